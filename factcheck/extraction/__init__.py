@@ -1,0 +1,1 @@
+"""Text to claims: numerals, bounds, units, measures, entities, periods, speakers."""

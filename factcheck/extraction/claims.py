@@ -1,0 +1,212 @@
+"""A document to its claims: each quantity bound to its measure, sides, period, modality and speaker."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from factcheck.extraction.marks import Mark
+from factcheck.extraction.modality import modality_of
+from factcheck.extraction.periods import period_of
+from factcheck.extraction.quantities import Found, quantities
+from factcheck.extraction.roles import Setting, among, sides
+from factcheck.extraction.scene import scene_of
+from factcheck.extraction.sentences import Sentence, may_count, read, sentences
+from factcheck.extraction.speakers import voices
+from factcheck.lexicon import Lexicon
+from factcheck.model import Claim, Document, Interval, Location, Span
+
+REACH = 24
+"""Tokens between a number and its measure, at most; a boundary or another number in between counts for ten."""
+
+BETWEEN = 10
+
+
+def extract(document: Document, lexicon: Lexicon, titles: Mapping[str, str]) -> tuple[Claim, ...]:
+    """The claims of a document in order of place. `titles` are the names of countries by code, for what is assumed."""
+    readings = [
+        reading
+        for span in sentences(document, lexicon)
+        if may_count(document.prose, span, lexicon) and (reading := read(document.prose, span, lexicon)).tokens
+    ]
+    if not readings:
+        return ()
+    scene = scene_of(document, lexicon)
+    speaking = voices(document, lexicon, scene.main())
+    claims: list[Claim] = []
+    for sentence in readings:
+        for found in _heard(sentence, lexicon):
+            quotation = speaking.at(sentence.tokens[found.number].start)
+            speaker = quotation.speaker if quotation else None
+            own = speaking.countries.get(speaker) if speaker else None
+            setting = Setting(scene, speaker, own, dict(titles))
+            claim = _claim(document, sentence, found, setting, lexicon, f"{document.path}#{len(claims) + 1}", claims)
+            claims.append(claim)
+    return tuple(claims)
+
+
+def _heard(sentence: Sentence, lexicon: Lexicon) -> Iterator[Found]:
+    """The quantities of a sentence that say something: a place in an order only where it is a place of something."""
+    for found in quantities(sentence.text, sentence.tokens, sentence.marks, lexicon):
+        if found.quantity.kind != "rank" or _measure(sentence, found, (), lexicon) is not None:
+            yield found
+
+
+def _claim(
+    document: Document,
+    sentence: Sentence,
+    found: Found,
+    setting: Setting,
+    lexicon: Lexicon,
+    name: str,
+    before: list[Claim],
+) -> Claim:
+    others = tuple(other for other in sentence.marks.all("number") if other.first != found.number)
+    clause = _clause(sentence, found.number, lexicon)
+    place = Mark("number", None, found.first, found.last)
+    claim = Claim(
+        name,
+        document.locate(found.quantity.span),
+        found.quantity.kind,
+        found.quantity,
+        period=period_of(sentence, found.first, found.last, clause, document.date, lexicon),
+        modality=modality_of(sentence, found.first, clause),
+        speaker=setting.speaker,
+        assumptions=found.assumptions,
+        scope=_scopes(sentence, clause, found, lexicon),
+    )
+    leaning = _leaning(sentence, found, lexicon)
+    antecedent = _antecedent(claim, before) if leaning is not None else None
+    if leaning is not None and antecedent is not None:
+        return _on_top(claim, antecedent, document.locate(_hull(sentence, leaning, place)))
+    measure = _measure(sentence, found, others, lexicon)
+    if measure is None:
+        return claim
+    row = lexicon.tables["measures"][measure.value]
+    named = sides(row.get("partner"), sentence, measure, place, setting, lexicon)
+    group = among(sentence, place, lexicon) if found.quantity.kind == "rank" else None
+    current = sentence.marks.ending(measure.first, "current")
+    parts = [mark for mark in (measure, place, group, current, *_wide(sentence, found)) if mark is not None]
+    assumed = claim.assumptions + named.assumptions
+    return replace(
+        claim,
+        location=document.locate(_hull(sentence, *parts)),
+        measure=row["title"],
+        subject=named.subject,
+        partner=named.partner,
+        among=str(group.value[0]) if group else None,
+        assumptions=assumed,
+        confidence="high" if named.sure and named.subject else "medium" if named.subject else "low",
+    )
+
+
+def _measure(sentence: Sentence, found: Found, others: tuple[Mark, ...], lexicon: Lexicon) -> Mark | None:
+    """The measure a quantity is of: the nearest one that is counted in such a unit."""
+    kind = found.quantity.unit_kind or "none"
+    if kind == "ratio":
+        return _made_and_used(sentence, found)
+    best: tuple[int, Mark] | None = None
+    for mark in sentence.marks.all("measure"):
+        row = lexicon.tables["measures"][mark.value]
+        if kind not in row["units"]:
+            continue
+        between = range(min(mark.last, found.last), max(mark.first, found.first))
+        cost = len(between) + BETWEEN * sum(other.first in between for other in others)
+        if mark.first >= found.last:
+            cost += 2  # what stands before a number is more often what it is of
+            if kind == "rank" and cost > 5:
+                continue
+        elif found.quantity.kind == "rank":
+            continue
+        if cost <= REACH and (best is None or cost < best[0]):
+            best = (cost, mark)
+    return None if best is None else best[1]
+
+
+def _made_and_used(sentence: Sentence, found: Found) -> Mark | None:
+    # "we produce 50% more than we can consume": what is made stands before the number, what is used behind it.
+    used = [mark for mark in sentence.marks.all("used") if mark.first >= found.last]
+    made = [mark for mark in sentence.marks.all("made") if mark.last <= found.first]
+    if not used or not made or found.first - made[-1].last > REACH or used[0].first - found.last > REACH:
+        return None
+    return Mark("measure", made[-1].value, made[-1].first, used[0].last)
+
+
+def _wide(sentence: Sentence, found: Found) -> list[Mark]:
+    return [mark for mark in sentence.marks.all("wide scope") if found.quantity.kind == "ratio"]
+
+
+def _scopes(sentence: Sentence, clause: range, found: Found, lexicon: Lexicon) -> tuple[str, ...]:
+    scopes = [mark.value for mark in sentence.marks.all("scope") if mark.first in clause]
+    if _wide(sentence, found):
+        scopes.append("all sectors")
+    return tuple(dict.fromkeys(scopes))
+
+
+def _clause(sentence: Sentence, at: int, lexicon: Lexicon) -> range:
+    """The tokens of the statement that holds a token: up to the next "which", "but", ";" or dash on either side."""
+    marks = lexicon.words("grammar", "clauses", "marks")
+    borders = {mark.first for mark in sentence.marks.all("clauses")}
+    first, last = at, at
+    while first > 0 and first - 1 not in borders and sentence.tokens[first - 1].lower not in marks:
+        first -= 1
+    while last < len(sentence.tokens) and last not in borders and sentence.tokens[last].lower not in marks:
+        last += 1
+    return range(first, last)
+
+
+def _leaning(sentence: Sentence, found: Found, lexicon: Lexicon) -> Mark | None:
+    """ "exceeded that, by several billions": the words the amount leans on, where it is told as so much on top."""
+    index = found.first - 1
+    if index < 1 or sentence.tokens[index].lower not in lexicon.words("grammar", "leaning", "by"):
+        return None
+    while index > 0 and not sentence.tokens[index - 1].is_word:
+        index -= 1
+    pronoun = sentence.marks.ending(index, "leaning pronouns")
+    if pronoun is None:
+        return None
+    over = sentence.marks.ending(pronoun.first, "leaning over")
+    return over and Mark("leaning", None, over.first, pronoun.last)
+
+
+def _antecedent(claim: Claim, before: list[Claim]) -> Claim | None:
+    """The claim last made by the same voice in a unit that this one can be counted in."""
+    unit = claim.quantity.unit
+    for other in reversed(before):
+        if other.speaker == claim.speaker and other.quantity.value is not None and other.quantity.unit is not None:
+            return other if unit is None or unit == other.quantity.unit else None
+    return None
+
+
+def _on_top(claim: Claim, base: Claim, location: Location) -> Claim:
+    """A claim of so much more than another: its intervals moved up by the other's number, and all else taken from it."""
+    assert base.quantity.value is not None
+    amount = Interval(base.quantity.value, base.quantity.value)
+    quantity = replace(
+        claim.quantity,
+        interval=claim.quantity.interval.plus(amount),
+        customary=claim.quantity.customary.plus(amount),
+        unit=base.quantity.unit,
+        unit_kind=base.quantity.unit_kind,
+        kind=base.quantity.kind,
+    )
+    own, other = (" ".join(each.quantity.surface.split()) for each in (claim, base))
+    said = f"“{own}” comes on top of “{other}” before"
+    return replace(
+        claim,
+        location=location,
+        kind=base.kind,
+        quantity=quantity,
+        measure=base.measure,
+        subject=base.subject,
+        partner=base.partner,
+        antecedent=base.id,
+        scope=base.scope,
+        assumptions=(*claim.assumptions, said),
+        confidence=base.confidence,
+    )
+
+
+def _hull(sentence: Sentence, *parts: Mark) -> Span:
+    """The stretch from the first of the parts to the end of the last."""
+    first = min(part.first for part in parts)
+    last = max(part.last for part in parts)
+    return Span(sentence.tokens[first].start, sentence.tokens[last - 1].end)

@@ -1,0 +1,84 @@
+"""One reading of a sentence against the lexicon's tree: which phrases stand where."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from factcheck.extraction.tokens import Token
+from factcheck.lexicon import END, Tree
+
+
+class Mark(NamedTuple):
+    """A phrase of the lexicon in a sentence: tokens `first` up to, but not including, `last`."""
+
+    category: str
+    value: Any
+    first: int
+    last: int
+
+
+class Marks:
+    """The phrases of one sentence, by category in order, by where they start and by where they end."""
+
+    __slots__ = ("by_category", "by_end", "by_start")
+
+    def __init__(self, found: list[Mark]) -> None:
+        self.by_category: dict[str, list[Mark]] = {}
+        self.by_start: dict[int, list[Mark]] = {}
+        self.by_end: dict[int, list[Mark]] = {}
+        for mark in found:
+            self.by_category.setdefault(mark.category, []).append(mark)
+            self.by_start.setdefault(mark.first, []).append(mark)
+            self.by_end.setdefault(mark.last, []).append(mark)
+
+    def all(self, *categories: str) -> list[Mark]:
+        """The phrases of these categories, in order of place."""
+        found = [mark for category in categories for mark in self.by_category.get(category, ())]
+        return sorted(found, key=lambda mark: mark.first) if len(categories) > 1 else found
+
+    def starting(self, index: int, *categories: str) -> Mark | None:
+        """The phrase of one of these categories that starts at a token."""
+        return next((mark for mark in self.by_start.get(index, ()) if mark.category in categories), None)
+
+    def ending(self, index: int, *categories: str) -> Mark | None:
+        """The phrase of one of these categories whose last token is the one before `index`."""
+        return next((mark for mark in self.by_end.get(index, ()) if mark.category in categories), None)
+
+
+def annotate(text: str, tokens: list[Token], tree: Tree) -> Marks:
+    """The longest phrase of each category at each place; one inside a longer one of its category is left out."""
+    found: list[Mark] = []
+    reach: dict[str, int] = {}
+    for first, token in enumerate(tokens):
+        node = tree.get(token.lower)
+        if node is None:
+            continue
+        longest: dict[str, Mark] = {}
+        for last, senses in _walk(tokens, first, node):
+            for category, value in senses:
+                if category != "place" or _capitalised(text, tokens, first, last, value[2]):
+                    longest[category] = Mark(category, value, first, last)
+        for category, mark in longest.items():
+            if mark.last > reach.get(category, 0):
+                reach[category] = mark.last
+                found.append(mark)
+    return Marks(found)
+
+
+def _walk(tokens: list[Token], first: int, node: Tree) -> Iterator[tuple[int, list[tuple[str, Any]]]]:
+    last = first + 1
+    while True:
+        if END in node:
+            yield last, node[END]
+        if last >= len(tokens):
+            return
+        follower = node.get(tokens[last].lower)
+        if follower is None:
+            return
+        node = follower
+        last += 1
+
+
+def _capitalised(text: str, tokens: list[Token], first: int, last: int, name: str) -> bool:
+    # "US" is a country and "us" is not; "Turkey" is one, "turkey" is not.
+    surface = text[tokens[first].start : tokens[last - 1].end]
+    return surface.isupper() if name.isupper() else surface[:1].isupper()

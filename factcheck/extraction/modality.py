@@ -1,0 +1,33 @@
+"""Whether a number is told as a fact, or as a dream, a plan, a forecast, a denial or a question."""
+
+from factcheck.extraction.sentences import Sentence
+
+ORDER = ("negated", "hypothetical", "belief", "target", "forecast", "question")
+"""Where several words speak, the first of these decides."""
+
+
+def modality_of(sentence: Sentence, first: int, clause: range) -> str:
+    """The modality of the quantity whose words start at token `first`: a word in its clause before it decides.
+
+    "Current" takes back what a plan before it said: "plans to raise the current turnover of over a billion".
+    """
+    marks = sentence.marks
+    bounds = [range(mark.first, mark.last) for mark in marks.all("bound")]
+    current = max(
+        (mark.first for mark in marks.all("current") if mark.first in clause and mark.first < first), default=-1
+    )
+    found = {
+        mark.value
+        for mark in marks.all("modality")
+        if mark.first in clause
+        and current < mark.first < first
+        and not any(mark.first in bound for bound in bounds)
+        and not _is_month(sentence, mark.first)
+    }
+    if sentence.tokens and sentence.tokens[-1].lower == "?":
+        found.add("question")
+    return next((modality for modality in ORDER if modality in found), "fact")
+
+
+def _is_month(sentence: Sentence, index: int) -> bool:
+    return sentence.marks.starting(index, "month") is not None and sentence.text[sentence.tokens[index].start].isupper()

@@ -1,0 +1,209 @@
+"""Who a measure is about: the subject and the partner of a claim, from the words around it."""
+
+from typing import NamedTuple
+
+from factcheck.extraction.marks import Mark
+from factcheck.extraction.scene import Scene
+from factcheck.extraction.sentences import Sentence
+from factcheck.lexicon import Lexicon
+
+
+class Sides(NamedTuple):
+    """Subject and partner, what had to be assumed to name them, and whether any of it is a guess."""
+
+    subject: str | None = None
+    partner: str | None = None
+    assumptions: tuple[str, ...] = ()
+    sure: bool = True
+
+
+class Setting(NamedTuple):
+    """What a sentence stands in: the scene, and the country the speaker speaks for, with how that is known."""
+
+    scene: Scene
+    speaker: str | None
+    own: tuple[str, str] | None
+    titles: dict[str, str]
+
+    def name(self, code: str | None) -> str:
+        """A country as it is called."""
+        return self.titles.get(code or "", code or "nobody")
+
+
+def sides(kind: str | None, sentence: Sentence, measure: Mark, near: Mark, setting: Setting, lexicon: Lexicon) -> Sides:
+    """The sides of a measure. `kind` is what the lexicon says it needs; `near` is the number's place.
+
+    The two sides of a pair are in the order of their codes, so that one trade has one name.
+    """
+    places = _places(sentence, lexicon)
+    if kind == "pair":
+        pair = _pair(sentence, measure, places, setting)
+        if pair.subject and pair.partner and pair.partner < pair.subject:
+            return pair._replace(subject=pair.partner, partner=pair.subject)
+        return pair
+    if kind in ("to", "from"):
+        return _flow(kind, sentence, measure, places, setting, lexicon)
+    if kind == "host":
+        return _ranked(sentence, near, measure, places, setting, lexicon)
+    return _alone(sentence, measure, places, setting, lexicon)
+
+
+def _places(sentence: Sentence, lexicon: Lexicon) -> list[Mark]:
+    """The countries and groups of a sentence, but for those named only for comparison ("after Russia")."""
+    rivals = {mark.last for mark in sentence.marks.all("rivals")}
+    return [mark for mark in sentence.marks.all("place") if mark.first not in rivals]
+
+
+def _countries(places: list[Mark]) -> list[Mark]:
+    return [place for place in places if place.value[1] != "group"]
+
+
+def _code(place: Mark) -> str:
+    return str(place.value[0])
+
+
+def _distance(place: Mark, to: Mark) -> int:
+    return place.first - to.last if place.first >= to.last else to.first - place.last
+
+
+def _own(sentence: Sentence, measure: Mark, setting: Setting) -> Mark | None:
+    """A word for the speaker's own country, the one nearest to the measure."""
+    words = [mark for mark in sentence.marks.all("speaker_country") if not _is_acronym(sentence, mark)]
+    return min(words, key=lambda mark: abs(_distance(mark, measure)), default=None)
+
+
+def _is_acronym(sentence: Sentence, mark: Mark) -> bool:
+    surface = sentence.text[sentence.tokens[mark.first].start : sentence.tokens[mark.first].end]
+    return len(surface) > 1 and surface.isupper()
+
+
+def _before(sentence: Sentence, place: Mark, lexicon: Lexicon) -> str:
+    """The word before a place, articles and the like skipped."""
+    index = place.first - 1
+    skipped = lexicon.words("grammar", "among", "articles")
+    while index >= 0 and sentence.tokens[index].lower in skipped:
+        index -= 1
+    return sentence.tokens[index].lower if index >= 0 else ""
+
+
+def _pair(sentence: Sentence, measure: Mark, places: list[Mark], setting: Setting) -> Sides:
+    by_distance = sorted(places, key=lambda place: (abs(_distance(place, measure)), place.first))
+    codes = list(dict.fromkeys(_code(place) for place in by_distance))
+    if len(codes) >= 2:
+        two = codes[:2]
+        ordered = [_code(place) for place in places if _code(place) in two]
+        first, second = list(dict.fromkeys(ordered))
+        return Sides(first, second)
+    both = sentence.marks.all("pair")
+    own = _own(sentence, measure, setting)
+    if len(codes) == 1 and own is not None and setting.own is not None and setting.own[0] != codes[0]:
+        return Sides(setting.own[0], codes[0], (_says_own(sentence, own, setting),), True)
+    two_before = setting.scene.last_two(sentence.tokens[measure.first].start)
+    if len(codes) == 1:
+        if two_before and codes[0] in two_before[0]:
+            other = next(code for code in two_before[0] if code != codes[0])
+            text = f"the other side of the trade is read as {setting.name(other)}, named before"
+            return Sides(codes[0], other, (text,), False)
+        return Sides(codes[0], None, (), True)
+    if two_before is None:
+        return Sides(sure=False)
+    (first, second), sure = two_before
+    words = _surface(sentence, both[0]) if both else _surface(sentence, measure)
+    said = "is read as" if both else "is read as that between"
+    text = f"“{words}” {said} {setting.name(first)} and {setting.name(second)}, named before"
+    return Sides(first, second, (text,), sure or bool(both))
+
+
+def _flow(
+    kind: str, sentence: Sentence, measure: Mark, places: list[Mark], setting: Setting, lexicon: Lexicon
+) -> Sides:
+    towards = lexicon.words("grammar", "roles", kind)
+    others = [place for place in places if _before(sentence, place, lexicon) in towards and place.first > measure.first]
+    rest = [place for place in _countries(places) if place not in others]
+    partner = _code(min(others, key=lambda place: abs(_distance(place, measure)))) if others else None
+    subject = min(rest, key=lambda place: (place.first > measure.first, abs(_distance(place, measure))), default=None)
+    if subject is not None and _code(subject) != partner:
+        return Sides(_code(subject), partner)
+    found = _implied(sentence, measure, setting, lexicon)
+    return Sides(found.subject, partner, found.assumptions, found.sure)
+
+
+def _ranked(
+    sentence: Sentence, rank: Mark, measure: Mark, places: list[Mark], setting: Setting, lexicon: Lexicon
+) -> Sides:
+    """ "X is Y's second-largest trading partner", "the largest trading partner of Y is X"."""
+    countries = _countries(places)
+    possessive = lexicon.words("grammar", "possessive", "marks")
+    owners = [
+        place for place in countries
+        if place.last <= rank.first and rank.first - place.last <= 3
+        and place.last < len(sentence.tokens) and sentence.tokens[place.last].lower in possessive
+    ]  # fmt: skip
+    of = lexicon.words("grammar", "possessive", "of")
+    owners += [
+        place for place in countries
+        if place.first >= measure.last and place.first - measure.last <= 3 and _before(sentence, place, lexicon) in of
+    ]  # fmt: skip
+    owners += [place for place in countries if place.last == rank.first and place.value[1] == "demonym"]
+    host = owners[0] if owners else None
+    others = [place for place in countries if host is None or _code(place) != _code(host)]
+    others = [
+        place for place in others if _before(sentence, place, lexicon) not in lexicon.words("grammar", "among", "words")
+    ]
+    subject = min(others, key=lambda place: (place.first > rank.first, abs(_distance(place, rank))), default=None)
+    if host is not None:
+        found = Sides(_code(subject), _code(host)) if subject else None
+        if found is None:
+            guess = setting.scene.last_one(sentence.tokens[host.first].start)
+            if guess is None or guess == _code(host):
+                return Sides(None, _code(host), (), False)
+            text = f"the partner is read as {setting.name(guess)}, named before"
+            return Sides(guess, _code(host), (text,), False)
+        return found
+    implied = _implied(sentence, rank, setting, lexicon)
+    if subject is None or implied.subject is None or implied.subject == _code(subject):
+        return Sides(_code(subject) if subject else None, None, (), False)
+    return Sides(_code(subject), implied.subject, implied.assumptions, implied.sure)
+
+
+def among(sentence: Sentence, rank: Mark, lexicon: Lexicon) -> Mark | None:
+    """The group a rank is counted in: "within the CIS", "among EAEU members"."""
+    words = lexicon.words("grammar", "among", "words")
+    groups = [mark for mark in sentence.marks.all("place") if mark.value[1] == "group" and mark.first >= rank.last]
+    return next((group for group in groups if _before(sentence, group, lexicon) in words), None)
+
+
+def _alone(sentence: Sentence, measure: Mark, places: list[Mark], setting: Setting, lexicon: Lexicon) -> Sides:
+    countries = _countries(places)
+    own = _own(sentence, measure, setting)
+    nearest = min(
+        countries, key=lambda place: (place.first > measure.last + 3, abs(_distance(place, measure))), default=None
+    )
+    if own is not None and setting.own is not None and (nearest is None or own.first >= nearest.first):
+        return Sides(setting.own[0], None, (_says_own(sentence, own, setting),), True)
+    if nearest is not None and own is None:
+        return Sides(_code(nearest))
+    return _implied(sentence, measure, setting, lexicon)
+
+
+def _implied(sentence: Sentence, measure: Mark, setting: Setting, lexicon: Lexicon) -> Sides:
+    """The subject that "we", "its" or nothing at all stands for."""
+    own = _own(sentence, measure, setting)
+    if own is not None:
+        if setting.own is None:
+            return Sides(None, None, (), False)
+        return Sides(setting.own[0], None, (_says_own(sentence, own, setting),), True)
+    last = setting.scene.last_one(sentence.tokens[measure.first].start)
+    if last is None:
+        return Sides(sure=False)
+    return Sides(last, None, (f"the subject is read as {setting.name(last)}, named before",), False)
+
+
+def _says_own(sentence: Sentence, own: Mark, setting: Setting) -> str:
+    assert setting.own is not None
+    code, how = setting.own
+    return f"“{_surface(sentence, own)}” is read as {setting.name(code)}, the country of {setting.speaker} ({how})"
+
+
+def _surface(sentence: Sentence, mark: Mark) -> str:
+    return " ".join(sentence.text[sentence.tokens[mark.first].start : sentence.tokens[mark.last - 1].end].split())

@@ -1,0 +1,52 @@
+"""Who is on the scene: the countries a document has named so far, for "the two nations", "we" and "its"."""
+
+from collections import Counter
+from typing import NamedTuple
+
+from factcheck.extraction.sentences import read
+from factcheck.lexicon import Lexicon
+from factcheck.model import Document, Span
+
+
+class Scene(NamedTuple):
+    """The mentions of countries in order of place: offset, code, and the block they stand in."""
+
+    mentions: tuple[tuple[int, str, int], ...]
+    blocks: tuple[int, ...]
+
+    def main(self) -> list[str]:
+        """The countries by how often they are named, the most often first."""
+        counts = Counter(code for _, code, _ in self.mentions)
+        return sorted(counts, key=lambda code: (-counts[code], code))
+
+    def last_two(self, offset: int) -> tuple[tuple[str, str], bool] | None:
+        """The two countries that "the two nations" at this place are, and whether they are sure.
+
+        Those of the same block before it, if it names exactly two; else the two the document names most.
+        """
+        block = max((start for start in self.blocks if start <= offset), default=0)
+        near = list(dict.fromkeys(code for place, code, home in self.mentions if home == block and place < offset))
+        if len(near) == 2:
+            return (near[0], near[1]), True
+        main = self.main()
+        before = [code for code in main if any(c == code and place < offset for place, c, _ in self.mentions)]
+        if len(before) >= 2:
+            return (before[0], before[1]), len(before) == 2
+        return None
+
+    def last_one(self, offset: int) -> str | None:
+        """The country named last before this place."""
+        return next((code for place, code, _ in reversed(self.mentions) if place < offset), None)
+
+
+def scene_of(document: Document, lexicon: Lexicon) -> Scene:
+    """Read a document for the countries it names; groups of countries are not on the scene."""
+    mentions: list[tuple[int, str, int]] = []
+    for block in document.blocks:
+        reading = read(document.prose, Span(block.start, block.end), lexicon)
+        mentions += [
+            (reading.tokens[mark.first].start, str(mark.value[0]), block.start)
+            for mark in reading.marks.all("place")
+            if mark.value[1] != "group"
+        ]
+    return Scene(tuple(mentions), tuple(block.start for block in document.blocks))

@@ -1,0 +1,58 @@
+"""Blocks to sentences, and which of them are worth reading for numbers."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factcheck.extraction.marks import Marks, annotate
+from factcheck.extraction.tokens import Token, tokenize
+from factcheck.lexicon import Lexicon
+from factcheck.model import Document, Span
+
+# A stop, closing quotes and brackets, white space, and something that starts a sentence. Bounded on every side.
+_STOP = re.compile(r"[.!?…][\"'”’»)\]]{0,3}\s{1,8}(?=[\"'“‘«(\[]{0,2}[A-Z0-9À-Þ$€£])")
+_WORD = re.compile(r"[^\W\d_]++")
+_DIGIT = re.compile(r"[0-9]")
+
+
+class Sentence(NamedTuple):
+    """A sentence that has been read: its place, its tokens and the phrases in it."""
+
+    text: str
+    span: Span
+    tokens: list[Token]
+    marks: Marks
+
+
+def read(text: str, span: Span, lexicon: Lexicon) -> Sentence:
+    """The tokens and phrases of a stretch of text."""
+    tokens = tokenize(text, span.start, span.end)
+    return Sentence(text, span, tokens, annotate(text, tokens, lexicon.tree))
+
+
+def sentences(document: Document, lexicon: Lexicon) -> Iterator[Span]:
+    """The sentences of a document's prose, block by block."""
+    abbreviations = lexicon.words("speech", "abbreviations")
+    for block in document.blocks:
+        start = block.start
+        for stop in _STOP.finditer(document.prose, block.start, block.end):
+            before = document.prose[max(start, stop.start() - 12) : stop.start()]
+            if document.prose[stop.start()] == "." and _abbreviated(before, abbreviations):
+                continue
+            yield Span(start, stop.end())
+            start = stop.end()
+        if start < block.end:
+            yield Span(start, block.end)
+
+
+def may_count(text: str, span: Span, lexicon: Lexicon) -> bool:
+    """Whether a sentence holds a digit or a word that a number can start with: a cheap look before the dear one."""
+    if _DIGIT.search(text, span.start, span.end):
+        return True
+    words = {word.lower() for word in _WORD.findall(text, span.start, span.end)}
+    return not words.isdisjoint(lexicon.number_words)
+
+
+def _abbreviated(before: str, abbreviations: frozenset[str]) -> bool:
+    word = before.split()[-1] if before.split() else ""
+    return len(word) == 1 or word.lower() in abbreviations or (len(word) < 5 and "." in word)

@@ -1,0 +1,246 @@
+"""Who says what: quotations, the people they are ascribed to, and the country a person speaks for."""
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+from factcheck.extraction.sentences import Sentence, read
+from factcheck.lexicon import Lexicon
+from factcheck.model import Document, Span
+
+NEAR = 6
+"""Tokens between a verb of speech and the name it belongs to, or between a name and the country in its title."""
+
+
+class Quotation(NamedTuple):
+    """A stretch between quotation marks, and who is quoted (None where the text doesn't say)."""
+
+    start: int
+    end: int
+    speaker: str | None
+
+
+class Voices(NamedTuple):
+    """The quotations of a document in order, and the countries its speakers stand for, with how that is known."""
+
+    quotations: tuple[Quotation, ...]
+    countries: dict[str, tuple[str, str]]
+
+    def at(self, offset: int) -> Quotation | None:
+        """The quotation that holds a place."""
+        index = bisect_right(self.quotations, offset, key=lambda quotation: quotation.start) - 1
+        if index >= 0 and self.quotations[index].end > offset:
+            return self.quotations[index]
+        return None
+
+
+def voices(document: Document, lexicon: Lexicon, frames: "list[str]") -> Voices:
+    """Read a document for its speakers. `frames` are the countries it speaks of most, the first two its main ones."""
+    marks = lexicon.words("speech", "quotes", "open") | lexicon.words("speech", "quotes", "close")
+    if not any(mark in document.prose for mark in marks):
+        return Voices((), {})
+    blocks = [read(document.prose, Span(block.start, block.end), lexicon) for block in document.blocks]
+    people = _people(blocks, lexicon)
+    found: list[Quotation] = []
+    announced: str | None = None
+    last: str | None = None
+    open_speaker: str | None = None
+    for block in blocks:
+        regions, unclosed = _regions(block, lexicon, continued=open_speaker is not None)
+        named = _named(block, regions, lexicon, people)
+        if not regions:
+            header = block.tokens[-1].lower == ":" if block.tokens else False
+            announced = (named or _first_name(block, lexicon, people)) if header else None
+            last = announced or named or last
+            open_speaker = None
+            continue
+        speaker = named or announced or open_speaker or last
+        spoken = named is not None or announced is not None or open_speaker is not None
+        found += [
+            Quotation(region.start, region.end, speaker)
+            for region in regions
+            if spoken or _is_utterance(block.text, region)
+        ]
+        open_speaker = speaker if unclosed else None
+        announced = None
+        last = speaker or last
+    return Voices(tuple(found), _countries(blocks, people, lexicon, frames))
+
+
+def _regions(block: Sentence, lexicon: Lexicon, *, continued: bool) -> tuple[list[Span], bool]:
+    """The quoted stretches of a block, and whether the last one stays open (the speech goes on in the next block)."""
+    opening, closing = lexicon.words("speech", "quotes", "open"), lexicon.words("speech", "quotes", "close")
+    regions: list[Span] = []
+    start: int | None = None
+    for token in block.tokens:
+        if start is None and token.lower in opening:
+            start = token.start
+        elif start is not None and token.lower in closing:
+            regions.append(Span(start, token.end))
+            start = None
+        elif start is None and continued and not regions and token.lower in closing:
+            regions.append(Span(block.span.start, token.end))
+    if start is None:
+        return regions, False
+    opens_block = start == block.tokens[0].start
+    if opens_block:
+        regions.append(Span(start, block.span.end))
+    return regions, opens_block
+
+
+def _is_utterance(text: str, region: Span) -> bool:
+    """Whether a quotation is speech by itself; a few quoted words in a sentence of the document are its own voice."""
+    inside = text[region.start : region.end].strip("\"“”«»„ \n")
+    return inside[:1].isupper() and inside[-1:] in ".!?,…"
+
+
+def _names(block: Sentence, lexicon: Lexicon) -> list[tuple[int, int, str]]:
+    """Runs of capitalised words that are no place, title, month or weekday: first token, token behind, surface."""
+    noise = lexicon.words("grammar", "noise")
+    skipped = {index for index, token in enumerate(block.tokens) if token.lower in noise}
+    for mark in block.marks.all("place", "titles", "month", "weekdays", "unit", "measure"):
+        skipped.update(range(mark.first, mark.last))
+    runs: list[tuple[int, int, str]] = []
+    first: int | None = None
+    text, tokens = block.text, block.tokens
+    for index in range(len(tokens) + 1):
+        inside = index < len(tokens) and index not in skipped and (
+            (tokens[index].is_word and text[tokens[index].start].isupper())
+            or (first is not None and tokens[index].lower == "-" and tokens[index].start == tokens[index - 1].end)
+        )  # fmt: skip
+        if inside and first is None:
+            first = index
+        elif not inside and first is not None:
+            last = index - 1 if tokens[index - 1].lower == "-" else index
+            runs.append((first, last, text[tokens[first].start : tokens[last - 1].end]))
+            first = None
+    return runs
+
+
+def _people(blocks: list[Sentence], lexicon: Lexicon) -> dict[str, str]:
+    """Last names to the fullest form of them, of everybody who has a title or is next to a verb of speech."""
+    people: dict[str, str] = {}
+    for block in blocks:
+        for first, last, name in _names(block, lexicon):
+            if _is_person(block, first, last):
+                family = name.split()[-1]
+                people[family] = max(people.get(family, ""), name, key=len)
+    for block in blocks:
+        for _, _, name in _names(block, lexicon):
+            family = name.split()[-1]
+            if family in people and " " in name:
+                people[family] = max(people[family], name, key=len)
+    return people
+
+
+def _is_person(block: Sentence, first: int, last: int) -> bool:
+    titled = block.marks.ending(first, "titles") is not None
+    speaks = block.marks.starting(last, "verbs") is not None or block.marks.ending(first, "verbs") is not None
+    adverb = last + 1 < len(block.tokens) and block.marks.starting(last + 1, "verbs") is not None
+    comma = last < len(block.tokens) and block.tokens[last].lower == ","
+    apposition = comma and any(block.marks.starting(last + step, "titles") for step in range(1, NEAR))
+    return titled or speaks or adverb or apposition
+
+
+def _named(block: Sentence, regions: list[Span], lexicon: Lexicon, people: dict[str, str]) -> str | None:
+    """The person that a block's own words, outside its quotations, let speak; the last one where there are several."""
+    speaker = None
+    outside = [
+        mark for mark in block.marks.all("verbs")
+        if not any(region.start <= block.tokens[mark.first].start < region.end for region in regions)
+    ]  # fmt: skip
+    names = _names(block, lexicon)
+    for verb in outside:
+        near = [
+            (min(abs(verb.first - last), abs(first - verb.last)), name)
+            for first, last, name in names
+            if name.split()[-1] in people and min(abs(verb.first - last), abs(first - verb.last)) <= NEAR
+        ]
+        if near:
+            speaker = people[min(near)[1].split()[-1]]
+        elif title := block.marks.ending(verb.first, "titles"):
+            speaker = _titled(block.tokens[title.first].lower, people, lexicon) or speaker
+    return speaker
+
+
+def _titled(title: str, people: dict[str, str], lexicon: Lexicon) -> str | None:
+    # "the President emphasized": the only person there is, if there is only one.
+    return next(iter(people.values())) if len(people) == 1 else None
+
+
+def _first_name(block: Sentence, lexicon: Lexicon, people: dict[str, str]) -> str | None:
+    for _, _, name in _names(block, lexicon):
+        if name.split()[-1] in people:
+            return people[name.split()[-1]]
+    names = _names(block, lexicon)
+    return names[0][2] if names else None
+
+
+def _countries(
+    blocks: list[Sentence], people: dict[str, str], lexicon: Lexicon, frames: list[str]
+) -> dict[str, tuple[str, str]]:
+    """The country each person speaks for: from the title, else from a statement ascribed to them, else the other side's."""
+    titled: dict[str, str] = {}
+    ascribed: dict[str, str] = {}
+    for block in blocks:
+        for first, last, name in _names(block, lexicon):
+            person = people.get(name.split()[-1])
+            if person is None:
+                continue
+            code = _title_country(block, first, last)
+            if code is not None:
+                titled.setdefault(person, code)
+            code = _statement_country(block, first, lexicon)
+            if code is not None:
+                ascribed.setdefault(person, code)
+    known = {person: (code, "by title") for person, code in titled.items()}
+    for person, code in ascribed.items():
+        known.setdefault(person, (code, "of whom the text says it as theirs"))
+    main = frames[:2]
+    for person in people.values():
+        others = {code for other, (code, _) in known.items() if other != person}
+        rest = [code for code in main if code not in others]
+        if person not in known and len(main) == 2 and len(rest) == 1:
+            known[person] = (rest[0], "the other side being spoken for")
+    return known
+
+
+def _title_country(block: Sentence, first: int, last: int) -> str | None:
+    """ "Belarusian President X", "Belarus's President X", "President of Belarus X", "X, president of Belarus"."""
+    places = [mark for mark in block.marks.all("place") if mark.value[1] != "group"]
+    titles = block.marks.all("titles")
+    before = [title for title in titles if title.last <= first <= title.last + 1 + NEAR and title.last >= first - NEAR]
+    for title in reversed(before):
+        for place in places:
+            gap = range(place.last, title.first)
+            if place.last <= title.first and len(gap) <= 3 and all(_in_title(block, index) for index in gap):
+                if title.last == first or block.marks.ending(first, "place") == place:
+                    return str(place.value[0])
+            if title.last < place.first and place.last == first:
+                return str(place.value[0])
+    if last < len(block.tokens) and block.tokens[last].lower == ",":
+        for title in titles:
+            if last < title.first <= last + NEAR:
+                near = [place for place in places if last < place.first <= title.last + NEAR]
+                stop = next(
+                    (i for i in range(last + 1, len(block.tokens)) if block.tokens[i].lower in ",.;"), len(block.tokens)
+                )
+                near = [place for place in near if place.first < stop]
+                if near:
+                    return str(near[0].value[0])
+    return None
+
+
+def _in_title(block: Sentence, index: int) -> bool:
+    token = block.tokens[index]
+    return token.lower in ("'s", "'") or token.is_word
+
+
+def _statement_country(block: Sentence, first: int, lexicon: Lexicon) -> str | None:
+    """The country a statement is about that is then ascribed: "Belarus is prepared to ... This was stated by X."."""
+    according = next((mark for mark in block.marks.all("according") if 0 <= first - mark.last <= 3), None)
+    if according is None:
+        return None
+    places = [
+        m for m in block.marks.all("place") if m.last <= according.first and m.value[1] in ("name", "alias", "demonym")
+    ]
+    return str(places[0].value[0]) if places else None

@@ -1,0 +1,159 @@
+"""The words of a language, read from TOML; no word list lives in Python code.
+
+A `Lexicon` is one tree of words for all phrases, so that a sentence is read once: each phrase carries the categories
+it belongs to and what it means there.
+"""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from factcheck.extraction.tokens import words_of
+
+Sense = tuple[str, Any]
+"""What a phrase is and what it says there: ("unit", ("currency", "USD")), ("bound before", ">")."""
+
+END = ""
+"""The key under which a tree node keeps the senses of the phrase that ends there; no token is empty."""
+
+Tree = dict[str, Any]
+
+# Categories whose rows are a plain list of phrases, under `words` or under a key of their own.
+_PLAIN = {
+    "grammar": (
+        "pair",
+        "speaker_country",
+        "one_country",
+        "clauses",
+        "rivals",
+    ),
+    "speech": ("verbs", "according", "titles"),
+    "periods": ("weekdays", "current"),
+}
+
+# What a quantity can start with, apart from digits.
+_NUMBERS = {"cardinal", "magnitude", "magnitudes", "vague", "ordinal", "superlative", "dozen"}
+
+
+class Lexicon(NamedTuple):
+    """All that is known of a language: the tree of its phrases, and the tables as they stand in the files.
+
+    `number_words` are the first words of everything that counts or ranks.
+    """
+
+    tree: Tree
+    tables: Mapping[str, Mapping[str, Any]]
+    number_words: frozenset[str]
+
+    def words(self, file: str, table: str, key: str = "words") -> frozenset[str]:
+        """A list of single words as a set."""
+        return frozenset(self.tables[file][table][key])
+
+
+def add(tree: Tree, phrase: str, sense: Sense) -> None:
+    """Put a phrase into the tree; a phrase may have several senses."""
+    node = tree
+    for word in words_of(phrase):
+        node = node.setdefault(word, {})
+    node.setdefault(END, []).append(sense)
+
+
+@cache
+def load(language: str = "en") -> Lexicon:
+    """The lexicon of a language by its ISO 639-1 code. Raises FileNotFoundError where there is none."""
+    import tomllib
+
+    folder = Path(__file__).parent / language
+    tables: dict[str, Any] = {
+        path.stem: tomllib.loads(path.read_text("utf-8")) for path in sorted(folder.glob("*.toml"))
+    }
+    if not tables:
+        raise FileNotFoundError(f"no lexicon for language {language!r} in {folder.parent}")
+    tree: Tree = {}
+    number_words = set()
+    for phrase, sense in _phrases(tables):
+        add(tree, phrase, sense)
+        if sense[0] in _NUMBERS:
+            number_words.add(words_of(phrase)[0])
+    return Lexicon(tree, tables, frozenset(number_words))
+
+
+def with_names(lexicon: Lexicon, names: Iterable[tuple[str, str, str]]) -> Lexicon:
+    """The lexicon and the names of places: rows of surface, code and kind."""
+    for surface, code, kind in names:
+        add(lexicon.tree, surface, ("place", (code, kind, surface)))
+    return lexicon
+
+
+def _phrases(tables: Mapping[str, Any]) -> Iterable[tuple[str, Sense]]:
+    for file, names in _PLAIN.items():
+        for name in names:
+            for phrase in tables[file][name].get("words", ()):
+                yield phrase, (name, None)
+    yield from _number_phrases(tables["numbers"], tables["vague"])
+    for position in ("before", "after", "symbols"):
+        for sign, phrases in tables["bounds"][position].items():
+            for phrase in phrases:
+                yield phrase, ("bound after" if position == "after" else "bound", sign)
+    yield from _unit_phrases(tables["units"])
+    for measure, row in tables["measures"].items():
+        for role, category in (("words", "measure"), ("made", "made"), ("used", "used"), ("scopes", "wide scope")):
+            for phrase in row.get(role, ()):
+                yield phrase, (category, measure)
+    for kind, phrases in tables["modality"]["markers"].items():
+        for phrase in phrases:
+            yield phrase, ("modality", kind)
+    for phrase, offset in tables["periods"]["years"].items():
+        yield phrase, ("year offset", offset)
+    for month, number in tables["periods"]["months"].items():
+        yield month, ("month", number)
+    for kind, phrases in tables["grammar"]["comparison"].items():
+        for phrase in phrases:
+            yield phrase, ("comparison", kind)
+    for phrase in tables["grammar"]["superlative"]["highest"]:
+        yield phrase, ("superlative", "highest")
+    for scope, phrases in tables["grammar"]["scopes"].items():
+        for phrase in phrases:
+            yield phrase, ("scope", scope)
+    for role in ("pronouns", "over"):
+        for phrase in tables["grammar"]["leaning"][role]:
+            yield phrase, (f"leaning {role}", None)
+    for phrase in tables["speech"]["other_side"]["meeting"]:
+        yield phrase, ("meeting", None)
+    for phrase in tables["speech"]["other_side"]["words"]:
+        yield phrase, ("other side", None)
+    for position in ("before", "after"):
+        for phrase in tables["exclusions"][position]["words"]:
+            yield phrase, (f"excluded {position}", None)
+
+
+def _number_phrases(numbers: Mapping[str, Any], vague: Mapping[str, Any]) -> Iterable[tuple[str, Sense]]:
+    for word, value in numbers["cardinals"].items():
+        yield word, ("cardinal", value)
+    for word, power in numbers["magnitudes"].items():
+        yield word, ("magnitude", power)
+        yield word + "s", ("magnitudes", power)
+    for word, value in numbers["dozens"].items():
+        yield word, ("dozen", value)
+    for word, value in numbers["ordinals"].items():
+        yield word, ("ordinal", value)
+    for word, parts in numbers["fractions"].items():
+        yield word, ("fraction", tuple(parts))
+    for row in vague["row"]:
+        for phrase in row["words"]:
+            yield phrase, ("vague", (tuple(row["logical"]), tuple(row["customary"])))
+
+
+def _unit_phrases(units: Mapping[str, Any]) -> Iterable[tuple[str, Sense]]:
+    for kind in ("percent", "percentage_point"):
+        for phrase in units[kind]["words"]:
+            yield phrase, ("unit", (kind.replace("_", " "), kind.replace("_", " "), True))
+    for table, certain in (("currency", True), ("ambiguous", False)):
+        for code, phrases in units[table].items():
+            for phrase in phrases:
+                yield phrase, ("unit", (code, "currency", certain))
+    for dimension, names in units["dimension"].items():
+        for name, phrases in names.items():
+            for phrase in phrases:
+                yield phrase, ("unit", (name.replace("_", " "), dimension, True))

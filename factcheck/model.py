@@ -1,0 +1,275 @@
+"""What flows through the house: documents, quantities, claims, evidence, verdicts, findings, the report.
+
+Everything here is frozen. Amounts are exact decimals, so that no verdict turns on a representation error.
+Offsets count Unicode code points in `Document.text`; lines and columns start at 1.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from typing import NamedTuple
+
+INFINITY = Decimal("Infinity")
+
+KINDS = ("fail", "review", "pass", "open")  # of a finding: SARIF 2.1.0, section 3.27.9, as far as it concerns us
+SEVERITIES = ("error", "warning", "note")
+CONFIDENCES = ("high", "medium", "low")
+LABELS = (
+    "supported",
+    "supported only by rounding",
+    "misleading",
+    "contradicted",
+    "outdated",
+    "disputed",
+    "no data",
+    "not checkable",
+)
+
+
+class Span(NamedTuple):
+    """A half-open range of code points."""
+
+    start: int
+    end: int
+
+
+class Location(NamedTuple):
+    """A place in a document: `text` is `document.text[start:end]`, always."""
+
+    path: str
+    start: int
+    end: int
+    line: int
+    column: int
+    text: str
+
+
+class Block(NamedTuple):
+    """A paragraph, heading, quotation, list item or table cell of a document."""
+
+    kind: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text as read, and the same text with the markup blanked out.
+
+    `prose` has the length of `text`: every character of markup (or of code) is a space there, so one offset
+    serves both. `date` is ISO 8601 (YYYY-MM-DD) or None; `dated_by` says where it was found.
+    """
+
+    path: str
+    text: str
+    prose: str
+    blocks: tuple[Block, ...]
+    date: str | None = None
+    dated_by: str | None = None
+
+    def locate(self, span: Span) -> Location:
+        """The span as a place a person can find: line and column count from 1."""
+        line_start = self.text.rfind("\n", 0, span.start) + 1
+        line = self.text.count("\n", 0, span.start) + 1
+        return Location(
+            self.path, span.start, span.end, line, span.start - line_start + 1, self.text[span.start : span.end]
+        )
+
+
+class Problem(NamedTuple):
+    """An input that could not be read, and why; the others are still checked."""
+
+    path: str
+    message: str
+
+
+class Interval(NamedTuple):
+    """Every number a quantity can mean. Infinite ends are open."""
+
+    low: Decimal
+    high: Decimal
+    low_open: bool = False
+    high_open: bool = False
+
+    def contains(self, value: Decimal) -> bool:
+        """Whether the value lies inside, ends counted as they are open or closed."""
+        above = value > self.low or (value == self.low and not self.low_open)
+        below = value < self.high or (value == self.high and not self.high_open)
+        return above and below
+
+    def meets(self, other: "Interval") -> bool:
+        """Whether some number lies in both."""
+        low = max(self.low, other.low)
+        high = min(self.high, other.high)
+        return low < high or (low == high and self.contains(low) and other.contains(low))
+
+    def plus(self, other: "Interval") -> "Interval":
+        """Every sum of a number of this one and a number of the other."""
+        return Interval(
+            self.low + other.low, self.high + other.high, self.low_open or other.low_open,
+            self.high_open or other.high_open,
+        )  # fmt: skip
+
+    def times(self, factor: Decimal) -> "Interval":
+        """Every number of this one times a positive factor."""
+        return Interval(self.low * factor, self.high * factor, self.low_open, self.high_open)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """What was written, as numbers.
+
+    `interval` is the logical reading, what the words commit to; `customary` what a reader takes from them.
+    `value` is the number as written, None for a range or a vague magnitude; `precision` the count of significant
+    digits written. `unit` is an ISO 4217 code, "percent", "place", a unit's name or a count noun.
+    """
+
+    span: Span
+    surface: str
+    interval: Interval
+    customary: Interval
+    value: Decimal | None
+    unit: str | None
+    unit_kind: str | None
+    bound: str = "="
+    precision: int | None = None
+    kind: str = "level"
+    direction: str | None = None
+
+
+class Period(NamedTuple):
+    """Days from `start` to `end`, ISO 8601, both counted. `text` is how the document put it."""
+
+    start: str
+    end: str
+    text: str
+
+    def __str__(self) -> str:
+        if self.start == self.end:
+            return self.start
+        if self.start.endswith("-01-01") and self.end.endswith("-12-31"):
+            first, last = self.start[:4], self.end[:4]
+            return first if first == last else f"{first}/{last}"
+        return f"{self.start}/{self.end}"
+
+
+class Source(NamedTuple):
+    """Where figures come from. `note` is what a reader of the figures has to know."""
+
+    id: str
+    title: str
+    publisher: str
+    url: str
+    retrieved: str
+    licence: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A figure that speaks for or against a claim, with the rows it was made from.
+
+    `series` holds the same figure for every year there is, for the sparkline; `reporter` is whose statistics they are.
+    """
+
+    title: str
+    value: Decimal
+    unit: str
+    period: str
+    source: Source
+    reporter: str | None = None
+    rows: tuple[Mapping[str, str], ...] = ()
+    series: tuple[tuple[int, Decimal], ...] = ()
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the data say of a claim. Without evidence nothing is supported or contradicted."""
+
+    label: str
+    confidence: str
+    message: str
+    evidence: tuple[Evidence, ...] = ()
+    working: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.label not in LABELS:
+            raise ValueError(f"unknown verdict {self.label!r}")
+        if self.confidence not in CONFIDENCES:
+            raise ValueError(f"unknown confidence {self.confidence!r}")
+        if not self.evidence and self.label not in ("no data", "not checkable"):
+            raise ValueError(f"a verdict of {self.label!r} needs evidence")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A quantity that says something of someone at some time.
+
+    `subject` and `partner` are ISO 3166 alpha-3 codes, group names, or None where they are left open. `among` is the
+    group a rank is counted in. `speaker` is None for the document's own voice. `antecedent` is the id of the claim
+    this one leans on. `assumptions` says what the reader had to supply; each one costs confidence.
+    """
+
+    id: str
+    location: Location
+    kind: str
+    quantity: Quantity
+    measure: str | None = None
+    subject: str | None = None
+    partner: str | None = None
+    period: Period | None = None
+    scope: tuple[str, ...] = ()
+    among: str | None = None
+    modality: str = "fact"
+    speaker: str | None = None
+    antecedent: str | None = None
+    assumptions: tuple[str, ...] = ()
+    confidence: str = "high"
+    verdict: Verdict | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule has to say, and all that is needed to believe it. The first location is the primary one."""
+
+    code: str
+    title: str
+    kind: str
+    severity: str
+    confidence: str
+    message: str
+    locations: tuple[Location, ...]
+    claims: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    working: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    suggestion: str | None = None
+    labels: tuple[str, ...] = ()
+    fingerprint: str = ""
+    suppressed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that one run found. Findings are in order of path and place."""
+
+    documents: tuple[Document, ...]
+    claims: tuple[Claim, ...]
+    findings: tuple[Finding, ...]
+    problems: tuple[Problem, ...] = ()
+    seconds: float = field(default=0.0, compare=False)
+
+    def counts(self) -> dict[str, int]:
+        """How many findings there are of each severity that failed, and of each other kind."""
+        found = {"error": 0, "warning": 0, "note": 0, "review": 0, "pass": 0, "open": 0, "suppressed": 0}
+        for finding in self.findings:
+            key = finding.severity if finding.kind == "fail" else finding.kind
+            found["suppressed" if finding.suppressed else key] += 1
+        return found
+
+
+def with_verdict(claim: Claim, verdict: Verdict | None) -> Claim:
+    """The claim with the verdict on it."""
+    return replace(claim, verdict=verdict)

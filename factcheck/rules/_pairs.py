@@ -1,0 +1,84 @@
+"""Which claims are about the same thing, and what was left open between them. Shared by the C rules."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from factcheck.model import CONFIDENCES, Claim, Finding
+
+ALWAYS = "annual"
+
+
+class Pair(NamedTuple):
+    """Two claims about the same thing, in order of place, and what one of them leaves open."""
+
+    first: Claim
+    second: Claim
+    left_open: tuple[str, ...]
+
+
+def pairs(claims: Sequence[Claim]) -> Iterator[Pair]:
+    """Every two facts of one document that are about the same thing: measure, sides, period and scope agree or are open."""
+    groups: dict[tuple[str, str, str, str | None, str | None], list[Claim]] = {}
+    for claim in claims:
+        if claim.modality == "fact" and claim.measure is not None and claim.quantity.unit_kind is not None:
+            key = (claim.location.path, claim.measure, claim.kind, claim.quantity.unit, claim.among)
+            groups.setdefault(key, []).append(claim)
+    for group in groups.values():
+        for index, first in enumerate(group):
+            for second in group[index + 1 :]:
+                left_open = _left_open(first, second)
+                if left_open is not None:
+                    yield Pair(first, second, left_open)
+
+
+def _left_open(first: Claim, second: Claim) -> tuple[str, ...] | None:
+    """What only one of the two says; None where they say different things."""
+    found: list[str] = []
+    for name, one, other in (
+        ("subject", first.subject, second.subject),
+        ("partner", first.partner, second.partner),
+    ):
+        if one != other:
+            if one is not None and other is not None:
+                return None
+            found.append(name)
+    if str(first.period) != str(second.period):
+        if first.period is not None and second.period is not None:
+            return None
+        found.append("period")
+    one_scope, other_scope = ({scope for scope in claim.scope if scope != ALWAYS} for claim in (first, second))
+    if one_scope != other_scope:
+        return None
+    if first.kind == "rank" and "subject" in found:
+        return None
+    return tuple(found)
+
+
+def finding(rule_code: str, title: str, severity: str, pair: Pair, message: str, notes: tuple[str, ...]) -> Finding:
+    """The finding on a pair: an inconsistency of the document, but a review where two quoted people disagree.
+
+    What was left open, and what had to be assumed, lowers the confidence.
+    """
+    first, second = pair.first, pair.second
+    people = first.speaker is not None and second.speaker is not None and first.speaker != second.speaker
+    weakest = max(CONFIDENCES.index(first.confidence), CONFIDENCES.index(second.confidence))
+    confidence = CONFIDENCES[min(weakest + len(pair.left_open), len(CONFIDENCES) - 1)]
+    kind = "review" if people or confidence == "low" else "fail"
+    missing = tuple(f"only one of the two names its {name}" for name in pair.left_open)
+    assumed = tuple(dict.fromkeys(first.assumptions + second.assumptions))
+    return Finding(
+        rule_code,
+        title,
+        kind,
+        severity,
+        confidence,
+        message,
+        (second.location, first.location),
+        (second.id, first.id),
+        notes=notes + missing + assumed,
+        labels=(_voice(second), _voice(first)),
+    )
+
+
+def _voice(claim: Claim) -> str:
+    return f"{claim.speaker} says" if claim.speaker else "the text says"

@@ -1,0 +1,59 @@
+"""Two statements about the same thing that cannot both be true.
+
+## What it does
+Holds every two facts of a document that have the same measure, sides, period and scope against each other, as
+intervals: a bare number is all that rounds to it, "more than a billion" everything above. If no number fits both, they
+contradict each other.
+
+## Why it matters
+At least one of them is wrong, and a reader can see that without any data.
+
+## Example
+"Trade between Belarus and Kazakhstan exceeds 2 billion dollars. ... Trade between Belarus and Kazakhstan is below
+1.5 billion dollars."
+
+## How to resolve
+Find out which one holds and correct the other; or say what makes them differ: the year, goods against goods and
+services, one side's statistics against the other's.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from factcheck.model import Claim, Finding
+from factcheck.numbers import interval
+from factcheck.rules import Rule
+from factcheck.rules._pairs import finding, pairs
+
+
+def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
+    """Every pair whose logical intervals are disjoint."""
+    for pair in pairs(claims):
+        first, second = pair.first.quantity, pair.second.quantity
+        if first.interval.meets(second.interval):
+            continue
+        one, other = interval(first.interval, first.unit), interval(second.interval, second.unit)
+        message = f"{pair.second.measure} is {other} here, and {one} there: no number is both"
+        yield finding(rule.code, rule.title, rule.severity, pair, message, ())
+
+
+RULE = Rule(
+    "C101",
+    "contradiction",
+    "statements contradict each other",
+    "error",
+    check,
+    fires=(
+        "Trade between Belarus and Kazakhstan exceeds 2 billion dollars.\n\n"
+        "Officials noted that trade between Belarus and Kazakhstan is below 1.5 billion dollars.\n",
+        "In 2019 Germany's exports to France were $120 billion. Germany exported goods worth 95 billion dollars to France in 2019.\n",
+    ),
+    silent=(
+        "Trade between Belarus and Kazakhstan was 2 billion dollars in 2019. "
+        "In 2020 trade between Belarus and Kazakhstan was 1.5 billion dollars.\n",
+        "Trade between Belarus and Kazakhstan exceeds 1.2 billion dollars. "
+        "Trade between Belarus and Kazakhstan is 1.24 billion dollars.\n",
+        "Trade between Belarus and Kazakhstan is 1 billion dollars. "
+        "The two countries plan to bring trade between Belarus and Kazakhstan to 3 billion dollars.\n",
+    ),
+    doc=__doc__,
+)

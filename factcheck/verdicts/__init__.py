@@ -1,0 +1,55 @@
+"""Claims held against reference data: one file a kind of claim, each a function from claim and data to a verdict."""
+
+from factcheck.lexicon import Lexicon
+from factcheck.model import Claim, Verdict
+from factcheck.reference import Reference
+from factcheck.verdicts.level import judge_level
+from factcheck.verdicts.rank import judge_rank
+from factcheck.verdicts.ratio import judge_output_ratio
+
+# What a claim covers that yearly totals of goods don't: they can't judge it, and say so.
+UNJUDGED = ("monthly", "quarterly", "daily", "cumulative", "services", "real", "partly")
+
+
+def judge(claim: Claim, reference: Reference, lexicon: Lexicon, date: str | None) -> Verdict | None:
+    """The verdict on a claim; None where it has no measure, so that nothing can be asked of the data.
+
+    `date` is the document's, for claims that name no period.
+    """
+    row = next((row for row in lexicon.tables["measures"].values() if row["title"] == claim.measure), None)
+    if row is None:
+        return None
+    if claim.modality != "fact":
+        return Verdict("not checkable", claim.confidence, f"told as {_told(claim.modality)}, not as a fact")
+    if claim.subject is None:
+        return Verdict("no data", "low", f"the text doesn't say whose {claim.measure} is meant")
+    beyond = [scope for scope in claim.scope if scope in UNJUDGED]
+    if beyond:
+        return Verdict(
+            "no data", "low", f"the bundled figures are yearly totals; this is about something else: {beyond[0]}"
+        )
+    if claim.period is not None and claim.period.start != claim.period.end and not _whole_years(claim):
+        return Verdict(
+            "no data", "low", f"“{claim.period.text}” is a part of a year, and the bundled figures are yearly"
+        )
+    if claim.kind == "rank":
+        return judge_rank(claim, row["data"], reference, date)
+    if claim.kind == "ratio":
+        return judge_output_ratio(claim, reference, date)
+    return judge_level(claim, row["data"], reference, date)
+
+
+def _whole_years(claim: Claim) -> bool:
+    assert claim.period is not None
+    return claim.period.start.endswith("-01-01") and claim.period.end.endswith("-12-31")
+
+
+def _told(modality: str) -> str:
+    return {
+        "hypothetical": "a hope or a possibility",
+        "target": "a plan or a target",
+        "forecast": "a forecast",
+        "negated": "a denial",
+        "belief": "something once believed",
+        "question": "a question",
+    }.get(modality, f"something else ({modality})")

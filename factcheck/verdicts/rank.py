@@ -1,0 +1,198 @@
+"""A place in an order of trading partners, held against the yearly figures of all of them."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import NamedTuple
+
+from factcheck.model import Claim, Evidence, Verdict
+from factcheck.numbers import amount
+from factcheck.reference import Reference, Series
+from factcheck.verdicts.witnesses import MIRROR
+from factcheck.verdicts.years import in_words, years_of
+
+GROWTH = 3
+"""An empty cell can hold up to this many times the largest figure known of it in the ten years before: of the flows
+between CIS members and their partners above a million dollars, nine in ten grew by less in any three years
+(bundled figures, 1995-2020)."""
+
+MEMORY = 10
+LISTED = 6
+
+
+class Ranking(NamedTuple):
+    """The partners of a host in one year of one source, the largest first, and the empty cells that could be large."""
+
+    year: int
+    series: Mapping[str, Series]
+    order: tuple[str, ...]
+    unknown: tuple[str, ...]
+
+    def place(self, code: str) -> int | None:
+        """The place of a partner, 1 being the largest; None where its own cell is empty."""
+        return self.order.index(code) + 1 if code in self.order else None
+
+    def value(self, code: str) -> Decimal:
+        """The figure of a partner."""
+        return self.series[code].values[self.year]
+
+
+def judge_rank(claim: Claim, measure: str, reference: Reference, date: str | None) -> Verdict:
+    """Hold a rank against every year it may be about; abstain from a year in which an empty cell could change it."""
+    host, subject, claimed = claim.partner, claim.subject, claim.quantity.value
+    assert subject is not None
+    assert claimed is not None
+    if host is None:
+        return Verdict("no data", "low", "the text doesn't say whose partner is meant")
+    partners = reference.partners(measure, host)
+    years = years_of(claim, date)
+    members = _members(claim, reference, date)
+    if members is not None and subject not in members:
+        return Verdict("no data", "low", f"{reference.title(subject)} is not a member of {claim.among} at the time")
+    known = sorted({year for rows in partners.values() for row in rows for year in row.values}, reverse=True)
+    in_time = [year for year in known if years.latest is None or year <= years.latest]
+    wanted = [year for year in in_time if year in years.wanted] or ([] if years.exact else in_time[:1])
+    rankings = [
+        ranking for year in wanted for ranking in _rankings(partners, year, subject, host, measure, members, reference)
+    ]
+    whose = f"{reference.title(host)}'s partners" + (f" in the {claim.among}" if claim.among else "")
+    if not rankings:
+        return Verdict(
+            "no data", "low", f"the bundled figures have no list of {whose} with {reference.title(subject)} in it"
+        )
+    sound = [ranking for ranking in rankings if not ranking.unknown]
+    if not sound:
+        gap = ", ".join(reference.title(code) for code in rankings[0].unknown[:3])
+        message = f"the figures of {rankings[0].year} don't tell: the cell of {gap} is empty, and it could be large"
+        return Verdict("no data", "low", message)
+    notes = [*claim.assumptions, *_history(claim, partners, measure, reference, date)]
+    fitting = [ranking for ranking in sound if ranking.place(subject) == claimed]
+    best = fitting[0] if fitting else sound[0]
+    place = best.place(subject)
+    evidence, working = _evidence(best, subject, host, whose, measure, reference)
+    if any(best.series[code].flags.get(best.year) == "e" for code in best.order[:LISTED]):
+        notes.append(f"{reference.title(host)}'s figures by partner for {best.year} are the publisher's estimates")
+    if fitting:
+        label = "supported" if fitting[0] is sound[0] else "outdated"
+        message = f"{reference.title(subject)} was number {place} of {whose} in {in_words(r.year for r in fitting)}"
+        if label == "outdated":
+            message += f", but number {sound[0].place(subject)} in {sound[0].year}"
+        return Verdict(label, claim.confidence, message, (evidence,), working, tuple(notes))
+    message = f"{reference.title(subject)} was number {place} of {whose} in {best.year}, not number {claimed}"
+    age = 0 if years.latest is None or years.exact else years.latest - best.year
+    if age > len(years.wanted):
+        return Verdict(
+            "no data", "low", f"{message}; but that is {age} years before the text", (evidence,), working, tuple(notes)
+        )
+    return Verdict("contradicted", claim.confidence, message, (evidence,), working, tuple(notes))
+
+
+def _members(claim: Claim, reference: Reference, date: str | None) -> frozenset[str] | None:
+    """The codes a rank is counted among, as of the claim's time; None for the whole world."""
+    if claim.among is None:
+        return None
+    day = claim.period.end if claim.period else date or "9999-12-31"
+    return frozenset(member.code for member in reference.members(claim.among, day))
+
+
+def _rankings(
+    partners: Mapping[str, tuple[Series, ...]], year: int, subject: str, host: str, measure: str,
+    members: frozenset[str] | None, reference: Reference,
+) -> list[Ranking]:  # fmt: skip
+    """One ranking a source that has the subject's figure for the year."""
+    found = []
+    for source in sorted({row.source.id for row in partners.get(subject, ()) if year in row.values}):
+        wanted = (members if members is not None else frozenset(partners)) - {host}
+        cells = {
+            code: row
+            for code in wanted
+            for row in partners.get(code, ())
+            if row.source.id == source and year in row.values
+        }
+        own = cells[subject].values[year]
+        unknown = tuple(
+            sorted(
+                code for code in wanted - cells.keys()
+                if _could_be(partners.get(code, ()), code, host, measure, year, reference) >= own
+            )
+        )  # fmt: skip
+        order = tuple(sorted(cells, key=lambda code: (-cells[code].values[year], code)))
+        found.append(Ranking(year, cells, order, unknown))
+    return found
+
+
+def _could_be(
+    known: tuple[Series, ...], code: str, host: str, measure: str, year: int, reference: Reference
+) -> Decimal:
+    """The most an empty cell can reasonably hold, from what either side ever reported of it in the years before."""
+    mirror = reference.series(MIRROR[measure], code, host)
+    values = [
+        value
+        for series in (*known, *mirror)
+        for when, value in series.values.items()
+        if year - MEMORY <= when <= year + MEMORY
+    ]
+    return GROWTH * max(values, default=Decimal(0))
+
+
+def _evidence(
+    ranking: Ranking, subject: str, host: str, whose: str, measure: str, reference: Reference
+) -> tuple[Evidence, tuple[str, ...]]:
+    series = ranking.series[subject]
+    listed = ranking.order[: max(LISTED, (ranking.place(subject) or 0) + 1)]
+    lines = tuple(
+        f"{place}. {reference.title(code)} {amount(ranking.value(code), series.unit)}"
+        for place, code in enumerate(listed, 1)
+    )
+    evidence = Evidence(
+        f"{reference.title(subject)} among {whose} by {'trade turnover' if measure == 'trade' else measure}",
+        ranking.value(subject),
+        series.unit,
+        str(ranking.year),
+        series.source,
+        reference.title(host),
+        tuple(ranking.series[code].row(ranking.year) for code in listed),
+        tuple(sorted(series.values.items())),
+    )
+    rest = len(ranking.order) - len(listed)
+    return evidence, (f"{whose}, {ranking.year}:", *lines, *([f"and {rest} more"] if rest > 0 else []))
+
+
+def _history(
+    claim: Claim, partners: Mapping[str, tuple[Series, ...]], measure: str, reference: Reference, date: str | None
+) -> list[str]:
+    """What a reader should know of a group whose members changed: who is not counted any more, and what it would change."""
+    if claim.among is None or claim.subject is None or claim.partner is None:
+        return []
+    day = claim.period.end if claim.period else date or "9999-12-31"
+    notes = []
+    for member in reference.former(claim.among, day):
+        ranks = _ranks_with(claim, partners, measure, reference, member.code)
+        if not ranks:
+            continue
+        other = sorted({place for place in ranks.values() if place != claim.quantity.value})
+        if not other:
+            continue
+        years = in_words(year for year, place in ranks.items() if place != claim.quantity.value)
+        who = reference.title(member.code)
+        notes.append(
+            f"{who}, in the {claim.among} until {member.left}, is not counted; counting it, "
+            f"{reference.title(claim.subject)} was number {' or '.join(map(str, other))} in {years}"
+        )
+    return notes
+
+
+def _ranks_with(
+    claim: Claim, partners: Mapping[str, tuple[Series, ...]], measure: str, reference: Reference, extra: str
+) -> dict[int, int]:
+    """The subject's place by year, counting the group's members of each year and one country more."""
+    assert claim.subject is not None
+    assert claim.partner is not None
+    assert claim.among is not None
+    ranks: dict[int, int] = {}
+    for year in sorted({year for row in partners.get(claim.subject, ()) for year in row.values}):
+        members = {member.code for member in reference.members(claim.among, f"{year}-12-31")} | {extra}
+        for ranking in _rankings(partners, year, claim.subject, claim.partner, measure, frozenset(members), reference):
+            place = ranking.place(claim.subject)
+            if place is not None and extra in ranking.order and not ranking.unknown:
+                ranks[year] = place
+    return ranks

@@ -1,0 +1,91 @@
+"""The figures that can speak to a claim: every source's, and for a flow between two countries both sides' (the mirror).
+
+Mirror statistics: A's exports to B and B's imports from A are two records of one flow. They differ, by freight and
+insurance (imports are valued c.i.f., exports f.o.b.) and by what each side records; a verdict names whose it used.
+"""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import NamedTuple
+
+from factcheck.model import Evidence
+from factcheck.reference import Reference, Series
+
+MIRROR = {"exports": "imports", "imports": "exports", "trade": "trade"}
+SPREAD = {"exports": Decimal("0.06"), "imports": Decimal("0.06"), "trade": Decimal("0.06")}
+"""How far two records of one flow usually are apart: the median of imports over mirrored exports in the bundled
+figures of 2015-2020 is 1.06 (data/README.md)."""
+
+REVISION = Decimal("0.02")
+"""How far a national figure moves between vintages of a source, for claims that were made from an earlier one."""
+
+
+class Witness(NamedTuple):
+    """A year's figure from one source by one reporter. An estimate counts only where nobody reported."""
+
+    year: int
+    value: Decimal
+    estimate: bool
+    reporter: str
+    series: Series
+
+
+def witnesses(reference: Reference, measure: str, subject: str, partner: str | None) -> list[Witness]:
+    """Every figure there is, the newest year first, the subject's own before the mirror."""
+    found = [(subject, series) for series in _own(reference, measure, subject, partner)]
+    if partner is not None and measure in MIRROR:
+        found += [(partner, series) for series in reference.series(MIRROR[measure], partner, subject)]
+    rows = [
+        Witness(year, value, "e" in series.flags.get(year, ""), reporter, series)
+        for reporter, series in _once(found)
+        for year, value in series.values.items()
+    ]
+    return sorted(rows, key=lambda row: (-row.year, row.reporter != subject, row.estimate, row.series.source.id))
+
+
+def _own(reference: Reference, measure: str, subject: str, partner: str | None) -> tuple[Series, ...]:
+    if partner is None and measure in MIRROR:
+        return reference.series(measure, subject, "WLD")
+    return reference.series(measure, subject, partner)
+
+
+def _once(found: list[tuple[str, Series]]) -> list[tuple[str, Series]]:
+    """Reconciled sources hold one figure for both sides: it is one witness, not two."""
+    seen: dict[tuple[str, str], Mapping[int, Decimal]] = {}
+    kept = []
+    for reporter, series in found:
+        twins = [values for (source, _), values in seen.items() if source == series.source.id]
+        if any(values == series.values for values in twins):
+            continue
+        seen[series.source.id, reporter] = series.values
+        kept.append((reporter, series))
+    return kept
+
+
+def evidence(reference: Reference, witness: Witness, title: str) -> Evidence:
+    """A witness as evidence: with the rows it was made from and its whole series."""
+    series = witness.series
+    return Evidence(
+        title,
+        witness.value,
+        series.unit,
+        str(witness.year),
+        series.source,
+        reference.title(witness.reporter),
+        tuple(part.row(witness.year) for part in parts(reference, witness)),
+        tuple(sorted(series.values.items())),
+        "an estimate of the publisher, not a reported figure" if witness.estimate else None,
+    )
+
+
+def parts(reference: Reference, witness: Witness) -> tuple[Series, ...]:
+    """The stored series a figure was added up from: exports and imports for trade."""
+    series = witness.series
+    if series.measure != "trade":
+        return (series,)
+    return tuple(
+        part
+        for measure in ("exports", "imports")
+        for part in reference.series(measure, series.subject, series.partner)
+        if part.source.id == series.source.id and witness.year in part.values
+    )

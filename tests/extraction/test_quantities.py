@@ -1,0 +1,145 @@
+"""Bounds, units, comparisons, ranks; and the numbers that are none."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.extraction.reading import quantities_in, the_quantity_in
+
+BOUNDS = [
+    ("more than 5 km", ">"),
+    ("over 5 km", ">"),
+    ("exceeds 5 km", ">"),
+    ("tops 5 km", ">"),
+    ("in excess of 5 km", ">"),
+    ("upwards of 5 km", ">"),
+    ("north of 5 km", ">"),
+    ("at least 5 km", ">="),
+    ("no fewer than 5 km", ">="),
+    ("5 km or more", ">="),
+    ("less than 5 km", "<"),
+    ("under 5 km", "<"),
+    ("nearly 5 km", "<"),
+    ("approaching 5 km", "<"),
+    ("up to 5 km", "<="),
+    ("no more than 5 km", "<="),
+    ("did not exceed 5 km", "<="),
+    ("about 5 km", "~"),
+    ("roughly 5 km", "~"),
+    ("some 5 km", "~"),
+    ("~5 km", "~"),
+    (">5 km", ">"),
+    ("≥5 km", ">="),
+    ("≤ 5 km", "<="),
+    ("5 km", "="),
+    ("topped the 5 km", ">"),
+]
+
+UNITS = [
+    ("5%", "percent", "percent"),
+    ("5 per cent", "percent", "percent"),
+    ("5 percentage points", "percentage point", "percentage point"),
+    ("$5", "USD", "currency"),
+    ("5 dollars", "USD", "currency"),
+    ("5 US dollars", "USD", "currency"),
+    ("€5", "EUR", "currency"),
+    ("5 Belarusian rubles", "BYN", "currency"),
+    ("5 tenge", "KZT", "currency"),
+    ("5 km", "kilometre", "length"),
+    ("5 hectares", "hectare", "area"),
+    ("12-hectare site", "hectare", "area"),
+    ("5 tonnes", "tonne", "mass"),
+    ("5 kWh", "kilowatt hour", "energy"),
+    ("5 MW", "megawatt", "power"),
+    ("5 years", "year", "time"),
+    ("450 permanent jobs", "jobs", "count"),
+    ("3 million people", "people", "count"),
+]
+
+NONE = [
+    "on 2026-02-04",
+    "on 4 February",
+    "on February 4",
+    "in 2019",
+    "the 2019-20 season",
+    "at 10:30",
+    "the G20",
+    "COVID-19",
+    "an F-16",
+    "an A320",
+    "Article 5",
+    "page 12",
+    "1. First of all",
+    "see http://example.org/2024/15/page",
+    "version 1.2.3",
+    "a full member",
+    "the day prior",
+    "the two nations",
+    "several international and regional organizations",
+    "the 4th",
+    "the 1990s",
+    "#42",
+]
+
+
+@pytest.mark.parametrize(("words", "bound"), BOUNDS)
+def test_bounds(words: str, bound: str) -> None:
+    quantity = the_quantity_in(f"It was {words}.")
+    assert (quantity.bound, quantity.value) == (bound, Decimal(5))
+
+
+@pytest.mark.parametrize(("words", "unit", "kind"), UNITS)
+def test_units(words: str, unit: str, kind: str) -> None:
+    quantity = the_quantity_in(f"It was {words}.")
+    assert (quantity.unit, quantity.unit_kind) == (unit, kind)
+
+
+@pytest.mark.parametrize("words", NONE)
+def test_numbers_that_are_no_quantities(words: str) -> None:
+    assert quantities_in(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [("second-largest", 2), ("3rd biggest", 3), ("largest", 1), ("top", 1), ("fourth most important", 4), ("21st largest", 21)],
+)
+def test_ranks(words: str, place: int) -> None:
+    quantity = the_quantity_in(f"its {words} partner")
+    assert (quantity.kind, quantity.value, quantity.unit) == ("rank", place, "place")
+
+
+@pytest.mark.parametrize(
+    ("words", "ratio"), [("50% more than", "1.5"), ("20 percent less than", "0.8"), ("7.5% higher than", "1.075")]
+)
+def test_ratios(words: str, ratio: str) -> None:
+    quantity = the_quantity_in(f"we make {words} we use")
+    assert (quantity.kind, quantity.value) == ("ratio", Decimal(ratio))
+    assert quantity.interval.contains(Decimal(ratio))
+
+
+def test_written_precision() -> None:
+    assert [the_quantity_in(words).precision for words in ("$1.2bn", "$1.20bn", "$12bn")] == [2, 3, 2]
+    assert the_quantity_in("$1.2bn").interval.low == Decimal("1150000000")
+
+
+def test_a_bare_dollar_is_marked() -> None:
+    from tests.extraction.reading import found_in
+
+    assert found_in("It cost $5.")[0].assumptions == ("“$5” is read as USD",)
+    assert found_in("It cost US$5.")[0].assumptions == ()
+
+
+@given(st.text(max_size=200))
+def test_any_text_can_be_read(text: str) -> None:
+    for quantity in quantities_in(text):
+        assert text[quantity.span.start : quantity.span.end] == quantity.surface
+        assert quantity.interval.low <= quantity.customary.low <= quantity.customary.high <= quantity.interval.high
+
+
+@given(st.lists(st.sampled_from("more than a billion dollars 50 % several of 1.2bn €3 - , second largest and 2019".split())))
+def test_any_order_of_words_can_be_read(words: list[str]) -> None:
+    text = " ".join(words)
+    for quantity in quantities_in(text):
+        assert text[quantity.span.start : quantity.span.end] == quantity.surface

@@ -1,0 +1,40 @@
+# Needs Python 3.11 or later and make; pip fetches the rest into .venv.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: demo test data bench clean
+
+# Findings (exit 1) are what the demo is there to show; anything above is a fault.
+demo: .venv/installed
+	@$(BIN)/factcheck seeds/ || [ $$? -eq 1 ]
+
+test: .venv/tools
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/python -m pytest
+
+# Builds the tables in data/ anew from the raw downloads. Not needed to use factcheck.
+data: .venv/tools
+	$(BIN)/python data/build.py
+
+bench: .venv/tools
+	$(BIN)/python -m benchmarks
+
+clean:
+	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis factcheck/reference/factcheck.sqlite
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# An editable install: code is live, only what it was built from asks for another one.
+.venv/installed: .venv/bin/python pyproject.toml factcheck/__init__.py $(filter-out data/__pycache__,$(wildcard data/*))
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+.venv/tools: .venv/installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	@touch $@
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "factcheck needs Python 3.11 or later: make PYTHON=/path/to/python3.11"; exit 2; }
+	$(PYTHON) -m venv .venv

@@ -1,0 +1,53 @@
+"""factcheck: a linter for the numbers in prose.
+
+>>> import factcheck
+>>> report = factcheck.check("seeds/")
+>>> claims = factcheck.extract("Trade exceeds a billion dollars.", date="2026-02-04")
+"""
+
+__version__ = "0.1.0"
+
+__all__ = ["Claim", "Finding", "Report", "__version__", "check", "extract"]
+
+TYPE_CHECKING = False  # typing's own, without importing typing: `factcheck --version` loads nothing
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Sequence
+
+    from factcheck.model import Claim, Finding, Report
+
+
+def check(
+    *paths: "str | os.PathLike[str]",
+    date: str | None = None,
+    select: "Sequence[str]" = (),
+    ignore: "Sequence[str]" = (),
+) -> "Report":
+    """Check the files and folders and return all that was found. No configuration file is read.
+
+    `date` (YYYY-MM-DD) is when the documents were written, and wins over what they say of it.
+    `select` and `ignore` hold rule codes or their beginnings. What could not be read is in the report's `problems`.
+    """
+    from os import fspath
+
+    from factcheck import pipeline
+    from factcheck.config import Settings
+
+    settings = Settings(date=date, select=tuple(select), ignore=tuple(ignore))
+    return pipeline.check([fspath(path) for path in paths], settings)
+
+
+def extract(text: str, date: str | None = None) -> "tuple[Claim, ...]":
+    """The quantitative claims of a plain text, in order. `date` (YYYY-MM-DD) is when it was written."""
+    from factcheck import pipeline
+    from factcheck.config import Settings
+
+    return pipeline.claims(["-"], Settings(date=date), stdin=text.encode()).claims
+
+
+def __getattr__(name: str) -> object:
+    if name in ("Claim", "Finding", "Report"):
+        from factcheck import model
+
+        return getattr(model, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

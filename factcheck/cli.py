@@ -1,0 +1,154 @@
+"""The command line: flags -> settings -> exit code. What a command does stands in `commands`."""
+
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from factcheck import config
+from factcheck.commands import checking, telling
+from factcheck.config import ConfigError
+
+WRONG_USE = 2
+COMMANDS = ("check", "claims", "rules", "explain", "schema", "lookup", "data")
+_OF_THE_PROGRAM = ("-h", "--help", "--version", "--install-completion", "--show-completion")
+
+app = typer.Typer(
+    help="A linter for the numbers in prose: finds every quantitative claim, and says what does not fit and why.",
+    epilog="factcheck PATH... is short for factcheck check PATH...; a path named like a command needs a ./ before it.",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+data = typer.Typer(help="The reference data: what there is, and whether it is whole.", rich_markup_mode=None)
+app.add_typer(data, name="data")
+
+Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files and folders; - is standard input.")]
+Date = Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="When the documents were written.")]
+Codes = Annotated[str | None, typer.Option(metavar="CODES", help="Rule codes or their beginnings, with commas.")]
+Color = Annotated[str, typer.Option(metavar="WHEN", help="auto, always or never.")]
+Json = Annotated[str, typer.Option("--format", metavar="FORMAT", help="text or json.")]
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command line without the program's name; return the exit code."""
+    if not arguments or arguments[0] not in (*COMMANDS, *_OF_THE_PROGRAM):
+        arguments = ["check", *arguments]
+    try:
+        code = app(list(arguments), prog_name="factcheck", standalone_mode=False)
+    except ConfigError as error:
+        return _wrong(str(error))
+    except Exception as error:
+        if not hasattr(error, "format_message"):
+            raise
+        context = getattr(error, "ctx", None)  # typer's own complaint; which class it has depends on the version
+        return _wrong(error.format_message(), context.command_path if context else "factcheck")
+    return code if isinstance(code, int) else 0
+
+
+def _wrong(message: str, command: str = "") -> int:
+    checking.say(f"factcheck: {message}" + (f"\nTry: {command} --help" if command else ""))
+    return WRONG_USE
+
+
+@app.callback()
+def program(version: Annotated[bool, typer.Option("--version", help="Print the version and exit.")] = False) -> None:
+    if version:
+        from factcheck import __version__
+
+        print(f"factcheck {__version__}")
+        raise typer.Exit
+
+
+@app.command()
+def check(
+    paths: Paths,
+    format: Annotated[str | None, typer.Option(metavar="FORMAT", help="Of the report on standard output.")] = None,
+    output: Annotated[
+        list[str] | None,
+        typer.Option("--output", "-o", metavar="FORMAT[=FILE]", help="A further report; may be given several times."),
+    ] = None,
+    fail_on: Annotated[
+        str | None, typer.Option(metavar="LEVEL", help="Exit with 1 from: error, fail, review, unverified, never.")
+    ] = None,
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever was found.")] = False,
+    date: Date = None,
+    select: Codes = None,
+    ignore: Codes = None,
+    color: Color = "auto",
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No report unless --format or -o asks for one.")] = False,
+) -> int:
+    """Check documents: every number against the others, and against reference data.
+
+    Exit code: 0 nothing to object to, 1 findings, 2 wrong use or something unreadable, 3 nothing to check.
+    """
+    options = {"fail-on": fail_on, "format": format, "date": date, "select": _codes(select), "ignore": _codes(ignore)}
+    settings = config.with_options(config.load(paths), options)
+    default = None if quiet and not format else settings.format
+    code = checking.check(paths, settings, checking.outputs(output or [], default, asked=bool(format)), _color(color))
+    return 0 if exit_zero and code == checking.FOUND else code
+
+
+@app.command()
+def claims(
+    paths: Paths,
+    format: Annotated[str, typer.Option(metavar="FORMAT", help="terminal, json or jsonl.")] = "terminal",
+    date: Date = None,
+    color: Color = "auto",
+) -> int:
+    """List the quantitative claims of documents, without judging them."""
+    return checking.claims(paths, config.with_options(config.load(paths), {"date": date}), format, _color(color))
+
+
+@app.command()
+def rules(format: Json = "text") -> int:
+    """List the rules."""
+    return telling.rules(format)
+
+
+@app.command()
+def explain(code: Annotated[str, typer.Argument(metavar="CODE", help="A rule's code, such as C101.")]) -> int:
+    """Say what a rule does, why it matters, and how to resolve what it finds."""
+    return telling.explain(code)
+
+
+@app.command()
+def schema() -> int:
+    """Print the JSON Schema of the json report."""
+    return telling.schema()
+
+
+@app.command()
+def lookup(
+    query: Annotated[list[str], typer.Argument(metavar="QUERY", help='Such as "trade BLR KAZ 2024".')],
+    format: Json = "text",
+) -> int:
+    """Look a series up in the reference data."""
+    return telling.lookup(" ".join(query), format)
+
+
+@data.command("list")
+def data_list(format: Json = "text") -> int:
+    """List the tables and their sources."""
+    return telling.data_list(format)
+
+
+@data.command("show")
+def data_show(name: Annotated[str, typer.Argument(metavar="NAME", help="A name from factcheck data list.")]) -> int:
+    """Show one table: its source, licence and columns."""
+    return telling.data_show(name)
+
+
+@data.command("verify")
+def data_verify() -> int:
+    """Check that the data are whole."""
+    return telling.data_verify()
+
+
+def _codes(text: str | None) -> list[str] | None:
+    return None if text is None else [code.strip() for code in text.split(",")]
+
+
+def _color(when: str) -> bool:
+    return checking.colored(when, sys.stdout)

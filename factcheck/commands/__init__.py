@@ -1,0 +1,1 @@
+"""What the commands do: one function each, which returns the exit code."""

@@ -1,0 +1,58 @@
+"""`check` and `claims`: run the pipeline, write the reports, say what could not be read."""
+
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from typing import TextIO
+
+from factcheck import config, reports
+from factcheck.commands.output import Output, say, write
+from factcheck.config import Settings
+from factcheck.documents import MAX_BYTES
+from factcheck.documents.discovery import NOTHING_HERE
+from factcheck.model import Finding, Problem, Report
+
+FINE, FOUND, UNREADABLE, NOTHING = range(4)
+"""The exit codes."""
+
+
+def check(paths: Sequence[str], settings: Settings, outputs: Sequence[Output], color: bool) -> int:
+    """Check the documents and write each report whole, whatever was found."""
+    from factcheck import pipeline, rules
+
+    config.check_codes(settings.select + settings.ignore, [rule.code for rule in rules.load()])
+    report = pipeline.check(paths, settings, _standard_input(paths))
+    for output in outputs:
+        write(output, report, color)
+    return _exit_code(report, settings.fail_on)
+
+
+def claims(paths: Sequence[str], settings: Settings, format: str, color: bool) -> int:
+    """List the claims of the documents."""
+    from factcheck import pipeline
+
+    report = pipeline.claims(paths, settings, _standard_input(paths))
+    return _exit_code(report, "never")
+
+
+def _exit_code(report: Report, fail_on: str) -> int:
+    """Of several the gravest: like grep, what could not be read comes before what was found."""
+    sys.stdout.flush()
+    for problem in report.problems:
+        say(f"factcheck: {problem.path}: {problem.message}")
+    if any(problem.message != NOTHING_HERE for problem in report.problems):
+        return UNREADABLE
+    if not report.documents:
+        return NOTHING
+    return FOUND if any(_fails(finding, fail_on) for finding in report.findings) else FINE
+
+
+def _fails(finding: Finding, level: str) -> bool:
+    kinds = {"error": ("fail",), "fail": ("fail",), "review": ("fail", "review"), "unverified": ("fail", "review", "open")}
+    if finding.suppressed or finding.kind not in kinds.get(level, ()):
+        return False
+    return level != "error" or finding.severity == "error"
+
+
+def _standard_input(paths: Iterable[str]) -> bytes | None:
+    return sys.stdin.buffer.read(MAX_BYTES + 1) if "-" in paths and sys.stdin else None

@@ -1,0 +1,57 @@
+"""Plain text: paragraphs with blank lines between them."""
+
+import re
+from collections.abc import Iterator
+
+from factcheck.documents import dates
+from factcheck.model import Block, Document, Span
+
+HEADING_WORDS = 15
+"""A line of its own with no more words than this, and no stop at its end, is a heading. Our own choice."""
+
+_CLOSERS = ".!?:;,\"'\u201d\u2019»)…"  # with the closing curly quotes
+_NOT_NEWLINE = re.compile(r"[^\r\n]")
+
+
+def read(path: str, text: str) -> Document:
+    """A text file as a document: its prose is its text, but for the words of a date line."""
+    dated = dates.in_top_lines(text)
+    prose = blank(text, dated[1]) if dated else text
+    return Document(
+        path, text, prose, tuple(_blocks(prose)), dated[0] if dated else None, "date line" if dated else None
+    )
+
+
+def blank(text: str, span: Span) -> str:
+    """The text with a span of it turned into spaces; line ends stay, and so does every offset."""
+    return text[: span.start] + _NOT_NEWLINE.sub(" ", text[span.start : span.end]) + text[span.end :]
+
+
+def _blocks(prose: str) -> Iterator[Block]:
+    paragraphs = list(_paragraphs(prose))
+    for number, (start, end) in enumerate(paragraphs, 1):
+        kind = "heading" if number < len(paragraphs) and _is_heading(prose, start, end) else "paragraph"
+        yield Block(kind, start, end)
+
+
+def _paragraphs(prose: str) -> Iterator[Span]:
+    """Runs of lines with something on them; a hard-wrapped paragraph is one run."""
+    newline = "\n" if "\n" in prose or "\r" not in prose else "\r"
+    offset = 0
+    start = end = -1
+    for line in prose.split(newline):
+        if words := line.strip():
+            start = offset + line.index(words[0]) if start < 0 else start
+            end = offset + len(line.rstrip())
+        elif start >= 0:
+            yield Span(start, end)
+            start = -1
+        offset += len(line) + 1
+    if start >= 0:
+        yield Span(start, end)
+
+
+def _is_heading(prose: str, start: int, end: int) -> bool:
+    if prose[end - 1] in _CLOSERS or prose.find("\n", start, end) >= 0:
+        return False
+    return prose.count(" ", start, end) < HEADING_WORDS

@@ -1,0 +1,41 @@
+"""What the tests share: the program run as its user runs it."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
+
+
+def environment(**changes: str) -> dict[str, str]:
+    """The environment without whatever of ours or of colour is set where the tests run."""
+    kept = {name: value for name, value in os.environ.items() if "COLOR" not in name and "FACTCHECK" not in name}
+    return {**kept, "PYTHONPATH": str(ROOT), **changes}
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    """`python -m factcheck` with some arguments, in a folder of the test's own."""
+
+    def program(*arguments: str, stdin: bytes = b"", **changes: str) -> "subprocess.CompletedProcess[bytes]":
+        return subprocess.run(
+            [sys.executable, "-m", "factcheck", *arguments],
+            input=stdin,
+            capture_output=True,
+            cwd=tmp_path,
+            env=environment(**changes),
+            timeout=120,
+        )
+
+    return program
+
+
+@pytest.fixture
+def seed() -> Path:
+    """The sample document whose findings the README shows."""
+    return next((ROOT / "seeds").iterdir())

@@ -1,0 +1,152 @@
+"""What a number is bound to: measure, sides, period, modality, speaker."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import factcheck
+from factcheck import Claim
+
+
+def the_claim(text: str, date: str | None = "2026-02-04") -> Claim:
+    (claim,) = (claim for claim in factcheck.extract(text, date=date) if claim.measure is not None)
+    return claim
+
+
+SIDES = [
+    ("Trade between Belarus and Kazakhstan exceeds $1 billion.", "trade turnover", "BLR", "KAZ"),
+    ("Kazakhstan's trade with Belarus exceeds $1 billion.", "trade turnover", "BLR", "KAZ"),
+    ("Belarusian-Kazakh trade exceeds $1 billion.", "trade turnover", "BLR", "KAZ"),
+    ("Minsk and Astana trade goods; their trade turnover is $1 billion.", "trade turnover", "BLR", "KAZ"),
+    ("Vietnam exported goods worth $97 billion to the US.", "exports", "VNM", "USA"),
+    ("Exports from Vietnam to the United States reached $97 billion.", "exports", "VNM", "USA"),
+    ("Vietnamese exports to America reached $97 billion.", "exports", "VNM", "USA"),
+    ("US imports from Vietnam were $114 billion.", "imports", "USA", "VNM"),
+    ("Imports of the UK stood at $700 billion.", "imports", "GBR", None),
+    ("Germany's GDP was $4.5 trillion.", "GDP", "DEU", None),
+    ("Turkey's inflation hit 64.8%.", "inflation", "TUR", None),
+    ("The population of Uzbekistan is 36 million people.", "population", "UZB", None),
+]
+
+RANKS = [
+    ("Kazakhstan ranks as Belarus's second-largest trading partner within the CIS.", 2, "KAZ", "BLR", "CIS"),
+    ("China is Kazakhstan's largest trading partner.", 1, "CHN", "KAZ", None),
+    ("The largest trading partner of Belarus is Russia.", 1, "RUS", "BLR", None),
+    ("Armenia is Russia's third-largest trading partner among EAEU members.", 3, "ARM", "RUS", "EAEU"),
+    ("Belarus' second-largest trading partner in the EAEU after Russia is Kazakhstan.", 2, "KAZ", "BLR", "EAEU"),
+    ("Germany remains France's top trade partner in the European Union.", 1, "DEU", "FRA", "EU"),
+]
+
+PERIODS = [
+    ("In 2019 trade between Belarus and Kazakhstan was $1 billion.", "2019"),
+    ("Trade between Belarus and Kazakhstan was $1 billion in March 2019.", "2019-03-01/2019-03-31"),
+    ("Trade between Belarus and Kazakhstan was $1 billion in the first quarter of 2019.", "2019-01-01/2019-03-31"),
+    ("Trade between Belarus and Kazakhstan was $1 billion in the nine months of 2019.", "2019-01-01/2019-09-30"),
+    ("Trade between Belarus and Kazakhstan was $1 billion last year.", "2025"),
+    ("Today trade between Belarus and Kazakhstan is $1 billion.", "2026-02-04"),
+    ("Trade between Belarus and Kazakhstan is $1 billion.", "None"),
+]
+
+MODALITIES = [
+    ("Trade between Belarus and Kazakhstan is $1 billion.", "fact"),
+    ("He dreamed that trade between Belarus and Kazakhstan would reach $1 billion.", "hypothetical"),
+    ("Trade between Belarus and Kazakhstan could reach $1 billion.", "hypothetical"),
+    ("They plan to bring trade between Belarus and Kazakhstan to $1 billion.", "target"),
+    ("Trade between Belarus and Kazakhstan will reach $1 billion.", "forecast"),
+    ("Trade between Belarus and Kazakhstan never reached $1 billion.", "negated"),
+    ("Did trade between Belarus and Kazakhstan reach $1 billion?", "question"),
+    ("They plan to raise trade between Belarus and Kazakhstan, which exceeds $1 billion.", "fact"),
+    ("In May 2019 trade between Belarus and Kazakhstan was $1 billion.", "fact"),
+    ("Trade between Belarus and Kazakhstan did not exceed $1 billion.", "fact"),
+]
+
+SPEAKERS = [
+    ('President Ali Demir said: "Trade between Turkey and Ethiopia is $1 billion."', "Ali Demir"),
+    ('"Trade between Turkey and Ethiopia is $1 billion," said Ali Demir.', "Ali Demir"),
+    ('"Trade between Turkey and Ethiopia is $1 billion," Ali Demir, the trade envoy, told reporters.', "Ali Demir"),
+    ('Ali Demir, Chairman of the Board:\n\n"Trade between Turkey and Ethiopia is $1 billion."', "Ali Demir"),
+    ("Trade between Turkey and Ethiopia is $1 billion.", None),
+    ('Demir spoke of "trade between Turkey and Ethiopia of $1 billion".', None),
+]
+
+OWN = [
+    ('Turkish President Ali Demir said: "We produce 50% more than we consume."', "TUR"),
+    ('The President of Ethiopia, Abel Tesfaye, said: "We produce 50% more than we consume."', "ETH"),
+    ("Ethiopia's President Abel Tesfaye told reporters: “We produce 50% more than we consume.”", "ETH"),
+    (
+        "Ethiopia seeks more trade with Turkey. This was stated by President Abel Tesfaye.\n\n"
+        'Tesfaye remarked: "We produce 50% more than we consume. Turkey needs it."',
+        "ETH",
+    ),
+    ('A man said: "We produce 50% more than we consume."', None),
+]
+
+
+@pytest.mark.parametrize(("text", "measure", "subject", "partner"), SIDES)
+def test_measure_and_sides(text: str, measure: str, subject: str, partner: str | None) -> None:
+    claim = the_claim(text)
+    assert (claim.measure, claim.subject, claim.partner) == (measure, subject, partner)
+
+
+@pytest.mark.parametrize(("text", "place", "subject", "host", "group"), RANKS)
+def test_ranks(text: str, place: int, subject: str, host: str, group: str | None) -> None:
+    claim = the_claim(text)
+    assert (claim.quantity.value, claim.subject, claim.partner, claim.among) == (place, subject, host, group)
+
+
+@pytest.mark.parametrize(("text", "period"), PERIODS)
+def test_periods(text: str, period: str) -> None:
+    assert str(the_claim(text).period) == period
+
+
+@pytest.mark.parametrize(("text", "modality"), MODALITIES)
+def test_modality(text: str, modality: str) -> None:
+    assert the_claim(text).modality == modality
+
+
+@pytest.mark.parametrize(("text", "speaker"), SPEAKERS)
+def test_speakers(text: str, speaker: str | None) -> None:
+    assert the_claim(text).speaker == speaker
+
+
+@pytest.mark.parametrize(("text", "country"), OWN)
+def test_whose_we(text: str, country: str | None) -> None:
+    assert the_claim(text).subject == country
+
+
+def test_the_two_nations() -> None:
+    claim = the_claim("Peru borders Chile. The two nations have a trade turnover of $3 billion.")
+    assert {claim.subject, claim.partner} == {"PER", "CHL"}
+    assert any("two nations" in assumption for assumption in claim.assumptions)
+
+
+def test_on_top_of_what_was_said_before() -> None:
+    text = "I hoped trade between Peru and Chile would reach ten billion dollars. It has exceeded that by several billions."
+    before, after = factcheck.extract(text)
+    assert after.antecedent == before.id
+    assert (after.quantity.interval.low, after.quantity.customary.high) == (12 * 10**9, 20 * 10**9)
+    assert (after.measure, after.subject, after.partner) == ("trade turnover", before.subject, before.partner)
+
+
+def test_places_in_lower_case_are_no_countries() -> None:
+    assert [claim.subject for claim in factcheck.extract("The gdp of turkey and chad is $3 billion.")] == [None]
+
+
+def test_a_partner_among_several_has_no_rank() -> None:
+    assert all(c.measure is None for c in factcheck.extract("China is one of Kazakhstan's largest trading partners."))
+
+
+@settings(deadline=None)
+@given(st.text(max_size=300))
+def test_any_text(text: str) -> None:
+    for claim in factcheck.extract(text):
+        place = claim.location
+        assert text[place.start : place.end] == place.text
+
+
+@settings(deadline=None, max_examples=50)
+@given(st.lists(st.sampled_from([row[0] for row in SIDES + RANKS]), max_size=4), st.lists(st.text("ab \n", max_size=9)))
+def test_a_paragraph_reads_the_same_with_prose_without_numbers_around_it(texts: list[str], fillers: list[str]) -> None:
+    alone = factcheck.extract("\n\n".join(texts))
+    among = factcheck.extract("\n\n".join([*texts, *(filler.replace("\n\n", "") for filler in fillers)]))
+    assert [claim.location.text for claim in alone] == [claim.location.text for claim in among]

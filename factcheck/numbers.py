@@ -1,0 +1,61 @@
+"""Numbers as people read them: "1.19 billion USD", "-1.9%", "at least 3 billion USD"."""
+
+from decimal import ROUND_HALF_EVEN, Context, Decimal
+
+from factcheck.model import Interval
+
+DIGITS = 4
+"""Significant digits of a figure in a message; the evidence keeps all of them."""
+
+DECIMALS = 3
+"""A number that needs more of them before "million" is written out instead."""
+
+_SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
+_ROUND = Context(prec=DIGITS, rounding=ROUND_HALF_EVEN)
+_BARE = (None, "ratio", "place", "count")
+
+
+def amount(value: Decimal, unit: str | None) -> str:
+    """A figure to four significant digits, with its unit: from a million on in words, below it with commas."""
+    return _with_unit(_number(_ROUND.plus(value)), unit)
+
+
+def interval(within: Interval, unit: str | None) -> str:
+    """An interval, its ends exact: "more than 1 billion USD", "between 1.15 and 1.25 billion USD"."""
+    low, high = within.low, within.high
+    if not low.is_finite() and not high.is_finite():
+        return "any number"
+    if not high.is_finite():
+        return f"{'more than' if within.low_open else 'at least'} {_with_unit(_number(low), unit)}"
+    if not low.is_finite():
+        return f"{'less than' if within.high_open else 'at most'} {_with_unit(_number(high), unit)}"
+    if low == high:
+        return _with_unit(_number(low), unit)
+    first, last = _number(low), _number(high)
+    digits, _, scale = first.partition(" ")
+    return f"between {digits if scale and last.endswith(f' {scale}') else first} and {_with_unit(last, unit)}"
+
+
+def plain(value: Decimal) -> str:
+    """A number in plain decimal notation: every digit of it, no exponent, no grouping."""
+    return f"{value:f}"
+
+
+def _number(value: Decimal) -> str:
+    for power, name in _SCALES:
+        if value and value.adjusted() >= power:
+            scaled = _trimmed(value.scaleb(-power))
+            if len(scaled.partition(".")[2]) <= DECIMALS:
+                return f"{scaled} {name}"
+    return _trimmed(value)
+
+
+def _trimmed(value: Decimal) -> str:
+    text = f"{value:,f}" if value else "0"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _with_unit(number: str, unit: str | None) -> str:
+    if unit in ("percent", "%"):
+        return f"{number}%"
+    return number if unit in _BARE else f"{number} {unit}"

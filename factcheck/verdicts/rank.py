@@ -90,8 +90,11 @@ def _members(claim: Claim, reference: Reference, date: str | None) -> frozenset[
     """The codes a rank is counted among, as of the claim's time; None for the whole world."""
     if claim.among is None:
         return None
-    day = claim.period.end if claim.period else date or "9999-12-31"
-    return frozenset(member.code for member in reference.members(claim.among, day))
+    return frozenset(member.code for member in reference.members(claim.among, _day(claim, date)))
+
+
+def _day(claim: Claim, date: str | None) -> str:
+    return claim.period.end if claim.period else date or "9999-12-31"
 
 
 def _rankings(
@@ -161,38 +164,33 @@ def _history(
     claim: Claim, partners: Mapping[str, tuple[Series, ...]], measure: str, reference: Reference, date: str | None
 ) -> list[str]:
     """What a reader should know of a group whose members changed: who is not counted any more, and what it would change."""
-    if claim.among is None or claim.subject is None or claim.partner is None:
+    members = _members(claim, reference, date)
+    if claim.among is None or claim.subject is None or members is None:
         return []
-    day = claim.period.end if claim.period else date or "9999-12-31"
+    without = _places(claim, partners, measure, reference, members)
     notes = []
-    for member in reference.former(claim.among, day):
-        ranks = _ranks_with(claim, partners, measure, reference, member.code)
-        if not ranks:
-            continue
-        other = sorted({place for place in ranks.values() if place != claim.quantity.value})
-        if not other:
-            continue
-        years = in_words(year for year, place in ranks.items() if place != claim.quantity.value)
-        who = reference.title(member.code)
-        notes.append(
-            f"{who}, in the {claim.among} until {member.left}, is not counted; counting it, "
-            f"{reference.title(claim.subject)} was number {' or '.join(map(str, other))} in {years}"
-        )
+    for member in reference.former(claim.among, _day(claim, date)):
+        counted = _places(claim, partners, measure, reference, members | {member.code})
+        other = {year: place for year, place in counted.items() if without.get(year) == claim.quantity.value != place}
+        if other:
+            notes.append(
+                f"{reference.title(member.code)}, in the {claim.among} until {member.left}, is not counted; counting "
+                f"it, {reference.title(claim.subject)} was number {' or '.join(map(str, sorted(set(other.values()))))} "
+                f"in {in_words(other)}"
+            )
     return notes
 
 
-def _ranks_with(
-    claim: Claim, partners: Mapping[str, tuple[Series, ...]], measure: str, reference: Reference, extra: str
+def _places(
+    claim: Claim, partners: Mapping[str, tuple[Series, ...]], measure: str, reference: Reference, members: frozenset[str]
 ) -> dict[int, int]:
-    """The subject's place by year, counting the group's members of each year and one country more."""
+    """The subject's place in every year that tells it, counted among the same members all along."""
     assert claim.subject is not None
     assert claim.partner is not None
-    assert claim.among is not None
-    ranks: dict[int, int] = {}
+    found: dict[int, int] = {}
     for year in sorted({year for row in partners.get(claim.subject, ()) for year in row.values}):
-        members = {member.code for member in reference.members(claim.among, f"{year}-12-31")} | {extra}
-        for ranking in _rankings(partners, year, claim.subject, claim.partner, measure, frozenset(members), reference):
+        for ranking in _rankings(partners, year, claim.subject, claim.partner, measure, members, reference):
             place = ranking.place(claim.subject)
-            if place is not None and extra in ranking.order and not ranking.unknown:
-                ranks[year] = place
-    return ranks
+            if place is not None and not ranking.unknown:
+                found[year] = place
+    return found

@@ -180,9 +180,11 @@ def names(raw: Path) -> Iterator[Row]:
             if form not in DROPPED and (len(form) > 2 or not form.isupper() or form in SHORT):
                 found.setdefault((lang, form), set()).add((code, kind))
 
+    titles = {row["code"]: row["name"] for row in added() if row["kind"] == "title"}
     for row in read(raw / "countries.csv"):
         code = row["iso3"]
         put("en", row["name"], code, "name")
+        put("en", titles.get(code, row["name"]), code, "name")
         for alias in row["aliases"].split("|"):
             put("en", alias, code, "alias")
         if code not in DEPENDENT:
@@ -195,8 +197,6 @@ def names(raw: Path) -> Iterator[Row]:
         if row["kind"] != "title":
             for form in spellings(row["name"]):
                 found[("en", form)] = {(row["code"], row["kind"])}
-        else:
-            put("en", row["name"], row["code"], "name")
     order = ("name", "alias", "demonym", "capital", "group")
     for (lang, name), meanings in sorted(found.items()):
         if len({code for code, _ in meanings}) == 1:

@@ -3,12 +3,16 @@
 from bisect import bisect_right
 from typing import NamedTuple
 
+from factcheck.extraction.marks import Mark
 from factcheck.extraction.sentences import Sentence, read
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Span
 
 NEAR = 6
-"""Tokens between a verb of speech and the name it belongs to, or between a name and the country in its title."""
+"""Tokens between a verb of speech and the name it belongs to, or between a country and the title it qualifies."""
+
+OF = 2
+"""Tokens between a title and its country: "president of the Netherlands", "Belarusian deputy minister"."""
 
 
 class Quotation(NamedTuple):
@@ -33,7 +37,7 @@ class Voices(NamedTuple):
         return None
 
 
-def voices(document: Document, lexicon: Lexicon, frames: "list[str]") -> Voices:
+def voices(document: Document, lexicon: Lexicon, frames: list[str]) -> Voices:
     """Read a document for its speakers. `frames` are the countries it speaks of most, the first two its main ones."""
     marks = lexicon.words("speech", "quotes", "open") | lexicon.words("speech", "quotes", "close")
     if not any(mark in document.prose for mark in marks):
@@ -157,14 +161,9 @@ def _named(block: Sentence, regions: list[Span], lexicon: Lexicon, people: dict[
         ]
         if near:
             speaker = people[min(near)[1].split()[-1]]
-        elif title := block.marks.ending(verb.first, "titles"):
-            speaker = _titled(block.tokens[title.first].lower, people, lexicon) or speaker
+        elif len(people) == 1 and block.marks.ending(verb.first, "titles"):
+            (speaker,) = people.values()  # "the President emphasized": the only person there is
     return speaker
-
-
-def _titled(title: str, people: dict[str, str], lexicon: Lexicon) -> str | None:
-    # "the President emphasized": the only person there is, if there is only one.
-    return next(iter(people.values())) if len(people) == 1 else None
 
 
 def _first_name(block: Sentence, lexicon: Lexicon, people: dict[str, str]) -> str | None:
@@ -186,11 +185,9 @@ def _countries(
             person = people.get(name.split()[-1])
             if person is None:
                 continue
-            code = _title_country(block, first, last)
-            if code is not None:
+            if code := _title_country(block, first, last):
                 titled.setdefault(person, code)
-            code = _statement_country(block, first, lexicon)
-            if code is not None:
+            if code := _statement_country(block, first):
                 ascribed.setdefault(person, code)
     known = {person: (code, "by title") for person, code in titled.items()}
     for person, code in ascribed.items():
@@ -205,37 +202,40 @@ def _countries(
 
 
 def _title_country(block: Sentence, first: int, last: int) -> str | None:
-    """ "Belarusian President X", "Belarus's President X", "President of Belarus X", "X, president of Belarus"."""
-    places = [mark for mark in block.marks.all("place") if mark.value[1] != "group"]
+    """ "Belarusian President X", "Belarus's new President X", "President of Belarus(,) X", "X, president of Belarus"."""
     titles = block.marks.all("titles")
-    before = [title for title in titles if title.last <= first <= title.last + 1 + NEAR and title.last >= first - NEAR]
-    for title in reversed(before):
-        for place in places:
-            gap = range(place.last, title.first)
-            if place.last <= title.first and len(gap) <= 3 and all(_in_title(block, index) for index in gap):
-                if title.last == first or block.marks.ending(first, "place") == place:
-                    return str(place.value[0])
-            if title.last < place.first and place.last == first:
-                return str(place.value[0])
-    if last < len(block.tokens) and block.tokens[last].lower == ",":
+    places = [mark for mark in block.marks.all("place") if mark.value[1] not in ("group", "capital")]
+    end = _apposition_end(block, last)
+    for place in reversed(places):
         for title in titles:
-            if last < title.first <= last + NEAR:
-                near = [place for place in places if last < place.first <= title.last + NEAR]
-                stop = next(
-                    (i for i in range(last + 1, len(block.tokens)) if block.tokens[i].lower in ",.;"), len(block.tokens)
-                )
-                near = [place for place in near if place.first < stop]
-                if near:
-                    return str(near[0].value[0])
+            before = title.last == first and place.last <= title.first and _qualifies(block, place, title.first)
+            between = title.last < place.first <= title.last + OF and place.last in (first, first - 1)
+            behind = last < min(title.first, place.first) and max(title.last, place.last) <= end
+            if before or behind or (between and (place.last == first or block.tokens[place.last].lower == ",")):
+                return str(place.value[0])
     return None
 
 
-def _in_title(block: Sentence, index: int) -> bool:
-    token = block.tokens[index]
-    return token.lower in ("'s", "'") or token.is_word
+def _qualifies(block: Sentence, place: Mark, title: int) -> bool:
+    """Whether a place goes with the title behind it: as an adjective, a possessive, or right before it."""
+    gap = block.tokens[place.last : title]
+    if not gap:
+        return True
+    if gap[0].lower in ("'s", "'"):
+        return len(gap) <= NEAR
+    return place.value[1] == "demonym" and len(gap) <= OF and all(token.is_word for token in gap)
 
 
-def _statement_country(block: Sentence, first: int, lexicon: Lexicon) -> str | None:
+def _apposition_end(block: Sentence, last: int) -> int:
+    """Where an apposition to a name ends: "X, the president of Belarus, said"; where the name ends if it has none."""
+    tokens = block.tokens
+    if last >= len(tokens) or tokens[last].lower != ",":
+        return last
+    stops = (index for index in range(last + 1, len(tokens)) if tokens[index].lower in (",", ".", ";"))
+    return next(stops, len(tokens))
+
+
+def _statement_country(block: Sentence, first: int) -> str | None:
     """The country a statement is about that is then ascribed: "Belarus is prepared to ... This was stated by X."."""
     according = next((mark for mark in block.marks.all("according") if 0 <= first - mark.last <= 3), None)
     if according is None:

@@ -10,6 +10,10 @@ from factcheck.reference import Reference
 from factcheck.verdicts.witnesses import MIRROR, REVISION, SPREAD, Witness, evidence, parts, witnesses
 from factcheck.verdicts.years import Years, in_words, years_of
 
+FAR = 2
+"""How many times the number said the figures are before "misleading" is more than a hint. "Exceeds a billion" is taken as
+up to two billion, twice the number (Cummins, Sauerland & Solt 2012); of a number with more digits, readers expect less."""
+
 CITED = 3
 """How many figures are given as evidence at most; each carries its whole series."""
 
@@ -84,24 +88,30 @@ def _judge(case: Case, wanted: Sequence[Witness], rows: Sequence[Witness], confi
     case = case._replace(notes=(*case.notes, *_history(case, rows), *_others(case, wanted, [*fitting, *against])))
     own = bool(now) and case.measure in MIRROR and case.measure != "trade" and now[0].reporter == case.claim.subject
     if now and against and not own:
-        message = f"the sources disagree: {_figure(case, now[0])}, but {_figure(case, against[0])}"
+        message = f"{_was(case, now[0])}, but {_figure(case, against[0])}; the words say {case.said}"
         return _verdict(case, "disputed", "medium", message, [now[0], against[0]])
     if now:
         return _fits(case, fitting, confidence)
     if fitting:
-        message = f"{_figure(case, newest[0])}, not {case.said}; it was so by the figures for {in_words({r.year for r in fitting})}"
+        message = f"{_denied(case, newest[0])}; it was so in {in_words(row.year for row in fitting)}"
         return _verdict(case, "outdated", confidence, message, [newest[0], *fitting])
     return _fits_not(case, wanted, newest, rows, confidence)
 
 
 def _fits(case: Case, fitting: Sequence[Witness], confidence: str) -> Verdict:
     customary = case.claim.quantity.customary
-    usual = [row for row in fitting if customary.contains(row.value)]
-    message = f"{_figure(case, fitting[0])}, which is {case.said}"
-    if usual:
+    first = fitting[0]
+    message = f"{_was(case, first)}; the words say {case.said}"
+    if any(_widened(row, case.measure).meets(customary) for row in fitting):
         return _verdict(case, "supported", confidence, message, fitting)
-    message += f"; but a reader takes it to be {interval(customary, case.claim.quantity.unit)}"
-    return _verdict(case, "misleading", confidence, message, fitting)
+    message += f", and a reader takes them as {interval(customary, case.claim.quantity.unit)}"
+    return _verdict(case, "misleading", confidence if _is_far(case, fitting) else "low", message, fitting)
+
+
+def _is_far(case: Case, fitting: Sequence[Witness]) -> bool:
+    """Whether every figure is out of all proportion to the number said."""
+    said = abs(case.claim.quantity.value or case.logical.low)
+    return all(abs(row.value) > FAR * said or FAR * abs(row.value) < said for row in fitting)
 
 
 def _fits_not(
@@ -110,22 +120,20 @@ def _fits_not(
     nearest = min(newest, key=lambda row: _gap(case.logical, row.value))
     estimate = next((row for row in wanted if case.logical.contains(row.value)), None)
     if estimate is not None:
-        message = f"the sources disagree: {_figure(case, estimate)}, but {_figure(case, nearest)}"
+        message = f"{_was(case, estimate)}, but {_figure(case, nearest)}; the words say {case.said}"
         return _verdict(case, "disputed", "medium", message, [estimate, nearest])
     if any(_widened(row, case.measure).meets(case.logical) for row in newest):
         leeway = SPREAD.get(case.measure, REVISION)
-        message = (
-            f"{_figure(case, nearest)}; it is {case.said} only within the {leeway:.0%} that sources usually differ by"
-        )
+        message = f"{_was(case, nearest)}; it is {case.said} only within the {leeway:.0%} that sources differ by"
         return _verdict(case, "supported only by rounding", "medium", message, [nearest])
     oldest = min(row.year for row in wanted)
     earlier = next((row for row in rows if row.year < oldest and case.logical.contains(row.value)), None)
-    message = f"{_figure(case, nearest)}, not {case.said}"
+    message = _denied(case, nearest)
     if earlier is not None:
-        message += f"; it was last so in {earlier.year} ({_figure(case, earlier)})"
+        message += f"; it was last so in {earlier.year}: {_figure(case, earlier)}"
         return _verdict(case, "outdated", confidence, message, [nearest, earlier])
     best = min(rows, key=lambda row: (_gap(case.logical, row.value), -row.year))
-    fit = f"the best fit of all years and reporters: {_figure(case, best)}{_share(case.logical, best.value)}"
+    fit = f"the best fit of all years and reporters is {_figure(case, best)}{_share(case.logical, best.value)}"
     case = case._replace(notes=(*case.notes, fit))
     return _verdict(case, "contradicted", confidence, message, [nearest, best, *_deciding(wanted)])
 
@@ -137,14 +145,12 @@ def _judge_by_old(case: Case, newest: Sequence[Witness], years: Years) -> Verdic
     case = case._replace(notes=(*case.notes, f"the newest figure is {age} years older than the text"))
     fitting = [row for row in newest if case.logical.contains(row.value)]
     if fitting:
-        message = f"{_figure(case, fitting[0])}, the newest there is, which is {case.said}"
+        message = f"{_was(case, fitting[0])}, the newest figure there is; the words say {case.said}"
         return _verdict(case, "supported", "medium", message, fitting)
     nearest = min(newest, key=lambda row: _gap(case.logical, row.value))
-    needed, most = (
-        _needed(case.logical, nearest.value),
-        _largest_change(nearest.series.values, age, case.logical, nearest),
-    )
-    message = f"{_figure(case, nearest)}, not {case.said}"
+    needed = _needed(case.logical, nearest.value)
+    most = _largest_change(nearest.series.values, age, case.logical, nearest)
+    message = _denied(case, nearest)
     if needed is None or most is None:
         return _verdict(case, "no data", "low", f"{message}; but that is {age} years before the text", newest)
     message += f"; since then it would have had to become {needed:.2f} times as much"
@@ -207,20 +213,29 @@ def _history(case: Case, rows: Sequence[Witness]) -> list[str]:
     """The years in which it was not so by any witness, where there are others in which it was."""
     ever = {row.year for row in rows if case.logical.contains(row.value)}
     never = {row.year for row in rows} - ever
-    return [f"it was not so in {in_words(never)}, by any reporter"] if never and ever else []
+    return [f"it was not so in {in_words(never)} by any reporter's figures"] if never and ever else []
 
 
 def _others(case: Case, wanted: Sequence[Witness], heard: Sequence[Witness]) -> list[str]:
     """The witnesses of the same years that disagree and were not heard."""
     unheard = [row for row in wanted if row not in heard and not case.logical.contains(row.value)]
-    return [f"not so by another witness: {_figure(case, row)}" for row in unheard]
+    return [f"another witness does not have it: {_figure(case, row)}" for row in unheard]
 
 
 def _figure(case: Case, row: Witness) -> str:
     """A figure in words: value, year and whose it is."""
     by = f"{case.reference.title(row.reporter)}'s figures" if case.measure in MIRROR else row.series.source.publisher
-    estimate = ", an estimate" if row.estimate else ""
-    return f"it was {amount(row.value, row.series.unit)} in {row.year} by {by}{estimate}"
+    estimate = " (an estimate)" if row.estimate else ""
+    return f"{amount(row.value, row.series.unit)} in {row.year} by {by}{estimate}"
+
+
+def _was(case: Case, row: Witness) -> str:
+    verb = "were" if (case.claim.measure or "").endswith("s") else "was"
+    return f"{case.what} {verb} {_figure(case, row)}"
+
+
+def _denied(case: Case, row: Witness) -> str:
+    return f"{_was(case, row)}; the words say {case.said}"
 
 
 def _working(case: Case, row: Witness) -> tuple[str, ...]:

@@ -23,10 +23,12 @@ DIGITS = Context(prec=10)  # the raw figures carry binary noise in the digits af
 Row = Sequence[str]
 
 # Dependencies: their names count, but "Dutch" or "French" alone never means one of them, nor does their capital.
-DEPENDENT = frozenset(
-    "ABW AIA ALA ASM ATA ATF BES BLM BMU BVT CCK COK CUW CXR CYM ESH FLK FRO GGY GIB GLP GRL GUF GUM HMD IMN IOT JEY "
-    "MAF MNP MSR MTQ MYT NCL NFK NIU PCN PRI PYF REU SGS SHN SJM SPM SXM TCA TKL UMI VGB VIR WLF".split()
-)
+DEPENDENT = frozenset({
+    "ABW", "AIA", "ALA", "ASM", "ATA", "ATF", "BES", "BLM", "BMU", "BVT", "CCK", "COK", "CUW", "CXR", "CYM",
+    "ESH", "FLK", "FRO", "GGY", "GIB", "GLP", "GRL", "GUF", "GUM", "HMD", "IMN", "IOT", "JEY", "MAF", "MNP",
+    "MSR", "MTQ", "MYT", "NCL", "NFK", "NIU", "PCN", "PRI", "PYF", "REU", "SGS", "SHN", "SJM", "SPM", "SXM",
+    "TCA", "TKL", "UMI", "VGB", "VIR", "WLF",
+})  # fmt: skip
 # Names that are far more often something else: the Channel island, a first name, a word.
 DROPPED = frozenset({"Jersey", "The Valley", "Douglas", "Victoria", "Awal", "Congo", "Congolese", "Korean", "none", ""})
 SHORT = frozenset({"UK", "US", "HK", "NZ"})  # the two-letter abbreviations that newspapers use; "AS" and "CH" aren't
@@ -205,14 +207,13 @@ def names(raw: Path) -> Iterator[Row]:
 
 
 def spellings(name: str) -> Iterator[str]:
-    """A name without the notes the source puts into it, and how else it is spelt: and for &, Saint for St., no accents."""
+    """A name without the notes in it, and how else it is spelt: with and for &, Saint for St., without accents."""
     kept = re.sub(r"\s{0,3}\([^)]{0,200}(\)|$)", "", html.unescape(name)).strip(" *")
     if "," in kept or ";" in kept or "/" in kept or ":" in kept:
         return
     kept = kept.replace("’", "'")
     forms = [kept, kept.replace("&", "and"), re.sub(r"^St\. ", "Saint ", kept)]
-    for form in forms + [folded(form) for form in forms if folded(form).isascii()]:
-        yield form
+    yield from (*forms, *(folded(form) for form in forms if folded(form).isascii()))
 
 
 def folded(text: str) -> str:
@@ -248,7 +249,7 @@ def number(text: str) -> str:
 
 def read(path: Path) -> Iterator[dict[str, str]]:
     """The rows of a CSV table, compressed or not."""
-    opened: Callable[..., io.TextIOWrapper] = gzip.open if path.suffix == ".gz" else open  # type: ignore[assignment]
+    opened: Callable[..., io.TextIOWrapper] = gzip.open if path.suffix == ".gz" else open
     with opened(path, "rt", encoding="utf-8", newline="") as file:
         yield from csv.DictReader(file)
 

@@ -2,7 +2,7 @@
 
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 
-from factcheck.model import Interval
+from factcheck.model import Interval, Quantity
 
 DIGITS = 4
 """Significant digits of a figure in a message; the evidence keeps all of them."""
@@ -34,6 +34,13 @@ def interval(within: Interval, unit: str | None) -> str:
     first, last = _number(low), _number(high)
     digits, _, scale = first.partition(" ")
     return f"between {digits if scale and last.endswith(f' {scale}') else first} and {_with_unit(last, unit)}"
+
+
+def said(quantity: Quantity) -> str:
+    """What a quantity commits to: the number itself where it is a bare one, else its logical interval."""
+    if quantity.bound == "=" and quantity.value is not None:
+        return _with_unit(_number(quantity.value), quantity.unit)
+    return interval(quantity.interval, quantity.unit)
 
 
 def plain(value: Decimal) -> str:

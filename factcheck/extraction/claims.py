@@ -177,7 +177,7 @@ def _antecedent(claim: Claim, before: list[Claim]) -> Claim | None:
 
 
 def _on_top(claim: Claim, base: Claim, location: Location) -> Claim:
-    """A claim of so much more than another: its intervals moved up by the other's number, and all else taken from it."""
+    """A claim of so much more than another: its intervals moved up by the other's number, all else taken from it."""
     assert base.quantity.value is not None
     amount = Interval(base.quantity.value, base.quantity.value)
     quantity = replace(

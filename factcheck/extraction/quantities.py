@@ -163,8 +163,8 @@ def _compared(text: str, tokens: list[Token], number: Numeral, comparison: Mark,
     if flipped == "=":
         logical = customary = rounding(ratio, step)
     quantity = _quantity(
-        text, tokens, number.first, comparison.last, logical, customary, ratio, None, "ratio", bound=flipped, kind="ratio",
-        precision=significant_digits(number.value, number.step),
+        text, tokens, number.first, comparison.last, logical, customary, ratio, None, "ratio",
+        bound=flipped, kind="ratio", precision=significant_digits(number.value, number.step),
     )  # fmt: skip
     return Found(quantity, first, number.first, comparison.last)
 

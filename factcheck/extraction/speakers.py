@@ -93,7 +93,7 @@ def _regions(block: Sentence, lexicon: Lexicon, *, continued: bool) -> tuple[lis
 
 def _is_utterance(text: str, region: Span) -> bool:
     """Whether a quotation is speech by itself; a few quoted words in a sentence of the document are its own voice."""
-    inside = text[region.start : region.end].strip("\"“”«»„ \n")
+    inside = text[region.start : region.end].strip('"“”«»„ \n')
     return inside[:1].isupper() and inside[-1:] in ".!?,…"
 
 
@@ -177,7 +177,7 @@ def _first_name(block: Sentence, lexicon: Lexicon, people: dict[str, str]) -> st
 def _countries(
     blocks: list[Sentence], people: dict[str, str], lexicon: Lexicon, frames: list[str]
 ) -> dict[str, tuple[str, str]]:
-    """The country each person speaks for: from the title, else from a statement ascribed to them, else the other side's."""
+    """The country each person speaks for: by title, else by a statement ascribed to them, else the other side's."""
     titled: dict[str, str] = {}
     ascribed: dict[str, str] = {}
     for block in blocks:
@@ -202,7 +202,7 @@ def _countries(
 
 
 def _title_country(block: Sentence, first: int, last: int) -> str | None:
-    """ "Belarusian President X", "Belarus's new President X", "President of Belarus(,) X", "X, president of Belarus"."""
+    """As in "Belarusian President X", "Belarus's President X", "President of Belarus X", "X, president of Belarus"."""
     titles = block.marks.all("titles")
     places = [mark for mark in block.marks.all("place") if mark.value[1] not in ("group", "capital")]
     end = _apposition_end(block, last)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.model import Source
 
@@ -172,11 +172,12 @@ class Reference:
     def tables(self) -> tuple[Table, ...]:
         """The tables that the figures were compiled from."""
         return tuple(
-            Table(*row) for row in self._rows("SELECT name, title, path, bytes, hash, fields FROM resources ORDER BY name")
+            Table(*row)
+            for row in self._rows("SELECT name, title, path, bytes, hash, fields FROM resources ORDER BY name")
         )
 
     def problems(self) -> list[str]:
-        """What is wrong with the file, by SQLite's own check and the digest of everything stored; empty if it is whole."""
+        """What is wrong with the file, by SQLite's own check and a digest of all that is stored; empty if whole."""
         from hashlib import sha256
 
         found = [str(row[0]) for row in self._rows("PRAGMA quick_check(5)") if row[0] != "ok"]
@@ -199,7 +200,7 @@ class Reference:
             self._sources = {row[0]: Source(*row) for row in self._rows(query)}
         return self._sources
 
-    def _unpacked(self, measure: str, subject: str, row: tuple[str, str, str, int, str]) -> Series:
+    def _unpacked(self, measure: str, subject: str, row: tuple[Any, ...]) -> Series:
         partner, source, unit, first, packed = row
         figures = [(year, figure) for year, figure in enumerate(packed.split(","), first) if figure]
         return Series(
@@ -212,7 +213,7 @@ class Reference:
             {year: "e" for year, figure in figures if figure.endswith("e")},
         )
 
-    def _rows(self, query: str, values: tuple[str, ...] = ()) -> list[tuple[str, str, str, int, str]]:
+    def _rows(self, query: str, values: tuple[str, ...] = ()) -> list[tuple[Any, ...]]:
         import sqlite3
 
         try:

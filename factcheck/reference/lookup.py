@@ -39,10 +39,10 @@ def lookup(reference: Reference, query: str) -> Answer:
         wanted = "one or two countries" if measure in _TRADE else "one country"
         raise LookupProblem(f"{rest[0]} needs {wanted}, not {len(places)}")
     partner = places[1] if len(places) == 2 else WORLD if measure in _TRADE else None
-    found = reference.series(measure, places[0], partner)
+    series = reference.series(measure, places[0], partner)
     if measure.endswith("_share") and partner is None:
-        found = tuple(series for rows in reference.partners(measure, places[0]).values() for series in rows)
-    return Answer(found, tuple(year for match in years for year in _range(match)))
+        series = tuple(row for rows in reference.partners(measure, places[0]).values() for row in rows)
+    return Answer(series, tuple(year for match in years for year in _range(match)))
 
 
 def _range(found: "re.Match[str]") -> range:

@@ -1,4 +1,4 @@
-"""The rules, one file each, found by this folder's listing. A rule is a value: a code, its words, its examples, a check.
+"""The rules, one file each, found by this folder's listing. A rule is a value: code, words, examples, a check.
 
 A rule does no I/O: it gets claims with their verdicts on them, and gives findings.
 """

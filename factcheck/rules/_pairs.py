@@ -17,7 +17,7 @@ class Pair(NamedTuple):
 
 
 def pairs(claims: Sequence[Claim]) -> Iterator[Pair]:
-    """Every two facts of one document that are about the same thing: measure, sides, period and scope agree or are open."""
+    """Every two facts of one document about the same thing: measure, sides, period and scope agree or are open."""
     groups: dict[tuple[str, str, str, str | None, str | None], list[Claim]] = {}
     for claim in claims:
         if claim.modality == "fact" and claim.measure is not None and claim.quantity.unit_kind is not None:

@@ -20,7 +20,7 @@ services, one side's statistics against the other's.
 from collections.abc import Iterable, Sequence
 
 from factcheck.model import Claim, Finding
-from factcheck.numbers import interval
+from factcheck.numbers import said
 from factcheck.rules import Rule
 from factcheck.rules._pairs import finding, pairs
 
@@ -31,7 +31,7 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         first, second = pair.first.quantity, pair.second.quantity
         if first.interval.meets(second.interval):
             continue
-        one, other = interval(first.interval, first.unit), interval(second.interval, second.unit)
+        one, other = said(first), said(second)
         message = f"{pair.second.measure} is {other} here, and {one} there: no number is both"
         yield finding(rule.code, rule.title, rule.severity, pair, message, ())
 
@@ -45,7 +45,8 @@ RULE = Rule(
     fires=(
         "Trade between Belarus and Kazakhstan exceeds 2 billion dollars.\n\n"
         "Officials noted that trade between Belarus and Kazakhstan is below 1.5 billion dollars.\n",
-        "In 2019 Germany's exports to France were $120 billion. Germany exported goods worth 95 billion dollars to France in 2019.\n",
+        "In 2019 Germany's exports to France were $120 billion. "
+        "Germany exported goods worth 95 billion dollars to France in 2019.\n",
     ),
     silent=(
         "Trade between Belarus and Kazakhstan was 2 billion dollars in 2019. "

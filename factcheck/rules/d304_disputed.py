@@ -2,7 +2,7 @@
 
 ## What it does
 Fires when the witnesses of one flow and year disagree about a claim: what the exporter reports against what the
-importer does, or one source against another. Half of all mirrored flows differ by more than a few per cent.
+importer does, or one source against another. Two in five mirrored flows differ by more than half (data/README.md).
 
 ## Why it matters
 The claim is neither right nor wrong as long as it doesn't say whose figure it is.

@@ -2,7 +2,7 @@
 
 ## What it does
 Notes a claim that no figure fits exactly, but that lies within the usual difference between two records of one flow
-(6%, the median of imports over mirrored exports) or two vintages of a national figure (2%).
+(6%, freight and insurance) or two vintages of a national figure (2%).
 
 ## Why it matters
 It is most likely another source's or an earlier vintage's figure; only that saves it.

@@ -5,14 +5,14 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.model import Claim, Interval, Verdict
-from factcheck.numbers import amount, interval
+from factcheck.numbers import amount, interval, said
 from factcheck.reference import Reference
 from factcheck.verdicts.witnesses import MIRROR, REVISION, SPREAD, Witness, evidence, parts, witnesses
 from factcheck.verdicts.years import Years, in_words, years_of
 
 FAR = 2
-"""How many times the number said the figures are before "misleading" is more than a hint. "Exceeds a billion" is taken as
-up to two billion, twice the number (Cummins, Sauerland & Solt 2012); of a number with more digits, readers expect less."""
+"""How many times the number said the figures are before "misleading" is more than a hint: "exceeds a billion" is taken
+as up to two billion, twice the number (Cummins, Sauerland & Solt 2012), and of a number with more digits as less."""
 
 CITED = 3
 """How many figures are given as evidence at most; each carries its whole series."""
@@ -33,7 +33,7 @@ class Case(NamedTuple):
 
     @property
     def said(self) -> str:
-        return interval(self.logical, self.claim.quantity.unit)
+        return said(self.claim.quantity)
 
 
 def judge_level(claim: Claim, measure: str, reference: Reference, date: str | None) -> Verdict:
@@ -139,7 +139,7 @@ def _fits_not(
 
 
 def _judge_by_old(case: Case, newest: Sequence[Witness], years: Years) -> Verdict:
-    """Figures older than the claim can support it; they contradict it only if no growth they ever had bridges the gap."""
+    """Figures older than the claim can support it; they contradict it only if no growth they had bridges the gap."""
     assert years.latest is not None
     age = years.latest - newest[0].year
     case = case._replace(notes=(*case.notes, f"the newest figure is {age} years older than the text"))

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from factcheck.model import Claim, Evidence, Verdict
-from factcheck.numbers import interval
+from factcheck.numbers import said
 from factcheck.reference import Reference, Series
 from factcheck.verdicts.years import in_words, years_of
 
@@ -43,12 +43,10 @@ def judge_output_ratio(claim: Claim, reference: Reference, date: str | None) -> 
     cited = (_evidence(who, year, ratios, sold, bought),)
     working = (*_working(who, year, ratios[year], sold, bought), *_needed(claim.quantity.value))
     notes = [*claim.assumptions, *_notes(claim, ratios)]
-    found = f"{who} made {ratios[year]:.2f} times what it used in {year}"
+    message = f"{who} made {ratios[year]:.2f} times what it used in {year}; the words say {said(claim.quantity)} times"
     confidence = "low" if claim.confidence == "low" else "medium"
-    if fitting:
-        return Verdict("supported", confidence, f"{found}, as claimed", cited, working, tuple(notes))
-    message = f"{found}, not {interval(logical, None)} times"
-    return Verdict("contradicted", confidence, message, cited, working, tuple(notes))
+    label = "supported" if fitting else "contradicted"
+    return Verdict(label, confidence, message, cited, working, tuple(notes))
 
 
 def _evidence(who: str, year: int, ratios: dict[int, Decimal], sold: Series, bought: Series) -> Evidence:

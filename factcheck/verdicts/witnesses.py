@@ -13,8 +13,8 @@ from factcheck.reference import Reference, Series
 
 MIRROR = {"exports": "imports", "imports": "exports", "trade": "trade"}
 SPREAD = {"exports": Decimal("0.06"), "imports": Decimal("0.06"), "trade": Decimal("0.06")}
-"""How far two records of one flow usually are apart: the median of imports over mirrored exports in the bundled
-figures of 2015-2020 is 1.06 (data/README.md)."""
+"""How far two records of one flow are apart for freight and insurance alone: the 6% of the IMF's own estimates (Marini,
+Dippelsman & Stanger 2018, IMF Working Paper 18/16). In the bundled figures they differ more (data/README.md)."""
 
 REVISION = Decimal("0.02")
 """How far a national figure moves between vintages of a source, for claims that were made from an earlier one."""

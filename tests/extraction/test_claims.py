@@ -121,7 +121,7 @@ def test_the_two_nations() -> None:
 
 
 def test_on_top_of_what_was_said_before() -> None:
-    text = "I hoped trade between Peru and Chile would reach ten billion dollars. It has exceeded that by several billions."
+    text = "I hoped trade between Peru and Chile would reach ten billion dollars. It exceeded that by several billions."
     before, after = factcheck.extract(text)
     assert after.antecedent == before.id
     assert (after.quantity.interval.low, after.quantity.customary.high) == (12 * 10**9, 20 * 10**9)

@@ -1,0 +1,54 @@
+"""Look-ups in words."""
+
+import pytest
+
+from factcheck.reference import Reference, open_reference
+from factcheck.reference.lookup import LookupProblem, lookup
+
+
+@pytest.fixture(scope="module")
+def reference() -> Reference:
+    return open_reference()
+
+
+@pytest.mark.parametrize(
+    ("query", "measure", "subject", "partner", "years"),
+    [
+        ("trade BLR KAZ 2024", "trade", "BLR", "KAZ", (2024,)),
+        ("trade between Belarus and Kazakhstan", "trade", "BLR", "KAZ", ()),
+        ("exports of Germany to the United Kingdom 2015-2017", "exports", "DEU", "GBR", (2015, 2016, 2017)),
+        ("exports KAZ", "exports", "KAZ", "WLD", ()),
+        ("GDP, South Korea", "NY.GDP.MKTP.CD", "KOR", None, ()),
+        ("ny.gdp.mktp.cd kaz", "NY.GDP.MKTP.CD", "KAZ", None, ()),
+        ("exchange_rate byn 2020", "exchange_rate", "BYN", None, (2020,)),
+        ("export_share BLR RUS", "export_share", "BLR", "RUS", ()),
+    ],
+)
+def test_queries(
+    reference: Reference, query: str, measure: str, subject: str, partner: str | None, years: tuple[int, ...]
+) -> None:
+    answer = lookup(reference, query)
+    assert answer.series
+    assert {(row.measure, row.subject, row.partner) for row in answer.series} == {(measure, subject, partner)}
+    assert answer.years == years
+
+
+@pytest.mark.parametrize(
+    ("query", "message"),
+    [
+        ("", "nothing to look up"),
+        ("2024", "nothing to look up"),
+        ("trad BLR KAZ", "did you mean 'trade'"),
+        ("trade Atlantis", "no country is called 'Atlantis'"),
+        ("trade", "needs one or two countries"),
+        ("trade BLR KAZ RUS", "needs one or two countries, not 3"),
+        ("gdp BLR KAZ", "needs one country, not 2"),
+    ],
+)
+def test_queries_that_can_not_be_understood(reference: Reference, query: str, message: str) -> None:
+    with pytest.raises(LookupProblem, match=message):
+        lookup(reference, query)
+
+
+def test_a_series_that_is_not_there_is_no_error(reference: Reference) -> None:
+    assert lookup(reference, "trade BLR VAT").series == ()

@@ -31,6 +31,9 @@ DEPENDENT = frozenset({
 })  # fmt: skip
 # Names that are far more often something else: the Channel island, a first name, a word.
 DROPPED = frozenset({"Jersey", "The Valley", "Douglas", "Victoria", "Awal", "Congo", "Congolese", "Korean", "none", ""})
+ARTICLE = frozenset(
+    {"ARE", "BHS", "CAF", "COG", "COM", "DOM", "GBR", "GMB", "MDV", "MHL", "NLD", "PHL", "SLB", "SYC", "USA"}
+)
 SHORT = frozenset({"UK", "US", "HK", "NZ"})  # the two-letter abbreviations that newspapers use; "AS" and "CH" aren't
 G8 = ("1997", "2014-03-24")  # with Russia in it; the source lists only Russia's row
 
@@ -94,7 +97,7 @@ def main(raw: Path) -> None:
     write("shares.csv.gz", ("reporter", "partner", "flow", "source", "year", "percent"), shares(raw))
     write("exchange_rates.csv", ("currency", "source", "year", "per_usd"), exchange_rates(raw))
     write("measures.csv", ("measure", "title", "unit"), measures(raw, {row[0] for row in indicators}))
-    write("countries.csv", ("code", "title", "capital", "currency", "iso2", "m49"), countries(raw))
+    write("countries.csv", ("code", "title", "phrase", "capital", "currency", "iso2", "m49"), countries(raw))
     write("names.csv", ("code", "lang", "kind", "name"), names(raw))
     write("groups.csv", ("group", "code", "joined", "left", "note"), groups(raw))
     describe()
@@ -168,9 +171,10 @@ def countries(raw: Path) -> Iterator[Row]:
         code = row["iso3"]
         seen.add(code)
         title = titles.get(code, row["name"].replace("&", "and").replace("’", "'"))
-        yield (code, title, capital(row["capital"]), row["currency"], row["iso2"], row["m49"])
+        phrase = f"the {title}" if code in ARTICLE else title
+        yield (code, title, phrase, capital(row["capital"]), row["currency"], row["iso2"], row["m49"])
     for code in sorted(titles.keys() - seen):
-        yield (code, titles[code], "", "", "", "")
+        yield (code, titles[code], titles[code], "", "", "", "")
 
 
 def names(raw: Path) -> Iterator[Row]:

@@ -34,7 +34,7 @@ CREATE TABLE measures (
     measure TEXT PRIMARY KEY, title TEXT, unit TEXT, series INTEGER, first_year INTEGER, last_year INTEGER
 ) WITHOUT ROWID;
 CREATE TABLE countries (
-    code TEXT PRIMARY KEY, title TEXT, capital TEXT, currency TEXT, iso2 TEXT, m49 TEXT
+    code TEXT PRIMARY KEY, title TEXT, phrase TEXT, capital TEXT, currency TEXT, iso2 TEXT, m49 TEXT
 ) WITHOUT ROWID;
 CREATE TABLE names (lang TEXT, name TEXT, code TEXT, kind TEXT, PRIMARY KEY (lang, name)) WITHOUT ROWID;
 CREATE TABLE groups (

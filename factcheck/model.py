@@ -26,6 +26,11 @@ LABELS = (
 )
 
 
+def weaker(one: str, other: str) -> str:
+    """The lower one of two confidences."""
+    return max(one, other, key=CONFIDENCES.index)
+
+
 class Span(NamedTuple):
     """A half-open range of code points."""
 

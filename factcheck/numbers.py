@@ -43,6 +43,11 @@ def said(quantity: Quantity) -> str:
     return interval(quantity.interval, quantity.unit)
 
 
+def possessive(name: str) -> str:
+    """A name in the possessive: "Belarus's", "the United States'", "the Netherlands'"."""
+    return f"{name}'" if name.startswith("the ") and name.endswith("s") else f"{name}'s"
+
+
 def plain(value: Decimal) -> str:
     """A number in plain decimal notation: every digit of it, no exponent, no grouping."""
     return f"{value:f}"
@@ -63,6 +68,8 @@ def _trimmed(value: Decimal) -> str:
 
 
 def _with_unit(number: str, unit: str | None) -> str:
-    if unit in ("percent", "%"):
+    if unit == "percent":
         return f"{number}%"
+    if unit and unit.startswith("%"):
+        return number + unit
     return number if unit in _BARE else f"{number} {unit}"

@@ -82,9 +82,11 @@ def _claim(
         return claim
     row = lexicon.tables["measures"][measure.value]
     named = sides(row.get("partner"), sentence, measure, place, setting, lexicon)
-    group = among(sentence, place, lexicon) if found.quantity.kind == "rank" else None
+    group = among(sentence, place, measure, lexicon) if found.quantity.kind == "rank" else None
     current = sentence.marks.ending(measure.first, "current")
-    parts = [mark for mark in (measure, place, group, current, *_wide(sentence, found)) if mark is not None]
+    parts = [
+        mark for mark in (measure, place, group and group[1], current, *_wide(sentence, found)) if mark is not None
+    ]
     assumed = claim.assumptions + named.assumptions
     return replace(
         claim,
@@ -92,7 +94,7 @@ def _claim(
         measure=row["title"],
         subject=named.subject,
         partner=named.partner,
-        among=str(group.value[0]) if group else None,
+        among=group[0] if group else None,
         assumptions=assumed,
         confidence="high" if named.sure and named.subject else "medium" if named.subject else "low",
     )

@@ -166,11 +166,43 @@ def _ranked(
     return Sides(_code(subject), implied.subject, implied.assumptions, implied.sure)
 
 
-def among(sentence: Sentence, rank: Mark, lexicon: Lexicon) -> Mark | None:
-    """The group a rank is counted in: "within the CIS", "among EAEU members"."""
+def among(sentence: Sentence, rank: Mark, measure: Mark, lexicon: Lexicon) -> tuple[str, Mark] | None:
+    """The group a rank is counted in, and where it says so: "within the CIS", "largest EAEU partner".
+
+    A group we don't know ("in Africa", "non-EU") is called by its words, so that nobody takes it for the whole world.
+    """
     words = lexicon.words("grammar", "among", "words")
-    groups = [mark for mark in sentence.marks.all("place") if mark.value[1] == "group" and mark.first >= rank.last]
-    return next((group for group in groups if _before(sentence, group, lexicon) in words), None)
+    for group in (mark for mark in sentence.marks.all("place") if mark.value[1] == "group"):
+        before = _before(sentence, group, lexicon)
+        if before == "-":
+            return _surface(sentence, group._replace(first=max(group.first - 2, 0))), group
+        if before in words or rank.last <= group.first < measure.first:
+            return _code(group), group
+    start, end = rank.last, measure.first
+    if not _is_named(sentence, start, end, lexicon):
+        if sentence.marks.starting(measure.last, "narrowed") is None:
+            return None
+        stops = lexicon.words("grammar", "among", "stops")
+        start = end = measure.last
+        while end < len(sentence.tokens) and sentence.tokens[end].lower not in stops:
+            end += 1
+        if not _is_named(sentence, start, end, lexicon):
+            return None
+    return _surface(sentence, Mark("group", None, start, end)), Mark("group", None, start, end)
+
+
+def _is_named(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether words name a region or a group: one with a capital that is no country, month or day; "the region"."""
+    known = {
+        index for mark in sentence.marks.all("place", "month", "weekdays") for index in range(mark.first, mark.last)
+    }
+    regions = lexicon.words("grammar", "among", "regions")
+    return any(
+        index not in known
+        and sentence.tokens[index].is_word
+        and (sentence.text[sentence.tokens[index].start].isupper() or sentence.tokens[index].lower in regions)
+        for index in range(first, last)
+    )
 
 
 def _alone(sentence: Sentence, measure: Mark, places: list[Mark], setting: Setting, lexicon: Lexicon) -> Sides:

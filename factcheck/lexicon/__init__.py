@@ -111,6 +111,8 @@ def _phrases(tables: Mapping[str, Any]) -> Iterable[tuple[str, Sense]]:
     for kind, phrases in tables["grammar"]["comparison"].items():
         for phrase in phrases:
             yield phrase, ("comparison", kind)
+    for phrase in tables["grammar"]["among"]["narrowed"]:
+        yield phrase, ("narrowed", None)
     for phrase in tables["grammar"]["superlative"]["highest"]:
         yield phrase, ("superlative", "highest")
     for scope, phrases in tables["grammar"]["scopes"].items():

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 BUNDLED = Path(__file__).with_name("factcheck.sqlite")
 LAYOUT = 1
 WORLD = "WLD"
+RECONCILED = frozenset({"cepii_baci_hs22_202501"})
 REPAIR = "install factcheck again (pip install --force-reinstall), or run `python data/compile.py` in a checkout"
 
 
@@ -38,6 +39,11 @@ class Series:
     values: Mapping[int, Decimal]
     flags: Mapping[int, str]
 
+    @property
+    def is_reconciled(self) -> bool:
+        """Whether the source has one figure for both sides of a flow, which is neither side's own."""
+        return self.source.id in RECONCILED
+
     def row(self, year: int) -> dict[str, str]:
         """The figure of a year as a row of evidence. Raises KeyError where there is none."""
         return {
@@ -53,10 +59,14 @@ class Series:
 
 
 class Country(NamedTuple):
-    """A country, territory, area or former state: ISO 3166 codes, capital, ISO 4217 currency, UN M49 code."""
+    """A country, territory, area or former state: ISO 3166 codes, ISO 4217 currency, UN M49 code.
+
+    `phrase` is the title with its article, "the United States".
+    """
 
     code: str
     title: str
+    phrase: str
     capital: str
     currency: str
     iso2: str
@@ -143,14 +153,19 @@ class Reference:
     def country(self, code: str) -> Country | None:
         """The country of an ISO 3166 alpha-3 code."""
         if not self._countries:
-            rows = self._rows("SELECT code, title, capital, currency, iso2, m49 FROM countries")
+            rows = self._rows("SELECT code, title, phrase, capital, currency, iso2, m49 FROM countries")
             self._countries = {row[0]: Country(*row) for row in rows}
         return self._countries.get(code)
 
     def title(self, code: str) -> str:
-        """What to call a country in a message; a group, or what is unknown, is called by its code."""
+        """What to call a country in a table; a group, or what is unknown, is called by its code."""
         country = self.country(code)
         return country.title if country else code
+
+    def named(self, code: str) -> str:
+        """What to call a country in a sentence, with the article where it has one."""
+        country = self.country(code)
+        return country.phrase if country else code
 
     def members(self, group: str, day: str) -> tuple[Member, ...]:
         """Who belonged to a group on a day (ISO 8601)."""

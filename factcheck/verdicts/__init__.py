@@ -36,7 +36,7 @@ def judge(claim: Claim, reference: Reference, lexicon: Lexicon, date: str | None
         return judge_rank(claim, row["data"], reference, date)
     if claim.kind == "ratio":
         return judge_output_ratio(claim, reference, date)
-    return judge_level(claim, row["data"], reference, date)
+    return judge_level(claim, row["data"], reference, date, row.get("caution"))
 
 
 def _whole_years(claim: Claim) -> bool:

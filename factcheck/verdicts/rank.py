@@ -1,14 +1,14 @@
 """A place in an order of trading partners, held against the yearly figures of all of them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.model import Claim, Evidence, Verdict
-from factcheck.numbers import amount
+from factcheck.model import Claim, Evidence, Verdict, weaker
+from factcheck.numbers import amount, possessive
 from factcheck.reference import Reference, Series
-from factcheck.verdicts.witnesses import MIRROR
-from factcheck.verdicts.years import in_words, years_of
+from factcheck.verdicts.witnesses import MIRROR, SPREAD
+from factcheck.verdicts.years import RECENT, Years, in_words, years_of
 
 GROWTH = 3
 """An empty cell can hold up to this many times the largest figure known of it. Of the bundled turnovers above a million
@@ -33,6 +33,13 @@ class Ranking(NamedTuple):
         """The place of a partner, 1 being the largest; None where its own cell is empty."""
         return self.order.index(code) + 1 if code in self.order else None
 
+    def places(self, code: str) -> range:
+        """The places a partner can have, with what sources usually differ by and with the empty cells filled."""
+        own = self.value(code)
+        open_ = [other for other in self.order if other != code and _is_near(self.value(other), own)]
+        ahead = [other for other in self.order if self.value(other) > own and other not in open_]
+        return range(len(ahead) + 1, len(ahead) + len(open_) + len(self.unknown) + 2)
+
     def value(self, code: str) -> Decimal:
         """The figure of a partner."""
         return self.series[code].values[self.year]
@@ -45,47 +52,71 @@ def judge_rank(claim: Claim, measure: str, reference: Reference, date: str | Non
     assert claimed is not None
     if host is None:
         return Verdict("no data", "low", "the text doesn't say whose partner is meant")
+    members = _members(claim, reference, date)
+    if claim.among and not members:
+        return Verdict("no data", "low", f"the bundled figures don't say who is meant by “{claim.among}”")
+    if members is not None and subject not in members:
+        return Verdict("no data", "low", f"{reference.named(subject)} is not a member of {claim.among} at the time")
     partners = reference.partners(measure, host)
     years = years_of(claim, date)
-    members = _members(claim, reference, date)
-    if members is not None and subject not in members:
-        return Verdict("no data", "low", f"{reference.title(subject)} is not a member of {claim.among} at the time")
-    known = sorted({year for rows in partners.values() for row in rows for year in row.values}, reverse=True)
-    in_time = [year for year in known if years.latest is None or year <= years.latest]
-    wanted = [year for year in in_time if year in years.wanted] or ([] if years.exact else in_time[:1])
     rankings = [
-        ranking for year in wanted for ranking in _rankings(partners, year, subject, host, measure, members, reference)
+        ranking
+        for year in _wanted(partners, years)
+        for ranking in _rankings(partners, year, subject, host, measure, members, reference)
     ]
-    whose = f"{reference.title(host)}'s partners" + (f" in the {claim.among}" if claim.among else "")
+    whose = f"{possessive(reference.named(host))} partners" + (f" in the {claim.among}" if claim.among else "")
     if not rankings:
-        return Verdict(
-            "no data", "low", f"the bundled figures have no list of {whose} with {reference.title(subject)} in it"
-        )
-    sound = [ranking for ranking in rankings if not ranking.unknown]
+        message = f"the bundled figures have no list of {whose} with {reference.named(subject)} in it"
+        return Verdict("no data", "low", message)
+    sound = [ranking for ranking in rankings if not ranking.unknown or claimed not in ranking.places(subject)]
     if not sound:
         gap = ", ".join(reference.title(code) for code in rankings[0].unknown[:3])
         message = f"the figures of {rankings[0].year} don't tell: the cell of {gap} is empty, and it could be large"
         return Verdict("no data", "low", message)
-    notes = [*claim.assumptions, *_history(claim, partners, measure, reference, date)]
-    fitting = [ranking for ranking in sound if ranking.place(subject) == claimed]
-    best = fitting[0] if fitting else sound[0]
-    place = best.place(subject)
+    label, best, message = _compared(sound, subject, int(claimed), f"{reference.named(subject)} was number", whose)
     evidence, working = _evidence(best, subject, host, whose, measure, reference)
+    notes = [*claim.assumptions, *_history(claim, partners, measure, reference, date)]
+    confidence = claim.confidence if years.latest else weaker(claim.confidence, "medium")
     if any(best.series[code].flags.get(best.year) == "e" for code in best.order[:LISTED]):
-        notes.append(f"{reference.title(host)}'s figures by partner for {best.year} are the publisher's estimates")
+        notes.append(f"{possessive(reference.named(host))} figures by partner for {best.year} are estimates")
+        confidence = weaker(confidence, "medium")
+    if label == "contradicted" and not years.exact and years.latest and years.latest - best.year > RECENT:
+        label, confidence = "no data", "low"
+        message += f"; but that is {years.latest - best.year} years before the text"
+    return Verdict(label, confidence, message, (evidence,), working, tuple(notes))
+
+
+def _compared(
+    sound: Sequence[Ranking], subject: str, claimed: int, was: str, whose: str
+) -> tuple[str, Ranking, str]:  # fmt: skip
+    """The label, the ranking it rests on, and the message."""
+    newest = sound[0]
+    fitting = [ranking for ranking in sound if ranking.place(subject) == claimed]
+    near = [ranking for ranking in sound if claimed in ranking.places(subject)]
     if fitting:
-        label = "supported" if fitting[0] is sound[0] else "outdated"
-        message = f"{reference.title(subject)} was number {place} of {whose} in {in_words(r.year for r in fitting)}"
-        if label == "outdated":
-            message += f", but number {sound[0].place(subject)} in {sound[0].year}"
-        return Verdict(label, claim.confidence, message, (evidence,), working, tuple(notes))
-    message = f"{reference.title(subject)} was number {place} of {whose} in {best.year}, not number {claimed}"
-    age = 0 if years.latest is None or years.exact else years.latest - best.year
-    if age > len(years.wanted):
-        return Verdict(
-            "no data", "low", f"{message}; but that is {age} years before the text", (evidence,), working, tuple(notes)
+        message = f"{was} {claimed} of {whose} in {in_words(ranking.year for ranking in fitting)}"
+        if newest in near:
+            return "supported", fitting[0], message
+        return "outdated", fitting[0], f"{message}, but number {newest.place(subject)} in {newest.year}"
+    if near:
+        message = (
+            f"{was} {near[0].place(subject)} of {whose} in {near[0].year}, so close to number {claimed} that another "
+            "source may have it so"
         )
-    return Verdict("contradicted", claim.confidence, message, (evidence,), working, tuple(notes))
+        return "supported only by rounding", near[0], message
+    message = f"{was} {newest.place(subject)} of {whose} in {newest.year}; the words say number {claimed}"
+    return "contradicted", newest, message
+
+
+def _wanted(partners: Mapping[str, tuple[Series, ...]], years: Years) -> list[int]:
+    """The years to judge by, the newest first: those that are meant, or the newest there is where none is named."""
+    known = sorted({year for rows in partners.values() for row in rows for year in row.values}, reverse=True)
+    in_time = [year for year in known if years.latest is None or year <= years.latest]
+    return [year for year in in_time if year in years.wanted] or ([] if years.exact else in_time[:1])
+
+
+def _is_near(one: Decimal, other: Decimal) -> bool:
+    return abs(one - other) <= SPREAD["trade"] * max(abs(one), abs(other))
 
 
 def _members(claim: Claim, reference: Reference, date: str | None) -> frozenset[str] | None:
@@ -154,7 +185,7 @@ def _evidence(
         series.unit,
         str(ranking.year),
         series.source,
-        reference.title(host),
+        None if ranking.series[subject].is_reconciled else reference.title(host),
         tuple(ranking.series[code].row(ranking.year) for code in listed),
         tuple(sorted(series.values.items())),
     )
@@ -176,8 +207,8 @@ def _history(
         other = {year: place for year, place in counted.items() if without.get(year) == claim.quantity.value != place}
         if other:
             notes.append(
-                f"{reference.title(member.code)}, in the {claim.among} until {member.left}, is not counted; counting "
-                f"it, {reference.title(claim.subject)} was number {' or '.join(map(str, sorted(set(other.values()))))} "
+                f"{reference.named(member.code)}, in the {claim.among} until {member.left}, is not counted; counting "
+                f"it, {reference.named(claim.subject)} was number {' or '.join(map(str, sorted(set(other.values()))))} "
                 f"in {in_words(other)}"
             )
     return notes

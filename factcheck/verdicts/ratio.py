@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from factcheck.model import Claim, Evidence, Verdict
-from factcheck.numbers import said
+from factcheck.numbers import possessive, said
 from factcheck.reference import Reference, Series
 from factcheck.verdicts.years import in_words, years_of
 
@@ -23,7 +23,7 @@ def output_over_use(exports: Decimal, imports: Decimal) -> Decimal:
 def judge_output_ratio(claim: Claim, reference: Reference, date: str | None) -> Verdict:
     """Hold a ratio of what a country makes to what it uses against its net exports."""
     assert claim.subject is not None
-    who = reference.title(claim.subject)
+    who = reference.named(claim.subject)
     sold, bought = (next(iter(reference.series(code, claim.subject)), None) for code in (EXPORTS, IMPORTS))
     if sold is None or bought is None:
         return Verdict("no data", "low", f"the bundled figures have no exports and imports of {who} in percent of GDP")
@@ -51,7 +51,7 @@ def judge_output_ratio(claim: Claim, reference: Reference, date: str | None) -> 
 
 def _evidence(who: str, year: int, ratios: dict[int, Decimal], sold: Series, bought: Series) -> Evidence:
     return Evidence(
-        f"{who}'s output over domestic use, from net exports",
+        f"{possessive(who)} output over domestic use, from net exports",
         round(ratios[year], 4),
         "ratio",
         str(year),

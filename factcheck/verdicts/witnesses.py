@@ -21,12 +21,15 @@ REVISION = Decimal("0.02")
 
 
 class Witness(NamedTuple):
-    """A year's figure from one source by one reporter. An estimate counts only where nobody reported."""
+    """A year's figure from one source. An estimate counts only where nobody reported.
+
+    `reporter` is the country whose statistics it is; None for a figure of the source's own making.
+    """
 
     year: int
     value: Decimal
     estimate: bool
-    reporter: str
+    reporter: str | None
     series: Series
 
 
@@ -36,11 +39,15 @@ def witnesses(reference: Reference, measure: str, subject: str, partner: str | N
     if partner is not None and measure in MIRROR:
         found += [(partner, series) for series in reference.series(MIRROR[measure], partner, subject)]
     rows = [
-        Witness(year, value, "e" in series.flags.get(year, ""), reporter, series)
+        Witness(year, value, "e" in series.flags.get(year, ""), _reporter(measure, reporter, series), series)
         for reporter, series in _once(found)
         for year, value in series.values.items()
     ]
     return sorted(rows, key=lambda row: (-row.year, row.reporter != subject, row.estimate, row.series.source.id))
+
+
+def _reporter(measure: str, country: str, series: Series) -> str | None:
+    return country if measure in MIRROR and not series.is_reconciled else None
 
 
 def _own(reference: Reference, measure: str, subject: str, partner: str | None) -> tuple[Series, ...]:
@@ -71,7 +78,7 @@ def evidence(reference: Reference, witness: Witness, title: str) -> Evidence:
         series.unit,
         str(witness.year),
         series.source,
-        reference.title(witness.reporter),
+        reference.title(witness.reporter) if witness.reporter else None,
         tuple(part.row(witness.year) for part in parts(reference, witness)),
         tuple(sorted(series.values.items())),
         "an estimate of the publisher, not a reported figure" if witness.estimate else None,

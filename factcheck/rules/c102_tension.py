@@ -64,8 +64,8 @@ RULE = Rule(
     fires=(
         "Trade between Belarus and Kazakhstan exceeds a billion dollars. "
         "Trade between Belarus and Kazakhstan is now at least 4 billion dollars.\n",
-        'Trade between Turkey and Ethiopia exceeds a billion dollars.\n\nTurkish President Ali Demir said: "I hoped that '
-        "trade between Turkey and Ethiopia would reach a billion dollars. "
+        'Trade between Turkey and Ethiopia exceeds a billion dollars.\n\nTurkish President Ali Demir said: "I hoped '
+        "that trade between Turkey and Ethiopia would reach a billion dollars. "
         'It has already exceeded that, by several billions."\n',
     ),
     silent=(

@@ -190,7 +190,7 @@ def _judge_by_old(case: Case, years: Years) -> Verdict:
 def _verdict(case: Case, label: str, confidence: str, message: str, rows: Sequence[Witness]) -> Verdict:
     """A verdict with its figures as evidence, each once, and the sum that made the first."""
     unique = {(row.year, row.reporter, row.series.source.id): row for row in rows}
-    cited = [evidence(case.reference, row, case.what) for row in list(unique.values())[:CITED]]
+    cited = [evidence(case.reference, row, case.what, case.rows) for row in list(unique.values())[:CITED]]
     notes = (*case.notes, *_history(case), *_others(case, rows))
     return Verdict(label, confidence, message, tuple(cited), _working(case, rows[0]), notes)
 

@@ -4,7 +4,7 @@ Mirror statistics: A's exports to B and B's imports from A are two records of on
 insurance (imports are valued c.i.f., exports f.o.b.) and by what each side records; a verdict names whose it used.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -69,8 +69,11 @@ def _once(found: list[tuple[str, Series]]) -> list[tuple[str, Series]]:
     return kept
 
 
-def evidence(reference: Reference, witness: Witness, title: str) -> Evidence:
-    """A witness as evidence: with the rows it was made from and its whole series."""
+def evidence(reference: Reference, witness: Witness, title: str, rows: Iterable[Witness]) -> Evidence:
+    """A witness as evidence: with the figures it was made from, and its reporter's figures of all years in `rows`.
+
+    Where several sources have a year of one reporter, the witness's own source comes first.
+    """
     series = witness.series
     return Evidence(
         title,
@@ -80,9 +83,15 @@ def evidence(reference: Reference, witness: Witness, title: str) -> Evidence:
         series.source,
         reference.title(witness.reporter) if witness.reporter else None,
         tuple(part.row(witness.year) for part in parts(reference, witness)),
-        tuple(sorted(series.values.items())),
+        _all_years(witness, rows),
         "an estimate of the publisher, not a reported figure" if witness.estimate else None,
     )
+
+
+def _all_years(witness: Witness, rows: Iterable[Witness]) -> tuple[tuple[int, Decimal], ...]:
+    found = {row.year: row.value for row in rows if row.reporter in (witness.reporter, None)}
+    found |= {row.year: row.value for row in rows if row.reporter == witness.reporter}
+    return tuple(sorted((found | dict(witness.series.values)).items()))
 
 
 def parts(reference: Reference, witness: Witness) -> tuple[Series, ...]:

@@ -1,0 +1,104 @@
+"""The summary one would paste into a pull request. Nothing of a document can break out of it."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from factcheck.model import Finding, Location, Report
+from factcheck.reports import summary
+from factcheck.reports.sink import one_line
+
+# What Markdown gives a meaning to inside a line, and at the beginning of one.
+_SPECIAL = re.compile(r"[\\`*_\[\]<>|~&$]")
+_LEADING = re.compile(r"^([-+#=]|[0-9]{1,9}(?=[.)]))")
+# What GitHub makes a link of by itself: mentions, references, addresses. A comment between breaks them up.
+_LINKING = re.compile(r"(?<=@)(?=[0-9A-Za-z])|(?<=#)(?=[0-9])|(?<=:)(?=//)|(?<=www)(?=\.)", re.IGNORECASE)
+ICONS = {"error": "❌", "warning": "⚠️", "note": "💬", "review": "🔍", "pass": "✅", "open": "❔"}
+LONGEST = 200
+
+
+def render(report: Report) -> str:
+    """The report as Markdown: what to act on first, with the working folded, then what was verified."""
+    return "\n".join(_lines(report)) + "\n"
+
+
+def escape(text: str) -> str:
+    """A text on one line that Markdown shows as it is."""
+    escaped = _SPECIAL.sub(r"\\\g<0>", one_line(text))
+    escaped = _LEADING.sub(_not_leading, escaped)
+    return _LINKING.sub("<!-- -->", escaped)
+
+
+def _not_leading(found: re.Match[str]) -> str:
+    return f"{found[0]}\\" if found[0].isdigit() else f"\\{found[0]}"
+
+
+def _lines(report: Report) -> Iterator[str]:
+    shown = [finding for finding in report.findings if not finding.suppressed]
+    acted = [finding for finding in shown if finding.kind in ("fail", "review")]
+    rest = [finding for finding in shown if finding.kind not in ("fail", "review")]
+    headline = ", ".join(text for _, text in summary.counted(report))
+    yield f"## factcheck: {headline}"
+    yield ""
+    if acted:
+        yield "| | where | what is written | what is wrong |"
+        yield "| --- | --- | --- | --- |"
+        for finding in acted:
+            yield f"| {_level(finding)} {finding.code} | {_where(finding)} | {_words(finding)} | {escape(finding.message)} |"
+        yield ""
+        for finding in acted:
+            yield from _details(finding)
+    if rest:
+        yield "### Checked"
+        yield ""
+        yield "| | where | what is written | what the data say |"
+        yield "| --- | --- | --- | --- |"
+        for finding in rest:
+            yield f"| {_level(finding)} {finding.code} | {_where(finding)} | {_words(finding)} | {escape(finding.message)} |"
+        yield ""
+    for problem in report.problems:
+        yield f"- not read: {escape(problem.path)}: {escape(problem.message)}"
+    if report.problems:
+        yield ""
+    yield f"{summary.scope(report)}."
+
+
+def _level(finding: Finding) -> str:
+    level = finding.severity if finding.kind == "fail" else finding.kind
+    return f"{ICONS[level]} {level}"
+
+
+def _where(finding: Finding) -> str:
+    return "<br>".join(_place(place) for place in finding.locations)
+
+
+def _place(place: Location) -> str:
+    return f"{escape(place.path)}:{place.line}:{place.column}"
+
+
+def _words(finding: Finding) -> str:
+    return "<br>".join(f"“{escape(_short(place.text))}”" for place in finding.locations)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONGEST else text[:LONGEST] + "…"
+
+
+def _details(finding: Finding) -> Iterator[str]:
+    yield f"<details><summary>{finding.code} {escape(finding.title)}: {_place(finding.locations[0])}</summary>"
+    yield ""
+    yield escape(finding.message)
+    yield ""
+    yield from _items("Working", finding.working)
+    yield from _items("Evidence", map(summary.figure, finding.evidence))
+    yield from _items("Notes", (*finding.notes, f"confidence: {finding.confidence}"))
+    yield "</details>"
+    yield ""
+
+
+def _items(title: str, texts: Iterable[str]) -> Iterator[str]:
+    items = [f"- {escape(text)}" for text in texts]
+    if items:
+        yield f"**{title}**"
+        yield ""
+        yield from items
+        yield ""

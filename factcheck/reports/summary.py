@@ -1,0 +1,44 @@
+"""What a run found, in numbers and words; and a figure of the evidence in one line."""
+
+from factcheck.model import Evidence, Report
+from factcheck.numbers import amount
+
+_NAMES = (
+    ("error", "error", "errors"),
+    ("warning", "warning", "warnings"),
+    ("note", "note", "notes"),
+    ("review", "to review", "to review"),
+    ("pass", "supported", "supported"),
+    ("open", "not judged", "not judged"),
+    ("suppressed", "suppressed", "suppressed"),
+)
+
+
+def counted(report: Report) -> list[tuple[str, str]]:
+    """The kinds of findings that there are, the gravest first: "error" and "2 errors"."""
+    counts = report.counts()
+    found = [(key, count(counts[key], one, many)) for key, one, many in _NAMES if counts[key]]
+    return found or [("pass", "nothing to object to")]
+
+
+def scope(report: Report) -> str:
+    """What was read: "5 claims in 1 document, 1 input not read"."""
+    claims = count(len(report.claims), "claim", "claims")
+    documents = count(len(report.documents), "document", "documents")
+    unread = f", {count(len(report.problems), 'input', 'inputs')} not read" if report.problems else ""
+    return f"{claims} in {documents}{unread}"
+
+
+def count(number: int, one: str, many: str) -> str:
+    """A number with its noun."""
+    return f"{number:,} {one if number == 1 else many}"
+
+
+def figure(evidence: Evidence) -> str:
+    """A figure with its year, whose it is, and where it comes from."""
+    by = f" by {evidence.reporter}'s figures" if evidence.reporter else ""
+    note = f" ({evidence.note})" if evidence.note else ""
+    return (
+        f"{evidence.title}: {amount(evidence.value, evidence.unit)} in {evidence.period}{by}{note}; "
+        f"{evidence.source.title}, {evidence.source.publisher}"
+    )

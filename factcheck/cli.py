@@ -6,8 +6,9 @@ from typing import Annotated
 
 import typer
 
-from factcheck import config
+from factcheck import config, reports
 from factcheck.commands import checking, telling
+from factcheck.commands.output import check_format, colored, outputs, say
 from factcheck.config import ConfigError
 
 WRONG_USE = 2
@@ -33,7 +34,10 @@ Json = Annotated[str, typer.Option("--format", metavar="FORMAT", help="text or j
 
 def run(arguments: Sequence[str]) -> int:
     """Run a command line without the program's name; return the exit code."""
-    if not arguments or arguments[0] not in (*COMMANDS, *_OF_THE_PROGRAM):
+    if not arguments:
+        app(["--help"], prog_name="factcheck", standalone_mode=False)
+        return WRONG_USE
+    if arguments[0] not in (*COMMANDS, *_OF_THE_PROGRAM):
         arguments = ["check", *arguments]
     try:
         code = app(list(arguments), prog_name="factcheck", standalone_mode=False)
@@ -48,7 +52,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _wrong(message: str, command: str = "") -> int:
-    checking.say(f"factcheck: {message}" + (f"\nTry: {command} --help" if command else ""))
+    say(f"factcheck: {message}" + (f"\nTry: {command} --help" if command else ""))
     return WRONG_USE
 
 
@@ -86,7 +90,8 @@ def check(
     options = {"fail-on": fail_on, "format": format, "date": date, "select": _codes(select), "ignore": _codes(ignore)}
     settings = config.with_options(config.load(paths), options)
     default = None if quiet and not format else settings.format
-    code = checking.check(paths, settings, checking.outputs(output or [], default, asked=bool(format)), _color(color))
+    wanted = outputs(output or [], default, reports.FORMATS)
+    code = checking.check(paths, settings, wanted, colored(color, sys.stdout))
     return 0 if exit_zero and code == checking.FOUND else code
 
 
@@ -98,7 +103,9 @@ def claims(
     color: Color = "auto",
 ) -> int:
     """List the quantitative claims of documents, without judging them."""
-    return checking.claims(paths, config.with_options(config.load(paths), {"date": date}), format, _color(color))
+    check_format(format, reports.CLAIM_FORMATS)
+    settings = config.with_options(config.load(paths), {"date": date})
+    return checking.claims(paths, settings, format, colored(color, sys.stdout))
 
 
 @app.command()
@@ -148,7 +155,3 @@ def data_verify() -> int:
 
 def _codes(text: str | None) -> list[str] | None:
     return None if text is None else [code.strip() for code in text.split(",")]
-
-
-def _color(when: str) -> bool:
-    return checking.colored(when, sys.stdout)

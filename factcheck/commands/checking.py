@@ -1,19 +1,24 @@
 """`check` and `claims`: run the pipeline, write the reports, say what could not be read."""
 
-import os
 import sys
 from collections.abc import Iterable, Sequence
-from typing import TextIO
 
 from factcheck import config, reports
-from factcheck.commands.output import Output, say, write
+from factcheck.commands.output import Output, say, width, write
 from factcheck.config import Settings
 from factcheck.documents import MAX_BYTES
 from factcheck.documents.discovery import NOTHING_HERE
-from factcheck.model import Finding, Problem, Report
+from factcheck.model import Finding, Report
 
 FINE, FOUND, UNREADABLE, NOTHING = range(4)
 """The exit codes."""
+
+_FAILING = {
+    "error": ("fail",),
+    "fail": ("fail",),
+    "review": ("fail", "review"),
+    "unverified": ("fail", "review", "open"),
+}
 
 
 def check(paths: Sequence[str], settings: Settings, outputs: Sequence[Output], color: bool) -> int:
@@ -23,7 +28,9 @@ def check(paths: Sequence[str], settings: Settings, outputs: Sequence[Output], c
     config.check_codes(settings.select + settings.ignore, [rule.code for rule in rules.load()])
     report = pipeline.check(paths, settings, _standard_input(paths))
     for output in outputs:
-        write(output, report, color)
+        own = output.file is None
+        columns = width(sys.stdout) if own else None
+        write(reports.render(output.format, report, color=color and own, width=columns), output.file)
     return _exit_code(report, settings.fail_on)
 
 
@@ -32,6 +39,7 @@ def claims(paths: Sequence[str], settings: Settings, format: str, color: bool) -
     from factcheck import pipeline
 
     report = pipeline.claims(paths, settings, _standard_input(paths))
+    write(reports.render_claims(format, report, color=color, width=width(sys.stdout)), None)
     return _exit_code(report, "never")
 
 
@@ -48,8 +56,7 @@ def _exit_code(report: Report, fail_on: str) -> int:
 
 
 def _fails(finding: Finding, level: str) -> bool:
-    kinds = {"error": ("fail",), "fail": ("fail",), "review": ("fail", "review"), "unverified": ("fail", "review", "open")}
-    if finding.suppressed or finding.kind not in kinds.get(level, ()):
+    if finding.suppressed or finding.kind not in _FAILING.get(level, ()):
         return False
     return level != "error" or finding.severity == "error"
 

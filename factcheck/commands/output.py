@@ -1,9 +1,93 @@
 """Where reports go: standard output, or files that are either written whole or not at all."""
 
 import os
+import shutil
 import sys
 from collections.abc import Sequence
 from typing import NamedTuple, TextIO
 
 from factcheck.config import ConfigError, near
-from factcheck.model import Report
+
+
+class Output(NamedTuple):
+    """A report that is asked for; without a file it goes to standard output."""
+
+    format: str
+    file: str | None = None
+
+
+def outputs(wanted: Sequence[str], default: str | None, known: Sequence[str]) -> list[Output]:
+    """The reports of `-o FORMAT[=FILE]` options, and the default one unless another goes to standard output.
+
+    Raises ConfigError for an unknown format, a missing folder, or two reports on standard output.
+    """
+    found = []
+    for text in wanted:
+        format, equals, file = text.partition("=")
+        if equals and not file:
+            raise ConfigError(f"-o {text}: a file's name is missing after the =")
+        folder = os.path.dirname(file)
+        if folder and not os.path.isdir(folder):
+            raise ConfigError(f"-o {text}: there is no folder {folder}")
+        if os.path.isdir(file):
+            raise ConfigError(f"-o {text}: {file} is a folder")
+        found.append(Output(format, file or None))
+    if default is not None and all(output.file for output in found):
+        found.insert(0, Output(default))
+    for output in found:
+        check_format(output.format, known)
+    if sum(output.file is None for output in found) > 1:
+        raise ConfigError(
+            "only one report can go to standard output: give the others a file, as in -o json=report.json"
+        )
+    return found
+
+
+def check_format(format: str, known: Sequence[str]) -> None:
+    """Raise ConfigError for a format that is not known."""
+    if format not in known:
+        raise ConfigError(f"there is no format {format!r}{near(format, known)}: {', '.join(known)}")
+
+
+def write(text: str, file: str | None) -> None:
+    """Write a report. A file appears only when all of it is written. Raises OSError."""
+    if file is None:
+        sys.stdout.write(text)
+        return
+    unfinished = f"{file}.{os.getpid()}.tmp"
+    try:
+        with open(unfinished, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
+            stream.write(text)
+        os.replace(unfinished, file)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, file) from error
+    finally:
+        if os.path.exists(unfinished):
+            os.unlink(unfinished)
+
+
+def say(message: str) -> None:
+    """A message on standard error; what it quotes can't steer the terminal."""
+    from factcheck.reports.sink import visible
+
+    for line in message.split("\n"):
+        print(visible(line), file=sys.stderr)
+
+
+def colored(when: str, stream: TextIO) -> bool:
+    """Whether to colour: `--color`, else NO_COLOR and FORCE_COLOR (no-color.org, force-color.org), else a terminal.
+
+    Raises ConfigError for anything but auto, always and never.
+    """
+    if when not in ("auto", "always", "never"):
+        raise ConfigError(f"--color must be auto, always or never, not {when!r}")
+    if when != "auto":
+        return when == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or (stream.isatty() and os.environ.get("TERM") != "dumb")
+
+
+def width(stream: TextIO) -> int | None:
+    """The columns of the terminal that a stream is; None where it is none."""
+    return shutil.get_terminal_size().columns if stream.isatty() else None

@@ -46,7 +46,7 @@ def _row(number: int, before: str, words: str, after: str, width: int) -> Row:
     if cells(words) > width:
         return Row(number, cut(words, width - 1) + ELLIPSIS, 0, width - 1)
     room = width - cells(words)
-    if clipped or cells(before) > room // 2 and cells(before) + cells(after) > room:
+    if clipped or (cells(before) > room // 2 and cells(before) + cells(after) > room):
         keep = max(room - min(cells(after), room // 2) - 1, 0)
         while cells(before) > keep:
             before = before[1:]

@@ -42,8 +42,7 @@ def _lines(report: Report) -> Iterator[str]:
     if acted:
         yield "| | where | what is written | what is wrong |"
         yield "| --- | --- | --- | --- |"
-        for finding in acted:
-            yield f"| {_level(finding)} {finding.code} | {_where(finding)} | {_words(finding)} | {escape(finding.message)} |"
+        yield from map(_row, acted)
         yield ""
         for finding in acted:
             yield from _details(finding)
@@ -52,14 +51,18 @@ def _lines(report: Report) -> Iterator[str]:
         yield ""
         yield "| | where | what is written | what the data say |"
         yield "| --- | --- | --- | --- |"
-        for finding in rest:
-            yield f"| {_level(finding)} {finding.code} | {_where(finding)} | {_words(finding)} | {escape(finding.message)} |"
+        yield from map(_row, rest)
         yield ""
     for problem in report.problems:
         yield f"- not read: {escape(problem.path)}: {escape(problem.message)}"
     if report.problems:
         yield ""
     yield f"{summary.scope(report)}."
+
+
+def _row(finding: Finding) -> str:
+    cells = (f"{_level(finding)} {finding.code}", _where(finding), _words(finding), escape(finding.message))
+    return f"| {' | '.join(cells)} |"
 
 
 def _level(finding: Finding) -> str:

@@ -18,7 +18,7 @@ def counted(report: Report) -> list[tuple[str, str]]:
     """The kinds of findings that there are, the gravest first: "error" and "2 errors"."""
     counts = report.counts()
     found = [(key, count(counts[key], one, many)) for key, one, many in _NAMES if counts[key]]
-    return found or [("pass", "nothing to object to")]
+    return found or [("pass", "nothing to object to") if report.documents else ("open", "nothing checked")]
 
 
 def scope(report: Report) -> str:

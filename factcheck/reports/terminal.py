@@ -102,13 +102,13 @@ def _place(
     for row in rows:
         yield (f"{row.number:>{len(edge)}} | ", FRAME), (row.text, "")
         under = "^" if index == 0 else "-"
-        line = [(f"{edge} | ", FRAME), (" " * row.start + under * row.width, COLORS.get(level, "bold"))]
+        under_line = [(f"{edge} | ", FRAME), (" " * row.start + under * row.width, COLORS.get(level, "bold"))]
         if row is rows[-1] and label:
             room = width - len(edge) - 3 - row.start - row.width
             if len(label) + 1 <= room:
-                line.append((f" {label}", COLORS.get(level, "bold")))
+                under_line.append((f" {label}", COLORS.get(level, "bold")))
                 label = ""
-        yield tuple(line)
+        yield tuple(under_line)
     if label:
         yield (f"{edge} | ", FRAME), (label, COLORS.get(level, "bold"))
     if index == len(finding.locations) - 1:

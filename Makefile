@@ -28,6 +28,7 @@ clean:
 # An editable install: code is live, only what it was built from asks for another one.
 .venv/installed: .venv/bin/python pyproject.toml factcheck/__init__.py $(filter-out data/__pycache__,$(wildcard data/*))
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@$(BIN)/python -m compileall -q factcheck
 	@touch $@
 
 .venv/tools: .venv/installed

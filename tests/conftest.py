@@ -39,3 +39,20 @@ def run(tmp_path: Path) -> Run:
 def seed() -> Path:
     """The sample document whose findings the README shows."""
     return next((ROOT / "seeds").iterdir())
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="write tests/golden anew from what is printed now")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compare a text with a file of tests/golden; `pytest --update-golden` writes the file anew."""
+
+    def same(name: str, text: str) -> None:
+        path = ROOT / "tests" / "golden" / name
+        if request.config.getoption("--update-golden"):
+            path.write_text(text, "utf-8")
+        assert text == path.read_text("utf-8")
+
+    return same

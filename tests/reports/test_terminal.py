@@ -1,0 +1,130 @@
+"""The terminal report: where the underline stands, how wide it is, and what hostile text does to it (nothing)."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import factcheck
+from factcheck.reports import render
+from factcheck.reports.sink import cells
+from factcheck.reports.terminal import export_svg
+from tests.reports.example import EMPTY, UNREAD, report_on
+
+HOSTILE = "\x1b]0;owned\x07\x1b[2J\x9b31m\u202e[bold]red[/bold][/]\r" + "$5 billion"
+
+
+def underlined(text: str) -> list[tuple[str, str]]:
+    """Each line of the document with what is underlined of it, by columns."""
+    lines = text.splitlines()
+    found = []
+    for line, under in zip(lines, lines[1:], strict=False):
+        if re.match(r" *[0-9]+ \| ", line) and re.match(r" *\| ", under):
+            marks = re.search(r"[\^-]+", under)
+            assert marks
+            column, shown = 0, ""
+            for character in line:
+                if marks.start() <= column < marks.end():
+                    shown += character
+                column += cells(character)
+            found.append((line.partition(" | ")[2], shown))
+    return found
+
+
+def test_the_brief(golden: Callable[[str, str], None], seed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(seed.parent.parent)
+    report = replace(factcheck.check("seeds"), seconds=0.0)
+    golden("brief.terminal.txt", render("terminal", report))
+    golden("brief.narrow.terminal.txt", render("terminal", report, width=60))
+    golden("brief.markdown.md", render("markdown", report))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It is $5 billion.", "$5 billion"),
+        ("\t\tIt is $5 billion.", "$5 billion"),
+        ("白俄罗斯 says $5 billion 中文.", "$5 billion"),
+        ("cafe\u0301 costs $5 billion", "$5 billion"),
+        ("It is 5\u00a0billion.", "5\u00a0billion"),
+        ("x" * 5000 + " $5 billion " + "y" * 5000, "$5 billion"),
+        ("$5 billion " + "y" * 5000, "$5 billion"),
+        ("x" * 5000 + " $5 billion", "$5 billion"),
+    ],
+)
+@pytest.mark.parametrize("width", [40, 80, 200])
+def test_the_underline_stands_under_the_words(text: str, words: str, width: int) -> None:
+    shown = render("terminal", report_on(text, words), width=width)
+    assert [under for _, under in underlined(shown)] == [words]
+    assert all(cells(line) <= width for line in shown.splitlines())
+
+
+def test_words_on_several_lines() -> None:
+    shown = render(
+        "terminal", report_on("It exceeds\n  five\n  billion\n  dollars today.", "exceeds\n  five\n  billion")
+    )
+    assert [under for _, under in underlined(shown)] == ["exceeds", "five", "billion"]
+
+
+def test_windows_line_ends() -> None:
+    shown = render("terminal", report_on("It exceeds\r\nfive billion.\r\n", "exceeds\r\nfive"))
+    assert [under for _, under in underlined(shown)] == ["exceeds", "five"]
+    assert "\r" not in shown
+    assert "␍" not in shown
+
+
+@given(st.text(max_size=200), st.text(min_size=1, max_size=60), st.text(max_size=200), st.integers(40, 120))
+def test_any_text_keeps_to_the_width(before: str, words: str, after: str, width: int) -> None:
+    shown = render("terminal", report_on(before + words + after, words), width=width)
+    assert all(cells(line) <= width for line in shown.split("\n"))
+
+
+@pytest.mark.parametrize("format", ["terminal", "markdown", "json"])
+def test_hostile_text(format: str) -> None:
+    report = report_on(HOSTILE, HOSTILE, path="a\x1b[31m.md", message=HOSTILE, notes=(HOSTILE,), labels=(HOSTILE,))
+    shown = render(format, report)
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", shown)
+    if format == "terminal":
+        assert "[bold]red[/bold][/]" in shown
+
+
+def test_colours_are_control_codes_of_our_own_only() -> None:
+    report = report_on(HOSTILE, HOSTILE, message=HOSTILE)
+    colored, plain = render("terminal", report, color=True), render("terminal", report)
+    assert "\x1b[1;31merror[D301]\x1b[0m" in colored
+    without = re.sub(r"\x1b\[[0-9;]*m", "", colored)
+    assert [line.rstrip() for line in without.splitlines()] == plain.splitlines()
+
+
+def test_what_passed_can_be_left_out() -> None:
+    report = report_on("It is $5 billion.", "$5 billion", kind="pass")
+    assert "pass[D301]" in render("terminal", report)
+    assert "pass[D301]" not in render("terminal", report, show_pass=False)
+
+
+def test_sections_only_for_several_documents() -> None:
+    one = report_on("It is $5 billion.", "$5 billion", path="a.md")
+    two = report_on("It is $5 billion.", "$5 billion", path="b.md")
+    both = replace(one, documents=one.documents + two.documents, findings=one.findings + two.findings)
+    assert not any(line == "a.md" for line in render("terminal", one).splitlines())
+    assert [line for line in render("terminal", both).splitlines() if line in ("a.md", "b.md")] == ["a.md", "b.md"]
+
+
+def test_summaries() -> None:
+    assert render("terminal", EMPTY) == "nothing checked; 0 claims in 0 documents\n"
+    assert render("terminal", UNREAD) == "nothing checked; 0 claims in 0 documents, 1 input not read\n"
+    found = report_on("It is $5 billion.", "$5 billion")
+    assert render("terminal", found).splitlines()[-1] == "1 error; 1 claim in 1 document"
+    silent = replace(found, findings=())
+    assert render("terminal", silent) == "nothing to object to; 1 claim in 1 document\n"
+
+
+def test_the_picture_is_the_same_every_time() -> None:
+    report = report_on("It is $5 billion.", "$5 billion")
+    picture = export_svg(report, "factcheck")
+    assert picture == export_svg(report, "factcheck")
+    assert picture.startswith("<svg")

@@ -27,7 +27,9 @@ def main() -> "NoReturn":
     except BaseException as error:
         code = _code_of(error)
     _let_go()
-    os._exit(code)  # all is written; tearing the interpreter down would take a tenth of a short run (mypy does the same)
+    os._exit(
+        code
+    )  # all is written; tearing the interpreter down would take a tenth of a short run (mypy does the same)
 
 
 def _run(arguments: list[str]) -> int:

@@ -52,7 +52,10 @@ def check_format(format: str, known: Sequence[str]) -> None:
 def write(text: str, file: str | None) -> None:
     """Write a report. A file appears only when all of it is written. Raises OSError."""
     if file is None:
-        sys.stdout.write(text)
+        # A buffer of our own: with PYTHONUNBUFFERED, sys.stdout forgets what a pipe doesn't take at once.
+        sys.stdout.flush()
+        with open(sys.stdout.fileno(), "w", encoding="utf-8", errors="backslashreplace", closefd=False) as stream:
+            stream.write(text)
         return
     unfinished = f"{file}.{os.getpid()}.tmp"
     try:

@@ -1,6 +1,5 @@
 """The commands that tell what there is: rules, the schema, and the reference data."""
 
-import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -157,6 +156,5 @@ def _table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> int:
 def _json(content: object) -> int:
     import json
 
-    json.dump(content, sys.stdout, indent=2, default=str)
-    write("\n", None)
+    write(json.dumps(content, indent=2, default=str) + "\n", None)
     return FINE

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,7 @@ def underlined(text: str) -> list[tuple[str, str]]:
     """Each line of the document with what is underlined of it, by columns."""
     lines = text.splitlines()
     found = []
-    for line, under in zip(lines, lines[1:], strict=False):
+    for line, under in pairwise(lines):
         if re.match(r" *[0-9]+ \| ", line) and re.match(r" *\| ", under):
             marks = re.search(r"[\^-]+", under)
             assert marks

@@ -42,6 +42,9 @@ def _run(arguments: list[str]) -> int:
 
     from factcheck import cli
 
+    if sys.stdout is None:
+        raise OSError(9, "standard output is closed")
+
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # no character may stop a report, whatever the terminal can show
             stream.reconfigure(errors="backslashreplace")

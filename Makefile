@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test data bench clean
+.PHONY: demo test data docs bench clean
 
 # Findings (exit 1) are what the demo is there to show; anything above is a fault.
 demo: .venv/installed
@@ -17,6 +17,10 @@ test: .venv/tools
 # Builds the tables in data/ anew from the raw downloads. Not needed to use factcheck.
 data: .venv/tools
 	$(BIN)/python data/build.py
+
+# Draws the picture in the README anew.
+docs: .venv/installed
+	$(BIN)/python docs/pictures.py
 
 bench: .venv/tools
 	$(BIN)/python -m benchmarks

@@ -32,9 +32,9 @@ def render(report: Report, *, color: bool = False, width: int | None = None, sho
     return colored(lines) if color else plain(lines)
 
 
-def export_svg(report: Report, title: str, width: int = WIDTH) -> str:
+def export_svg(report: Report, title: str, *, width: int = WIDTH, show_pass: bool = True) -> str:
     """The report as a picture of a terminal."""
-    return svg(_lines(report, width, True), title, width)
+    return svg(_lines(report, width, show_pass), title, width)
 
 
 def _lines(report: Report, width: int, show_pass: bool) -> Iterator[Line]:

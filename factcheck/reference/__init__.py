@@ -5,10 +5,10 @@ Measures: `exports`, `imports` and `trade` of goods between countries in US doll
 `export_share` and `import_share` in percent, `exchange_rate` of a currency, and the publishers' own indicator codes.
 """
 
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.model import Source
@@ -16,7 +16,7 @@ from factcheck.model import Source
 if TYPE_CHECKING:
     import sqlite3
 
-BUNDLED = Path(__file__).with_name("factcheck.sqlite")
+BUNDLED = os.path.join(os.path.dirname(os.path.abspath(__file__)), "factcheck.sqlite")
 LAYOUT = 1
 WORLD = "WLD"
 RECONCILED = frozenset({"cepii_baci_hs22_202501"})
@@ -237,17 +237,18 @@ class Reference:
             raise DataError(f"the reference data are broken ({error}): {REPAIR}") from error
 
 
-def open_reference(path: Path | None = None) -> Reference:
+def open_reference(path: str | os.PathLike[str] = BUNDLED) -> Reference:
     """The bundled data, or those of another file compiled by data/compile.py. Raises DataError."""
     import sqlite3
-    from urllib.parse import quote
 
-    place = BUNDLED if path is None else path
-    if not place.is_file():
+    place = os.path.abspath(path)
+    if not os.path.isfile(place):
         raise DataError(f"the reference data are missing ({place}): {REPAIR}")
+    for character in "%?#":  # what a URI gives a meaning to, the escape itself first
+        place = place.replace(character, f"%{ord(character):02x}")
     try:
         # Immutable: no lock, no journal, no check of either; nothing ever writes to the file.
-        connection = sqlite3.connect(f"file:{quote(str(place.resolve()))}?mode=ro&immutable=1", uri=True)
+        connection = sqlite3.connect(f"file:{place}?mode=ro&immutable=1", uri=True)
         (layout,) = connection.execute("PRAGMA user_version").fetchone()
     except sqlite3.Error as error:
         raise DataError(f"the reference data are broken ({error}): {REPAIR}") from error
@@ -256,7 +257,7 @@ def open_reference(path: Path | None = None) -> Reference:
     return Reference(connection)
 
 
-def verify(path: Path | None = None) -> list[str]:
+def verify(path: str | os.PathLike[str] = BUNDLED) -> list[str]:
     """What is wrong with the reference data; empty if they are whole. Raises DataError where they can't be read."""
     return open_reference(path).problems()
 

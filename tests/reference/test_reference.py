@@ -16,8 +16,8 @@ def reference() -> Reference:
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
-    path = tmp_path / "copy of data?.sqlite"
-    path.write_bytes(BUNDLED.read_bytes())
+    path = tmp_path / "copy of d#ta 100%?.sqlite"
+    path.write_bytes(Path(BUNDLED).read_bytes())
     return path
 
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import NamedTuple
 
+from factcheck.source import Source
+
 INFINITY = Decimal("Infinity")
 
 KINDS = ("fail", "review", "pass", "open")  # of a finding: SARIF 2.1.0, section 3.27.9, as far as it concerns us
@@ -156,18 +158,6 @@ class Period(NamedTuple):
             first, last = self.start[:4], self.end[:4]
             return first if first == last else f"{first}/{last}"
         return f"{self.start}/{self.end}"
-
-
-class Source(NamedTuple):
-    """Where figures come from. `note` is what a reader of the figures has to know."""
-
-    id: str
-    title: str
-    publisher: str
-    url: str
-    retrieved: str
-    licence: str
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

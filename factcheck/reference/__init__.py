@@ -7,11 +7,10 @@ Measures: `exports`, `imports` and `trade` of goods between countries in US doll
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from factcheck.model import Source
+from factcheck.source import Source
 
 if TYPE_CHECKING:
     import sqlite3
@@ -27,8 +26,7 @@ class DataError(Exception):
     """The reference data are missing or broken; the message says what to run."""
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(NamedTuple):
     """Yearly figures of one source. Flag `e` marks an estimate of the publisher."""
 
     measure: str

@@ -31,9 +31,11 @@ DEPENDENT = frozenset({
 })  # fmt: skip
 # Names that are far more often something else: the Channel island, a first name, a word.
 DROPPED = frozenset({"Jersey", "The Valley", "Douglas", "Victoria", "Awal", "Congo", "Congolese", "Korean", "none", ""})
-ARTICLE = frozenset(
-    {"ARE", "BHS", "CAF", "COG", "COM", "DOM", "GBR", "GMB", "MDV", "MHL", "NLD", "PHL", "SLB", "SYC", "USA"}
-)
+# What English calls with an article.
+ARTICLE = frozenset({
+    "ARE", "BHS", "CAF", "COG", "COM", "DOM", "GBR", "GMB", "MDV", "MHL", "NLD", "PHL", "SLB", "SYC", "USA",
+    "CIS", "EAEU", "EU", "EUROZONE", "G7", "G8", "SCO", "CSTO", "GCC", "OECD",
+})  # fmt: skip
 SHORT = frozenset({"UK", "US", "HK", "NZ"})  # the two-letter abbreviations that newspapers use; "AS" and "CH" aren't
 G8 = ("1997", "2014-03-24")  # with Russia in it; the source lists only Russia's row
 
@@ -174,7 +176,8 @@ def countries(raw: Path) -> Iterator[Row]:
         phrase = f"the {title}" if code in ARTICLE else title
         yield (code, title, phrase, capital(row["capital"]), row["currency"], row["iso2"], row["m49"])
     for code in sorted(titles.keys() - seen):
-        yield (code, titles[code], titles[code], "", "", "", "")
+        phrase = f"the {titles[code]}" if code in ARTICLE else titles[code]
+        yield (code, titles[code], phrase, "", "", "", "")
 
 
 def names(raw: Path) -> Iterator[Row]:

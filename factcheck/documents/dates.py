@@ -20,6 +20,11 @@ _VALUE = re.compile(rf"[\s\"']{{0,9}}{_WEEKDAY}{_DAY}", re.IGNORECASE)
 _LINE = re.compile(
     rf"\s{{0,80}}(?:dated?|published(?:[ ]on)?)(?P<colon>\s{{0,9}}:)?\s{{0,9}}{_WEEKDAY}{_DAY}", re.IGNORECASE
 )
+# "Minsk, 4 February 2026 (Agency) -", or nothing else on the line: not a sentence that begins with a day.
+_DATELINE = re.compile(
+    rf"\s{{0,80}}(?:[^\W\d_][\w .'’/-]{{0,40}},[ ])?(?P<day>{_WEEKDAY}{_DAY})(?=\s{{0,9}}(?:$|[\n\r(:|—–]|-{{1,2}}\s|\.\s))",
+    re.IGNORECASE,
+)
 _NAME = re.compile(
     r"(?<![0-9])(?P<y1>(?:19|20)[0-9]{2})(?P<gap>[-_.]?)(?P<m1>[0-9]{2})(?P=gap)(?P<d1>[0-9]{2})(?![0-9])"
 )
@@ -40,7 +45,8 @@ def in_name(path: str) -> str | None:
 def in_top_lines(prose: str) -> tuple[str, Span] | None:
     """The ISO date of a line such as `Published: 4 February 2026` near the top, and the place of its words.
 
-    Without a colon (`date 2026-02-04 The minister said ...`) only the very first words of a document are a date line.
+    A dateline (`Minsk, 4 February 2026 -`) and a date alone on a line count too. Without a colon (`date 2026-02-04 The
+    minister said ...`) only the very first words of a document are a date line.
     """
     start = seen = 0
     while start < len(prose) and seen < NEAR_THE_TOP:
@@ -51,6 +57,10 @@ def in_top_lines(prose: str) -> tuple[str, Span] | None:
             day = _iso(found) if found and (found["colon"] or seen == 1) else None
             if found and day:
                 return day, Span(found.start(), found.end())
+            line = _DATELINE.match(prose, start, stop)
+            day = _iso(line) if line else None
+            if line and day:
+                return day, Span(line.start("day"), line.end("day"))
         start = stop
     return None
 

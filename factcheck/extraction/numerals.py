@@ -1,5 +1,6 @@
 """Numbers as people write them: digits with any grouping, words, magnitudes, and vague ones like "several billions"."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -33,7 +34,8 @@ def numeral_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, f
     """The number that starts at a token, as long as it can be; None where there is none."""
     if tokens[first].is_number:
         return _digits(text, tokens, marks, lexicon, first)
-    return _vague(tokens, marks, lexicon, first) or _words(tokens, marks, lexicon, first)
+    found = _vague(tokens, marks, lexicon, first) or _part(tokens, marks, lexicon, first)
+    return found or _words(tokens, marks, lexicon, first)
 
 
 def digits_value(surface: str) -> Decimal | None:
@@ -149,6 +151,29 @@ def _open(ends: tuple[int, ...], factor: Decimal) -> Interval:
     return Interval(ends[0] * factor, ends[1] * factor, False, True)
 
 
+def _part(tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> Numeral | None:
+    """ "half a million", "a quarter of a billion", "three quarters of a million"."""
+    words = lexicon.tables["numbers"]["words"]
+    count = marks.starting(first, "cardinal")
+    index = count.last if count else first + (tokens[first].lower in words["article"])
+    fraction = marks.starting(index, "fraction")
+    if fraction is None:
+        return None
+    index = fraction.last
+    index += index < len(tokens) and tokens[index].lower in words["of"]
+    if index >= len(tokens) or tokens[index].lower not in words["article"]:
+        return None
+    power = marks.starting(index + 1, "magnitude")
+    if power is None:
+        return None
+    factor, last = Decimal(1), index + 1
+    while (mark := marks.starting(last, "magnitude")) is not None:
+        factor, last = factor * Decimal(1).scaleb(mark.value), mark.last
+    numerator, denominator = fraction.value
+    part = factor * numerator * (count.value if count else 1) / denominator
+    return Numeral(first, last, part, Decimal(1).scaleb(part.adjusted() - 1), magnitude=factor)
+
+
 def _words(tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> Numeral | None:
     """ "twenty-five", "a hundred and five", "two point three million", "a billion", "two and a half million"."""
     words = lexicon.tables["numbers"]["words"]
@@ -174,6 +199,10 @@ def _words(tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> N
         if started and tokens[index].lower in words["point"] and marks.starting(index + 1, "cardinal"):
             current, step, index = _decimals(marks, index + 1, current)
             continue
+        half = _and_a_half(tokens, marks, index, words) if started else None
+        if half is not None:
+            current, step, index = current + half[0], Decimal("0.1"), half[1]
+            continue
         magnitude = marks.starting(index, "magnitude", "magnitudes") if started else None
         if magnitude is not None and current:
             power = Decimal(1).scaleb(magnitude.value)
@@ -194,6 +223,16 @@ def _words(tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> N
     if not started or index == first:
         return None
     return Numeral(first, index, total + current, step)
+
+
+def _and_a_half(
+    tokens: list[Token], marks: Marks, index: int, words: Mapping[str, list[str]]
+) -> tuple[Decimal, int] | None:
+    """The fraction in "two and a half million", and the token behind it."""
+    if tokens[index].lower not in words["joiner"] or index + 2 >= len(tokens):
+        return None
+    fraction = marks.starting(index + 2, "fraction") if tokens[index + 1].lower in words["article"] else None
+    return (Decimal(fraction.value[0]) / fraction.value[1], fraction.last) if fraction else None
 
 
 def _may_add(current: Decimal, total: Decimal, value: Decimal, joined: bool, started: bool) -> bool:

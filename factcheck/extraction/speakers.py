@@ -109,7 +109,8 @@ def _names(block: Sentence, lexicon: Lexicon) -> list[tuple[int, int, str]]:
     for index in range(len(tokens) + 1):
         inside = index < len(tokens) and index not in skipped and (
             (tokens[index].is_word and text[tokens[index].start].isupper())
-            or (first is not None and tokens[index].lower == "-" and tokens[index].start == tokens[index - 1].end)
+            or (first is not None and tokens[index].start == tokens[index - 1].end
+                and (tokens[index].lower == "-" or (tokens[index - 1].lower == "-" and tokens[index].is_word)))
         )  # fmt: skip
         if inside and first is None:
             first = index

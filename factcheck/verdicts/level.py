@@ -105,7 +105,8 @@ def _judge(case: Case) -> Verdict:
         return _fits(case, fitting)
     if fitting:
         message = f"{_denied(case, newest[0])}; it was so in {in_words(row.year for row in fitting)}"
-        return _verdict(case, "outdated", case.confidence, message, [newest[0], *fitting])
+        nearest = min(newest, key=lambda row: _gap(case.logical, row.value))
+        return _verdict(case, "outdated", _certainty(case, nearest), message, [newest[0], *fitting])
     return _fits_not(case, newest)
 
 

@@ -56,7 +56,8 @@ def judge_rank(claim: Claim, measure: str, reference: Reference, date: str | Non
     if claim.among and not members:
         return Verdict("no data", "low", f"the bundled figures don't say who is meant by “{claim.among}”")
     if members is not None and subject not in members:
-        return Verdict("no data", "low", f"{reference.named(subject)} is not a member of {claim.among} at the time")
+        message = f"{reference.named(subject)} is not a member of {reference.named(claim.among or '')} at the time"
+        return Verdict("no data", "low", message)
     partners = reference.partners(measure, host)
     years = years_of(claim, date)
     rankings = [
@@ -64,7 +65,9 @@ def judge_rank(claim: Claim, measure: str, reference: Reference, date: str | Non
         for year in _wanted(partners, years)
         for ranking in _rankings(partners, year, subject, host, measure, members, reference)
     ]
-    whose = f"{possessive(reference.named(host))} partners" + (f" in the {claim.among}" if claim.among else "")
+    whose = f"{possessive(reference.named(host))} partners" + (
+        f" in {reference.named(claim.among)}" if claim.among else ""
+    )
     if not rankings:
         message = f"the bundled figures have no list of {whose} with {reference.named(subject)} in it"
         return Verdict("no data", "low", message)
@@ -206,10 +209,10 @@ def _history(
         counted = _places(claim, partners, measure, reference, members | {member.code})
         other = {year: place for year, place in counted.items() if without.get(year) == claim.quantity.value != place}
         if other:
+            places = " or ".join(map(str, sorted(set(other.values()))))
             notes.append(
-                f"{reference.named(member.code)}, in the {claim.among} until {member.left}, is not counted; counting "
-                f"it, {reference.named(claim.subject)} was number {' or '.join(map(str, sorted(set(other.values()))))} "
-                f"in {in_words(other)}"
+                f"{reference.named(member.code)}, in {reference.named(claim.among)} until {member.left}, is not counted; "
+                f"counting it, {reference.named(claim.subject)} was number {places} in {in_words(other)}"
             )
     return notes
 

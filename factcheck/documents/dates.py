@@ -22,7 +22,8 @@ _LINE = re.compile(
 )
 # "Minsk, 4 February 2026 (Agency) -", or nothing else on the line: not a sentence that begins with a day.
 _DATELINE = re.compile(
-    rf"\s{{0,80}}(?:[^\W\d_][\w .'’/-]{{0,40}},[ ])?(?P<day>{_WEEKDAY}{_DAY})(?=\s{{0,9}}(?:$|[\n\r(:|—–]|-{{1,2}}\s|\.\s))",
+    rf"\s{{0,80}}(?:[^\W\d_][\w .'’/-]{{0,40}},[ ])?(?P<day>{_WEEKDAY}{_DAY})"
+    r"(?=\s{0,9}(?:$|[\n\r(:|—–]|-{1,2}\s|\.\s))",
     re.IGNORECASE,
 )
 _NAME = re.compile(

@@ -211,8 +211,8 @@ def _history(
         if other:
             places = " or ".join(map(str, sorted(set(other.values()))))
             notes.append(
-                f"{reference.named(member.code)}, in {reference.named(claim.among)} until {member.left}, is not counted; "
-                f"counting it, {reference.named(claim.subject)} was number {places} in {in_words(other)}"
+                f"{reference.named(member.code)}, in {reference.named(claim.among)} until {member.left}, is not "
+                f"counted; counting it, {reference.named(claim.subject)} was number {places} in {in_words(other)}"
             )
     return notes
 

@@ -1,0 +1,51 @@
+"""The words of English: each is found where it stands, and every measure has what judging it needs."""
+
+import pytest
+
+from factcheck.extraction.marks import annotate
+from factcheck.extraction.tokens import tokenize
+from factcheck.lexicon import END, Tree, load
+from factcheck.reference import open_reference
+
+LEXICON = load()
+FORMULAS = {"output over domestic use"}
+
+
+def phrases(tree: Tree, before: tuple[str, ...] = ()) -> list[tuple[tuple[str, ...], str, object]]:
+    found = [(before, category, value) for category, value in tree.get(END, ())]
+    return found + [row for word, node in tree.items() if word != END for row in phrases(node, (*before, word))]
+
+
+def test_every_phrase_is_found_in_a_text() -> None:
+    for words, category, _ in phrases(LEXICON.tree):
+        text = " ".join(words)
+        marks = annotate(text, tokenize(text), LEXICON.tree)
+        if category != "place":
+            assert any(mark.first == 0 for mark in marks.all(category)), (text, category)
+
+
+def test_no_phrase_means_two_things_of_one_kind() -> None:
+    seen: dict[tuple[tuple[str, ...], str], object] = {}
+    for words, category, value in phrases(LEXICON.tree):
+        assert seen.setdefault((words, category), value) == value, (words, category)
+
+
+@pytest.mark.parametrize("name", LEXICON.tables["measures"])
+def test_measures_have_what_judging_needs(name: str) -> None:
+    row = LEXICON.tables["measures"][name]
+    assert row["title"]
+    assert row["units"]
+    assert row.get("words") or (row["made"] and row["used"])
+    assert row.get("partner") in (None, "pair", "to", "from", "host")
+    assert row["data"] in FORMULAS | {measure.id for measure in open_reference().measures()}
+
+
+def test_vague_rows_name_their_source_and_nest() -> None:
+    for row in (*LEXICON.tables["vague"]["row"], LEXICON.tables["vague"]["plural"]):
+        assert row["source"]
+        assert row["logical"][0] <= row["customary"][0] <= row["customary"][-1]
+
+
+def test_an_unknown_language() -> None:
+    with pytest.raises(FileNotFoundError, match="'tlh'"):
+        load("tlh")

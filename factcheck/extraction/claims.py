@@ -1,9 +1,10 @@
 """A document to its claims: each quantity bound to its measure, sides, period, modality and speaker."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from factcheck.extraction.marks import Mark
+from factcheck.extraction.measuring import aside, measure_of, products
 from factcheck.extraction.modality import modality_of
 from factcheck.extraction.periods import period_of
 from factcheck.extraction.quantities import Found, quantities
@@ -13,11 +14,6 @@ from factcheck.extraction.sentences import Sentence, may_count, read, sentences
 from factcheck.extraction.speakers import voices
 from factcheck.lexicon import Lexicon
 from factcheck.model import Claim, Document, Interval, Location, Span
-
-REACH = 24
-"""Tokens between a number and its measure, at most; a boundary or another number in between counts for ten."""
-
-BETWEEN = 10
 
 
 def extract(document: Document, lexicon: Lexicon, titles: Mapping[str, str]) -> tuple[Claim, ...]:
@@ -33,33 +29,37 @@ def extract(document: Document, lexicon: Lexicon, titles: Mapping[str, str]) -> 
     speaking = voices(document, lexicon, scene.main())
     claims: list[Claim] = []
     for sentence in readings:
-        for found in _heard(sentence, lexicon):
+        heard = _heard(sentence, lexicon)
+        for found in heard:
+            others = tuple(Mark("number", None, other.first, other.last) for other in heard if other is not found)
             quotation = speaking.at(sentence.tokens[found.number].start)
             speaker = quotation.speaker if quotation else None
             own = speaking.countries.get(speaker) if speaker else None
             setting = Setting(scene, speaker, own, dict(titles))
-            claim = _claim(document, sentence, found, setting, lexicon, f"{document.path}#{len(claims) + 1}", claims)
-            claims.append(claim)
+            name = f"{document.path}#{len(claims) + 1}"
+            claims.append(_claim(document, sentence, found, others, setting, lexicon, name, claims))
     return tuple(claims)
 
 
-def _heard(sentence: Sentence, lexicon: Lexicon) -> Iterator[Found]:
+def _heard(sentence: Sentence, lexicon: Lexicon) -> list[Found]:
     """The quantities of a sentence that say something: a place in an order only where it is a place of something."""
-    for found in quantities(sentence.text, sentence.tokens, sentence.marks, lexicon):
-        if found.quantity.kind != "rank" or _measure(sentence, found, (), lexicon) is not None:
-            yield found
+    return [
+        found
+        for found in quantities(sentence.text, sentence.tokens, sentence.marks, lexicon)
+        if found.quantity.kind != "rank" or measure_of(sentence, found, (), lexicon) is not None
+    ]
 
 
 def _claim(
     document: Document,
     sentence: Sentence,
     found: Found,
+    others: tuple[Mark, ...],
     setting: Setting,
     lexicon: Lexicon,
     name: str,
     before: list[Claim],
 ) -> Claim:
-    others = tuple(other for other in sentence.marks.all("number") if other.first != found.number)
     clause = _clause(sentence, found.number, lexicon)
     place = Mark("number", None, found.first, found.last)
     claim = Claim(
@@ -71,13 +71,13 @@ def _claim(
         modality=modality_of(sentence, found.first, clause),
         speaker=setting.speaker,
         assumptions=found.assumptions,
-        scope=_scopes(sentence, clause, found, lexicon),
+        scope=_scopes(sentence, clause, found, others),
     )
     leaning = _leaning(sentence, found, lexicon)
     antecedent = _antecedent(claim, before) if leaning is not None else None
     if leaning is not None and antecedent is not None:
         return _on_top(claim, antecedent, document.locate(_hull(sentence, leaning, place)))
-    measure = _measure(sentence, found, others, lexicon)
+    measure = measure_of(sentence, found, others, lexicon)
     if measure is None:
         return claim
     row = lexicon.tables["measures"][measure.value]
@@ -95,51 +95,22 @@ def _claim(
         subject=named.subject,
         partner=named.partner,
         among=group[0] if group else None,
+        scope=(*claim.scope, *products(sentence, measure, place, lexicon)),
         assumptions=assumed,
         confidence="high" if named.sure and named.subject else "medium" if named.subject else "low",
     )
-
-
-def _measure(sentence: Sentence, found: Found, others: tuple[Mark, ...], lexicon: Lexicon) -> Mark | None:
-    """The measure a quantity is of: the nearest one that is counted in such a unit."""
-    kind = found.quantity.unit_kind or "none"
-    if kind == "ratio":
-        return _made_and_used(sentence, found)
-    best: tuple[int, Mark] | None = None
-    for mark in sentence.marks.all("measure"):
-        row = lexicon.tables["measures"][mark.value]
-        if kind not in row["units"]:
-            continue
-        between = range(min(mark.last, found.last), max(mark.first, found.first))
-        cost = len(between) + BETWEEN * sum(other.first in between for other in others)
-        if mark.first >= found.last:
-            cost += 2  # what stands before a number is more often what it is of
-            if kind == "rank" and cost > 5:
-                continue
-        elif found.quantity.kind == "rank":
-            continue
-        if cost <= REACH and (best is None or cost < best[0]):
-            best = (cost, mark)
-    return None if best is None else best[1]
-
-
-def _made_and_used(sentence: Sentence, found: Found) -> Mark | None:
-    # "we produce 50% more than we can consume": what is made stands before the number, what is used behind it.
-    used = [mark for mark in sentence.marks.all("used") if mark.first >= found.last]
-    made = [mark for mark in sentence.marks.all("made") if mark.last <= found.first]
-    if not used or not made or found.first - made[-1].last > REACH or used[0].first - found.last > REACH:
-        return None
-    return Mark("measure", made[-1].value, made[-1].first, used[0].last)
 
 
 def _wide(sentence: Sentence, found: Found) -> list[Mark]:
     return [mark for mark in sentence.marks.all("wide scope") if found.quantity.kind == "ratio"]
 
 
-def _scopes(sentence: Sentence, clause: range, found: Found, lexicon: Lexicon) -> tuple[str, ...]:
+def _scopes(sentence: Sentence, clause: range, found: Found, others: tuple[Mark, ...]) -> tuple[str, ...]:
     scopes = [mark.value for mark in sentence.marks.all("scope") if mark.first in clause]
     if _wide(sentence, found):
         scopes.append("all sectors")
+    if beside := aside(sentence, found, others):
+        scopes.append(beside)
     return tuple(dict.fromkeys(scopes))
 
 

@@ -17,6 +17,9 @@ Sense = tuple[str, Any]
 END = ""
 """The key under which a tree node keeps the senses of the phrase that ends there; no token is empty."""
 
+MASKED = ""
+"""The measure of a phrase that only looks like one: "trade union"."""
+
 Tree = dict[str, Any]
 
 # Categories whose rows are a plain list of phrases, under `words` or under a key of their own.
@@ -111,6 +114,11 @@ def _phrases(tables: Mapping[str, Any]) -> Iterable[tuple[str, Sense]]:
     for kind, phrases in tables["grammar"]["comparison"].items():
         for phrase in phrases:
             yield phrase, ("comparison", kind)
+    for phrase in tables["grammar"]["masked"]["words"]:
+        yield phrase, ("measure", MASKED)
+    for scope, phrases in tables["grammar"]["aside"].items():
+        for phrase in phrases:
+            yield phrase, ("aside", scope)
     for phrase in tables["grammar"]["among"]["narrowed"]:
         yield phrase, ("narrowed", None)
     for phrase in tables["grammar"]["superlative"]["highest"]:

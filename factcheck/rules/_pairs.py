@@ -6,6 +6,8 @@ from typing import NamedTuple
 from factcheck.model import CONFIDENCES, Claim, Finding
 
 ALWAYS = "annual"
+UNDATED = ("period", "period")
+"""What two numbers of one country leave open that both name no time: exports of two months, inflation of two years."""
 
 
 class Pair(NamedTuple):
@@ -20,15 +22,21 @@ def pairs(claims: Sequence[Claim]) -> Iterator[Pair]:
     """Every two facts of one document about the same thing: measure, sides, period and scope agree or are open."""
     groups: dict[tuple[str, str, str, str | None, str | None], list[Claim]] = {}
     for claim in claims:
-        if claim.modality == "fact" and claim.measure is not None and claim.quantity.unit_kind is not None:
+        told = claim.modality == "fact" and "earlier" not in claim.scope
+        if told and claim.measure is not None and claim.quantity.unit_kind is not None:
             key = (claim.location.path, claim.measure, claim.kind, claim.quantity.unit, claim.among)
             groups.setdefault(key, []).append(claim)
     for group in groups.values():
         for index, first in enumerate(group):
             for second in group[index + 1 :]:
                 left_open = _left_open(first, second)
-                if left_open is not None:
+                if left_open is not None and not _share_words(first, second):
                     yield Pair(first, second, left_open)
+
+
+def _share_words(first: Claim, second: Claim) -> bool:
+    """Whether one mention of the measure serves both: then the sentence tells them apart, as two years or two parts."""
+    return first.location.end > second.location.start
 
 
 def _left_open(first: Claim, second: Claim) -> tuple[str, ...] | None:
@@ -46,6 +54,8 @@ def _left_open(first: Claim, second: Claim) -> tuple[str, ...] | None:
         if first.period is not None and second.period is not None:
             return None
         found.append("period")
+    elif first.period is None and first.partner is None:
+        found += UNDATED
     one_scope, other_scope = ({scope for scope in claim.scope if scope != ALWAYS} for claim in (first, second))
     if one_scope != other_scope:
         return None
@@ -64,7 +74,7 @@ def finding(rule_code: str, title: str, severity: str, pair: Pair, message: str,
     weakest = max(CONFIDENCES.index(first.confidence), CONFIDENCES.index(second.confidence))
     confidence = CONFIDENCES[min(weakest + len(pair.left_open), len(CONFIDENCES) - 1)]
     kind = "review" if people or confidence == "low" else "fail"
-    missing = tuple(f"only one of the two names its {name}" for name in pair.left_open)
+    missing = tuple(f"not both name their {name}" for name in dict.fromkeys(pair.left_open))
     assumed = tuple(dict.fromkeys(first.assumptions + second.assumptions))
     return Finding(
         rule_code,

@@ -8,7 +8,7 @@ from factcheck.verdicts.rank import judge_rank
 from factcheck.verdicts.ratio import judge_output_ratio
 
 # What a claim covers that yearly totals of goods don't: they can't judge it, and say so.
-UNJUDGED = ("monthly", "quarterly", "daily", "cumulative", "services", "real", "partly")
+UNJUDGED = ("monthly", "quarterly", "daily", "cumulative", "services", "real", "partly", "earlier")
 
 
 def judge(claim: Claim, reference: Reference, lexicon: Lexicon, date: str | None) -> Verdict | None:

@@ -36,6 +36,7 @@ class Case(NamedTuple):
     confidence: str
     caution: str | None
     notes: tuple[str, ...]
+    undated: bool = False
 
     @property
     def logical(self) -> Interval:
@@ -67,7 +68,7 @@ def judge_level(
         return _judge_by_old(case._replace(wanted=_newest(_deciding(in_time))), years)
     if not years.wanted:
         undated = "neither the claim nor the document has a date: the newest figure is taken"
-        case = case._replace(wanted=_newest(wanted), confidence="medium", notes=(*case.notes, undated))
+        case = case._replace(wanted=_newest(wanted), confidence="medium", undated=True, notes=(*case.notes, undated))
     return _judge(case)
 
 
@@ -122,7 +123,7 @@ def _fits(case: Case, fitting: Sequence[Witness]) -> Verdict:
     if any(_widened(row, case.measure).meets(customary) for row in fitting):
         return _verdict(case, "supported", case.confidence, message, fitting)
     message += f", and a reader takes them as {interval(customary, case.claim.quantity.unit)}"
-    confidence = case.confidence if _is_far(case, fitting) else "low"
+    confidence = case.confidence if _is_far(case, fitting) and not case.undated else "low"
     return _verdict(case, "misleading", confidence, message, fitting)
 
 
@@ -157,7 +158,7 @@ def _fits_not(case: Case, newest: Sequence[Witness]) -> Verdict:
 
 def _certainty(case: Case, nearest: Witness) -> str:
     """How sure a failure is: by how far even the nearest figure is from what is said, and how far sources differ."""
-    if case.caution:
+    if case.caution or case.undated:
         return "low"
     gap = _gap(case.logical, nearest.value)
     far, clear = GAPS["flow" if case.measure in MIRROR else "figure"]

@@ -79,7 +79,8 @@ def judge_rank(claim: Claim, measure: str, reference: Reference, date: str | Non
     label, best, message = _compared(sound, subject, int(claimed), f"{reference.named(subject)} was number", whose)
     evidence, working = _evidence(best, subject, host, whose, measure, reference)
     notes = [*claim.assumptions, *_history(claim, partners, measure, reference, date)]
-    confidence = claim.confidence if years.latest else weaker(claim.confidence, "medium")
+    undated = "low" if label in ("contradicted", "outdated") else "medium"
+    confidence = claim.confidence if years.latest else weaker(claim.confidence, undated)
     if any(best.series[code].flags.get(best.year) == "e" for code in best.order[:LISTED]):
         notes.append(f"{possessive(reference.named(host))} figures by partner for {best.year} are estimates")
         confidence = weaker(confidence, "medium")

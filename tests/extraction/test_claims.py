@@ -132,6 +132,54 @@ def test_places_in_lower_case_are_no_countries() -> None:
     assert [claim.subject for claim in factcheck.extract("The gdp of turkey and chad is $3 billion.")] == [None]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The trade deficit with Japan was 50 billion dollars.",
+        "Trade union members gave 5 million dollars.",
+        "Trade sources in Peru paid 3 billion dollars.",
+        "Peru's coffee exports fetched 1.14 dollars.",
+        "Peru got an export credit of 250 million dollars.",
+    ],
+)
+def test_words_that_only_look_like_a_measure(text: str) -> None:
+    assert [claim.measure for claim in factcheck.extract(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "scopes"),
+    [
+        ("Peru's exports were 5 billion dollars.", [()]),
+        ("Peru's copper exports were 5 billion dollars.", [("partly", "copper")]),
+        ("Peru's exports of copper were 5 billion dollars.", [("partly", "copper")]),
+        ("Peru's total exports were 5 billion dollars.", [()]),
+        ("Peru's exports were 5 billion dollars, of which 2 billion dollars went by sea.", [(), ("partly",)]),
+        ("Inflation in Peru fell to 5% from 6%.", [(), ("earlier",)]),
+        ("Inflation in Peru was 5%, compared with 6%.", [(), ("earlier",)]),
+        ("Exports from Peru were 6 billion dollars.", [()]),
+    ],
+)
+def test_what_narrows_a_number(text: str, scopes: list[tuple[str, ...]]) -> None:
+    assert [claim.scope for claim in factcheck.extract(text)] == scopes
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("Kazakhstan is Russia's second-largest trading partner in Africa.", "in Africa"),
+        ("Kazakhstan is Russia's second-largest trading partner in the region.", "in the region"),
+        ("Kazakhstan is Russia's largest African trading partner.", "African"),
+        ("Kazakhstan is Russia's largest EAEU trading partner.", "EAEU"),
+        ("Kazakhstan is Russia's largest non-EU trading partner.", "non-EU"),
+        ("Within the CIS, Kazakhstan is Russia's second-largest trading partner.", "CIS"),
+        ("Kazakhstan is Russia's second-largest trading partner in May 2019.", None),
+        ("Kazakhstan is Russia's second-largest trading partner.", None),
+    ],
+)
+def test_among_whom(text: str, group: str | None) -> None:
+    assert the_claim(text).among == group
+
+
 def test_a_partner_among_several_has_no_rank() -> None:
     assert all(c.measure is None for c in factcheck.extract("China is one of Kazakhstan's largest trading partners."))
 

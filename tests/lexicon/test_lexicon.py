@@ -27,6 +27,8 @@ def test_every_phrase_is_found_in_a_text() -> None:
 def test_no_phrase_means_two_things_of_one_kind() -> None:
     seen: dict[tuple[tuple[str, ...], str], object] = {}
     for words, category, value in phrases(LEXICON.tree):
+        if category == "place":
+            continue  # names are data, and the pipeline adds them to the tree
         assert seen.setdefault((words, category), value) == value, (words, category)
 
 

@@ -1,0 +1,102 @@
+"""Which measure a quantity is of: the phrase near it that is counted in such a unit, and what narrows it."""
+
+from factcheck.extraction.marks import Mark
+from factcheck.extraction.quantities import Found
+from factcheck.extraction.sentences import Sentence
+from factcheck.lexicon import MASKED, Lexicon
+
+REACH = 24
+"""Tokens between a number and its measure, at most; another number in between counts for ten. Our own choice."""
+
+BETWEEN = 10
+BEHIND = 2
+"""What stands before a number is more often what it is of: how many tokens nearer a measure behind it must be."""
+
+NEAR_RANK = 5
+"""Tokens between "second-largest" and "trading partner"."""
+
+
+def measure_of(sentence: Sentence, found: Found, others: tuple[Mark, ...], lexicon: Lexicon) -> Mark | None:
+    """The nearest measure that is counted in the quantity's unit and can be as small as it, if there is one."""
+    kind = found.quantity.unit_kind or "none"
+    if kind == "ratio":
+        return _made_and_used(sentence, found)
+    best: tuple[int, Mark] | None = None
+    for mark in sentence.marks.all("measure"):
+        if mark.value == MASKED or not _counts(sentence, mark, found, lexicon):
+            continue
+        between = range(min(mark.last, found.last), max(mark.first, found.first))
+        cost = len(between) + BETWEEN * sum(other.first in between for other in others)
+        if mark.first >= found.last:
+            cost += BEHIND
+        if kind == "place" and (mark.first < found.last or cost > NEAR_RANK):
+            continue
+        if cost <= REACH and (best is None or cost < best[0]):
+            best = (cost, mark)
+    return None if best is None else best[1]
+
+
+def _counts(sentence: Sentence, mark: Mark, found: Found, lexicon: Lexicon) -> bool:
+    """Whether a phrase is a measure here, of a number like this one."""
+    row = lexicon.tables["measures"][mark.value]
+    if (found.quantity.unit_kind or "none") not in row["units"]:
+        return False
+    ends = [abs(end) for end in found.quantity.interval[:2] if end.is_finite()]
+    if ends and max(ends) < row.get("least", 0):
+        return False
+    phrase = " ".join(token.lower for token in sentence.tokens[mark.first : mark.last])
+    if phrase not in row.get("loose", ()):
+        return True
+    tokens, next_ = sentence.tokens, mark.last
+    if next_ < len(tokens) and tokens[next_].lower == "," and sentence.marks.starting(next_ + 1, "clauses"):
+        return True
+    return (
+        next_ >= len(tokens) - 1
+        or tokens[next_].lower in lexicon.words("grammar", "followers")
+        or sentence.marks.starting(next_, "bound") is not None
+    )
+
+
+def _made_and_used(sentence: Sentence, found: Found) -> Mark | None:
+    # "we produce 50% more than we can consume": what is made stands before the number, what is used behind it.
+    used = [mark for mark in sentence.marks.all("used") if mark.first >= found.last]
+    made = [mark for mark in sentence.marks.all("made") if mark.last <= found.first]
+    if not used or not made or found.first - made[-1].last > REACH or used[0].first - found.last > REACH:
+        return None
+    return Mark("measure", made[-1].value, made[-1].first, used[0].last)
+
+
+def products(sentence: Sentence, measure: Mark, number: Mark, lexicon: Lexicon) -> tuple[str, ...]:
+    """The product a flow or a rank is narrowed to: "coffee exports", "imports of gold", "largest beef supplier"."""
+    if not lexicon.tables["measures"][measure.value].get("products"):
+        return ()
+    before = measure.first - 1
+    if before >= 0 and _narrows(sentence, before, lexicon) and not number.first <= before < number.last:
+        return ("partly", sentence.tokens[before].lower)
+    of = measure.last
+    words = lexicon.words("grammar", "possessive", "of_what")
+    if of + 1 < len(sentence.tokens) and sentence.tokens[of].lower in words and _narrows(sentence, of + 1, lexicon):
+        return ("partly", sentence.tokens[of + 1].lower)
+    return ()
+
+
+def _narrows(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
+    """Whether a word is one of a product: no name, no small word, and none of those that stand by any flow."""
+    token = sentence.tokens[index]
+    if not token.is_word or sentence.text[token.start].isupper():
+        return False
+    plain = lexicon.words("grammar", "noise") | lexicon.words("grammar", "unnarrowed")
+    return token.lower not in plain and not any(
+        mark.first <= index < mark.last
+        for mark in sentence.marks.all(
+            "place", "cardinal", "magnitude", "vague", "unit", "modality", "verbs", "current", "clauses", "bound"
+        )
+    )
+
+
+def aside(sentence: Sentence, found: Found, others: tuple[Mark, ...]) -> str | None:
+    """What a number beside another one is: "earlier" in "to 5% from 6%", "partly" in "of which 3 billion"."""
+    mark = sentence.marks.ending(found.first, "aside") or sentence.marks.ending(found.first - 1, "aside")
+    if mark is None or not any(other.first < mark.first for other in others):
+        return None
+    return str(mark.value)

@@ -18,7 +18,7 @@ def read(path: str, text: str) -> Document:
     dated = dates.in_top_lines(text)
     prose = blank(text, dated[1]) if dated else text
     return Document(
-        path, text, prose, tuple(_blocks(prose)), dated[0] if dated else None, "date line" if dated else None
+        path, text, prose, tuple(blocks_of(prose)), dated[0] if dated else None, "date line" if dated else None
     )
 
 
@@ -27,7 +27,7 @@ def blank(text: str, span: Span) -> str:
     return text[: span.start] + _NOT_NEWLINE.sub(" ", text[span.start : span.end]) + text[span.end :]
 
 
-def _blocks(prose: str) -> Iterator[Block]:
+def blocks_of(prose: str) -> Iterator[Block]:
     paragraphs = list(_paragraphs(prose))
     for number, (start, end) in enumerate(paragraphs, 1):
         kind = "heading" if number < len(paragraphs) and _is_heading(prose, start, end) else "paragraph"

@@ -46,8 +46,16 @@ def _heard(sentence: Sentence, lexicon: Lexicon) -> list[Found]:
     return [
         found
         for found in quantities(sentence.text, sentence.tokens, sentence.marks, lexicon)
-        if found.quantity.kind != "rank" or measure_of(sentence, found, (), lexicon) is not None
+        if _says_something(sentence, found, lexicon)
     ]
+
+
+def _says_something(sentence: Sentence, found: Found, lexicon: Lexicon) -> bool:
+    if found.quantity.kind == "rank":
+        return measure_of(sentence, found, (), lexicon) is not None
+    if found.quantity.value == 1 and found.quantity.unit_kind in (None, "count") and found.last <= found.number + 2:
+        return False  # "one of them", "one company"
+    return not any(mark.first <= found.number < mark.last for mark in sentence.marks.all("pair"))  # "the two nations"
 
 
 def _claim(

@@ -1,7 +1,4 @@
-"""Numbers that are no quantities: dates, times, years, names with numbers in them, list markers, addresses."""
-
-from collections.abc import Mapping
-from typing import Any
+"""Numbers that are no quantities: dates, times, years, names with numbers in them, scores, list markers, addresses."""
 
 from factcheck.extraction.marks import Marks
 from factcheck.extraction.numerals import Numeral
@@ -11,23 +8,54 @@ from factcheck.lexicon import Lexicon
 FIRST_YEAR, LAST_YEAR = 1500, 2199
 """A bare number of four digits in between is a year unless a unit or a counted thing follows it."""
 
+LONGEST_NAME = 4
+"""Digits of a number that can belong to a name: "S&P 500", "Route 66", "Boeing 7878"."""
+
+_SEPARATORS = "-/:.–"
+
 
 def excluded(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral) -> bool:
     """Whether a number names something (a day, a flight, a chapter) instead of counting it."""
     first, last = number.first, number.last
-    if any(mark.first <= first < mark.last for mark in marks.all("pair")):
-        return True  # "the two nations"
+    if any(mark.first <= first < mark.last for mark in marks.all("idiom")):
+        return True  # "one another", "Catch-22"
     if not number.in_digits:
-        return False
+        return marks.starting(last, "excluded after") is not None and marks.starting(first, "fraction") is None
     return (
-        _part_of_name(text, tokens, marks, first)
-        or _part_of_address(text, tokens, first)
+        _is_part_of_name(text, tokens, marks, first)
+        or _is_part_of_address(text, tokens, first)
         or marks.ending(first, "excluded before") is not None
         or marks.starting(last, "excluded after") is not None
-        or _date_or_time(text, tokens, marks, lexicon, number)
-        or (first == 0 and last < len(tokens) and tokens[last].lower in ".)" and last + 1 < len(tokens))
+        or _is_date(text, tokens, marks, number)
+        or _is_time(text, tokens, marks, lexicon, number)
+        or _is_score(tokens, number)
+        or _is_list_marker(tokens, number)
         or is_year(tokens, marks, lexicon, number)
-        or (last < len(tokens) and _glued(tokens, last) and tokens[last].lower in _suffixes(lexicon.tables))
+        or (last < len(tokens) and _glued(tokens, last) and tokens[last].lower in _suffixes(lexicon))
+    )
+
+
+def names_something(text: str, tokens: list[Token], marks: Marks, number: Numeral) -> bool:
+    """Whether a bare number belongs to the name before or behind it: "S&P 500", "Apple Watch 5", "787 Dreamliner"."""
+    first, last = number.first, number.last
+    if not number.in_digits or number.magnitude != 1 or last != first + 1 or len(tokens[first].lower) > LONGEST_NAME:
+        return False
+    if not tokens[first].lower.isdigit():
+        return False
+    before = first - 1
+    if before > 0 and tokens[before].lower in "-–" and _glued(tokens, first):
+        before -= 1
+    if before > 0 and _is_name(text, tokens, marks, before):
+        return True
+    return last < len(tokens) and _is_name(text, tokens, marks, last) and not _glued(tokens, last)
+
+
+def _is_name(text: str, tokens: list[Token], marks: Marks, index: int) -> bool:
+    token = tokens[index]
+    if not token.is_word or not text[token.start].isupper():
+        return False
+    return not any(
+        mark.first <= index < mark.last for mark in marks.all("month", "weekdays", "bound", "code", "magnitude", "verbs")
     )
 
 
@@ -36,36 +64,56 @@ def is_year(tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral
     token = tokens[number.first]
     if number.last != number.first + 1 or len(token.lower) != 4 or not token.lower.isdigit():
         return False
-    if not FIRST_YEAR <= int(token.lower) <= LAST_YEAR or marks.ending(number.first, "unit") is not None:
-        return False
-    if marks.starting(number.last, "unit") is not None:
+    if not FIRST_YEAR <= int(token.lower) <= LAST_YEAR or _has_currency(marks, number.first):
         return False
     before = tokens[number.first - 1].lower if number.first else ""
-    if before in lexicon.words("periods", "before"):
+    bound = marks.ending(number.first, "bound")
+    if bound is not None and (bound.last - bound.first > 1 or bound.value not in ("~", "~<", "<=")):
+        return False
+    named = before in lexicon.words("periods", "before")
+    if marks.starting(number.last, "unit") is not None and not (named and _is_clause_word(marks, number.last)):
+        return marks.starting(number.last, "unit").value[3] and not _glued(tokens, number.last)  # type: ignore[union-attr]
+    if named:
         return True
+    if number.last + 1 < len(tokens) and tokens[number.last].lower in "-–" and tokens[number.last + 1].is_number:
+        behind = number.last + 2
+        if marks.starting(behind, "unit") is not None and len(tokens[number.last + 1].lower) >= 4:
+            return False
     after = tokens[number.last].lower if number.last < len(tokens) else ""
     return not (after[:1].isalpha() and after.endswith("s") and after not in lexicon.words("grammar", "noise"))
 
 
-def _suffixes(tables: Mapping[str, Any]) -> list[str]:
-    return [*tables["numbers"]["words"]["ordinal_suffix"], "s"]
+def _is_clause_word(marks: Marks, index: int) -> bool:
+    return marks.starting(index, "clauses") is not None
+
+
+def _has_currency(marks: Marks, index: int) -> bool:
+    mark = marks.ending(index, "unit", "code")
+    return mark is not None and mark.value[1] == "currency"
+
+
+def _suffixes(lexicon: Lexicon) -> list[str]:
+    return [*lexicon.tables["numbers"]["words"]["ordinal_suffix"], "s", "'s"]
 
 
 def _glued(tokens: list[Token], index: int) -> bool:
-    return tokens[index].start == tokens[index - 1].end
+    return 0 < index < len(tokens) and tokens[index].start == tokens[index - 1].end
 
 
-def _part_of_name(text: str, tokens: list[Token], marks: Marks, first: int) -> bool:
+def _is_part_of_name(text: str, tokens: list[Token], marks: Marks, first: int) -> bool:
     # G20, A320, COVID-19, F-16: letters right before, with or without a hyphen; but USD34.6 is an amount.
-    if not first or not _glued(tokens, first) or marks.ending(first, "unit", "bound") is not None:
+    if not first or not _glued(tokens, first) or _has_currency(marks, first):
         return False
-    if tokens[first - 1].is_word:
-        return True
-    hyphen = tokens[first - 1].lower in "-–" and first > 1 and _glued(tokens, first - 1)
-    return hyphen and tokens[first - 2].is_word
+    before = tokens[first - 1]
+    if before.is_word:
+        return marks.ending(first, "bound") is None or before.end - before.start < 2
+    hyphen = before.lower in "-–_" and first > 1 and _glued(tokens, first - 1)
+    if hyphen and tokens[first - 2].is_word:
+        return marks.ending(first, "bound") is None and tokens[first - 2].lower not in ("minus",)
+    return before.lower in "_#@"
 
 
-def _part_of_address(text: str, tokens: list[Token], first: int) -> bool:
+def _is_part_of_address(text: str, tokens: list[Token], first: int) -> bool:
     # The run of characters without a space around the number: an address has a scheme, a host or an @ in it.
     token = tokens[first]
     start = max(
@@ -76,33 +124,79 @@ def _part_of_address(text: str, tokens: list[Token], first: int) -> bool:
     return "://" in word or "@" in word or word.startswith("www.") or "#" in word[: token.start - start]
 
 
-def _date_or_time(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral) -> bool:
+def _is_date(text: str, tokens: list[Token], marks: Marks, number: Numeral) -> bool:
     first, last = number.first, number.last
-    plain = number.magnitude == 1 and "." not in tokens[first].lower and "," not in tokens[first].lower
-    if not plain:
+    if _is_dashed_date(tokens, first):
+        return True
+    if number.magnitude != 1 or "," in tokens[first].lower:
         return False
     if marks.starting(last, "month") is not None and len(tokens[first].lower) <= 2 and _titled(text, tokens, last):
         return True
-    if (month := marks.ending(first, "month")) is not None and _titled(text, tokens, month.first):
+    of = last < len(tokens) and tokens[last].lower == "of" and marks.starting(last + 1, "month") is not None
+    if of and len(tokens[first].lower) <= 2 and _titled(text, tokens, last + 1):
         return True
-    separators = "-/:.–"
-    after = last + 1 < len(tokens) and tokens[last].lower in separators and _glued(tokens, last)
-    before = first > 1 and tokens[first - 1].lower in separators and _glued(tokens, first)
-    if after and tokens[last + 1].is_number and _glued(tokens, last + 1):
-        return tokens[last].lower in "/:" or _dated(tokens, first)
-    if before and tokens[first - 2].is_number and _glued(tokens, first - 1):
-        return tokens[first - 1].lower in "/:" or _dated(tokens, first - 2)
+    behind = first - 1 if first and tokens[first - 1].lower in (".", ",", "the") else first
+    month = marks.ending(first, "month") or marks.ending(behind, "month")
+    if month is not None and _titled(text, tokens, month.first) and len(tokens[first].lower) <= 4:
+        return tokens[first].lower.isdigit() and (len(tokens[first].lower) == 4 or int(tokens[first].lower) < 32)
     return False
+
+
+def _is_dashed_date(tokens: list[Token], first: int) -> bool:
+    """Whether digits stand in a date of figures: 2026-02-04, 04.02.2026, 2/4/26, 2019-20."""
+    start = end = first
+    while start >= 2 and tokens[start - 1].lower in "-/.–" and _glued(tokens, start) and _glued(tokens, start - 1) and tokens[start - 2].is_number:
+        start -= 2
+    while end + 2 < len(tokens) and tokens[end + 1].lower in "-/.–" and _glued(tokens, end + 1) and _glued(tokens, end + 2) and tokens[end + 2].is_number:
+        end += 2
+    parts = [tokens[index].lower for index in range(start, end + 1, 2)]
+    if len(parts) >= 3:
+        return True
+    if len(parts) != 2:
+        return False
+    head, tail = parts
+    if len(head) == 4 and head.isdigit() and FIRST_YEAR <= int(head) <= LAST_YEAR and tail.isdigit():
+        return len(tail) == 2 or (len(tail) == 4 and int(head) < int(tail) <= LAST_YEAR)
+    return False
+
+
+def _is_time(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral) -> bool:
+    """Clock times: "10:45", "11 a.m.", "5pm", "7 o'clock"."""
+    first, last = number.first, number.last
+    if number.magnitude != 1:
+        return False
+    colon = ":"
+    if last + 1 < len(tokens) and tokens[last].lower == colon and _glued(tokens, last) and _glued(tokens, last + 1):
+        if tokens[last + 1].is_number:
+            return len(tokens[last + 1].lower) >= 2
+    if first >= 2 and tokens[first - 1].lower == colon and _glued(tokens, first) and _glued(tokens, first - 1):
+        if tokens[first - 2].is_number:
+            return len(tokens[first].lower) >= 2
+    clock = marks.starting(last, "clock")
+    return clock is not None and number.value is not None and number.value < 25
+
+
+def _is_score(tokens: list[Token], number: Numeral) -> bool:
+    """ "won 9-2", "89-89": two plain whole numbers of at most three digits, the second no larger than the first."""
+    first, last = number.first, number.last
+    for one, other in ((first, last + 1), (first - 2, first)):
+        if one < 0 or other >= len(tokens) or tokens[one + 1].lower not in "-–" or other != one + 2:
+            continue
+        if not (_glued(tokens, one + 1) and _glued(tokens, other)):
+            continue
+        left, right = tokens[one].lower, tokens[other].lower
+        if left.isdigit() and right.isdigit() and len(left) < 4 and len(right) < 4 and int(left) >= int(right):
+            if one > 0 and tokens[one - 1].lower in ("-", "−") and _glued(tokens, one):
+                return False
+            return True
+    return False
+
+
+def _is_list_marker(tokens: list[Token], number: Numeral) -> bool:
+    first, last = number.first, number.last
+    return first == 0 and last + 1 < len(tokens) and tokens[last].lower in (".", ")") and len(tokens[0].lower) < 3
 
 
 def _titled(text: str, tokens: list[Token], index: int) -> bool:
     # "4 May" is a day, "4 may" is not.
     return text[tokens[index].start].isupper()
-
-
-def _dated(tokens: list[Token], index: int) -> bool:
-    """Whether digits joined by hyphens start (or go on) with a year: 2026-02-04, 2019-20."""
-    while index >= 2 and tokens[index - 1].lower in "-–." and tokens[index - 2].is_number and _glued(tokens, index):
-        index -= 2
-    head = tokens[index].lower
-    return len(head) == 4 and head.isdigit() and FIRST_YEAR <= int(head) <= LAST_YEAR

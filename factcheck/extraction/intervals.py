@@ -46,7 +46,7 @@ def previous_round(value: Decimal) -> Decimal:
 
 
 def readings(value: Decimal, step: Decimal, bound: str) -> tuple[Interval, Interval]:
-    """The logical and the customary interval of a number under a bound, one of = ~ < > <= >=."""
+    """The logical and the customary interval of a number under a bound: = ~ < > <= >=, or ~< as in "nearly five"."""
     if bound == ">":
         return Interval(value, INFINITY, True, True), Interval(value, next_round(value), True, True)
     if bound == ">=":
@@ -57,6 +57,9 @@ def readings(value: Decimal, step: Decimal, bound: str) -> tuple[Interval, Inter
         return Interval(-INFINITY, value, True, False), Interval(previous_round(value), value, True, False)
     if bound == "~":
         return _around(value, step)
+    if bound == "~<":
+        around, near = _around(value, step)
+        return Interval(around.low, value, False, True), Interval(near.low, value, False, True)
     exact = rounding(value, step)
     return exact, exact
 

@@ -55,8 +55,9 @@ def annotate(text: str, tokens: list[Token], tree: Tree) -> Marks:
         longest: dict[str, Mark] = {}
         for last, senses in _walk(tokens, first, node):
             for category, value in senses:
-                if category != "place" or _capitalised(text, tokens, first, last, value[2]):
-                    longest[category] = Mark(category, value, first, last)
+                if category in _CASED and not _is_cased(text, tokens, first, last, category, value):
+                    continue
+                longest[category] = Mark(category, value, first, last)
         for category, mark in longest.items():
             if mark.last > reach.get(category, 0):
                 reach[category] = mark.last
@@ -76,6 +77,17 @@ def _walk(tokens: list[Token], first: int, node: Tree) -> Iterator[tuple[int, li
             return
         node = follower
         last += 1
+
+
+_CASED = frozenset({"place", "unit", "code"})
+
+
+def _is_cased(text: str, tokens: list[Token], first: int, last: int, category: str, value: Any) -> bool:
+    """Whether a phrase is written as it has to be: names in capitals, and "MW" or "USD" in just these letters."""
+    if category == "place":
+        return _capitalised(text, tokens, first, last, value[2])
+    surface = value[4]
+    return surface.islower() or surface.lower() == surface or text[tokens[first].start : tokens[last - 1].end] == surface
 
 
 def _capitalised(text: str, tokens: list[Token], first: int, last: int, name: str) -> bool:

@@ -1,23 +1,28 @@
-"""Numbers as people write them: digits with any grouping, words, magnitudes, and vague ones like "several billions"."""
+"""Numbers as people write them: digits with any grouping, words, fractions, magnitudes, and vague ones like "several"."""
 
-from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
+from factcheck.extraction.digits import digits_value, exponent_of, fraction_value
 from factcheck.extraction.intervals import written_step
-from factcheck.extraction.marks import Marks
+from factcheck.extraction.marks import Mark, Marks
 from factcheck.extraction.tokens import Token
 from factcheck.lexicon import Lexicon
 from factcheck.model import INFINITY, Interval
 
-MAX_DIGITS = 24
-"""A longer run of digits is no amount: nothing in the world counts that far, and sums stay exact in 28 digits."""
+ONE, TEN = Decimal(1), Decimal(10)
+HALF_STEP = Decimal("0.1")
+"""What the last digit of "two and a half" counts: as precise as 2.5."""
+
+MOST_POWER = 400
+"""A larger exponent is no amount, and arithmetic with it would be."""
 
 
 class Numeral(NamedTuple):
     """A number in a sentence: tokens `first` up to `last`.
 
-    A vague one has no `value`; its two intervals say what it can mean. `step` is what the last written digit counts.
+    A vague one has no `value`; its two intervals say what it can mean. `step` is what the last written digit counts,
+    `magnitude` the product of the magnitude words behind it, `base` the number before those.
     """
 
     first: int
@@ -27,86 +32,165 @@ class Numeral(NamedTuple):
     logical: Interval | None = None
     customary: Interval | None = None
     in_digits: bool = False
-    magnitude: Decimal = Decimal(1)
+    magnitude: Decimal = ONE
+    is_fraction: bool = False
+
+    @property
+    def base(self) -> Decimal | None:
+        """The number without its magnitude words."""
+        return None if self.value is None else self.value / self.magnitude
 
 
 def numeral_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> Numeral | None:
     """The number that starts at a token, as long as it can be; None where there is none."""
-    if tokens[first].is_number:
+    token = tokens[first]
+    if token.is_number:
         return _digits(text, tokens, marks, lexicon, first)
+    if token.lower == "." and _glued(tokens, first + 1) and not _glued(tokens, first) and tokens[first + 1].is_number:
+        return _digits(text, tokens, marks, lexicon, first)
+    if fraction_value(token.lower) is not None:
+        return _digits(text, tokens, marks, lexicon, first)
+    multiple = marks.starting(first, "multiple")
+    if multiple is not None:
+        return Numeral(first, multiple.last, Decimal(multiple.value), ONE)
     found = _vague(tokens, marks, lexicon, first) or _part(tokens, marks, lexicon, first)
-    return found or _words(tokens, marks, lexicon, first)
+    return found or _words(text, tokens, marks, lexicon, first)
 
 
-def digits_value(surface: str) -> Decimal | None:
-    """The number that a run of digits and marks writes: 1,234.5 and 1.234,5 and 1'234 and 12,34,567 and 1,5.
-
-    One comma with three digits behind it groups, one point is a decimal mark: the English reading. None where the
-    marks make no number (1.2.3, 12,3,4).
-    """
-    plain = surface.replace("\u00a0", "").replace("\u2009", "").replace("\u202f", "")
-    plain = plain.replace("'", "").replace("’", "")
-    if len(plain) > MAX_DIGITS:
-        return None
-    points, commas = plain.count("."), plain.count(",")
-    if points and commas:
-        decimal = max(plain.rfind("."), plain.rfind(","))
-        mark = plain[decimal]
-        if plain.count(mark) > 1 or not _grouped(plain[:decimal], "," if mark == "." else "."):
-            return None
-        return Decimal(plain[:decimal].replace(",", "").replace(".", "") + "." + plain[decimal + 1 :])
-    if points > 1 or commas > 1:
-        mark = "." if points else ","
-        return Decimal(plain.replace(mark, "")) if _grouped(plain, mark) else None
-    if commas:
-        whole, _, rest = plain.partition(",")
-        return (
-            Decimal(whole + rest) if len(rest) == 3 and whole != "0" and len(whole) <= 3 else Decimal(f"{whole}.{rest}")
-        )
-    return Decimal(plain)
-
-
-def _grouped(digits: str, mark: str) -> bool:
-    groups = digits.split(mark)
-    western = all(len(group) == 3 for group in groups[1:])
-    indian = mark == "," and all(len(group) == 2 for group in groups[1:-1]) and len(groups[-1]) == 3
-    return len(groups) == 1 or (1 <= len(groups[0]) <= 3 and (western or indian))
+def _glued(tokens: list[Token], index: int) -> bool:
+    return 0 < index < len(tokens) and tokens[index].start == tokens[index - 1].end
 
 
 def _digits(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> Numeral | None:
+    """ "1,234.5", "1 234 567", ".5", "1½", "3/4", "2 1/2", "5.5x10-3", each with the magnitude words behind it."""
     token = tokens[first]
-    value = digits_value(text[token.start : token.end])
+    small = fraction_value(token.lower)
+    if small is not None:
+        return _scaled(text, tokens, marks, lexicon, Numeral(first, first + 1, small, HALF_STEP * HALF_STEP, None, None, True))
+    index = first + 1
+    if token.lower == ".":
+        value = digits_value("0." + tokens[first + 1].lower)
+        index = first + 2
+    else:
+        value = digits_value(text[token.start : token.end])
+        if value is not None and "." not in token.lower and "," not in token.lower and len(token.lower) <= 3:
+            while _is_group(tokens, index):
+                value = value * 1000 + int(tokens[index].lower[:3])
+                if len(tokens[index].lower) > 3:
+                    value += Decimal("0." + tokens[index].lower[4:])
+                index += 1
     if value is None:
         return None
-    magnitude, last = _magnitude(text, tokens, marks, lexicon, first + 1)
-    step = written_step(value) if magnitude == 1 else Decimal(1).scaleb(min(_exponent(value), 0))
-    return Numeral(first, last, value * magnitude, step * magnitude, in_digits=True, magnitude=magnitude)
+    step = written_step(value)
+    if index < len(tokens):
+        further = fraction_value(tokens[index].lower)
+        if further is not None:
+            value, step, index = value + further, HALF_STEP * HALF_STEP, index + 1
+        elif (part := _slashed(tokens, index - 1)) is not None and value == value.to_integral_value():
+            if part[2] is None:
+                value, step, index = part[0], part[1], index + 2
+        elif tokens[index].is_number and (part := _slashed(tokens, index)) is not None and part[0] < 1 and value < 1000:
+            value, step, index = value + part[0], part[1], index + 3
+    power = exponent_of(tokens, index)
+    if power is not None and abs(power[0]) <= MOST_POWER:
+        factor = TEN ** power[0] if power[2] is None else power[2] ** power[0]
+        value, step, index = value * factor, Decimal(1).scaleb(min(_exponent(value), 0)) * factor, power[1]
+    return _scaled(text, tokens, marks, lexicon, Numeral(first, index, value, step, None, None, True))
+
+
+def _is_group(tokens: list[Token], index: int) -> bool:
+    """Whether a token is a further group of three digits behind one space: "1 234 567"."""
+    if index >= len(tokens) or tokens[index].start != tokens[index - 1].end + 1:
+        return False
+    word = tokens[index].lower
+    if len(word) != 3 and not (len(word) > 4 and word[3] in ".,"):
+        return False
+    if not word[:3].isascii() or not word[:3].isdigit() or not (word[4:] or "0").isdigit():
+        return False
+    return not (_glued(tokens, index + 1) and (tokens[index + 1].is_word or tokens[index + 1].lower in "-/:"))
+
+
+def _slashed(tokens: list[Token], index: int) -> tuple[Decimal, Decimal, None] | None:
+    """The value of digits, a slash and digits, all glued: "3/4". None where it isn't one, or is a date or a score."""
+    if index + 2 >= len(tokens) or tokens[index + 1].lower not in ("/", "⁄") or not tokens[index + 2].is_number:
+        return None
+    if not _glued(tokens, index + 1) or not _glued(tokens, index + 2):
+        return None
+    if index + 3 < len(tokens) and tokens[index + 3].lower == "/" and _glued(tokens, index + 3):
+        return None
+    above, below = tokens[index].lower, tokens[index + 2].lower
+    if not above.isdigit() or not below.isdigit() or len(above) > 4 or len(below) > 4 or not int(below):
+        return None
+    return Decimal(int(above)) / int(below), Decimal("0.01"), None
+
+
+def _scaled(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral) -> Numeral:
+    """The number with the magnitude words behind it, and what follows those: "3 million and a half", "4 thousand 300"."""
+    assert number.value is not None
+    magnitude, last = _magnitude(text, tokens, marks, lexicon, number.last)
+    value = number.value
+    step = number.step if magnitude == 1 else Decimal(1).scaleb(min(_exponent(value), 0)) * magnitude
+    if number.is_fraction or magnitude == 1:
+        step = number.step * magnitude
+    whole = Numeral(number.first, last, value * magnitude, step, None, None, number.in_digits, magnitude, number.is_fraction)
+    words = lexicon.tables["numbers"]["words"]
+    half = _and_a_half(tokens, marks, last, words)
+    if half is not None and (magnitude > 1 or tokens[last].lower in words["joiner"]):
+        part, last = half
+        return whole._replace(last=last, value=(value + part) * magnitude, step=HALF_STEP * magnitude)
+    if magnitude > 1 and marks.ending(last, "magnitude") is not None:
+        more = _smaller(text, tokens, marks, lexicon, last, magnitude, words)
+        if more is not None and more.value is not None:
+            return whole._replace(last=more.last, value=value * magnitude + more.value, step=more.step, magnitude=ONE)
+    return whole
+
+
+def _smaller(
+    text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, index: int, magnitude: Decimal,
+    words: dict[str, list[str]],
+) -> Numeral | None:  # fmt: skip
+    """The number that goes on behind a magnitude: the "300" of "4 thousand 300", the "21" of "3 hundred and 21"."""
+    joined = index < len(tokens) and tokens[index].lower in words["joiner"]
+    index += joined
+    if index >= len(tokens) or _glued(tokens, index):
+        return None
+    if not tokens[index].is_number and marks.starting(index, "cardinal") is None:
+        return None
+    more = numeral_at(text, tokens, marks, lexicon, index)
+    if more is None or more.value is None or more.value >= magnitude or more.is_fraction or more.value != int(more.value):
+        return None
+    if joined and more.magnitude == 1 and magnitude > 1000:
+        return None  # "5 million and 300 ..." are two numbers
+    return more if joined or more.magnitude > 1 or magnitude <= 1000 else None
 
 
 def _magnitude(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, index: int) -> tuple[Decimal, int]:
-    """The magnitude words behind a number in digits, multiplied, and the token behind them."""
+    """The magnitude words behind a number, multiplied, and the token behind them."""
     numbers = lexicon.tables["numbers"]
     factor = Decimal(1)
-    if index < len(tokens):
-        surface = text[tokens[index].start : tokens[index].end]
-        glued = tokens[index].start == tokens[index - 1].end
-        power = numbers["abbreviations"].get(surface) or numbers["abbreviations"].get(surface.lower())
-        if power is None and (glued or _after_currency(tokens, marks, index - 1)):
-            power = numbers["glued"].get(surface)
-        if power is not None:
-            return Decimal(1).scaleb(power), index + 1
-        if surface == "-" and marks.starting(index + 1, "magnitude"):
-            index += 1
-    while (mark := marks.starting(index, "magnitude", "magnitudes")) is not None:
+    if index >= len(tokens):
+        return factor, index
+    surface = text[tokens[index].start : tokens[index].end]
+    glued = _glued(tokens, index)
+    power = numbers["abbreviations"].get(surface) or numbers["abbreviations"].get(surface.lower())
+    if power is None and (glued or _after_currency(marks, index - 1)):
+        power = numbers["glued"].get(surface)
+    if power is not None and not (_glued(tokens, index + 1) and tokens[index + 1].lower in ("/", "²", "³", "2", "3")):
+        last = index + 1
+        if last < len(tokens) and tokens[last].lower == "." and surface.lower() in numbers["words"]["dotted"]:
+            last += 1
+        return Decimal(1).scaleb(power), last
+    joint = index + 1 if surface == "-" and marks.starting(index + 1, "magnitude", "magnitudes") else index
+    while (mark := marks.starting(joint, "magnitude", "magnitudes")) is not None:
         factor *= Decimal(1).scaleb(mark.value)
-        index = mark.last
-    if factor == 1 and (mark := marks.starting(index, "dozen")) is not None:
-        return Decimal(mark.value), mark.last
+        index = joint = mark.last
+    if (mark := marks.starting(index, "dozen")) is not None:
+        return factor * Decimal(mark.value), mark.last
     return factor, index
 
 
-def _after_currency(tokens: list[Token], marks: Marks, index: int) -> bool:
-    mark = marks.ending(index, "unit")
+def _after_currency(marks: Marks, index: int) -> bool:
+    mark = marks.ending(index, "unit", "code")
     return mark is not None and mark.value[1] == "currency"
 
 
@@ -117,7 +201,7 @@ def _exponent(value: Decimal) -> int:
 
 
 def _vague(tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> Numeral | None:
-    """ "several", "a few hundred million", "tens of billions", "billions"."""
+    """ "several", "a few hundred million", "tens of billions", "billions", "multi-billion"."""
     vague = marks.starting(first, "vague")
     plural = marks.starting(first, "magnitudes")
     if vague is not None:
@@ -129,20 +213,16 @@ def _vague(tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> N
         last = first
     else:
         return None
+    words = lexicon.tables["numbers"]["words"]
     factor = Decimal(1)
     while True:
-        joint = last + 1 if last > first and last < len(tokens) and tokens[last].lower in _OF(lexicon) else last
-        mark = marks.starting(joint, "magnitude", "magnitudes")
+        joint = last + 1 if last > first and last < len(tokens) and tokens[last].lower in (*words["of"], "-") else last
+        mark = marks.starting(joint, "magnitude", "magnitudes", "dozen")
         if mark is None:
             break
-        factor *= Decimal(1).scaleb(mark.value)
+        factor *= Decimal(mark.value) if mark.category == "dozen" else Decimal(1).scaleb(mark.value)
         last = mark.last
     return Numeral(first, last, None, factor, _open(logical, factor), _open(customary, factor), magnitude=factor)
-
-
-def _OF(lexicon: Lexicon) -> list[str]:
-    words: list[str] = lexicon.tables["numbers"]["words"]["of"]
-    return words
 
 
 def _open(ends: tuple[int, ...], factor: Decimal) -> Interval:
@@ -152,100 +232,171 @@ def _open(ends: tuple[int, ...], factor: Decimal) -> Interval:
 
 
 def _part(tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> Numeral | None:
-    """ "half a million", "a quarter of a billion", "three quarters of a million"."""
+    """ "half a million", "three quarters of a billion", "quarter million", "two thirds", "a third of"."""
     words = lexicon.tables["numbers"]["words"]
+    article = tokens[first].lower in words["article"]
     count = marks.starting(first, "cardinal")
-    index = count.last if count else first + (tokens[first].lower in words["article"])
+    index = count.last if count else first + article
+    if count is not None and index < len(tokens) and tokens[index].lower == "-":
+        index += 1
     fraction = marks.starting(index, "fraction")
     if fraction is None:
         return None
-    index = fraction.last
-    index += index < len(tokens) and tokens[index].lower in words["of"]
-    if index >= len(tokens) or tokens[index].lower not in words["article"]:
-        return None
-    power = marks.starting(index + 1, "magnitude")
-    if power is None:
-        return None
-    factor, last = Decimal(1), index + 1
-    while (mark := marks.starting(last, "magnitude")) is not None:
-        factor, last = factor * Decimal(1).scaleb(mark.value), mark.last
+    last = fraction.last
+    after = last + (last < len(tokens) and tokens[last].lower in words["of"])
+    after += after < len(tokens) and tokens[after].lower in words["article"]
     numerator, denominator = fraction.value
-    part = factor * numerator * (count.value if count else 1) / denominator
-    return Numeral(first, last, part, Decimal(1).scaleb(part.adjusted() - 1), magnitude=factor)
+    value = Decimal(numerator * (count.value if count else 1)) / denominator
+    if (mark := marks.starting(after, "magnitude")) is not None:
+        factor = ONE
+        while (mark := marks.starting(after, "magnitude")) is not None:
+            factor, after = factor * Decimal(1).scaleb(mark.value), mark.last
+        part = factor * value
+        return Numeral(first, after, part, Decimal(1).scaleb(part.adjusted() - 1), None, None, False, factor, True)
+    if (mark := marks.starting(after, "dozen")) is not None:
+        return Numeral(first, mark.last, value * mark.value, ONE, None, None, False, ONE, False)
+    if count is None and not article and marks.starting(index, "ordinal") is not None:
+        return None  # "third" alone is a place in an order
+    if count is None and marks.starting(index, "ordinal") is not None and after == last and last < len(tokens):
+        return None  # "a third party"
+    if count is not None and count.value == 1 and marks.starting(index, "ordinal") is None and denominator == 1:
+        return None
+    return Numeral(first, last, value, Decimal("0.01"), None, None, False, ONE, True)
 
 
-def _words(tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> Numeral | None:
-    """ "twenty-five", "a hundred and five", "two point three million", "a billion", "two and a half million"."""
+def _words(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> Numeral | None:
+    """ "twenty-five", "a hundred and five", "two point three million", "nineteen hundred", "a billion"."""
     words = lexicon.tables["numbers"]["words"]
     index = first
-    total = current = Decimal(0)
-    smallest: Decimal | None = None
-    step = Decimal(1)
+    total, group, step = Decimal(0), None, ONE
+    power_before: int | None = None
     if tokens[index].lower in words["article"]:
-        if marks.starting(index + 1, "magnitude", "dozen") is None:
+        mark = marks.starting(index + 1, "magnitude", "dozen")
+        if mark is None:
             return None
-        current, index = Decimal(1), index + 1
-    started = index > first
+        group, index = Decimal(1), index + 1
+    started = group is not None
+    count = 0
     while index < len(tokens):
-        after_joint = index
-        if started and tokens[index].lower in ("-", *words["joiner"]):
-            after_joint = index + 1
-        cardinal = marks.starting(after_joint, "cardinal")
-        if cardinal is not None and _may_add(current, total, Decimal(cardinal.value), after_joint > index, started):
-            current += cardinal.value
-            index, started = cardinal.last, True
-            step = Decimal(1)
+        joint = _behind_joint(tokens, marks, index, words, started)
+        cardinal = marks.starting(joint, "cardinal")
+        if cardinal is not None and _fits(group, total, cardinal.value, joint > index, started):
+            group = (group or 0) + Decimal(cardinal.value)
+            index, started, step, count = cardinal.last, True, ONE, count + 1
+            if not cardinal.value:
+                break
             continue
-        if started and tokens[index].lower in words["point"] and marks.starting(index + 1, "cardinal"):
-            current, step, index = _decimals(marks, index + 1, current)
+        if not started:
+            break
+        if tokens[index].lower in words["point"] and _is_decimal(tokens, marks, index + 1) and group is not None:
+            group, step, index = _decimals(tokens, marks, index + 1, group)
             continue
-        half = _and_a_half(tokens, marks, index, words) if started else None
-        if half is not None:
-            current, step, index = current + half[0], Decimal("0.1"), half[1]
-            continue
-        magnitude = marks.starting(index, "magnitude", "magnitudes") if started else None
-        if magnitude is not None and current:
-            power = Decimal(1).scaleb(magnitude.value)
-            if smallest is not None and power >= smallest and total:
-                current += total
-                total = Decimal(0)
-            if magnitude.value == 2:
-                current, step = current * power, step * power
+        mark = marks.starting(joint if tokens[index].lower == "-" else index, "magnitude", "magnitudes")
+        if mark is not None and group is None and power_before is not None and mark.category == "magnitudes":
+            mark = None
+        if mark is not None and (group is not None or power_before is not None):
+            factor = Decimal(1).scaleb(mark.value)
+            if mark.value == 2:
+                if group is None or group >= 100:
+                    break
+                group, step = group * factor, step * factor
             else:
-                total, current, step = total + current * power, Decimal(0), step * power
-                smallest = power
-            index = magnitude.last
+                if power_before is not None and mark.value >= power_before:
+                    total = (total + (group or 0)) * factor
+                else:
+                    total += (group if group is not None else ONE) * factor
+                step, group, power_before = step * factor, None, mark.value
+            index = mark.last
             continue
-        dozen = marks.starting(index, "dozen") if started else None
-        if dozen is not None:
-            current, index = current * dozen.value, dozen.last
+        dozen = marks.starting(index, "dozen")
+        if dozen is not None and group is not None:
+            group, index = group * dozen.value, dozen.last
         break
     if not started or index == first:
         return None
-    return Numeral(first, index, total + current, step)
+    value = total + (group or 0)
+    number = Numeral(first, index, value, step)
+    half = _and_a_half(tokens, marks, index, words)
+    if half is not None:
+        part, last = half
+        scale, last = _magnitude(text, tokens, marks, lexicon, last)
+        if power_before is not None:
+            scale = Decimal(1).scaleb(power_before)
+            return number._replace(last=last, value=value + part * scale, step=HALF_STEP * scale)
+        return number._replace(last=last, value=(value + part) * scale, step=HALF_STEP * scale, magnitude=scale)
+    if power_before is not None and group is None:
+        factor = Decimal(1).scaleb(power_before)
+        return number._replace(magnitude=factor)
+    return number
+
+
+def _behind_joint(
+    tokens: list[Token], marks: Marks, index: int, words: dict[str, list[str]], started: bool
+) -> int:  # fmt: skip
+    """The token behind an "and", a hyphen or a comma that joins two parts of one number, else the same token."""
+    if not started:
+        return index
+    joint = index
+    if tokens[joint].lower in (",",) and marks.starting(index - 1, "magnitude") is not None:
+        joint += 1
+    if joint < len(tokens) and (tokens[joint].lower in words["joiner"] or tokens[joint].lower in ("-", "—", "–", "‐")):
+        joint += 1
+    return joint
+
+
+def _fits(group: Decimal | None, total: Decimal, value: int, joined: bool, started: bool) -> bool:
+    """Whether a cardinal can go on a number: "twenty" + "five", "a hundred" + "five", "a thousand" + "two"."""
+    if not started:
+        return True
+    if group is None:
+        return bool(total) and value > 0
+    if not group or not value or group != int(group):
+        return False
+    if group % 100 == 0:
+        return value < 100
+    return group % 100 >= 20 and group % 10 == 0 and value < 10
+
+
+def _is_decimal(tokens: list[Token], marks: Marks, index: int) -> bool:
+    mark = marks.starting(index, "cardinal")
+    return mark is not None or (index < len(tokens) and tokens[index].is_number and tokens[index].lower.isdigit())
+
+
+def _decimals(tokens: list[Token], marks: Marks, index: int, whole: Decimal) -> tuple[Decimal, Decimal, int]:
+    digits = ""
+    while index < len(tokens):
+        mark = marks.starting(index, "cardinal")
+        if mark is not None:
+            if mark.value >= 10 and digits:
+                break
+            digits, index = digits + str(mark.value), mark.last
+        elif tokens[index].is_number and tokens[index].lower.isdigit():
+            digits, index = digits + tokens[index].lower, index + 1
+        else:
+            break
+    return whole + Decimal(f"0.{digits or 0}"), Decimal(1).scaleb(-len(digits)), index
 
 
 def _and_a_half(
-    tokens: list[Token], marks: Marks, index: int, words: Mapping[str, list[str]]
-) -> tuple[Decimal, int] | None:
-    """The fraction in "two and a half million", and the token behind it."""
-    if tokens[index].lower not in words["joiner"] or index + 2 >= len(tokens):
+    tokens: list[Token], marks: Marks, index: int, words: dict[str, list[str]]
+) -> tuple[Decimal, int] | None:  # fmt: skip
+    """The fraction in "two and a half", "three and three quarters", "one and two-thirds", and the token behind it."""
+    if index + 1 >= len(tokens) or tokens[index].lower not in words["joiner"]:
         return None
-    fraction = marks.starting(index + 2, "fraction") if tokens[index + 1].lower in words["article"] else None
-    return (Decimal(fraction.value[0]) / fraction.value[1], fraction.last) if fraction else None
+    index += 1
+    count: Mark | None = None
+    if tokens[index].lower in words["article"]:
+        index += 1
+    else:
+        count = marks.starting(index, "cardinal")
+        if count is not None:
+            index = count.last
+            if index < len(tokens) and tokens[index].lower == "-":
+                index += 1
+    fraction = marks.starting(index, "fraction")
+    if fraction is None:
+        return None
+    numerator, denominator = fraction.value
+    value = Decimal(numerator * (count.value if count else 1)) / denominator
+    return (value, fraction.last) if value < 1 else None
 
-
-def _may_add(current: Decimal, total: Decimal, value: Decimal, joined: bool, started: bool) -> bool:
-    if not started:
-        return True
-    if current and current < 100:
-        return current >= 20 and current % 10 == 0 and 0 < value < 10
-    return bool(current or total) and (current % 100 == 0) and 0 < value < 100
-
-
-def _decimals(marks: Marks, index: int, whole: Decimal) -> tuple[Decimal, Decimal, int]:
-    digits = ""
-    while (mark := marks.starting(index, "cardinal")) is not None and mark.value < 10:
-        digits += str(mark.value)
-        index = mark.last
-    return whole + Decimal(f"0.{digits or 0}"), Decimal(1).scaleb(-len(digits)), index

@@ -1,21 +1,28 @@
-"""Tokens to quantities: a number with its bound before or behind it, its unit, and what it is compared with."""
+"""Tokens to quantities: a number with its sign, its unit, its bound, and what joins it to another number."""
 
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.extraction.exclusions import excluded
+from factcheck.extraction.exclusions import excluded, names_something
 from factcheck.extraction.intervals import readings, rounding, significant_digits
 from factcheck.extraction.marks import Mark, Marks
 from factcheck.extraction.numerals import Numeral, numeral_at
+from factcheck.extraction.ranges import Amount, joined
 from factcheck.extraction.tokens import Token
+from factcheck.extraction.units import Unit, unit_of
 from factcheck.lexicon import Lexicon
 from factcheck.model import INFINITY, Interval, Quantity, Span
 
-PLURALS = 3
-"""How many words behind a number may stand before the noun it counts: "450 permanent jobs"."""
-
 HUNDRED = Decimal(100)
 ONE = Decimal(1)
+NEAR = 4
+"""Tokens between a word of change and the amount: "rose by a further 5%"."""
+
+LEAST_VAGUE = 10
+"""A vague number of counted things that commits to less says nothing to check: "several cases", "a few people"."""
+
+_FLIPPED = {">": "<", "<": ">", ">=": "<=", "<=": ">=", "~<": "~<"}
+_KINDS = {"percent": "share", "percentage point": "share", "count": "count"}
 
 
 class Found(NamedTuple):
@@ -33,18 +40,33 @@ def quantities(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon) -
     found: list[Found] = []
     index = 0
     while index < len(tokens):
-        quantity = rank_at(text, tokens, marks, lexicon, index) or _amount_at(text, tokens, marks, lexicon, index)
-        if quantity is None:
+        if tokens[index].lower not in lexicon.number_words and not _may_start(tokens[index]):
             index += 1
-        else:
-            found.append(quantity)
-            index = max(quantity.last, index + 1)
+            continue
+        rank = rank_at(text, tokens, marks, lexicon, index)
+        if rank is not None:
+            found.append(rank)
+            index = max(rank.last, index + 1)
+            continue
+        amount = amount_at(text, tokens, marks, lexicon, index)
+        if amount is None:
+            index += 1
+            continue
+        amounts = joined(text, tokens, marks, lexicon, amount, amount_at)
+        heard = [each for each in amounts if not each.weak or each.upper is not None]
+        found += [_found(text, tokens, marks, lexicon, each) for each in heard]
+        index = max(amounts[-1].last, index + 1)
     return found
+
+
+def _may_start(token: Token) -> bool:
+    character = token.lower[0]
+    return "0" <= character <= "9" or character == "." or not (character.isascii() or character.isalpha())
 
 
 def rank_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> Found | None:
     """ "second-largest", "3rd biggest", "largest": a place in an order, the first being 1."""
-    place, index = _ordinal(tokens, marks, lexicon, first)
+    place, index = ordinal_at(tokens, marks, lexicon, first)
     if (
         place is not None
         and index < len(tokens)
@@ -55,7 +77,7 @@ def rank_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, firs
     superlative = marks.starting(index, "superlative")
     if superlative is None:
         return None
-    value = Decimal(1) if place is None else place
+    value = ONE if place is None else place
     exact = Interval(value, value)
     return Found(
         _quantity(text, tokens, first, superlative.last, exact, exact, value, "place", "place", kind="rank"),
@@ -63,10 +85,17 @@ def rank_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, firs
     )  # fmt: skip
 
 
-def _ordinal(tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> tuple[Decimal | None, int]:
+def ordinal_at(tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> tuple[Decimal | None, int]:
+    """The place an ordinal names, "3rd" or "twenty-third", and the token behind it; None where there is none."""
     mark = marks.starting(first, "ordinal")
     if mark is not None:
         return Decimal(mark.value), mark.last
+    tens = marks.starting(first, "cardinal")
+    if tens is not None and tens.value >= 20 and tens.last < len(tokens):
+        joint = tens.last + (tokens[tens.last].lower in ("-", "—", "–"))
+        mark = marks.starting(joint, "ordinal")
+        if mark is not None and mark.value < 10:
+            return Decimal(tens.value + mark.value), mark.last
     suffixes = lexicon.words("numbers", "words", "ordinal_suffix")
     token = tokens[first]
     if first + 1 < len(tokens) and token.lower.isdecimal() and token.is_number and len(token.lower) < 5:
@@ -76,46 +105,73 @@ def _ordinal(tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) ->
     return None, first
 
 
-def _amount_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, index: int) -> Found | None:
+def amount_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, index: int) -> Amount | None:
+    """A number with its sign, unit and bounds; None where there is none, or it counts nothing."""
     number = numeral_at(text, tokens, marks, lexicon, index)
     if number is None or excluded(text, tokens, marks, lexicon, number):
         return None
-    unit_before = marks.ending(number.first, "unit")
-    if unit_before is not None and unit_before.value[1] != "currency":
-        unit_before = None
-    start = unit_before.first if unit_before else number.first
-    unit, unit_kind, certain, last = _unit(tokens, marks, lexicon, number, unit_before)
-    if unit is None and not number.in_digits and number.magnitude == 1 and (number.value is None or number.value < 13):
-        return None  # "one of them", "several": words that seldom measure anything without a unit
-    bound, first = _bound_before(tokens, marks, lexicon, start)
-    bound_after = marks.starting(last, "bound after")
-    if bound_after is not None and bound == "=":
-        bound, last = bound_after.value, bound_after.last
-    comparison = marks.starting(last, "comparison")
-    if comparison is not None and unit_kind == "percent" and number.value is not None:
-        return _compared(text, tokens, number, comparison, bound, first)
-    logical, customary = _intervals(number, bound)
-    kind = {"percent": "share", "count": "count"}.get(unit_kind or "", "level")
-    quantity = _quantity(
-        text, tokens, start, last, logical, customary, number.value, unit, unit_kind,
-        bound=bound if number.value is not None or bound != "=" else ">=", kind=kind,
-        precision=None if number.value is None else significant_digits(number.value, number.step),
-    )  # fmt: skip
-    assumed = () if certain else (f"“{_surface(text, tokens, start, last)}” is read as {unit}",)
-    return Found(quantity, first, number.first, last, assumed)
+    sign, negative = _sign(tokens, marks, lexicon, number.first)
+    unit = unit_of(text, tokens, marks, lexicon, number, sign)
+    weak = not unit.is_explicit and _counts_nothing(text, tokens, marks, lexicon, number, unit)
+    if weak and number.value is None:
+        return None
+    first = unit.first
+    if first < sign and not negative:
+        outer, negative = _sign(tokens, marks, lexicon, first)
+        first = outer
+    if negative and number.value is not None:
+        number = number._replace(value=-number.value)
+    bound, start = _bound_before(tokens, marks, lexicon, first)
+    last = unit.last
+    after = marks.starting(last, "bound after")
+    if after is None and last < len(tokens) and tokens[last].lower in (",", "(") and last + 1 < len(tokens):
+        after = marks.starting(last + 1, "bound after")
+        after = after if after is not None and after.value == "~" else None
+    if after is not None and (bound == "=" or (bound in "<>" and after.value[-1:] == "=")):
+        if bound in "<>":
+            bound += "="
+        else:
+            bound = after.value
+        last = after.last
+    return Amount(number, unit, first, last, start, bound, weak=weak)
 
 
-def _intervals(number: Numeral, bound: str) -> tuple[Interval, Interval]:
-    if number.value is not None:
-        return readings(number.value, number.step, bound)
-    assert number.logical is not None
-    assert number.customary is not None
-    if bound in ("<", "<="):
-        return (
-            Interval(-INFINITY, number.customary.high, True, True),
-            Interval(number.logical.low, number.customary.high, False, True),
-        )
-    return number.logical, number.customary
+def _counts_nothing(
+    text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral, unit: Unit
+) -> bool:  # fmt: skip
+    """Whether a number without a unit of measure is only a word: "several cases", "the one", "half time"; or a name."""
+    if number.value is None:
+        assert number.logical is not None
+        return number.logical.low < LEAST_VAGUE
+    if unit.name:
+        return False
+    if names_something(text, tokens, marks, number):
+        return True
+    behind = tokens[number.last].lower if number.last < len(tokens) else ""
+    if number.in_digits or number.magnitude != 1:
+        return False
+    if number.is_fraction and number.last == number.first + 1:
+        return behind not in lexicon.words("grammar", "among", "whole") and number.last < len(tokens)
+    if number.value != 1 or number.last > number.first + 1:
+        return False
+    return behind not in lexicon.words("numbers", "words", "of")
+
+
+def _sign(tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> tuple[int, bool]:
+    """Where a number's sign stands, and whether it is negative: "-5", "−5", "minus five"; a hyphen has no word before it."""
+    if not first:
+        return first, False
+    before = tokens[first - 1]
+    if before.lower in lexicon.words("numbers", "words", "negative"):
+        return first - 1, True
+    if before.lower == "-" and first > 1 and tokens[first - 2].lower in lexicon.words("numbers", "words", "negative"):
+        return first - 2, True
+    if before.lower in ("-", "−", "–", "﹣", "－") and before.end == tokens[first].start:
+        mark = marks.ending(first - 1, "unit")
+        alone = first < 2 or (mark is not None and mark.value[1] == "currency") or tokens[first - 2].end < before.start or tokens[first - 2].lower in ("(", "=", "<", ">", "~", "±", "[", "/", ",", ":")
+        if alone:
+            return first - 1, True
+    return first, False
 
 
 def _bound_before(tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> tuple[str, int]:
@@ -123,34 +179,73 @@ def _bound_before(tokens: list[Token], marks: Marks, lexicon: Lexicon, first: in
     index = first
     if first and tokens[first - 1].lower in lexicon.words("grammar", "among", "articles"):
         index = first - 1
-    mark = marks.ending(first, "bound") or marks.ending(index, "bound")
-    return ("=", first) if mark is None else (mark.value, mark.first)
+    mark = marks.ending(first, "bound") or (marks.ending(index, "bound") if index != first else None)
+    if mark is None:
+        return "=", first
+    outer = marks.ending(mark.first, "bound")
+    if outer is not None and mark.value in ("~", "~<") and outer.value not in ("~", "~<", "±"):
+        return outer.value, outer.first
+    if outer is not None and outer.value in ("~", "~<"):
+        return mark.value, outer.first
+    return mark.value, mark.first
 
 
-def _unit(
-    tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral, before: Mark | None
-) -> tuple[str | None, str | None, bool, int]:
-    """The unit of a number: its name, its kind, whether it is certain, and the token behind it."""
-    index = number.last
-    if (index < len(tokens) and tokens[index].lower == "-") or (
-        index < len(tokens) and number.value is None and tokens[index].lower in lexicon.words("numbers", "words", "of")
-    ):
-        index += 1
-    mark = marks.starting(index, "unit")
-    if mark is not None and (before is None or mark.value[1] == "currency"):
-        name, kind, certain = mark.value
-        return name, kind, certain, mark.last
-    if before is not None:
-        name, kind, certain = before.value
-        return name, kind, certain, number.last
-    noise = lexicon.words("grammar", "noise")
-    for offset in range(PLURALS):
-        place = index + offset
-        if place >= len(tokens) or not tokens[place].is_word or tokens[place].lower in noise:
-            break
-        if tokens[place].lower.endswith("s") or tokens[place].lower in lexicon.words("units", "nouns"):
-            return tokens[place].lower, "count", True, place + 1
-    return None, None, True, number.last
+def _found(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, amount: Amount) -> Found:
+    """An amount as a quantity: compared, changed, or as it stands."""
+    number, unit = amount.number, amount.unit
+    comparison = marks.starting(amount.last, "comparison")
+    if comparison is not None and unit.kind == "percent" and number.value is not None and amount.upper is None:
+        return _compared(text, tokens, number, comparison, amount.bound, amount.bound_first)
+    direction = _direction(tokens, marks, lexicon, amount)
+    logical, customary = _intervals(amount)
+    bound = amount.bound
+    if amount.upper is not None:
+        bound = "range"
+    elif number.value is None and bound == "=":
+        bound = ">="
+    kind = "change" if direction else _KINDS.get(unit.kind or "", "level")
+    value = None if amount.upper is not None else number.value
+    quantity = _quantity(
+        text, tokens, amount.first, amount.last, logical, customary, value, unit.name, unit.kind,
+        bound="~" if bound == "~<" else bound, kind=kind,
+        precision=None if number.value is None else significant_digits(number.value, number.step), direction=direction,
+    )  # fmt: skip
+    surface = " ".join(text[tokens[amount.first].start : tokens[amount.last - 1].end].split())
+    assumed = () if unit.certain or unit.name is None else (f"“{surface}” is read as {unit.name}",)
+    return Found(quantity, amount.bound_first, number.first, amount.last, assumed)
+
+
+def _intervals(amount: Amount) -> tuple[Interval, Interval]:
+    number = amount.number
+    if amount.upper is not None:
+        low, high = sorted((amount.lower, amount.upper))
+        return Interval(low, high), Interval(low, high)
+    if number.value is not None:
+        return readings(number.value, number.step, amount.bound)
+    assert number.logical is not None
+    assert number.customary is not None
+    if amount.bound in ("<", "<="):
+        return (
+            Interval(-INFINITY, number.customary.high, True, True),
+            Interval(number.logical.low, number.customary.high, False, True),
+        )
+    return number.logical, number.customary
+
+
+def _direction(tokens: list[Token], marks: Marks, lexicon: Lexicon, amount: Amount) -> str | None:
+    """Whether the amount is how much something changed: a word of change before it, and no "to" in between."""
+    index = amount.bound_first
+    between = lexicon.words("grammar", "changing", "by")
+    if amount.opened is not None:
+        index = amount.opened
+    for _ in range(NEAR):
+        mark = marks.ending(index, "change")
+        if mark is not None:
+            return str(mark.value[0])
+        if index < 1 or tokens[index - 1].lower not in between:
+            return None
+        index -= 1
+    return None
 
 
 def _compared(text: str, tokens: list[Token], number: Numeral, comparison: Mark, bound: str, first: int) -> Found:
@@ -158,27 +253,23 @@ def _compared(text: str, tokens: list[Token], number: Numeral, comparison: Mark,
     assert number.value is not None
     sign = -1 if comparison.value == "less" else 1
     ratio, step = ONE + sign * number.value / HUNDRED, number.step / HUNDRED
-    flipped = {">": "<", "<": ">", ">=": "<=", "<=": ">="}.get(bound, bound) if sign < 0 else bound
+    flipped = _FLIPPED.get(bound, bound) if sign < 0 else bound
     logical, customary = readings(ratio, step, flipped)
     if flipped == "=":
         logical = customary = rounding(ratio, step)
     quantity = _quantity(
         text, tokens, number.first, comparison.last, logical, customary, ratio, None, "ratio",
-        bound=flipped, kind="ratio", precision=significant_digits(number.value, number.step),
+        bound="~" if flipped == "~<" else flipped, kind="ratio", precision=significant_digits(number.value, number.step),
     )  # fmt: skip
     return Found(quantity, first, number.first, comparison.last)
-
-
-def _surface(text: str, tokens: list[Token], first: int, last: int) -> str:
-    return " ".join(text[tokens[first].start : tokens[last - 1].end].split())
 
 
 def _quantity(
     text: str, tokens: list[Token], first: int, last: int, logical: Interval, customary: Interval,
     value: Decimal | None, unit: str | None, unit_kind: str | None, *,
-    bound: str = "=", kind: str = "level", precision: int | None = None,
+    bound: str = "=", kind: str = "level", precision: int | None = None, direction: str | None = None,
 ) -> Quantity:  # fmt: skip
     span = Span(tokens[first].start, tokens[last - 1].end)
     return Quantity(
-        span, text[span.start : span.end], logical, customary, value, unit, unit_kind, bound, precision, kind
+        span, text[span.start : span.end], logical, customary, value, unit, unit_kind, bound, precision, kind, direction
     )

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from factcheck.extraction.marks import Marks, annotate
 from factcheck.extraction.tokens import Token, tokenize
 from factcheck.lexicon import Lexicon
-from factcheck.model import Document, Span
+from factcheck.model import Block, Document, Span
 
 # A stop, closing quotes and brackets, white space, and something that starts a sentence. Bounded on every side.
 _STOP = re.compile(r"[.!?…][\"'”’»)\]]{0,3}\s{1,8}(?=[\"'“‘«(\[]{0,2}[A-Z0-9À-Þ$€£])")
@@ -34,15 +34,24 @@ def sentences(document: Document, lexicon: Lexicon) -> Iterator[Span]:
     """The sentences of a document's prose, block by block."""
     abbreviations = lexicon.words("speech", "abbreviations")
     for block in document.blocks:
-        start = block.start
-        for stop in _STOP.finditer(document.prose, block.start, block.end):
-            before = document.prose[max(start, stop.start() - 12) : stop.start()]
-            if document.prose[stop.start()] == "." and _abbreviated(before, abbreviations):
-                continue
-            yield Span(start, stop.end())
-            start = stop.end()
-        if start < block.end:
-            yield Span(start, block.end)
+        yield from _split(document.prose, block, abbreviations)
+
+
+def split(text: str, block: Block, lexicon: Lexicon) -> Iterator[Span]:
+    """The sentences of one block."""
+    yield from _split(text, block, lexicon.words("speech", "abbreviations"))
+
+
+def _split(text: str, block: Block, abbreviations: frozenset[str]) -> Iterator[Span]:
+    start = block.start
+    for stop in _STOP.finditer(text, block.start, block.end):
+        before = text[max(start, stop.start() - 12) : stop.start()]
+        if text[stop.start()] == "." and _abbreviated(before, abbreviations):
+            continue
+        yield Span(start, stop.end())
+        start = stop.end()
+    if start < block.end:
+        yield Span(start, block.end)
 
 
 def may_count(text: str, span: Span, lexicon: Lexicon) -> bool:

@@ -36,7 +36,7 @@ _PLAIN = {
 }
 
 # What a quantity can start with, apart from digits.
-_NUMBERS = {"cardinal", "magnitude", "magnitudes", "vague", "ordinal", "superlative", "dozen"}
+_NUMBERS = {"cardinal", "magnitude", "magnitudes", "vague", "ordinal", "superlative", "dozen", "fraction", "multiple"}
 
 
 class Lexicon(NamedTuple):
@@ -99,7 +99,11 @@ def _phrases(tables: Mapping[str, Any]) -> Iterable[tuple[str, Sense]]:
         for sign, phrases in tables["bounds"][position].items():
             for phrase in phrases:
                 yield phrase, ("bound after" if position == "after" else "bound", sign)
-    yield from _unit_phrases(tables["units"])
+    yield from _unit_phrases(tables["units"], tables["currencies"])
+    for direction, rows in tables["changes"].items():
+        for kind, phrases in rows.items():
+            for phrase in phrases:
+                yield phrase, ("change", (direction, kind))
     for measure, row in tables["measures"].items():
         for role, category in (("words", "measure"), ("made", "made"), ("used", "used"), ("scopes", "wide scope")):
             for phrase in row.get(role, ()):
@@ -114,6 +118,8 @@ def _phrases(tables: Mapping[str, Any]) -> Iterable[tuple[str, Sense]]:
     for kind, phrases in tables["grammar"]["comparison"].items():
         for phrase in phrases:
             yield phrase, ("comparison", kind)
+    for phrase in tables["grammar"]["ranging"]["opens"]:
+        yield phrase, ("opens", None)
     for phrase in tables["grammar"]["masked"]["words"]:
         yield phrase, ("measure", MASKED)
     for scope, phrases in tables["grammar"]["aside"].items():
@@ -133,6 +139,10 @@ def _phrases(tables: Mapping[str, Any]) -> Iterable[tuple[str, Sense]]:
         yield phrase, ("meeting", None)
     for phrase in tables["speech"]["other_side"]["words"]:
         yield phrase, ("other side", None)
+    for phrase in tables["exclusions"]["clock"]["words"]:
+        yield phrase, ("clock", None)
+    for phrase in tables["exclusions"]["idioms"]["words"]:
+        yield phrase, ("idiom", None)
     for position in ("before", "after"):
         for phrase in tables["exclusions"][position]["words"]:
             yield phrase, (f"excluded {position}", None)
@@ -148,22 +158,41 @@ def _number_phrases(numbers: Mapping[str, Any], vague: Mapping[str, Any]) -> Ite
         yield word, ("dozen", value)
     for word, value in numbers["ordinals"].items():
         yield word, ("ordinal", value)
+        if value > 2:
+            yield word, ("fraction", (1, value))
+            yield word + "s", ("fraction", (1, value))
     for word, parts in numbers["fractions"].items():
         yield word, ("fraction", tuple(parts))
+    for word, value in numbers["multiples"].items():
+        yield word, ("multiple", value)
     for row in vague["row"]:
         for phrase in row["words"]:
             yield phrase, ("vague", (tuple(row["logical"]), tuple(row["customary"])))
 
 
-def _unit_phrases(units: Mapping[str, Any]) -> Iterable[tuple[str, Sense]]:
-    for kind in ("percent", "percentage_point"):
+def _unit_phrases(units: Mapping[str, Any], currencies: Mapping[str, Any]) -> Iterable[tuple[str, Sense]]:
+    """Units as (name, kind, certain, shy, surface): a shy one counts only right behind a number in figures."""
+    shy = set(units["shy"]["words"])
+    for kind in ("percent", "percentage_point", "basis_point", "per_mille"):
+        name = kind.replace("_", " ")
         for phrase in units[kind]["words"]:
-            yield phrase, ("unit", (kind.replace("_", " "), kind.replace("_", " "), True))
-    for table, certain in (("currency", True), ("ambiguous", False)):
-        for code, phrases in units[table].items():
+            yield phrase, ("unit", (name, "percent" if kind == "percent" else name, True, phrase in shy, phrase))
+    for code, phrases in units["ambiguous"].items():
+        for phrase in phrases:
+            yield phrase, ("unit", (code, "currency", False, False, phrase))
+    for table in ("names", "symbols"):
+        for code, phrases in currencies[table].items():
             for phrase in phrases:
-                yield phrase, ("unit", (code, "currency", certain))
+                yield phrase, ("unit", (code, "currency", True, False, phrase))
+    for code in currencies["codes"]["words"].split():
+        yield code, ("code", (code, "currency", True, False, code))
+    for code, phrases in currencies["aliases"].items():
+        for phrase in phrases:
+            yield phrase, ("code", (code, "currency", True, False, phrase))
+    for name, phrases in units["minor"].items():
+        for phrase in phrases:
+            yield phrase, ("unit", (name, "minor", True, len(phrase) == 1 and phrase.isalpha(), phrase))
     for dimension, names in units["dimension"].items():
         for name, phrases in names.items():
-            for phrase in phrases:
-                yield phrase, ("unit", (name.replace("_", " "), dimension, True))
+            for phrase in sorted(phrases, key=str.islower, reverse=True):
+                yield phrase, ("unit", (name.replace("_", " "), dimension, True, phrase.lower() in shy, phrase))

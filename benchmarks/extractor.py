@@ -1,0 +1,60 @@
+"""The extractor behind the scoring harness: JSON lines `{"id", "text"}` in, `{"id", "spans": [...]}` out.
+
+A span has `start` and `end` in code points, `text`, `value_low` and `value_high` (equal for a point), `bound` (one of
+= ~ < <= > >= up down), `unit`, `currency` (ISO 4217), `kind` and `direction`.
+"""
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from factcheck.extraction.reading import quantities_in
+from factcheck.model import Quantity
+
+KINDS = {"currency": "money", "percent": "percent", "place": "ordinal", "temperature": "temperature", "age": "age"}
+
+UNITS = {"USD-cent": "cent", "GBP-penny": "penny", "times": None, "place": None}
+
+
+def span(quantity: Quantity) -> dict[str, Any]:
+    """A quantity as the harness wants it."""
+    value, unit = quantity.value, quantity.unit
+    if value is not None and quantity.kind == "ratio" and quantity.unit_kind == "ratio":
+        value, unit = abs(value - 1) * 100, "percent"  # "50% more than" is 1.5 to us, and 50 per cent to the harness
+    low, high = (value, value) if value is not None else quantity.interval[:2]
+    ends = [float(end) for end in (low, high) if end.is_finite()] or [0.0]
+    currency = unit if quantity.unit_kind == "currency" and unit and " per " not in unit else None
+    bound = quantity.bound
+    kind = KINDS.get(quantity.unit_kind or "", "quantity" if quantity.unit else "number")
+    return {
+        "start": quantity.span.start,
+        "end": quantity.span.end,
+        "text": quantity.surface,
+        "value_low": ends[0],
+        "value_high": ends[-1],
+        "bound": "=" if bound == "range" else bound,
+        "unit": None if currency else UNITS.get(unit or "", (unit or "").replace("times per", "count per") or None),
+        "currency": currency,
+        "kind": "range" if bound == "range" and not currency else kind,
+        "direction": quantity.direction,
+    }
+
+
+def is_superlative(quantity: Quantity) -> bool:
+    """Whether it is a place without a number: "the largest"."""
+    return quantity.kind == "rank" and quantity.value == 1 and not quantity.surface.lower().startswith(("first", "1"))
+
+
+def main() -> None:
+    """Answer each line as it comes."""
+    for line in sys.stdin:
+        record = json.loads(line)
+        spans = [span(quantity) for quantity in quantities_in(record["text"]) if not is_superlative(quantity)]
+        sys.stdout.write(json.dumps({"id": record["id"], "spans": spans}) + "\n")
+
+
+if __name__ == "__main__":
+    main()

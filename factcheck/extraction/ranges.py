@@ -1,0 +1,185 @@
+"""Two numbers that are one quantity, or share what only one of them says: "3-5 billion", "between $3 and $5 billion"."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import NamedTuple
+
+from factcheck.extraction.marks import Marks
+from factcheck.extraction.numerals import Numeral
+from factcheck.extraction.tokens import Token
+from factcheck.extraction.units import Unit
+from factcheck.lexicon import Lexicon
+
+
+class Amount(NamedTuple):
+    """A number with its unit, tokens `first` up to `last`; the words of its bound start at `bound_first`.
+
+    A range has an `upper` end as well; `opened` is where the words that open it start ("between"). A `weak` one counts
+    only as an end of a range: "one".
+    """
+
+    number: Numeral
+    unit: Unit
+    first: int
+    last: int
+    bound_first: int
+    bound: str
+    upper: Decimal | None = None
+    opened: int | None = None
+    weak: bool = False
+
+    @property
+    def lower(self) -> Decimal:
+        """The number itself, the lower end of a range."""
+        assert self.number.value is not None
+        return self.number.value
+
+
+AmountAt = Callable[[str, list[Token], Marks, Lexicon, int], Amount | None]
+
+
+def joined(
+    text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, amount: Amount, amount_at: AmountAt
+) -> list[Amount]:  # fmt: skip
+    """The amount, or the range that it opens, or two amounts of which one lends the other its unit."""
+    if amount.number.value is None:
+        return [amount]
+    plus_minus = _plus_minus(text, tokens, marks, lexicon, amount, amount_at)
+    if plus_minus is not None:
+        return [plus_minus]
+    ranging = lexicon.tables["grammar"]["ranging"]
+    index = amount.last
+    if index + 1 >= len(tokens):
+        return [amount]
+    opened = _opened(tokens, marks, amount)
+    word = tokens[index].lower
+    is_dash, is_to, is_and, is_or = (word in ranging[kind] for kind in ("dashes", "to", "and", "or"))
+    two_sided = amount.bound in (">", ">=", "<", "<=") and is_and
+    if not (is_dash or is_to or (is_and and (opened or two_sided)) or is_or):
+        return [amount]
+    other = _other(text, tokens, marks, lexicon, index + 1, amount_at)
+    if other is None or other.number.value is None:
+        return [amount]
+    if two_sided and not opened:
+        if _opposite(amount.bound, other.bound) and not _conflict(amount, other):
+            lent = _lend(amount, other)
+            return [lent._replace(last=other.last, upper=other.number.value, bound="=")]
+        return [amount]
+    if other.bound not in ("=", "~", "±") and not is_or and other.bound != amount.bound:
+        return [amount]
+    if is_dash and not _is_dash_range(tokens, index, amount, other):
+        return [amount]
+    if _conflict(amount, other) or (is_to and not _is_to_range(tokens, marks, amount, other, opened)):
+        return [amount]
+    amount, other = _lend(amount, other), _lend_unit(other, amount)
+    if is_or:
+        return [amount, other] if other.unit.name and not amount.unit.is_explicit else [amount]
+    if amount.number.value > (other.number.value or 0) and not (is_to or opened):
+        if not (is_dash and amount.number.value < 0):
+            return [amount]
+    bound = amount.bound if amount.bound not in ("±",) else "="
+    bound = other.bound if bound == "=" and other.bound == "~" else bound
+    first = amount.first
+    return [
+        amount._replace(
+            first=first,
+            last=other.last,
+            upper=other.number.value,
+            bound=bound,
+            unit=other.unit if other.unit.is_explicit or not amount.unit.is_explicit else amount.unit,
+            opened=opened[0] if opened else None,
+            bound_first=opened[0] if opened else amount.bound_first,
+        )
+    ]
+
+
+def _other(
+    text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, index: int, amount_at: AmountAt
+) -> Amount | None:  # fmt: skip
+    """The amount that starts at a token, a bound, a sign or a currency before its number allowed."""
+    for start in range(index, min(index + 5, len(tokens))):
+        found = amount_at(text, tokens, marks, lexicon, start)
+        if found is not None:
+            return found if found.bound_first <= index or found.first <= index else None
+    return None
+
+
+def _opened(tokens: list[Token], marks: Marks, amount: Amount) -> tuple[int, bool] | None:
+    """Where "between" or "from" stands right before an amount."""
+    mark = marks.ending(amount.bound_first, "opens")
+    return (mark.first, True) if mark is not None else None
+
+
+def _opposite(one: str, other: str) -> bool:
+    return (one in (">", ">=") and other in ("<", "<=")) or (one in ("<", "<=") and other in (">", ">="))
+
+
+def _is_dash_range(tokens: list[Token], index: int, amount: Amount, other: Amount) -> bool:
+    """Whether a dash joins two ends: glued on both sides or on none, the number behind it right there."""
+    left = tokens[index].start == tokens[index - 1].end
+    right = index + 1 < len(tokens) and tokens[index + 1].start == tokens[index].end
+    if left != right and tokens[index].lower in ("-", "‐") and not (not left and right and amount.unit.is_explicit is False):
+        return False
+    return other.first == index + 1 or other.bound_first == index + 1
+
+
+def _is_to_range(
+    tokens: list[Token], marks: Marks, amount: Amount, other: Amount, opened: tuple[int, bool] | None
+) -> bool:  # fmt: skip
+    """Whether "to" joins two ends: not so in "rose 7% to 2.3 billion", where it leads to what came of it."""
+    if opened:
+        return True
+    if amount.unit.is_explicit and not other.unit.is_explicit and amount.unit.first >= amount.number.first:
+        return False
+    return not any(marks.ending(place, "change") is not None for place in (amount.bound_first, amount.bound_first - 1))
+
+
+def _conflict(one: Amount, other: Amount) -> bool:
+    """Whether the two are counted in different things."""
+    if not (one.unit.is_explicit and other.unit.is_explicit) or one.unit.name is None or other.unit.name is None:
+        return False
+    return one.unit.name.split(" per ")[0] != other.unit.name.split(" per ")[0]
+
+
+def _lend(amount: Amount, other: Amount) -> Amount:
+    """The first amount with the magnitude and the unit that only the second one says: "3" of "3-5 billion dollars"."""
+    number, further = amount.number, other.number
+    if number.magnitude == 1 and further.magnitude > 1 and number.value is not None and further.base is not None:
+        if number.value <= further.base and not number.is_fraction:
+            number = number._replace(
+                value=number.value * further.magnitude, step=number.step * further.magnitude, magnitude=further.magnitude
+            )
+    return _lend_unit(amount._replace(number=number), other)
+
+
+def _lend_unit(amount: Amount, other: Amount) -> Amount:
+    if amount.unit.name is not None or other.unit.name is None:
+        return amount
+    unit = amount.unit._replace(name=other.unit.name, kind=other.unit.kind, certain=other.unit.certain)
+    return amount._replace(unit=unit)
+
+
+def _plus_minus(
+    text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, amount: Amount, amount_at: AmountAt
+) -> Amount | None:  # fmt: skip
+    """ "5 ± 0.2 kg", "5 kg plus or minus 1": the range around the first number."""
+    index = amount.last
+    wide = 1
+    mark = marks.starting(index, "bound")
+    if index < len(tokens) and tokens[index].lower == "±":
+        pass
+    elif mark is not None and mark.value == "±":
+        wide = mark.last - index
+    else:
+        return None
+    if index + wide >= len(tokens):
+        return None
+    other = amount_at(text, tokens, marks, lexicon, index + wide)
+    if other is None or other.number.value is None or amount.number.value is None:
+        return None
+    middle, reach = amount.number.value, abs(other.number.value)
+    if other.unit.kind == "percent" and amount.unit.kind != "percent" and amount.unit.is_explicit:
+        reach = middle * reach / 100
+    lent = _lend_unit(amount, other)
+    number = lent.number._replace(value=middle - reach)
+    return lent._replace(number=number, upper=middle + reach, last=other.last, bound="=")

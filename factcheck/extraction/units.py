@@ -1,0 +1,183 @@
+"""The unit of a number: a currency before or behind it, a unit or a counted thing behind it, and what it is per."""
+
+from typing import NamedTuple
+
+from factcheck.extraction.marks import Mark, Marks
+from factcheck.extraction.numerals import Numeral
+from factcheck.extraction.tokens import Token
+from factcheck.lexicon import Lexicon
+
+NOUNS = 3
+"""How many words behind a number may make up the thing it counts: "450 permanent jobs"."""
+
+
+class Unit(NamedTuple):
+    """A unit by name and kind; `first` and `last` are the tokens it takes together with its number."""
+
+    name: str | None
+    kind: str | None
+    certain: bool
+    first: int
+    last: int
+    is_explicit: bool = True
+
+
+def unit_of(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral, sign: int) -> Unit:
+    """The unit of a number whose sign, if it has one, stands at `sign`."""
+    before = _before(text, tokens, marks, sign)
+    last = number.last
+    behind = _behind(text, tokens, marks, number)
+    if behind is not None and (before is None or behind.value[1] == "currency" or before.value[1] != "currency"):
+        name, kind, certain = behind.value[:3]
+        if before is not None and before.value[1] == "currency" and kind == "currency":
+            name, kind, certain = (before if before.value[2] else behind).value[:3]
+        last = behind.last
+    elif before is not None:
+        name, kind, certain = before.value[:3]
+        if kind == "currency" and not certain and before.value[4] == "$":
+            stronger = _qualified(text, tokens, marks, lexicon, before)
+            name, certain = (stronger, True) if stronger else (name, certain)
+    else:
+        return _counted(text, tokens, marks, lexicon, number, sign)
+    first = before.first if before is not None else sign
+    name, kind, last = _rate(tokens, marks, lexicon, name, kind, last)
+    return Unit(name, kind, certain, first, last)
+
+
+def _before(text: str, tokens: list[Token], marks: Marks, index: int) -> Mark | None:
+    """A currency right before a number: "$5", "US$ 5", "USD 5", "ringgit 42", "EUR5"."""
+    for category in ("unit", "code"):
+        mark = marks.ending(index, category)
+        if mark is None or mark.value[1] != "currency":
+            continue
+        word = tokens[mark.first].is_word and mark.value[4].isalpha()
+        if word and category == "unit" and len(mark.value[4]) > 3 and not mark.value[4].startswith("ringgit"):
+            continue  # "in pounds 5 were lost": a currency's name stands behind its number
+        return mark
+    return None
+
+
+def _qualified(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, before: Mark) -> str | None:
+    """The currency of "CAD $5" and "$CAD 5"."""
+    code = marks.ending(before.first, "code")
+    return str(code.value[0]) if code is not None else None
+
+
+def _behind(text: str, tokens: list[Token], marks: Marks, number: Numeral) -> Mark | None:
+    """The unit behind a number, a hyphen or "of" allowed in between; the longest one that may stand there."""
+    index = number.last
+    if index >= len(tokens):
+        return None
+    glued = tokens[index].start == tokens[index - 1].end
+    hyphen = tokens[index].lower in ("-", "‑", "–") and index + 1 < len(tokens)
+    places = [index]
+    if hyphen and tokens[index + 1].is_word:
+        places = [index, index + 1]
+    elif tokens[index].lower == "of" and (number.value is None or number.is_fraction or number.magnitude > 1):
+        places = [index, index + 1, index + 2] if index + 1 < len(tokens) and tokens[index + 1].lower in ("a", "an") else [index, index + 1]
+    elif number.is_fraction and tokens[index].lower in ("a", "an"):
+        places = [index, index + 1]
+    for place in places:
+        for category in ("unit", "code"):
+            mark = marks.starting(place, category)
+            if mark is not None and _may_stand(text, tokens, mark, number, glued or place > index):
+                return mark
+    return None
+
+
+def _may_stand(text: str, tokens: list[Token], mark: Mark, number: Numeral, glued: bool) -> bool:
+    """Whether a short unit can be one here: only behind figures, and "in" and "m" not behind a magnitude or at all."""
+    shy, surface = mark.value[3], mark.value[4]
+    if not shy:
+        return True
+    if not number.in_digits:
+        return False
+    if number.magnitude != 1 and not glued:
+        return mark.last >= len(tokens) or not tokens[mark.first].is_word
+    word = text[tokens[mark.first].start : tokens[mark.last - 1].end]
+    after = tokens[mark.last] if mark.last < len(tokens) else None
+    if after is not None and after.start == tokens[mark.last - 1].end and (after.is_word or after.is_number):
+        return False
+    if surface in ("in", "a", "k", "second", "times", "cup", "pint", "stones", "min"):
+        if surface == "in":
+            return glued or after is None or after.lower in (".", ",", ")", "(", ";")
+        return surface != "a" and surface != "k"
+    if glued:
+        return True
+    if len(word) == 1:
+        return word.islower() and word not in ("s", "a") if word not in ("C", "F", "W", "V", "J", "N", "A") else word in ("C", "W", "V", "F")
+    return True
+
+
+def _counted(
+    text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral, sign: int
+) -> Unit:  # fmt: skip
+    """The thing that is counted: the words behind the number up to a plural, at most three; "12-page" counts pages."""
+    index = number.last
+    if index < len(tokens) and tokens[index].lower == "-" and number.value is not None:
+        if index + 1 < len(tokens) and tokens[index + 1].is_word and tokens[index + 1].start == tokens[index].end:
+            word = tokens[index + 1].lower
+            if word not in lexicon.words("grammar", "noise"):
+                return Unit(word, "count", True, sign, index + 2, False)
+        return Unit(None, None, True, sign, number.last, False)
+    if index < len(tokens) and tokens[index].lower == "of" and (number.value is None or number.is_fraction):
+        index += 1
+    if index < len(tokens) and tokens[index].start == tokens[index - 1].end and number.in_digits:
+        return Unit(None, None, True, sign, number.last, False)
+    noise, nouns = lexicon.words("grammar", "noise"), lexicon.words("units", "nouns")
+    words: list[str] = []
+    for place in range(index, min(index + NOUNS, len(tokens))):
+        token = tokens[place]
+        if not token.is_word or token.lower in noise or (place > index and token.start != tokens[place - 1].end + 1):
+            break
+        if any(mark.category in _NO_NOUN for mark in marks.by_start.get(place, ())):
+            break
+        words.append(token.lower)
+        if _is_plural(token.lower, nouns):
+            name, _, last = _rate(tokens, marks, lexicon, " ".join(words), "count", place + 1)
+            return Unit(name, "count", True, sign, last, False)
+    if words and number.value is not None and not number.is_fraction and not words[0].endswith(_NOT_NOUNS):
+        name, _, last = _rate(tokens, marks, lexicon, words[0], "count", index + 1)  # "a 12 page document"
+        return Unit(name, "count", True, sign, last, False)
+    return Unit(None, None, True, sign, number.last, False)
+
+
+def _is_plural(word: str, nouns: frozenset[str]) -> bool:
+    if word in nouns or word.endswith("men"):
+        return True
+    return word.endswith("s") and not word.endswith(("ss", "us", "is"))
+
+
+_NOT_NOUNS = ("ed", "ing", "ly")
+_NO_NOUN = frozenset({"bound", "month", "weekdays", "cardinal", "clauses", "vague", "change"})
+
+
+def _rate(
+    tokens: list[Token], marks: Marks, lexicon: Lexicon, name: str | None, kind: str | None, last: int
+) -> tuple[str | None, str | None, int]:
+    """The unit with what it is per: "dollars a barrel", "km/h", "kg per head"; two words of a rate at most."""
+    per = lexicon.tables["units"]["per"]
+    if last >= len(tokens) or name is None:
+        return name, kind, last
+    word = tokens[last].lower
+    index = last
+    each = word in per["for"] and last + 1 < len(tokens) and tokens[last + 1].lower in per["each"]
+    if word in per["words"] or each:
+        index += 2 if each else 1
+        if word in per["slash"] and (index >= len(tokens) or tokens[index].start != tokens[last].end):
+            return name, kind, last
+    elif word in per["articles"]:
+        index += 1
+        if marks.starting(index, "unit") is None and (index >= len(tokens) or tokens[index].lower not in per["things"]):
+            return name, kind, last
+    else:
+        return name, kind, last
+    mark = marks.starting(index, "unit")
+    if mark is not None and mark.value[1] not in ("currency", "percent"):
+        return f"{name} per {mark.value[0]}", kind if kind == "currency" else "rate", mark.last
+    if index < len(tokens) and tokens[index].is_word and word not in per["articles"]:
+        return f"{name} per {tokens[index].lower}", kind if kind == "currency" else "rate", index + 1
+    if index < len(tokens) and tokens[index].lower in per["things"]:
+        return f"{name} per {tokens[index].lower}", kind if kind == "currency" else "rate", index + 1
+    return name, kind, last
+

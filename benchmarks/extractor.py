@@ -14,7 +14,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from factcheck.extraction.reading import quantities_in
 from factcheck.model import Quantity
 
-KINDS = {"currency": "money", "percent": "percent", "place": "ordinal", "temperature": "temperature", "age": "age"}
+# The harness counts "quantity" as a physical one, "number" as all that has no unit of measure.
+KINDS = {
+    "count": "number", "time": "duration", "angle": "temperature", "minor": "money", "ratio": "percent", "currency": "money", "percent": "percent", "place": "ordinal", "temperature": "temperature", "age": "age",
+}  # fmt: skip
 
 UNITS = {"USD-cent": "cent", "GBP-penny": "penny", "times": None, "place": None}
 
@@ -45,7 +48,7 @@ def span(quantity: Quantity) -> dict[str, Any]:
 
 def is_superlative(quantity: Quantity) -> bool:
     """Whether it is a place without a number: "the largest"."""
-    return quantity.kind == "rank" and quantity.value == 1 and not quantity.surface.lower().startswith(("first", "1"))
+    return quantity.kind == "rank" and quantity.value == 1 and not quantity.surface.lower().startswith(("first", "1", "one"))
 
 
 def main() -> None:

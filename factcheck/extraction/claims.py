@@ -51,6 +51,8 @@ def _heard(sentence: Sentence, lexicon: Lexicon) -> list[Found]:
 
 
 def _says_something(sentence: Sentence, found: Found, lexicon: Lexicon) -> bool:
+    if found.quantity.kind == "ordinal":
+        return False
     if found.quantity.kind == "rank":
         return measure_of(sentence, found, (), lexicon) is not None
     if found.quantity.value == 1 and found.quantity.unit_kind in (None, "count") and found.last <= found.number + 2:

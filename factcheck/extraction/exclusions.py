@@ -22,10 +22,10 @@ def excluded(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, num
     if not number.in_digits:
         return marks.starting(last, "excluded after") is not None and marks.starting(first, "fraction") is None
     return (
-        _is_part_of_name(text, tokens, marks, first)
+        _is_part_of_name(text, tokens, marks, lexicon, first)
         or _is_part_of_address(text, tokens, first)
         or marks.ending(first, "excluded before") is not None
-        or marks.starting(last, "excluded after") is not None
+        or _is_address(text, tokens, marks, last)
         or _is_date(text, tokens, marks, number)
         or _is_time(text, tokens, marks, lexicon, number)
         or _is_score(tokens, number)
@@ -92,6 +92,10 @@ def _has_currency(marks: Marks, index: int) -> bool:
     return mark is not None and mark.value[1] == "currency"
 
 
+def _signs(lexicon: Lexicon) -> frozenset[str]:
+    return lexicon.words("numbers", "words", "negative")
+
+
 def _suffixes(lexicon: Lexicon) -> list[str]:
     return [*lexicon.tables["numbers"]["words"]["ordinal_suffix"], "s", "'s"]
 
@@ -100,7 +104,7 @@ def _glued(tokens: list[Token], index: int) -> bool:
     return 0 < index < len(tokens) and tokens[index].start == tokens[index - 1].end
 
 
-def _is_part_of_name(text: str, tokens: list[Token], marks: Marks, first: int) -> bool:
+def _is_part_of_name(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> bool:
     # G20, A320, COVID-19, F-16: letters right before, with or without a hyphen; but USD34.6 is an amount.
     if not first or not _glued(tokens, first) or _has_currency(marks, first):
         return False
@@ -109,7 +113,8 @@ def _is_part_of_name(text: str, tokens: list[Token], marks: Marks, first: int) -
         return marks.ending(first, "bound") is None or before.end - before.start < 2
     hyphen = before.lower in "-–_" and first > 1 and _glued(tokens, first - 1)
     if hyphen and tokens[first - 2].is_word:
-        return marks.ending(first, "bound") is None and tokens[first - 2].lower not in ("minus",)
+        counted = first > 2 and tokens[first - 3].is_number and _glued(tokens, first - 2)  # "5k-20k"
+        return marks.ending(first, "bound") is None and not counted and tokens[first - 2].lower not in _signs(lexicon)
     return before.lower in "_#@"
 
 
@@ -122,6 +127,16 @@ def _is_part_of_address(text: str, tokens: list[Token], first: int) -> bool:
     )
     word = text[start + 1 : token.end + 40].split(None, 1)[0]
     return "://" in word or "@" in word or word.startswith("www.") or "#" in word[: token.start - start]
+
+
+def _is_address(text: str, tokens: list[Token], marks: Marks, last: int) -> bool:
+    """ "10 Downing Street", "575 Wilbraham Road": a street's name in capitals, two words before "street" at most."""
+    for index in range(last, min(last + 3, len(tokens))):
+        if marks.starting(index, "excluded after") is not None and (index == last or _titled(text, tokens, index)):
+            return True
+        if not tokens[index].is_word or not _titled(text, tokens, index):
+            return False
+    return False
 
 
 def _is_date(text: str, tokens: list[Token], marks: Marks, number: Numeral) -> bool:

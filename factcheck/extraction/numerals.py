@@ -14,6 +14,9 @@ ONE, TEN = Decimal(1), Decimal(10)
 HALF_STEP = Decimal("0.1")
 """What the last digit of "two and a half" counts: as precise as 2.5."""
 
+LARGEST_RATIO = 1000
+"""A share told as one number in another has smaller ones than this: "one in five", "3 out of 100"."""
+
 MOST_POWER = 400
 """A larger exponent is no amount, and arithmetic with it would be."""
 
@@ -45,7 +48,10 @@ def numeral_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, f
     """The number that starts at a token, as long as it can be; None where there is none."""
     token = tokens[first]
     if token.is_number:
-        return _digits(text, tokens, marks, lexicon, first)
+        number = _digits(text, tokens, marks, lexicon, first)
+        return None if number is None else _ratio(text, tokens, marks, lexicon, number)
+    if token.lower in lexicon.words("numbers", "words", "point") and first + 1 < len(tokens) and tokens[first + 1].is_number:
+        return _digits(text, tokens, marks, lexicon, first) if not _glued(tokens, first + 1) and _is_first(marks, first) else None
     if token.lower == "." and _glued(tokens, first + 1) and not _glued(tokens, first) and tokens[first + 1].is_number:
         return _digits(text, tokens, marks, lexicon, first)
     if fraction_value(token.lower) is not None:
@@ -54,7 +60,15 @@ def numeral_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, f
     if multiple is not None:
         return Numeral(first, multiple.last, Decimal(multiple.value), ONE)
     found = _vague(tokens, marks, lexicon, first) or _part(tokens, marks, lexicon, first)
-    return found or _words(text, tokens, marks, lexicon, first)
+    found = found or _words(text, tokens, marks, lexicon, first)
+    return None if found is None else _ratio(text, tokens, marks, lexicon, found)
+
+
+def cardinal_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> Numeral | None:
+    """The whole number in words that starts at a token: what an ordinal can go on, as in "one hundred twenty-fifth"."""
+    if marks.starting(first, "cardinal", "magnitude") is None and marks.starting(first + 1, "magnitude") is None:
+        return None
+    return _words(text, tokens, marks, lexicon, first)
 
 
 def _glued(tokens: list[Token], index: int) -> bool:
@@ -68,7 +82,7 @@ def _digits(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, firs
     if small is not None:
         return _scaled(text, tokens, marks, lexicon, Numeral(first, first + 1, small, HALF_STEP * HALF_STEP, None, None, True))
     index = first + 1
-    if token.lower == ".":
+    if not token.is_number:
         value = digits_value("0." + tokens[first + 1].lower)
         index = first + 2
     else:
@@ -91,11 +105,54 @@ def _digits(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, firs
                 value, step, index = part[0], part[1], index + 2
         elif tokens[index].is_number and (part := _slashed(tokens, index)) is not None and part[0] < 1 and value < 1000:
             value, step, index = value + part[0], part[1], index + 3
+    point = lexicon.tables["numbers"]["words"]["point"]
+    if index + 1 < len(tokens) and tokens[index].lower in point and tokens[index + 1].is_number and value == int(value):
+        if tokens[index + 1].lower.isdigit():
+            value, index = Decimal(f"{value}.{tokens[index + 1].lower}"), index + 2
+            step = written_step(value)
     power = exponent_of(tokens, index)
     if power is not None and abs(power[0]) <= MOST_POWER:
         factor = TEN ** power[0] if power[2] is None else power[2] ** power[0]
         value, step, index = value * factor, Decimal(1).scaleb(min(_exponent(value), 0)) * factor, power[1]
     return _scaled(text, tokens, marks, lexicon, Numeral(first, index, value, step, None, None, True))
+
+
+def _is_first(marks: Marks, index: int) -> bool:
+    return marks.ending(index, "cardinal") is None
+
+
+def _ratio(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral) -> Numeral:
+    """ "one in five", "two out of three", "1 over 3": the fraction, where both are plain small whole numbers."""
+    mark = marks.starting(number.last, "ratio")
+    value = number.value
+    if mark is None or value is None or number.magnitude != 1 or number.is_fraction or value != int(value) or value < 1:
+        return number
+    if value > LARGEST_RATIO or mark.last >= len(tokens):
+        return number
+    token = tokens[mark.last]
+    if not token.is_number and marks.starting(mark.last, "cardinal", "magnitude") is None and token.lower not in ("a", "an"):
+        return number
+    other = numeral_at(text, tokens, marks, lexicon, mark.last)
+    if other is None or other.value is None or other.is_fraction or other.value != int(other.value):
+        return number
+    alone = other.last >= len(tokens) or not (tokens[other.last].is_word or tokens[other.last].lower == "%")
+    if mark.value:
+        if not alone or not other.value:
+            return number
+    elif value >= other.value or other.value > LARGEST_RATIO or not _may_be_share(tokens, marks, number, other, mark):
+        return number
+    return number._replace(last=other.last, value=value / other.value, step=Decimal("0.01"), is_fraction=True)
+
+
+def _may_be_share(tokens: list[Token], marks: Marks, number: Numeral, other: Numeral, mark: Mark) -> bool:
+    """Whether "in" joins a share: "one in five women", not "3 in 2 weeks" and not "5 in 2019"."""
+    if mark.last - mark.first > 1:
+        return True
+    behind = other.last
+    unit = marks.starting(behind, "unit")
+    if unit is not None or marks.starting(behind, "month") is not None:
+        return False
+    return behind >= len(tokens) or tokens[behind].lower not in ("-", "/", ":") or not _glued(tokens, behind)
 
 
 def _is_group(tokens: list[Token], index: int) -> bool:
@@ -245,8 +302,10 @@ def _part(tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> Nu
     last = fraction.last
     after = last + (last < len(tokens) and tokens[last].lower in words["of"])
     after += after < len(tokens) and tokens[after].lower in words["article"]
-    numerator, denominator = fraction.value
+    numerator, denominator, kind = fraction.value
     value = Decimal(numerator * (count.value if count else 1)) / denominator
+    if count is not None and count.value != 1 and kind == "ordinal":
+        return None  # "twenty fifth" is a place in an order
     if (mark := marks.starting(after, "magnitude")) is not None:
         factor = ONE
         while (mark := marks.starting(after, "magnitude")) is not None:
@@ -255,12 +314,10 @@ def _part(tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> Nu
         return Numeral(first, after, part, Decimal(1).scaleb(part.adjusted() - 1), None, None, False, factor, True)
     if (mark := marks.starting(after, "dozen")) is not None:
         return Numeral(first, mark.last, value * mark.value, ONE, None, None, False, ONE, False)
-    if count is None and not article and marks.starting(index, "ordinal") is not None:
-        return None  # "third" alone is a place in an order
-    if count is None and marks.starting(index, "ordinal") is not None and after == last and last < len(tokens):
+    if count is None and (kind == "plural" or (not article and kind == "ordinal")):
+        return None if kind == "ordinal" or not article else Numeral(first, last, value, Decimal("0.01"), is_fraction=True)
+    if count is None and kind == "ordinal" and after == last and last < len(tokens) and tokens[last].is_word:
         return None  # "a third party"
-    if count is not None and count.value == 1 and marks.starting(index, "ordinal") is None and denominator == 1:
-        return None
     return Numeral(first, last, value, Decimal("0.01"), None, None, False, ONE, True)
 
 
@@ -270,17 +327,24 @@ def _words(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, first
     index = first
     total, group, step = Decimal(0), None, ONE
     power_before: int | None = None
+    before_and: Decimal | None = None
     if tokens[index].lower in words["article"]:
         mark = marks.starting(index + 1, "magnitude", "dozen")
         if mark is None:
             return None
         group, index = Decimal(1), index + 1
+    elif marks.starting(index, "magnitude") is not None and marks.starting(index + 1, "magnitude") is not None:
+        group = Decimal(1)  # "hundred thousand"
     started = group is not None
     count = 0
     while index < len(tokens):
         joint = _behind_joint(tokens, marks, index, words, started)
         cardinal = marks.starting(joint, "cardinal")
+        if cardinal is not None and joint > index and _is_part(tokens, marks, cardinal):
+            break
         if cardinal is not None and _fits(group, total, cardinal.value, joint > index, started):
+            if joint > index and tokens[joint - 1].lower in words["joiner"]:
+                before_and = total + (group or 0)
             group = (group or 0) + Decimal(cardinal.value)
             index, started, step, count = cardinal.last, True, ONE, count + 1
             if not cardinal.value:
@@ -292,8 +356,6 @@ def _words(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, first
             group, step, index = _decimals(tokens, marks, index + 1, group)
             continue
         mark = marks.starting(joint if tokens[index].lower == "-" else index, "magnitude", "magnitudes")
-        if mark is not None and group is None and power_before is not None and mark.category == "magnitudes":
-            mark = None
         if mark is not None and (group is not None or power_before is not None):
             factor = Decimal(1).scaleb(mark.value)
             if mark.value == 2:
@@ -316,6 +378,15 @@ def _words(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, first
         return None
     value = total + (group or 0)
     number = Numeral(first, index, value, step)
+    joint = index + (index < len(tokens) and tokens[index].lower == "-")
+    fraction = marks.starting(joint, "fraction")
+    if fraction is not None and fraction.value[2] == "plural" and value:
+        below = Decimal(fraction.value[1]) / fraction.value[0]
+        if before_and is not None and value - before_and < below:
+            value = before_and + (value - before_and) / below
+        else:
+            value = value / below
+        return number._replace(last=fraction.last, value=value, step=Decimal("0.01"), is_fraction=True)
     half = _and_a_half(tokens, marks, index, words)
     if half is not None:
         part, last = half
@@ -344,6 +415,13 @@ def _behind_joint(
     return joint
 
 
+def _is_part(tokens: list[Token], marks: Marks, cardinal: Mark) -> bool:
+    """Whether a cardinal behind "and" counts parts of one: the "three" of "one hundred and three quarters"."""
+    index = cardinal.last + (cardinal.last < len(tokens) and tokens[cardinal.last].lower == "-")
+    fraction = marks.starting(index, "fraction")
+    return fraction is not None and cardinal.value * fraction.value[0] < fraction.value[1]
+
+
 def _fits(group: Decimal | None, total: Decimal, value: int, joined: bool, started: bool) -> bool:
     """Whether a cardinal can go on a number: "twenty" + "five", "a hundred" + "five", "a thousand" + "two"."""
     if not started:
@@ -370,6 +448,10 @@ def _decimals(tokens: list[Token], marks: Marks, index: int, whole: Decimal) -> 
             if mark.value >= 10 and digits:
                 break
             digits, index = digits + str(mark.value), mark.last
+            joint = index + (index < len(tokens) and tokens[index].lower == "-")
+            unit = marks.starting(joint, "cardinal")
+            if mark.value >= 20 and unit is not None and 0 < unit.value < 10:
+                digits, index = digits[:-1] + str(unit.value), unit.last
         elif tokens[index].is_number and tokens[index].lower.isdigit():
             digits, index = digits + tokens[index].lower, index + 1
         else:
@@ -390,13 +472,15 @@ def _and_a_half(
     else:
         count = marks.starting(index, "cardinal")
         if count is not None:
-            index = count.last
-            if index < len(tokens) and tokens[index].lower == "-":
-                index += 1
+            index = count.last + (count.last < len(tokens) and tokens[count.last].lower == "-")
+            unit = marks.starting(index, "cardinal")
+            if unit is not None and count.value >= 20 and 0 < unit.value < 10:
+                count = unit._replace(value=count.value + unit.value)
+                index = unit.last + (unit.last < len(tokens) and tokens[unit.last].lower == "-")
     fraction = marks.starting(index, "fraction")
-    if fraction is None:
+    if fraction is None or (count is None and fraction.value[2] == "plural" and tokens[index].lower.endswith("s")):
         return None
-    numerator, denominator = fraction.value
+    numerator, denominator, _ = fraction.value
     value = Decimal(numerator * (count.value if count else 1)) / denominator
     return (value, fraction.last) if value < 1 else None
 

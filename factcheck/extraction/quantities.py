@@ -6,7 +6,8 @@ from typing import NamedTuple
 from factcheck.extraction.exclusions import excluded, names_something
 from factcheck.extraction.intervals import readings, rounding, significant_digits
 from factcheck.extraction.marks import Mark, Marks
-from factcheck.extraction.numerals import Numeral, numeral_at
+from factcheck.extraction.numerals import Numeral, cardinal_at, numeral_at
+from factcheck.extraction.compounds import compounded
 from factcheck.extraction.ranges import Amount, joined
 from factcheck.extraction.tokens import Token
 from factcheck.extraction.units import Unit, unit_of
@@ -66,7 +67,7 @@ def _may_start(token: Token) -> bool:
 
 def rank_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> Found | None:
     """ "second-largest", "3rd biggest", "largest": a place in an order, the first being 1."""
-    place, index = ordinal_at(tokens, marks, lexicon, first)
+    place, index = ordinal_at(text, tokens, marks, lexicon, first)
     if (
         place is not None
         and index < len(tokens)
@@ -75,6 +76,8 @@ def rank_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, firs
     ):
         index += 1
     superlative = marks.starting(index, "superlative")
+    if superlative is None and place is not None:
+        return _ordinal(text, tokens, marks, first, place, ordinal_at(text, tokens, marks, lexicon, first)[1])
     if superlative is None:
         return None
     value = ONE if place is None else place
@@ -85,17 +88,33 @@ def rank_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, firs
     )  # fmt: skip
 
 
-def ordinal_at(tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> tuple[Decimal | None, int]:
+def _ordinal(
+    text: str, tokens: list[Token], marks: Marks, first: int, place: Decimal, last: int
+) -> Found | None:  # fmt: skip
+    """An ordinal by itself: a place that says nothing of anybody's rank; None for a day of a month."""
+    if marks.starting(last, "month") is not None or marks.ending(first, "month") is not None:
+        return None
+    if last < len(tokens) and tokens[last].lower == "of" and marks.starting(last + 1, "month") is not None:
+        return None
+    exact = Interval(place, place)
+    return Found(_quantity(text, tokens, first, last, exact, exact, place, "place", "place", kind="ordinal"), first, first, last)
+
+
+def ordinal_at(
+    text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int
+) -> tuple[Decimal | None, int]:
     """The place an ordinal names, "3rd" or "twenty-third", and the token behind it; None where there is none."""
     mark = marks.starting(first, "ordinal")
     if mark is not None:
         return Decimal(mark.value), mark.last
-    tens = marks.starting(first, "cardinal")
-    if tens is not None and tens.value >= 20 and tens.last < len(tokens):
-        joint = tens.last + (tokens[tens.last].lower in ("-", "—", "–"))
+    counted = cardinal_at(text, tokens, marks, lexicon, first)
+    if counted is not None and counted.value is not None and counted.last < len(tokens):
+        joint = counted.last + (tokens[counted.last].lower in ("-", "—", "–", "and"))
         mark = marks.starting(joint, "ordinal")
-        if mark is not None and mark.value < 10:
-            return Decimal(tens.value + mark.value), mark.last
+        if mark is not None and mark.value >= 100 and (counted.value > 1 or counted.last > first + 1):
+            return counted.value * mark.value, mark.last
+        if mark is not None and mark.value < 100 and counted.value >= 20 and not counted.value % (100 if mark.value > 9 else 10):
+            return counted.value + mark.value, mark.last
     suffixes = lexicon.words("numbers", "words", "ordinal_suffix")
     token = tokens[first]
     if first + 1 < len(tokens) and token.lower.isdecimal() and token.is_number and len(token.lower) < 5:
@@ -115,6 +134,9 @@ def amount_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, in
     weak = not unit.is_explicit and _counts_nothing(text, tokens, marks, lexicon, number, unit)
     if weak and number.value is None:
         return None
+    if unit.factor > 1 and number.value is not None:
+        number = number._replace(value=number.value * unit.factor, step=number.step * unit.factor, magnitude=Decimal(unit.factor))
+    number, unit = compounded(text, tokens, marks, lexicon, number, unit)
     first = unit.first
     if first < sign and not negative:
         outer, negative = _sign(tokens, marks, lexicon, first)
@@ -153,6 +175,8 @@ def _counts_nothing(
     if number.is_fraction and number.last == number.first + 1:
         return behind not in lexicon.words("grammar", "among", "whole") and number.last < len(tokens)
     if number.value != 1 or number.last > number.first + 1:
+        return False
+    if number.first and tokens[number.first - 1].lower in lexicon.words("numbers", "words", "negative"):
         return False
     return behind not in lexicon.words("numbers", "words", "of")
 

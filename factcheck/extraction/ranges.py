@@ -35,6 +35,9 @@ class Amount(NamedTuple):
         return self.number.value
 
 
+REACH = 8
+"""Tokens between what joins two numbers and the second of them: "and less than or equal to 40"."""
+
 AmountAt = Callable[[str, list[Token], Marks, Lexicon, int], Amount | None]
 
 
@@ -51,6 +54,9 @@ def joined(
     index = amount.last
     if index + 1 >= len(tokens):
         return [amount]
+    joints = (*ranging["to"], *ranging["or"], *ranging["and"])
+    if tokens[index].lower == "-" and tokens[index + 1].lower in joints:
+        index += 1  # "8- to 16-meter"
     opened = _opened(tokens, marks, amount)
     word = tokens[index].lower
     is_dash, is_to, is_and, is_or = (word in ranging[kind] for kind in ("dashes", "to", "and", "or"))
@@ -61,7 +67,7 @@ def joined(
     if other is None or other.number.value is None:
         return [amount]
     if two_sided and not opened:
-        if _opposite(amount.bound, other.bound) and not _conflict(amount, other):
+        if _opposite(amount, other) and not _conflict(amount, other):
             lent = _lend(amount, other)
             return [lent._replace(last=other.last, upper=other.number.value, bound="=")]
         return [amount]
@@ -97,7 +103,7 @@ def _other(
     text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, index: int, amount_at: AmountAt
 ) -> Amount | None:  # fmt: skip
     """The amount that starts at a token, a bound, a sign or a currency before its number allowed."""
-    for start in range(index, min(index + 5, len(tokens))):
+    for start in range(index, min(index + REACH, len(tokens))):
         found = amount_at(text, tokens, marks, lexicon, start)
         if found is not None:
             return found if found.bound_first <= index or found.first <= index else None
@@ -110,8 +116,11 @@ def _opened(tokens: list[Token], marks: Marks, amount: Amount) -> tuple[int, boo
     return (mark.first, True) if mark is not None else None
 
 
-def _opposite(one: str, other: str) -> bool:
-    return (one in (">", ">=") and other in ("<", "<=")) or (one in ("<", "<=") and other in (">", ">="))
+def _opposite(one: Amount, other: Amount) -> bool:
+    """Whether two bounds hold a number between them: "above 1,000 and below 1,500"."""
+    if one.bound in ("<", "<="):
+        one, other = other, one
+    return one.bound in (">", ">=") and other.bound in ("<", "<=") and one.lower < other.lower
 
 
 def _is_dash_range(tokens: list[Token], index: int, amount: Amount, other: Amount) -> bool:

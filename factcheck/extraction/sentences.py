@@ -12,7 +12,7 @@ from factcheck.model import Block, Document, Span
 # A stop, closing quotes and brackets, white space, and something that starts a sentence. Bounded on every side.
 _STOP = re.compile(r"[.!?…][\"'”’»)\]]{0,3}\s{1,8}(?=[\"'“‘«(\[]{0,2}[A-Z0-9À-Þ$€£])")
 _WORD = re.compile(r"[^\W\d_]++")
-_DIGIT = re.compile(r"[0-9]")
+_DIGIT = re.compile(r"[0-9¼-¾⅐-⅞]")
 
 
 class Sentence(NamedTuple):

@@ -7,12 +7,18 @@ from factcheck.extraction.numerals import Numeral
 from factcheck.extraction.tokens import Token
 from factcheck.lexicon import Lexicon
 
+HOTTEST = 6000
+"""Degrees that a lone "C" or "F" can stand for; beyond the sun's surface it is a code."""
+
 NOUNS = 3
 """How many words behind a number may make up the thing it counts: "450 permanent jobs"."""
 
 
 class Unit(NamedTuple):
-    """A unit by name and kind; `first` and `last` are the tokens it takes together with its number."""
+    """A unit by name and kind; `first` and `last` are the tokens it takes together with its number.
+
+    `factor` multiplies the number: a million in "30 MUSD".
+    """
 
     name: str | None
     kind: str | None
@@ -20,6 +26,7 @@ class Unit(NamedTuple):
     first: int
     last: int
     is_explicit: bool = True
+    factor: int = 1
 
 
 def unit_of(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral, sign: int) -> Unit:
@@ -40,8 +47,12 @@ def unit_of(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, numb
     else:
         return _counted(text, tokens, marks, lexicon, number, sign)
     first = before.first if before is not None else sign
+    if name == "GBP" and not certain and number.magnitude == 1:
+        name, kind = lexicon.tables["units"]["mass"]["pound"], "mass"  # "25 pounds" is a weight, "25 million pounds" is none
     name, kind, last = _rate(tokens, marks, lexicon, name, kind, last)
-    return Unit(name, kind, certain, first, last)
+    mark = behind if behind is not None and kind == "currency" else before
+    factor = 10 ** mark.value[5] if mark is not None and len(mark.value) > 5 else 1
+    return Unit(name, kind, certain, first, last, True, factor)
 
 
 def _before(text: str, tokens: list[Token], marks: Marks, index: int) -> Mark | None:
@@ -102,11 +113,19 @@ def _may_stand(text: str, tokens: list[Token], mark: Mark, number: Numeral, glue
         if surface == "in":
             return glued or after is None or after.lower in (".", ",", ")", "(", ";")
         return surface != "a" and surface != "k"
+    if len(word) == 1 and word.isupper() and not surface.isupper():
+        return False  # "5G" is no weight
+    if surface in ("C", "F") and (not _may_be_degrees(number) or (after is not None and after.lower in ("-", "/"))):
+        return False
     if glued:
         return True
     if len(word) == 1:
         return word.islower() and word not in ("s", "a") if word not in ("C", "F", "W", "V", "J", "N", "A") else word in ("C", "W", "V", "F")
     return True
+
+
+def _may_be_degrees(number: Numeral) -> bool:
+    return number.value is not None and abs(number.value) < HOTTEST
 
 
 def _counted(
@@ -168,6 +187,8 @@ def _rate(
             return name, kind, last
     elif word in per["articles"]:
         index += 1
+        if index + 1 < len(tokens) and tokens[index + 1].lower in per["not_before"]:
+            return name, kind, last  # "a year earlier"
         if marks.starting(index, "unit") is None and (index >= len(tokens) or tokens[index].lower not in per["things"]):
             return name, kind, last
     else:

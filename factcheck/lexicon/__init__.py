@@ -159,10 +159,12 @@ def _number_phrases(numbers: Mapping[str, Any], vague: Mapping[str, Any]) -> Ite
     for word, value in numbers["ordinals"].items():
         yield word, ("ordinal", value)
         if value > 2:
-            yield word, ("fraction", (1, value))
-            yield word + "s", ("fraction", (1, value))
+            yield word, ("fraction", (1, value, "ordinal"))
+            yield word + "s", ("fraction", (1, value, "plural"))
     for word, parts in numbers["fractions"].items():
-        yield word, ("fraction", tuple(parts))
+        yield word, ("fraction", (*parts, "bare" if word in numbers["words"]["bare"] else "plural"))
+    for phrase in numbers["words"]["ratio"]:
+        yield phrase, ("ratio", phrase in numbers["words"]["divided"])
     for word, value in numbers["multiples"].items():
         yield word, ("multiple", value)
     for row in vague["row"]:
@@ -186,6 +188,9 @@ def _unit_phrases(units: Mapping[str, Any], currencies: Mapping[str, Any]) -> It
                 yield phrase, ("unit", (code, "currency", True, False, phrase))
     for code in currencies["codes"]["words"].split():
         yield code, ("code", (code, "currency", True, False, code))
+        for prefix, power in currencies["codes"]["prefixes"].items():
+            yield prefix + code, ("code", (code, "currency", True, False, prefix + code, power))
+        yield code + "$", ("unit", (code, "currency", True, False, code.lower() + "$"))
     for code, phrases in currencies["aliases"].items():
         for phrase in phrases:
             yield phrase, ("code", (code, "currency", True, False, phrase))

@@ -1,0 +1,52 @@
+"""Amounts told in two steps: "3 dollars and 50 cents", "5 ft 2 in", "75 USD million"."""
+
+from decimal import Decimal
+
+from factcheck.extraction.marks import Marks
+from factcheck.extraction.numerals import Numeral, numeral_at
+from factcheck.extraction.tokens import Token
+from factcheck.extraction.units import Unit
+from factcheck.lexicon import Lexicon
+
+CENTS = 100
+
+
+def compounded(
+    text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral, unit: Unit
+) -> tuple[Numeral, Unit]:  # fmt: skip
+    """The number and its unit together with the smaller unit behind them, or the magnitude behind a currency."""
+    if number.value is None or number.magnitude != 1 or not unit.is_explicit or number.value != int(number.value):
+        return number, unit
+    if unit.kind == "currency":
+        mark = marks.starting(unit.last, "magnitude")
+        if mark is not None and unit.last > number.last:
+            factor = Decimal(1).scaleb(mark.value)
+            scaled = number._replace(value=number.value * factor, step=number.step * factor, magnitude=factor)
+            return scaled, unit._replace(last=mark.last)
+    parts = lexicon.tables["units"]["compound"].get(unit.name)
+    if unit.kind != "currency" and parts is None:
+        return number, unit
+    index = unit.last
+    joined = index < len(tokens) and tokens[index].lower in (*lexicon.tables["numbers"]["words"]["joiner"], "&")
+    index += joined
+    if index >= len(tokens) or not (tokens[index].is_number or marks.starting(index, "cardinal")):
+        return number, unit
+    more = numeral_at(text, tokens, marks, lexicon, index)
+    if more is None or more.value is None or more.magnitude != 1 or not 0 < more.value < CENTS:
+        return number, unit
+    behind = marks.starting(more.last, "unit")
+    if parts is not None:
+        if behind is None or behind.value[0] != parts[0]:
+            return number, unit
+        return number._replace(value=number.value + more.value / parts[1]), unit._replace(last=behind.last)
+    if behind is not None and behind.value[1] == "minor":
+        last = behind.last
+    elif behind is not None or not _is_end(tokens, more.last) or (more.in_digits and len(tokens[index].lower) != 2):
+        return number, unit
+    else:
+        last = more.last
+    return number._replace(value=number.value + more.value / CENTS, step=Decimal("0.01")), unit._replace(last=last)
+
+
+def _is_end(tokens: list[Token], index: int) -> bool:
+    return index >= len(tokens) or (not tokens[index].is_word and tokens[index].lower not in "%-/:")

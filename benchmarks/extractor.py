@@ -16,7 +16,8 @@ from factcheck.model import Quantity
 
 # The harness counts "quantity" as a physical one, "number" as all that has no unit of measure.
 KINDS = {
-    "count": "number", "time": "duration", "angle": "temperature", "minor": "money", "ratio": "percent", "currency": "money", "percent": "percent", "place": "ordinal", "temperature": "temperature", "age": "age",
+    "count": "number", "time": "duration", "angle": "temperature", "minor": "money", "ratio": "percent",
+    "currency": "money", "percent": "percent", "place": "ordinal", "temperature": "temperature", "age": "age",
 }  # fmt: skip
 
 UNITS = {"USD-cent": "cent", "GBP-penny": "penny", "times": None, "place": None}
@@ -41,14 +42,18 @@ def span(quantity: Quantity) -> dict[str, Any]:
         "bound": "=" if bound == "range" else bound,
         "unit": None if currency else UNITS.get(unit or "", (unit or "").replace("times per", "count per") or None),
         "currency": currency,
-        "kind": "range" if bound == "range" and not currency else kind,
+        "kind": "range" if len(ends) > 1 and ends[0] != ends[-1] and not currency else kind,
         "direction": quantity.direction,
     }
 
 
 def is_superlative(quantity: Quantity) -> bool:
     """Whether it is a place without a number: "the largest"."""
-    return quantity.kind == "rank" and quantity.value == 1 and not quantity.surface.lower().startswith(("first", "1", "one"))
+    return (
+        quantity.kind == "rank"
+        and quantity.value == 1
+        and not quantity.surface.lower().startswith(("first", "1", "one"))
+    )
 
 
 def main() -> None:

@@ -55,8 +55,16 @@ def _says_something(sentence: Sentence, found: Found, lexicon: Lexicon) -> bool:
         return False
     if found.quantity.kind == "rank":
         return measure_of(sentence, found, (), lexicon) is not None
-    if found.quantity.value == 1 and found.quantity.unit_kind in (None, "count") and found.last <= found.number + 2:
+    quantity = found.quantity
+    if quantity.value == 1 and quantity.unit_kind in (None, "count") and found.last <= found.number + 2:
         return False  # "one of them", "one company"
+    if (
+        quantity.unit is None
+        and quantity.bound == "="
+        and found.last == found.number + 1
+        and quantity.surface.isalpha()
+    ):
+        return False  # "what the two share"
     return not any(mark.first <= found.number < mark.last for mark in sentence.marks.all("pair"))  # "the two nations"
 
 

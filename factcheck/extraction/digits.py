@@ -8,7 +8,20 @@ from factcheck.extraction.tokens import Token
 MAX_DIGITS = 24
 """A longer run of digits is no amount: nothing in the world counts that far, and sums stay exact in 28 digits."""
 
-_SUPERSCRIPTS = {"⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8", "⁹": "9", "⁻": "-", "⁺": "+"}
+_SUPERSCRIPTS = {
+    "⁰": "0",
+    "¹": "1",
+    "²": "2",
+    "³": "3",
+    "⁴": "4",
+    "⁵": "5",
+    "⁶": "6",
+    "⁷": "7",
+    "⁸": "8",
+    "⁹": "9",
+    "⁻": "-",
+    "⁺": "+",
+}
 _MINUS = frozenset("-−–⁻")
 _TIMES = frozenset("x×*·")
 
@@ -62,7 +75,7 @@ def fraction_value(character: str) -> Decimal | None:
 
 
 def exponent_of(tokens: list[Token], index: int) -> tuple[int, int, Decimal | None] | None:
-    """The power behind a number, the token behind it, and its base where that isn't ten: "x10^6", "×10⁶", "e6", "x2^10"."""
+    """The power behind a number, the token behind it, its base where it isn't ten: "x10^6", "×10⁶", "e6", "x2^10"."""
     if index >= len(tokens):
         return None
     word = tokens[index].lower

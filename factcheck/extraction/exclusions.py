@@ -30,6 +30,7 @@ def excluded(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, num
         or _is_time(text, tokens, marks, lexicon, number)
         or _is_score(tokens, number)
         or _is_list_marker(tokens, number)
+        or _is_lettered(text, tokens, marks, last)
         or is_year(tokens, marks, lexicon, number)
         or (last < len(tokens) and _glued(tokens, last) and tokens[last].lower in _suffixes(lexicon))
     )
@@ -43,6 +44,8 @@ def names_something(text: str, tokens: list[Token], marks: Marks, number: Numera
     if not tokens[first].lower.isdigit():
         return False
     before = first - 1
+    if before > 0 and tokens[before].lower == "(" and last < len(tokens) and tokens[last].lower == ")":
+        before -= 1
     if before > 0 and tokens[before].lower in "-–" and _glued(tokens, first):
         before -= 1
     if before > 0 and _is_name(text, tokens, marks, before):
@@ -55,7 +58,8 @@ def _is_name(text: str, tokens: list[Token], marks: Marks, index: int) -> bool:
     if not token.is_word or not text[token.start].isupper():
         return False
     return not any(
-        mark.first <= index < mark.last for mark in marks.all("month", "weekdays", "bound", "code", "magnitude", "verbs")
+        mark.first <= index < mark.last
+        for mark in marks.all("month", "weekdays", "bound", "code", "magnitude", "verbs")
     )
 
 
@@ -147,10 +151,16 @@ def _is_date(text: str, tokens: list[Token], marks: Marks, number: Numeral) -> b
         return False
     if marks.starting(last, "month") is not None and len(tokens[first].lower) <= 2 and _titled(text, tokens, last):
         return True
-    of = last < len(tokens) and tokens[last].lower == "of" and marks.starting(last + 1, "month") is not None
-    if of and len(tokens[first].lower) <= 2 and _titled(text, tokens, last + 1):
+    of = marks.starting(last + 1, "month") is not None
+    if (
+        of
+        and last < len(tokens)
+        and tokens[last].is_word
+        and len(tokens[first].lower) <= 2
+        and _titled(text, tokens, last + 1)
+    ):
         return True
-    behind = first - 1 if first and tokens[first - 1].lower in (".", ",", "the") else first
+    behind = first - 1 if first and (tokens[first - 1].lower in ".," or tokens[first - 1].is_word) else first
     month = marks.ending(first, "month") or marks.ending(behind, "month")
     if month is not None and _titled(text, tokens, month.first) and len(tokens[first].lower) <= 4:
         return tokens[first].lower.isdigit() and (len(tokens[first].lower) == 4 or int(tokens[first].lower) < 32)
@@ -160,9 +170,21 @@ def _is_date(text: str, tokens: list[Token], marks: Marks, number: Numeral) -> b
 def _is_dashed_date(tokens: list[Token], first: int) -> bool:
     """Whether digits stand in a date of figures: 2026-02-04, 04.02.2026, 2/4/26, 2019-20."""
     start = end = first
-    while start >= 2 and tokens[start - 1].lower in "-/.–" and _glued(tokens, start) and _glued(tokens, start - 1) and tokens[start - 2].is_number:
+    while (
+        start >= 2
+        and tokens[start - 1].lower in "-/.–"
+        and _glued(tokens, start)
+        and _glued(tokens, start - 1)
+        and tokens[start - 2].is_number
+    ):
         start -= 2
-    while end + 2 < len(tokens) and tokens[end + 1].lower in "-/.–" and _glued(tokens, end + 1) and _glued(tokens, end + 2) and tokens[end + 2].is_number:
+    while (
+        end + 2 < len(tokens)
+        and tokens[end + 1].lower in "-/.–"
+        and _glued(tokens, end + 1)
+        and _glued(tokens, end + 2)
+        and tokens[end + 2].is_number
+    ):
         end += 2
     parts = [tokens[index].lower for index in range(start, end + 1, 2)]
     if len(parts) >= 3:
@@ -181,14 +203,13 @@ def _is_time(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, num
     if number.magnitude != 1:
         return False
     colon = ":"
-    if last + 1 < len(tokens) and tokens[last].lower == colon and _glued(tokens, last) and _glued(tokens, last + 1):
-        if tokens[last + 1].is_number:
-            return len(tokens[last + 1].lower) >= 2
-    if first >= 2 and tokens[first - 1].lower == colon and _glued(tokens, first) and _glued(tokens, first - 1):
-        if tokens[first - 2].is_number:
-            return len(tokens[first].lower) >= 2
+    for left, right in ((first, last + 1), (first - 2, first)):
+        if left < 0 or right >= len(tokens) or right != left + 2 or tokens[left + 1].lower != colon:
+            continue
+        if tokens[left].is_number and tokens[right].is_number and _glued(tokens, right) and _glued(tokens, left + 1):
+            return len(tokens[right].lower) >= 2
     clock = marks.starting(last, "clock")
-    return clock is not None and number.value is not None and number.value < 25
+    return clock is not None and number.value is not None and (number.value < 25 or len(tokens[first].lower) == 4)
 
 
 def _is_score(tokens: list[Token], number: Numeral) -> bool:
@@ -200,11 +221,23 @@ def _is_score(tokens: list[Token], number: Numeral) -> bool:
         if not (_glued(tokens, one + 1) and _glued(tokens, other)):
             continue
         left, right = tokens[one].lower, tokens[other].lower
-        if left.isdigit() and right.isdigit() and len(left) < 4 and len(right) < 4 and int(left) >= int(right):
-            if one > 0 and tokens[one - 1].lower in ("-", "−") and _glued(tokens, one):
-                return False
-            return True
+        if (
+            (left + right).isascii()
+            and left.isdigit()
+            and right.isdigit()
+            and len(left) < 4
+            and len(right) < 4
+            and int(left) >= int(right)
+        ):
+            return not (one > 0 and tokens[one - 1].lower in ("-", "−") and _glued(tokens, one))
     return False
+
+
+def _is_lettered(text: str, tokens: list[Token], marks: Marks, last: int) -> bool:
+    """ "5G", "13F": a capital glued to a number that is neither unit nor magnitude."""
+    if not _glued(tokens, last) or tokens[last].end - tokens[last].start != 1:
+        return False
+    return text[tokens[last].start].isupper() and marks.starting(last, "unit") is None
 
 
 def _is_list_marker(tokens: list[Token], number: Numeral) -> bool:

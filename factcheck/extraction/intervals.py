@@ -58,8 +58,9 @@ def readings(value: Decimal, step: Decimal, bound: str) -> tuple[Interval, Inter
     if bound == "~":
         return _around(value, step)
     if bound == "~<":
-        around, near = _around(value, step)
-        return Interval(around.low, value, False, True), Interval(near.low, value, False, True)
+        # "Nearly 50" comes from below: a fifth off at most, a tenth as a rule (Ferson et al. 2015 on "almost").
+        fifth = abs(value) / 5
+        return Interval(value - fifth, value, False, True), Interval(value - fifth / TWO, value, False, True)
     exact = rounding(value, step)
     return exact, exact
 

@@ -90,7 +90,7 @@ def _is_cased(text: str, tokens: list[Token], first: int, last: int, category: s
     written = text[tokens[first].start : tokens[last - 1].end]
     if last - first > 1 and " " not in surface and any(character.isspace() for character in written):
         return False  # "a $5" is no Australian dollar, "12 m 2 dm" no area
-    return surface.islower() or surface.lower() == surface or written == surface
+    return bool(surface.lower() == surface or written == surface)
 
 
 def _capitalised(text: str, tokens: list[Token], first: int, last: int, name: str) -> bool:

@@ -1,7 +1,8 @@
-"""Numbers as people write them: digits with any grouping, words, fractions, magnitudes, and vague ones like "several"."""
+"""Numbers as people write them: digits with any grouping, words, fractions, magnitudes, vague ones like "several"."""
 
+from collections.abc import Mapping
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from factcheck.extraction.digits import digits_value, exponent_of, fraction_value
 from factcheck.extraction.intervals import written_step
@@ -50,8 +51,16 @@ def numeral_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, f
     if token.is_number:
         number = _digits(text, tokens, marks, lexicon, first)
         return None if number is None else _ratio(text, tokens, marks, lexicon, number)
-    if token.lower in lexicon.words("numbers", "words", "point") and first + 1 < len(tokens) and tokens[first + 1].is_number:
-        return _digits(text, tokens, marks, lexicon, first) if not _glued(tokens, first + 1) and _is_first(marks, first) else None
+    if (
+        token.lower in lexicon.words("numbers", "words", "point")
+        and first + 1 < len(tokens)
+        and tokens[first + 1].is_number
+    ):
+        return (
+            _digits(text, tokens, marks, lexicon, first)
+            if not _glued(tokens, first + 1) and _is_first(marks, first)
+            else None
+        )
     if token.lower == "." and _glued(tokens, first + 1) and not _glued(tokens, first) and tokens[first + 1].is_number:
         return _digits(text, tokens, marks, lexicon, first)
     if fraction_value(token.lower) is not None:
@@ -80,7 +89,9 @@ def _digits(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, firs
     token = tokens[first]
     small = fraction_value(token.lower)
     if small is not None:
-        return _scaled(text, tokens, marks, lexicon, Numeral(first, first + 1, small, HALF_STEP * HALF_STEP, None, None, True))
+        return _scaled(
+            text, tokens, marks, lexicon, Numeral(first, first + 1, small, HALF_STEP * HALF_STEP, None, None, True)
+        )
     index = first + 1
     if not token.is_number:
         value = digits_value("0." + tokens[first + 1].lower)
@@ -101,20 +112,42 @@ def _digits(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, firs
         if further is not None:
             value, step, index = value + further, HALF_STEP * HALF_STEP, index + 1
         elif (part := _slashed(tokens, index - 1)) is not None and value == value.to_integral_value():
-            if part[2] is None:
-                value, step, index = part[0], part[1], index + 2
+            value, step, index = part[0], part[1], index + 2
         elif tokens[index].is_number and (part := _slashed(tokens, index)) is not None and part[0] < 1 and value < 1000:
             value, step, index = value + part[0], part[1], index + 3
     point = lexicon.tables["numbers"]["words"]["point"]
-    if index + 1 < len(tokens) and tokens[index].lower in point and tokens[index + 1].is_number and value == int(value):
-        if tokens[index + 1].lower.isdigit():
-            value, index = Decimal(f"{value}.{tokens[index + 1].lower}"), index + 2
-            step = written_step(value)
+    pointed = index + 1 < len(tokens) and tokens[index].lower in point and value == int(value)
+    if pointed and tokens[index + 1].is_number and tokens[index + 1].lower.isdigit():
+        value, index = Decimal(f"{value}.{tokens[index + 1].lower}"), index + 2
+        step = written_step(value)
+    raised = _raised(tokens, index)
+    if raised is not None and abs(value) < 10**6:
+        value, index = value ** raised[0], raised[1]
+        step = abs(value) / 1000
     power = exponent_of(tokens, index)
     if power is not None and abs(power[0]) <= MOST_POWER:
         factor = TEN ** power[0] if power[2] is None else power[2] ** power[0]
         value, step, index = value * factor, Decimal(1).scaleb(min(_exponent(value), 0)) * factor, power[1]
     return _scaled(text, tokens, marks, lexicon, Numeral(first, index, value, step, None, None, True))
+
+
+def _raised(tokens: list[Token], index: int) -> tuple[int, int] | None:
+    """The whole exponent of "2.5^-1", and the token behind it."""
+    if index >= len(tokens) or tokens[index].lower != "^" or not _glued(tokens, index):
+        return None
+    sign = 1
+    index += 1
+    while index < len(tokens) and tokens[index].lower in "+-":
+        sign = -sign if tokens[index].lower == "-" else sign
+        index += 1
+    if (
+        index >= len(tokens)
+        or not tokens[index].lower.isdigit()
+        or not tokens[index].lower.isascii()
+        or int(tokens[index].lower[:4]) > 100
+    ):
+        return None
+    return sign * int(tokens[index].lower), index + 1
 
 
 def _is_first(marks: Marks, index: int) -> bool:
@@ -130,7 +163,11 @@ def _ratio(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, numbe
     if value > LARGEST_RATIO or mark.last >= len(tokens):
         return number
     token = tokens[mark.last]
-    if not token.is_number and marks.starting(mark.last, "cardinal", "magnitude") is None and token.lower not in ("a", "an"):
+    if (
+        not token.is_number
+        and marks.starting(mark.last, "cardinal", "magnitude") is None
+        and token.lower not in ("a", "an")
+    ):
         return number
     other = numeral_at(text, tokens, marks, lexicon, mark.last)
     if other is None or other.value is None or other.is_fraction or other.value != int(other.value):
@@ -167,7 +204,7 @@ def _is_group(tokens: list[Token], index: int) -> bool:
     return not (_glued(tokens, index + 1) and (tokens[index + 1].is_word or tokens[index + 1].lower in "-/:"))
 
 
-def _slashed(tokens: list[Token], index: int) -> tuple[Decimal, Decimal, None] | None:
+def _slashed(tokens: list[Token], index: int) -> tuple[Decimal, Decimal] | None:
     """The value of digits, a slash and digits, all glued: "3/4". None where it isn't one, or is a date or a score."""
     if index + 2 >= len(tokens) or tokens[index + 1].lower not in ("/", "⁄") or not tokens[index + 2].is_number:
         return None
@@ -178,18 +215,20 @@ def _slashed(tokens: list[Token], index: int) -> tuple[Decimal, Decimal, None] |
     above, below = tokens[index].lower, tokens[index + 2].lower
     if not above.isdigit() or not below.isdigit() or len(above) > 4 or len(below) > 4 or not int(below):
         return None
-    return Decimal(int(above)) / int(below), Decimal("0.01"), None
+    return Decimal(int(above)) / int(below), Decimal("0.01")
 
 
 def _scaled(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral) -> Numeral:
-    """The number with the magnitude words behind it, and what follows those: "3 million and a half", "4 thousand 300"."""
+    """The number with the magnitude words behind it, and what follows: "3 million and a half", "4 thousand 300"."""
     assert number.value is not None
     magnitude, last = _magnitude(text, tokens, marks, lexicon, number.last)
     value = number.value
     step = number.step if magnitude == 1 else Decimal(1).scaleb(min(_exponent(value), 0)) * magnitude
     if number.is_fraction or magnitude == 1:
         step = number.step * magnitude
-    whole = Numeral(number.first, last, value * magnitude, step, None, None, number.in_digits, magnitude, number.is_fraction)
+    whole = Numeral(
+        number.first, last, value * magnitude, step, None, None, number.in_digits, magnitude, number.is_fraction
+    )
     words = lexicon.tables["numbers"]["words"]
     half = _and_a_half(tokens, marks, last, words)
     if half is not None and (magnitude > 1 or tokens[last].lower in words["joiner"]):
@@ -214,7 +253,13 @@ def _smaller(
     if not tokens[index].is_number and marks.starting(index, "cardinal") is None:
         return None
     more = numeral_at(text, tokens, marks, lexicon, index)
-    if more is None or more.value is None or more.value >= magnitude or more.is_fraction or more.value != int(more.value):
+    if (
+        more is None
+        or more.value is None
+        or more.value >= magnitude
+        or more.is_fraction
+        or more.value != int(more.value)
+    ):
         return None
     if joined and more.magnitude == 1 and magnitude > 1000:
         return None  # "5 million and 300 ..." are two numbers
@@ -230,12 +275,13 @@ def _magnitude(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, i
     surface = text[tokens[index].start : tokens[index].end]
     glued = _glued(tokens, index)
     power = numbers["abbreviations"].get(surface) or numbers["abbreviations"].get(surface.lower())
-    if power is None and (glued or _after_currency(marks, index - 1)):
+    money = _after_currency(marks, index - 1)
+    if power is None and (glued or money) and not (glued and not money and _is_length(tokens, index, surface, numbers)):
         power = numbers["glued"].get(surface)
     if power is not None and not (_glued(tokens, index + 1) and tokens[index + 1].lower in ("/", "²", "³", "2", "3")):
         last = index + 1
-        if last < len(tokens) and tokens[last].lower == "." and surface.lower() in numbers["words"]["dotted"]:
-            last += 1
+        if last + 1 < len(tokens) and tokens[last].lower == "." and surface.lower() in numbers["words"]["dotted"]:
+            last += text[tokens[last + 1].start].islower()  # "12.5 mln. tonnes", and not the end of a sentence
         return Decimal(1).scaleb(power), last
     joint = index + 1 if surface == "-" and marks.starting(index + 1, "magnitude", "magnitudes") else index
     while (mark := marks.starting(joint, "magnitude", "magnitudes")) is not None:
@@ -244,6 +290,13 @@ def _magnitude(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, i
     if (mark := marks.starting(index, "dozen")) is not None:
         return factor * Decimal(mark.value), mark.last
     return factor, index
+
+
+def _is_length(tokens: list[Token], index: int, surface: str, numbers: Mapping[str, Any]) -> bool:
+    """Whether a letter glued to figures is a unit and no magnitude: "1.8m tall", "100t"."""
+    if surface in numbers["words"]["only_money"]:
+        return True
+    return surface.islower() and index + 1 < len(tokens) and tokens[index + 1].lower in numbers["words"]["lengths"]
 
 
 def _after_currency(marks: Marks, index: int) -> bool:
@@ -315,7 +368,9 @@ def _part(tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> Nu
     if (mark := marks.starting(after, "dozen")) is not None:
         return Numeral(first, mark.last, value * mark.value, ONE, None, None, False, ONE, False)
     if count is None and (kind == "plural" or (not article and kind == "ordinal")):
-        return None if kind == "ordinal" or not article else Numeral(first, last, value, Decimal("0.01"), is_fraction=True)
+        return (
+            None if kind == "ordinal" or not article else Numeral(first, last, value, Decimal("0.01"), is_fraction=True)
+        )
     if count is None and kind == "ordinal" and after == last and last < len(tokens) and tokens[last].is_word:
         return None  # "a third party"
     return Numeral(first, last, value, Decimal("0.01"), None, None, False, ONE, True)
@@ -340,15 +395,14 @@ def _words(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, first
     while index < len(tokens):
         joint = _behind_joint(tokens, marks, index, words, started)
         cardinal = marks.starting(joint, "cardinal")
-        if cardinal is not None and joint > index and _is_part(tokens, marks, cardinal):
+        and_joined = joint > index and tokens[joint - 1].lower in words["joiner"]
+        if cardinal is not None and and_joined and _is_part(tokens, marks, cardinal):
             break
         if cardinal is not None and _fits(group, total, cardinal.value, joint > index, started):
-            if joint > index and tokens[joint - 1].lower in words["joiner"]:
+            if and_joined:
                 before_and = total + (group or 0)
             group = (group or 0) + Decimal(cardinal.value)
             index, started, step, count = cardinal.last, True, ONE, count + 1
-            if not cardinal.value:
-                break
             continue
         if not started:
             break
@@ -392,7 +446,7 @@ def _words(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, first
         part, last = half
         scale, last = _magnitude(text, tokens, marks, lexicon, last)
         if power_before is not None:
-            scale = Decimal(1).scaleb(power_before)
+            scale = scale if scale > 1 else Decimal(1).scaleb(power_before)
             return number._replace(last=last, value=value + part * scale, step=HALF_STEP * scale)
         return number._replace(last=last, value=(value + part) * scale, step=HALF_STEP * scale, magnitude=scale)
     if power_before is not None and group is None:
@@ -483,4 +537,3 @@ def _and_a_half(
     numerator, denominator, _ = fraction.value
     value = Decimal(numerator * (count.value if count else 1)) / denominator
     return (value, fraction.last) if value < 1 else None
-

@@ -55,9 +55,11 @@ def _is_year(sentence: Sentence, index: int) -> bool:
         return False
     if not FIRST_YEAR <= int(token.lower) <= LAST_YEAR:
         return False
-    return (
-        sentence.marks.ending(index, "unit") is None and sentence.marks.starting(index + 1, "unit", "magnitude") is None
-    )
+    before = sentence.marks.ending(index, "unit", "code")
+    behind = sentence.marks.starting(index + 1, "unit", "magnitude")
+    if before is not None and before.value[1] == "currency":
+        return False
+    return behind is None or (behind.category == "unit" and behind.value[3])
 
 
 def _part_of_year(sentence: Sentence, index: int, year: int, lexicon: Lexicon) -> tuple[int, str, str]:

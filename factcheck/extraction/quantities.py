@@ -3,14 +3,14 @@
 from decimal import Decimal
 from typing import NamedTuple
 
+from factcheck.extraction.compounds import compounded
 from factcheck.extraction.exclusions import excluded, names_something
 from factcheck.extraction.intervals import readings, rounding, significant_digits
 from factcheck.extraction.marks import Mark, Marks
 from factcheck.extraction.numerals import Numeral, cardinal_at, numeral_at
-from factcheck.extraction.compounds import compounded
 from factcheck.extraction.ranges import Amount, joined
 from factcheck.extraction.tokens import Token
-from factcheck.extraction.units import Unit, unit_of
+from factcheck.extraction.units import Unit, is_plural, unit_of
 from factcheck.lexicon import Lexicon
 from factcheck.model import INFINITY, Interval, Quantity, Span
 
@@ -22,6 +22,7 @@ NEAR = 4
 LEAST_VAGUE = 10
 """A vague number of counted things that commits to less says nothing to check: "several cases", "a few people"."""
 
+_SINGLE = frozenset({"mass", "volume", "currency", "minor"})
 _FLIPPED = {">": "<", "<": ">", ">=": "<=", "<=": ">=", "~<": "~<"}
 _KINDS = {"percent": "share", "percentage point": "share", "count": "count"}
 
@@ -49,15 +50,28 @@ def quantities(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon) -
             found.append(rank)
             index = max(rank.last, index + 1)
             continue
-        amount = amount_at(text, tokens, marks, lexicon, index)
+        amount = amount_at(text, tokens, marks, lexicon, index) or _article_at(text, tokens, marks, lexicon, index)
         if amount is None:
             index += 1
             continue
         amounts = joined(text, tokens, marks, lexicon, amount, amount_at)
+        amounts = [_as_before(tokens, found, each) for each in amounts]
         heard = [each for each in amounts if not each.weak or each.upper is not None]
         found += [_found(text, tokens, marks, lexicon, each) for each in heard]
         index = max(amounts[-1].last, index + 1)
     return found
+
+
+def _as_before(tokens: list[Token], found: list[Found], amount: Amount) -> Amount:
+    """An amount in brackets right behind another one says it again in other units, with the bound it had."""
+    opening = amount.bound_first - 1
+    if amount.bound != "=" or opening < 1 or tokens[opening].lower not in ("(", "/") or not found:
+        return amount
+    last = found[-1]
+    if last.last != opening or last.quantity.unit is None or not amount.unit.is_explicit:
+        return amount
+    bound = last.quantity.bound
+    return amount._replace(bound=bound) if bound in (">", "<", ">=", "<=", "~") else amount
 
 
 def _may_start(token: Token) -> bool:
@@ -94,10 +108,12 @@ def _ordinal(
     """An ordinal by itself: a place that says nothing of anybody's rank; None for a day of a month."""
     if marks.starting(last, "month") is not None or marks.ending(first, "month") is not None:
         return None
-    if last < len(tokens) and tokens[last].lower == "of" and marks.starting(last + 1, "month") is not None:
-        return None
+    if last < len(tokens) and marks.starting(last + 1, "month") is not None:
+        return None  # "the 4th of July"
     exact = Interval(place, place)
-    return Found(_quantity(text, tokens, first, last, exact, exact, place, "place", "place", kind="ordinal"), first, first, last)
+    return Found(
+        _quantity(text, tokens, first, last, exact, exact, place, "place", "place", kind="ordinal"), first, first, last
+    )
 
 
 def ordinal_at(
@@ -109,11 +125,17 @@ def ordinal_at(
         return Decimal(mark.value), mark.last
     counted = cardinal_at(text, tokens, marks, lexicon, first)
     if counted is not None and counted.value is not None and counted.last < len(tokens):
-        joint = counted.last + (tokens[counted.last].lower in ("-", "—", "–", "and"))
+        joints = ("-", "—", "–", *lexicon.tables["numbers"]["words"]["joiner"])
+        joint = counted.last + (tokens[counted.last].lower in joints)
         mark = marks.starting(joint, "ordinal")
         if mark is not None and mark.value >= 100 and (counted.value > 1 or counted.last > first + 1):
             return counted.value * mark.value, mark.last
-        if mark is not None and mark.value < 100 and counted.value >= 20 and not counted.value % (100 if mark.value > 9 else 10):
+        if (
+            mark is not None
+            and mark.value < 100
+            and counted.value >= 20
+            and not counted.value % (100 if mark.value > 9 else 10)
+        ):
             return counted.value + mark.value, mark.last
     suffixes = lexicon.words("numbers", "words", "ordinal_suffix")
     token = tokens[first]
@@ -122,6 +144,28 @@ def ordinal_at(
         if follower.lower in suffixes and follower.start == token.end:
             return Decimal(token.lower), first + 2
     return None, first
+
+
+def _article_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, index: int) -> Amount | None:
+    """ "a kilogram of rice", "a dollar": one of a unit of mass, volume or money, with nothing behind it but "of"."""
+    words = lexicon.tables["numbers"]["words"]
+    mark = marks.starting(index + 1, "unit")
+    if tokens[index].lower not in words["article"] or mark is None or mark.value[1] not in _SINGLE or mark.value[3]:
+        return None
+    behind = tokens[mark.last].lower if mark.last < len(tokens) else ""
+    if behind and (tokens[mark.last].is_number or behind in "-/"):
+        return None
+    if behind and behind not in words["of"] and tokens[mark.last].is_word and behind not in words["joiner"]:
+        return None
+    if index and (tokens[index - 1].is_number or tokens[index - 1].lower in lexicon.words("units", "per", "words")):
+        return None
+    if marks.ending(index, "unit", "code", "magnitude") is not None:
+        return None
+    number = Numeral(index, index + 1, ONE, ONE)
+    unit = unit_of(text, tokens, marks, lexicon, number, index)
+    number, unit = compounded(text, tokens, marks, lexicon, number, unit)
+    bound, start = _bound_before(tokens, marks, lexicon, index)
+    return Amount(number, unit, index, unit.last, start, bound)
 
 
 def amount_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, index: int) -> Amount | None:
@@ -135,7 +179,9 @@ def amount_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, in
     if weak and number.value is None:
         return None
     if unit.factor > 1 and number.value is not None:
-        number = number._replace(value=number.value * unit.factor, step=number.step * unit.factor, magnitude=Decimal(unit.factor))
+        number = number._replace(
+            value=number.value * unit.factor, step=number.step * unit.factor, magnitude=Decimal(unit.factor)
+        )
     number, unit = compounded(text, tokens, marks, lexicon, number, unit)
     first = unit.first
     if first < sign and not negative:
@@ -166,7 +212,7 @@ def _counts_nothing(
         assert number.logical is not None
         return number.logical.low < LEAST_VAGUE
     if unit.name:
-        return False
+        return not is_plural(unit.name.split(" per ")[0], lexicon) and names_something(text, tokens, marks, number)
     if names_something(text, tokens, marks, number):
         return True
     behind = tokens[number.last].lower if number.last < len(tokens) else ""
@@ -182,17 +228,24 @@ def _counts_nothing(
 
 
 def _sign(tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> tuple[int, bool]:
-    """Where a number's sign stands, and whether it is negative: "-5", "−5", "minus five"; a hyphen has no word before it."""
+    """Where a number's sign stands, and whether it is negative: "-5", "−5", "minus five"; no hyphen behind a word."""
     if not first:
         return first, False
     before = tokens[first - 1]
     if before.lower in lexicon.words("numbers", "words", "negative"):
         return first - 1, True
+    if before.lower in ("-", "−") and first == 1:
+        return 0, True
     if before.lower == "-" and first > 1 and tokens[first - 2].lower in lexicon.words("numbers", "words", "negative"):
         return first - 2, True
     if before.lower in ("-", "−", "–", "﹣", "－") and before.end == tokens[first].start:
         mark = marks.ending(first - 1, "unit")
-        alone = first < 2 or (mark is not None and mark.value[1] == "currency") or tokens[first - 2].end < before.start or tokens[first - 2].lower in ("(", "=", "<", ">", "~", "±", "[", "/", ",", ":")
+        alone = (
+            first < 2
+            or (mark is not None and mark.value[1] == "currency")
+            or tokens[first - 2].end < before.start
+            or tokens[first - 2].lower in ("(", "=", "<", ">", "~", "±", "[", "/", ",", ":")
+        )
         if alone:
             return first - 1, True
     return first, False
@@ -224,7 +277,7 @@ def _found(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, amoun
     logical, customary = _intervals(amount)
     bound = amount.bound
     if amount.upper is not None:
-        bound = "range"
+        bound = "~" if bound in ("~", "~<") else "range"
     elif number.value is None and bound == "=":
         bound = ">="
     kind = "change" if direction else _KINDS.get(unit.kind or "", "level")
@@ -283,7 +336,8 @@ def _compared(text: str, tokens: list[Token], number: Numeral, comparison: Mark,
         logical = customary = rounding(ratio, step)
     quantity = _quantity(
         text, tokens, number.first, comparison.last, logical, customary, ratio, None, "ratio",
-        bound="~" if flipped == "~<" else flipped, kind="ratio", precision=significant_digits(number.value, number.step),
+        bound="~" if flipped == "~<" else flipped, kind="ratio",
+        precision=significant_digits(number.value, number.step),
     )  # fmt: skip
     return Found(quantity, first, number.first, comparison.last)
 

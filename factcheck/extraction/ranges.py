@@ -1,4 +1,4 @@
-"""Two numbers that are one quantity, or share what only one of them says: "3-5 billion", "between $3 and $5 billion"."""
+"""Two numbers that are one quantity, or share what only one says: "3-5 billion", "between $3 and $5 billion"."""
 
 from collections.abc import Callable
 from decimal import Decimal
@@ -80,9 +80,9 @@ def joined(
     amount, other = _lend(amount, other), _lend_unit(other, amount)
     if is_or:
         return [amount, other] if other.unit.name and not amount.unit.is_explicit else [amount]
-    if amount.number.value > (other.number.value or 0) and not (is_to or opened):
-        if not (is_dash and amount.number.value < 0):
-            return [amount]
+    falls = amount.lower > other.lower and amount.lower >= 0
+    if falls and not (is_to or opened):
+        return [amount]
     bound = amount.bound if amount.bound not in ("±",) else "="
     bound = other.bound if bound == "=" and other.bound == "~" else bound
     first = amount.first
@@ -127,7 +127,11 @@ def _is_dash_range(tokens: list[Token], index: int, amount: Amount, other: Amoun
     """Whether a dash joins two ends: glued on both sides or on none, the number behind it right there."""
     left = tokens[index].start == tokens[index - 1].end
     right = index + 1 < len(tokens) and tokens[index + 1].start == tokens[index].end
-    if left != right and tokens[index].lower in ("-", "‐") and not (not left and right and amount.unit.is_explicit is False):
+    if (
+        left != right
+        and tokens[index].lower in ("-", "‐")
+        and not (not left and right and amount.unit.is_explicit is False)
+    ):
         return False
     return other.first == index + 1 or other.bound_first == index + 1
 
@@ -153,11 +157,10 @@ def _conflict(one: Amount, other: Amount) -> bool:
 def _lend(amount: Amount, other: Amount) -> Amount:
     """The first amount with the magnitude and the unit that only the second one says: "3" of "3-5 billion dollars"."""
     number, further = amount.number, other.number
-    if number.magnitude == 1 and further.magnitude > 1 and number.value is not None and further.base is not None:
-        if number.value <= further.base and not number.is_fraction:
-            number = number._replace(
-                value=number.value * further.magnitude, step=number.step * further.magnitude, magnitude=further.magnitude
-            )
+    shares = number.magnitude == 1 and further.magnitude > 1 and not number.is_fraction
+    if shares and number.value is not None and further.base is not None and number.value <= further.base:
+        factor = further.magnitude
+        number = number._replace(value=number.value * factor, step=number.step * factor, magnitude=factor)
     return _lend_unit(amount._replace(number=number), other)
 
 

@@ -10,6 +10,9 @@ from factcheck.lexicon import Lexicon
 HOTTEST = 6000
 """Degrees that a lone "C" or "F" can stand for; beyond the sun's surface it is a code."""
 
+LONGEST_PREFIX = 3
+"""Letters of a currency that may stand before its number: "rmb 10", "USD 10", but not "pounds 10"."""
+
 NOUNS = 3
 """How many words behind a number may make up the thing it counts: "450 permanent jobs"."""
 
@@ -31,9 +34,17 @@ class Unit(NamedTuple):
 
 def unit_of(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral, sign: int) -> Unit:
     """The unit of a number whose sign, if it has one, stands at `sign`."""
-    before = _before(text, tokens, marks, sign)
+    before = _before(tokens, marks, lexicon, sign)
     last = number.last
-    behind = _behind(text, tokens, marks, number)
+    behind = _behind(text, tokens, marks, lexicon, number)
+    if (
+        before is not None
+        and behind is not None
+        and before.value[2]
+        and behind.value[2]
+        and behind.value[1] == "currency"
+    ):
+        behind = behind if behind.value[0] == before.value[0] else None  # "rmb 10 usd 20"
     if behind is not None and (before is None or behind.value[1] == "currency" or before.value[1] != "currency"):
         name, kind, certain = behind.value[:3]
         if before is not None and before.value[1] == "currency" and kind == "currency":
@@ -41,28 +52,32 @@ def unit_of(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, numb
         last = behind.last
     elif before is not None:
         name, kind, certain = before.value[:3]
-        if kind == "currency" and not certain and before.value[4] == "$":
+        if kind == "currency" and not certain and before.value[4] in lexicon.tables["units"]["ambiguous"]["USD"]:
             stronger = _qualified(text, tokens, marks, lexicon, before)
             name, certain = (stronger, True) if stronger else (name, certain)
     else:
         return _counted(text, tokens, marks, lexicon, number, sign)
     first = before.first if before is not None else sign
     if name == "GBP" and not certain and number.magnitude == 1:
-        name, kind = lexicon.tables["units"]["mass"]["pound"], "mass"  # "25 pounds" is a weight, "25 million pounds" is none
+        name, kind = (
+            lexicon.tables["units"]["mass"]["pound"],
+            "mass",
+        )  # "25 pounds" is a weight, "25 million pounds" is none
     name, kind, last = _rate(tokens, marks, lexicon, name, kind, last)
     mark = behind if behind is not None and kind == "currency" else before
     factor = 10 ** mark.value[5] if mark is not None and len(mark.value) > 5 else 1
     return Unit(name, kind, certain, first, last, True, factor)
 
 
-def _before(text: str, tokens: list[Token], marks: Marks, index: int) -> Mark | None:
+def _before(tokens: list[Token], marks: Marks, lexicon: Lexicon, index: int) -> Mark | None:
     """A currency right before a number: "$5", "US$ 5", "USD 5", "ringgit 42", "EUR5"."""
     for category in ("unit", "code"):
         mark = marks.ending(index, category)
         if mark is None or mark.value[1] != "currency":
             continue
-        word = tokens[mark.first].is_word and mark.value[4].isalpha()
-        if word and category == "unit" and len(mark.value[4]) > 3 and not mark.value[4].startswith("ringgit"):
+        surface = mark.value[4]
+        prefixed = surface in lexicon.tables["units"]["prefixed"]["words"]
+        if category == "unit" and surface.isalpha() and len(surface) > LONGEST_PREFIX and not prefixed:
             continue  # "in pounds 5 were lost": a currency's name stands behind its number
         return mark
     return None
@@ -74,29 +89,32 @@ def _qualified(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, b
     return str(code.value[0]) if code is not None else None
 
 
-def _behind(text: str, tokens: list[Token], marks: Marks, number: Numeral) -> Mark | None:
+def _behind(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral) -> Mark | None:
     """The unit behind a number, a hyphen or "of" allowed in between; the longest one that may stand there."""
     index = number.last
     if index >= len(tokens):
         return None
     glued = tokens[index].start == tokens[index - 1].end
     hyphen = tokens[index].lower in ("-", "‑", "–") and index + 1 < len(tokens)
+    words = lexicon.tables["numbers"]["words"]
     places = [index]
     if hyphen and tokens[index + 1].is_word:
         places = [index, index + 1]
-    elif tokens[index].lower == "of" and (number.value is None or number.is_fraction or number.magnitude > 1):
-        places = [index, index + 1, index + 2] if index + 1 < len(tokens) and tokens[index + 1].lower in ("a", "an") else [index, index + 1]
-    elif number.is_fraction and tokens[index].lower in ("a", "an"):
+    elif tokens[index].lower in words["of"] and (number.value is None or number.is_fraction or number.magnitude > 1):
+        places = [index, index + 1]
+        if index + 1 < len(tokens) and tokens[index + 1].lower in words["article"]:
+            places.append(index + 2)
+    elif number.is_fraction and tokens[index].lower in words["article"]:
         places = [index, index + 1]
     for place in places:
         for category in ("unit", "code"):
             mark = marks.starting(place, category)
-            if mark is not None and _may_stand(text, tokens, mark, number, glued or place > index):
+            if mark is not None and _may_stand(text, tokens, mark, lexicon, number, glued or place > index):
                 return mark
     return None
 
 
-def _may_stand(text: str, tokens: list[Token], mark: Mark, number: Numeral, glued: bool) -> bool:
+def _may_stand(text: str, tokens: list[Token], mark: Mark, lexicon: Lexicon, number: Numeral, glued: bool) -> bool:
     """Whether a short unit can be one here: only behind figures, and "in" and "m" not behind a magnitude or at all."""
     shy, surface = mark.value[3], mark.value[4]
     if not shy:
@@ -109,10 +127,11 @@ def _may_stand(text: str, tokens: list[Token], mark: Mark, number: Numeral, glue
     after = tokens[mark.last] if mark.last < len(tokens) else None
     if after is not None and after.start == tokens[mark.last - 1].end and (after.is_word or after.is_number):
         return False
-    if surface in ("in", "a", "k", "second", "times", "cup", "pint", "stones", "min"):
-        if surface == "in":
-            return glued or after is None or after.lower in (".", ",", ")", "(", ";")
-        return surface != "a" and surface != "k"
+    rules = lexicon.tables["units"]["shy"]
+    if surface in rules["at_end"]:
+        return glued or after is None or not after.is_word
+    if surface in rules["anywhere"]:
+        return True
     if len(word) == 1 and word.isupper() and not surface.isupper():
         return False  # "5G" is no weight
     if surface in ("C", "F") and (not _may_be_degrees(number) or (after is not None and after.lower in ("-", "/"))):
@@ -120,7 +139,11 @@ def _may_stand(text: str, tokens: list[Token], mark: Mark, number: Numeral, glue
     if glued:
         return True
     if len(word) == 1:
-        return word.islower() and word not in ("s", "a") if word not in ("C", "F", "W", "V", "J", "N", "A") else word in ("C", "W", "V", "F")
+        return (
+            word.islower() and word not in ("s", "a")
+            if word not in ("C", "F", "W", "V", "J", "N", "A")
+            else word in ("C", "W", "V", "F")
+        )
     return True
 
 
@@ -139,11 +162,12 @@ def _counted(
             if word not in lexicon.words("grammar", "noise"):
                 return Unit(word, "count", True, sign, index + 2, False)
         return Unit(None, None, True, sign, number.last, False)
-    if index < len(tokens) and tokens[index].lower == "of" and (number.value is None or number.is_fraction):
+    of = lexicon.tables["numbers"]["words"]["of"]
+    if index < len(tokens) and tokens[index].lower in of and (number.value is None or number.is_fraction):
         index += 1
     if index < len(tokens) and tokens[index].start == tokens[index - 1].end and number.in_digits:
         return Unit(None, None, True, sign, number.last, False)
-    noise, nouns = lexicon.words("grammar", "noise"), lexicon.words("units", "nouns")
+    noise = lexicon.words("grammar", "noise")
     words: list[str] = []
     for place in range(index, min(index + NOUNS, len(tokens))):
         token = tokens[place]
@@ -152,17 +176,21 @@ def _counted(
         if any(mark.category in _NO_NOUN for mark in marks.by_start.get(place, ())):
             break
         words.append(token.lower)
-        if _is_plural(token.lower, nouns):
+        if is_plural(token.lower, lexicon):
             name, _, last = _rate(tokens, marks, lexicon, " ".join(words), "count", place + 1)
             return Unit(name, "count", True, sign, last, False)
-    if words and number.value is not None and not number.is_fraction and not words[0].endswith(_NOT_NOUNS):
-        name, _, last = _rate(tokens, marks, lexicon, words[0], "count", index + 1)  # "a 12 page document"
+    named = words and text[tokens[index].start].isupper()
+    attributive = len(words) > 1 and not words[0].endswith(_NOT_NOUNS) and not named  # "a 12 page document"
+    if attributive and number.value is not None and not number.is_fraction:
+        name, _, last = _rate(tokens, marks, lexicon, words[0], "count", index + 1)
         return Unit(name, "count", True, sign, last, False)
     return Unit(None, None, True, sign, number.last, False)
 
 
-def _is_plural(word: str, nouns: frozenset[str]) -> bool:
-    if word in nouns or word.endswith("men"):
+def is_plural(name: str, lexicon: Lexicon) -> bool:
+    """Whether the last word of a counted thing is a plural."""
+    word = name.rpartition(" ")[2]
+    if word in lexicon.words("units", "nouns") or word.endswith("men"):
         return True
     return word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
@@ -201,4 +229,3 @@ def _rate(
     if index < len(tokens) and tokens[index].lower in per["things"]:
         return f"{name} per {tokens[index].lower}", kind if kind == "currency" else "rate", index + 1
     return name, kind, last
-

@@ -74,7 +74,7 @@ def load(language: str = "en") -> Lexicon:
     if not tables:
         raise FileNotFoundError(f"no lexicon for language {language!r} in {folder.parent}")
     tree: Tree = {}
-    number_words = set()
+    number_words = set(tables["numbers"]["words"]["article"])
     for phrase, sense in _phrases(tables):
         add(tree, phrase, sense)
         if sense[0] in _NUMBERS:

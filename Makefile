@@ -26,11 +26,11 @@ bench: .venv/tools
 	$(BIN)/python -m benchmarks
 
 clean:
-	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis factcheck/reference/factcheck.sqlite
+	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis factcheck/reference/factcheck.sqlite factcheck/lexicon/*.marshal
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # An editable install: code is live, only what it was built from asks for another one.
-.venv/installed: .venv/bin/python pyproject.toml factcheck/__init__.py $(filter-out data/__pycache__,$(wildcard data/*))
+.venv/installed: .venv/bin/python pyproject.toml factcheck/__init__.py $(filter-out data/__pycache__,$(wildcard data/*)) $(wildcard factcheck/lexicon/*/*.toml) factcheck/lexicon/__init__.py
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
 	@$(BIN)/python -m compileall -q factcheck
 	@touch $@

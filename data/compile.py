@@ -91,6 +91,14 @@ def compile_package(target: Path = TARGET) -> None:
         unfinished.unlink(missing_ok=True)
 
 
+def compile_words() -> None:
+    """Compile the lexicon as well: it is read at every start."""
+    sys.path.insert(0, str(HERE.parent))
+    from factcheck.lexicon import compile_lexicon
+
+    compile_lexicon()
+
+
 def rows_of(resource: dict[str, Any]) -> Iterator[dict[str, str]]:
     """The rows of a table. Raises ValueError where the file is not the one that datapackage.json describes."""
     data = (HERE / resource["path"]).read_bytes()
@@ -221,15 +229,17 @@ else:
         """Compiles the data whenever a wheel, or an editable install, is built."""
 
         def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-            """Write the file that the wheel's `artifacts` name, unless it is newer than all it is made from."""
+            """Write the files that the wheel's `artifacts` name; the figures only where the tables are newer."""
             made = TARGET.stat().st_mtime if TARGET.exists() else 0
             if any(path.stat().st_mtime >= made for path in HERE.iterdir()):
                 compile_package()
+            compile_words()
 
 
 if __name__ == "__main__":
     try:
         compile_package()
+        compile_words()
     except (OSError, ValueError) as error:
         sys.exit(f"compile.py: {error}")
     print(f"{TARGET}: {TARGET.stat().st_size:,} bytes")

@@ -4,12 +4,16 @@ A `Lexicon` is one tree of words for all phrases, so that a sentence is read onc
 it belongs to and what it means there.
 """
 
+import os
 from collections.abc import Iterable, Mapping
 from functools import cache
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from factcheck.extraction.tokens import words_of
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+MARSHAL = 4
+"""The version of Python's own format that every supported Python can read."""
 
 Sense = tuple[str, Any]
 """What a phrase is and what it says there: ("unit", ("currency", "USD")), ("bound before", ">")."""
@@ -64,15 +68,72 @@ def add(tree: Tree, phrase: str, sense: Sense) -> None:
 
 @cache
 def load(language: str = "en") -> Lexicon:
-    """The lexicon of a language by its ISO 639-1 code. Raises FileNotFoundError where there is none."""
+    """The lexicon of a language by its ISO 639-1 code. Raises FileNotFoundError where there is none.
+
+    Reading the TOML files takes some 15 ms; so the build keeps what they come to beside them, and it is used for as long
+    as it was made from the very same files.
+    """
+    sources = _sources(language)
+    compiled = _compiled(language)
+    if compiled is not None and compiled[0] == _key(sources):
+        return Lexicon(*compiled[1:])
+    return _read(sources)
+
+
+def compile_lexicon(language: str = "en") -> None:
+    """Keep what the TOML files of a language come to, for `load` to use. Called by the build."""
+    import marshal
+
+    sources = _sources(language)
+    lexicon = _read(sources)
+    content = (_key(sources), lexicon.tree, lexicon.tables, lexicon.number_words)
+    with open(_place(language), "wb") as file:
+        file.write(marshal.dumps(content, MARSHAL))
+
+
+def _sources(language: str) -> dict[str, bytes]:
+    """The TOML files of a language by name."""
+    folder = os.path.join(HERE, language)
+    try:
+        names = sorted(name for name in os.listdir(folder) if name.endswith(".toml"))
+    except OSError:
+        names = []
+    if not names:
+        raise FileNotFoundError(f"no lexicon for language {language!r} in {HERE}")
+    found = {}
+    for name in names:
+        with open(os.path.join(folder, name), "rb") as file:
+            found[name.removesuffix(".toml")] = file.read()
+    return found
+
+
+def _key(sources: Mapping[str, bytes]) -> list[tuple[str, int]]:
+    """What tells one state of the files from another: their checksums, and this file's own."""
+    from zlib import crc32
+
+    with open(__file__, "rb") as file:
+        return [("", crc32(file.read())), *((name, crc32(data)) for name, data in sources.items())]
+
+
+def _place(language: str) -> str:
+    return os.path.join(HERE, f"{language}.marshal")
+
+
+def _compiled(language: str) -> tuple[Any, ...] | None:
+    import marshal
+
+    try:
+        with open(_place(language), "rb") as file:
+            content: tuple[Any, ...] = marshal.loads(file.read())
+    except (OSError, ValueError, EOFError, TypeError):
+        return None  # not built, or by a Python whose format this one can't read
+    return content
+
+
+def _read(sources: Mapping[str, bytes]) -> Lexicon:
     import tomllib
 
-    folder = Path(__file__).parent / language
-    tables: dict[str, Any] = {
-        path.stem: tomllib.loads(path.read_text("utf-8")) for path in sorted(folder.glob("*.toml"))
-    }
-    if not tables:
-        raise FileNotFoundError(f"no lexicon for language {language!r} in {folder.parent}")
+    tables: dict[str, Any] = {name: tomllib.loads(data.decode()) for name, data in sources.items()}
     tree: Tree = {}
     number_words = set(tables["numbers"]["words"]["article"])
     for phrase, sense in _phrases(tables):

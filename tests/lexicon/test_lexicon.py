@@ -1,12 +1,14 @@
 """The words of English: each is found where it stands, and every measure has what judging it needs."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from factcheck import lexicon
 from factcheck.extraction.marks import annotate
 from factcheck.extraction.tokens import tokenize
-from factcheck.lexicon import END, Tree, load
+from factcheck.lexicon import END, Tree, compile_lexicon, load
 from factcheck.reference import open_reference
 
 LEXICON = load()
@@ -50,6 +52,21 @@ def test_vague_rows_name_their_source_and_nest() -> None:
     for row in (*LEXICON.tables["vague"]["row"], LEXICON.tables["vague"]["plural"]):
         assert row["source"]
         assert row["logical"][0] <= row["customary"][0] <= row["customary"][-1]
+
+
+def test_what_is_compiled_is_what_the_files_say(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for path in (Path(lexicon.HERE) / "en").iterdir():
+        (tmp_path / "en").mkdir(exist_ok=True)
+        (tmp_path / "en" / path.name).write_bytes(path.read_bytes())
+    monkeypatch.setattr(lexicon, "HERE", str(tmp_path))
+    read = load.__wrapped__()
+    compile_lexicon()
+    assert load.__wrapped__() == read
+    vague = tmp_path / "en" / "numbers.toml"
+    vague.write_text(vague.read_text("utf-8").replace("twelve = 12", "twelve = 13"), "utf-8")
+    assert load.__wrapped__() != read  # a file that changed counts at once
+    (tmp_path / "en.marshal").write_bytes(b"\x00broken")
+    assert load.__wrapped__().tables["numbers"]["cardinals"]["twelve"] == 13
 
 
 def test_an_unknown_language() -> None:

@@ -22,11 +22,15 @@ data: .venv/tools
 docs: .venv/installed
 	$(BIN)/python docs/pictures.py
 
+# The peers are measured where they can be installed; each needs old versions of other libraries.
 bench: .venv/tools
+	@test -d .venv-peers || $(PYTHON) -m venv .venv-peers
+	@.venv-peers/bin/python -m pip install --quiet quantulum3 recognizers-text-suite "emoji<2" 2>/dev/null || \
+		echo "the peers could not be installed: only our own figures follow"
 	$(BIN)/python -m benchmarks
 
 clean:
-	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis factcheck/reference/factcheck.sqlite factcheck/lexicon/*.marshal
+	rm -rf .venv .venv-peers build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis factcheck/reference/factcheck.sqlite factcheck/lexicon/*.marshal
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # An editable install: code is live, only what it was built from asks for another one.

@@ -3,7 +3,7 @@
 import sys
 from importlib import import_module
 
-NAMES = ("startup",)
+NAMES = ("startup", "quality", "speed")
 
 
 def main(names: list[str]) -> None:

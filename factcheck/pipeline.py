@@ -94,4 +94,4 @@ def _lexicon() -> Lexicon:
 
 @cache
 def _titles() -> dict[str, str]:
-    return {name.code: _reference().named(name.code) for name in _reference().names()}
+    return {code: _reference().named(code) for code in {name.code for name in _reference().names()}}

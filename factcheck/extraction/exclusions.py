@@ -8,6 +8,9 @@ from factcheck.lexicon import Lexicon
 FIRST_YEAR, LAST_YEAR = 1500, 2199
 """A bare number of four digits in between is a year unless a unit or a counted thing follows it."""
 
+LONGEST_WORD = 100
+"""Characters without a space that prose can have before a number; what has more is an address or a code."""
+
 LONGEST_NAME = 4
 """Digits of a number that can belong to a name: "S&P 500", "Route 66", "Boeing 7878"."""
 
@@ -126,9 +129,11 @@ def _is_part_of_address(text: str, tokens: list[Token], first: int) -> bool:
     # The run of characters without a space around the number: an address has a scheme, a host or an @ in it.
     token = tokens[first]
     start = max(
-        text.rfind(" ", max(0, token.start - 200), token.start),
-        text.rfind("\n", max(0, token.start - 200), token.start),
+        text.rfind(" ", max(0, token.start - LONGEST_WORD), token.start),
+        text.rfind("\n", max(0, token.start - LONGEST_WORD), token.start),
     )
+    if start < 0 and token.start > LONGEST_WORD:
+        return True  # no word is that long
     word = text[start + 1 : token.end + 40].split(None, 1)[0]
     return "://" in word or "@" in word or word.startswith("www.") or "#" in word[: token.start - start]
 
@@ -237,7 +242,8 @@ def _is_lettered(text: str, tokens: list[Token], marks: Marks, last: int) -> boo
     """ "5G", "13F": a capital glued to a number that is neither unit nor magnitude."""
     if not _glued(tokens, last) or tokens[last].end - tokens[last].start != 1:
         return False
-    return text[tokens[last].start].isupper() and marks.starting(last, "unit") is None
+    unit = marks.starting(last, "unit")
+    return text[tokens[last].start].isupper() and (unit is None or not unit.value[4].isupper())
 
 
 def _is_list_marker(tokens: list[Token], number: Numeral) -> bool:

@@ -23,12 +23,13 @@ class Marks:
 
     def __init__(self, found: list[Mark]) -> None:
         self.by_category: dict[str, list[Mark]] = {}
-        self.by_start: dict[int, list[Mark]] = {}
-        self.by_end: dict[int, list[Mark]] = {}
+        self.by_start: dict[int, dict[str, Mark]] = {}
+        self.by_end: dict[int, dict[str, Mark]] = {}
         for mark in found:
-            self.by_category.setdefault(mark.category, []).append(mark)
-            self.by_start.setdefault(mark.first, []).append(mark)
-            self.by_end.setdefault(mark.last, []).append(mark)
+            category = mark.category
+            self.by_category.setdefault(category, []).append(mark)
+            self.by_start.setdefault(mark.first, {}).setdefault(category, mark)
+            self.by_end.setdefault(mark.last, {}).setdefault(category, mark)
 
     def all(self, *categories: str) -> list[Mark]:
         """The phrases of these categories, in order of place."""
@@ -36,12 +37,20 @@ class Marks:
         return sorted(found, key=lambda mark: mark.first) if len(categories) > 1 else found
 
     def starting(self, index: int, *categories: str) -> Mark | None:
-        """The phrase of one of these categories that starts at a token."""
-        return next((mark for mark in self.by_start.get(index, ()) if mark.category in categories), None)
+        """The phrase that starts at a token, of the first of these categories that has one."""
+        return _first(self.by_start.get(index), categories)
 
     def ending(self, index: int, *categories: str) -> Mark | None:
-        """The phrase of one of these categories whose last token is the one before `index`."""
-        return next((mark for mark in self.by_end.get(index, ()) if mark.category in categories), None)
+        """The phrase whose last token is the one before `index`, of the first of these categories that has one."""
+        return _first(self.by_end.get(index), categories)
+
+
+def _first(marks: dict[str, Mark] | None, categories: tuple[str, ...]) -> Mark | None:
+    if marks is not None:
+        for category in categories:
+            if category in marks:
+                return marks[category]
+    return None
 
 
 def annotate(text: str, tokens: list[Token], tree: Tree) -> Marks:

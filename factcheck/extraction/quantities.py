@@ -22,6 +22,10 @@ NEAR = 4
 LEAST_VAGUE = 10
 """A vague number of counted things that commits to less says nothing to check: "several cases", "a few people"."""
 
+_STARTS = frozenset("0123456789.")
+_COUNTED = frozenset({"magnitude", "magnitudes", "dozen", "fraction", "unit", "cardinal", "ordinal"})
+"""What an article can be one of: "a million", "a third", "a kilogram"."""
+
 _SINGLE = frozenset({"mass", "volume", "currency", "minor"})
 _FLIPPED = {">": "<", "<": ">", ">=": "<=", "<=": ">=", "~<": "~<"}
 _KINDS = {"percent": "share", "percentage point": "share", "count": "count"}
@@ -41,8 +45,17 @@ def quantities(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon) -
     """The quantities of a sentence, in order of place."""
     found: list[Found] = []
     index = 0
+    words, article = lexicon.number_words, lexicon.words("numbers", "words", "article")
     while index < len(tokens):
-        if tokens[index].lower not in lexicon.number_words and not _may_start(tokens[index]):
+        word = tokens[index].lower
+        if not (word in words if word.isalpha() else word[0] in _STARTS or not word.isascii()):
+            index += 1
+            continue
+        if (
+            word in article
+            and _COUNTED.isdisjoint(marks.by_start.get(index + 1, ()))
+            and not marks.starting(index, "vague")
+        ):
             index += 1
             continue
         rank = rank_at(text, tokens, marks, lexicon, index)
@@ -72,11 +85,6 @@ def _as_before(tokens: list[Token], found: list[Found], amount: Amount) -> Amoun
         return amount
     bound = last.quantity.bound
     return amount._replace(bound=bound) if bound in (">", "<", ">=", "<=", "~") else amount
-
-
-def _may_start(token: Token) -> bool:
-    character = token.lower[0]
-    return "0" <= character <= "9" or character == "." or not (character.isascii() or character.isalpha())
 
 
 def rank_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> Found | None:

@@ -173,7 +173,7 @@ def _counted(
         token = tokens[place]
         if not token.is_word or token.lower in noise or (place > index and token.start != tokens[place - 1].end + 1):
             break
-        if any(mark.category in _NO_NOUN for mark in marks.by_start.get(place, ())):
+        if not _NO_NOUN.isdisjoint(marks.by_start.get(place, ())):
             break
         words.append(token.lower)
         if is_plural(token.lower, lexicon):

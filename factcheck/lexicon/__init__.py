@@ -70,8 +70,8 @@ def add(tree: Tree, phrase: str, sense: Sense) -> None:
 def load(language: str = "en") -> Lexicon:
     """The lexicon of a language by its ISO 639-1 code. Raises FileNotFoundError where there is none.
 
-    Reading the TOML files takes some 15 ms; so the build keeps what they come to beside them, and it is used for as long
-    as it was made from the very same files.
+    Reading the TOML files takes some 15 ms; so the build keeps what they come to beside them, and that is used for as
+    long as it was made from the very same files.
     """
     sources = _sources(language)
     compiled = _compiled(language)
@@ -86,7 +86,7 @@ def compile_lexicon(language: str = "en") -> None:
 
     sources = _sources(language)
     lexicon = _read(sources)
-    content = (_key(sources), lexicon.tree, lexicon.tables, lexicon.number_words)
+    content: Any = (_key(sources), lexicon.tree, lexicon.tables, lexicon.number_words)
     with open(_place(language), "wb") as file:
         file.write(marshal.dumps(content, MARSHAL))
 

@@ -1,0 +1,84 @@
+"""How well numbers are read: the extractor on every labelled set there is, beside its peers in the same run.
+
+The sets and the scorer are those of `../shared/eval`; without it the project's own small set is scored, by value only.
+quantulum3 and recognizers-text are run where `make bench` could install them, each in a venv of its own.
+"""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parent.parent
+EVAL = ROOT.parent / "shared" / "eval"
+OWN = Path(__file__).parent / "own.jsonl"
+PEERS = ROOT / ".venv-peers"
+OURS = [sys.executable, str(Path(__file__).parent / "extractor.py")]
+METRICS = ("value", "v+unit", "bound!=", "span")
+
+
+def run() -> None:
+    """Print a table: a row a set, F1 of value, value with unit, bounds and spans, of each extractor."""
+    if not (EVAL / "gold").is_dir():
+        _run_own()
+        return
+    extractors = {"factcheck": OURS} | _peers()
+    print("quality: F1 of " + ", ".join(METRICS))
+    print(f"{'set':24}" + "".join(f"{name:>34}" for name in extractors))
+    for gold in sorted((EVAL / "gold").glob("*.jsonl")):
+        cells = [_cell(_scored(command, gold)) for command in extractors.values()]
+        print(f"{gold.stem:24}" + "".join(f"{cell:>34}" for cell in cells))
+
+
+def _peers() -> dict[str, list[str]]:
+    found = {"regex": [sys.executable, str(EVAL / "extractors" / "regex_baseline.py")]}
+    python = PEERS / "bin" / "python"
+    for name, file, module in (
+        ("quantulum3", "quantulum_ex.py", "quantulum3"),
+        ("recognizers", "recognizers_ex.py", "recognizers_suite"),
+    ):
+        probe = [str(python), "-c", f"import {module}"]
+        if python.exists() and not subprocess.run(probe, capture_output=True, check=False).returncode:
+            found[name] = [str(python), str(EVAL / "extractors" / file)]
+        else:
+            print(f"{name} is not installed: not measured")
+    return found
+
+
+def _scored(command: list[str], gold: Path) -> dict[str, Any] | None:
+    answer = subprocess.run(command, stdin=gold.open("rb"), capture_output=True, check=False)
+    if answer.returncode:
+        return None
+    spans = ROOT / ".bench.jsonl"
+    spans.write_bytes(answer.stdout)
+    try:
+        score = [sys.executable, str(EVAL / "score.py"), str(gold), str(spans), "--json"]
+        result: dict[str, Any] = json.loads(subprocess.run(score, capture_output=True, check=True).stdout)
+        return result
+    finally:
+        spans.unlink()
+
+
+def _cell(scores: dict[str, Any] | None) -> str:
+    if scores is None:
+        return "failed"
+    return " ".join(f"{100 * scores[name]['F']:6.1f}" if name in scores else "     -" for name in METRICS)
+
+
+def _run_own() -> None:
+    """The project's own set: a sentence a line, with the values that it states, in order."""
+    records = [json.loads(line) for line in OWN.read_text("utf-8").splitlines()]
+    right = sum(_values(record["text"]) == record["values"] for record in records)
+    print(f"quality: sentences of the project's own set read right: {right} of {len(records)}")
+
+
+def _values(text: str) -> list[list[float]]:
+    """The low and high end of each quantity of a text; of one with a bound, the number said."""
+    from factcheck.extraction.reading import quantities_in
+
+    found = []
+    for quantity in quantities_in(text):
+        ends = quantity.interval[:2] if quantity.value is None else (quantity.value, quantity.value)
+        found.append([float(end) for end in ends if end.is_finite()])
+    return found

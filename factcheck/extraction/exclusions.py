@@ -95,8 +95,8 @@ def _is_clause_word(marks: Marks, index: int) -> bool:
 
 
 def _has_currency(marks: Marks, index: int) -> bool:
-    mark = marks.ending(index, "unit", "code")
-    return mark is not None and mark.value[1] == "currency"
+    unit, code = marks.ending(index, "unit"), marks.ending(index, "code")
+    return code is not None or (unit is not None and unit.value[1] == "currency")
 
 
 def _signs(lexicon: Lexicon) -> frozenset[str]:

@@ -163,8 +163,14 @@ def _counted(
                 return Unit(word, "count", True, sign, index + 2, False)
         return Unit(None, None, True, sign, number.last, False)
     of = lexicon.tables["numbers"]["words"]["of"]
-    if index < len(tokens) and tokens[index].lower in of and (number.value is None or number.is_fraction):
-        index += 1
+    if index < len(tokens) and tokens[index].lower in of:
+        if number.value is None or number.is_fraction:
+            index += 1
+        elif not number.in_digits and number.magnitude == 1:  # "one of the students"
+            owners = lexicon.words("grammar", "among", "whole")
+            index += 1
+            while index < len(tokens) and tokens[index].lower in owners:
+                index += 1
     if index < len(tokens) and tokens[index].start == tokens[index - 1].end and number.in_digits:
         return Unit(None, None, True, sign, number.last, False)
     noise = lexicon.words("grammar", "noise")

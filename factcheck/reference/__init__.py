@@ -115,17 +115,21 @@ class Reference:
 
     def __init__(self, connection: "sqlite3.Connection") -> None:
         self._connection = connection
+        self._series: dict[tuple[str, str, str], tuple[Series, ...]] = {}  # there are some 80,000 at most
         self._sources: dict[str, Source] = {}
         self._countries: dict[str, Country] = {}
 
     def series(self, measure: str, subject: str, partner: str | None = None) -> tuple[Series, ...]:
         """Every source's series, in the order of the sources' ids."""
-        rows = self._rows(
-            "SELECT partner, source, unit, first_year, vals FROM series "
-            "WHERE measure = ? AND subject = ? AND partner = ? ORDER BY source",
-            (measure, subject, partner or ""),
-        )
-        return tuple(self._unpacked(measure, subject, row) for row in rows)
+        key = (measure, subject, partner or "")
+        if key not in self._series:
+            rows = self._rows(
+                "SELECT partner, source, unit, first_year, vals FROM series "
+                "WHERE measure = ? AND subject = ? AND partner = ? ORDER BY source",
+                key,
+            )
+            self._series[key] = tuple(self._unpacked(measure, subject, row) for row in rows)
+        return self._series[key]
 
     def partners(self, measure: str, subject: str) -> dict[str, tuple[Series, ...]]:
         """The series with every partner but the world, by the partner's code."""

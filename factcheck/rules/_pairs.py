@@ -1,9 +1,9 @@
 """Which claims are about the same thing, and what was left open between them. Shared by the C rules."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from factcheck.model import CONFIDENCES, Claim, Finding
+from factcheck.model import CONFIDENCES, Claim, Finding, Quantity
 
 ALWAYS = "annual"
 UNDATED = ("period", "period")
@@ -18,8 +18,11 @@ class Pair(NamedTuple):
     left_open: tuple[str, ...]
 
 
-def pairs(claims: Sequence[Claim]) -> Iterator[Pair]:
-    """Every two facts of one document about the same thing: measure, sides, period and scope agree or are open."""
+def pairs(claims: Sequence[Claim], clash: Callable[[Quantity, Quantity], bool]) -> Iterator[Pair]:
+    """Facts of one document about the same thing that clash: measure, sides, period and scope agree or are open.
+
+    Each claim comes with the first one before it that it clashes with: one wrong number is one finding, not hundreds.
+    """
     groups: dict[tuple[str, str, str, str | None, str | None], list[Claim]] = {}
     for claim in claims:
         told = claim.modality == "fact" and "earlier" not in claim.scope
@@ -27,11 +30,25 @@ def pairs(claims: Sequence[Claim]) -> Iterator[Pair]:
             key = (claim.location.path, claim.measure, claim.kind, claim.quantity.unit, claim.among)
             groups.setdefault(key, []).append(claim)
     for group in groups.values():
-        for index, first in enumerate(group):
-            for second in group[index + 1 :]:
+        said: dict[tuple[object, ...], Claim] = {}  # of several claims that say the very same, the first one
+        for second in group:
+            for first in said.values():
+                if not clash(first.quantity, second.quantity) or _share_words(first, second):
+                    continue
                 left_open = _left_open(first, second)
-                if left_open is not None and not _share_words(first, second):
+                if left_open is not None:
                     yield Pair(first, second, left_open)
+                    break
+            said.setdefault(_meaning(second), second)
+
+
+def _meaning(claim: Claim) -> tuple[object, ...]:
+    """All that decides how a claim compares with others."""
+    quantity = claim.quantity
+    return (
+        quantity.interval, quantity.customary, claim.subject, claim.partner, claim.period, claim.scope, claim.speaker,
+        claim.confidence,
+    )  # fmt: skip
 
 
 def _share_words(first: Claim, second: Claim) -> bool:

@@ -27,10 +27,8 @@ from factcheck.rules._pairs import finding, pairs
 
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every pair whose logical intervals are disjoint."""
-    for pair in pairs(claims):
+    for pair in pairs(claims, lambda one, other: not one.interval.meets(other.interval)):
         first, second = pair.first.quantity, pair.second.quantity
-        if first.interval.meets(second.interval):
-            continue
         one, other = said(first), said(second)
         message = f"{pair.second.measure} is {other} here, and {one} there: no number is both"
         yield finding(rule.code, rule.title, rule.severity, pair, message, ())

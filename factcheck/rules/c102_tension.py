@@ -17,7 +17,7 @@ Give the number itself, with its year and source, in place of the looser of the 
 
 from collections.abc import Iterable, Sequence
 
-from factcheck.model import Claim, Finding
+from factcheck.model import Claim, Finding, Quantity
 from factcheck.numbers import interval
 from factcheck.rules import Rule
 from factcheck.rules._pairs import Pair, finding, pairs
@@ -25,10 +25,12 @@ from factcheck.rules._pairs import Pair, finding, pairs
 
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every pair whose logical intervals meet and whose customary ones are disjoint."""
-    for pair in pairs(claims):
-        first, second = pair.first.quantity, pair.second.quantity
-        if first.interval.meets(second.interval) and not first.customary.meets(second.customary):
-            yield finding(rule.code, rule.title, rule.severity, pair, _message(pair), _notes(pair))
+    for pair in pairs(claims, _is_tension):
+        yield finding(rule.code, rule.title, rule.severity, pair, _message(pair), _notes(pair))
+
+
+def _is_tension(one: Quantity, other: Quantity) -> bool:
+    return one.interval.meets(other.interval) and not one.customary.meets(other.customary)
 
 
 def _message(pair: Pair) -> str:

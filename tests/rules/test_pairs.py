@@ -1,0 +1,34 @@
+"""Which claims are held against each other."""
+
+from pathlib import Path
+
+import factcheck
+
+TRADE = "In 2019 trade between Peru and Chile was {} million dollars.\n\n"
+
+
+def codes(tmp_path: Path, text: str) -> list[str]:
+    path = tmp_path / "a.txt"
+    path.write_text(text, "utf-8")
+    return [finding.code for finding in factcheck.check(path, select=["C"]).findings]
+
+
+def test_one_wrong_number_is_one_finding(tmp_path: Path) -> None:
+    text = TRADE.format(500) * 20 + TRADE.format(900)
+    assert codes(tmp_path, text) == ["C101"]
+
+
+def test_each_of_many_different_numbers_is_one_finding(tmp_path: Path) -> None:
+    text = "".join(TRADE.format(100 * number) for number in range(1, 41))
+    assert codes(tmp_path, text) == ["C101"] * 39
+
+
+def test_two_quoted_people_may_disagree(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(
+        'President Ali Demir said: "In 2019 trade between Peru and Chile was 500 million dollars."\n\n'
+        'Minister Ana Soto said: "In 2019 trade between Peru and Chile was 900 million dollars."\n',
+        "utf-8",
+    )
+    (finding,) = factcheck.check(path, select=["C"]).findings
+    assert (finding.code, finding.kind) == ("C101", "review")

@@ -8,6 +8,11 @@ from factcheck.lexicon import Lexicon
 FIRST_YEAR, LAST_YEAR = 1500, 2199
 """A bare number of four digits in between is a year unless a unit or a counted thing follows it."""
 
+LAST_MINUTE = 59
+
+CITED = 12
+"""Tokens of a citation in square brackets that are looked through to either side."""
+
 LONGEST_WORD = 100
 """Characters without a space that prose can have before a number; what has more is an address or a code."""
 
@@ -27,13 +32,14 @@ def excluded(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, num
     return (
         _is_part_of_name(text, tokens, marks, lexicon, first)
         or _is_part_of_address(text, tokens, first)
-        or marks.ending(first, "excluded before") is not None
+        or _is_numbered(tokens, marks, first)
         or _is_address(text, tokens, marks, last)
         or _is_date(text, tokens, marks, number)
         or _is_time(text, tokens, marks, lexicon, number)
         or _is_score(tokens, number)
         or _is_list_marker(tokens, number)
         or _is_lettered(text, tokens, marks, last)
+        or _is_citation(tokens, first)
         or is_year(tokens, marks, lexicon, number)
         or (last < len(tokens) and _glued(tokens, last) and tokens[last].lower in _suffixes(lexicon))
     )
@@ -214,6 +220,9 @@ def _is_time(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, num
         if tokens[left].is_number and tokens[right].is_number and _glued(tokens, right) and _glued(tokens, left + 1):
             return len(tokens[right].lower) >= 2
     clock = marks.starting(last, "clock")
+    point = tokens[first].lower.partition(".")[2]
+    if point and not (len(point) == 2 and point.isdigit() and int(point) <= LAST_MINUTE):
+        return False  # "2.1 pm" is a length
     return clock is not None and number.value is not None and (number.value < 25 or len(tokens[first].lower) == 4)
 
 
@@ -244,6 +253,26 @@ def _is_lettered(text: str, tokens: list[Token], marks: Marks, last: int) -> boo
         return False
     unit = marks.starting(last, "unit")
     return text[tokens[last].start].isupper() and (unit is None or not unit.value[4].isupper())
+
+
+def _is_numbered(tokens: list[Token], marks: Marks, first: int) -> bool:
+    """ "Article 5", "Fig. 9", "Eq. (29)": behind a word that numbers things, a stop or a bracket in between."""
+    index = first
+    while index > max(first - 2, 0) and tokens[index - 1].lower in ".(":
+        if marks.ending(index, "excluded before") is not None:
+            return True
+        index -= 1
+    return marks.ending(index, "excluded before") is not None
+
+
+def _is_citation(tokens: list[Token], first: int) -> bool:
+    """Figures alone in square brackets: "[12]", "[3,7-9]"."""
+    left = right = first
+    while left > max(first - CITED, 0) and (tokens[left].is_number or tokens[left].lower in ",-–;"):
+        left -= 1
+    while right < min(first + CITED, len(tokens) - 1) and (tokens[right].is_number or tokens[right].lower in ",-–;"):
+        right += 1
+    return tokens[left].lower == "[" and tokens[right].lower == "]"
 
 
 def _is_list_marker(tokens: list[Token], number: Numeral) -> bool:

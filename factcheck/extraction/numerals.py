@@ -349,7 +349,7 @@ def _part(tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> Nu
     index = count.last if count else first + article
     if count is not None and index < len(tokens) and tokens[index].lower == "-":
         index += 1
-    fraction = marks.starting(index, "fraction")
+    fraction = marks.starting(index, "fraction") or _denominator(tokens, marks, index)
     if fraction is None:
         return None
     last = fraction.last
@@ -374,6 +374,18 @@ def _part(tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> Nu
     if count is None and kind == "ordinal" and after == last and last < len(tokens) and tokens[last].is_word:
         return None  # "a third party"
     return Numeral(first, last, value, Decimal("0.01"), None, None, False, ONE, True)
+
+
+def _denominator(tokens: list[Token], marks: Marks, index: int) -> Mark | None:
+    """A fraction word in two parts: the "twenty-fifth" of "one twenty-fifth"."""
+    tens = marks.starting(index, "cardinal")
+    if tens is None or tens.value < 20 or tens.last >= len(tokens):
+        return None
+    joint = tens.last + (tokens[tens.last].lower == "-")
+    part = marks.starting(joint, "fraction")
+    if part is not None and part.value[0] == 1 and 2 < part.value[1] < 10 and part.value[2] != "bare":
+        return Mark("fraction", (1, tens.value + part.value[1], part.value[2]), index, part.last)
+    return None
 
 
 def _words(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> Numeral | None:

@@ -200,6 +200,8 @@ def amount_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, in
     bound, start = _bound_before(tokens, marks, lexicon, first)
     last = unit.last
     after = marks.starting(last, "bound after")
+    if after is not None and last + 1 < len(tokens) and tokens[last].lower == "+" and tokens[last + 1].lower in "/-":
+        after = None  # "9.8 +/- 0.1"
     if after is None and last < len(tokens) and tokens[last].lower in (",", "(") and last + 1 < len(tokens):
         after = marks.starting(last + 1, "bound after")
         after = after if after is not None and after.value == "~" else None

@@ -63,6 +63,8 @@ def unit_of(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, numb
             lexicon.tables["units"]["mass"]["pound"],
             "mass",
         )  # "25 pounds" is a weight, "25 million pounds" is none
+    if last + 1 < len(tokens) and tokens[last].lower == "^" and tokens[last + 1].is_number:
+        name, last = f"{name}^{tokens[last + 1].lower}", last + 2
     name, kind, last = _rate(tokens, marks, lexicon, name, kind, last)
     mark = behind if behind is not None and kind == "currency" else before
     factor = 10 ** mark.value[5] if mark is not None and len(mark.value) > 5 else 1
@@ -129,7 +131,7 @@ def _may_stand(text: str, tokens: list[Token], mark: Mark, lexicon: Lexicon, num
         return False
     rules = lexicon.tables["units"]["shy"]
     if surface in rules["at_end"]:
-        return glued or after is None or not after.is_word
+        return glued or after is None or not (after.is_word or after.is_number)
     if surface in rules["anywhere"]:
         return True
     if len(word) == 1 and word.isupper() and not surface.isupper():
@@ -183,6 +185,8 @@ def _counted(
             break
         words.append(token.lower)
         if is_plural(token.lower, lexicon):
+            if number.value == 1 and place == index and not number.in_digits and number.last == index:
+                return Unit(None, None, True, sign, number.last, False)  # "that one costs"
             name, _, last = _rate(tokens, marks, lexicon, " ".join(words), "count", place + 1)
             return Unit(name, "count", True, sign, last, False)
     named = words and text[tokens[index].start].isupper()

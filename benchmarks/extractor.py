@@ -16,7 +16,7 @@ from factcheck.model import Quantity
 
 # The harness counts "quantity" as a physical one, "number" as all that has no unit of measure.
 KINDS = {
-    "count": "number", "time": "duration", "angle": "temperature", "minor": "money", "ratio": "percent",
+    "count": "number", "time": "duration", "minor": "money", "ratio": "percent",
     "currency": "money", "percent": "percent", "place": "ordinal", "temperature": "temperature", "age": "age",
 }  # fmt: skip
 

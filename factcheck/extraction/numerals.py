@@ -160,7 +160,7 @@ def _ratio(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, numbe
     value = number.value
     if mark is None or value is None or number.magnitude != 1 or number.is_fraction or value != int(value) or value < 1:
         return number
-    if value > LARGEST_RATIO or mark.last >= len(tokens):
+    if (value > LARGEST_RATIO and not mark.value) or mark.last >= len(tokens):
         return number
     token = tokens[mark.last]
     if (
@@ -261,7 +261,7 @@ def _smaller(
         or more.value != int(more.value)
     ):
         return None
-    if joined and more.magnitude == 1 and magnitude > 1000:
+    if joined and more.magnitude == 1 and magnitude > 1000 and more.in_digits:
         return None  # "5 million and 300 ..." are two numbers
     return more if joined or more.magnitude > 1 or magnitude <= 1000 else None
 
@@ -410,6 +410,8 @@ def _words(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, first
         and_joined = joint > index and tokens[joint - 1].lower in words["joiner"]
         if cardinal is not None and and_joined and _is_part(tokens, marks, cardinal):
             break
+        if cardinal is not None and started and _is_hyphened(tokens, marks, cardinal):
+            break  # "one hundred thirty-fifths"
         if cardinal is not None and _fits(group, total, cardinal.value, joint > index, started):
             if and_joined:
                 before_and = total + (group or 0)
@@ -445,7 +447,7 @@ def _words(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, first
     value = total + (group or 0)
     number = Numeral(first, index, value, step)
     joint = index + (index < len(tokens) and tokens[index].lower == "-")
-    fraction = marks.starting(joint, "fraction")
+    fraction = marks.starting(joint, "fraction") or _denominator(tokens, marks, index)
     if fraction is not None and fraction.value[2] == "plural" and value:
         below = Decimal(fraction.value[1]) / fraction.value[0]
         if before_and is not None and value - before_and < below:
@@ -479,6 +481,12 @@ def _behind_joint(
     if joint < len(tokens) and (tokens[joint].lower in words["joiner"] or tokens[joint].lower in ("-", "—", "–", "‐")):
         joint += 1
     return joint
+
+
+def _is_hyphened(tokens: list[Token], marks: Marks, cardinal: Mark) -> bool:
+    hyphen = cardinal.last < len(tokens) and tokens[cardinal.last].lower == "-"
+    fraction = _denominator(tokens, marks, cardinal.first) if hyphen else None
+    return fraction is not None and fraction.value[2] == "plural"
 
 
 def _is_part(tokens: list[Token], marks: Marks, cardinal: Mark) -> bool:

@@ -322,11 +322,13 @@ def _intervals(amount: Amount) -> tuple[Interval, Interval]:
 def _direction(tokens: list[Token], marks: Marks, lexicon: Lexicon, amount: Amount) -> str | None:
     """Whether the amount is how much something changed: a word of change before it, and no "to" in between."""
     index = amount.bound_first
-    between = lexicon.words("grammar", "changing", "by")
+    between, by = lexicon.words("grammar", "changing", "by"), lexicon.words("grammar", "leaning", "by")
     if amount.opened is not None:
         index = amount.opened
     for _ in range(NEAR):
         mark = marks.ending(index, "change")
+        if mark is None and index > 1 and tokens[index].lower in by:
+            mark = marks.ending(index - 1, "change") or marks.ending(index - 2, "change")  # "grow sales by 35%"
         if mark is not None:
             return str(mark.value[0])
         if index < 1 or tokens[index - 1].lower not in between:

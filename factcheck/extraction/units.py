@@ -58,6 +58,8 @@ def unit_of(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, numb
     else:
         return _counted(text, tokens, marks, lexicon, number, sign)
     first = before.first if before is not None else sign
+    if kind == "angle" and _is_warm(tokens, lexicon):
+        kind = "temperature"
     if name == "GBP" and not certain and number.magnitude == 1:
         name, kind = (
             lexicon.tables["units"]["mass"]["pound"],
@@ -136,8 +138,10 @@ def _may_stand(text: str, tokens: list[Token], mark: Mark, lexicon: Lexicon, num
         return True
     if len(word) == 1 and word.isupper() and not surface.isupper():
         return False  # "5G" is no weight
-    if surface in ("C", "F") and (not _may_be_degrees(number) or (after is not None and after.lower in ("-", "/"))):
-        return False
+    if surface in rules["degrees"]:
+        if not _may_be_degrees(number) or (after is not None and after.lower in ("-", "/")):
+            return False
+        return after is None or not after.is_word or _is_warm(tokens, lexicon)
     if glued:
         return True
     if len(word) == 1:
@@ -147,6 +151,12 @@ def _may_stand(text: str, tokens: list[Token], mark: Mark, lexicon: Lexicon, num
             else word in ("C", "W", "V", "F")
         )
     return True
+
+
+def _is_warm(tokens: list[Token], lexicon: Lexicon) -> bool:
+    """Whether a sentence speaks of temperatures."""
+    words = lexicon.words("units", "warm")
+    return any(token.lower in words for token in tokens)
 
 
 def _may_be_degrees(number: Numeral) -> bool:

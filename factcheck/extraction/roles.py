@@ -111,7 +111,7 @@ def _pair(sentence: Sentence, measure: Mark, places: list[Mark], setting: Settin
     words = _surface(sentence, both[0]) if both else _surface(sentence, measure)
     said = "is read as" if both else "is read as that between"
     text = f"“{words}” {said} {setting.name(first)} and {setting.name(second)}, named before"
-    return Sides(first, second, (text,), sure or bool(both))
+    return Sides(first, second, (text,), sure)
 
 
 def _flow(
@@ -121,10 +121,13 @@ def _flow(
     others = [place for place in places if _before(sentence, place, lexicon) in towards and place.first > measure.first]
     rest = [place for place in _countries(places) if place not in others]
     partner = _code(min(others, key=lambda place: abs(_distance(place, measure)))) if others else None
+    rest = [place for place in rest if _code(place) != partner]
     subject = min(rest, key=lambda place: (place.first > measure.first, abs(_distance(place, measure))), default=None)
-    if subject is not None and _code(subject) != partner:
+    if subject is not None:
         return Sides(_code(subject), partner)
     found = _implied(sentence, measure, setting, lexicon)
+    if found.subject == partner:
+        return Sides(None, partner, (), False)
     return Sides(found.subject, partner, found.assumptions, found.sure)
 
 

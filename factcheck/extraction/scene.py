@@ -7,6 +7,9 @@ from factcheck.extraction.sentences import read
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Span
 
+FAR_MORE = 2
+"""How many times as often as any third country a document must name two, for "the two nations" to be these."""
+
 
 class Scene(NamedTuple):
     """The mentions of countries in order of place: offset, code, and the block they stand in."""
@@ -22,17 +25,18 @@ class Scene(NamedTuple):
     def last_two(self, offset: int) -> tuple[tuple[str, str], bool] | None:
         """The two countries that "the two nations" at this place are, and whether they are sure.
 
-        Those of the same block before it, if it names exactly two; else the two the document names most.
+        Those of the same block before it, if it names exactly two; else the two that the document speaks of far more
+        than of any other. None where it speaks of several.
         """
         block = max((start for start in self.blocks if start <= offset), default=0)
         near = list(dict.fromkeys(code for place, code, home in self.mentions if home == block and place < offset))
         if len(near) == 2:
             return (near[0], near[1]), True
-        main = self.main()
-        before = [code for code in main if any(c == code and place < offset for place, c, _ in self.mentions)]
-        if len(before) >= 2:
-            return (before[0], before[1]), len(before) == 2
-        return None
+        counts = Counter(code for place, code, _ in self.mentions)
+        before = [code for code in self.main() if any(c == code and place < offset for place, c, _ in self.mentions)]
+        if len(before) < 2 or (len(before) > 2 and FAR_MORE * counts[before[2]] > counts[before[1]]):
+            return None
+        return (before[0], before[1]), len(before) == 2
 
     def last_one(self, offset: int) -> str | None:
         """The country named last before this place."""

@@ -8,7 +8,16 @@ from factcheck.verdicts.rank import judge_rank
 from factcheck.verdicts.ratio import judge_output_ratio
 
 # What a claim covers that yearly totals of goods don't: they can't judge it, and say so.
-UNJUDGED = ("monthly", "quarterly", "daily", "cumulative", "services", "real", "partly", "earlier")
+UNJUDGED = {
+    "monthly": "a month's figure",
+    "quarterly": "a quarter's figure",
+    "daily": "a day's figure",
+    "cumulative": "a figure of several years together",
+    "services": "about services, and they are of goods",
+    "real": "a figure in constant prices",
+    "partly": "about a part of it",
+    "earlier": "a figure of some other time, told for comparison",
+}
 
 
 def judge(claim: Claim, reference: Reference, lexicon: Lexicon, date: str | None) -> Verdict | None:
@@ -23,11 +32,9 @@ def judge(claim: Claim, reference: Reference, lexicon: Lexicon, date: str | None
         return Verdict("not checkable", claim.confidence, f"told as {_told(claim.modality)}, not as a fact")
     if claim.subject is None:
         return Verdict("no data", "low", f"the text doesn't say whose {claim.measure} is meant")
-    beyond = [scope for scope in claim.scope if scope in UNJUDGED]
-    if beyond:
-        return Verdict(
-            "no data", "low", f"the bundled figures are yearly totals; this is about something else: {beyond[0]}"
-        )
+    beyond = next((UNJUDGED[scope] for scope in claim.scope if scope in UNJUDGED), None)
+    if beyond is not None:
+        return Verdict("no data", "low", f"the bundled figures are yearly totals in current prices; this is {beyond}")
     if claim.period is not None and claim.period.start != claim.period.end and not _whole_years(claim):
         return Verdict(
             "no data", "low", f"“{claim.period.text}” is a part of a year, and the bundled figures are yearly"

@@ -120,6 +120,17 @@ def test_the_two_nations() -> None:
     assert any("two nations" in assumption for assumption in claim.assumptions)
 
 
+def test_the_two_nations_among_several_are_left_open() -> None:
+    text = "Peru borders Chile. Poland borders Ukraine.\n\nThe two nations have a trade turnover of $3 billion."
+    assert (the_claim(text).subject, the_claim(text).partner) == (None, None)
+
+
+def test_its_is_never_the_partner() -> None:
+    text = "Peru's imports from Chile were $3 billion in 2019; its exports to Chile were $2 billion."
+    _, exports = (claim for claim in factcheck.extract(text) if claim.measure)
+    assert (exports.measure, exports.subject, exports.partner) == ("exports", "PER", "CHL")
+
+
 def test_on_top_of_what_was_said_before() -> None:
     text = "I hoped trade between Peru and Chile would reach ten billion dollars. It exceeded that by several billions."
     before, after = factcheck.extract(text)

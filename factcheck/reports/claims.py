@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from factcheck.model import Claim, Report
 from factcheck.numbers import said
 from factcheck.reports import summary
-from factcheck.reports.sink import one_line, visible, wrap
+from factcheck.reports.sink import one_line, pieces, shortened, visible, wrap
 from factcheck.reports.styled import Line, colored, plain
 from factcheck.reports.terminal import NARROWEST, WIDTH
 
@@ -22,8 +22,9 @@ def _lines(report: Report, width: int) -> Iterator[Line]:
     for claim in report.claims:
         place = claim.location
         where = f"{visible(place.path)}:{place.line}:{place.column}"
-        yield ((where, "blue"),)
-        for line in wrap(f"“{one_line(place.text)}”", width - 2):
+        for line in pieces(where, width):
+            yield ((line, "blue"),)
+        for line in wrap(f"“{shortened(place.text)}”", width - 2):
             yield (("  " + line, "bold"),)
         for line in wrap(_understood(claim), width - len(INDENT)):
             yield ((INDENT + line, ""),)

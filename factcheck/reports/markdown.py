@@ -5,15 +5,16 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.model import Finding, Location, Report
 from factcheck.reports import summary
-from factcheck.reports.sink import one_line
+from factcheck.reports.sink import one_line, shortened
 
 # What Markdown gives a meaning to inside a line, and at the beginning of one.
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~&$]")
 _LEADING = re.compile(r"^([-+#=]|[0-9]{1,9}(?=[.)]))")
 # What GitHub makes a link of by itself: mentions, references, addresses. A comment between breaks them up.
-_LINKING = re.compile(r"(?<=@)(?=[0-9A-Za-z])|(?<=#)(?=[0-9])|(?<=:)(?=//)|(?<=www)(?=\.)", re.IGNORECASE)
+_LINKING = re.compile(
+    r"(?<=@)(?=[0-9A-Za-z])|(?<=#)(?=[0-9])|(?<=GH)(?=-[0-9])|(?<=:)(?=//)|(?<=www)(?=\.)", re.IGNORECASE
+)
 ICONS = {"error": "❌", "warning": "⚠️", "note": "💬", "review": "🔍", "pass": "✅", "open": "❔"}
-LONGEST = 200
 
 
 def render(report: Report) -> str:
@@ -26,6 +27,13 @@ def escape(text: str) -> str:
     escaped = _SPECIAL.sub(r"\\\g<0>", one_line(text))
     escaped = _LEADING.sub(_not_leading, escaped)
     return _LINKING.sub("<!-- -->", escaped)
+
+
+def escape_html(text: str) -> str:
+    """A text on one line that HTML shows as it is; Markdown reads nothing in a line that begins with a block's tag."""
+    from html import escape
+
+    return _LINKING.sub("<!-- -->", escape(one_line(text)))
 
 
 def _not_leading(found: re.Match[str]) -> str:
@@ -79,15 +87,13 @@ def _place(place: Location) -> str:
 
 
 def _words(finding: Finding) -> str:
-    return "<br>".join(f"“{escape(_short(place.text))}”" for place in finding.locations)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= LONGEST else text[:LONGEST] + "…"
+    return "<br>".join(f"“{escape(shortened(place.text))}”" for place in finding.locations)
 
 
 def _details(finding: Finding) -> Iterator[str]:
-    yield f"<details><summary>{finding.code} {escape(finding.title)}: {_place(finding.locations[0])}</summary>"
+    place = finding.locations[0]
+    title = escape_html(f"{finding.code} {finding.title}: {place.path}:{place.line}:{place.column}")
+    yield f"<details><summary>{title}</summary>"
     yield ""
     yield escape(finding.message)
     yield ""

@@ -1,10 +1,8 @@
 """Lines of styled pieces, and how they become text: as they are for a pipe, through rich for a terminal."""
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
-if TYPE_CHECKING:
-    from rich.console import Console
+from factcheck.reports.sink import cells
 
 Piece = tuple[str, str]
 """A text and a style of rich ("bold red"), empty for none. The text has been through the sink."""
@@ -19,16 +17,14 @@ def plain(lines: Iterable[Line]) -> str:
 
 def colored(lines: Iterable[Line]) -> str:
     """The lines with the control codes of their styles, in the 16 colours that every terminal theme defines."""
-    import io
+    from rich.color import ColorSystem
+    from rich.style import Style
 
-    from rich.console import Console
+    # Not through rich's console: it would ask the environment again whether there should be colour.
+    def styled(text: str, style: str) -> str:
+        return Style.parse(style).render(text, color_system=ColorSystem.STANDARD)
 
-    console = Console(
-        file=io.StringIO(), force_terminal=True, color_system="standard", width=10_000, legacy_windows=False
-    )
-    with console.capture() as captured:
-        _print(console, lines)
-    return captured.get()
+    return "".join("".join(styled(*piece) for piece in line) + "\n" for line in lines)
 
 
 def svg(lines: Iterable[Line], title: str, width: int) -> str:
@@ -36,14 +32,29 @@ def svg(lines: Iterable[Line], title: str, width: int) -> str:
     import io
 
     from rich.console import Console
+    from rich.text import Text
 
-    console = Console(file=io.StringIO(), record=True, width=width, color_system="truecolor", force_terminal=True)
-    _print(console, lines)
+    console = Console(
+        file=io.StringIO(), record=True, width=width, color_system="truecolor", force_terminal=True, _environ={}
+    )
+    for line in lines:
+        console.print(Text.assemble(*line), no_wrap=True, crop=False, overflow="ignore", soft_wrap=True)
     return console.export_svg(title=title, unique_id="factcheck")
 
 
-def _print(console: "Console", lines: Iterable[Line]) -> None:
-    from rich.text import Text
+def flowed(groups: Iterable[Line], width: int) -> Iterator[Line]:
+    """Groups of pieces in lines of at most so many columns; a group stays whole, and no line ends with a space."""
+    line: Line = ()
+    taken = 0
+    for group in groups:
+        text = "".join(text for text, _ in group)
+        if line and taken + cells(text.rstrip()) > width:
+            yield _trimmed(line)
+            line, taken = (), 0
+        line += group
+        taken += cells(text)
+    yield _trimmed(line)
 
-    for line in lines:
-        console.print(Text.assemble(*line), no_wrap=True, crop=False, overflow="ignore", soft_wrap=True)
+
+def _trimmed(line: Line) -> Line:
+    return (*line[:-1], (line[-1][0].rstrip(), line[-1][1])) if line else line

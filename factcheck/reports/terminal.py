@@ -7,9 +7,9 @@ from factcheck.model import Document, Evidence, Finding, Interval, Location, Rep
 from factcheck.numbers import interval
 from factcheck.reports import summary
 from factcheck.reports.excerpt import excerpt
-from factcheck.reports.sink import one_line, visible, wrap
+from factcheck.reports.sink import cells, one_line, pieces, shortened, visible, wrap
 from factcheck.reports.sparkline import sparkline
-from factcheck.reports.styled import Line, colored, plain, svg
+from factcheck.reports.styled import Line, colored, flowed, plain, svg
 
 WIDTH = 100
 """Columns where nobody says how wide the terminal is."""
@@ -46,12 +46,13 @@ def _lines(report: Report, width: int, show_pass: bool) -> Iterator[Line]:
             continue
         if len(documents) > 1 and finding.locations[0].path != path:
             path = finding.locations[0].path
-            yield ((visible(path), "bold underline"),)
+            for line in pieces(visible(path), width):
+                yield ((line, "bold underline"),)
             yield ()
         claimed = [intervals[name] for name in finding.claims if name in intervals]
         yield from _finding(finding, documents, claimed[0] if claimed else None, width)
         yield ()
-    yield from _summary(report)
+    yield from flowed(_summary(report), width)
 
 
 def _finding(
@@ -59,8 +60,10 @@ def _finding(
 ) -> Iterator[Line]:
     level = finding.severity if finding.kind == "fail" else finding.kind
     yield from _header(finding, level, width)
-    for index, place in enumerate(finding.locations):
-        yield from _place(finding, index, documents[place.path], place, level, width)
+    if finding.kind in ("pass", "open"):
+        yield from _words(finding, width)
+    else:
+        yield from _frame(finding, documents, COLORS.get(level, "bold"), width)
     for step in finding.working:
         yield from _item("", step, width)
     for index, evidence in enumerate(finding.evidence):
@@ -84,35 +87,50 @@ def _header(finding: Finding, level: str, width: int) -> Iterator[Line]:
         yield ((line, "bold"),)
 
 
-def _place(
-    finding: Finding, index: int, document: Document, place: Location, level: str, width: int
-) -> Iterator[Line]:  # fmt: skip
-    arrow = "-->" if index == 0 else ":::"
-    where = f"{visible(place.path)}:{place.line}:{place.column}"
-    label = visible(finding.labels[index]) if index < len(finding.labels) else ""
-    if finding.kind in ("pass", "open"):
-        for number, line in enumerate(wrap(f"{where} “{one_line(place.text)}”", width - 6)):
-            yield ((f"  {arrow if number == 0 else '   '} ", FRAME), (line, ""))
-        return
-    rows = list(excerpt(document, place, width - len(str(place.line + 2)) - 3))
-    edge = " " * len(str(rows[-1].number))
-    yield (f"{edge}{arrow} ", FRAME), (where, "")
-    if index == 0:
-        yield ((f"{edge} |", FRAME),)
-    for row in rows:
-        yield (f"{row.number:>{len(edge)}} | ", FRAME), (row.text, "")
-        under = "^" if index == 0 else "-"
-        under_line = [(f"{edge} | ", FRAME), (" " * row.start + under * row.width, COLORS.get(level, "bold"))]
-        if row is rows[-1] and label:
-            room = width - len(edge) - 3 - row.start - row.width
-            if len(label) + 1 <= room:
-                under_line.append((f" {label}", COLORS.get(level, "bold")))
-                label = ""
-        yield tuple(under_line)
-    if label:
-        yield (f"{edge} | ", FRAME), (label, COLORS.get(level, "bold"))
-    if index == len(finding.locations) - 1:
-        yield ((f"{edge} |", FRAME),)
+def _words(finding: Finding, width: int) -> Iterator[Line]:
+    """Each place and its words, without the lines around them."""
+    for index, place in enumerate(finding.locations):
+        arrow = _arrow(index)
+        for line in wrap(f"{_where(place)} “{shortened(place.text)}”", width - 6):
+            yield (f"  {arrow} ", FRAME), (line, "")
+            arrow = "   "
+
+
+def _frame(finding: Finding, documents: dict[str, Document], color: str, width: int) -> Iterator[Line]:
+    """The lines of each place with its words underlined and its label beside them, in one frame."""
+    edge = " " * max(len(str(place.line + place.text.count("\n"))) for place in finding.locations)
+    bar = (f"{edge} | ", FRAME)
+    for index, place in enumerate(finding.locations):
+        arrow = _arrow(index)
+        for line in pieces(_where(place), width - len(edge) - 4):
+            yield (f"{edge}{arrow} ", FRAME), (line, "")
+            arrow = "   "
+        if index == 0:
+            yield ((f"{edge} |", FRAME),)
+        rows = list(excerpt(documents[place.path], place, width - len(edge) - 3))
+        for number, row in enumerate(rows):
+            if number and row.number > rows[number - 1].number + 1:
+                yield (("...", FRAME),)
+            yield (f"{row.number:>{len(edge)}} | ", FRAME), (row.text, "")
+            under = " " * row.start + ("-" if index else "^") * row.width
+            if row is not rows[-1]:
+                yield bar, (under, color)
+        label = one_line(finding.labels[index]) if index < len(finding.labels) else ""
+        if label and cells(f"{under} {label}") <= width - len(edge) - 3:
+            yield bar, (under, color), (f" {label}", color)
+            continue
+        yield bar, (under, color)
+        for line in wrap(label, width - len(edge) - 3) if label else ():
+            yield bar, (line, color)
+    yield ((f"{edge} |", FRAME),)
+
+
+def _arrow(index: int) -> str:
+    return ":::" if index else "-->"
+
+
+def _where(place: Location) -> str:
+    return f"{visible(place.path)}:{place.line}:{place.column}"
 
 
 def _item(name: str, text: str, width: int) -> Iterator[Line]:
@@ -132,7 +150,8 @@ def _picture(evidence: Evidence, claimed: tuple[Interval, str | None] | None, wi
     pad = " " * len(ITEM)
     first, last = series[0][0], series[-1][0]
     yield (f"{pad}{first} ", "dim"), (sparkline(series), "cyan"), (f" {last}", "dim")
-    mark = int(evidence.period) - first if evidence.period.isdigit() else -1
+    year = evidence.period
+    mark = int(year) - first if len(year) == 4 and year.isascii() and year.isdecimal() else -1
     if 0 <= mark <= last - first:
         yield ((f"{pad}{' ' * (5 + mark)}▲ {evidence.period}", "dim"),)
     if claimed is not None:
@@ -154,8 +173,10 @@ def _compared(series: Iterable[tuple[int, Decimal]], claimed: Interval, unit: st
 
 
 def _summary(report: Report) -> Iterator[Line]:
-    parts: list[tuple[str, str]] = []
-    for key, text in summary.counted(report):
-        parts += [*([(", ", "")] if parts else []), (text, COLORS.get(key, ""))]
+    """The last line, in groups that stay whole where it is too long."""
+    counted = summary.counted(report)
+    for index, (key, text) in enumerate(counted, 1):
+        yield (text, COLORS.get(key, "")), (", " if index < len(counted) else "; ", "")
     time = f" ({report.seconds:.2f} s)" if report.seconds else ""
-    yield (*parts, (f"; {summary.scope(report)}{time}", ""))
+    for part in f"{summary.scope(report)}{time}".split(" "):
+        yield ((f"{part} ", ""),)

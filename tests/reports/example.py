@@ -13,10 +13,10 @@ from factcheck.model import (
     Problem,
     Quantity,
     Report,
-    Source,
     Span,
     Verdict,
 )
+from factcheck.source import Source
 
 SOURCE = Source("fig", "Yearly figures", "Office of Figures", "https://example.org", "2026-01", "CC0", "none")
 SERIES = tuple((year, Decimal(year - 2000) * 10**8) for year in range(2005, 2026) if year != 2021)

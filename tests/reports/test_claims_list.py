@@ -18,10 +18,15 @@ def test_the_brief(golden: Callable[[str, str], None], seed: Path, monkeypatch: 
 
 def test_hostile_text_and_width() -> None:
     text = "\x1b[31m" + "中" * 100
-    shown = render_claims("terminal", report_on(text, text, path="a\x07.md"), width=50)
+    shown = render_claims("terminal", report_on(text, text, path="a\x07" + "b" * 80 + ".md"), width=50)
     assert "\x1b" not in shown
     assert "\x07" not in shown
     assert all(cells(line) <= 50 for line in shown.splitlines())
+
+
+def test_long_words_are_cut() -> None:
+    text = "five " * 1000
+    assert len(render_claims("terminal", report_on(text, text)).splitlines()) < 10
 
 
 def test_none() -> None:

@@ -1,5 +1,7 @@
 """The Markdown report, read back by a Markdown parser: hostile text stays text."""
 
+from html.parser import HTMLParser
+
 import pytest
 from markdown_it import MarkdownIt
 
@@ -20,6 +22,24 @@ HOSTILE = [
     "&lt;b&gt; &amp;",
     "-----",
 ]
+
+
+class Reader(HTMLParser):
+    """Which tags a piece of HTML has, and what it shows."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.text = ""
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        self.tags.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        self.tags.append(f"/{tag}")
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -43,7 +63,20 @@ def test_the_table_keeps_its_shape(text: str) -> None:
     assert html <= {"<br>", "<!-- -->"}
 
 
-@pytest.mark.parametrize("text", ["@octocat", "fixes #12", "http://evil.example", "www.evil.example", "a@b.example"])
+@pytest.mark.parametrize("text", HOSTILE)
+def test_the_folded_part_is_safe_html(text: str) -> None:
+    """Markdown leaves the line of <summary> alone: what stands there must be safe as HTML, not as Markdown."""
+    shown = render("markdown", report_on("5", "5", title=text, path=f"{text}.md"))
+    (line,) = (line for line in shown.splitlines() if line.startswith("<details>"))
+    reader = Reader()
+    reader.feed(line)
+    assert reader.tags == ["details", "summary", "/summary"]
+    assert reader.text == f"D301 {' '.join(text.split())}: {' '.join(f'{text}.md'.split())}:1:1"
+
+
+@pytest.mark.parametrize(
+    "text", ["@octocat", "fixes #12", "see GH-12", "http://evil.example", "www.evil.example", "a@b.example"]
+)
 def test_nothing_becomes_a_link_on_github(text: str) -> None:
     assert "<!-- -->" in escape(text)
     assert escape(text).replace("<!-- -->", "") == text

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.reports.sink import cells, cut, one_line, visible, wrap
+from factcheck.reports.sink import cells, cut, one_line, shortened, visible, wrap
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,10 @@ from factcheck.reports.sink import cells, cut, one_line, visible, wrap
         ("zero\u200bwidth\u2066", "zero<U+200B>width<U+2066>"),
         ("\ud800", "<U+D800>"),
         ("\u2028", "<U+2028>"),
+        ("1\u200c2\u200d3\u00ad4", "1<U+200C>2<U+200D>3<U+00AD>4"),
+        ("blank\u3164\u115f\u034f\ufff9\u2063\u180e", "blank<U+3164><U+115F><U+034F><U+FFF9><U+2063><U+180E>"),
+        ("tagged\U000e0041\U000e0100", "tagged<U+E0041><U+E0100>"),
+        ("\u0600123 warn\u26a0\ufe0f", "\u0600123 warn\u26a0\ufe0f"),
     ],
 )
 def test_visible(text: str, shown: str) -> None:
@@ -41,7 +45,9 @@ def test_one_line() -> None:
     assert one_line(" a\n\n b\x00 ") == "a b␀"
 
 
-@pytest.mark.parametrize(("text", "width"), [("abc", 3), ("中文", 4), ("e\u0301", 1), ("👍", 2), ("", 0)])
+@pytest.mark.parametrize(
+    ("text", "width"), [("abc", 3), ("中文", 4), ("e\u0301", 1), ("👍", 2), ("\u1112\u1161\u11ab", 2), ("", 0)]
+)
 def test_cells(text: str, width: int) -> None:
     assert cells(text) == width
 
@@ -53,3 +59,15 @@ def test_cut_and_wrap_keep_to_the_width(text: str, width: int) -> None:
     lines = wrap(text, width)
     assert all(cells(line) <= width for line in lines)
     assert "".join("".join(lines).split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize("text", ["中" * 500_000, "x" * 500_000, "e" + "\u0301" * 500_000, "中 " * 250_000])
+def test_a_long_text_wraps_in_linear_time(text: str) -> None:
+    """What is quadratic in the text would take hours here, and never end."""
+    assert "".join(wrap(text, 80)) == text.replace(" ", "") or " " in text
+
+
+def test_shortened() -> None:
+    assert shortened("a\n b") == "a b"
+    assert shortened("x" * 5000) == "x" * 200 + "…"
+    assert shortened("x" * 200) == "x" * 200

@@ -11,10 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import factcheck
+from factcheck.model import Span
 from factcheck.reports import render
 from factcheck.reports.sink import cells
 from factcheck.reports.terminal import export_svg
-from tests.reports.example import EMPTY, UNREAD, report_on
+from tests.reports.example import EMPTY, UNREAD, evidence, report_on
 
 HOSTILE = "\x1b]0;owned\x07\x1b[2J\x9b31m\u202e[bold]red[/bold][/]\r" + "$5 billion"
 
@@ -71,6 +72,48 @@ def test_words_on_several_lines() -> None:
     assert [under for _, under in underlined(shown)] == ["exceeds", "five", "billion"]
 
 
+def test_words_on_many_lines_show_where_they_begin_and_end() -> None:
+    words = "\n".join(["five", "one", "two", "three", "four", "billion"])
+    shown = render("terminal", report_on(f"It is\n{words} today.", words))
+    assert [under for _, under in underlined(shown)] == ["five", "one", "billion"]
+    assert [line for line in shown.splitlines() if line[:1].isdigit() or line.startswith("...")][:4] == [
+        "2 | five",
+        "3 | one",
+        "...",
+        "7 | billion today.",
+    ]
+
+
+def test_the_places_of_a_finding_share_one_frame() -> None:
+    report = report_on("first\n" + "\n" * 120 + "second", "first")
+    (document,), (finding,) = report.documents, report.findings
+    second = document.locate(Span(document.text.index("second"), len(document.text)))
+    finding = replace(finding, locations=(*finding.locations, second), labels=("here", "there"))
+    lines = render("terminal", replace(report, findings=(finding,))).splitlines()
+    assert {line.index("|") for line in lines if "|" in line} == {4}
+    assert [line for line in lines if line.startswith(("   -->", "   :::"))] == ["   --> a.md:1:1", "   ::: a.md:122:1"]
+
+
+def test_what_passed_shows_only_the_beginning_of_long_words() -> None:
+    text = "five " * 1000
+    assert len(render("terminal", report_on(text, text, kind="pass")).splitlines()) < 15
+
+
+def test_a_period_that_is_no_year() -> None:
+    for period in ("²", "2024/2025", "٢٠٢٥"):
+        shown = render("terminal", report_on("5", "5", evidence=(replace(evidence(), period=period),)))
+        assert "▲" not in shown
+
+
+@pytest.mark.parametrize(("name", "value"), [("NO_COLOR", "1"), ("TERM", "dumb"), ("COLUMNS", "33")])
+def test_colour_is_the_callers_choice_alone(name: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    report = report_on("It is $5 billion.", "$5 billion")
+    monkeypatch.delenv(name, raising=False)
+    shown, picture = render("terminal", report, color=True), export_svg(report, "factcheck")
+    monkeypatch.setenv(name, value)
+    assert (render("terminal", report, color=True), export_svg(report, "factcheck")) == (shown, picture)
+
+
 def test_windows_line_ends() -> None:
     shown = render("terminal", report_on("It exceeds\r\nfive billion.\r\n", "exceeds\r\nfive"))
     assert [under for _, under in underlined(shown)] == ["exceeds", "five"]
@@ -78,10 +121,41 @@ def test_windows_line_ends() -> None:
     assert "␍" not in shown
 
 
-@given(st.text(max_size=200), st.text(min_size=1, max_size=60), st.text(max_size=200), st.integers(40, 120))
-def test_any_text_keeps_to_the_width(before: str, words: str, after: str, width: int) -> None:
-    shown = render("terminal", report_on(before + words + after, words), width=width)
+TEXTS = st.text(max_size=200)
+
+
+@given(TEXTS, st.text(min_size=1, max_size=60), TEXTS, TEXTS, TEXTS, st.integers(40, 200))
+def test_any_text_keeps_to_the_width(before: str, words: str, after: str, path: str, label: str, width: int) -> None:
+    one = report_on(before + words + after, words, path=path, labels=(label,), message=label)
+    two = report_on("It is 5.", "5", path=path + "b", kind="pass")
+    both = replace(one, documents=one.documents + two.documents, findings=one.findings + two.findings)
+    shown = render("terminal", both, width=width)
     assert all(cells(line) <= width for line in shown.split("\n"))
+
+
+@pytest.mark.parametrize("width", [40, 60, 100])
+def test_a_summary_of_everything_keeps_to_the_width(width: int) -> None:
+    one = report_on("It is $5 billion.", "$5 billion")
+    levels = [("fail", "error"), ("fail", "warning"), ("fail", "note"), ("review", "note"), ("pass", "note")]
+    found = tuple(
+        replace(one.findings[0], kind=kind, severity=severity) for kind, severity in [*levels, ("open", "note")]
+    )
+    report = replace(one, findings=found, problems=UNREAD.problems, seconds=1.234)
+    shown = render("terminal", report, width=width)
+    assert all(cells(line) <= width for line in shown.splitlines())
+    assert " ".join(shown.rpartition("\n\n")[2].split()) == (
+        "1 error, 1 warning, 1 note, 1 to review, 1 supported, 1 not judged; "
+        "1 claim in 1 document, 1 input not read (1.23 s)"
+    )
+    if width == 100:
+        assert "\x1b[1;31m1 error\x1b[0m, \x1b[1;33m1 warning\x1b[0m, 1 note," in render("terminal", report, color=True)
+
+
+def test_a_path_is_never_lost_to_the_width() -> None:
+    path = "folder/" * 20 + "a  b.md"
+    shown = render("terminal", report_on("It is $5 billion.", "$5 billion", path=path), width=40)
+    where = shown[shown.index("--> ") + 4 : shown.index("\n  |\n")]
+    assert "".join(line[5:] if line.startswith("     ") else line for line in where.splitlines()) == f"{path}:1:7"
 
 
 @pytest.mark.parametrize("format", ["terminal", "markdown", "json"])

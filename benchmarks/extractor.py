@@ -6,6 +6,7 @@ A span has `start` and `end` in code points, `text`, `value_low` and `value_high
 
 import json
 import sys
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -29,9 +30,11 @@ def span(quantity: Quantity) -> dict[str, Any]:
     if value is not None and quantity.kind == "ratio" and quantity.unit_kind == "ratio":
         value, unit = abs(value - 1) * 100, "percent"  # "50% more than" is 1.5 to us, and 50 per cent to the harness
     low, high = (value, value) if value is not None else quantity.interval[:2]
+    bound = quantity.bound
+    if value is None and not high.is_finite():
+        low, high, bound = *vague(quantity), "="
     ends = [float(end) for end in (low, high) if end.is_finite()] or [0.0]
     currency = unit if quantity.unit_kind == "currency" and unit and " per " not in unit else None
-    bound = quantity.bound
     kind = KINDS.get(quantity.unit_kind or "", "quantity" if quantity.unit else "number")
     return {
         "start": quantity.span.start,
@@ -40,11 +43,24 @@ def span(quantity: Quantity) -> dict[str, Any]:
         "value_low": ends[0],
         "value_high": ends[-1],
         "bound": "=" if bound == "range" else bound,
-        "unit": None if currency else UNITS.get(unit or "", (unit or "").replace("times per", "count per") or None),
+        "unit": None if currency else UNITS.get(unit or "", spelled(unit or "") or None),
         "currency": currency,
         "kind": "range" if len(ends) > 1 and ends[0] != ends[-1] and not currency else kind,
         "direction": quantity.direction,
     }
+
+
+def spelled(unit: str) -> str:
+    """A unit as the harness spells it: content words only, and one of what is counted."""
+    unit = unit.replace("times per", "count per").replace(" and ", " ")
+    return unit.removesuffix("men") + "man" if unit.endswith(("rmen", "smen")) else unit
+
+
+def vague(quantity: Quantity) -> tuple[Decimal, Decimal]:
+    """The ends of "tens of thousands" as the harness has them, 10,000 to 100,000; of "several", the customary ones."""
+    low, high = quantity.customary[:2]
+    is_plural = low == quantity.interval.low
+    return (low / 2, low * 5) if is_plural else (low, high)
 
 
 def is_superlative(quantity: Quantity) -> bool:

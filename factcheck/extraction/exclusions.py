@@ -38,7 +38,7 @@ def excluded(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, num
         or _is_time(text, tokens, marks, lexicon, number)
         or _is_score(tokens, number)
         or _is_list_marker(tokens, number)
-        or _is_lettered(text, tokens, marks, last)
+        or _is_lettered(text, tokens, marks, lexicon, last)
         or _is_citation(tokens, first)
         or is_year(tokens, marks, lexicon, number)
         or (last < len(tokens) and _glued(tokens, last) and tokens[last].lower in _suffixes(lexicon))
@@ -80,6 +80,8 @@ def is_year(tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral
     if not FIRST_YEAR <= int(token.lower) <= LAST_YEAR or _has_currency(marks, number.first):
         return False
     before = tokens[number.first - 1].lower if number.first else ""
+    if marks.ending(number.first, "counting") is not None:
+        return False  # "an average of 1500"
     bound = marks.ending(number.first, "bound")
     if bound is not None and (bound.last - bound.first > 1 or bound.value not in ("~", "~<", "<=")):
         return False
@@ -124,11 +126,18 @@ def _is_part_of_name(text: str, tokens: list[Token], marks: Marks, lexicon: Lexi
     before = tokens[first - 1]
     if before.is_word:
         return marks.ending(first, "bound") is None or before.end - before.start < 2
-    hyphen = before.lower in "-–_" and first > 1 and _glued(tokens, first - 1)
+    if before.lower == "-" and first > 1 and _is_acronym(text, tokens, first - 2) and len(tokens[first].lower) < 3:
+        return True  # "COVID -19"
+    hyphen = before.lower in "-–−_" and first > 1 and _glued(tokens, first - 1)
     if hyphen and tokens[first - 2].is_word:
         counted = first > 2 and tokens[first - 3].is_number and _glued(tokens, first - 2)  # "5k-20k"
         return marks.ending(first, "bound") is None and not counted and tokens[first - 2].lower not in _signs(lexicon)
     return before.lower in "_#@"
+
+
+def _is_acronym(text: str, tokens: list[Token], index: int) -> bool:
+    token = tokens[index]
+    return token.end - token.start > 2 and text[token.start : token.end].isupper()
 
 
 def _is_part_of_address(text: str, tokens: list[Token], first: int) -> bool:
@@ -145,7 +154,9 @@ def _is_part_of_address(text: str, tokens: list[Token], first: int) -> bool:
 
 
 def _is_address(text: str, tokens: list[Token], marks: Marks, last: int) -> bool:
-    """ "10 Downing Street", "575 Wilbraham Road": a street's name in capitals, two words before "street" at most."""
+    """ "10 Downing Street", "16-18 Wilbraham Road": a street's name in capitals, two words before "street" at most."""
+    if last + 1 < len(tokens) and tokens[last].lower in "-–" and tokens[last + 1].is_number:
+        last += 2
     for index in range(last, min(last + 3, len(tokens))):
         if marks.starting(index, "excluded after") is not None and (index == last or _titled(text, tokens, index)):
             return True
@@ -247,12 +258,15 @@ def _is_score(tokens: list[Token], number: Numeral) -> bool:
     return False
 
 
-def _is_lettered(text: str, tokens: list[Token], marks: Marks, last: int) -> bool:
-    """ "5G", "13F": a capital glued to a number that is neither unit nor magnitude."""
-    if not _glued(tokens, last) or tokens[last].end - tokens[last].start != 1:
+def _is_lettered(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, last: int) -> bool:
+    """ "5G", "13F", "860BOX": capitals glued to a number that are neither unit nor magnitude."""
+    if not _glued(tokens, last):
         return False
-    unit = marks.starting(last, "unit")
-    return text[tokens[last].start].isupper() and (unit is None or not unit.value[4].isupper())
+    surface = text[tokens[last].start : tokens[last].end]
+    if not surface.isupper() or surface.lower() in lexicon.tables["numbers"]["abbreviations"]:
+        return False
+    unit = marks.starting(last, "unit", "code")
+    return unit is None or (len(surface) == 1 and not unit.value[4].isupper())
 
 
 def _is_numbered(tokens: list[Token], marks: Marks, first: int) -> bool:
@@ -262,6 +276,8 @@ def _is_numbered(tokens: list[Token], marks: Marks, first: int) -> bool:
         if marks.ending(index, "excluded before") is not None:
             return True
         index -= 1
+    if index > 2 and tokens[index - 1].lower in "-–" and _glued(tokens, index) and tokens[index - 2].is_number:
+        index -= 2  # "ISO 3888-2"
     return marks.ending(index, "excluded before") is not None
 
 

@@ -50,7 +50,11 @@ def numeral_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, f
     token = tokens[first]
     if token.is_number:
         number = _digits(text, tokens, marks, lexicon, first)
-        return None if number is None else _ratio(text, tokens, marks, lexicon, number)
+        return (
+            None
+            if number is None
+            else _restated(text, tokens, marks, lexicon, _ratio(text, tokens, marks, lexicon, number))
+        )
     if (
         token.lower in lexicon.words("numbers", "words", "point")
         and first + 1 < len(tokens)
@@ -70,7 +74,22 @@ def numeral_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, f
         return Numeral(first, multiple.last, Decimal(multiple.value), ONE)
     found = _vague(tokens, marks, lexicon, first) or _part(tokens, marks, lexicon, first)
     found = found or _words(text, tokens, marks, lexicon, first)
-    return None if found is None else _ratio(text, tokens, marks, lexicon, found)
+    return (
+        None if found is None else _restated(text, tokens, marks, lexicon, _ratio(text, tokens, marks, lexicon, found))
+    )
+
+
+def _restated(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral) -> Numeral:
+    """The number with itself behind it in brackets, as contracts write it: "sixty (60) days"."""
+    index = number.last
+    if number.value is None or index + 2 >= len(tokens) or tokens[index].lower != "(":
+        return number
+    if tokens[index + 1].is_number == number.in_digits:
+        return number
+    again = numeral_at(text, tokens, marks, lexicon, index + 1)
+    if again is None or again.value != number.value or again.last >= len(tokens) or tokens[again.last].lower != ")":
+        return number
+    return number._replace(last=again.last + 1)
 
 
 def cardinal_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> Numeral | None:

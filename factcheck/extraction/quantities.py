@@ -1,5 +1,6 @@
 """Tokens to quantities: a number with its sign, its unit, its bound, and what joins it to another number."""
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -68,23 +69,65 @@ def quantities(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon) -
             index += 1
             continue
         amounts = joined(text, tokens, marks, lexicon, amount, amount_at)
-        amounts = [_as_before(tokens, found, each) for each in amounts]
+        amounts = [_as_before(tokens, marks, lexicon, found, each) for each in amounts]
         heard = [each for each in amounts if not each.weak or each.upper is not None]
-        found += [_found(text, tokens, marks, lexicon, each) for each in heard]
+        for each in heard:
+            found.append(_as_changed(tokens, lexicon, found, _found(text, tokens, marks, lexicon, each)))
         index = max(amounts[-1].last, index + 1)
     return found
 
 
-def _as_before(tokens: list[Token], found: list[Found], amount: Amount) -> Amount:
-    """An amount in brackets right behind another one says it again in other units, with the bound it had."""
+def _as_before(
+    tokens: list[Token], marks: Marks, lexicon: Lexicon, found: list[Found], amount: Amount
+) -> Amount:  # fmt: skip
+    """An amount with what it takes from the one before it: the bound in brackets, else the unit where it has none.
+
+    Brackets right behind an amount say it again in other units; "up from 63" and "points to 4,577" leave out the unit.
+    """
+    if not found:
+        return amount
+    if amount.unit.name is None and not amount.weak and amount.number.in_digits:
+        return _in_unit_of(tokens, marks, lexicon, found, amount)
     opening = amount.bound_first - 1
-    if amount.bound != "=" or opening < 1 or tokens[opening].lower not in ("(", "/") or not found:
+    if amount.bound != "=" or opening < 1 or tokens[opening].lower not in ("(", "/"):
         return amount
     last = found[-1]
     if last.last != opening or last.quantity.unit is None or not amount.unit.is_explicit:
         return amount
     bound = last.quantity.bound
     return amount._replace(bound=bound) if bound in (">", "<", ">=", "<=", "~") else amount
+
+
+def _in_unit_of(
+    tokens: list[Token], marks: Marks, lexicon: Lexicon, found: list[Found], amount: Amount
+) -> Amount:  # fmt: skip
+    """A bare amount in the unit of the one it is compared with, or of how much it changed by."""
+    last, start = found[-1].quantity, amount.bound_first
+    aside = marks.ending(start, "aside")
+    if aside is not None and aside.value == "earlier" and (last.kind != "change" or aside.last - aside.first > 1):
+        lender = last
+    elif tokens[start - 1].lower in lexicon.words("grammar", "changing", "to"):
+        changes = [each.quantity for each in found[-2:] if each.quantity.kind == "change" or each.last == start - 1]
+        lender = next((each for each in changes if each.unit_kind != "percent"), last)
+        if not changes or lender.unit_kind == "percent":
+            return amount
+    else:
+        return amount
+    if lender.unit is None or lender.unit_kind in ("place", "ratio"):
+        return amount
+    return amount._replace(unit=amount.unit._replace(name=lender.unit, kind=lender.unit_kind, is_explicit=False))
+
+
+def _as_changed(tokens: list[Token], lexicon: Lexicon, found: list[Found], new: Found) -> Found:
+    """A change told again in another unit: the 2% of "grew by 125,600 jobs or 2%", of "fell 162 points (2%)"."""
+    if not found or found[-1].quantity.kind != "change" or new.quantity.direction is not None:
+        return new
+    last = found[-1]
+    between = [tokens[index].lower for index in range(last.last, new.first)]
+    again = between == ["("] or (between[-1:] and between[-1] in lexicon.words("grammar", "ranging", "or"))
+    if not again or len(between) > 2 or new.quantity.unit in (None, last.quantity.unit):
+        return new
+    return new._replace(quantity=replace(new.quantity, direction=last.quantity.direction, kind="change"))
 
 
 def rank_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> Found | None:
@@ -118,6 +161,9 @@ def _ordinal(
         return None
     if last < len(tokens) and marks.starting(last + 1, "month") is not None:
         return None  # "the 4th of July"
+    hyphen = last < len(tokens) and tokens[last].lower == "-"
+    if marks.starting(last + hyphen, "stretch") is not None:
+        return None  # "the fourth quarter", "the 20th century", "for the first time"
     exact = Interval(place, place)
     return Found(
         _quantity(text, tokens, first, last, exact, exact, place, "place", "place", kind="ordinal"), first, first, last
@@ -197,9 +243,14 @@ def amount_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, in
         first = outer
     if negative and number.value is not None:
         number = number._replace(value=-number.value)
-    bound, start = _bound_before(tokens, marks, lexicon, first)
     last = unit.last
+    if _is_in_red(tokens, lexicon, unit, first) and number.value is not None and not negative:
+        number = number._replace(value=-number.value)
+        first, last = first - 1, last + 1
+    bound, start = _bound_before(tokens, marks, lexicon, first)
     after = marks.starting(last, "bound after")
+    if after is not None and text[tokens[last].start].isupper() and text[tokens[last].start + 1].islower():
+        after = None  # "737 Max"
     if after is not None and last + 1 < len(tokens) and tokens[last].lower == "+" and tokens[last + 1].lower in "/-":
         after = None  # "9.8 +/- 0.1"
     if after is None and last < len(tokens) and tokens[last].lower in (",", "(") and last + 1 < len(tokens):
@@ -261,6 +312,15 @@ def _sign(tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> tu
     return first, False
 
 
+def _is_in_red(tokens: list[Token], lexicon: Lexicon, unit: Unit, first: int) -> bool:
+    """Whether an amount of money alone in brackets is negative, as in accounts: "was ($99.99)"."""
+    if unit.kind != "currency" or not first or tokens[first - 1].lower != "(":
+        return False
+    if unit.last >= len(tokens) or tokens[unit.last].lower != ")":
+        return False
+    return first < 2 or tokens[first - 2].lower in lexicon.words("numbers", "words", "account")
+
+
 def _bound_before(tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> tuple[str, int]:
     """The bound right before a number, an article in between allowed, and the token where its words start."""
     index = first
@@ -283,14 +343,14 @@ def _found(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, amoun
     comparison = marks.starting(amount.last, "comparison")
     if comparison is not None and unit.kind == "percent" and number.value is not None and amount.upper is None:
         return _compared(text, tokens, number, comparison, amount.bound, amount.bound_first)
-    direction = _direction(tokens, marks, lexicon, amount)
+    direction, changed = _direction(tokens, marks, lexicon, amount)
     logical, customary = _intervals(amount)
     bound = amount.bound
     if amount.upper is not None:
         bound = "~" if bound in ("~", "~<") else "range"
     elif number.value is None and bound == "=":
         bound = ">="
-    kind = "change" if direction else _KINDS.get(unit.kind or "", "level")
+    kind = "change" if direction and changed else _KINDS.get(unit.kind or "", "level")
     value = None if amount.upper is not None else number.value
     quantity = _quantity(
         text, tokens, amount.first, amount.last, logical, customary, value, unit.name, unit.kind,
@@ -319,22 +379,22 @@ def _intervals(amount: Amount) -> tuple[Interval, Interval]:
     return number.logical, number.customary
 
 
-def _direction(tokens: list[Token], marks: Marks, lexicon: Lexicon, amount: Amount) -> str | None:
-    """Whether the amount is how much something changed: a word of change before it, and no "to" in between."""
-    index = amount.bound_first
+def _direction(tokens: list[Token], marks: Marks, lexicon: Lexicon, amount: Amount) -> tuple[str | None, bool]:
+    """The way something went, and whether the amount is how far: "rose 5%"; else it is where that ended: "to 5%"."""
+    index = amount.bound_first if amount.opened is None else amount.opened
     between, by = lexicon.words("grammar", "changing", "by"), lexicon.words("grammar", "leaning", "by")
-    if amount.opened is not None:
-        index = amount.opened
+    ends = index > 0 and amount.upper is None and tokens[index - 1].lower in lexicon.words("grammar", "changing", "to")
+    index -= ends
     for _ in range(NEAR):
         mark = marks.ending(index, "change")
         if mark is None and index > 1 and tokens[index].lower in by:
             mark = marks.ending(index - 1, "change") or marks.ending(index - 2, "change")  # "grow sales by 35%"
         if mark is not None:
-            return str(mark.value[0])
+            return str(mark.value[0]), not ends
         if index < 1 or tokens[index - 1].lower not in between:
-            return None
+            return None, False
         index -= 1
-    return None
+    return None, False
 
 
 def _compared(text: str, tokens: list[Token], number: Numeral, comparison: Mark, bound: str, first: int) -> Found:

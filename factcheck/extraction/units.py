@@ -16,6 +16,12 @@ LONGEST_PREFIX = 3
 NOUNS = 3
 """How many words behind a number may make up the thing it counts: "450 permanent jobs"."""
 
+NAMES = 4
+"""How many names may stand among them, and what joins those: "460 Kia and Hyundai vehicles"."""
+
+ASIDE = 8
+"""Tokens of an amount in brackets that may stand between another one and what both are per."""
+
 
 class Unit(NamedTuple):
     """A unit by name and kind; `first` and `last` are the tokens it takes together with its number.
@@ -145,11 +151,9 @@ def _may_stand(text: str, tokens: list[Token], mark: Mark, lexicon: Lexicon, num
     if glued:
         return True
     if len(word) == 1:
-        return (
-            word.islower() and word not in ("s", "a")
-            if word not in ("C", "F", "W", "V", "J", "N", "A")
-            else word in ("C", "W", "V", "F")
-        )
+        if word.islower():
+            return word not in ("s", "a")
+        return word in ("C", "W", "V", "F") or (after is not None and after.lower == "/")
     return True
 
 
@@ -173,31 +177,50 @@ def _counted(
             word = tokens[index + 1].lower
             if word not in lexicon.words("grammar", "noise"):
                 return Unit(word, "count", True, sign, index + 2, False)
-        return Unit(None, None, True, sign, number.last, False)
+        shared = _suspended(tokens, marks, lexicon, index)
+        return Unit(shared, "count" if shared else None, True, sign, number.last, False)
     of = lexicon.tables["numbers"]["words"]["of"]
+    whose = ""
     if index < len(tokens) and tokens[index].lower in of:
         if number.value is None or number.is_fraction:
             index += 1
-        elif not number.in_digits and number.magnitude == 1:  # "one of the students"
+        elif not number.in_digits and number.magnitude == 1:  # "one of the students", "two of Johnson's deputies"
             owners = lexicon.words("grammar", "among", "whole")
             index += 1
             while index < len(tokens) and tokens[index].lower in owners:
                 index += 1
+            if index + 1 < len(tokens) and tokens[index + 1].lower in lexicon.words("grammar", "possessive", "marks"):
+                whose, index = f"{tokens[index].lower} ", index + 2
+    if index < len(tokens) and tokens[index].lower in lexicon.words("grammar", "persons", "who"):
+        return Unit(lexicon.tables["grammar"]["persons"]["unit"], "count", True, sign, number.last, False)
     if index < len(tokens) and tokens[index].start == tokens[index - 1].end and number.in_digits:
         return Unit(None, None, True, sign, number.last, False)
+    sized = _sized(tokens, marks, lexicon, index)
+    if sized is not None:
+        return Unit(sized, "count", True, sign, number.last, False)
     noise = lexicon.words("grammar", "noise")
     words: list[str] = []
-    for place in range(index, min(index + NOUNS, len(tokens))):
+    names = 0
+    for place in range(index, min(index + NOUNS + NAMES, len(tokens))):
         token = tokens[place]
-        if not token.is_word or token.lower in noise or (place > index and token.start != tokens[place - 1].end + 1):
+        if place - index - names >= NOUNS or not token.is_word:
             break
-        if not _NO_NOUN.isdisjoint(marks.by_start.get(place, ())):
+        if place > index and token.start != tokens[place - 1].end + 1:
+            break
+        if text[token.start].isupper() or _joins_names(text, tokens, lexicon, index, place):
+            names += 1
+        elif token.lower in noise:
+            break
+        here = marks.by_start.get(place, ())
+        if not _NO_NOUN.isdisjoint(here) and not (
+            place == index and "change" in here and _is_noun(tokens, place, lexicon)
+        ):
             break
         words.append(token.lower)
         if is_plural(token.lower, lexicon):
             if number.value == 1 and place == index and not number.in_digits and number.last == index:
                 return Unit(None, None, True, sign, number.last, False)  # "that one costs"
-            name, _, last = _rate(tokens, marks, lexicon, " ".join(words), "count", place + 1)
+            name, _, last = _rate(tokens, marks, lexicon, whose + " ".join(words), "count", place + 1)
             return Unit(name, "count", True, sign, last, False)
     named = words and text[tokens[index].start].isupper()
     attributive = len(words) > 1 and not words[0].endswith(_NOT_NOUNS) and not named  # "a 12 page document"
@@ -205,6 +228,50 @@ def _counted(
         name, _, last = _rate(tokens, marks, lexicon, words[0], "count", index + 1)
         return Unit(name, "count", True, sign, last, False)
     return Unit(None, None, True, sign, number.last, False)
+
+
+def _suspended(tokens: list[Token], marks: Marks, lexicon: Lexicon, index: int) -> str | None:
+    """What a hyphen left hanging stands for: the cylinders of "four-, five- and six-cylinder engines"."""
+    joints = (",", *lexicon.words("numbers", "words", "joiner"), *lexicon.words("grammar", "ranging", "or"))
+    while index + 2 < len(tokens) and tokens[index].lower == "-" and tokens[index + 1].lower in joints:
+        index += 2
+        if not tokens[index].is_number and marks.starting(index, "cardinal") is None:
+            return None
+        index += 1
+    if index + 1 < len(tokens) and tokens[index].lower == "-" and tokens[index + 1].is_word:
+        return tokens[index + 1].lower if marks.starting(index + 1, "unit") is None else None
+    return None
+
+
+def _is_noun(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether a word of change behind a number is a thing: the "contracts" of "196,440 contracts from 210,643"."""
+    behind = tokens[index + 1] if index + 1 < len(tokens) else None
+    goes_on = behind is not None and (behind.is_number or behind.lower in lexicon.words("grammar", "changing", "by"))
+    return tokens[index].lower.endswith("s") and not goes_on
+
+
+def _joins_names(text: str, tokens: list[Token], lexicon: Lexicon, first: int, index: int) -> bool:
+    """Whether a word joins two names in front of what is counted: the "and" of "460 Kia and Hyundai vehicles"."""
+    return (
+        tokens[index].lower in lexicon.words("numbers", "words", "joiner")
+        and first < index < len(tokens) - 1
+        and text[tokens[index - 1].start].isupper()
+        and text[tokens[index + 1].start].isupper()
+    )
+
+
+def _sized(tokens: list[Token], marks: Marks, lexicon: Lexicon, index: int) -> str | None:
+    """What is counted behind a measure of each: the bottles of "eight million 250 ml bottles"."""
+    if index + 2 >= len(tokens) or not tokens[index].is_number or not tokens[index].lower.isdigit():
+        return None
+    place = index + 1 + (tokens[index + 1].lower == "-")
+    unit = marks.starting(place, "unit")
+    if unit is None or unit.value[1] in ("currency", "percent", "minor") or unit.last >= len(tokens):
+        return None
+    word = tokens[unit.last].lower
+    return (
+        word if word.isalpha() and word not in lexicon.words("grammar", "noise") and is_plural(word, lexicon) else None
+    )
 
 
 def is_plural(name: str, lexicon: Lexicon) -> bool:
@@ -226,6 +293,12 @@ def _rate(
     per = lexicon.tables["units"]["per"]
     if last >= len(tokens) or name is None:
         return name, kind, last
+    if tokens[last].lower == "(" and kind == "currency":  # "C$6 (US$4.46) per share"
+        closing = next(
+            (place for place in range(last, min(last + ASIDE, len(tokens))) if tokens[place].lower == ")"), last
+        )
+        if closing > last and closing + 1 < len(tokens) and tokens[closing + 1].lower in per["words"]:
+            return *_rate(tokens, marks, lexicon, name, kind, closing + 1)[:2], last
     word = tokens[last].lower
     index = last
     each = word in per["for"] and last + 1 < len(tokens) and tokens[last + 1].lower in per["each"]
@@ -235,6 +308,7 @@ def _rate(
             return name, kind, last
     elif word in per["articles"]:
         index += 1
+        index += index < len(tokens) and tokens[index].lower == "-"  # "£24 a-year"
         if index + 1 < len(tokens) and tokens[index + 1].lower in per["not_before"]:
             return name, kind, last  # "a year earlier"
         if marks.starting(index, "unit") is None and (index >= len(tokens) or tokens[index].lower not in per["things"]):

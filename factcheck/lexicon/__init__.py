@@ -36,7 +36,7 @@ _PLAIN = {
         "rivals",
     ),
     "speech": ("verbs", "according", "titles"),
-    "periods": ("weekdays", "current"),
+    "periods": ("weekdays", "current", "stretch", "counting"),
 }
 
 # What a quantity can start with, apart from digits.

@@ -98,7 +98,6 @@ CHANGES = [
     ("Exports rose 5%.", "5", "up"),
     ("Exports rose by 5%.", "5", "up"),
     ("Exports fell by another 5%.", "5", "down"),
-    ("Exports fell to 5%.", "5", None),
     ("Exports were up 5%.", "5", "up"),
     ("It shed 300 jobs.", "300", "down"),
 ]
@@ -184,6 +183,11 @@ def test_changes(text: str, value: str, direction: str | None) -> None:
     quantity = the_quantity_in(text)
     assert (quantity.value, quantity.direction) == (Decimal(value), direction)
     assert (quantity.kind == "change") is (direction is not None)
+
+
+def test_where_a_change_ended_has_its_direction() -> None:
+    quantity = the_quantity_in("Exports fell to 5%.")
+    assert (quantity.value, quantity.direction, quantity.kind) == (Decimal(5), "down", "share")
 
 
 @pytest.mark.parametrize(("words", "unit", "kind"), UNITS)

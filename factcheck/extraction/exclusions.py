@@ -25,7 +25,7 @@ _SEPARATORS = "-/:.–"
 def excluded(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral) -> bool:
     """Whether a number names something (a day, a flight, a chapter) instead of counting it."""
     first, last = number.first, number.last
-    if any(mark.first <= first < mark.last for mark in marks.all("idiom")):
+    if marks.covering(first, "idiom") is not None:
         return True  # "one another", "Catch-22"
     if not number.in_digits:
         return marks.starting(last, "excluded after") is not None and marks.starting(first, "fraction") is None
@@ -66,10 +66,7 @@ def _is_name(text: str, tokens: list[Token], marks: Marks, index: int) -> bool:
     token = tokens[index]
     if not token.is_word or not text[token.start].isupper():
         return False
-    return not any(
-        mark.first <= index < mark.last
-        for mark in marks.all("month", "weekdays", "bound", "code", "magnitude", "verbs")
-    )
+    return marks.covering(index, "month", "weekdays", "bound", "code", "magnitude", "verbs") is None
 
 
 def is_year(tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral) -> bool:

@@ -45,35 +45,36 @@ class Found(NamedTuple):
 def quantities(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon) -> list[Found]:
     """The quantities of a sentence, in order of place."""
     found: list[Found] = []
-    index = 0
-    words, article = lexicon.number_words, lexicon.words("numbers", "words", "article")
-    while index < len(tokens):
-        word = tokens[index].lower
-        if not (word in words if word.isalpha() else word[0] in _STARTS or not word.isascii()):
-            index += 1
+    article = lexicon.words("numbers", "words", "article")
+    words = lexicon.number_words
+    done = 0
+    for index in [
+        at
+        for at, (word, _, _) in enumerate(tokens)
+        if word in words or word in article or word[0] in _STARTS or word > "\x7f"
+    ]:
+        if index < done:
             continue
         if (
-            word in article
+            tokens[index].lower in article
             and _COUNTED.isdisjoint(marks.by_start.get(index + 1, ()))
             and not marks.starting(index, "vague")
         ):
-            index += 1
             continue
         rank = rank_at(text, tokens, marks, lexicon, index)
         if rank is not None:
             found.append(rank)
-            index = max(rank.last, index + 1)
+            done = rank.last
             continue
         amount = amount_at(text, tokens, marks, lexicon, index) or _article_at(text, tokens, marks, lexicon, index)
         if amount is None:
-            index += 1
             continue
         amounts = joined(text, tokens, marks, lexicon, amount, amount_at)
         amounts = [_as_before(tokens, marks, lexicon, found, each) for each in amounts]
         heard = [each for each in amounts if not each.weak or each.upper is not None]
         for each in heard:
             found.append(_as_changed(tokens, lexicon, found, _found(text, tokens, marks, lexicon, each)))
-        index = max(amounts[-1].last, index + 1)
+        done = amounts[-1].last
     return found
 
 

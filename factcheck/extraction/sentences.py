@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.extraction.marks import Marks, annotate
@@ -58,8 +59,11 @@ def may_count(text: str, span: Span, lexicon: Lexicon) -> bool:
     """Whether a sentence holds a digit or a word that a number can start with: a cheap look before the dear one."""
     if _DIGIT.search(text, span.start, span.end):
         return True
-    words = {word.lower() for word in _WORD.findall(text, span.start, span.end)}
-    return not words.isdisjoint(lexicon.number_words)
+    words = _WORD.findall(text[span.start : span.end].lower())
+    if not lexicon.number_words.isdisjoint(words):
+        return True
+    articles, counted = lexicon.words("numbers", "words", "article"), lexicon.counted_words
+    return any(word in articles and behind in counted for word, behind in pairwise(words))
 
 
 def _abbreviated(before: str, abbreviations: frozenset[str]) -> bool:

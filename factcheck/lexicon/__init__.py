@@ -46,16 +46,19 @@ _NUMBERS = {"cardinal", "magnitude", "magnitudes", "vague", "ordinal", "superlat
 class Lexicon(NamedTuple):
     """All that is known of a language: the tree of its phrases, and the tables as they stand in the files.
 
-    `number_words` are the first words of everything that counts or ranks.
+    `number_words` are the first words of everything that counts or ranks, but for articles; `counted_words` those of
+    what an article can be one of: "a kilogram". `sets` holds the lists in the tables as sets.
     """
 
     tree: Tree
     tables: Mapping[str, Mapping[str, Any]]
     number_words: frozenset[str]
+    counted_words: frozenset[str]
+    sets: Mapping[tuple[str, str, str], frozenset[str]]
 
     def words(self, file: str, table: str, key: str = "words") -> frozenset[str]:
         """A list of single words as a set."""
-        return frozenset(self.tables[file][table][key])
+        return self.sets[file, table, key]
 
 
 def add(tree: Tree, phrase: str, sense: Sense) -> None:
@@ -86,7 +89,7 @@ def compile_lexicon(language: str = "en") -> None:
 
     sources = _sources(language)
     lexicon = _read(sources)
-    content: Any = (_key(sources), lexicon.tree, lexicon.tables, lexicon.number_words)
+    content: Any = (_key(sources), *lexicon)
     with open(_place(language), "wb") as file:
         file.write(marshal.dumps(content, MARSHAL))
 
@@ -135,12 +138,24 @@ def _read(sources: Mapping[str, bytes]) -> Lexicon:
 
     tables: dict[str, Any] = {name: tomllib.loads(data.decode()) for name, data in sources.items()}
     tree: Tree = {}
-    number_words = set(tables["numbers"]["words"]["article"])
+    number_words, counted_words = set(), set()
+    articles = tables["numbers"]["words"]["article"]
     for phrase, sense in _phrases(tables):
         add(tree, phrase, sense)
+        words = words_of(phrase)
         if sense[0] in _NUMBERS:
-            number_words.add(words_of(phrase)[0])
-    return Lexicon(tree, tables, frozenset(number_words))
+            number_words.add(words[words[0] in articles])
+        elif sense[0] == "unit":
+            counted_words.add(words[0])
+    return Lexicon(tree, tables, frozenset(number_words), frozenset(counted_words), dict(_sets(tables)))
+
+
+def _sets(tables: Mapping[str, Any]) -> Iterable[tuple[tuple[str, str, str], frozenset[str]]]:
+    for file, rows in tables.items():
+        for name, row in rows.items():
+            for key, words in row.items() if isinstance(row, dict) else ():
+                if isinstance(words, list) and all(isinstance(word, str) for word in words):
+                    yield (file, name, key), frozenset(words)
 
 
 def with_names(lexicon: Lexicon, names: Iterable[tuple[str, str, str]]) -> Lexicon:

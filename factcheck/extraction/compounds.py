@@ -2,8 +2,9 @@
 
 from decimal import Decimal
 
+from factcheck.extraction.magnitudes import Numeral
 from factcheck.extraction.marks import Marks
-from factcheck.extraction.numerals import Numeral, numeral_at
+from factcheck.extraction.numerals import numeral_at
 from factcheck.extraction.tokens import Token
 from factcheck.extraction.units import Unit
 from factcheck.lexicon import Lexicon

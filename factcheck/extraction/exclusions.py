@@ -1,8 +1,8 @@
 """Numbers that are no quantities: dates, times, years, names with numbers in them, scores, list markers, addresses."""
 
+from factcheck.extraction.magnitudes import Numeral
 from factcheck.extraction.marks import Marks
-from factcheck.extraction.numerals import Numeral
-from factcheck.extraction.tokens import Token
+from factcheck.extraction.tokens import Token, glued
 from factcheck.lexicon import Lexicon
 
 FIRST_YEAR, LAST_YEAR = 1500, 2199
@@ -41,7 +41,7 @@ def excluded(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, num
         or _is_lettered(text, tokens, marks, lexicon, last)
         or _is_citation(tokens, first)
         or is_year(tokens, marks, lexicon, number)
-        or (last < len(tokens) and _glued(tokens, last) and tokens[last].lower in _suffixes(lexicon))
+        or (last < len(tokens) and glued(tokens, last) and tokens[last].lower in _suffixes(lexicon))
     )
 
 
@@ -55,11 +55,11 @@ def names_something(text: str, tokens: list[Token], marks: Marks, number: Numera
     before = first - 1
     if before > 0 and tokens[before].lower == "(" and last < len(tokens) and tokens[last].lower == ")":
         before -= 1
-    if before > 0 and tokens[before].lower in "-–" and _glued(tokens, first):
+    if before > 0 and tokens[before].lower in "-–" and glued(tokens, first):
         before -= 1
     if before > 0 and _is_name(text, tokens, marks, before):
         return True
-    return last < len(tokens) and _is_name(text, tokens, marks, last) and not _glued(tokens, last)
+    return last < len(tokens) and _is_name(text, tokens, marks, last) and not glued(tokens, last)
 
 
 def _is_name(text: str, tokens: list[Token], marks: Marks, index: int) -> bool:
@@ -84,7 +84,7 @@ def is_year(tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral
         return False
     named = before in lexicon.words("periods", "before")
     if marks.starting(number.last, "unit") is not None and not (named and _is_clause_word(marks, number.last)):
-        return marks.starting(number.last, "unit").value[3] and not _glued(tokens, number.last)  # type: ignore[union-attr]
+        return marks.starting(number.last, "unit").value[3] and not glued(tokens, number.last)  # type: ignore[union-attr]
     if named:
         return True
     if number.last + 1 < len(tokens) and tokens[number.last].lower in "-–" and tokens[number.last + 1].is_number:
@@ -112,22 +112,18 @@ def _suffixes(lexicon: Lexicon) -> list[str]:
     return [*lexicon.tables["numbers"]["words"]["ordinal_suffix"], "s", "'s"]
 
 
-def _glued(tokens: list[Token], index: int) -> bool:
-    return 0 < index < len(tokens) and tokens[index].start == tokens[index - 1].end
-
-
 def _is_part_of_name(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> bool:
     # G20, A320, COVID-19, F-16: letters right before, with or without a hyphen; but USD34.6 is an amount.
-    if not first or not _glued(tokens, first) or _has_currency(marks, first):
+    if not first or not glued(tokens, first) or _has_currency(marks, first):
         return False
     before = tokens[first - 1]
     if before.is_word:
         return marks.ending(first, "bound") is None or before.end - before.start < 2
     if before.lower == "-" and first > 1 and _is_acronym(text, tokens, first - 2) and len(tokens[first].lower) < 3:
         return True  # "COVID -19"
-    hyphen = before.lower in "-–−_" and first > 1 and _glued(tokens, first - 1)
+    hyphen = before.lower in "-–−_" and first > 1 and glued(tokens, first - 1)
     if hyphen and tokens[first - 2].is_word:
-        counted = first > 2 and tokens[first - 3].is_number and _glued(tokens, first - 2)  # "5k-20k"
+        counted = first > 2 and tokens[first - 3].is_number and glued(tokens, first - 2)  # "5k-20k"
         return marks.ending(first, "bound") is None and not counted and tokens[first - 2].lower not in _signs(lexicon)
     return before.lower in "_#@"
 
@@ -192,16 +188,16 @@ def _is_dashed_date(tokens: list[Token], first: int) -> bool:
     while (
         start >= 2
         and tokens[start - 1].lower in "-/.–"
-        and _glued(tokens, start)
-        and _glued(tokens, start - 1)
+        and glued(tokens, start)
+        and glued(tokens, start - 1)
         and tokens[start - 2].is_number
     ):
         start -= 2
     while (
         end + 2 < len(tokens)
         and tokens[end + 1].lower in "-/.–"
-        and _glued(tokens, end + 1)
-        and _glued(tokens, end + 2)
+        and glued(tokens, end + 1)
+        and glued(tokens, end + 2)
         and tokens[end + 2].is_number
     ):
         end += 2
@@ -225,7 +221,7 @@ def _is_time(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, num
     for left, right in ((first, last + 1), (first - 2, first)):
         if left < 0 or right >= len(tokens) or right != left + 2 or tokens[left + 1].lower != colon:
             continue
-        if tokens[left].is_number and tokens[right].is_number and _glued(tokens, right) and _glued(tokens, left + 1):
+        if tokens[left].is_number and tokens[right].is_number and glued(tokens, right) and glued(tokens, left + 1):
             return len(tokens[right].lower) >= 2
     clock = marks.starting(last, "clock")
     point = tokens[first].lower.partition(".")[2]
@@ -240,7 +236,7 @@ def _is_score(tokens: list[Token], number: Numeral) -> bool:
     for one, other in ((first, last + 1), (first - 2, first)):
         if one < 0 or other >= len(tokens) or tokens[one + 1].lower not in "-–" or other != one + 2:
             continue
-        if not (_glued(tokens, one + 1) and _glued(tokens, other)):
+        if not (glued(tokens, one + 1) and glued(tokens, other)):
             continue
         left, right = tokens[one].lower, tokens[other].lower
         if (
@@ -251,13 +247,13 @@ def _is_score(tokens: list[Token], number: Numeral) -> bool:
             and len(right) < 4
             and int(left) >= int(right)
         ):
-            return not (one > 0 and tokens[one - 1].lower in ("-", "−") and _glued(tokens, one))
+            return not (one > 0 and tokens[one - 1].lower in ("-", "−") and glued(tokens, one))
     return False
 
 
 def _is_lettered(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, last: int) -> bool:
     """ "5G", "13F", "860BOX": capitals glued to a number that are neither unit nor magnitude."""
-    if not _glued(tokens, last):
+    if not glued(tokens, last):
         return False
     surface = text[tokens[last].start : tokens[last].end]
     if not surface.isupper() or surface.lower() in lexicon.tables["numbers"]["abbreviations"]:
@@ -273,7 +269,7 @@ def _is_numbered(tokens: list[Token], marks: Marks, first: int) -> bool:
         if marks.ending(index, "excluded before") is not None:
             return True
         index -= 1
-    if index > 2 and tokens[index - 1].lower in "-–" and _glued(tokens, index) and tokens[index - 2].is_number:
+    if index > 2 and tokens[index - 1].lower in "-–" and glued(tokens, index) and tokens[index - 2].is_number:
         index -= 2  # "ISO 3888-2"
     return marks.ending(index, "excluded before") is not None
 

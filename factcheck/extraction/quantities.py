@@ -7,8 +7,9 @@ from typing import NamedTuple
 from factcheck.extraction.compounds import compounded
 from factcheck.extraction.exclusions import excluded, names_something
 from factcheck.extraction.intervals import readings, rounding, significant_digits
+from factcheck.extraction.magnitudes import Numeral
 from factcheck.extraction.marks import Mark, Marks
-from factcheck.extraction.numerals import Numeral, cardinal_at, numeral_at
+from factcheck.extraction.numerals import cardinal_at, numeral_at
 from factcheck.extraction.ranges import Amount, joined
 from factcheck.extraction.tokens import Token
 from factcheck.extraction.units import Unit, is_plural, unit_of

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple
 
+from factcheck.extraction.magnitudes import Numeral
 from factcheck.extraction.marks import Marks
-from factcheck.extraction.numerals import Numeral
 from factcheck.extraction.tokens import Token
 from factcheck.extraction.units import Unit
 from factcheck.lexicon import Lexicon

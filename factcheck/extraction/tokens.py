@@ -41,6 +41,11 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     return tokens
 
 
+def glued(tokens: list[Token], index: int) -> bool:
+    """Whether nothing stands between a token and the one before it."""
+    return 0 < index < len(tokens) and tokens[index].start == tokens[index - 1].end
+
+
 def words_of(phrase: str) -> list[str]:
     """A phrase of the lexicon as the tokens it has in a text."""
     if phrase.isalpha():

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
+from factcheck.extraction.magnitudes import Numeral
 from factcheck.extraction.marks import Mark, Marks
-from factcheck.extraction.numerals import Numeral
 from factcheck.extraction.tokens import Token
 from factcheck.lexicon import Lexicon
 

@@ -1,0 +1,162 @@
+"""Numbers in digits: "1,234.5", "1 234 567", ".5", "1½", "2 1/2", "5.5x10-3", "3 million and a half"."""
+
+from decimal import Decimal
+
+from factcheck.extraction.digits import digits_value, exponent_of, fraction_value
+from factcheck.extraction.intervals import written_step
+from factcheck.extraction.magnitudes import HALF_STEP, ONE, Numeral, and_a_half, magnitude_behind
+from factcheck.extraction.marks import Marks
+from factcheck.extraction.number_words import words_at
+from factcheck.extraction.tokens import Token, glued
+from factcheck.lexicon import Lexicon
+
+TEN = Decimal(10)
+
+MOST_POWER = 400
+"""A larger exponent is no amount, and arithmetic with it would be."""
+
+
+def figure_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> Numeral | None:
+    """ "1,234.5", "1 234 567", ".5", "1½", "3/4", "2 1/2", "5.5x10-3", each with the magnitude words behind it."""
+    token = tokens[first]
+    small = fraction_value(token.lower)
+    if small is not None:
+        return _scaled(
+            text, tokens, marks, lexicon, Numeral(first, first + 1, small, HALF_STEP * HALF_STEP, None, None, True)
+        )
+    index = first + 1
+    if not token.is_number:
+        value = digits_value("0." + tokens[first + 1].lower)
+        index = first + 2
+    else:
+        value = digits_value(text[token.start : token.end])
+        if value is not None and "." not in token.lower and "," not in token.lower and len(token.lower) <= 3:
+            while _is_group(tokens, index):
+                value = value * 1000 + int(tokens[index].lower[:3])
+                if len(tokens[index].lower) > 3:
+                    value += Decimal("0." + tokens[index].lower[4:])
+                index += 1
+    if value is None:
+        return None
+    step = written_step(value)
+    if index < len(tokens):
+        further = fraction_value(tokens[index].lower)
+        if further is not None:
+            value, step, index = value + further, HALF_STEP * HALF_STEP, index + 1
+        elif (part := _slashed(tokens, index - 1)) is not None and value == value.to_integral_value():
+            value, step, index = part[0], part[1], index + 2
+        elif tokens[index].is_number and (part := _slashed(tokens, index)) is not None and part[0] < 1 and value < 1000:
+            value, step, index = value + part[0], part[1], index + 3
+    point = lexicon.tables["numbers"]["words"]["point"]
+    pointed = index + 1 < len(tokens) and tokens[index].lower in point and value == int(value)
+    if pointed and tokens[index + 1].is_number and tokens[index + 1].lower.isdigit():
+        value, index = Decimal(f"{value}.{tokens[index + 1].lower}"), index + 2
+        step = written_step(value)
+    raised = _raised(tokens, index)
+    if raised is not None and abs(value) < 10**6:
+        value, index = value ** raised[0], raised[1]
+        step = abs(value) / 1000
+    power = exponent_of(tokens, index)
+    if power is not None and abs(power[0]) <= MOST_POWER:
+        factor = TEN ** power[0] if power[2] is None else power[2] ** power[0]
+        value, step, index = value * factor, Decimal(1).scaleb(min(exponent(value), 0)) * factor, power[1]
+    return _scaled(text, tokens, marks, lexicon, Numeral(first, index, value, step, None, None, True))
+
+
+def _raised(tokens: list[Token], index: int) -> tuple[int, int] | None:
+    """The whole exponent of "2.5^-1", and the token behind it."""
+    if index >= len(tokens) or tokens[index].lower != "^" or not glued(tokens, index):
+        return None
+    sign = 1
+    index += 1
+    while index < len(tokens) and tokens[index].lower in "+-":
+        sign = -sign if tokens[index].lower == "-" else sign
+        index += 1
+    if (
+        index >= len(tokens)
+        or not tokens[index].lower.isdigit()
+        or not tokens[index].lower.isascii()
+        or int(tokens[index].lower[:4]) > 100
+    ):
+        return None
+    return sign * int(tokens[index].lower), index + 1
+
+
+def _is_group(tokens: list[Token], index: int) -> bool:
+    """Whether a token is a further group of three digits behind one space: "1 234 567"."""
+    if index >= len(tokens) or tokens[index].start != tokens[index - 1].end + 1:
+        return False
+    word = tokens[index].lower
+    if len(word) != 3 and not (len(word) > 4 and word[3] in ".,"):
+        return False
+    if not word[:3].isascii() or not word[:3].isdigit() or not (word[4:] or "0").isdigit():
+        return False
+    return not (glued(tokens, index + 1) and (tokens[index + 1].is_word or tokens[index + 1].lower in "-/:"))
+
+
+def _slashed(tokens: list[Token], index: int) -> tuple[Decimal, Decimal] | None:
+    """The value of digits, a slash and digits, all glued: "3/4". None where it isn't one, or is a date or a score."""
+    if index + 2 >= len(tokens) or tokens[index + 1].lower not in ("/", "⁄") or not tokens[index + 2].is_number:
+        return None
+    if not glued(tokens, index + 1) or not glued(tokens, index + 2):
+        return None
+    if index + 3 < len(tokens) and tokens[index + 3].lower == "/" and glued(tokens, index + 3):
+        return None
+    above, below = tokens[index].lower, tokens[index + 2].lower
+    if not above.isdigit() or not below.isdigit() or len(above) > 4 or len(below) > 4 or not int(below):
+        return None
+    return Decimal(int(above)) / int(below), Decimal("0.01")
+
+
+def _scaled(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral) -> Numeral:
+    """The number with the magnitude words behind it, and what follows: "3 million and a half", "4 thousand 300"."""
+    assert number.value is not None
+    magnitude, last = magnitude_behind(text, tokens, marks, lexicon, number.last)
+    value = number.value
+    step = number.step if magnitude == 1 else Decimal(1).scaleb(min(exponent(value), 0)) * magnitude
+    if number.is_fraction or magnitude == 1:
+        step = number.step * magnitude
+    whole = Numeral(
+        number.first, last, value * magnitude, step, None, None, number.in_digits, magnitude, number.is_fraction
+    )
+    words = lexicon.tables["numbers"]["words"]
+    half = and_a_half(tokens, marks, last, words)
+    if half is not None and (magnitude > 1 or tokens[last].lower in words["joiner"]):
+        part, last = half
+        return whole._replace(last=last, value=(value + part) * magnitude, step=HALF_STEP * magnitude)
+    if magnitude > 1 and marks.ending(last, "magnitude") is not None:
+        more = _smaller(text, tokens, marks, lexicon, last, magnitude, words)
+        if more is not None and more.value is not None:
+            return whole._replace(last=more.last, value=value * magnitude + more.value, step=more.step, magnitude=ONE)
+    return whole
+
+
+def _smaller(
+    text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, index: int, magnitude: Decimal,
+    words: dict[str, list[str]],
+) -> Numeral | None:  # fmt: skip
+    """The number that goes on behind a magnitude: the "300" of "4 thousand 300", the "21" of "3 hundred and 21"."""
+    joined = index < len(tokens) and tokens[index].lower in words["joiner"]
+    index += joined
+    if index >= len(tokens) or glued(tokens, index):
+        return None
+    if not tokens[index].is_number and marks.starting(index, "cardinal") is None:
+        return None
+    more = (figure_at if tokens[index].is_number else words_at)(text, tokens, marks, lexicon, index)
+    if (
+        more is None
+        or more.value is None
+        or more.value >= magnitude
+        or more.is_fraction
+        or more.value != int(more.value)
+    ):
+        return None
+    if joined and more.magnitude == 1 and magnitude > 1000 and more.in_digits:
+        return None  # "5 million and 300 ..." are two numbers
+    return more if joined or more.magnitude > 1 or magnitude <= 1000 else None
+
+
+def exponent(value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    assert isinstance(exponent, int)
+    return exponent

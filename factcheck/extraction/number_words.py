@@ -1,0 +1,232 @@
+"""Numbers in words: "twenty-five", "two point three million", "half a million", "several", "tens of billions"."""
+
+from decimal import Decimal
+
+from factcheck.extraction.magnitudes import HALF_STEP, ONE, Numeral, and_a_half, magnitude_behind
+from factcheck.extraction.marks import Mark, Marks
+from factcheck.extraction.tokens import Token
+from factcheck.lexicon import Lexicon
+from factcheck.model import INFINITY, Interval
+
+
+def vague_at(tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> Numeral | None:
+    """ "several", "a few hundred million", "tens of billions", "billions", "multi-billion"."""
+    vague = marks.starting(first, "vague")
+    plural = marks.starting(first, "magnitudes")
+    if vague is not None:
+        logical, customary = vague.value
+        last = vague.last
+    elif plural is not None:
+        row = lexicon.tables["vague"]["plural"]
+        logical, customary = tuple(row["logical"]), tuple(row["customary"])
+        last = first
+    else:
+        return None
+    words = lexicon.tables["numbers"]["words"]
+    factor = Decimal(1)
+    while True:
+        joint = last + 1 if last > first and last < len(tokens) and tokens[last].lower in (*words["of"], "-") else last
+        mark = marks.starting(joint, "magnitude", "magnitudes", "dozen")
+        if mark is None:
+            break
+        factor *= Decimal(mark.value) if mark.category == "dozen" else Decimal(1).scaleb(mark.value)
+        last = mark.last
+    return Numeral(first, last, None, factor, _open(logical, factor), _open(customary, factor), magnitude=factor)
+
+
+def _open(ends: tuple[int, ...], factor: Decimal) -> Interval:
+    if len(ends) == 1:
+        return Interval(ends[0] * factor, INFINITY, False, True)
+    return Interval(ends[0] * factor, ends[1] * factor, False, True)
+
+
+def part_at(tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> Numeral | None:
+    """ "half a million", "three quarters of a billion", "quarter million", "two thirds", "a third of"."""
+    words = lexicon.tables["numbers"]["words"]
+    article = tokens[first].lower in words["article"]
+    count = marks.starting(first, "cardinal")
+    index = count.last if count else first + article
+    if count is not None and index < len(tokens) and tokens[index].lower == "-":
+        index += 1
+    fraction = marks.starting(index, "fraction") or _denominator(tokens, marks, index)
+    if fraction is None:
+        return None
+    last = fraction.last
+    after = last + (last < len(tokens) and tokens[last].lower in words["of"])
+    after += after < len(tokens) and tokens[after].lower in words["article"]
+    numerator, denominator, kind = fraction.value
+    value = Decimal(numerator * (count.value if count else 1)) / denominator
+    if count is not None and count.value != 1 and kind == "ordinal":
+        return None  # "twenty fifth" is a place in an order
+    if (mark := marks.starting(after, "magnitude")) is not None:
+        factor = ONE
+        while (mark := marks.starting(after, "magnitude")) is not None:
+            factor, after = factor * Decimal(1).scaleb(mark.value), mark.last
+        part = factor * value
+        return Numeral(first, after, part, Decimal(1).scaleb(part.adjusted() - 1), None, None, False, factor, True)
+    if (mark := marks.starting(after, "dozen")) is not None:
+        return Numeral(first, mark.last, value * mark.value, ONE, None, None, False, ONE, False)
+    if count is None and (kind == "plural" or (not article and kind == "ordinal")):
+        return (
+            None if kind == "ordinal" or not article else Numeral(first, last, value, Decimal("0.01"), is_fraction=True)
+        )
+    if count is None and kind == "ordinal" and after == last and last < len(tokens) and tokens[last].is_word:
+        return None  # "a third party"
+    return Numeral(first, last, value, Decimal("0.01"), None, None, False, ONE, True)
+
+
+def _denominator(tokens: list[Token], marks: Marks, index: int) -> Mark | None:
+    """A fraction word in two parts: the "twenty-fifth" of "one twenty-fifth"."""
+    tens = marks.starting(index, "cardinal")
+    if tens is None or tens.value < 20 or tens.last >= len(tokens):
+        return None
+    joint = tens.last + (tokens[tens.last].lower == "-")
+    part = marks.starting(joint, "fraction")
+    if part is not None and part.value[0] == 1 and 2 < part.value[1] < 10 and part.value[2] != "bare":
+        return Mark("fraction", (1, tens.value + part.value[1], part.value[2]), index, part.last)
+    return None
+
+
+def words_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> Numeral | None:
+    """ "twenty-five", "a hundred and five", "two point three million", "nineteen hundred", "a billion"."""
+    words = lexicon.tables["numbers"]["words"]
+    index = first
+    total, group, step = Decimal(0), None, ONE
+    power_before: int | None = None
+    before_and: Decimal | None = None
+    if tokens[index].lower in words["article"]:
+        mark = marks.starting(index + 1, "magnitude", "dozen")
+        if mark is None:
+            return None
+        group, index = Decimal(1), index + 1
+    elif marks.starting(index, "magnitude") is not None and marks.starting(index + 1, "magnitude") is not None:
+        group = Decimal(1)  # "hundred thousand"
+    started = group is not None
+    count = 0
+    while index < len(tokens):
+        joint = _behind_joint(tokens, marks, index, words, started)
+        cardinal = marks.starting(joint, "cardinal")
+        and_joined = joint > index and tokens[joint - 1].lower in words["joiner"]
+        if cardinal is not None and and_joined and _is_part(tokens, marks, cardinal):
+            break
+        if cardinal is not None and started and _is_hyphened(tokens, marks, cardinal):
+            break  # "one hundred thirty-fifths"
+        if cardinal is not None and _fits(group, total, cardinal.value, joint > index, started):
+            if and_joined:
+                before_and = total + (group or 0)
+            group = (group or 0) + Decimal(cardinal.value)
+            index, started, step, count = cardinal.last, True, ONE, count + 1
+            continue
+        if not started:
+            break
+        if tokens[index].lower in words["point"] and _is_decimal(tokens, marks, index + 1) and group is not None:
+            group, step, index = _decimals(tokens, marks, index + 1, group)
+            continue
+        mark = marks.starting(joint if tokens[index].lower == "-" else index, "magnitude", "magnitudes")
+        if mark is not None and (group is not None or power_before is not None):
+            factor = Decimal(1).scaleb(mark.value)
+            if mark.value == 2:
+                if group is None or group >= 100:
+                    break
+                group, step = group * factor, step * factor
+            else:
+                if power_before is not None and mark.value >= power_before:
+                    total = (total + (group or 0)) * factor
+                else:
+                    total += (group if group is not None else ONE) * factor
+                step, group, power_before = step * factor, None, mark.value
+            index = mark.last
+            continue
+        dozen = marks.starting(index, "dozen")
+        if dozen is not None and group is not None:
+            group, index = group * dozen.value, dozen.last
+        break
+    if not started or index == first:
+        return None
+    value = total + (group or 0)
+    number = Numeral(first, index, value, step)
+    joint = index + (index < len(tokens) and tokens[index].lower == "-")
+    fraction = marks.starting(joint, "fraction") or _denominator(tokens, marks, index)
+    if fraction is not None and fraction.value[2] == "plural" and value:
+        below = Decimal(fraction.value[1]) / fraction.value[0]
+        if before_and is not None and value - before_and < below:
+            value = before_and + (value - before_and) / below
+        else:
+            value = value / below
+        return number._replace(last=fraction.last, value=value, step=Decimal("0.01"), is_fraction=True)
+    half = and_a_half(tokens, marks, index, words)
+    if half is not None:
+        part, last = half
+        scale, last = magnitude_behind(text, tokens, marks, lexicon, last)
+        if power_before is not None:
+            scale = scale if scale > 1 else Decimal(1).scaleb(power_before)
+            return number._replace(last=last, value=value + part * scale, step=HALF_STEP * scale)
+        return number._replace(last=last, value=(value + part) * scale, step=HALF_STEP * scale, magnitude=scale)
+    if power_before is not None and group is None:
+        factor = Decimal(1).scaleb(power_before)
+        return number._replace(magnitude=factor)
+    return number
+
+
+def _behind_joint(
+    tokens: list[Token], marks: Marks, index: int, words: dict[str, list[str]], started: bool
+) -> int:  # fmt: skip
+    """The token behind an "and", a hyphen or a comma that joins two parts of one number, else the same token."""
+    if not started:
+        return index
+    joint = index
+    if tokens[joint].lower in (",",) and marks.starting(index - 1, "magnitude") is not None:
+        joint += 1
+    if joint < len(tokens) and (tokens[joint].lower in words["joiner"] or tokens[joint].lower in ("-", "—", "–", "‐")):
+        joint += 1
+    return joint
+
+
+def _is_hyphened(tokens: list[Token], marks: Marks, cardinal: Mark) -> bool:
+    hyphen = cardinal.last < len(tokens) and tokens[cardinal.last].lower == "-"
+    fraction = _denominator(tokens, marks, cardinal.first) if hyphen else None
+    return fraction is not None and fraction.value[2] == "plural"
+
+
+def _is_part(tokens: list[Token], marks: Marks, cardinal: Mark) -> bool:
+    """Whether a cardinal behind "and" counts parts of one: the "three" of "one hundred and three quarters"."""
+    index = cardinal.last + (cardinal.last < len(tokens) and tokens[cardinal.last].lower == "-")
+    fraction = marks.starting(index, "fraction")
+    return fraction is not None and cardinal.value * fraction.value[0] < fraction.value[1]
+
+
+def _fits(group: Decimal | None, total: Decimal, value: int, joined: bool, started: bool) -> bool:
+    """Whether a cardinal can go on a number: "twenty" + "five", "a hundred" + "five", "a thousand" + "two"."""
+    if not started:
+        return True
+    if group is None:
+        return bool(total) and value > 0
+    if not group or not value or group != int(group):
+        return False
+    if group % 100 == 0:
+        return value < 100
+    return group % 100 >= 20 and group % 10 == 0 and value < 10
+
+
+def _is_decimal(tokens: list[Token], marks: Marks, index: int) -> bool:
+    mark = marks.starting(index, "cardinal")
+    return mark is not None or (index < len(tokens) and tokens[index].is_number and tokens[index].lower.isdigit())
+
+
+def _decimals(tokens: list[Token], marks: Marks, index: int, whole: Decimal) -> tuple[Decimal, Decimal, int]:
+    digits = ""
+    while index < len(tokens):
+        mark = marks.starting(index, "cardinal")
+        if mark is not None:
+            if mark.value >= 10 and digits:
+                break
+            digits, index = digits + str(mark.value), mark.last
+            joint = index + (index < len(tokens) and tokens[index].lower == "-")
+            unit = marks.starting(joint, "cardinal")
+            if mark.value >= 20 and unit is not None and 0 < unit.value < 10:
+                digits, index = digits[:-1] + str(unit.value), unit.last
+        elif tokens[index].is_number and tokens[index].lower.isdigit():
+            digits, index = digits + tokens[index].lower, index + 1
+        else:
+            break
+    return whole + Decimal(f"0.{digits or 0}"), Decimal(1).scaleb(-len(digits)), index

@@ -25,7 +25,7 @@ _SEPARATORS = "-/:.–"
 def excluded(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral) -> bool:
     """Whether a number names something (a day, a flight, a chapter) instead of counting it."""
     first, last = number.first, number.last
-    if marks.covering(first, "idiom") is not None:
+    if "idiom" in marks.categories and marks.covering(first, "idiom") is not None:
         return True  # "one another", "Catch-22"
     if not number.in_digits:
         return marks.starting(last, "excluded after") is not None and marks.starting(first, "fraction") is None

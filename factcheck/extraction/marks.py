@@ -1,5 +1,6 @@
 """One reading of a sentence against the lexicon's tree: which phrases stand where."""
 
+from collections.abc import Collection
 from typing import Any, NamedTuple
 
 from factcheck.extraction.tokens import Token
@@ -22,12 +23,16 @@ _Index = dict[int, dict[str, Mark]]
 
 
 class Marks:
-    """The phrases of one sentence, by where they start and by where they end, and by category in order of place."""
+    """The phrases of one sentence, by where they start and by where they end, and by category in order of place.
 
-    __slots__ = ("_by_category", "_found", "by_end", "by_start")
+    `categories` are those that occur at all.
+    """
 
-    def __init__(self, found: list[Mark], by_start: _Index, by_end: _Index) -> None:
+    __slots__ = ("_by_category", "_found", "by_end", "by_start", "categories")
+
+    def __init__(self, found: list[Mark], by_start: _Index, by_end: _Index, categories: Collection[str]) -> None:
         self._found = found
+        self.categories = categories
         self._by_category: dict[str, list[Mark]] | None = None
         self.by_start = by_start
         self.by_end = by_end
@@ -94,7 +99,7 @@ def annotate(text: str, tokens: list[Token], tree: Tree) -> Marks:
                 found.append(mark)
                 by_start.setdefault(first, {})[category] = mark
                 by_end.setdefault(last, {})[category] = mark
-    return Marks(found, by_start, by_end)
+    return Marks(found, by_start, by_end, reach.keys())
 
 
 _CASED = frozenset({"place", "unit", "code"})

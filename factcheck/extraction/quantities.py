@@ -28,6 +28,7 @@ _STARTS = frozenset("0123456789.")
 _COUNTED = frozenset({"magnitude", "magnitudes", "dozen", "fraction", "unit", "cardinal", "ordinal"})
 """What an article can be one of: "a million", "a third", "a kilogram"."""
 
+_RANKS = frozenset({"ordinal", "superlative"})
 _SINGLE = frozenset({"mass", "volume", "currency", "minor"})
 _FLIPPED = {">": "<", "<": ">", ">=": "<=", "<=": ">=", "~<": "~<"}
 _KINDS = {"percent": "share", "percentage point": "share", "count": "count"}
@@ -62,7 +63,8 @@ def quantities(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon) -
             and not marks.starting(index, "vague")
         ):
             continue
-        rank = rank_at(text, tokens, marks, lexicon, index)
+        ranked = tokens[index].is_number or not _RANKS.isdisjoint(marks.categories)
+        rank = rank_at(text, tokens, marks, lexicon, index) if ranked else None
         if rank is not None:
             found.append(rank)
             done = rank.last
@@ -179,7 +181,7 @@ def ordinal_at(
     mark = marks.starting(first, "ordinal")
     if mark is not None:
         return Decimal(mark.value), mark.last
-    counted = cardinal_at(text, tokens, marks, lexicon, first)
+    counted = cardinal_at(text, tokens, marks, lexicon, first) if "ordinal" in marks.categories else None
     if counted is not None and counted.value is not None and counted.last < len(tokens):
         joints = ("-", "—", "–", *lexicon.tables["numbers"]["words"]["joiner"])
         joint = counted.last + (tokens[counted.last].lower in joints)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from factcheck.extraction.marks import Mark
 from factcheck.extraction.scene import Scene
 from factcheck.extraction.sentences import Sentence
-from factcheck.lexicon import Lexicon
+from factcheck.lexicon import REGION, Lexicon
 
 
 class Sides(NamedTuple):
@@ -51,7 +51,17 @@ def sides(kind: str | None, sentence: Sentence, measure: Mark, near: Mark, setti
 def _places(sentence: Sentence, lexicon: Lexicon) -> list[Mark]:
     """The countries and groups of a sentence, but for those named only for comparison ("after Russia")."""
     rivals = {mark.last for mark in sentence.marks.all("rivals")}
-    return [mark for mark in sentence.marks.all("place") if mark.first not in rivals]
+    return [
+        mark
+        for mark in sentence.marks.all("place")
+        if mark.first not in rivals and mark.value[1] != REGION and not _is_money(sentence, mark)
+    ]
+
+
+def _is_money(sentence: Sentence, place: Mark) -> bool:
+    """Whether the name is only that of a currency: "US dollar"."""
+    unit = sentence.marks.starting(place.first, "unit", "code")
+    return unit is not None and unit.value[1] == "currency" and unit.last >= place.last
 
 
 def _countries(places: list[Mark]) -> list[Mark]:
@@ -197,7 +207,10 @@ def among(sentence: Sentence, rank: Mark, measure: Mark, lexicon: Lexicon) -> tu
 def _is_named(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> bool:
     """Whether words name a region or a group: one with a capital that is no country, month or day; "the region"."""
     known = {
-        index for mark in sentence.marks.all("place", "month", "weekdays") for index in range(mark.first, mark.last)
+        index
+        for mark in sentence.marks.all("place", "month", "weekdays")
+        if mark.category != "place" or mark.value[1] != REGION
+        for index in range(mark.first, mark.last)
     }
     regions = lexicon.words("grammar", "among", "regions")
     return any(
@@ -211,14 +224,51 @@ def _is_named(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> bo
 def _alone(sentence: Sentence, measure: Mark, places: list[Mark], setting: Setting, lexicon: Lexicon) -> Sides:
     countries = _countries(places)
     own = _own(sentence, measure, setting)
-    nearest = min(
+    owner = _owner(sentence, measure, places, lexicon)
+    if owner is not None:
+        code, kind = owner
+        return Sides(code) if code and kind != "capital" else Sides(sure=False)  # the population of a city is another
+    topic = _topic(sentence, measure, countries, lexicon)
+    nearest = topic or min(
         countries, key=lambda place: (place.first > measure.last + 3, abs(_distance(place, measure))), default=None
     )
     if own is not None and setting.own is not None and (nearest is None or own.first >= nearest.first):
         return Sides(setting.own[0], None, (_says_own(sentence, own, setting),), True)
     if nearest is not None and own is None:
-        return Sides(_code(nearest))
+        before = [place for place in countries if place.last == nearest.first - 1]
+        comma = before and sentence.tokens[nearest.first - 1].lower == ","
+        return Sides(_code(before[0] if comma and not topic else nearest))  # "Hong Kong, China"
     return _implied(sentence, measure, setting, lexicon)
+
+
+def _owner(
+    sentence: Sentence, measure: Mark, places: list[Mark], lexicon: Lexicon
+) -> tuple[str | None, str | None] | None:  # fmt: skip
+    """Whose a measure is said to be, right behind it: "the population of Ukraine"; no country for "of Lviv"."""
+    tokens, index = sentence.tokens, measure.last
+    if index >= len(tokens) or tokens[index].lower not in lexicon.words("grammar", "possessive", "of_what"):
+        return None
+    articles = lexicon.words("numbers", "words", "article") | {"the"}
+    index += 1
+    while index < len(tokens) and tokens[index].lower in articles:
+        index += 1
+    place = next((mark for mark in places if mark.first == index or mark.first == index - 1 == measure.last + 1), None)
+    if place is not None:
+        return _code(place), str(place.value[1])
+    if index < len(tokens) and tokens[index].is_word and sentence.text[tokens[index].start].isupper():
+        known = sentence.marks.covering(index, "month", "weekdays", "place")
+        return None if known is not None else (None, None)
+    return None
+
+
+def _topic(sentence: Sentence, measure: Mark, countries: list[Mark], lexicon: Lexicon) -> Mark | None:
+    """The country a sentence opens with and tells more of between commas: "Belarus, bordering on Poland, has ..."."""
+    tokens = sentence.tokens
+    first = next((place for place in countries if place.first <= 1 and place.last < measure.first), None)
+    if first is None or first.value[1] == "demonym" or first.last >= len(tokens) or tokens[first.last].lower != ",":
+        return None
+    having = lexicon.words("grammar", "having")
+    return first if any(token.lower in having for token in tokens[first.last : measure.first]) else None
 
 
 def _implied(sentence: Sentence, measure: Mark, setting: Setting, lexicon: Lexicon) -> Sides:

@@ -3,8 +3,9 @@
 from collections import Counter
 from typing import NamedTuple
 
+from factcheck.extraction.periods import times_of
 from factcheck.extraction.sentences import read
-from factcheck.lexicon import Lexicon
+from factcheck.lexicon import REGION, Lexicon
 from factcheck.model import Document, Span
 
 FAR_MORE = 2
@@ -12,10 +13,14 @@ FAR_MORE = 2
 
 
 class Scene(NamedTuple):
-    """The mentions of countries in order of place: offset, code, and the block they stand in."""
+    """The mentions of countries in order of place: offset, code, and the block they stand in; and those of times.
+
+    A time is its offset, and the scope of a part of a year ("monthly"), or None for a whole one.
+    """
 
     mentions: tuple[tuple[int, str, int], ...]
     blocks: tuple[int, ...]
+    times: tuple[tuple[int, str | None], ...] = ()
 
     def main(self) -> list[str]:
         """The countries by how often they are named, the most often first."""
@@ -42,15 +47,22 @@ class Scene(NamedTuple):
         """The country named last before this place."""
         return next((code for place, code, _ in reversed(self.mentions) if place < offset), None)
 
+    def last_time(self, offset: int) -> str | None:
+        """The scope of the time that was spoken of last before this place, in its block or the one before."""
+        near = sorted(start for start in self.blocks if start <= offset)[-2:]
+        return next((scope for place, scope in reversed(self.times) if near and near[0] <= place < offset), None)
+
 
 def scene_of(document: Document, lexicon: Lexicon) -> Scene:
     """Read a document for the countries it names; groups of countries are not on the scene."""
     mentions: list[tuple[int, str, int]] = []
+    times: list[tuple[int, str | None]] = []
     for block in document.blocks:
         reading = read(document.prose, Span(block.start, block.end), lexicon)
         mentions += [
             (reading.tokens[mark.first].start, str(mark.value[0]), block.start)
             for mark in reading.marks.all("place")
-            if mark.value[1] != "group"
+            if mark.value[1] not in ("group", REGION)
         ]
-    return Scene(tuple(mentions), tuple(block.start for block in document.blocks))
+        times += times_of(reading, lexicon)
+    return Scene(tuple(mentions), tuple(block.start for block in document.blocks), tuple(times))

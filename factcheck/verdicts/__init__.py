@@ -32,6 +32,8 @@ def judge(claim: Claim, reference: Reference, lexicon: Lexicon, date: str | None
         return Verdict("not checkable", claim.confidence, f"told as {_told(claim.modality)}, not as a fact")
     if claim.subject is None:
         return Verdict("no data", "low", f"the text doesn't say whose {claim.measure} is meant")
+    if "data" not in row:
+        return Verdict("no data", "low", f"the bundled figures have nothing on {claim.measure}")
     beyond = next((UNJUDGED[scope] for scope in claim.scope if scope in UNJUDGED), None)
     if beyond is not None:
         return Verdict("no data", "low", f"the bundled figures are yearly totals in current prices; this is {beyond}")

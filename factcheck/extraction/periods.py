@@ -101,7 +101,7 @@ def times_of(sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, str | None
 
 
 def _is_counted(sentence: Sentence, index: int, which: list[str]) -> bool:
-    """Whether a word for a part of a year says which: "the third quarter", "nine months"; not "quarter of a million"."""
+    """Whether a word for a part of a year says which: "the third quarter", "nine months"; no "quarter of a million"."""
     if _year_behind(sentence, index + 1):
         return False
     before = sentence.tokens[index - 1].lower if index else ""

@@ -7,6 +7,9 @@ from factcheck.extraction.scene import Scene
 from factcheck.extraction.sentences import Sentence
 from factcheck.lexicon import REGION, Lexicon
 
+ADJECTIVES = 2
+"""Words that may stand between an owner and what is owned: "Lagos's total population"."""
+
 
 class Sides(NamedTuple):
     """Subject and partner, what had to be assumed to name them, and whether any of it is a guess."""
@@ -244,8 +247,10 @@ def _alone(sentence: Sentence, measure: Mark, places: list[Mark], setting: Setti
 def _owner(
     sentence: Sentence, measure: Mark, places: list[Mark], lexicon: Lexicon
 ) -> tuple[str | None, str | None] | None:  # fmt: skip
-    """Whose a measure is said to be, right behind it: "the population of Ukraine"; no country for "of Lviv"."""
+    """Whose a measure is said to be, right by it: "the population of Ukraine"; no country for "of Lviv", "the city's"."""
     tokens, index = sentence.tokens, measure.last
+    if _is_somebody_elses(sentence, measure.first, lexicon):
+        return None, None
     if index >= len(tokens) or tokens[index].lower not in lexicon.words("grammar", "possessive", "of_what"):
         return None
     articles = lexicon.words("numbers", "words", "article") | {"the"}
@@ -259,6 +264,18 @@ def _owner(
         known = sentence.marks.covering(index, "month", "weekdays", "place")
         return None if known is not None else (None, None)
     return None
+
+
+def _is_somebody_elses(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
+    """Whether the possessive right before a measure is of no country: "Lagos's population", "the city's area"."""
+    marks = lexicon.words("grammar", "possessive", "marks")
+    behind = range(index, max(index - ADJECTIVES - 1, 1), -1)
+    owner = next((at - 2 for at in behind if sentence.tokens[at - 1].lower in marks), None)
+    if owner is None:
+        return False
+    countries = lexicon.words("grammar", "one_country") | lexicon.words("grammar", "speaker_country")
+    country = any(phrase.split()[-1] == sentence.tokens[owner].lower for phrase in countries)
+    return not country and sentence.marks.covering(owner, "place", "year offset", "month") is None
 
 
 def _topic(sentence: Sentence, measure: Mark, countries: list[Mark], lexicon: Lexicon) -> Mark | None:

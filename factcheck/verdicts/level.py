@@ -8,6 +8,7 @@ from typing import NamedTuple
 from factcheck.model import Claim, Interval, Verdict, weaker
 from factcheck.numbers import amount, interval, possessive, said
 from factcheck.reference import Reference, Series
+from factcheck.verdicts.causes import cause
 from factcheck.verdicts.units import converted, is_in
 from factcheck.verdicts.witnesses import MIRROR, REVISION, SPREAD, Witness, evidence, parts, witnesses
 from factcheck.verdicts.years import Years, in_words, years_of
@@ -26,7 +27,10 @@ CITED = 3
 
 
 class Case(NamedTuple):
-    """A claim before the data: what it is about in words, all its witnesses, those of the years meant, what to note."""
+    """A claim before the data: what it is about in words, all its witnesses, those of the years meant, what to note.
+
+    `stored` says that the figures are as published, and not worked out from them.
+    """
 
     claim: Claim
     what: str
@@ -38,6 +42,7 @@ class Case(NamedTuple):
     caution: str | None
     notes: tuple[str, ...]
     undated: bool = False
+    stored: bool = True
 
     @property
     def logical(self) -> Interval:
@@ -71,7 +76,9 @@ def judge_level(
     missing = _missing(claim, what, rows, in_time, wanted, years)
     if missing is not None:
         return Verdict("no data", "low", missing)
-    case = Case(claim, what, measure, reference, rows, wanted, claim.confidence, caution, claim.assumptions)
+    case = Case(
+        claim, what, measure, reference, rows, wanted, claim.confidence, caution, claim.assumptions, stored=made is None
+    )
     if not wanted:
         return _judge_by_old(case._replace(wanted=_newest(_deciding(in_time))), years)
     if not years.wanted:
@@ -162,7 +169,9 @@ def _fits_not(case: Case, newest: Sequence[Witness]) -> Verdict:
         return _verdict(case, "outdated", confidence, message, [nearest, earlier])
     best = min(case.rows, key=lambda row: (_gap(case.logical, row.value), -row.year))
     fit = f"the best fit of all years and reporters is {_figure(case, best)}{_share(case.logical, best.value)}"
-    case = case._replace(notes=(*case.notes, fit, *([case.caution] if case.caution else [])))
+    slip = cause(case.claim, case.measure, case.reference, case.wanted, case.rows) if case.stored else None
+    likely = [f"likely cause: {slip}"] if slip else []
+    case = case._replace(notes=(*case.notes, fit, *likely, *([case.caution] if case.caution else [])))
     return _verdict(case, "contradicted", confidence, message, [nearest, best, *_deciding(case.wanted)])
 
 

@@ -68,7 +68,10 @@ def program(version: Annotated[bool, typer.Option("--version", help="Print the v
 @app.command()
 def check(
     paths: Paths,
-    format: Annotated[str | None, typer.Option(metavar="FORMAT", help="Of the report on standard output.")] = None,
+    format: Annotated[
+        str | None,
+        typer.Option(metavar="FORMAT", help=f"Of the report on standard output: {', '.join(reports.FORMATS)}."),
+    ] = None,
     output: Annotated[
         list[str] | None,
         typer.Option("--output", "-o", metavar="FORMAT[=FILE]", help="A further report; may be given several times."),

@@ -19,6 +19,7 @@ _RENDERERS = {
     "github": "github.render",
     JOB_SUMMARY: "markdown.render_job_summary",
     "gitlab": "gitlab.render",
+    "statistics": "statistics.render",
 }
 FORMATS = ("terminal", *_RENDERERS)
 CLAIM_FORMATS = ("terminal", "json", "jsonl")

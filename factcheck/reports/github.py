@@ -6,7 +6,7 @@ from factcheck.model import Finding, Report
 from factcheck.reports import places, summary
 from factcheck.reports.sink import one_line, visible
 
-_LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
+_LEVELS = {"error": "error", "warning": "warning", "note": "notice", "review": "notice"}
 
 
 def render(report: Report) -> str:
@@ -16,8 +16,7 @@ def render(report: Report) -> str:
 
 def _lines(report: Report) -> Iterator[str]:
     for finding in summary.acted(report):
-        level = _LEVELS[finding.severity] if finding.kind == "fail" else "notice"
-        yield _command(level, _properties(finding), places.message(finding))
+        yield _command(_LEVELS[finding.level], _properties(finding), places.message(finding))
     for problem in report.problems:
         yield _command("error", {"title": "not read"}, one_line(f"{problem.path}: {problem.message}"))
     yield summary.line(report)

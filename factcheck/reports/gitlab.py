@@ -4,7 +4,7 @@ from factcheck.model import Finding, Report
 from factcheck.reports import places, summary
 from factcheck.reports.sink import one_line, visible
 
-_SEVERITIES = {"error": "major", "warning": "minor", "note": "info"}
+_SEVERITIES = {"error": "major", "warning": "minor", "note": "info", "review": "info"}
 
 
 def render(report: Report) -> str:
@@ -20,7 +20,7 @@ def _issue(finding: Finding) -> dict[str, object]:
         "description": places.message(finding),
         "check_name": one_line(f"{finding.code} {finding.title}"),
         "fingerprint": finding.fingerprint,
-        "severity": _SEVERITIES[finding.severity] if finding.kind == "fail" else "info",
+        "severity": _SEVERITIES[finding.level],
         "location": {
             "path": visible(places.relative(place.path)),
             "lines": {"begin": place.line, "end": places.end(place).line},

@@ -88,8 +88,7 @@ def _row(finding: Finding) -> str:
 
 
 def _level(finding: Finding) -> str:
-    level = finding.severity if finding.kind == "fail" else finding.kind
-    return f"{ICONS[level]} {level}"
+    return f"{ICONS[finding.level]} {finding.level}"
 
 
 def _where(finding: Finding) -> str:

@@ -71,6 +71,23 @@ def test_concise_lines() -> None:
     )
 
 
+def test_statistics() -> None:
+    report = every_kind()
+    more = tuple(finding for finding in report.findings if finding.code == "D310") * 1000
+    *lines, last = render("statistics", replace(report, findings=report.findings + more)).splitlines()
+    assert lines == [
+        "    1  error    C101  statements contradict each other",
+        "    1  error    D301  contradicted, by: 100%",
+        "    1  warning  C102  contradicted by the data",
+        "    1  note     D305  contradicted by the data",
+        "    1  review   D304  contradicted by the data",
+        "1,001  pass     D310  contradicted by the data",
+        "    1  open     D321  contradicted by the data",
+    ]
+    assert last.startswith("2 errors")
+    assert render("statistics", EMPTY) == "nothing checked; 0 claims in 0 documents\n"
+
+
 def test_json_lines_are_the_findings_of_the_json_report() -> None:
     lines = [json.loads(line) for line in render("jsonl", every_kind()).splitlines()]
     assert lines == json.loads(render("json", every_kind()))["findings"]

@@ -9,6 +9,7 @@ from factcheck.model import Claim, Interval, Verdict, weaker
 from factcheck.numbers import amount, interval, possessive, said
 from factcheck.reference import Reference, Series
 from factcheck.verdicts.causes import cause
+from factcheck.verdicts.derived import FORMULAS
 from factcheck.verdicts.units import converted, is_in
 from factcheck.verdicts.witnesses import MIRROR, REVISION, SPREAD, Witness, evidence, parts, witnesses
 from factcheck.verdicts.years import Years, in_words, years_of
@@ -288,7 +289,8 @@ def _whose(case: Case, row: Witness) -> str:
 
 def _was(case: Case, row: Witness) -> str:
     measure = case.claim.measure or ""
-    verb = "were" if measure.endswith("s") and " of " not in measure else "was"
+    plural = measure.endswith("s") and not measure.endswith(("us", "ss", "is")) and " of " not in measure
+    verb = "were" if plural else "was"
     return f"{case.what} {verb} {_figure(case, row)}"
 
 
@@ -300,7 +302,8 @@ def _working(case: Case, row: Witness) -> tuple[str, ...]:
     added = parts(case.reference, row)
     if len(added) < 2:
         return ()
-    terms = " + ".join(f"{part.measure} {amount(part.values[row.year], None)}" for part in added)
+    sign = FORMULAS[row.series.measure].sign if row.series.measure in FORMULAS else "+"
+    terms = f" {sign} ".join(f"{part.measure} {amount(part.values[row.year], None)}" for part in added)
     total = amount(row.value, row.series.unit)
     return (f"{case.what}, {row.year}, {_whose(case, row)}: {terms} = {total}",)
 
@@ -312,4 +315,8 @@ def _what(claim: Claim, reference: Reference) -> str:
     other = reference.named(claim.partner)
     if claim.measure == "trade turnover":
         return f"trade between {owner} and {other}"
-    return f"{possessive(owner)} {claim.measure} {'from' if claim.measure == 'imports' else 'to'} {other}"
+    measure = claim.measure or ""
+    if measure.startswith("share of "):
+        return f"{possessive(other)} {measure.replace('share of', f'share of {possessive(owner)}')}"
+    between = "from" if "imports" in measure else "to" if "exports" in measure else "with"
+    return f"{possessive(owner)} {measure} {between} {other}"

@@ -9,7 +9,7 @@ BOUND = [
     ("Iceland has a population of 370,000.", "population", "ISL", None),
     ("Chad, a neighbour of Libya and Niger, has an estimated population of 17 million.", "population", "TCD", None),
     ("GDP per capita in Ghana was $2,200.", "GDP per capita", "GHA", None),
-    ("GNI, PPP (current international $) in Mali was 40,000 as of 2018.", "GNI at purchasing power parity", "MLI", None),
+    ("GNI, PPP (current international $) in Mali was 40,000 in 2018.", "GNI at purchasing power parity", "MLI", None),
     ("The latest value for GDP (current US$) in Peru was $228,300,000,000.", "GDP", "PER", None),
     ("Nepal Consumer price index (2005 = 100) 2012: 178.5, Index", "consumer price index", "NPL", None),
     ("Inflation in Ghana hit 11.2% last year.", "inflation", "GHA", None),

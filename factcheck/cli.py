@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from factcheck import config, reports
-from factcheck.commands import checking, telling
+from factcheck.commands import checking, matching, telling
 from factcheck.commands.output import check_format, colored, outputs, say
 from factcheck.config import ConfigError
 
@@ -160,6 +160,15 @@ def data_show(name: Annotated[str, typer.Argument(metavar="NAME", help="A name f
 def data_verify() -> int:
     """Check that the data are whole."""
     return telling.data_verify()
+
+
+@data.command("match")
+def data_match(
+    number: Annotated[str, typer.Argument(metavar="NUMBER", help='Such as "3.7%" or "about 5 million".')],
+    measure: Annotated[str, typer.Option(metavar="MEASURE", help="Such as growth, inflation or population.")],
+) -> int:
+    """Say how easily a number would be right by chance: how many figures of a measure it fits."""
+    return matching.data_match(number, measure)
 
 
 def _codes(text: str | None) -> list[str] | None:

@@ -143,12 +143,21 @@ def _flow(
     rest = [place for place in _countries(places) if place not in others]
     partner = _code(min(others, key=lambda place: abs(_distance(place, measure)))) if others else None
     rest = [place for place in rest if _code(place) != partner]
+    sided = lexicon.words("grammar", "roles", "to") | lexicon.words("grammar", "roles", "from")
+    aside = [place for place in rest if place.last < measure.first and _before(sentence, place, lexicon) in sided]
+    if len(aside) < len(rest):  # "Brazil exported 15 billion to Argentina and imported 11": not Argentina did
+        rest = [place for place in rest if place not in aside]
+        if aside and partner is None and _goes_on(sentence, measure, lexicon):
+            partner = _code(aside[-1])
     subject = min(rest, key=lambda place: (place.first > measure.first, abs(_distance(place, measure))), default=None)
     if subject is not None:
         return Sides(_code(subject), partner)
     found = _implied(sentence, measure, setting, lexicon)
     if found.subject == partner:
-        return Sides(None, partner, (), False)
+        topic = setting.scene.topic()
+        if topic is None or topic == partner:
+            return Sides(None, partner, (), False)
+        return Sides(topic, partner, (f"the subject is read as {setting.name(topic)}, what the text is about",), False)
     return Sides(found.subject, partner, found.assumptions, found.sure)
 
 
@@ -178,6 +187,12 @@ def _shared(
     if implied.subject == _code(partner):
         return Sides(None, _code(partner), (), False)
     return Sides(implied.subject, _code(partner), implied.assumptions, implied.sure)
+
+
+def _goes_on(sentence: Sentence, measure: Mark, lexicon: Lexicon) -> bool:
+    """Whether a measure is a second verb of the same subject: the "imported" of "exported 15 and imported 11"."""
+    before = sentence.tokens[measure.first - 1].lower if measure.first else ""
+    return before in lexicon.words("numbers", "words", "joiner")
 
 
 def _ranked(

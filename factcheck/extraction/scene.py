@@ -47,6 +47,14 @@ class Scene(NamedTuple):
         """The country named last before this place."""
         return next((code for place, code, _ in reversed(self.mentions) if place < offset), None)
 
+    def topic(self) -> str | None:
+        """The country that the document speaks of far more than of any other, if there is one."""
+        counts = Counter(code for _, code, _ in self.mentions)
+        ranked = self.main()
+        if not ranked or (len(ranked) > 1 and counts[ranked[0]] < FAR_MORE * counts[ranked[1]]):
+            return None
+        return ranked[0]
+
     def last_time(self, offset: int) -> str | None:
         """The scope of the time that was spoken of last before this place, in its block or the one before."""
         near = sorted(start for start in self.blocks if start <= offset)[-2:]

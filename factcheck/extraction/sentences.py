@@ -68,4 +68,5 @@ def may_count(text: str, span: Span, lexicon: Lexicon) -> bool:
 
 def _abbreviated(before: str, abbreviations: frozenset[str]) -> bool:
     word = before.split()[-1] if before.split() else ""
-    return len(word) == 1 or word.lower() in abbreviations or (len(word) < 5 and "." in word)
+    dotted = len(word) < 5 and "." in word and not any(character.isdigit() for character in word)  # "9.2%" ends one
+    return len(word) == 1 or word.lower() in abbreviations or dotted

@@ -66,6 +66,14 @@ def test_a_partner_belongs_to_the_measure_next_to_it() -> None:
     assert [claim.partner for claim in factcheck.extract(TWO_OF_ONE)] == [None, "CHL"]
 
 
+def test_a_second_verb_keeps_its_sides() -> None:
+    text = "Brazil exported 15 billion dollars of goods to Argentina in 2018 and imported 11 billion dollars."
+    assert [(claim.measure, claim.subject, claim.partner) for claim in factcheck.extract(text)] == [
+        ("exports", "BRA", "ARG"),
+        ("imports", "BRA", "ARG"),
+    ]
+
+
 def test_a_part_of_the_year_holds_for_the_sentences_behind_it() -> None:
     text = "Chile's trade grew in March. Exports of Chile came to 7 billion dollars, and imports to 6 billion dollars."
     assert all("monthly" in claim.scope for claim in factcheck.extract(text) if claim.measure in ("exports", "imports"))

@@ -68,11 +68,17 @@ def program(version: Annotated[bool, typer.Option("--version", help="Print the v
 @app.command()
 def check(
     paths: Paths,
-    format: Annotated[str | None, typer.Option(metavar="FORMAT", help="Of the report on standard output.")] = None,
+    format: Annotated[
+        str | None,
+        typer.Option(metavar="FORMAT", help=f"Of the report on standard output: {', '.join(reports.FORMATS)}."),
+    ] = None,
     output: Annotated[
         list[str] | None,
         typer.Option("--output", "-o", metavar="FORMAT[=FILE]", help="A further report; may be given several times."),
     ] = None,
+    statistics: Annotated[
+        bool, typer.Option("--statistics", help="Count the findings by rule; short for --format statistics.")
+    ] = False,
     fail_on: Annotated[
         str | None, typer.Option(metavar="LEVEL", help="Exit with 1 from: error, fail, review, unverified, never.")
     ] = None,
@@ -87,6 +93,9 @@ def check(
 
     Exit code: 0 nothing to object to, 1 findings, 2 wrong use or something unreadable, 3 nothing to check.
     """
+    if statistics and format not in (None, "statistics"):
+        raise ConfigError(f"--statistics is a report of its own; for both: -o {format}=FILE --statistics")
+    format = "statistics" if statistics else format
     options = {"fail-on": fail_on, "format": format, "date": date, "select": _codes(select), "ignore": _codes(ignore)}
     settings = config.with_options(config.load(paths), options)
     default = None if quiet and not format else settings.format

@@ -103,6 +103,8 @@ def _claim(
     if measure is None:
         return claim
     row = lexicon.tables["measures"][measure.value]
+    if found.quantity.unit_kind == "percent" and found.quantity.kind == "change" and "grows" in row:
+        row = {"flow": True, "products": row.get("products"), **lexicon.tables["measures"][row["grows"]]}
     named = sides(row.get("partner"), sentence, measure, place, setting, lexicon)
     group = among(sentence, place, measure, lexicon) if found.quantity.kind == "rank" else None
     whose = _people(sentence, found, clause) if row.get("people") else None
@@ -120,7 +122,7 @@ def _claim(
         among=group[0] if group else None,
         scope=(
             *_part_of_year(document, sentence, found, clause, claim, setting, lexicon, row),
-            *(scope for scope in claim.scope if scope != "partly" or row.get("products")),
+            *(scope for scope in claim.scope if row.get("products") or scope not in ("partly", "services")),
             *products(sentence, measure, place, lexicon),
         ),
         assumptions=assumed,

@@ -46,14 +46,16 @@ def _counts(sentence: Sentence, mark: Mark, found: Found, lexicon: Lexicon) -> b
     """Whether a phrase is a measure here, of a number like this one."""
     row = lexicon.tables["measures"][mark.value]
     label = _label(sentence, mark, found)
-    if (found.quantity.unit_kind or "none") not in row["units"] and not (label and found.quantity.unit_kind is None):
+    kind = found.quantity.unit_kind
+    grew = kind == "percent" and found.quantity.kind == "change" and "grows" in row
+    if (kind or "none") not in row["units"] and not (label and kind is None) and not grew:
         return False
     if row.get("people") and _is_of_some(sentence, mark, lexicon):
         return False
     if "of" in row and not _is_share_of(sentence, found, row["of"], label, lexicon):
         return False
     ends = [abs(end) for end in found.quantity.interval[:2] if end.is_finite()]
-    if ends and max(ends) < row.get("least", 0):
+    if ends and max(ends) < row.get("least", 0) and not grew:
         return False
     phrase = " ".join(token.lower for token in sentence.tokens[mark.first : mark.last])
     if phrase not in row.get("loose", ()):

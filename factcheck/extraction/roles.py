@@ -247,7 +247,7 @@ def _alone(sentence: Sentence, measure: Mark, places: list[Mark], setting: Setti
 def _owner(
     sentence: Sentence, measure: Mark, places: list[Mark], lexicon: Lexicon
 ) -> tuple[str | None, str | None] | None:  # fmt: skip
-    """Whose a measure is said to be, right by it: "the population of Ukraine"; no country for "of Lviv", "the city's"."""
+    """Whose a measure is said to be, right by it: "the population of Ukraine"; none for "of Lviv", "the city's"."""
     tokens, index = sentence.tokens, measure.last
     if _is_somebody_elses(sentence, measure.first, lexicon):
         return None, None

@@ -58,12 +58,11 @@ def _lines(report: Report, width: int, show_pass: bool) -> Iterator[Line]:
 def _finding(
     finding: Finding, documents: dict[str, Document], claimed: tuple[Interval, str | None] | None, width: int
 ) -> Iterator[Line]:
-    level = finding.severity if finding.kind == "fail" else finding.kind
-    yield from _header(finding, level, width)
+    yield from _header(finding, width)
     if finding.kind in ("pass", "open"):
         yield from _words(finding, width)
     else:
-        yield from _frame(finding, documents, COLORS.get(level, "bold"), width)
+        yield from _frame(finding, documents, COLORS.get(finding.level, "bold"), width)
     for step in finding.working:
         yield from _item("", step, width)
     for index, evidence in enumerate(finding.evidence):
@@ -78,11 +77,11 @@ def _finding(
         yield from _item("confidence: ", finding.confidence, width)
 
 
-def _header(finding: Finding, level: str, width: int) -> Iterator[Line]:
-    mark = f"{level}[{finding.code}]"
+def _header(finding: Finding, width: int) -> Iterator[Line]:
+    mark = f"{finding.level}[{finding.code}]"
     title = visible(finding.title)
     lines = wrap(f"{mark}: {title}: {one_line(finding.message)}", width)
-    yield (mark, COLORS.get(level, "bold")), (lines[0][len(mark) :], "bold")
+    yield (mark, COLORS.get(finding.level, "bold")), (lines[0][len(mark) :], "bold")
     for line in lines[1:]:
         yield ((line, "bold"),)
 

@@ -26,6 +26,7 @@ def pairs(claims: Sequence[Claim], clash: Callable[[Quantity, Quantity], bool]) 
     groups: dict[tuple[str, str, str, str | None, str | None], list[Claim]] = {}
     for claim in claims:
         told = claim.modality == "fact" and "earlier" not in claim.scope
+        told = told and (claim.kind != "change" or claim.period is not None)  # many things grow in many times
         if told and claim.measure is not None and claim.quantity.unit_kind is not None:
             key = (claim.location.path, claim.measure, claim.kind, claim.quantity.unit, claim.among)
             groups.setdefault(key, []).append(claim)

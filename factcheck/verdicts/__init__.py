@@ -3,6 +3,7 @@
 from factcheck.lexicon import Lexicon
 from factcheck.model import Claim, Verdict
 from factcheck.reference import Reference
+from factcheck.verdicts.change import judge_change
 from factcheck.verdicts.level import judge_level
 from factcheck.verdicts.rank import judge_rank
 from factcheck.verdicts.ratio import judge_output_ratio
@@ -45,6 +46,8 @@ def judge(claim: Claim, reference: Reference, lexicon: Lexicon, date: str | None
         return judge_rank(claim, row["data"], reference, date)
     if claim.kind == "ratio":
         return judge_output_ratio(claim, reference, date)
+    if claim.kind == "change":
+        return judge_change(claim, row, reference, date)
     return judge_level(claim, row["data"], reference, date, row.get("caution"))
 
 

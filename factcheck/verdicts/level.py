@@ -1,13 +1,14 @@
 """A level held against yearly figures: "trade exceeds a billion dollars", "exports of 2.3 billion in 2019"."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.model import Claim, Interval, Verdict, weaker
 from factcheck.numbers import amount, interval, possessive, said
-from factcheck.reference import Reference
+from factcheck.reference import Reference, Series
+from factcheck.verdicts.causes import cause
 from factcheck.verdicts.units import converted, is_in
 from factcheck.verdicts.witnesses import MIRROR, REVISION, SPREAD, Witness, evidence, parts, witnesses
 from factcheck.verdicts.years import Years, in_words, years_of
@@ -26,7 +27,10 @@ CITED = 3
 
 
 class Case(NamedTuple):
-    """A claim before the data: what it is about in words, all its witnesses, those of the years meant, what to note."""
+    """A claim before the data: what it is about in words, all its witnesses, those of the years meant, what to note.
+
+    `stored` says that the figures are as published, and not worked out from them.
+    """
 
     claim: Claim
     what: str
@@ -38,6 +42,7 @@ class Case(NamedTuple):
     caution: str | None
     notes: tuple[str, ...]
     undated: bool = False
+    stored: bool = True
 
     @property
     def logical(self) -> Interval:
@@ -49,14 +54,20 @@ class Case(NamedTuple):
 
 
 def judge_level(
-    claim: Claim, measure: str, reference: Reference, date: str | None, caution: str | None = None
+    claim: Claim,
+    measure: str,
+    reference: Reference,
+    date: str | None,
+    caution: str | None = None,
+    made: Callable[[Series], Series] | None = None,
 ) -> Verdict:
     """Hold a claim's intervals against every witness of the years it is about.
 
     `caution` is why figures of this measure can differ from each other and all be right; it makes a failure a review.
+    `made` turns the stored series into the one that the claim is about: its growth.
     """
     assert claim.subject is not None
-    rows = witnesses(reference, measure, claim.subject, claim.partner)
+    rows = witnesses(reference, measure, claim.subject, claim.partner, made)
     claim = converted(claim, rows[0].series.unit) if rows else claim
     what = _what(claim, reference)
     years = years_of(claim, date)
@@ -65,7 +76,9 @@ def judge_level(
     missing = _missing(claim, what, rows, in_time, wanted, years)
     if missing is not None:
         return Verdict("no data", "low", missing)
-    case = Case(claim, what, measure, reference, rows, wanted, claim.confidence, caution, claim.assumptions)
+    case = Case(
+        claim, what, measure, reference, rows, wanted, claim.confidence, caution, claim.assumptions, stored=made is None
+    )
     if not wanted:
         return _judge_by_old(case._replace(wanted=_newest(_deciding(in_time))), years)
     if not years.wanted:
@@ -130,7 +143,9 @@ def _fits(case: Case, fitting: Sequence[Witness]) -> Verdict:
 
 
 def _is_far(case: Case, fitting: Sequence[Witness]) -> bool:
-    """Whether every figure is out of all proportion to the number said."""
+    """Whether every figure is out of all proportion to the number said; rates near zero have none."""
+    if case.claim.quantity.unit_kind == "percent":
+        return False
     number = abs(case.claim.quantity.value or case.logical.low)
     return all(abs(row.value) > FAR * number or FAR * abs(row.value) < number for row in fitting)
 
@@ -154,7 +169,9 @@ def _fits_not(case: Case, newest: Sequence[Witness]) -> Verdict:
         return _verdict(case, "outdated", confidence, message, [nearest, earlier])
     best = min(case.rows, key=lambda row: (_gap(case.logical, row.value), -row.year))
     fit = f"the best fit of all years and reporters is {_figure(case, best)}{_share(case.logical, best.value)}"
-    case = case._replace(notes=(*case.notes, fit, *([case.caution] if case.caution else [])))
+    slip = cause(case.claim, case.measure, case.reference, case.wanted, case.rows) if case.stored else None
+    likely = [f"likely cause: {slip}"] if slip else []
+    case = case._replace(notes=(*case.notes, fit, *likely, *([case.caution] if case.caution else [])))
     return _verdict(case, "contradicted", confidence, message, [nearest, best, *_deciding(case.wanted)])
 
 
@@ -270,7 +287,8 @@ def _whose(case: Case, row: Witness) -> str:
 
 
 def _was(case: Case, row: Witness) -> str:
-    verb = "were" if (case.claim.measure or "").endswith("s") else "was"
+    measure = case.claim.measure or ""
+    verb = "were" if measure.endswith("s") and " of " not in measure else "was"
     return f"{case.what} {verb} {_figure(case, row)}"
 
 

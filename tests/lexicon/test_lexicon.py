@@ -42,8 +42,8 @@ def test_no_phrase_means_two_things_of_one_kind() -> None:
 def test_measures_have_what_judging_needs(name: str) -> None:
     row = LEXICON.tables["measures"][name]
     assert row["title"]
-    assert row["units"]
-    assert row.get("words") or (row["made"] and row["used"])
+    assert row["units"] or row["grows"]
+    assert row.get("words") or row.get("growth") or (row["made"] and row["used"])
     assert row.get("partner") in (None, "pair", "to", "from", "host")
     assert row.get("data") in FORMULAS | {None} | {measure.id for measure in open_reference().measures()}
 

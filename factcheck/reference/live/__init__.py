@@ -1,7 +1,7 @@
 """Statistics services asked over the network, for what the bundled figures don't have; off unless a user asks for it.
 
-A service is a file here with a `TITLE` and a function `request(query, reference)`, which returns the one address to ask
-and how to read the answer, or None where the service has nothing of the kind. Nothing else knows about services.
+A service is a file here with a `TITLE`, `CODES` (what can be asked for, in words) and `request(query, reference)`:
+the one address to ask and how to read the answer, or None where the service has nothing of the kind.
 """
 
 from collections.abc import Coroutine, Iterable

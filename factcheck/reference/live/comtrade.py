@@ -15,6 +15,7 @@ from factcheck.reference.live.reading import flows, number, parsed, year
 from factcheck.source import Source
 
 TITLE = "UN Comtrade"
+CODES = "trade, of a country with another one or the world"
 PREVIEW = 500
 PERIODS = 12
 """Years in one request at most; of more, the last are asked for."""

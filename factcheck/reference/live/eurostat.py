@@ -30,6 +30,7 @@ _TABLES = {
         "une_rt_a", "freq=A&age=Y15-74&unit=PC_ACT&sex=T", "% of labor force", "of those aged 15 to 74"
     ),
 }
+CODES = f"of European countries {', '.join(_TABLES)}"
 # Eurostat's countries: the EU, EFTA but Liechtenstein, and the candidates. It calls Greece EL.
 _COUNTRIES = frozenset(
     ["AUT", "BEL", "BGR", "HRV", "CYP", "CZE", "DNK", "EST", "FIN", "FRA", "DEU", "GRC", "HUN", "IRL", "ITA", "LVA",

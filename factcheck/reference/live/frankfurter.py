@@ -11,6 +11,7 @@ from factcheck.reference.live.reading import number, parsed, year
 from factcheck.source import Source
 
 TITLE = "Frankfurter"
+CODES = "exchange_rate, of a country's currency since 1999"
 FIRST = 1999
 """The first year of the European Central Bank's rates."""
 _DAY = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?")

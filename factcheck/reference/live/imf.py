@@ -12,6 +12,7 @@ from factcheck.reference.live.reading import flows, number, parsed, year
 from factcheck.source import Source
 
 TITLE = "International Monetary Fund"
+CODES = "trade, of a country with another one or the world"
 _INDICATORS = {"XG_FOB_USD": "exports", "MG_CIF_USD": "imports"}
 _WORLD = "G001"
 _NOTE = "exports f.o.b., imports c.i.f.; which figures are the IMF's estimates was not asked"

@@ -10,6 +10,7 @@ from factcheck.reference.live.reading import number, parsed, year
 from factcheck.source import Source
 
 TITLE = "World Bank"
+CODES = "an indicator of one country by its code, such as NY.GDP.MKTP.CD"
 _CODE = re.compile(r"[A-Z0-9]{2,12}(?:\.[A-Z0-9]{1,12}){1,8}")
 _IN_BRACKETS = re.compile(r".*\(([^()]*)\)")
 

@@ -39,9 +39,12 @@ def _read(query: Query, wanted: tuple[str, str], body: bytes, day: str) -> tuple
     found: dict[str, dict[int, Decimal]] = {"exports": {}, "imports": {}}
     try:
         data = parsed(body)["data"]
+        all_ = data["dataSets"][0].get("series", {}) if data["dataSets"] else {}
+        if not all_:
+            return ()
         dimensions = data["structures"][0]["dimensions"]
         years = [year(_id(value)) for value in dimensions["observation"][0]["values"]]
-        for key, series in data["dataSets"][0].get("series", {}).items():
+        for key, series in all_.items():
             at = _at(key, dimensions["series"])
             if (at["COUNTRY"], at.get("COUNTERPART_COUNTRY")) != wanted or at.get("FREQUENCY", "A") != "A":
                 raise Failure("answered with figures that were not asked for")

@@ -3,7 +3,7 @@
 import re
 from functools import partial
 
-from factcheck.reference import Reference, Series
+from factcheck.reference import WORLD, Reference, Series
 from factcheck.reference.live import Query
 from factcheck.reference.live.http import Failure, Request, base, plain
 from factcheck.reference.live.reading import number, parsed, year
@@ -11,6 +11,7 @@ from factcheck.source import Source
 
 TITLE = "World Bank"
 CODES = "an indicator of one country by its code, such as NY.GDP.MKTP.CD"
+_AREAS = frozenset({WORLD, "EMU", "EUU"})
 _CODE = re.compile(r"[A-Z0-9]{2,12}(?:\.[A-Z0-9]{1,12}){1,8}")
 _IN_BRACKETS = re.compile(r".*\(([^()]*)\)")
 
@@ -18,7 +19,9 @@ _IN_BRACKETS = re.compile(r".*\(([^()]*)\)")
 def request(query: Query, reference: Reference) -> Request | None:
     """An indicator of one country, all years on one page."""
     country = reference.country(query.subject)
-    if not _CODE.fullmatch(query.measure) or query.partner or not country or not country.iso2:
+    if not _CODE.fullmatch(query.measure) or query.partner:
+        return None
+    if query.subject not in _AREAS and not (country and country.iso2):
         return None
     address = base("FACTCHECK_WORLDBANK_URL", "https://api.worldbank.org/v2")
     years = f"date={query.first}:{query.last}&per_page=20000"

@@ -3,7 +3,7 @@
 import json
 import threading
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -22,7 +22,10 @@ class Reply:
 
 
 class Server(ThreadingHTTPServer):
-    """Answers the replies of a path in order, the last one for ever; `asked` are the paths with their queries."""
+    """Answers the replies of a path in order, the last one for ever; `asked` are the paths with their queries.
+
+    With a `meeting` each request waits until there are enough of them; `most_present` is how many ever were at once.
+    """
 
     daemon_threads = True
 
@@ -31,6 +34,9 @@ class Server(ThreadingHTTPServer):
         self.replies: dict[str, list[Reply]] = {}
         self.asked: list[str] = []
         self.headers: list[Mapping[str, str]] = []
+        self.meeting: threading.Barrier | None = None
+        self.present = self.most_present = 0
+        self.counting = threading.Lock()
 
     @property
     def url(self) -> str:
@@ -48,6 +54,14 @@ class _Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         self.server.asked.append(self.path)
         self.server.headers.append(dict(self.headers))
+        with self.server.counting:
+            self.server.present += 1
+            self.server.most_present = max(self.server.present, self.server.most_present)
+        if self.server.meeting:
+            with suppress(threading.BrokenBarrierError):
+                self.server.meeting.wait(5)
+        with self.server.counting:
+            self.server.present -= 1
         found = max((path for path in self.server.replies if self.path.startswith(path)), key=len, default=None)
         replies = self.server.replies[found] if found is not None else [Reply(status=404)]
         reply = replies.pop(0) if len(replies) > 1 else replies[0]

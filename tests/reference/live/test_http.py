@@ -3,6 +3,7 @@
 import asyncio
 import gzip
 import os
+import threading
 import time
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.reference import Reference, open_reference
-from factcheck.reference.live import Answer, Query, fetch_all, http
+from factcheck.reference.live import AT_ONCE, Answer, Query, fetch_all, http
 from tests.reference.live.server import Reply, Server, running, worldbank
 
 GDP = Query("NY.GDP.MKTP.CD", "KAZ", None, 2015, 2024)
@@ -88,6 +89,16 @@ def test_a_server_that_is_down_is_not_asked_on_and_on(
     answers = fetch_all([GDP._replace(subject=code) for code in ("KAZ", "BLR", "RUS")], reference, ["worldbank"])
     assert {answer.failure for answer in answers} == {"answered with 503 Service Unavailable"}
     assert len(server.asked) == http.TRIES
+
+
+def test_a_few_requests_at_a_time(server: Server, reference: Reference) -> None:
+    server.meeting = threading.Barrier(AT_ONCE)
+    codes = ("KAZ", "BLR", "RUS", "KGZ", "ARM", "UZB", "TJK", "DEU")
+    for code in codes:
+        server.says(f"/worldbank/country/{code}", worldbank(country=code, y2024=1))
+    answers = fetch_all([GDP._replace(subject=code) for code in codes], reference, ["worldbank"])
+    assert [answer.series[0].subject for answer in answers] == list(codes), "in the order of the questions"
+    assert server.most_present == AT_ONCE
 
 
 def test_a_redirect_on_the_same_server(server: Server, reference: Reference) -> None:

@@ -38,6 +38,11 @@ def test_world_bank(server: Server, reference: Reference) -> None:
     assert server.asked == [wanted]
 
 
+def test_world_bank_has_areas_too(server: Server, reference: Reference) -> None:
+    server.says("/worldbank/country/EUU", worldbank(country="EUU", y2024=1))
+    assert one(GDP._replace(subject="EUU"), reference, "worldbank").series
+
+
 @pytest.mark.parametrize(
     ("title", "unit"),
     [("Arable land (hectares)", "hectares"), ("Rate (annual %)", "percent"), ("Debt (DOD, US$)", "USD"), ("Bare", "")],
@@ -75,10 +80,13 @@ def test_imf_with_the_world(server: Server, reference: Reference) -> None:
     assert ".G001.A?" in server.asked[0]
 
 
-def test_imf_has_nothing(server: Server, reference: Reference) -> None:
-    answer = imf("KAZ", "BLR", {}, {})
+@pytest.mark.parametrize(
+    "answer", [imf("KAZ", "BLR", {}, {}), *({"data": {"dataSets": sets, "structures": []}} for sets in ([], [{}]))]
+)
+def test_imf_has_nothing(server: Server, reference: Reference, answer: object) -> None:
     server.says("/imf", answer)
-    assert one(PAIR, reference, "imf").series == ()
+    found = one(PAIR, reference, "imf")
+    assert (found.series, found.failure) == ((), None)
 
 
 def test_comtrade(server: Server, reference: Reference) -> None:
@@ -176,7 +184,7 @@ def test_frankfurter(server: Server, reference: Reference) -> None:
         ("worldbank", GDP, b"<html>maintenance</html>"),
         ("imf", PAIR, imf("KAZ", "RUS", {"2023": "1"}, {})),
         ("imf", PAIR, imf("KAZ", "BLR", {"2023": "Infinity"}, {})),
-        ("imf", PAIR, {"data": {"dataSets": [], "structures": []}}),
+        ("imf", PAIR, {"data": {"dataSets": [{"series": {"0": 1}}], "structures": []}}),
         ("imf", PAIR, {"data": {"dataSets": [{"series": {"-1:0:0:0": {}}}], "structures": [{}]}}),
         ("imf", PAIR, []),
         ("frankfurter", TENGE, frankfurter("EUR", 2023, [1])),

@@ -64,12 +64,15 @@ def fetch_all(queries: Iterable[Query], reference: Reference, services: Iterable
 async def _ask_all(asked: "list[tuple[Query, str, Request]]") -> list[Answer]:
     import asyncio
 
-    from factcheck.reference.live.http import session
+    from factcheck.reference.live.http import Failure, session
 
     if not asked:
         return []
-    async with session(AT_ONCE) as open_:
-        return list(await asyncio.gather(*(_ask(open_, *row) for row in asked)))
+    try:
+        async with session(AT_ONCE) as open_:
+            return list(await asyncio.gather(*(_ask(open_, *row) for row in asked)))
+    except Failure as failure:
+        return [Answer(query, title, failure=str(failure)) for query, title, _ in asked]
 
 
 async def _ask(open_: "Session", query: Query, title: str, request: "Request") -> Answer:

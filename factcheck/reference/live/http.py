@@ -72,7 +72,7 @@ class Session(NamedTuple):
 
 @asynccontextmanager
 async def session(at_once: int) -> AsyncIterator[Session]:
-    """A client that is closed in the end."""
+    """A client that is closed in the end. Raises Failure where the environment's settings allow for none."""
     import asyncio
 
     import httpx
@@ -80,15 +80,26 @@ async def session(at_once: int) -> AsyncIterator[Session]:
     from factcheck import __version__
 
     headers = {"User-Agent": f"factcheck/{__version__}", "Accept-Encoding": "gzip"}
-    async with httpx.AsyncClient(timeout=SECONDS, headers=headers, follow_redirects=False) as client:
+    try:
+        client = httpx.AsyncClient(timeout=SECONDS, headers=headers, follow_redirects=False)
+    except (ImportError, OSError, ValueError, httpx.InvalidURL) as error:
+        problem = f"the settings of a proxy or of certificates are wrong ({plain(str(error))})"
+        raise Failure(f"could not be asked: {problem}") from error
+    async with client:
         yield Session(client, asyncio.Semaphore(at_once), {})
 
 
 def base(variable: str, default: str) -> str:
     """A service's address: that of the environment variable, for a mirror, or its own. Raises Failure."""
+    import httpx
+
     url = os.environ.get(variable) or default
-    if not url.startswith(("https://", "http://")):
-        raise Failure(f"{variable} must be an address that begins with https://, not {url!r}")
+    try:
+        parts = httpx.URL(url)
+    except httpx.InvalidURL:
+        parts = httpx.URL()
+    if parts.scheme not in ("https", "http") or not parts.host or parts.query or parts.fragment:
+        raise Failure(f"could not be asked: {variable} must be an address such as {default}, not {plain(url)!r}")
     return url.rstrip("/")
 
 
@@ -167,7 +178,7 @@ async def _once(client: "httpx.AsyncClient", request: Request) -> bytes:
     except httpx.ConnectError as error:
         raise _Busy(f"can't be reached ({plain(str(error))})") from error
     except httpx.RequestError as error:
-        raise _Busy(f"broke its answer off ({type(error).__name__})") from error
+        raise _Busy(f"broke its answer off ({type(error).__name__})", lasting=False) from error
     except (httpx.InvalidURL, ValueError) as error:
         raise Failure("sends us on to something that is no address") from error
     raise Failure(f"sends us on more than {HOPS} times")

@@ -10,6 +10,8 @@ from email.utils import format_datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factcheck.reference import Reference, open_reference
 from factcheck.reference.live import AT_ONCE, Answer, Query, fetch_all, http
@@ -249,6 +251,22 @@ def test_a_caller_with_a_loop_of_its_own(server: Server, reference: Reference) -
         return ask(reference)
 
     assert answered(asyncio.run(caller()))
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("HTTP_PROXY", "gopher://x"), ("HTTP_PROXY", "http://a:b"), ("SSL_CERT_FILE", "/nowhere")]
+)
+def test_settings_that_allow_for_no_client(
+    server: Server, reference: Reference, monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setenv(name, value)
+    assert "the settings of a proxy or of certificates are wrong" in (ask(reference).failure or "")
+
+
+@given(st.text() | st.from_regex(r"[A-Z][a-z]{2}, ?[0-9]+ [A-Z][a-z]+ -?[0-9]+ [0-9:.]+ [-+A-Z0-9]*"))
+def test_any_retry_after(value: str) -> None:
+    pause = http._retry_after(value)
+    assert pause is None or pause >= 0
 
 
 def test_plain_words() -> None:

@@ -228,6 +228,9 @@ def test_each_question_is_asked_once_and_of_every_service(server: Server, refere
     assert len(server.asked) == 2
 
 
-def test_an_address_that_is_none(server: Server, reference: Reference, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("FACTCHECK_WORLDBANK_URL", "file:///etc/passwd")
+@pytest.mark.parametrize("url", ["file:///etc/passwd", "https://", "x", "http://a:b/", "http://a/?q"])
+def test_an_address_that_is_none(
+    server: Server, reference: Reference, monkeypatch: pytest.MonkeyPatch, url: str
+) -> None:
+    monkeypatch.setenv("FACTCHECK_WORLDBANK_URL", url)
     assert "FACTCHECK_WORLDBANK_URL must be an address" in (one(GDP, reference, "worldbank").failure or "")

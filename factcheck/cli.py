@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from factcheck import config, reports
-from factcheck.commands import checking, telling
+from factcheck.commands import checking, matching, telling
 from factcheck.commands.output import check_format, colored, outputs, say
 from factcheck.config import ConfigError
 
@@ -180,6 +180,15 @@ def data_pull(
     from factcheck.commands import pulling
 
     return pulling.pull(service, code, countries, partner)
+
+
+@data.command("match")
+def data_match(
+    number: Annotated[str, typer.Argument(metavar="NUMBER", help='Such as "3.7%" or "about 5 million".')],
+    measure: Annotated[str, typer.Option(metavar="MEASURE", help="Such as growth, inflation or population.")],
+) -> int:
+    """Say how easily a number would be right by chance: how many figures of a measure it fits."""
+    return matching.data_match(number, measure)
 
 
 def _codes(text: str | None) -> list[str] | None:

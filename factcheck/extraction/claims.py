@@ -7,7 +7,7 @@ from typing import Any
 from factcheck.extraction.marks import Mark
 from factcheck.extraction.measuring import aside, measure_of, products
 from factcheck.extraction.modality import modality_of
-from factcheck.extraction.periods import part_of, period_of
+from factcheck.extraction.periods import is_fiscal, part_of, period_of
 from factcheck.extraction.quantities import Found, quantities
 from factcheck.extraction.roles import Setting, among, sides
 from factcheck.extraction.scene import scene_of
@@ -143,6 +143,8 @@ def _part_of_year(
     """The scope of a flow told for a part of a year: in its own sentence, or in what was spoken of right before."""
     if not row.get("flow"):
         return ()
+    if is_fiscal(sentence, claim.period, lexicon):
+        return ("fiscal",)
     part = part_of(sentence, found.first, found.last, clause, document.date, lexicon)
     if part is None and claim.period is None:
         part = setting.scene.last_time(sentence.tokens[found.first].start)

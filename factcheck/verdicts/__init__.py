@@ -12,6 +12,7 @@ from factcheck.verdicts.ratio import judge_output_ratio
 UNJUDGED = {
     "monthly": "a month's figure",
     "quarterly": "a quarter's figure",
+    "fiscal": "a fiscal year's figure",
     "daily": "a day's figure",
     "cumulative": "a figure of several years together",
     "services": "about services, and they are of goods",

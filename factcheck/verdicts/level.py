@@ -8,7 +8,9 @@ from typing import NamedTuple
 from factcheck.model import Claim, Interval, Verdict, weaker
 from factcheck.numbers import amount, interval, possessive, said
 from factcheck.reference import Reference, Series
+from factcheck.reference.chance import chance
 from factcheck.verdicts.causes import cause
+from factcheck.verdicts.derived import FORMULAS
 from factcheck.verdicts.units import converted, is_in
 from factcheck.verdicts.witnesses import MIRROR, REVISION, SPREAD, Witness, evidence, parts, witnesses
 from factcheck.verdicts.years import Years, in_words, years_of
@@ -21,6 +23,10 @@ GAPS = {"flow": (Decimal("0.33"), Decimal("0.17")), "figure": (Decimal("0.15"), 
 """How far, as a share, the nearest figure must be from what is said for a failure to be sure, and to be half sure. For
 flows: a third, which 25 in a hundred pairs of mirrored turnovers differ by, and 17%, their median (data/README.md). For
 other figures: our own choice, well above what national accounts are revised by."""
+
+COARSE, EASY = 2, 0.05
+"""A number of so few digits that fits so large a share of all figures is weak support: one in twenty by chance, the
+convention of significance tests."""
 
 CITED = 3
 """How many figures are given as evidence at most; each carries its whole series."""
@@ -136,10 +142,27 @@ def _fits(case: Case, fitting: Sequence[Witness]) -> Verdict:
     customary = case.claim.quantity.customary
     message = f"{_was(case, fitting[0])}; the words say {case.said}"
     if any(_widened(row, case.measure).meets(customary) for row in fitting):
-        return _verdict(case, "supported", case.confidence, message, fitting)
+        luck = _luck(case)
+        if luck is None:
+            return _verdict(case, "supported", case.confidence, message, fitting)
+        case = case._replace(notes=(*case.notes, luck))
+        return _verdict(case, "supported", weaker(case.confidence, "medium"), message, fitting)
     message += f", and a reader takes them as {interval(customary, case.claim.quantity.unit)}"
     confidence = case.confidence if _is_far(case, fitting) and not case.undated else "low"
     return _verdict(case, "misleading", confidence, message, fitting)
+
+
+def _luck(case: Case) -> str | None:
+    """That a number so coarse fits many figures of its measure, where it does."""
+    quantity = case.claim.quantity
+    if case.measure in MIRROR or case.measure in FORMULAS or not case.stored or not quantity.interval.high.is_finite():
+        return None
+    if quantity.precision is not None and quantity.precision > COARSE:
+        return None
+    luck = chance(case.reference, case.measure, quantity.interval)
+    if luck.share < EASY:
+        return None
+    return f"a number as coarse as this fits {luck.share:.0%} of all countries' figures of all years"
 
 
 def _is_far(case: Case, fitting: Sequence[Witness]) -> bool:
@@ -288,7 +311,8 @@ def _whose(case: Case, row: Witness) -> str:
 
 def _was(case: Case, row: Witness) -> str:
     measure = case.claim.measure or ""
-    verb = "were" if measure.endswith("s") and " of " not in measure else "was"
+    plural = measure.endswith("s") and not measure.endswith(("us", "ss", "is")) and " of " not in measure
+    verb = "were" if plural else "was"
     return f"{case.what} {verb} {_figure(case, row)}"
 
 
@@ -300,7 +324,8 @@ def _working(case: Case, row: Witness) -> tuple[str, ...]:
     added = parts(case.reference, row)
     if len(added) < 2:
         return ()
-    terms = " + ".join(f"{part.measure} {amount(part.values[row.year], None)}" for part in added)
+    sign = FORMULAS[row.series.measure].sign if row.series.measure in FORMULAS else "+"
+    terms = f" {sign} ".join(f"{part.measure} {amount(part.values[row.year], None)}" for part in added)
     total = amount(row.value, row.series.unit)
     return (f"{case.what}, {row.year}, {_whose(case, row)}: {terms} = {total}",)
 
@@ -312,4 +337,8 @@ def _what(claim: Claim, reference: Reference) -> str:
     other = reference.named(claim.partner)
     if claim.measure == "trade turnover":
         return f"trade between {owner} and {other}"
-    return f"{possessive(owner)} {claim.measure} {'from' if claim.measure == 'imports' else 'to'} {other}"
+    measure = claim.measure or ""
+    if measure.startswith("share of "):
+        return f"{possessive(other)} {measure.replace('share of', f'share of {possessive(owner)}')}"
+    between = "from" if "imports" in measure else "to" if "exports" in measure else "with"
+    return f"{possessive(owner)} {measure} {between} {other}"

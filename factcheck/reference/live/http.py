@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.reference import Series
+from factcheck.reference.live import cache
 
 if TYPE_CHECKING:
     import asyncio
@@ -105,8 +106,8 @@ def base(variable: str, default: str) -> str:
 
 async def get(session: Session, request: Request) -> tuple[Series, ...]:
     """The answer: a fresh one of the cache, else the server's, else an old one of the cache. Raises Failure."""
-    place = _place(request)
-    kept = _kept(place)
+    place = cache.place(f"{request.accept} {request.url}")
+    kept = cache.kept(place, MAX_BYTES)
     if kept is not None and 0 <= time.time() - kept[1] < FRESH:
         with suppress(Failure):  # a broken file is as good as none
             return request.read(kept[0], _day(kept[1]))
@@ -120,7 +121,7 @@ async def get(session: Session, request: Request) -> tuple[Series, ...]:
         with suppress(Failure):
             return _old(request.read(kept[0], _day(kept[1])), f"kept from {_day(kept[1])}: the service {failure}")
         raise
-    _keep(place, body)
+    cache.keep(place, body)
     return series
 
 
@@ -234,36 +235,6 @@ def _origin(url: str) -> str:
 
     parts = httpx.URL(url)
     return f"{parts.scheme}://{parts.host}:{parts.port or ''}"
-
-
-def _place(request: Request) -> str:
-    """The cache file of a question."""
-    from hashlib import sha256
-
-    folder = os.environ.get("XDG_CACHE_HOME", "")
-    if not os.path.isabs(folder):  # as the XDG Base Directory Specification has it
-        folder = os.path.expanduser("~/.cache")
-    name = sha256(f"{request.accept} {request.url}".encode()).hexdigest()
-    return os.path.join(folder, "factcheck", "live", name)
-
-
-def _kept(place: str) -> tuple[bytes, float] | None:
-    """What the cache has, and when it was written (seconds since 1970)."""
-    try:
-        with open(place, "rb") as file:
-            return file.read(MAX_BYTES), os.fstat(file.fileno()).st_mtime
-    except OSError:
-        return None
-
-
-def _keep(place: str, body: bytes) -> None:
-    """Write a cache file whole or not at all; without a cache all is slower, and that is all."""
-    unfinished = f"{place}.{os.getpid()}.tmp"
-    with suppress(OSError):
-        os.makedirs(os.path.dirname(place), mode=0o700, exist_ok=True)
-        with open(unfinished, "wb") as file:
-            file.write(body)
-        os.replace(unfinished, place)
 
 
 def _day(seconds: float) -> str:

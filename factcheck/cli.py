@@ -82,6 +82,10 @@ def check(
     fail_on: Annotated[
         str | None, typer.Option(metavar="LEVEL", help="Exit with 1 from: error, fail, review, unverified, never.")
     ] = None,
+    live: Annotated[
+        bool | None,
+        typer.Option("--live/--no-live", help="Ask services on the internet for what the bundled figures don't have."),
+    ] = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever was found.")] = False,
     date: Date = None,
     select: Codes = None,
@@ -96,7 +100,8 @@ def check(
     if statistics and format not in (None, "statistics"):
         raise ConfigError(f"--statistics is a report of its own; for both: -o {format}=FILE --statistics")
     format = "statistics" if statistics else format
-    options = {"fail-on": fail_on, "format": format, "date": date, "select": _codes(select), "ignore": _codes(ignore)}
+    options: dict[str, object] = {"fail-on": fail_on, "format": format, "date": date, "live": live}
+    options |= {"select": _codes(select), "ignore": _codes(ignore)}
     settings = config.with_options(config.load(paths), options)
     default = None if quiet and not format else settings.format
     wanted = outputs(output or [], default, reports.FORMATS)
@@ -160,6 +165,21 @@ def data_show(name: Annotated[str, typer.Argument(metavar="NAME", help="A name f
 def data_verify() -> int:
     """Check that the data are whole."""
     return telling.data_verify()
+
+
+@data.command("pull")
+def data_pull(
+    service: Annotated[str, typer.Argument(metavar="SERVICE", help="worldbank, imf, comtrade, eurostat, frankfurter.")],
+    code: Annotated[str, typer.Argument(metavar="CODE", help="NY.GDP.MKTP.CD, trade, exchange_rate ...")],
+    countries: Annotated[str, typer.Option(metavar="CODES", help="ISO 3166 codes with commas: BLR,KAZ.")],
+    partner: Annotated[
+        str | None, typer.Option(metavar="CODE", help="Whose trade with the countries; else the world's.")
+    ] = None,
+) -> int:
+    """Ask a service on the internet for figures, and keep them as a table of your own."""
+    from factcheck.commands import pulling
+
+    return pulling.pull(service, code, countries, partner)
 
 
 @data.command("match")

@@ -14,6 +14,7 @@ from factcheck.lexicon import Lexicon, with_names
 from factcheck.lexicon import load as load_lexicon
 from factcheck.model import Claim, Document, Finding, Problem, Report, Verdict, with_verdict
 from factcheck.reference import Reference, open_reference
+from factcheck.reference.live.store import with_pulled
 
 
 def check(paths: Sequence[str], settings: Settings, stdin: bytes | None = None) -> Report:
@@ -89,7 +90,7 @@ def _with_fingerprints(found: Iterable[Finding]) -> Iterator[Finding]:
 
 @cache
 def _reference() -> Reference:
-    return open_reference()
+    return with_pulled(open_reference())
 
 
 @cache

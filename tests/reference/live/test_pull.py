@@ -29,17 +29,21 @@ def test_a_table_is_added(run: Run, server: Server, tmp_path: Path) -> None:
         ("BLR", "2024", "76"),
         ("KAZ", "2024", "288.5"),
     ]
-    retrieved = found[0].pop("retrieved")
-    assert len(retrieved) == len("2026-01-01")
-    assert found[0] == {
-        "measure": "NY.GDP.MKTP.CD",
-        "subject": "BLR",
-        "partner": "",
-        "year": "2023",
-        "value": "71",
-        "unit": "USD",
-        "source": "worldbank_live",
-    }
+    assert len(found[0]["retrieved"]) == len("2026-01-01")
+    assert (found[0]["measure"], found[0]["unit"]) == ("NY.GDP.MKTP.CD", "USD")
+    assert (found[0]["source"], found[0]["publisher"]) == ("worldbank_live", "World Bank")
+
+
+def test_a_check_and_a_lookup_read_the_table(run: Run, server: Server, tmp_path: Path) -> None:
+    server.says("/worldbank/country/KAZ", worldbank(y2026=900000000000, y2025=800000000000))
+    home = settings(server, tmp_path)
+    assert run(*GDP, "KAZ", **home).returncode == 0
+    (tmp_path / "a.txt").write_text("In 2026 the GDP of Kazakhstan was 900 billion dollars.\n")
+    assert b"supported by the data" in run("a.txt", **home).stdout
+    path = tmp_path / "data" / "factcheck" / "worldbank-NY.GDP.MKTP.CD.csv"
+    assert b"900,000,000,000" in run("lookup", "gdp KAZ 2026", **home).stdout
+    path.write_text(path.read_text().replace("900000000000", "9e999"))
+    assert b"supported by the data" not in run("a.txt", **home).stdout
 
 
 def test_a_table_grows(run: Run, server: Server, tmp_path: Path) -> None:

@@ -39,7 +39,7 @@ def extract(document: Document, lexicon: Lexicon, titles: Mapping[str, str]) -> 
             quotation = speaking.at(sentence.tokens[found.number].start)
             speaker = quotation.speaker if quotation else None
             own = speaking.countries.get(speaker) if speaker else None
-            setting = Setting(scene, speaker, own, dict(titles))
+            setting = Setting(scene, speaker, own, titles)
             name = f"{document.path}#{len(claims) + 1}"
             claims.append(_claim(document, sentence, found, others, setting, lexicon, name, claims))
     return tuple(claims)

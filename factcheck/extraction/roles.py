@@ -1,5 +1,6 @@
 """Who a measure is about: the subject and the partner of a claim, from the words around it."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from factcheck.extraction.marks import Mark
@@ -26,7 +27,7 @@ class Setting(NamedTuple):
     scene: Scene
     speaker: str | None
     own: tuple[str, str] | None
-    titles: dict[str, str]
+    titles: Mapping[str, str]
 
     def name(self, code: str | None) -> str:
         """A country as it is called."""

@@ -141,6 +141,8 @@ def _part_of_year(
     row: Mapping[str, Any],
 ) -> tuple[str, ...]:
     """The scope of a flow told for a part of a year: in its own sentence, or in what was spoken of right before."""
+    if document.date is None and claim.period is None and sentence.marks.all("year offset"):
+        return ("relative",)
     if not row.get("flow"):
         return ()
     if is_fiscal(sentence, claim.period, lexicon):

@@ -42,6 +42,7 @@ SCOPES = [
     ("Chile's third-quarter exports, in the third quarter, were 7 billion dollars.", "quarterly"),
     ("Chile's exports were 70 billion dollars in fiscal 2019.", "fiscal"),
     ("India's exports were 300 billion dollars in 2018/19.", "fiscal"),
+    ("Chile's exports were 70 billion dollars last year.", "relative"),
 ]
 
 

@@ -45,6 +45,10 @@ class Page:
                 return result
             self._note(message)
 
+    def close(self) -> None:
+        """End the conversation."""
+        self._socket.close()
+
     def _note(self, message: dict[str, Any]) -> None:
         method, content = message.get("method"), message.get("params", {})
         if method == "Runtime.exceptionThrown":
@@ -106,7 +110,9 @@ def browser(profile: Path) -> Iterator[Page]:
             [program, *FLAGS, f"--user-data-dir={profile}", "about:blank"], stdout=log, stderr=log
         )  # fmt: skip
     try:
-        yield Page(_address(process, profile))
+        page = Page(_address(process, profile))
+        yield page
+        page.close()
     finally:
         process.terminate()
         try:

@@ -16,7 +16,7 @@ from factcheck.reports.html.card import (
 )
 from factcheck.reports.html.markup import Html, join, tag
 from factcheck.reports.html.prose import Mark, prose
-from factcheck.reports.html.tones import LEVELS, UNJUDGED, VERDICTS, of_verdict
+from factcheck.reports.html.tones import AT_ODDS, LEVELS, NAMES, UNJUDGED, VERDICTS, Tone, of_verdict
 from factcheck.reports.sink import one_line
 
 
@@ -54,7 +54,7 @@ class Cards:
             label, tone = "suppressed", LEVELS["suppressed"]
         at_odds = any(len(finding.locations) > 1 and not finding.suppressed for _, finding in own)
         place = claim.location
-        sign = tone.sign + ("⇄" if at_odds else "")
+        sign = tone.sign + (AT_ODDS if at_odds else "")
         title = label + (", at odds with another statement" if at_odds else "")
         return Mark(place.start, place.end, self.places[claim.id], card, tone.name, sign, title)
 
@@ -92,19 +92,29 @@ def _hash(content: str) -> str:
 
 
 def _header(report: Report) -> Html:
-    counts = (_chip(LEVELS[key].name, LEVELS[key].sign, text) for key, text in summary.counted(report))
+    counts = (_chip(LEVELS[key], text) for key, text in summary.counted(report))
+    labels = Counter(map(verdict_of, report.claims))
+    legend = [
+        _chip(of_verdict(label), f"{label} {labels[label]:,}") for label in (*VERDICTS, UNJUDGED) if labels[label]
+    ]
+    legend += [tag("span", tag("b", AT_ODDS), " at odds with another statement")] if _has_pairs(report) else []
     unread = [tag("li", one_line(f"not read: {path}: {message}")) for path, message in report.problems]
     return tag(
         "header",
         tag("h1", "factcheck"),
         tag("p", *counts, tag("span", summary.scope(report), class_="dim"), class_="counts"),
+        tag("p", "Claims in the text: ", *legend, class_="counts dim") if legend else "",
         tag("ul", *unread, class_="problems") if unread else "",
     )
 
 
-def _chip(tone: str, sign: str, text: str) -> Html:
-    badge = tag("span", tag("span", sign, class_="sign", aria_hidden="true"), " ", text, class_=f"badge t-{tone}")
-    return join(badge, " ")
+def _has_pairs(report: Report) -> bool:
+    return any(len(finding.locations) > 1 and not finding.suppressed for finding in report.findings)
+
+
+def _chip(tone: Tone, text: str) -> Html:
+    sign = tag("span", tone.sign, class_="sign", aria_hidden="true")
+    return join(tag("span", sign, " ", text, class_=f"badge t-{tone.name}"), " ")
 
 
 def _filters(report: Report) -> Html:
@@ -117,7 +127,7 @@ def _filters(report: Report) -> Html:
         "form",
         _choice("verdict", "Verdict", [(slug(name), name, verdicts[name]) for name in (*VERDICTS, UNJUDGED)]),
         _choice("rule", "Rule", [(code, titles[code], rules[code]) for code in sorted(rules)]),
-        _choice("level", "Severity", [(name, name, levels[name]) for name in LEVELS]),
+        _choice("level", "Severity", [(name, NAMES.get(name, name), levels[name]) for name in LEVELS]),
         tag("label", "Text", tag("input", type="search", id="text", autocomplete="off")),
         tag("output", id="shown", aria_live="polite"),
         tag("label", tag("input", type="checkbox", id="keys", checked=True), _keys(), class_="keys"),
@@ -126,11 +136,11 @@ def _filters(report: Report) -> Html:
 
 
 def _keys() -> Html:
-    return join("keys: ", tag("kbd", "j"), " ", tag("kbd", "k"), " next, previous; ", tag("kbd", "/"), " text")
+    return join("keys ", tag("kbd", "j"), tag("kbd", "k"), " next, previous ", tag("kbd", "/"), " text")
 
 
 def _choice(name: str, label: str, options: Iterable[tuple[str, str, int]]) -> Html:
-    shown = (tag("option", one_line(f"{text} ({count})"), value=value) for value, text, count in options if count)
+    shown = (tag("option", one_line(f"{text} ({count:,})"), value=value) for value, text, count in options if count)
     return tag("label", label, tag("select", tag("option", "all", value=""), *shown, id=name))
 
 

@@ -6,8 +6,9 @@ from factcheck.model import Claim, Evidence, Finding, Location
 from factcheck.numbers import amount, interval, plain
 from factcheck.reports.html.chart import chart
 from factcheck.reports.html.markup import Html, join, tag
-from factcheck.reports.html.tones import LEVELS, UNJUDGED, of_verdict
+from factcheck.reports.html.tones import LEVELS, NAMES, UNJUDGED, of_verdict
 from factcheck.reports.sink import one_line, shortened
+from factcheck.reports.summary import count
 
 Numbers = Mapping[tuple[str, int, int] | str, int]
 """The number of a claim by its id, and by its path, start and end."""
@@ -28,7 +29,7 @@ def finding_card(number: int, finding: Finding, claims: Mapping[str, Claim], pla
         tag("p", f"Confidence: {finding.confidence}", class_="dim"),
     )
     return _card(
-        number, LEVELS[level].name, LEVELS[level].sign, level, f"{finding.code} {finding.title}", finding.message, body,
+        number, *LEVELS[level], NAMES.get(level, level), f"{finding.code} {finding.title}", finding.message, body,
         data_rule=finding.code, data_level=level, data_verdict=" ".join(sorted({slug(verdict_of(c)) for c in own})),
         data_c=_claims(own, places),
     )  # fmt: skip
@@ -46,7 +47,7 @@ def claim_card(number: int, claim: Claim, places: Numbers) -> Html:
         body += [_evidence(verdict.evidence), _list("Notes", verdict.notes)]
     body += [_reading(claim)]
     return _card(
-        number, tone.name, tone.sign, label, "", says, body,
+        number, *tone, label, "", says, body,
         data_verdict=slug(label), data_c=_claims([claim], places),
     )  # fmt: skip
 
@@ -97,8 +98,8 @@ def _words(place: Location, places: Numbers, label: str | None) -> Html:
     number = places.get(place_of(place))
     where = one_line(f"{place.path}:{place.line}:{place.column}")
     link = tag("a", where, href=f"#c{number}") if number is not None else tag("span", where)
-    said = tag("span", f" {one_line(label)}", class_="dim") if label else ""
-    return tag("div", tag("q", shortened(place.text)), tag("div", link, said, class_="where"), class_="words")
+    said = f"{one_line(label)}: " if label else ""
+    return tag("div", tag("div", said, link, class_="where"), tag("q", shortened(place.text)), class_="words")
 
 
 def _suggestion(text: str | None) -> Html:
@@ -123,7 +124,7 @@ def _figure(evidence: Evidence) -> Html:
     value = tag("b", one_line(amount(evidence.value, evidence.unit)), title=exact)
     return tag(
         "div",
-        tag("p", one_line(evidence.title), ": ", value, one_line(f" in {evidence.period}{by}")),
+        tag("p", one_line(evidence.title), ": ", value, " ", one_line(f"in {evidence.period}{by}")),
         tag("p", one_line(evidence.note)) if evidence.note else "",
         tag("p", *_source(evidence), class_="dim"),
         _rows(evidence.rows),
@@ -147,7 +148,8 @@ def _rows(rows: Sequence[Mapping[str, str]]) -> Html:
     columns = list(dict.fromkeys(name for row in rows for name in row))
     head = tag("tr", *(tag("th", one_line(name), scope="col") for name in columns))
     lines = (tag("tr", *(tag("td", one_line(row.get(name, ""))) for name in columns)) for row in rows)
-    return tag("div", tag("table", head, *lines), class_="table", tabindex=0, role="group", aria_label="Its rows")
+    table = tag("div", tag("table", head, *lines), class_="table", tabindex=0, role="group", aria_label="Its rows")
+    return tag("details", tag("summary", f"Made from {count(len(rows), 'stored row', 'stored rows')}"), table)
 
 
 def _reading(claim: Claim) -> Html:

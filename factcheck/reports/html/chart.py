@@ -14,6 +14,9 @@ from factcheck.reports.sparkline import compared
 WIDTH, HEIGHT = 440, 220
 LEFT, RIGHT, TOP, BOTTOM = 52, 424, 26, 192
 TICKS = 4
+HEADROOM = 2
+"""How many times the figures and the lower ends of the claim an upper end may be, and still be in the picture."""
+
 BEYOND = 20
 """Years that the axis is drawn out for a claim's period; one further off is only named."""
 
@@ -29,12 +32,13 @@ class Claimed(NamedTuple):
 
 
 class Plane(NamedTuple):
-    """What part of the world is drawn: years and amounts. The result of `x` and `y` is in pixels of the picture."""
+    """What is drawn: the years and amounts, with a label every `step`. `x` and `y` are in pixels of the picture."""
 
     first: int
     last: int
     low: Decimal
     high: Decimal
+    step: Decimal
 
     def x(self, year: Decimal | float) -> float:
         return LEFT + (RIGHT - LEFT) * (float(year) - self.first + 0.5) / (self.last - self.first + 1)
@@ -78,21 +82,23 @@ def _claimed(claim: Claim, evidence: Evidence) -> Claimed | None:
 
 
 def _plane(series: Sequence[tuple[int, Decimal]], claimed: Claimed | None) -> Plane:
-    """All figures and every finite end of the claim, with zero in it unless all that is far from zero."""
+    """All figures and the ends of the claim that are near them, with zero in it unless all that is far from zero."""
     values = [value for _, value in series]
     first, last = series[0][0], series[-1][0]
     if claimed:
-        values += [end for within in (claimed.logical, claimed.customary) for end in within[:2] if end.is_finite()]
+        both = (claimed.logical, claimed.customary)
+        values += [within.low for within in both if within.low.is_finite()]
+        values += [within.high for within in both if within.high <= HEADROOM * max(values)]
         near = [year for year in _years(claimed.period) if first - BEYOND <= year <= last + BEYOND]
         first, last = min([first, *near]), max([last, *near])
     low, high = min(values), max(values)
-    if high - low > min(abs(low), abs(high)) / 2 or low <= 0 <= high:
+    if high - low > min(abs(low), abs(high)) / 4 or low <= 0 <= high:
         low, high = min(low, Decimal(0)), max(high, Decimal(0))
     step = _step(high - low or abs(high) or Decimal(1))
     # A claim without an upper end needs room above its lower one, else the band is a line.
-    if claimed and claimed.logical.low >= high - step / 4 and not claimed.logical.high.is_finite():
+    if claimed and claimed.logical.high > high and max(claimed.logical.low, claimed.customary.low) >= high - step / 2:
         high += step
-    return Plane(first, last, (low / step).to_integral_value(ROUND_FLOOR) * step, _above(high, low, step))
+    return Plane(first, last, (low / step).to_integral_value(ROUND_FLOOR) * step, _above(high, low, step), step)
 
 
 def _above(high: Decimal, low: Decimal, step: Decimal) -> Decimal:
@@ -122,9 +128,7 @@ def _axes(plane: Plane, unit: str) -> Iterator[Html]:
 
 
 def _ticks(plane: Plane) -> Iterator[Decimal]:
-    step = _step(plane.high - plane.low or Decimal(1))
-    start = (plane.low / step).to_integral_value(ROUND_CEILING)
-    values = ((start + index) * step for index in range(2 * TICKS))
+    values = (plane.low + index * plane.step for index in range(2 * TICKS))
     return (value for value in values if value <= plane.high)
 
 
@@ -146,6 +150,10 @@ def _digits(value: Decimal) -> str:
 def _band(plane: Plane, claimed: Claimed) -> Iterator[Html]:
     for name, within in (("logical", claimed.logical), ("customary", claimed.customary)):
         yield _rectangle(plane, within, plane.first - 0.5, plane.last + 0.5, name)
+    if claimed.logical.high > plane.high:
+        yield tag("text", "↑", x=LEFT + 6, y=TOP + 13, class_="off")
+    if claimed.logical.low < plane.low:
+        yield tag("text", "↓", x=LEFT + 6, y=BOTTOM - 4, class_="off")
     years = _years(claimed.period)
     if years and years[0] <= plane.last and years[1] >= plane.first:
         first, last = max(years[0], plane.first), min(years[1], plane.last)

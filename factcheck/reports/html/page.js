@@ -38,7 +38,7 @@
       numbers(card).forEach((number) => seen.add(number));
     }
     for (const mark of marks) mark.classList.toggle("off", !numbers(mark).some((number) => seen.has(number)));
-    find("shown").textContent = `${shown} of ${cards.length} shown`;
+    find("shown").textContent = `${shown.toLocaleString("en")} of ${cards.length.toLocaleString("en")} shown`;
   }
 
   function select(card, { open = true, reveal = true } = {}) {
@@ -51,8 +51,8 @@
     if (open) card.open = true;
     const words = marked(card);
     words.forEach((mark) => mark.classList.add("current"));
-    if (reveal && words.length) words[0].scrollIntoView({ block: "nearest" });
-    card.scrollIntoView({ block: "nearest" });
+    if (reveal && words.length) words[0].scrollIntoView({ block: "nearest", behavior: "instant" });
+    card.scrollIntoView({ block: "nearest", behavior: "instant" });
   }
 
   function step(by) {
@@ -73,7 +73,7 @@
       card.hidden = false;
       select(card, { reveal: false });
       card.querySelector("summary").focus({ preventScroll: true });
-    } else if (event.target.closest("summary")) {
+    } else if (event.target.closest(".card > summary")) {
       select(event.target.closest(".card"), { open: false });
     }
   }

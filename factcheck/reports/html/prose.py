@@ -11,6 +11,10 @@ _ELEMENTS = {"heading": "p", "paragraph": "p", "quote": "blockquote", "list_item
 _CLASSES = {"heading": "heading", "list_item": "item"}
 
 
+# What stands before the words of a block on its first line: "# ", "> ", "- ", "1. ".
+_MARKER = re.compile(r"(?:^|(?<=\n))[^\w\n]*(?:\d{1,9}[.)][ \t]*)?\Z")
+
+
 class Mark(NamedTuple):
     """A claim's words in the text: its number, the card to go to, the look, what to say of it."""
 
@@ -82,9 +86,12 @@ class _Text:
 
     def between(self, start: int, end: int) -> Iterator[Html]:
         """What stands outside the blocks: code, front matter; nothing where it is only white space and signs."""
-        content = self.taken(start, end)
-        if not _is_markup(re.sub(r"\d{1,9}[.)][ \t]*$", "", self._shown[start:end])):
-            yield tag("pre", content)
+        content = self._shown[start:end]
+        first = start + len(content) - len(content.lstrip())
+        last = max(start + len(_MARKER.sub("", content).rstrip()), first)
+        if not _is_markup(self._shown[first:last]):
+            self.taken(start, first)
+            yield tag("pre", self.taken(first, last))
 
     def taken(self, start: int, end: int) -> Html:
         """A stretch of the text, cut where a claim begins or ends; the shortest of several claims gets the link."""

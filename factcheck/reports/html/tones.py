@@ -15,6 +15,9 @@ _VIOLET, _GREEN, _GREY = Tone("violet", "?"), Tone("green", "✓"), Tone("grey",
 
 LEVELS = {"error": _RED, "warning": _AMBER, "note": _OLIVE, "review": _VIOLET, "pass": _GREEN, "open": _GREY}
 LEVELS["suppressed"] = _GREY
+NAMES = {"review": "to review", "pass": "supported", "open": "not judged"}
+"""What a level is called where that is another word."""
+
 VERDICTS = {
     "contradicted": _RED,
     "misleading": _AMBER,
@@ -25,6 +28,7 @@ VERDICTS = {
     "no data": _GREY,
     "not checkable": _GREY,
 }
+AT_ODDS = "⇄"
 UNJUDGED = "not judged"
 
 

@@ -39,7 +39,7 @@ def claim_card(number: int, claim: Claim, places: Numbers) -> Html:
     """What was understood of a claim that no rule speaks of, and its verdict where there is one."""
     verdict, label = claim.verdict, verdict_of(claim)
     tone = of_verdict(label)
-    says = verdict.message if verdict else shortened(claim.location.text)
+    says = verdict.message if verdict else f"“{shortened(claim.location.text)}” was read, but not judged"
     body = [_words(claim.location, places, None)]
     if verdict:
         body += [_list("Working", verdict.working)]

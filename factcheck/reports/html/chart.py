@@ -17,6 +17,12 @@ TICKS = 4
 HEADROOM = 2
 """How many times the figures and the lower ends of the claim an upper end may be, and still be in the picture."""
 
+THIN = 3.0
+"""Pixels that a band is high at least."""
+
+OUTLYING = 8
+"""How many times the claim, the cited figure and the median a figure may be, and still be in the picture."""
+
 BEYOND = 20
 """Years that the axis is drawn out for a claim's period; one further off is only named."""
 
@@ -55,7 +61,7 @@ def chart(evidence: Evidence, claim: Claim | None, number: int) -> Html:
     if len(series) < 2:
         return Html()
     claimed = _claimed(claim, evidence) if claim else None
-    plane = _plane(series, claimed)
+    plane = _plane(series, claimed, evidence.value)
     title, description = one_line(f"{evidence.title}, by year"), _description(series, evidence, claimed)
     picture = tag(
         "svg",
@@ -64,7 +70,9 @@ def chart(evidence: Evidence, claim: Claim | None, number: int) -> Html:
         *_point(plane, evidence),
         viewBox=f"0 0 {WIDTH} {HEIGHT}", role="img", aria_labelledby=f"t{number}", aria_describedby=f"d{number}",
     )  # fmt: skip
-    return tag("figure", picture, tag("figcaption", *_caption(series, evidence, claimed)))
+    years = "; ".join(f"{year}: {amount(value, None)}" for year, value in series)
+    table = tag("details", tag("summary", f"All {len(series)} years"), tag("p", one_line(f"{years} ({evidence.unit})")))
+    return tag("figure", picture, tag("figcaption", *_caption(series, evidence, claimed)), table)
 
 
 def _claimed(claim: Claim, evidence: Evidence) -> Claimed | None:
@@ -81,9 +89,9 @@ def _claimed(claim: Claim, evidence: Evidence) -> Claimed | None:
     return Claimed(quantity.interval, quantity.customary, claim.period)
 
 
-def _plane(series: Sequence[tuple[int, Decimal]], claimed: Claimed | None) -> Plane:
-    """All figures and the ends of the claim that are near them, with zero in it unless all that is far from zero."""
-    values = [value for _, value in series]
+def _plane(series: Sequence[tuple[int, Decimal]], claimed: Claimed | None, cited: Decimal) -> Plane:
+    """The figures but for outliers, the ends of the claim near them, and zero unless all that is far from it."""
+    values = _without_outliers([value for _, value in series], claimed, cited)
     first, last = series[0][0], series[-1][0]
     if claimed:
         both = (claimed.logical, claimed.customary)
@@ -99,6 +107,14 @@ def _plane(series: Sequence[tuple[int, Decimal]], claimed: Claimed | None) -> Pl
     if claimed and claimed.logical.high > high and max(claimed.logical.low, claimed.customary.low) >= high - step / 2:
         high += step
     return Plane(first, last, (low / step).to_integral_value(ROUND_FLOOR) * step, _above(high, low, step), step)
+
+
+def _without_outliers(values: Sequence[Decimal], claimed: Claimed | None, cited: Decimal) -> list[Decimal]:
+    """The figures that let the others be seen: a year of 2,000% would leave nothing of those of 5%."""
+    ends = [end for end in claimed.logical[:2] if end.is_finite()] if claimed else []
+    median = sorted(map(abs, values))[len(values) // 2]
+    most = OUTLYING * max(map(abs, (*ends, cited, median)))
+    return [value for value in values if abs(value) <= most]
 
 
 def _above(high: Decimal, low: Decimal, step: Decimal) -> Decimal:
@@ -148,48 +164,60 @@ def _digits(value: Decimal) -> str:
 
 
 def _band(plane: Plane, claimed: Claimed) -> Iterator[Html]:
-    for name, within in (("logical", claimed.logical), ("customary", claimed.customary)):
-        yield _rectangle(plane, within, plane.first - 0.5, plane.last + 0.5, name)
+    first, last = plane.first - 0.5, plane.last + 0.5
+    years = _years(claimed.period)
+    when = None
+    if years and years[0] <= plane.last and years[1] >= plane.first:
+        when = max(years[0] - 0.5, first), min(years[1] + 0.5, last)
+        yield _rectangle(plane, Interval(plane.low, plane.high), *when, "period")
+    yield _rectangle(plane, claimed.logical, first, last, "logical")
+    yield _rectangle(plane, claimed.customary, first, last, "customary")
+    if when:
+        yield _rectangle(plane, claimed.logical, *when, "box")
     if claimed.logical.high > plane.high:
         yield tag("text", "↑", x=LEFT + 6, y=TOP + 13, class_="off")
     if claimed.logical.low < plane.low:
         yield tag("text", "↓", x=LEFT + 6, y=BOTTOM - 4, class_="off")
-    years = _years(claimed.period)
-    if years and years[0] <= plane.last and years[1] >= plane.first:
-        first, last = max(years[0], plane.first), min(years[1], plane.last)
-        yield _rectangle(plane, claimed.logical, first - 0.5, last + 0.5, "period")
 
 
 def _rectangle(plane: Plane, within: Interval, first: float, last: float, name: str) -> Html:
-    """A part of the plane; at least a line where the interval is narrow."""
+    """A part of the plane; where the interval is narrow, still a line that can be seen."""
     left, right = plane.x(first), plane.x(last)
     top, bottom = plane.y(within.high), plane.y(within.low)
-    height = max(bottom - top, 2.0)
+    is_thin = bottom - top < THIN
+    if is_thin:
+        top, bottom = (top + bottom - THIN) / 2, (top + bottom + THIN) / 2
     return tag(
-        "rect", x=_pixel(left), y=_pixel(bottom - height), width=_pixel(right - left), height=_pixel(height),
-        class_=name,
+        "rect", x=_pixel(left), y=_pixel(top), width=_pixel(right - left), height=_pixel(bottom - top),
+        class_=f"{name} thin" if is_thin else name,
     )  # fmt: skip
 
 
 def _line(plane: Plane, series: Sequence[tuple[int, Decimal]]) -> Iterator[Html]:
-    """The line, broken where years are missing, and a dot a year."""
-    points = [(year, f"{_pixel(plane.x(year))} {_pixel(plane.y(value))}") for year, value in series]
-    steps = [f"M{points[0][1]}"]
+    """The line, broken where years are missing, and a dot a year; an arrow for a figure that is out of the picture."""
+    inside = [(year, value) for year, value in series if plane.low <= value <= plane.high]
+    points = [(year, f"{_pixel(plane.x(year))} {_pixel(plane.y(value))}") for year, value in inside]
+    steps = [f"M{points[0][1]}"] if points else []
     steps += [f"{'L' if year == before + 1 else 'M'}{point}" for (before, _), (year, point) in pairwise(points)]
     yield tag("path", d="".join(steps), class_="line")
     yield tag("path", d="".join(f"M{point}h0" for _, point in points), class_="dots")
+    for year, value in series:
+        if value > plane.high:
+            yield tag("text", "↑", x=_pixel(plane.x(year)), y=TOP + 10, class_="middle")
+        elif value < plane.low:
+            yield tag("text", "↓", x=_pixel(plane.x(year)), y=BOTTOM - 2, class_="middle")
 
 
 def _point(plane: Plane, evidence: Evidence) -> Iterator[Html]:
-    """The figure that is cited, with its amount beside it."""
+    """The figure that is cited; its amount stands in the corner, where no line can cross it."""
     year = _cited(evidence)
     if year is None:
         return
     x, y = plane.x(year), plane.y(evidence.value)
-    side = "end" if x > (LEFT + RIGHT) / 2 else "start"
     yield tag("circle", cx=_pixel(x), cy=_pixel(y), r=4, class_="cited")
-    label = one_line(f"{amount(evidence.value, evidence.unit)} in {year}")
-    yield tag("text", label, x=_pixel(x), y=_pixel(y - 9 if y > TOP + 16 else y + 18), class_=f"{side} label")
+    yield tag(
+        "text", one_line(f"○ {amount(evidence.value, evidence.unit)} in {year}"), x=RIGHT, y=12, class_="end label"
+    )
 
 
 def _cited(evidence: Evidence) -> int | None:

@@ -87,7 +87,9 @@ class _Text:
     def between(self, start: int, end: int) -> Iterator[Html]:
         """What stands outside the blocks: code, front matter; nothing where it is only white space and signs."""
         content = self._shown[start:end]
-        first = start + len(content) - len(content.lstrip())
+        rest_of_line = re.match(r"[^\w\n]*\n", content) if start else None
+        first = start + (rest_of_line.end() if rest_of_line else 0)
+        first = end - len(self._shown[first:end].lstrip())
         last = max(start + len(_MARKER.sub("", content).rstrip()), first)
         if not _is_markup(self._shown[first:last]):
             self.taken(start, first)

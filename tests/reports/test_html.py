@@ -127,6 +127,7 @@ def test_the_whole_text_is_there(words: str, data: st.DataObject) -> None:
     assert re.findall(r"[ab1]", shown.replace("<U+202E>", "")) == re.findall(r"[ab1]", words)
     for index in range(len(claims)):
         assert page.count(f'id="c{index}"') <= 1
+    assert re.findall(r"[ab1|#]", re.sub(r"<U.202E>", "", shown)).count("#") <= words.count("#")
 
 
 def test_the_page_says_what_may_run() -> None:

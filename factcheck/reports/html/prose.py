@@ -11,8 +11,8 @@ _ELEMENTS = {"heading": "p", "paragraph": "p", "quote": "blockquote", "list_item
 _CLASSES = {"heading": "heading", "list_item": "item"}
 
 
-# What stands before the words of a block on its first line: "# ", "> ", "- ", "1. ".
-_MARKER = re.compile(r"(?:^|(?<=\n))[^\w\n]*(?:\d{1,9}[.)][ \t]*)?\Z")
+# What stands before the words of a block on its first line: "# ", "> ", "- ".
+_MARKER = re.compile(r"(?:^|(?<=\n))[^\w\n]*\Z")
 
 
 class Mark(NamedTuple):
@@ -38,19 +38,19 @@ def prose(document: Document, marks: Sequence[Mark]) -> Html:
         if block.end <= start:
             continue
         between = document.text[position:start]
-        in_row = bool(rows) and block.kind == "table_cell" and "\n" not in between
+        number = _number_of_item(between) if block.kind == "list_item" else ""
         if rows and (block.kind != "table_cell" or "\n\n" in between or not _is_markup(between)):
             parts.append(_table(rows))
             rows = []
+        in_row = bool(rows) and "\n" not in between
         if not in_row:
-            parts.extend(text_of.between(position, start))
+            parts.extend(text_of.between(position, start - len(number)))
         if block.kind == "table_cell":
             rows = rows if in_row else [*rows, []]
             rows[-1].extend([tag("td")] * (between.rpartition("\n")[2].count("|") - 1))
             rows[-1].append(tag("td", text_of.taken(start, block.end)))
         else:
             name = _ELEMENTS.get(block.kind, "p")
-            number = _number_of_item(between) if block.kind == "list_item" else ""
             look = "item numbered" if number else _CLASSES.get(block.kind)
             parts.append(tag(name, number, text_of.taken(start, block.end), class_=look))
         position = block.end
@@ -71,8 +71,9 @@ def _is_markup(between: str) -> bool:
 
 
 def _number_of_item(between: str) -> str:
-    found = re.search(r"(\d{1,9}[.)])[ \t]*$", between)
-    return f"{found[1]} " if found else ""
+    """The number that stands before an item, with the space after it."""
+    found = re.search(r"(?<!\w)\d{1,9}[.)][ \t]*\Z", between)
+    return found[0] if found else ""
 
 
 class _Text:
@@ -92,19 +93,18 @@ class _Text:
         first = end - len(self._shown[first:end].lstrip())
         last = max(start + len(_MARKER.sub("", content).rstrip()), first)
         if not _is_markup(self._shown[first:last]):
-            self.taken(start, first)
             yield tag("pre", self.taken(first, last))
 
     def taken(self, start: int, end: int) -> Html:
         """A stretch of the text, cut where a claim begins or ends; the shortest of several claims gets the link."""
         parts: list[Html] = []
         while start < end:
-            self._open = [mark for mark in self._open if mark.end > start]
             while self._next < len(self._marks) and self._marks[self._next].start <= start:
                 mark = self._marks[self._next]
                 self._open.append(mark)
                 parts.append(tag("span", id=f"c{mark.number}"))
                 self._next += 1
+            self._open = [mark for mark in self._open if mark.end > start]
             stops = [mark.end for mark in self._open]
             if self._next < len(self._marks):
                 stops.append(self._marks[self._next].start)

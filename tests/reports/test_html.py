@@ -127,7 +127,7 @@ def test_the_whole_text_is_there(words: str, data: st.DataObject) -> None:
     assert re.findall(r"[ab1]", shown.replace("<U+202E>", "")) == re.findall(r"[ab1]", words)
     for index in range(len(claims)):
         assert page.count(f'id="c{index}"') <= 1
-    assert re.findall(r"[ab1|#]", re.sub(r"<U.202E>", "", shown)).count("#") <= words.count("#")
+    assert shown.count("#") <= words.count("#")
 
 
 def test_the_page_says_what_may_run() -> None:
@@ -259,7 +259,12 @@ def test_filters(page: Shown) -> None:
     shown = page.open(every_kind())
     count = "[...document.querySelectorAll('.card')].filter((card) => !card.hidden).length"
     assert shown.run(count) == 8
-    for name, value, expected in (("level", "warning", 1), ("rule", "D301", 2), ("verdict", "contradicted", 8)):
+    for name, value, expected in (
+        ("level", "warning", 1),
+        ("level", "act", 5),
+        ("rule", "D301", 2),
+        ("verdict", "contradicted", 8),
+    ):
         code = "(value) => {{ const e = document.getElementById('{}'); e.value = value; {} }}"
         tell = "e.dispatchEvent(new Event('input', { bubbles: true }))"
         change = code.format(name, tell)

@@ -7,6 +7,7 @@ from factcheck import __version__
 from factcheck.model import Claim, Document, Finding, Report
 from factcheck.reports import summary
 from factcheck.reports.html.card import (
+    ACT,
     claim_card,
     finding_card,
     level_of,
@@ -122,12 +123,13 @@ def _filters(report: Report) -> Html:
     verdicts = Counter(map(verdict_of, report.claims))
     rules = Counter(finding.code for finding in report.findings)
     levels = Counter(map(level_of, report.findings))
+    graded = [(name, NAMES.get(name, name), levels[name]) for name in LEVELS]
     titles = {finding.code: f"{finding.code} {finding.title}" for finding in report.findings}
     return tag(
         "form",
         _choice("verdict", "Verdict", [(slug(name), name, verdicts[name]) for name in (*VERDICTS, UNJUDGED)]),
         _choice("rule", "Rule", [(code, titles[code], rules[code]) for code in sorted(rules)]),
-        _choice("level", "Severity", [(name, NAMES.get(name, name), levels[name]) for name in LEVELS]),
+        _choice("level", "Severity", [(ACT, "to act on", len(summary.acted(report))), *graded]),
         tag("label", "Text", tag("input", type="search", id="text", autocomplete="off")),
         tag("output", id="shown", aria_live="polite"),
         tag("label", tag("input", type="checkbox", id="keys", checked=True), _keys(), class_="keys"),

@@ -10,6 +10,9 @@ from factcheck.reports.html.tones import LEVELS, NAMES, UNJUDGED, of_verdict
 from factcheck.reports.sink import one_line, shortened
 from factcheck.reports.summary import count
 
+ACT = "act"
+"""The choice of whatever failed or is to review."""
+
 Numbers = Mapping[tuple[str, int, int] | str, int]
 """The number of a claim by its id, and by its path, start and end."""
 
@@ -18,6 +21,7 @@ def finding_card(number: int, finding: Finding, claims: Mapping[str, Claim], pla
     """What a rule has to say. Its words link to the text."""
     own = [claims[name] for name in finding.claims if name in claims]
     level = level_of(finding)
+    verdicts = " ".join(sorted({slug(verdict_of(claim)) for claim in own}))
     body = (
         _places(finding, places),
         _suggestion(finding.suggestion),
@@ -30,7 +34,7 @@ def finding_card(number: int, finding: Finding, claims: Mapping[str, Claim], pla
     )
     return _card(
         number, *LEVELS[level], NAMES.get(level, level), f"{finding.code} {finding.title}", finding.message, body,
-        data_rule=finding.code, data_level=level, data_verdict=" ".join(sorted({slug(verdict_of(c)) for c in own})),
+        data_rule=finding.code, data_level=filtered_by(finding), data_verdict=verdicts,
         data_c=_claims(own, places),
     )  # fmt: skip
 
@@ -60,6 +64,15 @@ def level_of(finding: Finding) -> str:
 def verdict_of(claim: Claim) -> str:
     """The label of a claim's verdict, in words where it has none."""
     return claim.verdict.label if claim.verdict else UNJUDGED
+
+
+def filtered_by(finding: Finding) -> str:
+    """The choices of the severity filter that a finding is among."""
+    return (
+        f"{level_of(finding)} {ACT}"
+        if level_of(finding) in ("error", "warning", "note", "review")
+        else level_of(finding)
+    )
 
 
 def slug(label: str) -> str:

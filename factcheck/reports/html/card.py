@@ -68,11 +68,8 @@ def verdict_of(claim: Claim) -> str:
 
 def filtered_by(finding: Finding) -> str:
     """The choices of the severity filter that a finding is among."""
-    return (
-        f"{level_of(finding)} {ACT}"
-        if level_of(finding) in ("error", "warning", "note", "review")
-        else level_of(finding)
-    )
+    asks = finding.kind in ("fail", "review") and not finding.suppressed
+    return f"{level_of(finding)} {ACT}" if asks else level_of(finding)
 
 
 def slug(label: str) -> str:

@@ -25,6 +25,7 @@ class Settings:
     `select` and `ignore` hold rule codes or their beginnings; without `select` the rules count that are on by default.
     `exclude` and the patterns of `per_path_ignores` are gitignore-style and relative to the folder `root`.
     `date` (ISO 8601) is when the documents were written, and wins over what they say.
+    `data` are the user's own tables: files and folders.
     """
 
     select: tuple[str, ...] = ()
@@ -35,6 +36,7 @@ class Settings:
     exclude: tuple[str, ...] = ()
     per_path_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
     root: str = "."
+    data: tuple[str, ...] = ()
 
     def wants(self, code: str, by_default: bool = True) -> bool:
         """Whether a rule is to run."""
@@ -59,7 +61,9 @@ def load(paths: Sequence[str] = ()) -> Settings:
             table = _table(os.path.join(folder, name))
             if table is not None:
                 where = os.path.relpath(os.path.join(folder, name))
-                return Settings(root=folder, **_values(table, f"{where}: "))
+                values = _values(table, f"{where}: ")
+                values["data"] = tuple(os.path.join(folder, path) for path in values.get("data", ()))
+                return Settings(root=folder, **values)
         parent = os.path.dirname(folder)
         if parent == folder:
             return Settings()
@@ -187,4 +191,5 @@ _READERS: dict[str, Callable[[object], Any]] = {
     "fail-on": _fail_on,
     "format": _string,
     "per-path-ignores": _per_path,
+    "data": _strings,
 }

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from factcheck import rules, verdicts
 from factcheck.config import Settings
@@ -14,6 +15,9 @@ from factcheck.lexicon import Lexicon, with_names
 from factcheck.lexicon import load as load_lexicon
 from factcheck.model import Claim, Document, Finding, Problem, Report, with_verdict
 from factcheck.reference import Reference, open_reference
+
+if TYPE_CHECKING:
+    from factcheck.verdicts.tables import Shelf
 
 
 def check(paths: Sequence[str], settings: Settings, stdin: bytes | None = None) -> Report:
@@ -25,6 +29,9 @@ def check(paths: Sequence[str], settings: Settings, stdin: bytes | None = None) 
         with_verdict(claim, verdicts.judge(claim, _reference(), _lexicon(), dates[claim.location.path]))
         for claim in report.claims
     )
+    if settings.data:
+        judged, problems = _with_own_tables(report, judged, settings.data)
+        report = replace(report, problems=(*report.problems, *problems))
     return replace(report, claims=judged, findings=findings(judged, settings), seconds=perf_counter() - started)
 
 
@@ -80,6 +87,32 @@ def _with_fingerprints(found: Iterable[Finding]) -> Iterator[Finding]:
         name = sha256(repr((finding.code, words)).encode("utf-8", "backslashreplace")).hexdigest()[:16]
         seen[name] = seen.get(name, 0) + 1
         yield replace(finding, fingerprint=name if seen[name] == 1 else f"{name}-{seen[name]}")
+
+
+def _with_own_tables(
+    report: Report, judged: tuple[Claim, ...], paths: tuple[str, ...]
+) -> tuple[tuple[Claim, ...], tuple[Problem, ...]]:
+    """The claims, judged by the user's own tables where these have a say; and what of the tables can't be used."""
+    from factcheck.verdicts import tables
+
+    shelf, problems = _shelf(paths)
+    found = [
+        claim
+        for document in report.documents
+        for claim in tables.with_tables(
+            [claim for claim in judged if claim.location.path == document.path], document, shelf, _lexicon()
+        )
+    ]
+    return tuple(found), problems
+
+
+@cache
+def _shelf(paths: tuple[str, ...]) -> "tuple[Shelf, tuple[Problem, ...]]":
+    from factcheck.reference.tables import load as load_tables
+    from factcheck.verdicts import tables
+
+    found, problems = load_tables(paths, tables.reader_of(_reference(), _lexicon()))
+    return tables.shelf(found, _reference(), _lexicon()), problems
 
 
 @cache

@@ -1,0 +1,245 @@
+"""Sentences held against the user's own tables: which table is meant, what is said, and whether the figures bear it.
+
+A sentence is judged only where one table is meant (or all that could be agree), the entity and the years are known,
+and every part of what is said was understood; else it is left alone.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import NamedTuple
+
+from factcheck.extraction.sentences import read, sentences
+from factcheck.lexicon import Lexicon
+from factcheck.model import Claim, Document, Evidence, Interval, Quantity, Span, Verdict
+from factcheck.reference import Reference
+from factcheck.reference.grids import Reader, Table
+from factcheck.source import Source
+from factcheck.verdicts.tables.answering import Answer, Case, answer, meaning
+from factcheck.verdicts.tables.choosing import Index, Match, index, likely, matches, stems
+from factcheck.verdicts.tables.statements import Names, Statement, statement
+from factcheck.verdicts.tables.units import scale_of
+
+WORLD = "WLD"
+TODAY = "9999-12-31"
+"""The day that groups are asked for their members on: those that haven't left."""
+
+
+class Shelf(NamedTuple):
+    """The user's tables, ready to be asked."""
+
+    index: Index
+    names: Names
+    countries: frozenset[str]
+    members: Mapping[str, tuple[str, ...]]
+    titles: Mapping[str, str]
+
+
+class Judged(NamedTuple):
+    """A verdict on a sentence: its place, the label, and what made it."""
+
+    span: Span
+    verdict: Verdict
+    statement: Statement
+    table: Table
+
+
+def reader_of(reference: Reference, lexicon: Lexicon) -> Reader:
+    """What recognises headers and entities, by the lexicon and the bundled names."""
+    names = {name.surface.lower(): name.code for name in reference.names() if name.kind in ("name", "alias")}
+    codes = {name.code for name in reference.names() if name.kind != "group"}
+    worlds = lexicon.words("tables", "world")
+    known: dict[str, str | None] = {}
+
+    def code_of(cell: str) -> str | None:
+        if cell not in known:
+            lower = cell.strip().lower()
+            code = WORLD if lower in worlds else cell if cell in codes else names.get(lower)
+            known[cell] = code
+        return known[cell]
+
+    return Reader({key: frozenset(words) for key, words in lexicon.tables["tables"]["headers"].items()}, code_of)
+
+
+def shelf(tables: Sequence[Table], reference: Reference, lexicon: Lexicon) -> Shelf:
+    """The tables with the names of their entities. Groups have the members of this day."""
+    rows = reference.names()
+    codes = {name.surface.lower(): name.code for name in rows if name.kind in ("name", "alias", "demonym")}
+    countries = frozenset(name.code for name in rows if name.kind != "group")
+    entities: dict[str, list[str]] = {}
+    for key in {key for table in tables for key in table.values if key and key not in countries}:
+        entities.setdefault(key.split()[0], []).append(key)
+    groups = {name.code for name in rows if name.kind == "group"}
+    members = {group: tuple(member.code for member in reference.members(group, TODAY)) for group in groups}
+    members |= {name: tuple(row) for name, row in lexicon.tables["tables"]["regions"].items()}
+    longest = {word: tuple(sorted(keys, key=len, reverse=True)) for word, keys in entities.items()}
+    titles = {code: reference.named(code) for code in countries}
+    return Shelf(
+        index(tables, lexicon), Names(codes, longest, frozenset((*members, WORLD))), countries, members, titles
+    )
+
+
+def judge_document(document: Document, shelf: Shelf, lexicon: Lexicon) -> Iterator[Judged]:
+    """A verdict for each sentence that the tables can judge."""
+    today = int(document.date[:4]) if document.date else None
+    for span in _joined(document, lexicon):
+        sentence = read(document.prose, span, lexicon)
+        if not sentence.tokens:
+            continue
+        said = statement(sentence, today, shelf.names, lexicon)
+        if said.demands and not said.refused:
+            judged = _judge(said, shelf, lexicon, today)
+            if judged is not None:
+                yield judged
+
+
+def _joined(document: Document, lexicon: Lexicon) -> Iterator[Span]:
+    """Sentences, each with those behind it that go on about the same: "It was 3 million in 2010"."""
+    again = lexicon.words("tables", "again")
+    waiting: Span | None = None
+    for span in sentences(document, lexicon):
+        words = document.prose[span.start : span.end].split(maxsplit=1)
+        if waiting is not None and words and words[0].lower() in again:
+            waiting = Span(waiting.start, span.end)
+            continue
+        if waiting is not None:
+            yield waiting
+        waiting = span
+    if waiting is not None:
+        yield waiting
+
+
+def _judge(said: Statement, shelf: Shelf, lexicon: Lexicon, today: int | None) -> Judged | None:
+    verdicts = []
+    for match in _candidates(said, shelf, lexicon, today):
+        holds, answers = _asked(said, match, shelf, lexicon, today)
+        verdicts.append((match, holds, answers))
+    if not verdicts or verdicts[0][1] is None:
+        return None
+    if len({holds for _, holds, _ in verdicts if holds is not None}) > 1:
+        return None
+    match, holds, answers = verdicts[0]
+    label = "supported" if holds else "contradicted"
+    message = "; ".join(dict.fromkeys(each.said for each in answers if each.holds is holds))
+    evidence = tuple(_evidence(said, match.table, answers, shelf))
+    working = tuple(each.said for each in answers)
+    verdict = Verdict(label, "medium", f"{match.table.title}: {message}", evidence[:3], working)
+    return Judged(said.span, verdict, said, match.table)
+
+
+def _candidates(said: Statement, shelf: Shelf, lexicon: Lexicon, today: int | None) -> list[Match]:
+    """The tables that a sentence may mean: their words are in it, and its numbers can be told in their units."""
+    found = matches(said.content, shelf.index, lexicon)
+    found = _with_sums(said, found, lexicon)
+    words = lexicon.tables["tables"]["units"]["share"]
+    share = any(word in words for word in said.content)
+    fit = []
+    for match in found:
+        case = _case(said, match.table, {}, "", shelf, lexicon, today)
+        if share and case.scale.kind not in ("percent", "per", "rate", "index"):
+            continue
+        if all(meaning(demand, case) is not None for demand in said.demands if demand.kind == "level"):
+            fit.append(match)
+    return likely(fit) if fit else []
+
+
+def _with_sums(said: Statement, found: list[Match], lexicon: Lexicon) -> list[Match]:
+    """ "Wind and solar": where two tables differ in just the words that the sentence joins, their sum comes first."""
+    words = [word.strip("[](),.") for word in said.text.split()]
+    joins = lexicon.words("tables", "roles", "joined")
+    pairs = [
+        (stems(words[max(at - 2, 0) : at], lexicon), stems(words[at + 1 : at + 3], lexicon))
+        for at, word in enumerate(words)
+        if word in joins
+    ]
+    for at, one in enumerate(found[:12]):
+        for other in found[at + 1 : 12]:
+            apart, beside = one.title - other.title, other.title - one.title
+            if not apart or not beside or one.table.unit != other.table.unit:
+                continue
+            if any((apart <= a and beside <= b) or (apart <= b and beside <= a) for a, b in pairs):
+                table = _sum(one.table, other.table)
+                return [Match(table, 1.0, one.named | other.named, one.title | other.title), *found]
+    return found
+
+
+def _sum(one: Table, other: Table) -> Table:
+    values = {
+        code: {year: figure + other.values[code][year] for year, figure in own.items() if year in other.values[code]}
+        for code, own in one.values.items()
+        if code in other.values
+    }
+    return Table(f"{one.title} + {other.title}", one.description, one.unit, one.path, values)
+
+
+def _case(
+    said: Statement, table: Table, values: Mapping[int, Decimal], code: str, shelf: Shelf, lexicon: Lexicon, today: int | None
+) -> Case:
+    return Case(said, table, scale_of(table, lexicon), values, today, code, shelf.countries, shelf.members, lexicon)
+
+
+def _asked(
+    said: Statement, match: Match, shelf: Shelf, lexicon: Lexicon, today: int | None
+) -> tuple[bool | None, list[Answer]]:
+    """Whether all that is said holds for all that it is said of."""
+    answers: list[Answer] = []
+    for code, values in _series(said, match.table):
+        case = _case(said, match.table, values, code, shelf, lexicon, today)
+        answers += [answer(demand, case) for demand in said.demands]
+    held = [each.holds for each in answers]
+    if False in held:
+        return False, answers
+    return (True if held and None not in held else None), answers
+
+
+def _series(said: Statement, table: Table) -> list[tuple[str, Mapping[int, Decimal]]]:
+    """The figures of each subject, or of all together; those of the only entity where none is named."""
+    subjects = said.subjects
+    if not subjects:
+        subjects = tuple(table.values) if len(table.values) == 1 else ()
+    found = [(code, table.values.get(code, {})) for code in subjects]
+    if said.summed and len(found) > 1:
+        years = set.intersection(*(set(values) for _, values in found))
+        total = {year: sum((values[year] for _, values in found), Decimal(0)) for year in years}
+        return [(" + ".join(subjects), total)]
+    return found
+
+
+def _evidence(said: Statement, table: Table, answers: Sequence[Answer], shelf: Shelf) -> Iterator[Evidence]:
+    source = Source(table.path, table.title, "your own table", table.path, "", "", table.description[:200])
+    for (code, values), each in zip(_series(said, table) * len(answers), answers, strict=False):
+        for year in each.years[-1:]:
+            if year in values:
+                rows = tuple({"entity": code, "year": str(y), "value": f"{values[y]:f}"} for y in each.years if y in values)
+                series = tuple(sorted(values.items()))
+                yield Evidence(
+                    f"{table.title}, {shelf.titles.get(code, code)}", values[year], table.unit, str(year), source, None,
+                    rows, series,
+                )  # fmt: skip
+
+
+def with_tables(claims: Sequence[Claim], document: Document, shelf: Shelf, lexicon: Lexicon) -> Iterator[Claim]:
+    """The claims of a document with the verdicts of the user's own tables on those in the sentences they judge.
+
+    A sentence that is judged but holds no claim becomes one.
+    """
+    rest = list(claims)
+    for number, judged in enumerate(judge_document(document, shelf, lexicon), 1):
+        inside = [claim for claim in rest if judged.span.start <= claim.location.start < judged.span.end]
+        rest = [claim for claim in rest if claim not in inside]
+        first = next((claim for claim in inside if claim.quantity.unit_kind != "time"), None)
+        if first is None:
+            first = _claim(document, judged, f"{document.path}#t{number}")
+        else:
+            yield from (claim for claim in inside if claim is not first)
+        yield replace(first, verdict=judged.verdict, measure=judged.table.title, confidence=judged.verdict.confidence)
+    yield from rest
+
+
+def _claim(document: Document, judged: Judged, name: str) -> Claim:
+    text = document.text[judged.span.start : judged.span.end].rstrip()
+    span = Span(judged.span.start, judged.span.start + len(text))
+    anything = Interval(Decimal("-Infinity"), Decimal("Infinity"), True, True)
+    quantity = Quantity(span, text, anything, anything, None, None, None)
+    subject = judged.statement.subjects[0] if judged.statement.subjects else None
+    return Claim(name, document.locate(span), "level", quantity, subject=subject)

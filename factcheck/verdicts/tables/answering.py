@@ -1,0 +1,283 @@
+"""What a table's figures say of each demand of a sentence: it holds, it doesn't, or they can't tell."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from factcheck.lexicon import Lexicon
+from factcheck.model import INFINITY, Interval
+from factcheck.numbers import amount, interval
+from factcheck.reference.grids import UNDATED, Table
+from factcheck.verdicts.tables.statements import Demand, Ratio, Statement
+from factcheck.verdicts.tables.times import FIRST, When
+from factcheck.verdicts.tables.units import Scale, converted, of_ratio
+
+LEEWAY = Decimal("0.03")
+"""How far, as a share of it, a figure must be from what is said to contradict it: what revisions make of most figures
+(our own choice, as in verdicts/witnesses.py)."""
+
+COVERED = Decimal("0.8")
+"""The share of the years of a span that must have a figure for the span to be judged: our own choice."""
+
+OLD = 3
+"""How many years the newest figure may be older than a text that speaks of today: our own choice."""
+
+HUNDRED = Decimal(100)
+Values = Mapping[int, Decimal]
+
+
+class Answer(NamedTuple):
+    """`holds` is None where the figures can't tell. `years` are those that decide, `said` what they come to."""
+
+    holds: bool | None
+    said: str
+    years: tuple[int, ...] = ()
+
+
+class Case(NamedTuple):
+    """A statement before the figures of one entity of one table; `today` is the year it was written in, or None."""
+
+    statement: Statement
+    table: Table
+    scale: Scale
+    values: Values
+    today: int | None
+    code: str
+    countries: frozenset[str]
+    members: Mapping[str, tuple[str, ...]]
+    lexicon: Lexicon
+
+    @property
+    def unit(self) -> str:
+        """The table's unit as a message has it."""
+        return "percent" if self.scale.kind == "percent" else self.table.unit
+
+
+def answer(demand: Demand, case: Case) -> Answer:
+    """What the figures say of one demand."""
+    if not case.values:
+        return Answer(None, "the table has no figure for it")
+    return _ANSWERS[demand.kind](demand, case)
+
+
+def _level(demand: Demand, case: Case) -> Answer:
+    meant = meaning(demand, case)
+    years = _years(demand.when, case)
+    if meant is None or not years:
+        return Answer(None, "no figure for the years meant")
+    figures = [case.values[year] for year in years]
+    wide = [_widened(figure) for figure in figures]
+    fits = [meant.contains(figure) for figure in figures]
+    said = f"{_told(years, figures, case)}; the words say {interval(meant, case.unit)}"
+    if len(figures) == 1:
+        return Answer(True if fits[0] else None if wide[0].meets(meant) else False, said, years)
+    if case.statement.together == "all":
+        return Answer(_all(meant, figures), said, years)
+    if demand.when is None or demand.when.kind == "now":
+        return Answer(True if any(fits) else None if any(each.meets(meant) for each in wide) else False, said, years)
+    mean = sum(figures, Decimal(0)) / len(figures)
+    total = sum(figures, Decimal(0))
+    ways = [mean] if case.statement.together == "mean" or not _adds_up(case) else [mean, total]
+    if case.statement.together == "" and not _adds_up(case):
+        if all(fits):
+            return Answer(True, said, years)
+        return Answer(None if any(each.meets(meant) for each in (*wide, _widened(mean))) else False, said, years)
+    if _adds_up(case) and demand.amount is not None and not isinstance(demand.amount, Ratio) and not case.statement.rate:
+        sums = f"{said}; together {amount(total, case.unit)}, on average {amount(mean, case.unit)}"
+    else:
+        sums = f"{said}; on average {amount(mean, case.unit)}"
+        ways = [mean]
+    holds = all(fits) or any(meant.contains(way) for way in ways)
+    near = any(each.meets(meant) for each in (*wide, *map(_widened, ways)))
+    return Answer(True if holds else None if near else False, sums, years)
+
+
+def _all(meant: Interval, figures: Sequence[Decimal]) -> bool | None:
+    if all(meant.contains(figure) for figure in figures):
+        return True
+    return None if all(_widened(figure).meets(meant) for figure in figures) else False
+
+
+def _growth(demand: Demand, case: Case) -> Answer:
+    ends = _ends(demand.when, case)
+    if ends is None or demand.amount is None or isinstance(demand.amount, Ratio):
+        return Answer(None, "no figures for both ends")
+    first, last, years = ends
+    if demand.amount.unit_kind not in ("percent", "percentage point"):
+        meant = converted(demand.amount, case.scale, None, case.lexicon)
+        changes = [last - first]
+    elif first <= 0:
+        return Answer(None, "no share of a figure of zero or less")
+    else:
+        meant = demand.amount.interval
+        changes = [] if demand.amount.unit_kind == "percentage point" else [(last / first - 1) * HUNDRED]
+        if case.scale.kind == "percent":
+            changes.append(last - first)
+    if meant is None:
+        return Answer(None, "the change is told in another unit")
+    if demand.direction == "down":
+        changes = [-change for change in changes]
+    said = f"{_told(years, [first, last], case)}, a change of {', '.join(f'{change:.1f}' for change in changes)}"
+    held = [True if meant.contains(change) else None if _near(meant, change) else False for change in changes]
+    if any(held):
+        return Answer(True if len(set(held)) == 1 or held[0] or held[-1] else None, said, years)
+    return Answer(None if None in held else False, said, years)
+
+
+def _near(meant: Interval, change: Decimal) -> bool:
+    """Whether a change is what is said but for a tenth of it or a point: it leans on two figures (our own choice)."""
+    leeway = max(abs(change) / 10, Decimal(1))
+    return Interval(change - leeway, change + leeway).meets(meant)
+
+
+def _times(demand: Demand, case: Case) -> Answer:
+    ends = _ends(demand.when, case)
+    if ends is None or demand.amount is None or isinstance(demand.amount, Ratio) or ends[0] <= 0:
+        return Answer(None, "no figures for both ends")
+    first, last, years = ends
+    factor = last / first
+    said = f"{_told(years, [first, last], case)}, {factor:.2f} times as much"
+    holds = demand.amount.interval.contains(factor)
+    return Answer(True if holds else None if _widened(factor).meets(demand.amount.interval) else False, said, years)
+
+
+def _trend(demand: Demand, case: Case) -> Answer:
+    ends = _ends(demand.when, case)
+    if ends is None:
+        return Answer(None, "no figures for both ends")
+    first, last, years = ends
+    sign = 1 if demand.direction == "up" else -1
+    said = _told(years, [first, last], case)
+    if sign * (last - first) <= -LEEWAY * abs(first) or last == first:
+        return Answer(False, said, years)
+    if sign * (last - first) <= LEEWAY * abs(first):
+        return Answer(None, said, years)
+    if case.statement.steady:
+        between = [case.values[year] for year in sorted(case.values) if years[0] <= year <= years[-1]]
+        back = [one for one, two in zip(between, between[1:], strict=False) if sign * (two - one) < 0]
+        return Answer(None if len(back) > len(between) // 4 else True, said, years)
+    return Answer(True, said, years)
+
+
+def _rival(demand: Demand, case: Case) -> Answer:
+    """Against one other, or against each of a group."""
+    years = _years(demand.when or _span(case), case)
+    group = case.members.get(demand.others)
+    others = group if group is not None else (demand.others,)
+    held: list[bool] = []
+    told = ""
+    for year in years:
+        figures = {code: case.table.values[code][year] for code in others if year in case.table.values.get(code, {})}
+        figures.pop(case.code, None)
+        if not figures or len(figures) + 1 < COVERED * len(others):
+            continue
+        own = case.values[year]
+        best = max(figures, key=lambda code: figures[code] * (1 if demand.direction == "up" else -1))
+        held.append(own > figures[best] if demand.direction == "up" else own < figures[best])
+        told = f"{year}: {amount(own, case.unit)} against {amount(figures[best], case.unit)} of {best}"
+    if not held or len(held) < COVERED * len(years):
+        return Answer(None, "no figures to compare")
+    holds = True if all(held) else False if not any(held) or case.statement.together == "all" else None
+    return Answer(holds, told, years)
+
+
+def _extreme(demand: Demand, case: Case) -> Answer:
+    members = demand.others if demand.others in case.members else None
+    everyone = case.members[members] if members else tuple(code for code in case.table.values if code in case.countries)
+    return _rival(demand._replace(others="*"), case._replace(members={"*": everyone}))
+
+
+def _peak(demand: Demand, case: Case) -> Answer:
+    """The highest or lowest of its own figures since a year."""
+    years = _years(demand.when, case)
+    since = int(demand.others)
+    if not years:
+        return Answer(None, "no figure for the year meant")
+    before = [value for year, value in case.values.items() if since <= year < years[-1]]
+    if len(before) < COVERED * max(years[-1] - since, 1) or not before:
+        return Answer(None, "too few figures before it")
+    own = case.values[years[-1]]
+    most = max(before) if demand.direction == "up" else min(before)
+    said = f"{years[-1]}: {amount(own, case.unit)}; the most extreme before it: {amount(most, case.unit)}"
+    return Answer(own > most if demand.direction == "up" else own < most, said, (years[-1],))
+
+
+def _unknown(demand: Demand, case: Case) -> Answer:
+    return Answer(None, "a part of the sentence can't be asked of the table")
+
+
+_ANSWERS = {
+    "level": _level, "growth": _growth, "times": _times, "trend": _trend, "rival": _rival, "extreme": _extreme,
+    "peak": _peak, "unknown": _unknown,
+}  # fmt: skip
+
+
+def meaning(demand: Demand, case: Case) -> Interval | None:
+    """The amount of a level in the table's unit, turned round where it is denied."""
+    if demand.amount is None:
+        return None
+    if isinstance(demand.amount, Ratio):
+        return of_ratio(*demand.amount, case.scale)
+    found = converted(demand.amount, case.scale, case.statement.rate, case.lexicon)
+    if found is None or not demand.negated:
+        return found
+    if not found.high.is_finite():
+        return Interval(-INFINITY, found.low, True, not found.low_open)
+    return Interval(found.high, INFINITY, not found.high_open, True)
+
+
+def _span(case: Case) -> When | None:
+    return next((when for when in case.statement.whens if not when.is_point), next(iter(case.statement.whens), None))
+
+
+def _years(when: When | None, case: Case) -> tuple[int, ...]:
+    """The years with figures that are meant; none where too many are missing."""
+    known = sorted(case.values)
+    if known == [UNDATED]:
+        return (UNDATED,)
+    if when is None or when.kind in ("now", "recent"):
+        latest = case.today if case.today is not None else known[-1]
+        newest = [year for year in known if latest - OLD <= year <= latest]
+        return tuple(newest[-2:]) if newest and newest[-1] >= latest - 1 else tuple(newest[-1:])
+    start, end = max(when.start, known[0]) if when.start <= FIRST else when.start, when.end
+    if when.kind in ("since", "last"):
+        end = min(end, known[-1]) if known[-1] >= end - OLD else end
+        start = start if when.kind == "since" or known[0] <= start else start + 1
+    years = tuple(year for year in known if start <= year <= end)
+    return years if years and len(years) >= COVERED * (end - start + 1) else ()
+
+
+def _ends(when: When | None, case: Case) -> tuple[Decimal, Decimal, tuple[int, ...]] | None:
+    """The figures that a change goes from and to, and their years; of two spans the means of each."""
+    spans = [each for each in case.statement.whens if each.kind == "range"]
+    if len(spans) == 2:
+        parts = [_years(each, case) for each in spans]
+        if not all(parts):
+            return None
+        first, last = (sum((case.values[year] for year in part), Decimal(0)) / len(part) for part in parts)
+        return first, last, (parts[0][0], parts[1][-1])
+    if when is None or when.is_point:
+        return None
+    years = _years(when, case)
+    if len(years) < 2 or years[0] > when.start + 1 and when.start > FIRST:
+        return None
+    return case.values[years[0]], case.values[years[-1]], (years[0], years[-1])
+
+
+def _adds_up(case: Case) -> bool:
+    """Whether the figures of several years make a sum that means something."""
+    return case.scale.kind not in ("percent", "per", "index", "rate", "real")
+
+
+def _widened(figure: Decimal) -> Interval:
+    leeway = abs(figure) * LEEWAY
+    return Interval(figure - leeway, figure + leeway)
+
+
+def _told(years: Sequence[int], figures: Sequence[Decimal], case: Case) -> str:
+    first = f"{amount(figures[0], case.unit)}{f' in {years[0]}' if years[0] else ''}"
+    if len(figures) == 1:
+        return first
+    low, high = min(figures), max(figures)
+    between = f" (between {amount(low, case.unit)} and {amount(high, case.unit)})" if len(figures) > 2 else ""
+    return f"{first}, {amount(figures[-1], case.unit)} in {years[-1]}{between}"

@@ -1,0 +1,426 @@
+"""What a sentence says that a table of yearly figures can be asked: levels, changes, trends, comparisons, extremes."""
+
+import re
+from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
+
+from factcheck.extraction.marks import Mark
+from factcheck.extraction.quantities import Found, quantities
+from factcheck.extraction.sentences import Sentence
+from factcheck.lexicon import Lexicon
+from factcheck.model import INFINITY, Interval, Quantity, Span
+from factcheck.verdicts.tables.times import When, times
+
+CLOSE = 15
+"""Characters between a number and the time that is its own: "over 430 TWh by 2023". Our own choice."""
+
+REACH = 10
+"""Tokens that a bound may stand before a ratio: "falls short of the recommended ratio of 1:600". Our own choice."""
+
+
+class Ratio(NamedTuple):
+    """One to between `least` and `most`."""
+
+    least: Decimal
+    most: Decimal
+    bound: str
+
+
+class Demand(NamedTuple):
+    """One thing that must hold. The kinds: level, growth, times, trend, rival, extreme, peak, and unknown.
+
+    `amount` is the number said; `negated` turns its interval round; `direction` is up or down; `others` are codes of
+    the entities compared with; `last` is "from" or "to" for an end of a change.
+    """
+
+    kind: str
+    when: When | None = None
+    amount: Quantity | Ratio | None = None
+    negated: bool = False
+    direction: str = ""
+    role: str = ""
+    others: str = ""
+
+
+class Statement(NamedTuple):
+    """A sentence: who it is about, when, what it demands, and how its years are to be taken together.
+
+    `together` is all, mean or nothing; `summed` whether the entities are; `rate` how many times a year.
+    """
+
+    span: Span
+    text: str
+    content: tuple[str, ...]
+    subjects: tuple[str, ...]
+    demands: tuple[Demand, ...]
+    whens: tuple[When, ...]
+    together: str
+    steady: bool
+    summed: bool
+    rate: Decimal | None
+    refused: str = ""
+
+
+class Names(NamedTuple):
+    """How places are found: demonyms and names to codes, and the entities of the tables that are no places."""
+
+    codes: dict[str, str]
+    entities: dict[str, tuple[str, ...]]
+    groups: frozenset[str]
+
+
+def lowered(text: str) -> str:
+    """A text in lower case, as long as before, with straight apostrophes."""
+    return "".join(low if len(low := each.lower()) == 1 else each for each in text).replace("’", "'")
+
+
+def statement(sentence: Sentence, today: int | None, names: Names, lexicon: Lexicon) -> Statement:
+    """Read one sentence."""
+    start, end = sentence.span
+    text = lowered(sentence.text[start:end])
+    whens = [when._replace(first=when.first + start, last=when.last + start) for when in times(text, today, lexicon)]
+    table = lexicon.tables["tables"]
+    found = _numbers(sentence, whens, lexicon)
+    ratios = _ratios(sentence, text, lexicon)
+    found = [each for each in found if not any(_meet(each.quantity.span, span) for span, _ in ratios)]
+    subjects, rivals = _sides(sentence, names, found, lexicon)
+    demands = [
+        *_levels(sentence, found, ratios, whens, lexicon),
+        *_zeros(sentence, found, whens, lexicon),
+        *_multiples(sentence, whens, lexicon),
+    ]
+    demands += _trends(sentence, demands, whens, lexicon)
+    demands += rivals
+    demands += _extremes(sentence, found, names, whens, lexicon)
+    phrases = table["throughout"]
+    together = "all" if _has(text, phrases["words"]) else "mean" if _has(text, phrases["overall"]) else ""
+    rates = {word: times_ for word, times_ in table["rates"].items() if _has(text, (word,))}
+    rate = Decimal(str(next(iter(rates.values())))) if len(set(rates.values())) == 1 else None
+    taken = [*(each.quantity.span for each in found), *(Span(when.first, when.last) for when in whens)]
+    return Statement(
+        sentence.span,
+        sentence.text[start:end],
+        _content(sentence, taken, lexicon),
+        subjects,
+        tuple(demands),
+        tuple(whens),
+        together,
+        _has(text, table["trend"]["steady"]),
+        _has(text, phrases["summed"]),
+        rate,
+        _refusal(sentence, text, whens, demands, today, lexicon),
+    )
+
+
+def _has(text: str, phrases: "tuple[str, ...] | list[str]") -> bool:
+    return _phrases(tuple(phrases)).search(text) is not None
+
+
+@cache
+def _phrases(phrases: tuple[str, ...]) -> "re.Pattern[str]":
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(phrases, key=len, reverse=True)))})(?![\w-])")
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _refusal(
+    sentence: Sentence, text: str, whens: list[When], demands: list[Demand], today: int | None, lexicon: Lexicon
+) -> str:
+    """Why a sentence is not judged by yearly figures, "" where it is."""
+    table = lexicon.tables["tables"]
+    if any(when.kind == "partial" for when in whens):
+        return "it is about a part of a year, and the table's figures are yearly"
+    kinds = table["not_said"]["kinds"]
+    if _has(text, table["not_said"]["words"]) or any(mark.value in kinds for mark in sentence.marks.all("modality")):
+        return "it is told as something to come or not as a fact"
+    if today is not None and any(today < when.start for when in whens if when.kind != "range"):
+        return "" if demands else "it is about a year to come"
+    if any(token.lower in table["roles"]["negated"] for token in sentence.tokens) and not any(
+        demand.negated for demand in demands
+    ):
+        return "what it denies is not clear"
+    return ""
+
+
+def _numbers(sentence: Sentence, whens: list[When], lexicon: Lexicon) -> list[Found]:
+    """The quantities that are figures: no years, no lengths of time, no places in an order."""
+    return [
+        found
+        for found in quantities(sentence.text, sentence.tokens, sentence.marks, lexicon)
+        if found.quantity.kind not in ("rank", "ordinal")
+        and not any(_meet(found.quantity.span, Span(when.first, when.last)) for when in whens)
+    ]
+
+
+def _ratios(sentence: Sentence, text: str, lexicon: Lexicon) -> list[tuple[Span, Ratio]]:
+    found = []
+    for pattern in lexicon.tables["tables"]["ratios"]["patterns"]:
+        for match in re.finditer(pattern, text):
+            groups = match.groupdict()
+            least = Decimal(groups["least"].replace(",", "").rstrip(".") or 0)
+            most = Decimal((groups.get("most") or groups["least"]).replace(",", ""))
+            span = Span(match.start() + sentence.span.start, match.end() + sentence.span.start)
+            first = next(i for i, token in enumerate(sentence.tokens) if token.end > span.start)
+            bounds = [
+                mark for mark in sentence.marks.all("bound", "bound before") if first - REACH <= mark.first < first
+            ]
+            found.append((span, Ratio(least, most, str(bounds[-1].value) if bounds else "=")))
+    return found
+
+
+def _levels(
+    sentence: Sentence, found: list[Found], ratios: list[tuple[Span, Ratio]], whens: list[When], lexicon: Lexicon
+) -> list[Demand]:
+    demands = [Demand("level", _when(span, "", whens), ratio) for span, ratio in ratios]
+    for each in found:
+        role, direction = _role(sentence, each, lexicon)
+        quantity = _bounded(sentence, each, lexicon)
+        negated = _is_never(sentence, each, lexicon)
+        if quantity.value is None and direction and quantity.interval.low.is_finite() and quantity.interval.high.is_finite():
+            ends = sorted((quantity.interval.low, quantity.interval.high), reverse=direction == "down")
+            for name, end in zip(("from", "to"), ends, strict=True):
+                leeway = abs(end) / 20  # each end of "2.5% to 17%" is a round number: our own choice
+                interval = Interval(end - leeway, end + leeway)
+                part = _with(quantity, interval)
+                demands.append(Demand("level", _when(each.quantity.span, name, whens), part, False, direction, name))
+            continue
+        if role == "by":
+            demands.append(Demand("growth", _over(whens), quantity, False, direction, role))
+        else:
+            when = _when(each.quantity.span, role, whens)
+            demands.append(Demand("level", when, quantity, negated, direction, role))
+    return demands
+
+
+def _with(quantity: Quantity, interval: Interval) -> Quantity:
+    from dataclasses import replace
+
+    return replace(quantity, interval=interval, customary=interval)
+
+
+def _bounded(sentence: Sentence, each: Found, lexicon: Lexicon) -> Quantity:
+    """The quantity with the bound that only an article parts it from: "never dropping below a 60% share"."""
+    quantity = each.quantity
+    index = each.first - 1
+    if quantity.bound != "=" or index < 1 or quantity.value is None:
+        return quantity
+    if sentence.tokens[index].lower not in lexicon.words("numbers", "words", "article"):
+        return quantity
+    bound = sentence.marks.ending(index, "bound")
+    if bound is None or bound.value not in ("<", ">"):
+        return quantity
+    above = Interval(quantity.value, INFINITY, True, True)
+    below = Interval(-INFINITY, quantity.value, True, True)
+    return _with(quantity, above if bound.value == ">" else below)
+
+
+def _is_never(sentence: Sentence, each: Found, lexicon: Lexicon) -> bool:
+    """Whether "never" stands close before a bound, so that the opposite is said."""
+    words = lexicon.words("tables", "throughout", "never")
+    bounded = not (each.quantity.interval.low.is_finite() and each.quantity.interval.high.is_finite())
+    before = sentence.tokens[max(each.number - 6, 0) : each.number]
+    return any(token.lower in words for token in before) and (bounded or sentence.marks.ending(each.first - 1, "bound") is not None)
+
+
+def _role(sentence: Sentence, each: Found, lexicon: Lexicon) -> tuple[str, str]:
+    """What a number is to a change ("from", "to", "by" or nothing), and which way that goes."""
+    trend = _trend_words(lexicon)
+    before = [token.lower for token in sentence.tokens[max(each.first - 12, 0) : each.first]]
+    direction = next((trend[word] for word in reversed(before) if word in trend), "")
+    if not before or not direction:
+        return "", ""
+    roles = lexicon.tables["tables"]["roles"]
+    for role in ("from", "to", "by"):
+        if before[-1] in roles[role]:
+            return role, direction
+    if before[-1] in trend and each.quantity.unit_kind == "percent" and each.quantity.bound in ("=", "~"):
+        return "by", direction
+    return "", ""
+
+
+def _trend_words(lexicon: Lexicon) -> dict[str, str]:
+    rows = lexicon.tables["tables"]["trend"]
+    return {word: way for way in ("up", "down") for word in rows[way]}
+
+
+def _when(span: Span, role: str, whens: list[When]) -> When | None:
+    """The time of a number: its own where one stands close, else an end of the whole for the end of a change."""
+    own = [when for when in whens if 0 <= when.first - span.end <= CLOSE]
+    own = own or [when for when in whens if 0 <= span.start - when.last <= CLOSE and role not in ("from", "to")]
+    if own:
+        return own[0]
+    over = _over(whens)
+    if role in ("from", "to") and over is not None:
+        year = over.start if role == "from" else over.end
+        return over._replace(start=year, end=year)
+    nearest = sorted(whens, key=lambda when: min(abs(when.first - span.end), abs(span.start - when.last)))
+    return nearest[0] if nearest else None
+
+
+def _over(whens: list[When]) -> When | None:
+    """The time that a change goes over: from the first year named to the last; None where it has no two ends."""
+    if not whens:
+        return None
+    whole = next((when for when in whens if not when.is_point), None)
+    if whole is not None and len([when for when in whens if not when.is_point]) == 1:
+        return whole
+    over = whens[0]._replace(start=min(when.start for when in whens), end=max(when.end for when in whens))
+    return None if over.is_point else over
+
+
+def _zeros(sentence: Sentence, found: list[Found], whens: list[When], lexicon: Lexicon) -> list[Demand]:
+    """ "Dropped to zero", where zero was not read as a number."""
+    demands = []
+    for token in sentence.tokens:
+        span = Span(token.start, token.end)
+        if token.lower in lexicon.words("tables", "throughout", "zero") and not any(
+            _meet(each.quantity.span, span) for each in found
+        ):
+            zero = Interval(Decimal("-0.5"), Decimal("0.5"))
+            none = Quantity(span, token.lower, zero, zero, Decimal(0), None, None)
+            demands.append(Demand("level", _when(span, "", whens), none))
+    return demands
+
+
+def _multiples(sentence: Sentence, whens: list[When], lexicon: Lexicon) -> list[Demand]:
+    """ "Has more than doubled since 1990"."""
+    demands = []
+    for index, token in enumerate(sentence.tokens):
+        factor = lexicon.tables["tables"]["multiples"].get(token.lower)
+        if factor is None:
+            continue
+        number = Decimal(str(factor))
+        bound = sentence.marks.ending(index, "bound")
+        sign = bound.value if bound else "="
+        more = Interval(number, INFINITY, True, True) if factor > 1 else Interval(-INFINITY, number, True, True)
+        less = Interval(Decimal(1), number) if factor > 1 else Interval(number, Decimal(1))
+        near = Interval(number * Decimal("0.85"), number * Decimal("1.25"))  # what "doubled" is said of: our own choice
+        interval = more if sign[0] == ">" else less if sign[0] == "<" else near
+        span = Span(token.start, token.end)
+        said = Quantity(span, token.lower, interval, interval, number, None, None, sign)
+        demands.append(Demand("times", _over(whens), said))
+    return demands
+
+
+def _trends(sentence: Sentence, demands: list[Demand], whens: list[When], lexicon: Lexicon) -> list[Demand]:
+    """ "Has been decreasing since 2000": a change that no number tells the size of."""
+    trend = _trend_words(lexicon)
+    roles = {demand.role for demand in demands}
+    if "by" in roles or "from" in roles or any(demand.kind == "times" for demand in demands):
+        return []
+    limits = lexicon.words("tables", "roles", "limits")
+    found = []
+    for index, token in enumerate(sentence.tokens):
+        way = trend.get(token.lower)
+        behind = {each.lower for each in sentence.tokens[index + 1 : index + 4]}
+        if way is not None and not behind & limits:
+            found.append(Demand("trend", _over(whens), None, False, way))
+    return found[:1]
+
+
+def _sides(
+    sentence: Sentence, names: Names, found: list[Found], lexicon: Lexicon
+) -> tuple[tuple[str, ...], list[Demand]]:
+    """The codes of the entities that a sentence is about, and those that it compares them with."""
+    table = lexicon.tables["tables"]["compared"]
+    places = _places(sentence, names, lexicon)
+    subjects: list[str] = []
+    rivals: list[Demand] = []
+    text = lowered(sentence.text)
+    for first, code in places:
+        start = sentence.tokens[first].start
+        before = text[max(start - 40, sentence.span.start) : start]
+        way = _comparison(before, table)
+        if way and not any(0 <= start - each.quantity.span.end < 40 and before.find(each.quantity.surface.lower()) > 0 for each in found):
+            rivals.append(Demand("rival", None, None, False, way, "", code))
+        elif code not in names.groups and code not in subjects:
+            subjects.append(code)
+    return tuple(subjects), rivals
+
+
+def _comparison(before: str, table: dict[str, list[str]]) -> str:
+    """Which way a comparison goes whose words end right before a place."""
+    for way, key in (("up", "higher"), ("down", "lower")):
+        for phrase in table[key]:
+            tail = before.rpartition(phrase)[2] if phrase in before else None
+            if tail is None:
+                continue
+            rest = tail.strip()
+            for word in sorted((*table["others"], *table["pointing"]), key=len, reverse=True):
+                rest = re.sub(rf"\b{re.escape(word)}\b", " ", rest)
+            if len(rest.split()) <= 1 and not any(each.isdigit() for each in rest):
+                return way
+    return ""
+
+
+def _places(sentence: Sentence, names: Names, lexicon: Lexicon) -> list[tuple[int, str]]:
+    """The entities named, by the token that they start at; a capital is no country here."""
+    found: dict[int, str] = {}
+    covered: set[int] = set()
+    for mark in sentence.marks.all("place"):
+        if mark.value[1] != "capital":
+            found[mark.first] = str(mark.value[0])
+            covered |= set(range(mark.first, mark.last))
+    regions = lexicon.tables["tables"]["regions"]
+    worlds = lexicon.words("tables", "world")
+    for index, token in enumerate(sentence.tokens):
+        if index in covered:
+            continue
+        singular = token.lower.removesuffix("s")
+        if token.lower in worlds:
+            found[index] = "WLD"
+        elif token.lower in regions:
+            found[index] = token.lower
+        elif sentence.text[token.start].isupper() and singular in names.codes:
+            found[index] = names.codes[singular]
+        for phrase in names.entities.get(token.lower, ()):
+            words = phrase.split()
+            if [each.lower for each in sentence.tokens[index : index + len(words)]] == words:
+                found[index] = phrase
+                covered |= set(range(index, index + len(words)))
+                break
+    return sorted(found.items())
+
+
+def _extremes(
+    sentence: Sentence, found: list[Found], names: Names, whens: list[When], lexicon: Lexicon
+) -> list[Demand]:
+    """ "The highest in the G7", "the lowest since 1960"; one of which it is not clear among what is unknown."""
+    table = lexicon.tables["tables"]["extreme"]
+    for index, token in enumerate(sentence.tokens):
+        way = "up" if token.lower in table["highest"] else "down" if token.lower in table["lowest"] else ""
+        behind = sentence.tokens[index + 1].lower if index + 1 < len(sentence.tokens) else ""
+        if not way or behind == "than" or sentence.marks.covering(index, "bound") is not None:
+            continue
+        if any(_meet(each.quantity.span, Span(token.start, token.end)) for each in found):
+            continue
+        groups = [code for first, code in _places(sentence, names, lexicon) if first > index and code in names.groups]
+        if groups:
+            return [Demand("extreme", _when(Span(token.start, token.end), "", whens), None, False, way, "", groups[0])]
+        span = [when for when in whens if when.kind in ("since", "last") and when.first > token.start]
+        if span:
+            points = [when for when in whens if when.is_point]
+            return [Demand("peak", points[0] if points else None, None, False, way, str(span[0].start))]
+        return [Demand("unknown")]
+    return []
+
+
+def _content(sentence: Sentence, taken: list[Span], lexicon: Lexicon) -> tuple[str, ...]:
+    """The words that can say what is measured: no places, no times, no numbers; "mask" words of all kinds left out."""
+    covered: set[int] = set()
+    marks: list[Mark] = sentence.marks.all("place", "bound")
+    for mark in marks:
+        covered |= set(range(mark.first, mark.last))
+    trend = _trend_words(lexicon)
+    # A unit's noun says what is counted ("900 deaths"), so only the digits of a quantity are left out.
+    return tuple(
+        token.lower
+        for index, token in enumerate(sentence.tokens)
+        if token.is_word
+        and index not in covered
+        and token.lower not in trend
+        and not any(span.start <= token.start < span.end for span in taken[len(taken) :])
+    )

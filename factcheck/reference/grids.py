@@ -127,19 +127,21 @@ def _years_across(
     return [Table(title, about.description, unit, path, values) for (title, unit), values in found.items()]
 
 
-def _long(
-    rows: list[list[str]], roles: dict[str, int], about: About, path: str, reader: Reader
-) -> list[Table]:
+def _long(rows: list[list[str]], roles: dict[str, int], about: About, path: str, reader: Reader) -> list[Table]:
     header = rows[0]
     if "entity" not in roles and "period" not in roles:
         text = (index for index in range(len(header)) if not _is_figures(rows, index, reader))
         roles = {**roles, "entity": next(text, -1)}
         if roles["entity"] < 0:
-            raise TableError(f"{path}: no column of names or years: call one “entity” or “year”, or map it in the config")
+            raise TableError(
+                f"{path}: no column of names or years: call one “entity” or “year”, or map it in the config"
+            )
     taken = set(roles.values()) - ({roles["value"]} if "value" in roles else set())
-    columns = [roles["value"]] if "value" in roles else [
-        index for index in range(len(header)) if index not in taken and _is_figures(rows, index, reader)
-    ]
+    columns = (
+        [roles["value"]]
+        if "value" in roles
+        else [index for index in range(len(header)) if index not in taken and _is_figures(rows, index, reader)]
+    )
     if not columns:
         raise TableError(f"{path}: no column of figures: numbers must be in digits, such as 1234.5")
     found: dict[tuple[str, str], dict[str, dict[int, Decimal]]] = {}
@@ -202,9 +204,7 @@ def _number(cell: str, path: str, line: int) -> Decimal:
     return value
 
 
-def _put(
-    values: dict[str, dict[int, Decimal]], name: str, year: int, value: Decimal, path: str, line: int
-) -> None:
+def _put(values: dict[str, dict[int, Decimal]], name: str, year: int, value: Decimal, path: str, line: int) -> None:
     own = values.setdefault(name, {})
     if own.setdefault(year, value) != value:
         raise TableError(

@@ -16,7 +16,7 @@ from factcheck.reference import Reference
 from factcheck.reference.grids import Reader, Table
 from factcheck.source import Source
 from factcheck.verdicts.tables.answering import Answer, Case, answer, meaning
-from factcheck.verdicts.tables.choosing import Index, Match, index, likely, matches, stems
+from factcheck.verdicts.tables.choosing import Index, Match, index, is_narrower, likely, matches
 from factcheck.verdicts.tables.statements import Names, Statement, statement
 from factcheck.verdicts.tables.units import scale_of
 
@@ -28,7 +28,7 @@ TODAY = "9999-12-31"
 class Shelf(NamedTuple):
     """The user's tables, ready to be asked."""
 
-    index: Index
+    known: Index
     names: Names
     countries: frozenset[str]
     members: Mapping[str, tuple[str, ...]]
@@ -114,13 +114,21 @@ def _judge(said: Statement, shelf: Shelf, lexicon: Lexicon, today: int | None) -
     for match in _candidates(said, shelf, lexicon, today):
         holds, answers = _asked(said, match, shelf, lexicon, today)
         verdicts.append((match, holds, answers))
-    if not verdicts or verdicts[0][1] is None:
-        return None
-    if len({holds for _, holds, _ in verdicts if holds is not None}) > 1:
+    verdicts = [row for row in verdicts if row[2]]
+    if not verdicts:
         return None
     match, holds, answers = verdicts[0]
-    label = "supported" if holds else "contradicted"
+    if len({holds for _, holds, _ in verdicts if holds is not None}) > 1:
+        said_by = " and ".join(f"“{each.table.title}”" for each, _, _ in verdicts[:3])
+        verdict = Verdict("no data", "low", f"it is not clear which table is meant: {said_by}")
+        return Judged(said.span, verdict, said, match.table)
     message = "; ".join(dict.fromkeys(each.said for each in answers if each.holds is holds))
+    if holds is None:
+        verdict = Verdict(
+            "no data", "low", f"{match.table.title}: {message}", working=tuple(each.said for each in answers)
+        )
+        return Judged(said.span, verdict, said, match.table)
+    label = "supported" if holds else "contradicted"
     evidence = tuple(_evidence(said, match.table, answers, shelf))
     working = tuple(each.said for each in answers)
     verdict = Verdict(label, "medium", f"{match.table.title}: {message}", evidence[:3], working)
@@ -129,12 +137,14 @@ def _judge(said: Statement, shelf: Shelf, lexicon: Lexicon, today: int | None) -
 
 def _candidates(said: Statement, shelf: Shelf, lexicon: Lexicon, today: int | None) -> list[Match]:
     """The tables that a sentence may mean: their words are in it, and its numbers can be told in their units."""
-    found = matches(said.content, shelf.index, lexicon)
-    found = _with_sums(said, found, lexicon)
+    found = matches(said.text, said.content, shelf.known, lexicon)
     words = lexicon.tables["tables"]["units"]["share"]
+    plain = " ".join(said.content)
     share = any(word in words for word in said.content)
     fit = []
     for match in found:
+        if is_narrower(plain, match, lexicon):
+            continue
         case = _case(said, match.table, {}, "", shelf, lexicon, today)
         if share and case.scale.kind not in ("percent", "per", "rate", "index"):
             continue
@@ -143,37 +153,14 @@ def _candidates(said: Statement, shelf: Shelf, lexicon: Lexicon, today: int | No
     return likely(fit) if fit else []
 
 
-def _with_sums(said: Statement, found: list[Match], lexicon: Lexicon) -> list[Match]:
-    """ "Wind and solar": where two tables differ in just the words that the sentence joins, their sum comes first."""
-    words = [word.strip("[](),.") for word in said.text.split()]
-    joins = lexicon.words("tables", "roles", "joined")
-    pairs = [
-        (stems(words[max(at - 2, 0) : at], lexicon), stems(words[at + 1 : at + 3], lexicon))
-        for at, word in enumerate(words)
-        if word in joins
-    ]
-    for at, one in enumerate(found[:12]):
-        for other in found[at + 1 : 12]:
-            apart, beside = one.title - other.title, other.title - one.title
-            if not apart or not beside or one.table.unit != other.table.unit:
-                continue
-            if any((apart <= a and beside <= b) or (apart <= b and beside <= a) for a, b in pairs):
-                table = _sum(one.table, other.table)
-                return [Match(table, 1.0, one.named | other.named, one.title | other.title), *found]
-    return found
-
-
-def _sum(one: Table, other: Table) -> Table:
-    values = {
-        code: {year: figure + other.values[code][year] for year, figure in own.items() if year in other.values[code]}
-        for code, own in one.values.items()
-        if code in other.values
-    }
-    return Table(f"{one.title} + {other.title}", one.description, one.unit, one.path, values)
-
-
 def _case(
-    said: Statement, table: Table, values: Mapping[int, Decimal], code: str, shelf: Shelf, lexicon: Lexicon, today: int | None
+    said: Statement,
+    table: Table,
+    values: Mapping[int, Decimal],
+    code: str,
+    shelf: Shelf,
+    lexicon: Lexicon,
+    today: int | None,
 ) -> Case:
     return Case(said, table, scale_of(table, lexicon), values, today, code, shelf.countries, shelf.members, lexicon)
 
@@ -210,7 +197,9 @@ def _evidence(said: Statement, table: Table, answers: Sequence[Answer], shelf: S
     for (code, values), each in zip(_series(said, table) * len(answers), answers, strict=False):
         for year in each.years[-1:]:
             if year in values:
-                rows = tuple({"entity": code, "year": str(y), "value": f"{values[y]:f}"} for y in each.years if y in values)
+                rows = tuple(
+                    {"entity": code, "year": str(y), "value": f"{values[y]:f}"} for y in each.years if y in values
+                )
                 series = tuple(sorted(values.items()))
                 yield Evidence(
                     f"{table.title}, {shelf.titles.get(code, code)}", values[year], table.unit, str(year), source, None,

@@ -1,7 +1,9 @@
 """What a table's figures say of each demand of a sentence: it holds, it doesn't, or they can't tell."""
 
+import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
@@ -63,6 +65,8 @@ def answer(demand: Demand, case: Case) -> Answer:
 def _level(demand: Demand, case: Case) -> Answer:
     meant = meaning(demand, case)
     years = _years(demand.when, case)
+    if demand.role == "from" and demand.when is not None and demand.when.kind in ("lead", "last"):
+        return _from(demand, demand.when, case)
     if meant is None or not years:
         return Answer(None, "no figure for the years meant")
     figures = [case.values[year] for year in years]
@@ -82,7 +86,12 @@ def _level(demand: Demand, case: Case) -> Answer:
         if all(fits):
             return Answer(True, said, years)
         return Answer(None if any(each.meets(meant) for each in (*wide, _widened(mean))) else False, said, years)
-    if _adds_up(case) and demand.amount is not None and not isinstance(demand.amount, Ratio) and not case.statement.rate:
+    if (
+        _adds_up(case)
+        and demand.amount is not None
+        and not isinstance(demand.amount, Ratio)
+        and not case.statement.rate
+    ):
         sums = f"{said}; together {amount(total, case.unit)}, on average {amount(mean, case.unit)}"
     else:
         sums = f"{said}; on average {amount(mean, case.unit)}"
@@ -90,6 +99,15 @@ def _level(demand: Demand, case: Case) -> Answer:
     holds = all(fits) or any(meant.contains(way) for way in ways)
     near = any(each.meets(meant) for each in (*wide, *map(_widened, ways)))
     return Answer(True if holds else None if near else False, sums, years)
+
+
+def _from(demand: Demand, when: When, case: Case) -> Answer:
+    """The start of "the decade leading up to 2018" is 2008 as well as 2009: the year before it, or its first."""
+    either = [
+        _level(demand._replace(role="", when=when._replace(start=year, end=year)), case)
+        for year in (when.start, when.start + 1)
+    ]
+    return max(either, key=lambda each: (each.holds is True, each.holds is None))
 
 
 def _all(meant: Interval, figures: Sequence[Decimal]) -> bool | None:
@@ -154,7 +172,7 @@ def _trend(demand: Demand, case: Case) -> Answer:
         return Answer(None, said, years)
     if case.statement.steady:
         between = [case.values[year] for year in sorted(case.values) if years[0] <= year <= years[-1]]
-        back = [one for one, two in zip(between, between[1:], strict=False) if sign * (two - one) < 0]
+        back = [one for one, two in pairwise(between) if sign * (two - one) < 0]
         return Answer(None if len(back) > len(between) // 4 else True, said, years)
     return Answer(True, said, years)
 
@@ -219,11 +237,24 @@ def meaning(demand: Demand, case: Case) -> Interval | None:
     if isinstance(demand.amount, Ratio):
         return of_ratio(*demand.amount, case.scale)
     found = converted(demand.amount, case.scale, case.statement.rate, case.lexicon)
+    if found is not None and demand.amount.value and case.values:
+        found = _likelier(found, demand.amount.surface, demand.amount.value, case)
     if found is None or not demand.negated:
         return found
     if not found.high.is_finite():
         return Interval(-INFINITY, found.low, True, not found.low_open)
     return Interval(found.high, INFINITY, not found.high_open, True)
+
+
+def _likelier(found: Interval, surface: str, value: Decimal, case: Case) -> Interval:
+    """An amount in a unit of two readings ("MT") in the one that is nearer to the figures."""
+    other = case.lexicon.tables["tables"]["mistaken"].get(re.sub(r"[^a-z]", "", surface.lower()))
+    if other is None:
+        return found
+    typical = sorted(map(abs, case.values.values()))[len(case.values) // 2]
+    said = abs(value)
+    factor = Decimal(other)
+    return found.times(factor) if typical > said * factor.sqrt() else found
 
 
 def _span(case: Case) -> When | None:
@@ -240,6 +271,8 @@ def _years(when: When | None, case: Case) -> tuple[int, ...]:
         newest = [year for year in known if latest - OLD <= year <= latest]
         return tuple(newest[-2:]) if newest and newest[-1] >= latest - 1 else tuple(newest[-1:])
     start, end = max(when.start, known[0]) if when.start <= FIRST else when.start, when.end
+    if case.today is None:
+        end = min(end, known[-1])
     if when.kind in ("since", "last"):
         end = min(end, known[-1]) if known[-1] >= end - OLD else end
         start = start if when.kind == "since" or known[0] <= start else start + 1
@@ -259,7 +292,7 @@ def _ends(when: When | None, case: Case) -> tuple[Decimal, Decimal, tuple[int, .
     if when is None or when.is_point:
         return None
     years = _years(when, case)
-    if len(years) < 2 or years[0] > when.start + 1 and when.start > FIRST:
+    if len(years) < 2 or (years[0] > when.start + 1 and when.start > FIRST):
         return None
     return case.values[years[0]], case.values[years[-1]], (years[0], years[-1])
 

@@ -3,6 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cache
+from itertools import pairwise
 from math import log
 from typing import NamedTuple
 
@@ -11,6 +13,9 @@ from factcheck.reference.grids import Table
 
 STEM = 7
 """Letters by which two forms of a word are told to be the same ("democracy", "democratic"): our own choice."""
+
+LEAST = 4
+"""Letters that a word keeps when an ending is taken off: our own choice."""
 
 TITLE = 0.6
 """The share of a title's weight that a sentence must name. Our own choice, like the two below."""
@@ -21,10 +26,13 @@ SENTENCE = 0.5
 NEAR = 0.9
 """A table whose score is at least this share of the best one's could as well be meant."""
 
+CONSIDERED = 20
+"""How many tables, the best first, are looked through for two that a sentence adds up: our own choice."""
+
 DESCRIBED = 0.6
 """What a word counts that stands in the description or unit of a table only."""
 
-_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)?")
+_WORD = re.compile(r"[^\W_]++(?:[-'&][^\W_]++)*+|&")
 
 
 class Index(NamedTuple):
@@ -34,7 +42,6 @@ class Index(NamedTuple):
     titles: Sequence[frozenset[str]]
     texts: Sequence[frozenset[str]]
     weights: dict[str, float]
-    rest: float
 
 
 class Match(NamedTuple):
@@ -42,46 +49,83 @@ class Match(NamedTuple):
 
     table: Table
     score: float
+    of_sentence: float
     named: frozenset[str]
     title: frozenset[str]
 
 
 def index(tables: Sequence[Table], lexicon: Lexicon) -> Index:
     """Weigh each stem by how few titles have it."""
-    titles = [stems(words(table.title), lexicon) for table in tables]
-    texts = [stems(words(f"{table.description} {table.unit}"), lexicon) for table in tables]
+    titles = [stems(words(table.title, lexicon), lexicon) for table in tables]
+    texts = [stems(words(f"{table.description} {table.unit}", lexicon), lexicon) for table in tables]
     counts = Counter(stem for title in titles for stem in title)
     weights = {stem: log(1 + len(tables) / count) for stem, count in counts.items()}
-    return Index(tables, titles, texts, weights, log(1 + len(tables)))
+    return Index(tables, titles, texts, weights)
 
 
-def matches(content: Iterable[str], among: Index, lexicon: Lexicon) -> list[Match]:
-    """The tables that the content words of a sentence can mean, the best first."""
+def matches(text: str, content: Iterable[str], among: Index, lexicon: Lexicon) -> list[Match]:
+    """The tables that a sentence can mean by its content words, the best first; of two that it adds up, their sum."""
     said = stems(content, lexicon)
-    known = {stem for stem in said if stem in among.weights}
+    known = sum(among.weights[stem] for stem in said if stem in among.weights)
+    denied = stems_of_denial(content, lexicon)
     found = []
-    for table, title, text in zip(among.tables, among.titles, among.texts, strict=True):
+    for table, title, aside in zip(among.tables, among.titles, among.texts, strict=True):
         shared = title & said
-        if not shared:
+        if not shared or stems_of_denial(words(table.title, lexicon), lexicon) - denied:
             continue
-        whole = sum(among.weights[stem] for stem in title)
         of_title = sum(among.weights[stem] for stem in shared)
-        described = sum(among.weights[stem] for stem in (known & text) - title)
-        of_sentence = (of_title + DESCRIBED * described) / sum(among.weights[stem] for stem in known)
-        if of_title >= TITLE * whole and of_sentence >= SENTENCE:
-            score = (of_title / whole) * of_sentence
-            found.append(Match(table, score, shared | (said & text), title))
-    return sorted(found, key=lambda match: (-match.score, match.table.title, match.table.path))
+        whole = sum(among.weights[stem] for stem in title)
+        described = sum(among.weights[stem] for stem in (said & aside) - title if stem in among.weights)
+        of_sentence = (of_title + DESCRIBED * described) / known
+        if of_title >= TITLE * whole:
+            found.append(Match(table, of_title / whole * of_sentence, of_sentence, shared | (said & aside), title))
+    found.sort(key=lambda match: (-match.score, match.table.title, match.table.path))
+    return [*_sums(text, found, lexicon), *(match for match in found if match.of_sentence >= SENTENCE)]
+
+
+def _sums(text: str, found: Sequence[Match], lexicon: Lexicon) -> list[Match]:
+    """ "Wind and solar": the sums of two tables that differ in just the words that the sentence joins."""
+    said = words(text, lexicon)
+    joins = lexicon.words("tables", "roles", "joined")
+    pairs = [
+        (stems(said[max(at - 2, 0) : at], lexicon), stems(said[at + 1 : at + 3], lexicon))
+        for at, word in enumerate(said)
+        if word in joins
+    ]
+    sums = []
+    for at, one in enumerate(found[:CONSIDERED]):
+        for other in found[at + 1 : CONSIDERED]:
+            apart, beside = one.title - other.title, other.title - one.title
+            if not apart or not beside or one.table.unit != other.table.unit:
+                continue
+            if any((apart <= a and beside <= b) or (apart <= b and beside <= a) for a, b in pairs):
+                named, title = one.named | other.named, one.title | other.title
+                share = one.of_sentence + other.of_sentence
+                sums.append(Match(_sum(one.table, other.table), 1 + one.score + other.score, share, named, title))
+    return sums
+
+
+def _sum(one: Table, other: Table) -> Table:
+    values = {
+        code: {year: figure + other.values[code][year] for year, figure in own.items() if year in other.values[code]}
+        for code, own in one.values.items()
+        if code in other.values
+    }
+    return Table(f"{one.title} + {other.title}", one.description, one.unit, one.path, values)
 
 
 def likely(found: Sequence[Match]) -> list[Match]:
     """Those of the matches that are as good as the best."""
-    return [match for match in found if match.score >= NEAR * found[0].score]
+    best = max(match.score for match in found)
+    return [match for match in found if match.score >= NEAR * best]
 
 
-def words(text: str) -> list[str]:
-    """The words of a text in lower case."""
-    parts = (part for word in _WORD.findall(text.lower().replace("’", "'")) for part in word.split("-"))
+def words(text: str, lexicon: Lexicon) -> list[str]:
+    """The words of a text in lower case, names of several words as one."""
+    lower = text.lower().replace("’", "'")
+    for phrase, name in lexicon.tables["tables"]["phrases"].items():
+        lower = lower.replace(phrase, name)
+    parts = (part for word in _WORD.findall(lower) for part in word.split("-"))
     return [part.removesuffix("'s") for part in parts]
 
 
@@ -91,21 +135,39 @@ def stems(text: Iterable[str], lexicon: Lexicon) -> frozenset[str]:
     return frozenset(stem(word, lexicon) for word in text if word not in stop and not word.isdigit())
 
 
+def stems_of_denial(text: Iterable[str], lexicon: Lexicon) -> frozenset[str]:
+    """The words of a text that turn what it is about round: "without"."""
+    return lexicon.words("tables", "without").intersection(text)
+
+
 def stem(word: str, lexicon: Lexicon) -> str:
     """A word without its endings; words of one family have one stem."""
-    family = _family(word, lexicon)
+    family = _families(tuple(map(tuple, lexicon.tables["tables"]["kin"]["families"]))).get(word)
     if family is not None:
         return family
-    bare = word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s") if not word.endswith("ss") else word
-    return bare[:STEM]
+    return _bare(word)[:STEM]
 
 
-_FAMILIES: dict[int, dict[str, str]] = {}
+def _bare(word: str) -> str:
+    """A word without the endings of number and tense, as far as four letters are left."""
+    bare = word[:-3] + "y" if word.endswith("ies") else word if word.endswith("ss") else word.removesuffix("s")
+    for ending in ("ing", "ed", "e"):
+        if bare.endswith(ending) and len(bare) - len(ending) >= LEAST:
+            return bare.removesuffix(ending)
+    return bare
 
 
-def _family(word: str, lexicon: Lexicon) -> str | None:
-    rows = lexicon.tables["tables"]["kin"]["families"]
-    known = _FAMILIES.get(id(rows))
-    if known is None:
-        known = _FAMILIES[id(rows)] = {each: row[0] for row in rows for each in row}
-    return known.get(word)
+def is_narrower(text: str, match: Match, lexicon: Lexicon) -> bool:
+    """Whether a word that the table doesn't have stands right before one of its title: "lung cancer" for cancer."""
+    plain = lexicon.words("tables", "kinds", "plain") | lexicon.words("tables", "stop")
+    said = words(text, lexicon)
+    stems_ = [stem(word, lexicon) for word in said]
+    return any(
+        two in match.title and one not in match.named and word.isalpha() and word not in plain
+        for (one, two), word in zip(pairwise(stems_), said, strict=False)
+    )
+
+
+@cache
+def _families(rows: tuple[tuple[str, ...], ...]) -> dict[str, str]:
+    return {word: row[0] for row in rows for word in row}

@@ -15,7 +15,10 @@ from factcheck.verdicts.tables.times import When, times
 CLOSE = 15
 """Characters between a number and the time that is its own: "over 430 TWh by 2023". Our own choice."""
 
-REACH = 10
+COMMA = 100
+"""Characters that a comma counts for, when the nearest time is looked for: our own choice."""
+
+REACH = 16
 """Tokens that a bound may stand before a ratio: "falls short of the recommended ratio of 1:600". Our own choice."""
 
 
@@ -97,11 +100,10 @@ def statement(sentence: Sentence, today: int | None, names: Names, lexicon: Lexi
     together = "all" if _has(text, phrases["words"]) else "mean" if _has(text, phrases["overall"]) else ""
     rates = {word: times_ for word, times_ in table["rates"].items() if _has(text, (word,))}
     rate = Decimal(str(next(iter(rates.values())))) if len(set(rates.values())) == 1 else None
-    taken = [*(each.quantity.span for each in found), *(Span(when.first, when.last) for when in whens)]
     return Statement(
         sentence.span,
         sentence.text[start:end],
-        _content(sentence, taken, lexicon),
+        _content(sentence, lexicon),
         subjects,
         tuple(demands),
         tuple(whens),
@@ -139,7 +141,7 @@ def _refusal(
     if today is not None and any(today < when.start for when in whens if when.kind != "range"):
         return "" if demands else "it is about a year to come"
     if any(token.lower in table["roles"]["negated"] for token in sentence.tokens) and not any(
-        demand.negated for demand in demands
+        demand.negated or demand.role == "none" for demand in demands
     ):
         return "what it denies is not clear"
     return ""
@@ -174,23 +176,30 @@ def _ratios(sentence: Sentence, text: str, lexicon: Lexicon) -> list[tuple[Span,
 def _levels(
     sentence: Sentence, found: list[Found], ratios: list[tuple[Span, Ratio]], whens: list[When], lexicon: Lexicon
 ) -> list[Demand]:
-    demands = [Demand("level", _when(span, "", whens), ratio) for span, ratio in ratios]
+    demands = [Demand("level", _when(span, "", whens, sentence.text), ratio) for span, ratio in ratios]
     for each in found:
         role, direction = _role(sentence, each, lexicon)
         quantity = _bounded(sentence, each, lexicon)
         negated = _is_never(sentence, each, lexicon)
-        if quantity.value is None and direction and quantity.interval.low.is_finite() and quantity.interval.high.is_finite():
+        if (
+            quantity.value is None
+            and direction
+            and quantity.interval.low.is_finite()
+            and quantity.interval.high.is_finite()
+        ):
             ends = sorted((quantity.interval.low, quantity.interval.high), reverse=direction == "down")
             for name, end in zip(("from", "to"), ends, strict=True):
                 leeway = abs(end) / 20  # each end of "2.5% to 17%" is a round number: our own choice
                 interval = Interval(end - leeway, end + leeway)
                 part = _with(quantity, interval)
-                demands.append(Demand("level", _when(each.quantity.span, name, whens), part, False, direction, name))
+                demands.append(
+                    Demand("level", _when(each.quantity.span, name, whens, sentence.text), part, False, direction, name)
+                )
             continue
         if role == "by":
             demands.append(Demand("growth", _over(whens), quantity, False, direction, role))
         else:
-            when = _when(each.quantity.span, role, whens)
+            when = _when(each.quantity.span, role, whens, sentence.text)
             demands.append(Demand("level", when, quantity, negated, direction, role))
     return demands
 
@@ -222,7 +231,9 @@ def _is_never(sentence: Sentence, each: Found, lexicon: Lexicon) -> bool:
     words = lexicon.words("tables", "throughout", "never")
     bounded = not (each.quantity.interval.low.is_finite() and each.quantity.interval.high.is_finite())
     before = sentence.tokens[max(each.number - 6, 0) : each.number]
-    return any(token.lower in words for token in before) and (bounded or sentence.marks.ending(each.first - 1, "bound") is not None)
+    return any(token.lower in words for token in before) and (
+        bounded or sentence.marks.ending(each.first - 1, "bound") is not None
+    )
 
 
 def _role(sentence: Sentence, each: Found, lexicon: Lexicon) -> tuple[str, str]:
@@ -246,18 +257,24 @@ def _trend_words(lexicon: Lexicon) -> dict[str, str]:
     return {word: way for way in ("up", "down") for word in rows[way]}
 
 
-def _when(span: Span, role: str, whens: list[When]) -> When | None:
+def _when(span: Span, role: str, whens: list[When], text: str) -> When | None:
     """The time of a number: its own where one stands close, else an end of the whole for the end of a change."""
     own = [when for when in whens if 0 <= when.first - span.end <= CLOSE]
     own = own or [when for when in whens if 0 <= span.start - when.last <= CLOSE and role not in ("from", "to")]
+    own = own or [when for when in whens if role == "to" and when.kind == "now" and when.last <= span.start]
     if own:
         return own[0]
     over = _over(whens)
     if role in ("from", "to") and over is not None:
         year = over.start if role == "from" else over.end
         return over._replace(start=year, end=year)
-    nearest = sorted(whens, key=lambda when: min(abs(when.first - span.end), abs(span.start - when.last)))
-    return nearest[0] if nearest else None
+    return min(whens, key=lambda when: _distance(when, span, text), default=None)
+
+
+def _distance(when: When, span: Span, text: str) -> int:
+    """Characters between a time and a number; a comma between them counts for many."""
+    first, last = (when.last, span.start) if when.last <= span.start else (span.end, when.first)
+    return last - first + COMMA * text.count(",", first, last)
 
 
 def _over(whens: list[When]) -> When | None:
@@ -272,16 +289,19 @@ def _over(whens: list[When]) -> When | None:
 
 
 def _zeros(sentence: Sentence, found: list[Found], whens: list[When], lexicon: Lexicon) -> list[Demand]:
-    """ "Dropped to zero", where zero was not read as a number."""
+    """ "Dropped to zero", "has not produced any", where zero was not read as a number."""
     demands = []
-    for token in sentence.tokens:
+    zeros, negated = lexicon.words("tables", "throughout", "zero"), lexicon.words("tables", "roles", "negated")
+    having = lexicon.words("tables", "roles", "having")
+    for index, token in enumerate(sentence.tokens):
         span = Span(token.start, token.end)
-        if token.lower in lexicon.words("tables", "throughout", "zero") and not any(
-            _meet(each.quantity.span, span) for each in found
-        ):
+        if any(_meet(each.quantity.span, span) for each in found):
+            continue
+        denied = token.lower in negated and any(each.lower in having for each in sentence.tokens[index + 1 : index + 3])
+        if denied or token.lower in zeros:
             zero = Interval(Decimal("-0.5"), Decimal("0.5"))
             none = Quantity(span, token.lower, zero, zero, Decimal(0), None, None)
-            demands.append(Demand("level", _when(span, "", whens), none))
+            demands.append(Demand("level", _when(span, "", whens, sentence.text), none, role="none" if denied else ""))
     return demands
 
 
@@ -334,7 +354,10 @@ def _sides(
         start = sentence.tokens[first].start
         before = text[max(start - 40, sentence.span.start) : start]
         way = _comparison(before, table)
-        if way and not any(0 <= start - each.quantity.span.end < 40 and before.find(each.quantity.surface.lower()) > 0 for each in found):
+        if way and not any(
+            0 <= start - each.quantity.span.end < 40 and before.find(each.quantity.surface.lower()) > 0
+            for each in found
+        ):
             rivals.append(Demand("rival", None, None, False, way, "", code))
         elif code not in names.groups and code not in subjects:
             subjects.append(code)
@@ -399,28 +422,35 @@ def _extremes(
             continue
         groups = [code for first, code in _places(sentence, names, lexicon) if first > index and code in names.groups]
         if groups:
-            return [Demand("extreme", _when(Span(token.start, token.end), "", whens), None, False, way, "", groups[0])]
+            return [
+                Demand(
+                    "extreme",
+                    _when(Span(token.start, token.end), "", whens, sentence.text),
+                    None,
+                    False,
+                    way,
+                    "",
+                    groups[0],
+                )
+            ]
         span = [when for when in whens if when.kind in ("since", "last") and when.first > token.start]
         if span:
             points = [when for when in whens if when.is_point]
             return [Demand("peak", points[0] if points else None, None, False, way, str(span[0].start))]
         return [Demand("unknown")]
-    return []
+    sole = _has(lowered(sentence.text[sentence.span.start : sentence.span.end]), table["sole"])
+    return [Demand("unknown")] if sole else []
 
 
-def _content(sentence: Sentence, taken: list[Span], lexicon: Lexicon) -> tuple[str, ...]:
+def _content(sentence: Sentence, lexicon: Lexicon) -> tuple[str, ...]:
     """The words that can say what is measured: no places, no times, no numbers; "mask" words of all kinds left out."""
     covered: set[int] = set()
     marks: list[Mark] = sentence.marks.all("place", "bound")
     for mark in marks:
         covered |= set(range(mark.first, mark.last))
     trend = _trend_words(lexicon)
-    # A unit's noun says what is counted ("900 deaths"), so only the digits of a quantity are left out.
     return tuple(
         token.lower
         for index, token in enumerate(sentence.tokens)
-        if token.is_word
-        and index not in covered
-        and token.lower not in trend
-        and not any(span.start <= token.start < span.end for span in taken[len(taken) :])
+        if token.is_word and index not in covered and token.lower not in trend
     )

@@ -12,7 +12,20 @@ FIRST, LAST = -100_000, 9_999
 CURRENT = 2
 """How many years "recent years" go back, and how old a figure of today may be at most: our own choice."""
 
-_ORDER = ("partial", "range", "lead", "decade_since", "since", "before", "last", "recent", "decade", "century", "now", "year")
+_ORDER = (
+    "partial",
+    "range",
+    "lead",
+    "decade_since",
+    "since",
+    "before",
+    "last",
+    "recent",
+    "decade",
+    "century",
+    "now",
+    "year",
+)
 
 
 class When(NamedTuple):

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from factcheck.extraction.marks import annotate
 from factcheck.extraction.tokens import tokenize
@@ -141,7 +141,7 @@ def _factor(one: str, other: str) -> Decimal | None:
 
 
 @cache
-def _registry():  # type: ignore[no-untyped-def]
+def _registry() -> Any:
     import pint
 
     return pint.UnitRegistry()

@@ -14,7 +14,7 @@ from factcheck import pipeline
 from factcheck.config import Settings
 
 EVAL = Path(os.environ.get("FACTCHECK_EVAL") or Path(__file__).parent.parent.parent / "shared" / "eval")
-LABELS = {"supported": "Supported", "contradicted": "Refuted", "misleading": "Refuted"}
+LABELS = {"supported": "Supported", "contradicted": "Refuted", "misleading": "Refuted", "no data": "no data"}
 
 
 def run(verbose: bool = False) -> None:
@@ -37,10 +37,11 @@ def run(verbose: bool = False) -> None:
 
 
 def judgement(text: str, date: str | None, settings: Settings) -> str | None:
-    """The verdict on a text: refuted where any of its claims is, else supported where one is, else None."""
+    """The verdict on a text: refuted where any of its claims is; supported where one is, and none lacks data; or None."""
     report = pipeline.check(("-",), replace(settings, date=date), text.encode())
     labels = {LABELS.get(label) for finding in report.findings for label in finding.labels}
-    return next((label for label in ("Refuted", "Supported") if label in labels), None)
+    found = next((label for label in ("Refuted", "no data", "Supported") if label in labels), None)
+    return None if found == "no data" else found
 
 
 def _day(date: str | None) -> str | None:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.extraction.sentences import read, sentences
+from factcheck.extraction.tokens import words_of
 from factcheck.lexicon import Lexicon
 from factcheck.model import Claim, Document, Evidence, Interval, Quantity, Span, Verdict
 from factcheck.reference import Reference
@@ -17,10 +18,10 @@ from factcheck.reference.grids import Reader, Table
 from factcheck.source import Source
 from factcheck.verdicts.tables.answering import Answer, Case, answer, meaning
 from factcheck.verdicts.tables.choosing import Index, Match, index, is_narrower, likely, matches
-from factcheck.verdicts.tables.statements import Names, Statement, statement
+from factcheck.verdicts.tables.statements import Statement, statement
+from factcheck.verdicts.tables.subjects import WORLD, Names
 from factcheck.verdicts.tables.units import scale_of
 
-WORLD = "WLD"
 TODAY = "9999-12-31"
 """The day that groups are asked for their members on: those that haven't left."""
 
@@ -68,15 +69,13 @@ def shelf(tables: Sequence[Table], reference: Reference, lexicon: Lexicon) -> Sh
     countries = frozenset(name.code for name in rows if name.kind != "group")
     entities: dict[str, list[str]] = {}
     for key in {key for table in tables for key in table.values if key and key not in countries}:
-        entities.setdefault(key.split()[0], []).append(key)
+        entities.setdefault(words_of(key)[0], []).append(key)
     groups = {name.code for name in rows if name.kind == "group"}
     members = {group: tuple(member.code for member in reference.members(group, TODAY)) for group in groups}
     members |= {name: tuple(row) for name, row in lexicon.tables["tables"]["regions"].items()}
     longest = {word: tuple(sorted(keys, key=len, reverse=True)) for word, keys in entities.items()}
     titles = {code: reference.named(code) for code in countries}
-    return Shelf(
-        index(tables, lexicon), Names(codes, longest, frozenset((*members, WORLD))), countries, members, titles
-    )
+    return Shelf(index(tables, lexicon), Names(codes, longest, frozenset(members)), countries, members, titles)
 
 
 def judge_document(document: Document, shelf: Shelf, lexicon: Lexicon) -> Iterator[Judged]:
@@ -114,10 +113,12 @@ def _judge(said: Statement, shelf: Shelf, lexicon: Lexicon, today: int | None) -
     for match in _candidates(said, shelf, lexicon, today):
         holds, answers = _asked(said, match, shelf, lexicon, today)
         verdicts.append((match, holds, answers))
-    verdicts = [row for row in verdicts if row[2]]
     if not verdicts:
         return None
     match, holds, answers = verdicts[0]
+    if not answers:
+        unnamed = Verdict("no data", "low", f"{match.table.title}: the text doesn't say whose figure is meant")
+        return Judged(said.span, unnamed, said, match.table)
     if len({holds for _, holds, _ in verdicts if holds is not None}) > 1:
         said_by = " and ".join(f"“{each.table.title}”" for each, _, _ in verdicts[:3])
         verdict = Verdict("no data", "low", f"it is not clear which table is meant: {said_by}")
@@ -139,11 +140,10 @@ def _candidates(said: Statement, shelf: Shelf, lexicon: Lexicon, today: int | No
     """The tables that a sentence may mean: their words are in it, and its numbers can be told in their units."""
     found = matches(said.text, said.content, shelf.known, lexicon)
     words = lexicon.tables["tables"]["units"]["share"]
-    plain = " ".join(said.content)
     share = any(word in words for word in said.content)
     fit = []
     for match in found:
-        if is_narrower(plain, match, lexicon):
+        if is_narrower(said.content, match, lexicon):
             continue
         case = _case(said, match.table, {}, "", shelf, lexicon, today)
         if share and case.scale.kind not in ("percent", "per", "rate", "index"):

@@ -187,11 +187,14 @@ def _rival(demand: Demand, case: Case) -> Answer:
     for year in years:
         figures = {code: case.table.values[code][year] for code in others if year in case.table.values.get(code, {})}
         figures.pop(case.code, None)
-        if not figures or len(figures) + 1 < COVERED * len(others):
+        if not figures:
             continue
         own = case.values[year]
         best = max(figures, key=lambda code: figures[code] * (1 if demand.direction == "up" else -1))
-        held.append(own > figures[best] if demand.direction == "up" else own < figures[best])
+        beats = own > figures[best] if demand.direction == "up" else own < figures[best]
+        if beats and len(figures) + 1 < COVERED * len(others):
+            continue  # those without a figure could be ahead
+        held.append(beats)
         told = f"{year}: {amount(own, case.unit)} against {amount(figures[best], case.unit)} of {best}"
     if not held or len(held) < COVERED * len(years):
         return Answer(None, "no figures to compare")

@@ -14,6 +14,9 @@ from factcheck.reference.grids import Table
 STEM = 7
 """Letters by which two forms of a word are told to be the same ("democracy", "democratic"): our own choice."""
 
+WEAK = 0.3
+"""What a word counts that sentences mostly leave out ("the population with access to"): our own choice."""
+
 LEAST = 4
 """Letters that a word keeps when an ending is taken off: our own choice."""
 
@@ -59,7 +62,8 @@ def index(tables: Sequence[Table], lexicon: Lexicon) -> Index:
     titles = [stems(words(table.title, lexicon), lexicon) for table in tables]
     texts = [stems(words(f"{table.description} {table.unit}", lexicon), lexicon) for table in tables]
     counts = Counter(stem for title in titles for stem in title)
-    weights = {stem: log(1 + len(tables) / count) for stem, count in counts.items()}
+    weak = stems(lexicon.words("tables", "kinds", "weak"), lexicon)
+    weights = {stem: log(1 + len(tables) / count) * (WEAK if stem in weak else 1) for stem, count in counts.items()}
     return Index(tables, titles, texts, weights)
 
 
@@ -132,7 +136,7 @@ def words(text: str, lexicon: Lexicon) -> list[str]:
 def stems(text: Iterable[str], lexicon: Lexicon) -> frozenset[str]:
     """The stems of the words that say what a table is about."""
     stop = lexicon.words("tables", "stop")
-    return frozenset(stem(word, lexicon) for word in text if word not in stop and not word.isdigit())
+    return frozenset(stem(word, lexicon) for word in text if word and word not in stop and not word.isdigit())
 
 
 def stems_of_denial(text: Iterable[str], lexicon: Lexicon) -> frozenset[str]:
@@ -157,14 +161,13 @@ def _bare(word: str) -> str:
     return bare
 
 
-def is_narrower(text: str, match: Match, lexicon: Lexicon) -> bool:
+def is_narrower(content: Sequence[str], match: Match, lexicon: Lexicon) -> bool:
     """Whether a word that the table doesn't have stands right before one of its title: "lung cancer" for cancer."""
     plain = lexicon.words("tables", "kinds", "plain") | lexicon.words("tables", "stop")
-    said = words(text, lexicon)
-    stems_ = [stem(word, lexicon) for word in said]
+    stems_ = [stem(word, lexicon) for word in content]
     return any(
         two in match.title and one not in match.named and word.isalpha() and word not in plain
-        for (one, two), word in zip(pairwise(stems_), said, strict=False)
+        for (one, two), word in zip(pairwise(stems_), content, strict=False)
     )
 
 

@@ -10,6 +10,7 @@ from factcheck.extraction.quantities import Found, quantities
 from factcheck.extraction.sentences import Sentence
 from factcheck.lexicon import Lexicon
 from factcheck.model import INFINITY, Interval, Quantity, Span
+from factcheck.verdicts.tables.subjects import WORLD, Names, content_of, lowered, places_of, sides, trend_words
 from factcheck.verdicts.tables.times import When, times
 
 CLOSE = 15
@@ -65,19 +66,6 @@ class Statement(NamedTuple):
     refused: str = ""
 
 
-class Names(NamedTuple):
-    """How places are found: demonyms and names to codes, and the entities of the tables that are no places."""
-
-    codes: dict[str, str]
-    entities: dict[str, tuple[str, ...]]
-    groups: frozenset[str]
-
-
-def lowered(text: str) -> str:
-    """A text in lower case, as long as before, with straight apostrophes."""
-    return "".join(low if len(low := each.lower()) == 1 else each for each in text).replace("’", "'")
-
-
 def statement(sentence: Sentence, today: int | None, names: Names, lexicon: Lexicon) -> Statement:
     """Read one sentence."""
     start, end = sentence.span
@@ -87,15 +75,16 @@ def statement(sentence: Sentence, today: int | None, names: Names, lexicon: Lexi
     found = _numbers(sentence, whens, lexicon)
     ratios = _ratios(sentence, text, lexicon)
     found = [each for each in found if not any(_meet(each.quantity.span, span) for span, _ in ratios)]
-    subjects, rivals = _sides(sentence, names, found, lexicon)
+    places = places_of(sentence, names, lexicon)
+    subjects, rivals = sides(sentence, places, names.groups, found, lexicon)
     demands = [
         *_levels(sentence, found, ratios, whens, lexicon),
         *_zeros(sentence, found, whens, lexicon),
         *_multiples(sentence, whens, lexicon),
     ]
     demands += _trends(sentence, demands, whens, lexicon)
-    demands += rivals
-    demands += _extremes(sentence, found, names, whens, lexicon)
+    demands += [Demand("rival", direction=way, others=code) for way, code in rivals]
+    demands += _extremes(sentence, found, places, names, whens, lexicon)
     phrases = table["throughout"]
     together = "all" if _has(text, phrases["words"]) else "mean" if _has(text, phrases["overall"]) else ""
     rates = {word: times_ for word, times_ in table["rates"].items() if _has(text, (word,))}
@@ -103,7 +92,7 @@ def statement(sentence: Sentence, today: int | None, names: Names, lexicon: Lexi
     return Statement(
         sentence.span,
         sentence.text[start:end],
-        _content(sentence, lexicon),
+        content_of(sentence, places, lexicon),
         subjects,
         tuple(demands),
         tuple(whens),
@@ -238,28 +227,26 @@ def _is_never(sentence: Sentence, each: Found, lexicon: Lexicon) -> bool:
 
 def _role(sentence: Sentence, each: Found, lexicon: Lexicon) -> tuple[str, str]:
     """What a number is to a change ("from", "to", "by" or nothing), and which way that goes."""
-    trend = _trend_words(lexicon)
+    trend = trend_words(lexicon)
     before = [token.lower for token in sentence.tokens[max(each.first - 12, 0) : each.first]]
     direction = next((trend[word] for word in reversed(before) if word in trend), "")
     if not before or not direction:
         return "", ""
     roles = lexicon.tables["tables"]["roles"]
-    for role in ("from", "to", "by"):
-        if before[-1] in roles[role]:
+    for role in ("from", "to", "by"):  # the bounds have "to over" as a phrase of their own
+        if before[-1] in roles[role] or sentence.tokens[each.first].lower in roles[role]:
             return role, direction
     if before[-1] in trend and each.quantity.unit_kind == "percent" and each.quantity.bound in ("=", "~"):
         return "by", direction
     return "", ""
 
 
-def _trend_words(lexicon: Lexicon) -> dict[str, str]:
-    rows = lexicon.tables["tables"]["trend"]
-    return {word: way for way in ("up", "down") for word in rows[way]}
-
-
 def _when(span: Span, role: str, whens: list[When], text: str) -> When | None:
     """The time of a number: its own where one stands close, else an end of the whole for the end of a change."""
+    spans = [when for when in whens if not when.is_point]
     own = [when for when in whens if 0 <= when.first - span.end <= CLOSE]
+    if role and len(spans) == 1:
+        own = [when for when in own if when.is_point]  # "from 1% to 32% between 2012 and 2018": its ends
     own = own or [when for when in whens if 0 <= span.start - when.last <= CLOSE and role not in ("from", "to")]
     own = own or [when for when in whens if role == "to" and when.kind == "now" and when.last <= span.start]
     if own:
@@ -327,7 +314,7 @@ def _multiples(sentence: Sentence, whens: list[When], lexicon: Lexicon) -> list[
 
 def _trends(sentence: Sentence, demands: list[Demand], whens: list[When], lexicon: Lexicon) -> list[Demand]:
     """ "Has been decreasing since 2000": a change that no number tells the size of."""
-    trend = _trend_words(lexicon)
+    trend = trend_words(lexicon)
     roles = {demand.role for demand in demands}
     if "by" in roles or "from" in roles or any(demand.kind == "times" for demand in demands):
         return []
@@ -341,75 +328,8 @@ def _trends(sentence: Sentence, demands: list[Demand], whens: list[When], lexico
     return found[:1]
 
 
-def _sides(
-    sentence: Sentence, names: Names, found: list[Found], lexicon: Lexicon
-) -> tuple[tuple[str, ...], list[Demand]]:
-    """The codes of the entities that a sentence is about, and those that it compares them with."""
-    table = lexicon.tables["tables"]["compared"]
-    places = _places(sentence, names, lexicon)
-    subjects: list[str] = []
-    rivals: list[Demand] = []
-    text = lowered(sentence.text)
-    for first, code in places:
-        start = sentence.tokens[first].start
-        before = text[max(start - 40, sentence.span.start) : start]
-        way = _comparison(before, table)
-        if way and not any(
-            0 <= start - each.quantity.span.end < 40 and before.find(each.quantity.surface.lower()) > 0
-            for each in found
-        ):
-            rivals.append(Demand("rival", None, None, False, way, "", code))
-        elif code not in names.groups and code not in subjects:
-            subjects.append(code)
-    return tuple(subjects), rivals
-
-
-def _comparison(before: str, table: dict[str, list[str]]) -> str:
-    """Which way a comparison goes whose words end right before a place."""
-    for way, key in (("up", "higher"), ("down", "lower")):
-        for phrase in table[key]:
-            tail = before.rpartition(phrase)[2] if phrase in before else None
-            if tail is None:
-                continue
-            rest = tail.strip()
-            for word in sorted((*table["others"], *table["pointing"]), key=len, reverse=True):
-                rest = re.sub(rf"\b{re.escape(word)}\b", " ", rest)
-            if len(rest.split()) <= 1 and not any(each.isdigit() for each in rest):
-                return way
-    return ""
-
-
-def _places(sentence: Sentence, names: Names, lexicon: Lexicon) -> list[tuple[int, str]]:
-    """The entities named, by the token that they start at; a capital is no country here."""
-    found: dict[int, str] = {}
-    covered: set[int] = set()
-    for mark in sentence.marks.all("place"):
-        if mark.value[1] != "capital":
-            found[mark.first] = str(mark.value[0])
-            covered |= set(range(mark.first, mark.last))
-    regions = lexicon.tables["tables"]["regions"]
-    worlds = lexicon.words("tables", "world")
-    for index, token in enumerate(sentence.tokens):
-        if index in covered:
-            continue
-        singular = token.lower.removesuffix("s")
-        if token.lower in worlds:
-            found[index] = "WLD"
-        elif token.lower in regions:
-            found[index] = token.lower
-        elif sentence.text[token.start].isupper() and singular in names.codes:
-            found[index] = names.codes[singular]
-        for phrase in names.entities.get(token.lower, ()):
-            words = phrase.split()
-            if [each.lower for each in sentence.tokens[index : index + len(words)]] == words:
-                found[index] = phrase
-                covered |= set(range(index, index + len(words)))
-                break
-    return sorted(found.items())
-
-
 def _extremes(
-    sentence: Sentence, found: list[Found], names: Names, whens: list[When], lexicon: Lexicon
+    sentence: Sentence, found: list[Found], places: list[Mark], names: Names, whens: list[When], lexicon: Lexicon
 ) -> list[Demand]:
     """ "The highest in the G7", "the lowest since 1960"; one of which it is not clear among what is unknown."""
     table = lexicon.tables["tables"]["extreme"]
@@ -420,7 +340,7 @@ def _extremes(
             continue
         if any(_meet(each.quantity.span, Span(token.start, token.end)) for each in found):
             continue
-        groups = [code for first, code in _places(sentence, names, lexicon) if first > index and code in names.groups]
+        groups = [str(mark.value) for mark in places if mark.first > index and mark.value in (*names.groups, WORLD)]
         if groups:
             return [
                 Demand(
@@ -436,21 +356,10 @@ def _extremes(
         span = [when for when in whens if when.kind in ("since", "last") and when.first > token.start]
         if span:
             points = [when for when in whens if when.is_point]
-            return [Demand("peak", points[0] if points else None, None, False, way, str(span[0].start))]
+            since = span[0].start
+            if points and span[0].kind == "last":
+                since += points[0].end - span[0].end  # "in three decades", counted back from the year it is said of
+            return [Demand("peak", points[0] if points else None, direction=way, others=str(since))]
         return [Demand("unknown")]
     sole = _has(lowered(sentence.text[sentence.span.start : sentence.span.end]), table["sole"])
     return [Demand("unknown")] if sole else []
-
-
-def _content(sentence: Sentence, lexicon: Lexicon) -> tuple[str, ...]:
-    """The words that can say what is measured: no places, no times, no numbers; "mask" words of all kinds left out."""
-    covered: set[int] = set()
-    marks: list[Mark] = sentence.marks.all("place", "bound")
-    for mark in marks:
-        covered |= set(range(mark.first, mark.last))
-    trend = _trend_words(lexicon)
-    return tuple(
-        token.lower
-        for index, token in enumerate(sentence.tokens)
-        if token.is_word and index not in covered and token.lower not in trend
-    )

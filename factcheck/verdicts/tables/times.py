@@ -16,9 +16,9 @@ _ORDER = (
     "partial",
     "range",
     "lead",
-    "decade_since",
     "since",
     "before",
+    "ever",
     "last",
     "recent",
     "decade",
@@ -97,6 +97,8 @@ def _years(kind: str, match: "re.Match[str]", today: int, lexicon: Lexicon) -> t
         length = count * next(size for name, size in table["spans"].items() if name in match[0])
         if not length or (kind == "last" and today == LAST):
             return None
+        if any(word in match[0] for word in table["nearly"]["words"]):
+            length -= length // 10
         if kind == "last":
             return today - length, today
         end_year = int(next(group for group in plain if len(group) == 4))
@@ -105,6 +107,8 @@ def _years(kind: str, match: "re.Match[str]", today: int, lexicon: Lexicon) -> t
         return (2000, today) if match[1] == "21" else (1900, 1999)
     if kind == "recent":
         return today - CURRENT, today
+    if kind == "ever":
+        return FIRST, today
     if kind in ("now", "partial"):
         return today, today
     year = int(plain[0])

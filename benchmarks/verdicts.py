@@ -37,7 +37,7 @@ def run(verbose: bool = False) -> None:
 
 
 def judgement(text: str, date: str | None, settings: Settings) -> str | None:
-    """The verdict on a text: refuted where any of its claims is; supported where one is, and none lacks data; or None."""
+    """The verdict on a text: refuted where a claim of it is, supported where one is and none lacks data, or None."""
     report = pipeline.check(("-",), replace(settings, date=date), text.encode())
     labels = {LABELS.get(label) for finding in report.findings for label in finding.labels}
     found = next((label for label in ("Refuted", "no data", "Supported") if label in labels), None)

@@ -220,7 +220,9 @@ def with_tables(claims: Sequence[Claim], document: Document, shelf: Shelf, lexic
         if first is None:
             first = _claim(document, judged, f"{document.path}#t{number}")
         else:
-            yield from (claim for claim in inside if claim is not first)
+            decided = judged.verdict.label != "no data"
+            others = [claim for claim in inside if claim is not first]
+            yield from (replace(claim, verdict=None) for claim in others) if decided else others
         yield replace(first, verdict=judged.verdict, measure=judged.table.title, confidence=judged.verdict.confidence)
     yield from rest
 

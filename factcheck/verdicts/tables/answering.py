@@ -21,6 +21,9 @@ LEEWAY = Decimal("0.03")
 COVERED = Decimal("0.8")
 """The share of the years of a span that must have a figure for the span to be judged: our own choice."""
 
+ROUND = Decimal("0.125")
+"""The most that a round number may be off by, as a share of it, before it is wrong: our own choice."""
+
 OLD = 3
 """How many years the newest figure may be older than a text that speaks of today: our own choice."""
 
@@ -70,22 +73,23 @@ def _level(demand: Demand, case: Case) -> Answer:
     if meant is None or not years:
         return Answer(None, "no figure for the years meant")
     figures = [case.values[year] for year in years]
+    halo = _halo(demand, meant)
     wide = [_widened(figure) for figure in figures]
     fits = [meant.contains(figure) for figure in figures]
     said = f"{_told(years, figures, case)}; the words say {interval(meant, case.unit)}"
     if len(figures) == 1:
-        return Answer(True if fits[0] else None if wide[0].meets(meant) else False, said, years)
+        return Answer(True if fits[0] else None if wide[0].meets(halo) else False, said, years)
     if case.statement.together == "all":
-        return Answer(_all(meant, figures), said, years)
+        return Answer(_all(meant, halo, figures), said, years)
     if demand.when is None or demand.when.kind == "now":
-        return Answer(True if any(fits) else None if any(each.meets(meant) for each in wide) else False, said, years)
+        return Answer(True if any(fits) else None if any(each.meets(halo) for each in wide) else False, said, years)
     mean = sum(figures, Decimal(0)) / len(figures)
     total = sum(figures, Decimal(0))
     ways = [mean] if case.statement.together == "mean" or not _adds_up(case) else [mean, total]
     if case.statement.together == "" and not _adds_up(case):
         if all(fits):
             return Answer(True, said, years)
-        return Answer(None if any(each.meets(meant) for each in (*wide, _widened(mean))) else False, said, years)
+        return Answer(None if any(each.meets(halo) for each in (*wide, _widened(mean))) else False, said, years)
     if (
         _adds_up(case)
         and demand.amount is not None
@@ -97,7 +101,7 @@ def _level(demand: Demand, case: Case) -> Answer:
         sums = f"{said}; on average {amount(mean, case.unit)}"
         ways = [mean]
     holds = all(fits) or any(meant.contains(way) for way in ways)
-    near = any(each.meets(meant) for each in (*wide, *map(_widened, ways)))
+    near = any(each.meets(halo) for each in (*wide, *map(_widened, ways)))
     return Answer(True if holds else None if near else False, sums, years)
 
 
@@ -110,10 +114,32 @@ def _from(demand: Demand, when: When, case: Case) -> Answer:
     return max(either, key=lambda each: (each.holds is True, each.holds is None))
 
 
-def _all(meant: Interval, figures: Sequence[Decimal]) -> bool | None:
+def _halo(demand: Demand, meant: Interval) -> Interval:
+    """What a round number is also said of: half a step of its last digit, or five, either way, at most an eighth.
+
+    Round numbers are read as approximate, the rounder the more: Krifka 2007, "Approximate interpretation of number
+    words". The eighth is our own choice.
+    """
+    amount_ = demand.amount
+    if amount_ is None or isinstance(amount_, Ratio) or not amount_.value or not meant.low.is_finite():
+        return meant
+    if not meant.high.is_finite():
+        return meant
+    value = abs(amount_.value)
+    last = value.normalize()
+    step = Decimal(1).scaleb(int(last.as_tuple().exponent))
+    if int(last.scaleb(-int(last.as_tuple().exponent))) % 5 == 0:
+        step *= 5
+    share = min(step / 2 / value, ROUND)
+    middle = (meant.low + meant.high) / 2
+    leeway = abs(middle) * share
+    return Interval(min(meant.low, middle - leeway), max(meant.high, middle + leeway))
+
+
+def _all(meant: Interval, halo: Interval, figures: Sequence[Decimal]) -> bool | None:
     if all(meant.contains(figure) for figure in figures):
         return True
-    return None if all(_widened(figure).meets(meant) for figure in figures) else False
+    return None if all(_widened(figure).meets(halo) for figure in figures) else False
 
 
 def _growth(demand: Demand, case: Case) -> Answer:
@@ -136,7 +162,8 @@ def _growth(demand: Demand, case: Case) -> Answer:
     if demand.direction == "down":
         changes = [-change for change in changes]
     said = f"{_told(years, [first, last], case)}, a change of {', '.join(f'{change:.1f}' for change in changes)}"
-    held = [True if meant.contains(change) else None if _near(meant, change) else False for change in changes]
+    halo = _halo(demand, meant)
+    held = [True if meant.contains(change) else None if _near(halo, change) else False for change in changes]
     if any(held):
         return Answer(True if len(set(held)) == 1 or held[0] or held[-1] else None, said, years)
     return Answer(None if None in held else False, said, years)
@@ -155,8 +182,10 @@ def _times(demand: Demand, case: Case) -> Answer:
     first, last, years = ends
     factor = last / first
     said = f"{_told(years, [first, last], case)}, {factor:.2f} times as much"
-    holds = demand.amount.interval.contains(factor)
-    return Answer(True if holds else None if _widened(factor).meets(demand.amount.interval) else False, said, years)
+    meant = demand.amount.interval
+    beyond = factor > meant.high if meant.low > 1 else factor < meant.low  # what has tripled has doubled too
+    near = beyond or _widened(factor).meets(meant)
+    return Answer(True if meant.contains(factor) else None if near else False, said, years)
 
 
 def _trend(demand: Demand, case: Case) -> Answer:

@@ -14,6 +14,9 @@ from factcheck.reference.grids import Table
 STEM = 7
 """Letters by which two forms of a word are told to be the same ("democracy", "democratic"): our own choice."""
 
+NOT = frozenset({"not"})
+"""The denial that a sentence may have without being about another table: it is read as a statement of none."""
+
 WEAK = 0.3
 """What a word counts that sentences mostly leave out ("the population with access to"): our own choice."""
 
@@ -72,13 +75,18 @@ def matches(text: str, content: Iterable[str], among: Index, lexicon: Lexicon) -
     said = stems(content, lexicon)
     known = sum(among.weights[stem] for stem in said if stem in among.weights)
     denied = stems_of_denial(content, lexicon)
+    weak = stems(lexicon.words("tables", "kinds", "weak"), lexicon)
+    own = set(content)
     found = []
     for table, title, aside in zip(among.tables, among.titles, among.texts, strict=True):
         shared = title & said
-        if not shared or stems_of_denial(words(table.title, lexicon), lexicon) - denied:
+        if not shared or (title <= weak and not set(words(table.title, lexicon)) & own):
             continue
-        of_title = sum(among.weights[stem] for stem in shared)
-        whole = sum(among.weights[stem] for stem in title)
+        if (turned := stems_of_denial(words(table.title, lexicon), lexicon)) != denied and (turned or denied - NOT):
+            continue
+        head = title if ":" not in table.title else stems(words(table.title.partition(":")[0], lexicon), lexicon)
+        whole = sum(among.weights[stem] for stem in (head if head <= said and head else title))
+        of_title = min(sum(among.weights[stem] for stem in shared), whole)
         described = sum(among.weights[stem] for stem in (said & aside) - title if stem in among.weights)
         of_sentence = (of_title + DESCRIBED * described) / known
         if of_title >= TITLE * whole:

@@ -129,6 +129,8 @@ def _refusal(
         return "it is told as something to come or not as a fact"
     if today is not None and any(today < when.start for when in whens if when.kind != "range"):
         return "" if demands else "it is about a year to come"
+    if any(demand.role == "denied" for demand in demands):
+        return "what it denies is not clear"
     if any(token.lower in table["roles"]["negated"] for token in sentence.tokens) and not any(
         demand.negated or demand.role == "none" for demand in demands
     ):
@@ -186,7 +188,8 @@ def _levels(
                 )
             continue
         if role == "by":
-            demands.append(Demand("growth", _over(whens), quantity, False, direction, role))
+            over = _over(whens) or _year_before(whens)
+            demands.append(Demand("growth", over, quantity, False, direction, role))
         else:
             when = _when(each.quantity.span, role, whens, sentence.text)
             demands.append(Demand("level", when, quantity, negated, direction, role))
@@ -275,21 +278,34 @@ def _over(whens: list[When]) -> When | None:
     return None if over.is_point else over
 
 
+def _year_before(whens: list[When]) -> When | None:
+    """What "grew by 5% in 2019" goes over: the year named and the one before it."""
+    return whens[0]._replace(start=whens[0].start - 1) if len(whens) == 1 and whens[0].kind == "year" else None
+
+
 def _zeros(sentence: Sentence, found: list[Found], whens: list[When], lexicon: Lexicon) -> list[Demand]:
     """ "Dropped to zero", "has not produced any", where zero was not read as a number."""
     demands = []
     zeros, negated = lexicon.words("tables", "throughout", "zero"), lexicon.words("tables", "roles", "negated")
+    absent = lexicon.words("tables", "throughout", "absent")
     having = lexicon.words("tables", "roles", "having")
     for index, token in enumerate(sentence.tokens):
         span = Span(token.start, token.end)
         if any(_meet(each.quantity.span, span) for each in found):
             continue
         denied = token.lower in negated and any(each.lower in having for each in sentence.tokens[index + 1 : index + 3])
-        if denied or token.lower in zeros:
+        if token.lower in absent and any(_same_clause(each.quantity.span, span, sentence.text) for each in found):
+            demands.append(Demand("unknown", role="denied"))  # "90% had no access": what is counted is those without
+        elif denied or token.lower in zeros:
             zero = Interval(Decimal("-0.5"), Decimal("0.5"))
             none = Quantity(span, token.lower, zero, zero, Decimal(0), None, None)
             demands.append(Demand("level", _when(span, "", whens, sentence.text), none, role="none" if denied else ""))
     return demands
+
+
+def _same_clause(one: Span, other: Span, text: str) -> bool:
+    """Whether no comma parts two places."""
+    return not any(mark in text[min(one.end, other.end) : max(one.start, other.start)] for mark in ",;")
 
 
 def _multiples(sentence: Sentence, whens: list[When], lexicon: Lexicon) -> list[Demand]:

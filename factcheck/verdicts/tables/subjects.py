@@ -6,7 +6,7 @@ from typing import NamedTuple
 from factcheck.extraction.marks import Mark
 from factcheck.extraction.quantities import Found
 from factcheck.extraction.sentences import Sentence
-from factcheck.extraction.tokens import words_of
+from factcheck.extraction.tokens import glued, words_of
 from factcheck.lexicon import Lexicon
 
 WORLD = "WLD"
@@ -122,11 +122,15 @@ def content_of(sentence: Sentence, places: list[Mark], lexicon: Lexicon) -> tupl
         if mark.category == PEOPLE:
             covered[mark.first] = PEOPLE
     trend = trend_words(lexicon)
-    return tuple(
-        covered.get(index, token.lower if token.is_word and token.lower not in trend else "")
-        for index, token in enumerate(sentence.tokens)
-        if token.lower not in HYPHENS
-    )
+    content: list[str] = []
+    for index, token in enumerate(sentence.tokens):
+        if token.lower in HYPHENS:
+            continue
+        if token.is_number and glued(sentence.tokens, index) and content and content[-1]:
+            content[-1] += token.lower  # "CO2"
+        else:
+            content.append(covered.get(index, token.lower if token.is_word and token.lower not in trend else ""))
+    return tuple(content)
 
 
 def trend_words(lexicon: Lexicon) -> dict[str, str]:

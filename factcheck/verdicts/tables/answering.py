@@ -21,6 +21,9 @@ LEEWAY = Decimal("0.03")
 COVERED = Decimal("0.8")
 """The share of the years of a span that must have a figure for the span to be judged: our own choice."""
 
+AGEING = Decimal("0.07")
+"""What a figure may have changed by in a year since, as a share of it: our own choice."""
+
 ROUND = Decimal("0.125")
 """The most that a round number may be off by, as a share of it, before it is wrong: our own choice."""
 
@@ -74,7 +77,7 @@ def _level(demand: Demand, case: Case) -> Answer:
         return Answer(None, "no figure for the years meant")
     figures = [case.values[year] for year in years]
     halo = _halo(demand, meant)
-    wide = [_widened(figure) for figure in figures]
+    wide = [_widened(figure, _age(demand, years, case)) for figure in figures]
     fits = [meant.contains(figure) for figure in figures]
     said = f"{_told(years, figures, case)}; the words say {interval(meant, case.unit)}"
     if len(figures) == 1:
@@ -334,8 +337,14 @@ def _adds_up(case: Case) -> bool:
     return case.scale.kind not in ("percent", "per", "index", "rate", "real")
 
 
-def _widened(figure: Decimal) -> Interval:
-    leeway = abs(figure) * LEEWAY
+def _age(demand: Demand, years: Sequence[int], case: Case) -> int:
+    """How many years older than need be the newest figure is that a statement of today is held against."""
+    current = demand.when is None or demand.when.kind == "now"
+    return max(case.today - 1 - years[-1], 0) if current and case.today and years[-1] != UNDATED else 0
+
+
+def _widened(figure: Decimal, age: int = 0) -> Interval:
+    leeway = abs(figure) * (LEEWAY + age * AGEING)
     return Interval(figure - leeway, figure + leeway)
 
 

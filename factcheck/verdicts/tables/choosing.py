@@ -38,6 +38,7 @@ CONSIDERED = 20
 DESCRIBED = 0.6
 """What a word counts that stands in the description or unit of a table only."""
 
+_BRACKET = re.compile(r"\(([^()]{1,200})\)")
 _WORD = re.compile(r"[^\W_]++(?:[-'&][^\W_]++)*+|&")
 
 
@@ -170,12 +171,31 @@ def _bare(word: str) -> str:
 
 
 def is_narrower(content: Sequence[str], match: Match, lexicon: Lexicon) -> bool:
-    """Whether a word that the table doesn't have stands right before one of its title: "lung cancer" for cancer."""
-    plain = lexicon.words("tables", "kinds", "plain") | lexicon.words("tables", "stop")
-    stems_ = [stem(word, lexicon) for word in content]
+    """Whether a word of the one that the other doesn't have narrows it down: "lung cancer" for cancer, or the reverse.
+
+    Such a word stands right before one that both have, or in brackets in the title.
+    """
+    kinds = lexicon.tables["tables"]["kinds"]
+    plain = {*kinds["plain"], *lexicon.words("tables", "stop")}
+    if _narrowed(content, match.title, match.named, plain, lexicon):
+        return True
+    said = stems(content, lexicon)
+    plain |= {*kinds["weak"], *kinds["neutral"]}
+    title = match.table.title
+    if any(
+        (inside := stems(words(bracket, lexicon), lexicon) - stems(plain, lexicon)) and not inside & said
+        for bracket in _BRACKET.findall(title)
+    ):
+        return True
+    return _narrowed(words(title, lexicon), said & match.title, said, plain, lexicon)
+
+
+def _narrowed(
+    text: Sequence[str], shared: frozenset[str], known: frozenset[str], plain: set[str], lexicon: Lexicon
+) -> bool:
     return any(
-        two in match.title and one not in match.named and word.isalpha() and word not in plain
-        for (one, two), word in zip(pairwise(stems_), content, strict=False)
+        stem(two, lexicon) in shared and word.isalpha() and word not in plain and stem(word, lexicon) not in known
+        for word, two in pairwise(text)
     )
 
 

@@ -1,8 +1,11 @@
 """What a sentence says that a table of yearly figures can be asked: levels, changes, trends, comparisons, extremes."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.extraction.marks import Mark
@@ -84,6 +87,9 @@ def statement(sentence: Sentence, today: int | None, names: Names, lexicon: Lexi
     ]
     demands += _trends(sentence, demands, whens, lexicon)
     demands += [Demand("rival", direction=way, others=code) for way, code in rivals]
+    if not rivals and _has(text, table["compared"]["others"]):  # "more than any other country"
+        way = "down" if _has(text, table["compared"]["lower"]) else "up"
+        demands.append(Demand("extreme", direction=way, others=WORLD))
     demands += _extremes(sentence, found, places, names, whens, lexicon)
     phrases = table["throughout"]
     together = "all" if _has(text, phrases["words"]) else "mean" if _has(text, phrases["overall"]) else ""
@@ -140,12 +146,32 @@ def _refusal(
 
 def _numbers(sentence: Sentence, whens: list[When], lexicon: Lexicon) -> list[Found]:
     """The quantities that are figures: no years, no lengths of time, no places in an order."""
-    return [
+    found = [
         found
         for found in quantities(sentence.text, sentence.tokens, sentence.marks, lexicon)
         if found.quantity.kind not in ("rank", "ordinal")
         and not any(_meet(found.quantity.span, Span(when.first, when.last)) for when in whens)
     ]
+    return list(_per_so_many(sentence, found, lexicon))
+
+
+def _per_so_many(sentence: Sentence, found: list[Found], lexicon: Lexicon) -> Iterator[Found]:
+    """ "36 murders per 100,000 people" as one number, of the kind "per", a part of one."""
+    words = lexicon.words("tables", "roles", "denominator")
+    skipped = False
+    for one, two in pairwise([*found, None]):
+        if skipped or one is None:
+            skipped = False
+            continue
+        if two is not None and two.first - one.last <= 1 and sentence.tokens[two.first - 1].lower in words:
+            whole = two.quantity.value
+            if whole is not None and whole > 1:
+                skipped = True
+                part = _with(one.quantity, one.quantity.interval.times(1 / whole))
+                span = Span(one.quantity.span.start, two.quantity.span.end)
+                yield one._replace(quantity=replace(part, unit_kind="per", span=span), last=two.last)
+                continue
+        yield one
 
 
 def _ratios(sentence: Sentence, text: str, lexicon: Lexicon) -> list[tuple[Span, Ratio]]:
@@ -197,8 +223,6 @@ def _levels(
 
 
 def _with(quantity: Quantity, interval: Interval) -> Quantity:
-    from dataclasses import replace
-
     return replace(quantity, interval=interval, customary=interval)
 
 

@@ -61,6 +61,8 @@ def converted(quantity: Quantity, scale: Scale, rate: Decimal | None, lexicon: L
 
     `rate` is how many times a year it is told to happen ("a day"), None where it is not.
     """
+    if quantity.unit_kind == "per":
+        return quantity.interval.times(Decimal(scale.per)) if scale.kind == "per" else None
     if scale.kind == "percent":
         if quantity.unit_kind == "percent":
             return None if rate else quantity.interval

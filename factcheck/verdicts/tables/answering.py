@@ -10,6 +10,8 @@ from factcheck.lexicon import Lexicon
 from factcheck.model import INFINITY, Interval
 from factcheck.numbers import amount, interval
 from factcheck.reference.grids import UNDATED, Table
+from factcheck.verdicts.tables.choosing import stems
+from factcheck.verdicts.tables.choosing import words as title_words
 from factcheck.verdicts.tables.statements import Demand, Ratio, Statement
 from factcheck.verdicts.tables.times import FIRST, When
 from factcheck.verdicts.tables.units import Scale, converted, of_ratio
@@ -20,6 +22,9 @@ LEEWAY = Decimal("0.03")
 
 COVERED = Decimal("0.8")
 """The share of the years of a span that must have a figure for the span to be judged: our own choice."""
+
+FAR = 10
+"""How many times an amount a figure must be, or the reverse, to be of something else: our own choice."""
 
 AGEING = Decimal("0.07")
 """What a figure may have changed by in a year since, as a share of it: our own choice."""
@@ -75,7 +80,11 @@ def _level(demand: Demand, case: Case) -> Answer:
         return _from(demand, demand.when, case)
     if meant is None or not years:
         return Answer(None, "no figure for the years meant")
+    if demand.role == "absent" and not _is_named(demand.others, case):
+        return Answer(None, "it is not clear what there is none of")
     figures = [case.values[year] for year in years]
+    if _is_out_of_proportion(demand, figures, case):
+        return Answer(None, f"{_told(years, figures, case)}, out of all proportion to what is said: of something else?")
     halo = _halo(demand, meant)
     wide = [_widened(figure, _age(demand, years, case)) for figure in figures]
     fits = [meant.contains(figure) for figure in figures]
@@ -106,6 +115,23 @@ def _level(demand: Demand, case: Case) -> Answer:
     holds = all(fits) or any(meant.contains(way) for way in ways)
     near = any(each.meets(halo) for each in (*wide, *map(_widened, ways)))
     return Answer(True if holds else None if near else False, sums, years)
+
+
+def _is_named(words: str, case: Case) -> bool:
+    """Whether one of the words stands in the table's title."""
+    return bool(stems(words.split(), case.lexicon) & stems(title_words(case.table.title, case.lexicon), case.lexicon))
+
+
+def _is_out_of_proportion(demand: Demand, figures: Sequence[Decimal], case: Case) -> bool:
+    """Whether an amount without a year is so far from all figures that it must be one of a part: "seven killed"."""
+    dated = demand.when is not None and demand.when.kind != "now"
+    if dated or not _adds_up(case) or demand.amount is None or isinstance(demand.amount, Ratio):
+        return False
+    said = converted(demand.amount, case.scale, case.statement.rate, case.lexicon)
+    ends = [abs(end) for end in (said.low, said.high) if end.is_finite()] if said else []
+    if not demand.amount.value or not ends:
+        return False
+    return all(abs(figure) > FAR * max(ends) or FAR * abs(figure) < min(ends) for figure in figures)
 
 
 def _from(demand: Demand, when: When, case: Case) -> Answer:

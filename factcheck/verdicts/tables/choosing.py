@@ -14,6 +14,9 @@ from factcheck.reference.grids import Table
 STEM = 7
 """Letters by which two forms of a word are told to be the same ("democracy", "democratic"): our own choice."""
 
+UNKNOWN = 1.0
+"""What a word of a sentence weighs that no table has, title or description: our own choice."""
+
 NOT = frozenset({"not"})
 """The denial that a sentence may have without being about another table: it is read as a statement of none."""
 
@@ -49,6 +52,7 @@ class Index(NamedTuple):
     titles: Sequence[frozenset[str]]
     texts: Sequence[frozenset[str]]
     weights: dict[str, float]
+    described: frozenset[str]
 
 
 class Match(NamedTuple):
@@ -68,13 +72,13 @@ def index(tables: Sequence[Table], lexicon: Lexicon) -> Index:
     counts = Counter(stem for title in titles for stem in title)
     weak = stems(lexicon.words("tables", "kinds", "weak"), lexicon)
     weights = {stem: log(1 + len(tables) / count) * (WEAK if stem in weak else 1) for stem, count in counts.items()}
-    return Index(tables, titles, texts, weights)
+    return Index(tables, titles, texts, weights, frozenset().union(*texts))
 
 
 def matches(text: str, content: Iterable[str], among: Index, lexicon: Lexicon) -> list[Match]:
     """The tables that a sentence can mean by its content words, the best first; of two that it adds up, their sum."""
     said = stems(content, lexicon)
-    known = sum(among.weights[stem] for stem in said if stem in among.weights)
+    known = sum(among.weights.get(stem, UNKNOWN if stem not in among.described else 0) for stem in said)
     denied = stems_of_denial(content, lexicon)
     weak = stems(lexicon.words("tables", "kinds", "weak"), lexicon)
     own = set(content)

@@ -37,8 +37,9 @@ class Ratio(NamedTuple):
 class Demand(NamedTuple):
     """One thing that must hold. The kinds: level, growth, times, trend, rival, extreme, peak, and unknown.
 
-    `amount` is the number said; `negated` turns its interval round; `direction` is up or down; `others` are codes of
-    the entities compared with; `last` is "from" or "to" for an end of a change.
+    `amount` is the number said; `negated` turns its interval round; `direction` is up or down. `role` is what the
+    number is to a change ("from", "to", "by"), or how none is told ("none", "absent", "denied"). `others` is the code
+    of what is compared with, the year that a peak is counted from, or the words behind "no".
     """
 
     kind: str
@@ -323,7 +324,10 @@ def _zeros(sentence: Sentence, found: list[Found], whens: list[When], lexicon: L
         elif denied or token.lower in zeros:
             zero = Interval(Decimal("-0.5"), Decimal("0.5"))
             none = Quantity(span, token.lower, zero, zero, Decimal(0), None, None)
-            demands.append(Demand("level", _when(span, "", whens, sentence.text), none, role="none" if denied else ""))
+            role = "none" if denied else "absent" if token.lower in absent else ""
+            behind = " ".join(each.lower for each in sentence.tokens[index + 1 : index + 4])
+            when = _when(span, "", whens, sentence.text)
+            demands.append(Demand("level", when, none, role=role, others=behind))
     return demands
 
 

@@ -26,6 +26,10 @@ TODAY = "9999-12-31"
 """The day that groups are asked for their members on: those that haven't left."""
 
 
+CITED = 3
+"""How many figures are given as evidence at most; each carries its whole series."""
+
+
 class Shelf(NamedTuple):
     """The user's tables, ready to be asked."""
 
@@ -124,15 +128,15 @@ def _judge(said: Statement, shelf: Shelf, lexicon: Lexicon, today: int | None) -
         verdict = Verdict("no data", "low", f"it is not clear which table is meant: {said_by}")
         return Judged(said.span, verdict, said, match.table)
     message = "; ".join(dict.fromkeys(each.said for each in answers if each.holds is holds))
-    if holds is None:
-        verdict = Verdict(
-            "no data", "low", f"{match.table.title}: {message}", working=tuple(each.said for each in answers)
-        )
-        return Judged(said.span, verdict, said, match.table)
-    label = "supported" if holds else "contradicted"
-    evidence = tuple(_evidence(said, match.table, answers, shelf))
+    evidence = tuple(_evidence(said, match.table, answers, shelf))[:CITED]
     working = tuple(each.said for each in answers)
-    verdict = Verdict(label, "medium", f"{match.table.title}: {message}", evidence[:3], working)
+    near = evidence and all(each.holds or each.near for each in answers)
+    if holds is None and not near:
+        return Judged(
+            said.span, Verdict("no data", "low", f"{match.table.title}: {message}", (), working), said, match.table
+        )
+    label = "supported only by rounding" if holds is None else "supported" if holds else "contradicted"
+    verdict = Verdict(label, "medium", f"{match.table.title}: {message}", evidence, working)
     return Judged(said.span, verdict, said, match.table)
 
 

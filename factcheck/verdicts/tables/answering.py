@@ -10,9 +10,10 @@ from factcheck.lexicon import Lexicon
 from factcheck.model import INFINITY, Interval
 from factcheck.numbers import amount, interval
 from factcheck.reference.grids import UNDATED, Table
+from factcheck.verdicts.tables.amounts import Ratio
 from factcheck.verdicts.tables.choosing import stems
 from factcheck.verdicts.tables.choosing import words as title_words
-from factcheck.verdicts.tables.statements import Demand, Ratio, Statement
+from factcheck.verdicts.tables.statements import Demand, Statement
 from factcheck.verdicts.tables.times import FIRST, When
 from factcheck.verdicts.tables.units import Scale, converted, of_ratio
 
@@ -40,11 +41,15 @@ Values = Mapping[int, Decimal]
 
 
 class Answer(NamedTuple):
-    """`holds` is None where the figures can't tell. `years` are those that decide, `said` what they come to."""
+    """`holds` is None where the figures can't tell; then `near` is whether they are near what is said, and not it.
+
+    `years` are those that decide, `said` what they come to.
+    """
 
     holds: bool | None
     said: str
     years: tuple[int, ...] = ()
+    near: bool = False
 
 
 class Case(NamedTuple):
@@ -85,36 +90,29 @@ def _level(demand: Demand, case: Case) -> Answer:
     figures = [case.values[year] for year in years]
     if _is_out_of_proportion(demand, figures, case):
         return Answer(None, f"{_told(years, figures, case)}, out of all proportion to what is said: of something else?")
-    halo = _halo(demand, meant)
-    wide = [_widened(figure, _age(demand, years, case)) for figure in figures]
-    fits = [meant.contains(figure) for figure in figures]
     said = f"{_told(years, figures, case)}; the words say {interval(meant, case.unit)}"
-    if len(figures) == 1:
-        return Answer(True if fits[0] else None if wide[0].meets(halo) else False, said, years)
-    if case.statement.together == "all":
-        return Answer(_all(meant, halo, figures), said, years)
-    if demand.when is None or demand.when.kind == "now":
-        return Answer(True if any(fits) else None if any(each.meets(halo) for each in wide) else False, said, years)
-    mean = sum(figures, Decimal(0)) / len(figures)
-    total = sum(figures, Decimal(0))
-    ways = [mean] if case.statement.together == "mean" or not _adds_up(case) else [mean, total]
-    if case.statement.together == "" and not _adds_up(case):
-        if all(fits):
-            return Answer(True, said, years)
-        return Answer(None if any(each.meets(halo) for each in (*wide, _widened(mean))) else False, said, years)
-    if (
-        _adds_up(case)
-        and demand.amount is not None
-        and not isinstance(demand.amount, Ratio)
-        and not case.statement.rate
-    ):
-        sums = f"{said}; together {amount(total, case.unit)}, on average {amount(mean, case.unit)}"
-    else:
-        sums = f"{said}; on average {amount(mean, case.unit)}"
-        ways = [mean]
-    holds = all(fits) or any(meant.contains(way) for way in ways)
-    near = any(each.meets(halo) for each in (*wide, *map(_widened, ways)))
-    return Answer(True if holds else None if near else False, sums, years)
+    ways = _ways(figures, demand, case)
+    if any(all(meant.contains(figure) for figure in way) for way in ways):
+        return Answer(True, said, years)
+    halo, age = _halo(demand, meant), _age(demand, years, case)
+    near = any(all(_widened(figure, age).meets(halo) for figure in way) for way in ways)
+    some = not case.statement.together and any(_widened(figure).meets(halo) for figure in (*figures, _mean(figures)))
+    return Answer(None if near or some else False, said, years, near)
+
+
+def _ways(figures: Sequence[Decimal], demand: Demand, case: Case) -> list[Sequence[Decimal]]:
+    """What a level said of several years can be: one of today's, each year's, their mean, or what they add up to."""
+    if len(figures) == 1 or demand.when is None or demand.when.kind == "now":
+        return [[figure] for figure in figures] if case.statement.together != "all" else [figures]
+    if case.statement.together == "mean":
+        return [[_mean(figures)]]
+    if case.statement.together == "all" or not _adds_up(case):
+        return [figures]
+    return [figures, [_mean(figures)], *([] if case.statement.rate else [[sum(figures, Decimal(0))]])]
+
+
+def _mean(figures: Sequence[Decimal]) -> Decimal:
+    return sum(figures, Decimal(0)) / len(figures)
 
 
 def _is_named(words: str, case: Case) -> bool:
@@ -163,12 +161,6 @@ def _halo(demand: Demand, meant: Interval) -> Interval:
     middle = (meant.low + meant.high) / 2
     leeway = abs(middle) * share
     return Interval(min(meant.low, middle - leeway), max(meant.high, middle + leeway))
-
-
-def _all(meant: Interval, halo: Interval, figures: Sequence[Decimal]) -> bool | None:
-    if all(meant.contains(figure) for figure in figures):
-        return True
-    return None if all(_widened(figure).meets(halo) for figure in figures) else False
 
 
 def _growth(demand: Demand, case: Case) -> Answer:

@@ -1,18 +1,16 @@
 """What a sentence says that a table of yearly figures can be asked: levels, changes, trends, comparisons, extremes."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from functools import cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.extraction.marks import Mark
-from factcheck.extraction.quantities import Found, quantities
+from factcheck.extraction.quantities import Found
 from factcheck.extraction.sentences import Sentence
 from factcheck.lexicon import Lexicon
 from factcheck.model import INFINITY, Interval, Quantity, Span
+from factcheck.verdicts.tables.amounts import Ratio, bounded, is_never, meet, numbers, ratios, with_interval
 from factcheck.verdicts.tables.subjects import WORLD, Names, content_of, lowered, places_of, sides, trend_words
 from factcheck.verdicts.tables.times import When, times
 
@@ -21,17 +19,6 @@ CLOSE = 15
 
 COMMA = 100
 """Characters that a comma counts for, when the nearest time is looked for: our own choice."""
-
-REACH = 16
-"""Tokens that a bound may stand before a ratio: "falls short of the recommended ratio of 1:600". Our own choice."""
-
-
-class Ratio(NamedTuple):
-    """One to between `least` and `most`."""
-
-    least: Decimal
-    most: Decimal
-    bound: str
 
 
 class Demand(NamedTuple):
@@ -76,13 +63,13 @@ def statement(sentence: Sentence, today: int | None, names: Names, lexicon: Lexi
     text = lowered(sentence.text[start:end])
     whens = [when._replace(first=when.first + start, last=when.last + start) for when in times(text, today, lexicon)]
     table = lexicon.tables["tables"]
-    found = _numbers(sentence, whens, lexicon)
-    ratios = _ratios(sentence, text, lexicon)
-    found = [each for each in found if not any(_meet(each.quantity.span, span) for span, _ in ratios)]
+    found = numbers(sentence, whens, lexicon)
+    parts = ratios(sentence, text, lexicon)
+    found = [each for each in found if not any(meet(each.quantity.span, span) for span, _ in parts)]
     places = places_of(sentence, names, lexicon)
     subjects, rivals = sides(sentence, places, names.groups, found, lexicon)
     demands = [
-        *_levels(sentence, found, ratios, whens, lexicon),
+        *_levels(sentence, found, parts, whens, lexicon),
         *_zeros(sentence, found, whens, lexicon),
         *_multiples(sentence, whens, lexicon),
     ]
@@ -120,10 +107,6 @@ def _phrases(phrases: tuple[str, ...]) -> "re.Pattern[str]":
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(phrases, key=len, reverse=True)))})(?![\w-])")
 
 
-def _meet(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
-
-
 def _refusal(
     sentence: Sentence, text: str, whens: list[When], demands: list[Demand], today: int | None, lexicon: Lexicon
 ) -> str:
@@ -145,60 +128,14 @@ def _refusal(
     return ""
 
 
-def _numbers(sentence: Sentence, whens: list[When], lexicon: Lexicon) -> list[Found]:
-    """The quantities that are figures: no years, no lengths of time, no places in an order."""
-    found = [
-        found
-        for found in quantities(sentence.text, sentence.tokens, sentence.marks, lexicon)
-        if found.quantity.kind not in ("rank", "ordinal")
-        and not any(_meet(found.quantity.span, Span(when.first, when.last)) for when in whens)
-    ]
-    return list(_per_so_many(sentence, found, lexicon))
-
-
-def _per_so_many(sentence: Sentence, found: list[Found], lexicon: Lexicon) -> Iterator[Found]:
-    """ "36 murders per 100,000 people" as one number, of the kind "per", a part of one."""
-    words = lexicon.words("tables", "roles", "denominator")
-    skipped = False
-    for one, two in pairwise([*found, None]):
-        if skipped or one is None:
-            skipped = False
-            continue
-        if two is not None and two.first - one.last <= 1 and sentence.tokens[two.first - 1].lower in words:
-            whole = two.quantity.value
-            if whole is not None and whole > 1:
-                skipped = True
-                part = _with(one.quantity, one.quantity.interval.times(1 / whole))
-                span = Span(one.quantity.span.start, two.quantity.span.end)
-                yield one._replace(quantity=replace(part, unit_kind="per", span=span), last=two.last)
-                continue
-        yield one
-
-
-def _ratios(sentence: Sentence, text: str, lexicon: Lexicon) -> list[tuple[Span, Ratio]]:
-    found = []
-    for pattern in lexicon.tables["tables"]["ratios"]["patterns"]:
-        for match in re.finditer(pattern, text):
-            groups = match.groupdict()
-            least = Decimal(groups["least"].replace(",", "").rstrip(".") or 0)
-            most = Decimal((groups.get("most") or groups["least"]).replace(",", ""))
-            span = Span(match.start() + sentence.span.start, match.end() + sentence.span.start)
-            first = next(i for i, token in enumerate(sentence.tokens) if token.end > span.start)
-            bounds = [
-                mark for mark in sentence.marks.all("bound", "bound before") if first - REACH <= mark.first < first
-            ]
-            found.append((span, Ratio(least, most, str(bounds[-1].value) if bounds else "=")))
-    return found
-
-
 def _levels(
-    sentence: Sentence, found: list[Found], ratios: list[tuple[Span, Ratio]], whens: list[When], lexicon: Lexicon
+    sentence: Sentence, found: list[Found], parts: list[tuple[Span, Ratio]], whens: list[When], lexicon: Lexicon
 ) -> list[Demand]:
-    demands = [Demand("level", _when(span, "", whens, sentence.text), ratio) for span, ratio in ratios]
+    demands = [Demand("level", _when(span, "", whens, sentence.text), ratio) for span, ratio in parts]
     for each in found:
         role, direction = _role(sentence, each, lexicon)
-        quantity = _bounded(sentence, each, lexicon)
-        negated = _is_never(sentence, each, lexicon)
+        quantity = bounded(sentence, each, lexicon)
+        negated = is_never(sentence, each, lexicon)
         if (
             quantity.value is None
             and direction
@@ -209,7 +146,7 @@ def _levels(
             for name, end in zip(("from", "to"), ends, strict=True):
                 leeway = abs(end) / 20  # each end of "2.5% to 17%" is a round number: our own choice
                 interval = Interval(end - leeway, end + leeway)
-                part = _with(quantity, interval)
+                part = with_interval(quantity, interval)
                 demands.append(
                     Demand("level", _when(each.quantity.span, name, whens, sentence.text), part, False, direction, name)
                 )
@@ -221,36 +158,6 @@ def _levels(
             when = _when(each.quantity.span, role, whens, sentence.text)
             demands.append(Demand("level", when, quantity, negated, direction, role))
     return demands
-
-
-def _with(quantity: Quantity, interval: Interval) -> Quantity:
-    return replace(quantity, interval=interval, customary=interval)
-
-
-def _bounded(sentence: Sentence, each: Found, lexicon: Lexicon) -> Quantity:
-    """The quantity with the bound that only an article parts it from: "never dropping below a 60% share"."""
-    quantity = each.quantity
-    index = each.first - 1
-    if quantity.bound != "=" or index < 1 or quantity.value is None:
-        return quantity
-    if sentence.tokens[index].lower not in lexicon.words("numbers", "words", "article"):
-        return quantity
-    bound = sentence.marks.ending(index, "bound")
-    if bound is None or bound.value not in ("<", ">"):
-        return quantity
-    above = Interval(quantity.value, INFINITY, True, True)
-    below = Interval(-INFINITY, quantity.value, True, True)
-    return _with(quantity, above if bound.value == ">" else below)
-
-
-def _is_never(sentence: Sentence, each: Found, lexicon: Lexicon) -> bool:
-    """Whether "never" stands close before a bound, so that the opposite is said."""
-    words = lexicon.words("tables", "throughout", "never")
-    bounded = not (each.quantity.interval.low.is_finite() and each.quantity.interval.high.is_finite())
-    before = sentence.tokens[max(each.number - 6, 0) : each.number]
-    return any(token.lower in words for token in before) and (
-        bounded or sentence.marks.ending(each.first - 1, "bound") is not None
-    )
 
 
 def _role(sentence: Sentence, each: Found, lexicon: Lexicon) -> tuple[str, str]:
@@ -316,7 +223,7 @@ def _zeros(sentence: Sentence, found: list[Found], whens: list[When], lexicon: L
     having = lexicon.words("tables", "roles", "having")
     for index, token in enumerate(sentence.tokens):
         span = Span(token.start, token.end)
-        if any(_meet(each.quantity.span, span) for each in found):
+        if any(meet(each.quantity.span, span) for each in found):
             continue
         denied = token.lower in negated and any(each.lower in having for each in sentence.tokens[index + 1 : index + 3])
         if token.lower in absent and any(_same_clause(each.quantity.span, span, sentence.text) for each in found):
@@ -382,7 +289,7 @@ def _extremes(
         behind = sentence.tokens[index + 1].lower if index + 1 < len(sentence.tokens) else ""
         if not way or behind == "than" or sentence.marks.covering(index, "bound") is not None:
             continue
-        if any(_meet(each.quantity.span, Span(token.start, token.end)) for each in found):
+        if any(meet(each.quantity.span, Span(token.start, token.end)) for each in found):
             continue
         groups = [str(mark.value) for mark in places if mark.first > index and mark.value in (*names.groups, WORLD)]
         if groups:

@@ -17,8 +17,8 @@ from factcheck.reference import Reference
 from factcheck.reference.grids import Reader, Table
 from factcheck.source import Source
 from factcheck.verdicts.tables.answering import Answer, Case, answer, meaning
-from factcheck.verdicts.tables.choosing import Index, Match, index, is_narrower, likely, matches
-from factcheck.verdicts.tables.statements import Statement, statement
+from factcheck.verdicts.tables.choosing import Index, Match, differences, index, is_narrower, likely, matches
+from factcheck.verdicts.tables.statements import Demand, Statement, statement
 from factcheck.verdicts.tables.subjects import WORLD, Names
 from factcheck.verdicts.tables.units import scale_of
 
@@ -90,7 +90,7 @@ def judge_document(document: Document, shelf: Shelf, lexicon: Lexicon) -> Iterat
         if not sentence.tokens:
             continue
         said = statement(sentence, today, shelf.names, lexicon)
-        if said.demands and not said.refused:
+        if not said.refused:
             judged = _judge(said, shelf, lexicon, today)
             if judged is not None:
                 yield judged
@@ -113,8 +113,12 @@ def _joined(document: Document, lexicon: Lexicon) -> Iterator[Span]:
 
 
 def _judge(said: Statement, shelf: Shelf, lexicon: Lexicon, today: int | None) -> Judged | None:
+    compared = [] if _has_numbers(said) else differences(said.text, said.content, shelf.known, lexicon)
+    if compared:  # of two measures: nothing else that is said of them can be asked of their difference
+        when = next(iter(said.whens), None)
+        said = said._replace(demands=(Demand("gap", when, direction=compared[0][0]),))
     verdicts = []
-    for match in _candidates(said, shelf, lexicon, today):
+    for match in [match for _, match in compared] or _candidates(said, shelf, lexicon, today):
         holds, answers = _asked(said, match, shelf, lexicon, today)
         verdicts.append((match, holds, answers))
     if not verdicts:
@@ -140,8 +144,14 @@ def _judge(said: Statement, shelf: Shelf, lexicon: Lexicon, today: int | None) -
     return Judged(said.span, verdict, said, match.table)
 
 
+def _has_numbers(said: Statement) -> bool:
+    return any(demand.amount is not None for demand in said.demands)
+
+
 def _candidates(said: Statement, shelf: Shelf, lexicon: Lexicon, today: int | None) -> list[Match]:
     """The tables that a sentence may mean: their words are in it, and its numbers can be told in their units."""
+    if not said.demands:
+        return []
     found = matches(said.text, said.content, shelf.known, lexicon)
     words = lexicon.tables["tables"]["units"]["share"]
     share = any(word in words for word in said.content)

@@ -273,13 +273,25 @@ def _peak(demand: Demand, case: Case) -> Answer:
     return Answer(own > most if demand.direction == "up" else own < most, said, (years[-1],))
 
 
+def _gap(demand: Demand, case: Case) -> Answer:
+    """Whether one measure is above another, by their differences."""
+    years = _years(demand.when, case)
+    if not years:
+        return Answer(None, "no figures to compare")
+    ahead = [case.values[year] > 0 if demand.direction == "up" else case.values[year] < 0 for year in years]
+    said = f"a difference of {_told(years, [case.values[year] for year in years], case)}"
+    if case.statement.together == "all":
+        return Answer(all(ahead), said, years)
+    return Answer(True if ahead[-1] else None if any(ahead) else False, said, years)
+
+
 def _unknown(demand: Demand, case: Case) -> Answer:
     return Answer(None, "a part of the sentence can't be asked of the table")
 
 
 _ANSWERS = {
     "level": _level, "growth": _growth, "times": _times, "trend": _trend, "rival": _rival, "extreme": _extreme,
-    "peak": _peak, "unknown": _unknown,
+    "peak": _peak, "gap": _gap, "unknown": _unknown,
 }  # fmt: skip
 
 

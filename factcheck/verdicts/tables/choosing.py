@@ -2,14 +2,18 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, permutations
 from math import log
+from operator import add, sub
 from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
 from factcheck.reference.grids import Table
+from factcheck.verdicts.tables.subjects import comparing, lowered
 
 STEM = 7
 """Letters by which two forms of a word are told to be the same ("democracy", "democratic"): our own choice."""
@@ -34,6 +38,9 @@ SENTENCE = 0.5
 
 NEAR = 0.9
 """A table whose score is at least this share of the best one's could as well be meant."""
+
+REACH = 4
+"""Words on either side of a comparison in which its two measures are looked for: our own choice."""
 
 CONSIDERED = 20
 """How many tables, the best first, are looked through for two that a sentence adds up: our own choice."""
@@ -77,6 +84,37 @@ def index(tables: Sequence[Table], lexicon: Lexicon) -> Index:
 
 def matches(text: str, content: Iterable[str], among: Index, lexicon: Lexicon) -> list[Match]:
     """The tables that a sentence can mean by its content words, the best first; of two that it adds up, their sum."""
+    found = _found(content, among, lexicon)
+    said = words(text, lexicon)
+    joins = lexicon.words("tables", "roles", "joined")
+    sides = [(said[max(at - 2, 0) : at], said[at + 1 : at + 3]) for at, word in enumerate(said) if word in joins]
+    sums = [
+        Match(
+            _together(one, other, add),
+            1 + one.score + other.score,
+            one.of_sentence + other.of_sentence,
+            *_both(one, other),
+        )
+        for one, other in _pairs(found, sides, lexicon)
+    ]
+    return [*sums, *(match for match in found if match.of_sentence >= SENTENCE)]
+
+
+def differences(text: str, content: Iterable[str], among: Index, lexicon: Lexicon) -> list[tuple[str, Match]]:
+    """ "Wind has overtaken coal": the differences of the tables that a sentence compares, and which way it does."""
+    found = _found(content, among, lexicon)
+    rows = []
+    for way, key in (("up", "higher"), ("down", "lower")):
+        for compared in comparing(tuple(lexicon.tables["tables"]["compared"][key])).finditer(lowered(text)):
+            before, after = words(text[: compared.start()], lexicon), words(text[compared.end() :], lexicon)
+            for one, other in _pairs(found, [(before[-REACH:], after[:REACH])], lexicon):
+                score = one.score + other.score
+                rows.append((way, Match(_together(one, other, sub), score, 1.0, *_both(one, other))))
+    return rows
+
+
+def _found(content: Iterable[str], among: Index, lexicon: Lexicon) -> list[Match]:
+    """The tables that have enough of their titles named, the best first."""
     said = stems(content, lexicon)
     known = sum(among.weights.get(stem, UNKNOWN if stem not in among.described else 0) for stem in said)
     denied = stems_of_denial(content, lexicon)
@@ -97,38 +135,39 @@ def matches(text: str, content: Iterable[str], among: Index, lexicon: Lexicon) -
         if of_title >= TITLE * whole:
             found.append(Match(table, of_title / whole * of_sentence, of_sentence, shared | (said & aside), title))
     found.sort(key=lambda match: (-match.score, match.table.title, match.table.path))
-    return [*_sums(text, found, lexicon), *(match for match in found if match.of_sentence >= SENTENCE)]
+    return found
 
 
-def _sums(text: str, found: Sequence[Match], lexicon: Lexicon) -> list[Match]:
-    """ "Wind and solar": the sums of two tables that differ in just the words that the sentence joins."""
-    said = words(text, lexicon)
-    joins = lexicon.words("tables", "roles", "joined")
-    pairs = [
-        (stems(said[max(at - 2, 0) : at], lexicon), stems(said[at + 1 : at + 3], lexicon))
-        for at, word in enumerate(said)
-        if word in joins
-    ]
-    sums = []
-    for at, one in enumerate(found[:CONSIDERED]):
-        for other in found[at + 1 : CONSIDERED]:
-            apart, beside = one.title - other.title, other.title - one.title
-            if not apart or not beside or one.table.unit != other.table.unit:
-                continue
-            if any((apart <= a and beside <= b) or (apart <= b and beside <= a) for a, b in pairs):
-                named, title = one.named | other.named, one.title | other.title
-                share = one.of_sentence + other.of_sentence
-                sums.append(Match(_sum(one.table, other.table), 1 + one.score + other.score, share, named, title))
-    return sums
+def _both(one: Match, other: Match) -> tuple[frozenset[str], frozenset[str]]:
+    return one.named | other.named, one.title | other.title
 
 
-def _sum(one: Table, other: Table) -> Table:
+def _pairs(
+    found: Sequence[Match], sides: Sequence[tuple[Sequence[str], Sequence[str]]], lexicon: Lexicon
+) -> Iterator[tuple[Match, Match]]:
+    """Pairs of tables that differ in words of which those of the first are on the first side, and so the others."""
+    stemmed = [(stems(before, lexicon), stems(after, lexicon)) for before, after in sides]
+    for one, other in permutations(found[:CONSIDERED], 2):
+        apart, beside = one.title - other.title, other.title - one.title
+        if not apart or not beside or one.table.unit != other.table.unit:
+            continue
+        if any(apart <= before and beside <= after for before, after in stemmed):
+            yield one, other
+
+
+def _together(one: Match, other: Match, operation: Callable[[Decimal, Decimal], Decimal]) -> Table:
+    """The table of the sums or differences of two."""
     values = {
-        code: {year: figure + other.values[code][year] for year, figure in own.items() if year in other.values[code]}
-        for code, own in one.values.items()
-        if code in other.values
+        code: {
+            year: operation(figure, other.table.values[code][year])
+            for year, figure in own.items()
+            if year in other.table.values[code]
+        }
+        for code, own in one.table.values.items()
+        if code in other.table.values
     }
-    return Table(f"{one.title} + {other.title}", one.description, one.unit, one.path, values)
+    title = f"{one.table.title} {'+' if operation is add else '−'} {other.table.title}"
+    return replace(one.table, title=title, values=values)
 
 
 def likely(found: Sequence[Match]) -> list[Match]:
@@ -180,7 +219,8 @@ def is_narrower(content: Sequence[str], match: Match, lexicon: Lexicon) -> bool:
     Such a word stands right before one that both have, or in brackets in the title.
     """
     kinds = lexicon.tables["tables"]["kinds"]
-    plain = {*kinds["plain"], *lexicon.words("tables", "stop")}
+    extreme = lexicon.tables["tables"]["extreme"]
+    plain = {*kinds["plain"], *extreme["highest"], *extreme["lowest"], *lexicon.words("tables", "stop")}
     if _narrowed(content, match.title, match.named, plain, lexicon):
         return True
     said = stems(content, lexicon)

@@ -11,7 +11,16 @@ from factcheck.extraction.sentences import Sentence
 from factcheck.lexicon import Lexicon
 from factcheck.model import INFINITY, Interval, Quantity, Span
 from factcheck.verdicts.tables.amounts import Ratio, bounded, is_never, meet, numbers, ratios, with_interval
-from factcheck.verdicts.tables.subjects import WORLD, Names, content_of, lowered, places_of, sides, trend_words
+from factcheck.verdicts.tables.subjects import (
+    WORLD,
+    Names,
+    comparing,
+    content_of,
+    lowered,
+    places_of,
+    sides,
+    trend_words,
+)
 from factcheck.verdicts.tables.times import When, times
 
 CLOSE = 15
@@ -74,6 +83,7 @@ def statement(sentence: Sentence, today: int | None, names: Names, lexicon: Lexi
         *_multiples(sentence, whens, lexicon),
     ]
     demands += _trends(sentence, demands, whens, lexicon)
+    demands += _between_years(text, start, whens, lexicon)
     demands += [Demand("rival", direction=way, others=code) for way, code in rivals]
     if not rivals and _has(text, table["compared"]["others"]):  # "more than any other country"
         way = "down" if _has(text, table["compared"]["lower"]) else "up"
@@ -119,6 +129,8 @@ def _refusal(
         return "it is told as something to come or not as a fact"
     if today is not None and any(today < when.start for when in whens if when.kind != "range"):
         return "" if demands else "it is about a year to come"
+    if _has(text, table["throughout"]["summed"]) and any(demand.kind == "rival" for demand in demands):
+        return "it compares with several together"
     if any(demand.role == "denied" for demand in demands):
         return "what it denies is not clear"
     if any(token.lower in table["roles"]["negated"] for token in sentence.tokens) and not any(
@@ -277,6 +289,20 @@ def _trends(sentence: Sentence, demands: list[Demand], whens: list[When], lexico
         if way is not None and not behind & limits:
             found.append(Demand("trend", _over(whens), None, False, way))
     return found[:1]
+
+
+def _between_years(text: str, start: int, whens: list[When], lexicon: Lexicon) -> list[Demand]:
+    """ "Higher in 2022 than in 2021": a trend from the one year to the other. `start` is where the text starts."""
+    for way, key in (("up", "higher"), ("down", "lower")):
+        for found in comparing(tuple(lexicon.tables["tables"]["compared"][key])).finditer(text):
+            base = next((when for when in whens if 0 <= when.first - start - found.end() <= CLOSE), None)
+            others = [when for when in whens if when is not base]
+            if base is None or len(others) != 1 or not (base.is_point and others[0].is_point):
+                continue
+            over = base._replace(start=min(base.start, others[0].start), end=max(base.end, others[0].end))
+            back = {"up": "down", "down": "up"}[way] if others[0].start < base.start else way
+            return [Demand("trend", over, direction=back)]
+    return []
 
 
 def _extremes(

@@ -1,6 +1,8 @@
 """Who a sentence is about, and with whom they are compared: countries, and the entities of the tables."""
 
 import re
+from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from factcheck.extraction.marks import Mark
@@ -10,6 +12,9 @@ from factcheck.extraction.tokens import glued, words_of
 from factcheck.lexicon import Lexicon
 
 WORLD = "WLD"
+BEFORE = 60
+"""Characters before a place in which the words of a comparison are looked for: our own choice."""
+
 PEOPLE = "people"
 """The category of a demonym in the plural, which says that people are counted, and the word for it."""
 
@@ -68,8 +73,9 @@ def _plural(sentence: Sentence, index: int, names: Names) -> Mark | None:
     if not sentence.text[sentence.tokens[index].start].isupper():
         return None
     for count in (3, 2, 1):
-        phrase = " ".join(token.lower for token in sentence.tokens[index : index + count])
-        if phrase.endswith("s") and phrase[:-1] in names.codes:
+        tokens = sentence.tokens[index : index + count]
+        phrase = " ".join(token.lower for token in tokens)
+        if len(tokens) == count and phrase.endswith("s") and phrase[:-1] in names.codes:
             return Mark(PEOPLE, names.codes[phrase[:-1]], index, index + count)
     return None
 
@@ -82,33 +88,42 @@ def sides(
     subjects: list[str] = []
     rivals: list[tuple[str, str]] = []
     text = lowered(sentence.text)
+    joins = lexicon.words("tables", "roles", "joined") | {""}
+    last, way = -1, ""
     for place in places:
         code, start = str(place.value), sentence.tokens[place.first].start
-        before = text[max(start - 40, sentence.span.start) : start]
-        way = _comparison(before, table)
-        if way and not any(
-            0 <= start - each.quantity.span.end < 40 and before.find(each.quantity.surface.lower()) > 0
-            for each in found
-        ):
+        joined = last >= 0 and text[last:start].removeprefix("'s").strip(" ,") in joins
+        compared, since = _comparison(text[max(start - BEFORE, sentence.span.start) : start], table)
+        if any(start - since <= each.quantity.span.start < start for each in found):
+            compared = ""  # "more than 40% of the French" compares no one
+        way = compared or (way if joined else "")
+        last = sentence.tokens[place.last - 1].end
+        if way:
             rivals.append((way, code))
         elif code not in groups and code not in subjects and not (code == WORLD and subjects):
             subjects.append(code)
     return tuple(subjects), rivals
 
 
-def _comparison(before: str, table: dict[str, list[str]]) -> str:
-    """Which way a comparison goes whose words end right before a place."""
+def _comparison(before: str, table: Mapping[str, Sequence[str]]) -> tuple[str, int]:
+    """Which way a comparison goes whose words end right before a place, and how many characters before that is."""
     for way, key in (("up", "higher"), ("down", "lower")):
-        for phrase in table[key]:
-            tail = before.rpartition(phrase)[2] if phrase in before else None
-            if tail is None:
-                continue
-            rest = tail.strip()
+        for found in comparing(tuple(table[key])).finditer(before):
+            rest = before[found.end() :]
             for word in sorted((*table["others"], *table["pointing"]), key=len, reverse=True):
                 rest = re.sub(rf"\b{re.escape(word)}\b", " ", rest)
             if len(rest.split()) <= 1 and not any(each.isdigit() for each in rest):
-                return way
-    return ""
+                return way, len(before) - found.end()
+    return "", 0
+
+
+@cache
+def comparing(phrases: tuple[str, ...]) -> "re.Pattern[str]":
+    """The words of a comparison: "more than", "more milk than", "ahead of"."""
+    bare = (re.escape(phrase.removesuffix(" than")) for phrase in phrases if phrase.endswith(" than"))
+    rows = [rf"(?:{'|'.join(bare)}) (?:[\w'-]+ ){{0,3}}than"]
+    rows += [re.escape(phrase) for phrase in phrases if not phrase.endswith(" than")]
+    return re.compile(rf"\b(?:{'|'.join(rows)})\b")
 
 
 def content_of(sentence: Sentence, places: list[Mark], lexicon: Lexicon) -> tuple[str, ...]:

@@ -71,7 +71,7 @@ def _compiled(
     found = []
     for kind, patterns in rows:
         for pattern in patterns:
-            whole = pattern.replace("Y", year).replace("E", r"([12][0-9]{3}|[0-9]{2})")
+            whole = pattern.replace("Y", year)
             whole = re.sub(r"\bN\b", lambda _: count, whole).replace("D0s", r"(?P<decade>[12][0-9]{2})0s")
             found.append((kind, re.compile(r"(?<![0-9a-z])" + whole)))
     return tuple(found)
@@ -86,7 +86,8 @@ def _years(kind: str, match: "re.Match[str]", today: int, lexicon: Lexicon) -> t
         if kind == "since":
             return first, today
         part = match[1]
-        return first + 5 * (part == "late") + 3 * (part == "mid"), first + {"early": 4, "mid": 6}.get(part, 9)
+        begin = first + 5 * (part == "late") + 3 * (part == "mid")
+        return begin, min(first + {"early": 4, "mid": 6}.get(part, 9), max(today, begin))
     plain = [group for group in match.groups() if group and group.isdigit()]
     if kind == "range":
         start, end = plain[0], plain[1]

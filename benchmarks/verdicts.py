@@ -20,6 +20,8 @@ LABELS = {"supported": "Supported", "contradicted": "Refuted", "misleading": "Re
 def run(verbose: bool = False) -> None:
     """Print for each set: how many claims are judged, how many of those right, and how many left alone."""
     folder = EVAL / "tsver"
+    if not folder.is_dir():
+        print(f"verdicts: no {folder}: not measured")
     for path in sorted(folder.glob("tsver-*.jsonl")):
         records = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
         settings = Settings(data=(str(folder / "series"),))

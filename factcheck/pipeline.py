@@ -30,7 +30,7 @@ def check(paths: Sequence[str], settings: Settings, stdin: bytes | None = None) 
         for claim in report.claims
     )
     if settings.data:
-        judged, problems = _with_own_tables(report, judged, settings.data)
+        judged, problems = _with_own_tables(report, judged, settings)
         report = replace(report, problems=(*report.problems, *problems))
     return replace(report, claims=judged, findings=findings(judged, settings), seconds=perf_counter() - started)
 
@@ -90,12 +90,12 @@ def _with_fingerprints(found: Iterable[Finding]) -> Iterator[Finding]:
 
 
 def _with_own_tables(
-    report: Report, judged: tuple[Claim, ...], paths: tuple[str, ...]
+    report: Report, judged: tuple[Claim, ...], settings: Settings
 ) -> tuple[tuple[Claim, ...], tuple[Problem, ...]]:
     """The claims, judged by the user's own tables where these have a say; and what of the tables can't be used."""
     from factcheck.verdicts import tables
 
-    shelf, problems = _shelf(paths)
+    shelf, problems = _shelf(settings.data, settings.columns)
     found = [
         claim
         for document in report.documents
@@ -103,15 +103,15 @@ def _with_own_tables(
             [claim for claim in judged if claim.location.path == document.path], document, shelf, _lexicon()
         )
     ]
-    return tuple(found), problems
+    return tuple(sorted(found, key=lambda claim: (claim.location.path, claim.location.start))), problems
 
 
 @cache
-def _shelf(paths: tuple[str, ...]) -> "tuple[Shelf, tuple[Problem, ...]]":
+def _shelf(paths: tuple[str, ...], columns: tuple[tuple[str, str], ...]) -> "tuple[Shelf, tuple[Problem, ...]]":
     from factcheck.reference.tables import load as load_tables
     from factcheck.verdicts import tables
 
-    found, problems = load_tables(paths, tables.reader_of(_reference(), _lexicon()))
+    found, problems = load_tables(paths, tables.reader_of(_reference(), _lexicon(), columns))
     return tables.shelf(found, _reference(), _lexicon()), problems
 
 

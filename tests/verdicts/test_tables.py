@@ -76,6 +76,9 @@ def judge(folder: Path) -> Judge:
         "More than two people a day died from drowning in France in 2014.",
         "Spain recorded zero deaths from drowning in 2013.",
         "Atlantis had 9 kiosks in 2014.",
+        "There are more kiosks in France than in Spain.",
+        "The number of kiosks in France was higher in 2014 than in 2013.",
+        "In 2014 Spain generated more heat from peat than from tidal plants.",
         "France's cheese production was 1.5 million tonnes in 2014.",
     ],
 )
@@ -139,6 +142,19 @@ def test_a_bad_table_is_a_problem(tmp_path: Path, run: Run) -> None:
     ended = run("text.md", "--data", "none.csv")
     assert ended.returncode == 2
     assert b"none.csv: no such file or folder" in ended.stderr
+
+
+def test_columns_named_in_the_configuration(tmp_path: Path, run: Run) -> None:
+    config = 'data = ["harvest.csv"]\n[columns]\nentity = "orchard"\nperiod = "season"\n'
+    (tmp_path / "factcheck.toml").write_text(config, "utf-8")
+    rows = "season,orchard,apple harvest\n2019,North,40\n2019,South,60\n2020,North,50\n2020,South,55\n"
+    (tmp_path / "harvest.csv").write_text(rows, "utf-8")
+    text = "The apple harvest of North was 40 in 2019.\n\nIn total the apple harvest was 105 in 2020.\n\n"
+    text += "On average the apple harvest was 70 in 2020.\n\n"
+    text += "The apple harvest of South was higher than that of North in 2020.\n"
+    (tmp_path / "text.md").write_text(text, "utf-8")
+    found = json.loads(run("text.md", "--format", "json").stdout)["findings"]
+    assert [finding["code"] for finding in found] == ["D310", "D310", "D301", "D310"]
 
 
 def test_tables_named_in_the_configuration(folder: Path, tmp_path: Path, run: Run) -> None:

@@ -4,7 +4,7 @@ A sentence is judged only where one table is meant (or all that could be agree),
 and every part of what is said was understood; else it is left alone.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
@@ -25,6 +25,12 @@ from factcheck.verdicts.tables.units import scale_of
 TODAY = "9999-12-31"
 """The day that groups are asked for their members on: those that haven't left."""
 
+
+Series = tuple[str, Mapping[int, Decimal]]
+"""An entity and its figures by year."""
+
+DESCRIBED = 200
+"""Characters of a table's description that evidence carries."""
 
 CITED = 3
 """How many figures are given as evidence at most; each carries its whole series."""
@@ -49,8 +55,8 @@ class Judged(NamedTuple):
     table: Table
 
 
-def reader_of(reference: Reference, lexicon: Lexicon) -> Reader:
-    """What recognises headers and entities, by the lexicon and the bundled names."""
+def reader_of(reference: Reference, lexicon: Lexicon, columns: Iterable[tuple[str, str]] = ()) -> Reader:
+    """What recognises headers and entities, by the lexicon and the bundled names; `columns` are further headers."""
     names = {name.surface.lower(): name.code for name in reference.names() if name.kind in ("name", "alias")}
     codes = {name.code for name in reference.names() if name.kind != "group"}
     worlds = lexicon.words("tables", "world")
@@ -63,7 +69,10 @@ def reader_of(reference: Reference, lexicon: Lexicon) -> Reader:
             known[cell] = code
         return known[cell]
 
-    return Reader({key: frozenset(words) for key, words in lexicon.tables["tables"]["headers"].items()}, code_of)
+    headers = {role: frozenset(words) for role, words in lexicon.tables["tables"]["headers"].items()}
+    for role, header in columns:
+        headers[role] |= {" ".join(header.lower().split())}
+    return Reader(headers, code_of)
 
 
 def shelf(tables: Sequence[Table], reference: Reference, lexicon: Lexicon) -> Shelf:
@@ -184,7 +193,7 @@ def _asked(
 ) -> tuple[bool | None, list[Answer]]:
     """Whether all that is said holds for all that it is said of."""
     answers: list[Answer] = []
-    for code, values in _series(said, match.table):
+    for code, values in _series(said, match.table, shelf.countries):
         case = _case(said, match.table, values, code, shelf, lexicon, today)
         answers += [answer(demand, case) for demand in said.demands]
     held = [each.holds for each in answers]
@@ -193,32 +202,41 @@ def _asked(
     return (True if held and None not in held else None), answers
 
 
-def _series(said: Statement, table: Table) -> list[tuple[str, Mapping[int, Decimal]]]:
-    """The figures of each subject, or of all together; those of the only entity where none is named."""
-    subjects = said.subjects
-    if not subjects:
-        subjects = tuple(table.values) if len(table.values) == 1 else ()
-    found = [(code, table.values.get(code, {})) for code in subjects]
+def _series(said: Statement, table: Table, countries: frozenset[str]) -> list[Series]:
+    """The figures of each subject, or of all together; of the only row, or all rows, where none is named.
+
+    All rows are not those of countries: a table of these may hold their groups too.
+    """
+    if not said.subjects:
+        if len(table.values) == 1:
+            return list(table.values.items())
+        if not said.whole or countries.intersection(table.values):
+            return []
+        return [("all together", _combined(list(table.values.values()), said.whole == "mean"))]
+    found = [(code, table.values.get(code, {})) for code in said.subjects]
     if said.summed and len(found) > 1:
-        years = set.intersection(*(set(values) for _, values in found))
-        total = {year: sum((values[year] for _, values in found), Decimal(0)) for year in years}
-        return [(" + ".join(subjects), total)]
+        return [(" + ".join(said.subjects), _combined([values for _, values in found], False))]
     return found
 
 
+def _combined(rows: Sequence[Mapping[int, Decimal]], mean: bool) -> dict[int, Decimal]:
+    """The sum, or the mean, of several series, for the years that all of them have."""
+    years = set.intersection(*(set(values) for values in rows))
+    count = len(rows) if mean else 1
+    return {year: sum((values[year] for values in rows), Decimal(0)) / count for year in years}
+
+
 def _evidence(said: Statement, table: Table, answers: Sequence[Answer], shelf: Shelf) -> Iterator[Evidence]:
-    source = Source(table.path, table.title, "your own table", table.path, "", "", table.description[:200])
-    for (code, values), each in zip(_series(said, table) * len(answers), answers, strict=False):
-        for year in each.years[-1:]:
-            if year in values:
-                rows = tuple(
-                    {"entity": code, "year": str(y), "value": f"{values[y]:f}"} for y in each.years if y in values
-                )
-                series = tuple(sorted(values.items()))
-                yield Evidence(
-                    f"{table.title}, {shelf.titles.get(code, code)}", values[year], table.unit, str(year), source, None,
-                    rows, series,
-                )  # fmt: skip
+    """The last figure that each answer is made from, with all of them as its rows."""
+    source = Source(table.path, table.title, "your own table", table.path, "", "", table.description[:DESCRIBED])
+    asked = [row for row in _series(said, table, shelf.countries) for _ in said.demands]
+    for (code, values), each in zip(asked, answers, strict=True):
+        known = [year for year in each.years if year in values]
+        if known:
+            rows = tuple({"entity": code, "year": str(year), "value": f"{values[year]:f}"} for year in known)
+            title = f"{table.title}, {shelf.titles.get(code, code)}" if code else table.title
+            series = tuple(sorted(values.items()))
+            yield Evidence(title, values[known[-1]], table.unit, str(known[-1]), source, None, rows, series)
 
 
 def with_tables(claims: Sequence[Claim], document: Document, shelf: Shelf, lexicon: Lexicon) -> Iterator[Claim]:
@@ -237,7 +255,7 @@ def with_tables(claims: Sequence[Claim], document: Document, shelf: Shelf, lexic
             decided = judged.verdict.label != "no data"
             others = [claim for claim in inside if claim is not first]
             yield from (replace(claim, verdict=None) for claim in others) if decided else others
-        yield replace(first, verdict=judged.verdict, measure=judged.table.title, confidence=judged.verdict.confidence)
+        yield replace(first, verdict=judged.verdict)
     yield from rest
 
 
@@ -247,4 +265,4 @@ def _claim(document: Document, judged: Judged, name: str) -> Claim:
     anything = Interval(Decimal("-Infinity"), Decimal("Infinity"), True, True)
     quantity = Quantity(span, text, anything, anything, None, None, None)
     subject = judged.statement.subjects[0] if judged.statement.subjects else None
-    return Claim(name, document.locate(span), "level", quantity, subject=subject)
+    return Claim(name, document.locate(span), "level", quantity, judged.table.title, subject)

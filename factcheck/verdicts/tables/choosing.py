@@ -106,8 +106,8 @@ def differences(text: str, content: Iterable[str], among: Index, lexicon: Lexico
     rows = []
     for way, key in (("up", "higher"), ("down", "lower")):
         for compared in comparing(tuple(lexicon.tables["tables"]["compared"][key])).finditer(lowered(text)):
-            before, after = words(text[: compared.start()], lexicon), words(text[compared.end() :], lexicon)
-            for one, other in _pairs(found, [(before[-REACH:], after[:REACH])], lexicon):
+            before, after = words(text[: compared.end()], lexicon), words(text[compared.end() :], lexicon)
+            for one, other in _pairs(found, [(before[-REACH - 1 :], after[:REACH])], lexicon):
                 score = one.score + other.score
                 rows.append((way, Match(_together(one, other, sub), score, 1.0, *_both(one, other))))
     return rows

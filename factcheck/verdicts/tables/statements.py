@@ -50,7 +50,8 @@ class Demand(NamedTuple):
 class Statement(NamedTuple):
     """A sentence: who it is about, when, what it demands, and how its years are to be taken together.
 
-    `together` is all, mean or nothing; `summed` whether the entities are; `rate` how many times a year.
+    `together` is all, mean or nothing; `summed` whether the entities are; `rate` how many times a year; `whole` is sum
+    or mean where all rows of a table may be meant.
     """
 
     span: Span
@@ -63,7 +64,8 @@ class Statement(NamedTuple):
     steady: bool
     summed: bool
     rate: Decimal | None
-    refused: str = ""
+    whole: str
+    refused: str
 
 
 def statement(sentence: Sentence, today: int | None, names: Names, lexicon: Lexicon) -> Statement:
@@ -104,6 +106,7 @@ def statement(sentence: Sentence, today: int | None, names: Names, lexicon: Lexi
         _has(text, table["trend"]["steady"]),
         _has(text, phrases["summed"]),
         rate,
+        next((way for way in ("mean", "sum") if _has(text, table["whole"][way])), ""),
         _refusal(sentence, text, whens, demands, today, lexicon),
     )
 

@@ -17,7 +17,16 @@ from factcheck.reference import Reference
 from factcheck.reference.grids import Reader, Table
 from factcheck.source import Source
 from factcheck.verdicts.tables.answering import Answer, Case, answer, meaning
-from factcheck.verdicts.tables.choosing import Index, Match, differences, index, is_narrower, likely, matches
+from factcheck.verdicts.tables.choosing import (
+    Index,
+    Match,
+    differences,
+    index,
+    is_narrower,
+    lacks_number,
+    likely,
+    matches,
+)
 from factcheck.verdicts.tables.statements import Demand, Statement, statement
 from factcheck.verdicts.tables.subjects import WORLD, Names
 from factcheck.verdicts.tables.units import scale_of
@@ -166,14 +175,25 @@ def _candidates(said: Statement, shelf: Shelf, lexicon: Lexicon, today: int | No
     share = any(word in words for word in said.content)
     fit = []
     for match in found:
-        if is_narrower(said.content, match, lexicon):
+        if is_narrower(said.content, match, lexicon) or lacks_number(said.text, match):
             continue
         case = _case(said, match.table, {}, "", shelf, lexicon, today)
         if share and case.scale.kind not in ("percent", "per", "rate", "index"):
             continue
-        if all(meaning(demand, case) is not None for demand in said.demands if demand.kind == "level"):
+        demands = _of_figures(said.demands, match.table)
+        if all(meaning(demand, case) is not None for demand in demands if demand.kind == "level"):
             fit.append(match)
     return likely(fit) if fit else []
+
+
+def _of_figures(demands: Sequence[Demand], table: Table) -> list[Demand]:
+    """The demands but for numbers that belong to the table's name: "one-year-olds", "ages 25-64"."""
+    title = table.title.lower()
+    return [
+        demand
+        for demand in demands
+        if not isinstance(demand.amount, Quantity) or demand.amount.surface.lower() not in title
+    ]
 
 
 def _case(
@@ -195,7 +215,7 @@ def _asked(
     answers: list[Answer] = []
     for code, values in _series(said, match.table, shelf.countries):
         case = _case(said, match.table, values, code, shelf, lexicon, today)
-        answers += [answer(demand, case) for demand in said.demands]
+        answers += [answer(demand, case) for demand in _of_figures(said.demands, match.table)]
     held = [each.holds for each in answers]
     if False in held:
         return False, answers
@@ -229,7 +249,7 @@ def _combined(rows: Sequence[Mapping[int, Decimal]], mean: bool) -> dict[int, De
 def _evidence(said: Statement, table: Table, answers: Sequence[Answer], shelf: Shelf) -> Iterator[Evidence]:
     """The last figure that each answer is made from, with all of them as its rows."""
     source = Source(table.path, table.title, "your own table", table.path, "", "", table.description[:DESCRIBED])
-    asked = [row for row in _series(said, table, shelf.countries) for _ in said.demands]
+    asked = [row for row in _series(said, table, shelf.countries) for _ in _of_figures(said.demands, table)]
     for (code, values), each in zip(asked, answers, strict=True):
         known = [year for year in each.years if year in values]
         if known:

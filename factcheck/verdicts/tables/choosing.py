@@ -49,6 +49,8 @@ DESCRIBED = 0.6
 """What a word counts that stands in the description or unit of a table only."""
 
 _BRACKET = re.compile(r"\(([^()]{1,200})\)")
+_NUMBER = re.compile(r"[0-9]++(?:,[0-9]{3})*+")
+_BASIS = re.compile(r"per [0-9,]{1,20}|[0-9]{1,9} ?= ?[0-9]{1,9}")
 _WORD = re.compile(r"[^\W_]++(?:[-'&][^\W_]++)*+|&")
 
 
@@ -232,6 +234,12 @@ def is_narrower(content: Sequence[str], match: Match, lexicon: Lexicon) -> bool:
     ):
         return True
     return _narrowed(words(title, lexicon), said & match.title, said, plain, lexicon)
+
+
+def lacks_number(text: str, match: Match) -> bool:
+    """Whether the title has a number that the text hasn't: "Ages 25-64". What figures are told per doesn't count."""
+    said = set(_NUMBER.findall(text))
+    return any(number not in said for number in _NUMBER.findall(_BASIS.sub("", match.table.title)))
 
 
 def _narrowed(

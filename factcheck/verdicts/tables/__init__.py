@@ -173,12 +173,14 @@ def _candidates(said: Statement, shelf: Shelf, lexicon: Lexicon, today: int | No
     found = matches(said.text, said.content, shelf.known, lexicon)
     words = lexicon.tables["tables"]["units"]["share"]
     share = any(word in words for word in said.content)
+    rates = lexicon.tables["tables"]["units"]["rate"]
+    rate = not said.rate and _has_numbers(said) and any(word in rates for word in said.content)
     fit = []
     for match in found:
         if is_narrower(said.content, match, lexicon) or lacks_number(said.text, match):
             continue
         case = _case(said, match.table, {}, "", shelf, lexicon, today)
-        if share and case.scale.kind not in ("percent", "per", "rate", "index"):
+        if (share and case.scale.kind != "percent") or (rate and case.scale.kind == "count"):
             continue
         demands = _of_figures(said.demands, match.table)
         if all(meaning(demand, case) is not None for demand in demands if demand.kind == "level"):

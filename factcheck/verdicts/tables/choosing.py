@@ -225,6 +225,10 @@ def is_narrower(content: Sequence[str], match: Match, lexicon: Lexicon) -> bool:
     plain = {*kinds["plain"], *extreme["highest"], *extreme["lowest"], *lexicon.words("tables", "stop")}
     if _narrowed(content, match.title, match.named, plain, lexicon):
         return True
+    for one, link, two in zip(content, content[1:], content[2:], strict=False):
+        tied = link in kinds["linking"] and stem(one, lexicon) in match.title
+        if tied and two.isalpha() and two not in plain and stem(two, lexicon) not in match.named:
+            return True
     said = stems(content, lexicon)
     plain |= {*kinds["weak"], *kinds["neutral"]}
     title = match.table.title

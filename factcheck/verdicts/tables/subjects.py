@@ -136,7 +136,7 @@ def content_of(sentence: Sentence, places: list[Mark], lexicon: Lexicon) -> tupl
         covered |= dict.fromkeys(range(mark.first, mark.last), "")
         if mark.category == PEOPLE:
             covered[mark.first] = PEOPLE
-    trend = trend_words(lexicon)
+    trend, linking = trend_words(lexicon), lexicon.words("tables", "kinds", "linking")
     content: list[str] = []
     for index, token in enumerate(sentence.tokens):
         if token.lower in HYPHENS:
@@ -144,7 +144,8 @@ def content_of(sentence: Sentence, places: list[Mark], lexicon: Lexicon) -> tupl
         if token.is_number and glued(sentence.tokens, index) and content and content[-1]:
             content[-1] += token.lower  # "CO2"
         else:
-            content.append(covered.get(index, token.lower if token.is_word and token.lower not in trend else ""))
+            changing = token.lower in trend and not (content and content[-1] in linking)  # but "deaths from falls"
+            content.append(covered.get(index, token.lower if token.is_word and not changing else ""))
     return tuple(content)
 
 

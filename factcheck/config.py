@@ -28,7 +28,8 @@ class Settings:
 
     `select` and `ignore` hold rule codes or their beginnings; without `select` the rules count that are on by default.
     `exclude` and the patterns of `per_path_ignores` are gitignore-style and relative to the folder `root`.
-    `date` (ISO 8601) is when the documents were written, and wins over what they say.
+    `date` (ISO 8601) is when the documents were written, and wins over what they say. `live`: whether services on the
+    internet may be asked for what the bundled figures don't have.
     `data` are the user's own tables: files and folders; `columns` says by role what columns of theirs are called.
     """
 
@@ -42,6 +43,7 @@ class Settings:
     root: str = "."
     data: tuple[str, ...] = ()
     columns: tuple[tuple[str, str], ...] = ()
+    live: bool = False
 
     def wants(self, code: str, by_default: bool = True) -> bool:
         """Whether a rule is to run."""
@@ -153,6 +155,12 @@ def _string(value: object) -> str:
     return value
 
 
+def _truth(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError(f"must be true or false, not {value!r}")
+    return value
+
+
 def _strings(value: object) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
         raise ValueError(f"must be a list of strings, not {value!r}")
@@ -207,4 +215,5 @@ _READERS: dict[str, Callable[[object], Any]] = {
     "per-path-ignores": _per_path,
     "data": _strings,
     "columns": _columns,
+    "live": _truth,
 }

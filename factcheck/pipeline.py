@@ -1,6 +1,6 @@
 """The one way through: paths -> documents -> claims -> verdicts -> findings -> report. Read this first."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from hashlib import sha256
@@ -13,8 +13,9 @@ from factcheck.documents import UnreadableDocument, discovery, load
 from factcheck.extraction.claims import extract
 from factcheck.lexicon import Lexicon, with_names
 from factcheck.lexicon import load as load_lexicon
-from factcheck.model import Claim, Document, Finding, Problem, Report, with_verdict
+from factcheck.model import Claim, Document, Finding, Problem, Report, Verdict, with_verdict
 from factcheck.reference import Reference, open_reference
+from factcheck.reference.live.store import with_pulled
 
 if TYPE_CHECKING:
     from factcheck.verdicts.tables import Shelf
@@ -25,14 +26,19 @@ def check(paths: Sequence[str], settings: Settings, stdin: bytes | None = None) 
     started = perf_counter()
     report = claims(paths, settings, stdin)
     dates = {document.path: document.date for document in report.documents}
-    judged = tuple(
-        with_verdict(claim, verdicts.judge(claim, _reference(), _lexicon(), dates[claim.location.path]))
-        for claim in report.claims
-    )
+    judged = tuple(map(with_verdict, report.claims, _verdicts(report.claims, dates, settings.live)))
     if settings.data:
         judged, problems = _with_own_tables(report, judged, settings)
         report = replace(report, problems=(*report.problems, *problems))
     return replace(report, claims=judged, findings=findings(judged, settings), seconds=perf_counter() - started)
+
+
+def _verdicts(found: Sequence[Claim], dates: Mapping[str, str | None], live: bool) -> list[Verdict | None]:
+    if live:
+        from factcheck.verdicts.live import judge_all
+
+        return judge_all(found, _reference(), _lexicon(), dates)
+    return [verdicts.judge(claim, _reference(), _lexicon(), dates[claim.location.path]) for claim in found]
 
 
 def claims(paths: Sequence[str], settings: Settings, stdin: bytes | None = None) -> Report:
@@ -117,7 +123,7 @@ def _shelf(paths: tuple[str, ...], columns: tuple[tuple[str, str], ...]) -> "tup
 
 @cache
 def _reference() -> Reference:
-    return open_reference()
+    return with_pulled(open_reference())
 
 
 @cache

@@ -394,7 +394,7 @@ def _direction(tokens: list[Token], marks: Marks, lexicon: Lexicon, amount: Amou
         if mark is None and index > 1 and tokens[index].lower in by:
             mark = marks.ending(index - 1, "change") or marks.ending(index - 2, "change")  # "grow sales by 35%"
         if mark is not None:
-            return str(mark.value[0]), not ends
+            return (None, False) if mark.value[0] == "none" else (str(mark.value[0]), not ends)
         if index < 1 or tokens[index - 1].lower not in between:
             return None, False
         index -= 1

@@ -19,6 +19,9 @@ NOUNS = 3
 NAMES = 4
 """How many names may stand among them, and what joins those: "460 Kia and Hyundai vehicles"."""
 
+HANGING = 24
+"""Tokens in which the word is looked for that hanging hyphens share: without an end, a list costs its square."""
+
 ASIDE = 8
 """Tokens of an amount in brackets that may stand between another one and what both are per."""
 
@@ -233,7 +236,8 @@ def _counted(
 def _suspended(tokens: list[Token], marks: Marks, lexicon: Lexicon, index: int) -> str | None:
     """What a hyphen left hanging stands for: the cylinders of "four-, five- and six-cylinder engines"."""
     joints = (",", *lexicon.words("numbers", "words", "joiner"), *lexicon.words("grammar", "ranging", "or"))
-    while index + 2 < len(tokens) and tokens[index].lower == "-" and tokens[index + 1].lower in joints:
+    stop = index + HANGING
+    while index < stop and index + 2 < len(tokens) and tokens[index].lower == "-" and tokens[index + 1].lower in joints:
         index += 2
         if not tokens[index].is_number and marks.starting(index, "cardinal") is None:
             return None

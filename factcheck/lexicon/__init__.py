@@ -24,6 +24,9 @@ END = ""
 MASKED = ""
 """The measure of a phrase that only looks like one: "trade union"."""
 
+REGION = "region"
+"""The kind of a place that only holds the name of a country: "Latin America"."""
+
 Tree = dict[str, Any]
 
 # Categories whose rows are a plain list of phrases, under `words` or under a key of their own.
@@ -183,7 +186,7 @@ def _phrases(tables: Mapping[str, Any]) -> Iterable[tuple[str, Sense]]:
     for measure, row in tables["measures"].items():
         for role, category in (("words", "measure"), ("made", "made"), ("used", "used"), ("scopes", "wide scope")):
             for phrase in row.get(role, ()):
-                yield phrase, (category, measure)
+                yield phrase, ("share" if role == "words" and "of" in row else category, measure)
     for kind, phrases in tables["modality"]["markers"].items():
         for phrase in phrases:
             yield phrase, ("modality", kind)
@@ -194,8 +197,13 @@ def _phrases(tables: Mapping[str, Any]) -> Iterable[tuple[str, Sense]]:
     for kind, phrases in tables["grammar"]["comparison"].items():
         for phrase in phrases:
             yield phrase, ("comparison", kind)
+    for phrase in tables["grammar"]["regions"]["words"]:
+        yield phrase, ("place", ("", REGION, phrase))
     for phrase in tables["grammar"]["ranging"]["opens"]:
         yield phrase, ("opens", None)
+    for people, phrases in tables["grammar"]["sexes"].items():
+        for phrase in phrases:
+            yield phrase, ("sexes", people)
     for phrase in tables["grammar"]["masked"]["words"]:
         yield phrase, ("measure", MASKED)
     for scope, phrases in tables["grammar"]["aside"].items():

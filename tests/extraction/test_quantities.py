@@ -153,3 +153,41 @@ def test_any_order_of_words_can_be_read(words: list[str]) -> None:
     text = " ".join(words)
     for quantity in quantities_in(text):
         assert text[quantity.span.start : quantity.span.end] == quantity.surface
+
+
+SHARED_UNITS = [
+    (
+        "The plant makes four-, five- and six-cylinder engines.",
+        [("4", "cylinder"), ("5", "cylinder"), ("6", "cylinder")],
+    ),
+    ("The index fell 64 points to 4,577.", [("64", "points"), ("4577", "points")]),
+    ("It has 460 jobs, compared with 63 a year ago.", [("460", "jobs"), ("63", "jobs")]),
+    ("It sold eight million 250 ml bottles.", [("8000000", "bottles"), ("250", "millilitre")]),
+    ("It paid C$6 (US$4.46) per share.", [("6", "CAD per share"), ("4.46", "USD")]),
+    ("Of the 95,800 who lost work, some left.", [("95800", "people")]),
+    ("About 460 Kia and Hyundai vehicles were stolen.", [("460", "kia and hyundai vehicles")]),
+    ("It signed for sixty (60) days.", [("60", "day")]),
+    ("Net income was ($5.2m).", [("-5200000", "USD")]),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), SHARED_UNITS)
+def test_units_that_are_said_once(text: str, values: list[tuple[str, str]]) -> None:
+    found = [(quantity.value, quantity.unit) for quantity in quantities_in(text)]
+    assert [pair for pair in found if pair[0] is not None] == [(Decimal(value), unit) for value, unit in values]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the fourth quarter", "for the first time", "in the 21st century", "under ISO 3888-2", "a COVID -19 test",
+        "at 16-18 Industrial Avenue", "at 860BOX",
+    ],
+)  # fmt: skip
+def test_periods_standards_and_codes_are_no_quantities(text: str) -> None:
+    assert not list(quantities_in(f"It came {text}."))
+
+
+def test_a_change_told_again_has_its_direction() -> None:
+    found = [(quantity.value, quantity.direction) for quantity in quantities_in("Jobs grew by 125,600 or 2.2%.")]
+    assert found == [(Decimal(125600), "up"), (Decimal("2.2"), "up")]

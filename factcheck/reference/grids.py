@@ -16,7 +16,9 @@ UNDATED = 0
 LARGEST = 40
 """Decimal places before or behind the point beyond which a cell is no statistic: our own choice."""
 
-_YEAR = re.compile(r"(?:FY ?)?(-?[0-9]{1,6})(?:\.0|[-/][0-9]{2,4})?(?:-[0-9]{2})?", re.IGNORECASE)
+_YEAR = re.compile(
+    r"(?:FY ?)?(-?[0-9]{1,6})(?:\.0|[-/][0-9]{2,4})?(?:-[0-9]{2}(?:[T ][0-9:.Z+]{0,32})?)?", re.IGNORECASE
+)
 _NUMBER = re.compile(r"[-+−]?[0-9]{1,40}(?:[,  '][0-9]{3}){0,12}(?:\.[0-9]{0,60})?(?:[eE][-+]?[0-9]{1,2})? ?%?")
 _FULL_YEAR = re.compile(r"[12][0-9]{3}")
 _GROUPING = str.maketrans("−", "-", ",  '% +")

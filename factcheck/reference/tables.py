@@ -9,6 +9,7 @@ import csv
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from factcheck.model import Problem
@@ -177,6 +178,9 @@ def _json_grid(path: str) -> Iterator[tuple[str, Grid]]:
 
 
 def _said(value: object) -> str:
+    """A cell as a CSV file would have it; days in ISO 8601."""
+    if isinstance(value, date):
+        return value.isoformat()[:10]
     return "" if value is None else str(value)
 
 

@@ -1,6 +1,7 @@
 """The user's own tables: what shapes of file are understood, and what is said of those that can't be used."""
 
 import json
+from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -98,10 +99,23 @@ def test_json_rows(tmp_path: Path) -> None:
 def test_xlsx(tmp_path: Path) -> None:
     openpyxl = pytest.importorskip("openpyxl")
     book = openpyxl.Workbook()
-    for row in (["year", "value"], [2019, 3.5]):
+    for row in (["year", "value"], [datetime(2019, 12, 31), 3.5]):
         book.active.append(row)
     book.save(tmp_path / "a.xlsx")
     assert one(tmp_path / "a.xlsx").values == {"": {2019: Decimal("3.5")}}
+
+
+def test_parquet(tmp_path: Path) -> None:
+    pyarrow = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    columns = {"year": [2019, 2020], "country": ["Chad", "Mali"], "output": [1.5, None]}
+    parquet.write_table(pyarrow.table(columns), tmp_path / "a.parquet")
+    assert one(tmp_path / "a.parquet").values == {"TCD": {2019: Decimal("1.5")}}
+
+
+def test_days_and_times(tmp_path: Path) -> None:
+    text = "date,value\n2019-12-31T00:00:00Z,5\n2020-12-31 12:00:00,6\nFY2021,7\n2022/23,8\n"
+    assert list(one(written(tmp_path, "a.csv", text)).values[""]) == [2019, 2020, 2021, 2022]
 
 
 def test_missing_library_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

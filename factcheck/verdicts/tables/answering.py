@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
+from decimal import Context, Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -35,6 +35,8 @@ ROUND = Decimal("0.125")
 
 OLD = 3
 """How many years the newest figure may be older than a text that speaks of today: our own choice."""
+
+_DIGITS = Context(prec=6)
 
 HUNDRED = Decimal(100)
 Values = Mapping[int, Decimal]
@@ -90,7 +92,7 @@ def _level(demand: Demand, case: Case) -> Answer:
     figures = [case.values[year] for year in years]
     if _is_out_of_proportion(demand, figures, case):
         return Answer(None, f"{_told(years, figures, case)}, out of all proportion to what is said: of something else?")
-    said = f"{_told(years, figures, case)}; the words say {interval(meant, case.unit)}"
+    said = f"{_told(years, figures, case)}; the words say {interval(_short(meant), case.unit)}"
     ways = _ways(figures, demand, case)
     if any(all(meant.contains(figure) for figure in way) for way in ways):
         return Answer(True, said, years)
@@ -376,6 +378,12 @@ def _age(demand: Demand, years: Sequence[int], case: Case) -> int:
 def _widened(figure: Decimal, age: int = 0) -> Interval:
     leeway = abs(figure) * (LEEWAY + age * AGEING)
     return Interval(figure - leeway, figure + leeway)
+
+
+def _short(meant: Interval) -> Interval:
+    """An interval as a message has it: a quarter is 22.2222% at least, and not 22.22222222%."""
+    low, high = (_DIGITS.plus(end) if end.is_finite() else end for end in (meant.low, meant.high))
+    return meant._replace(low=low, high=high)
 
 
 def _told(years: Sequence[int], figures: Sequence[Decimal], case: Case) -> str:

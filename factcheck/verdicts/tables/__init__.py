@@ -16,6 +16,7 @@ from factcheck.model import Claim, Document, Evidence, Interval, Quantity, Span,
 from factcheck.reference import Reference
 from factcheck.reference.grids import Reader, Table
 from factcheck.source import Source
+from factcheck.verdicts.tables.amounts import meet
 from factcheck.verdicts.tables.answering import Answer, Case, answer, meaning
 from factcheck.verdicts.tables.choosing import (
     Index,
@@ -29,7 +30,7 @@ from factcheck.verdicts.tables.choosing import (
 )
 from factcheck.verdicts.tables.statements import Demand, Statement, statement
 from factcheck.verdicts.tables.subjects import WORLD, Names
-from factcheck.verdicts.tables.units import scale_of
+from factcheck.verdicts.tables.units import converted, scale_of
 
 TODAY = "9999-12-31"
 """The day that groups are asked for their members on: those that haven't left."""
@@ -150,7 +151,7 @@ def _judge(said: Statement, shelf: Shelf, lexicon: Lexicon, today: int | None) -
         verdict = Verdict("no data", "low", f"it is not clear which table is meant: {said_by}")
         return Judged(said.span, verdict, said, match.table)
     message = "; ".join(dict.fromkeys(each.said for each in answers if each.holds is holds))
-    evidence = tuple(_evidence(said, match.table, answers, shelf))[:CITED]
+    evidence = tuple(_evidence(said, match.table, answers, shelf, lexicon))[:CITED]
     working = tuple(each.said for each in answers)
     near = evidence and all(each.holds or each.near for each in answers)
     if holds is None and not near:
@@ -164,6 +165,11 @@ def _judge(said: Statement, shelf: Shelf, lexicon: Lexicon, today: int | None) -
 
 def _has_numbers(said: Statement) -> bool:
     return any(demand.amount is not None for demand in said.demands)
+
+
+def _amounts(said: Statement) -> list[Quantity]:
+    """The quantities that a sentence demands."""
+    return [demand.amount for demand in said.demands if isinstance(demand.amount, Quantity)]
 
 
 def _candidates(said: Statement, shelf: Shelf, lexicon: Lexicon, today: int | None) -> list[Match]:
@@ -248,7 +254,9 @@ def _combined(rows: Sequence[Mapping[int, Decimal]], mean: bool) -> dict[int, De
     return {year: sum((values[year] for values in rows), Decimal(0)) / count for year in years}
 
 
-def _evidence(said: Statement, table: Table, answers: Sequence[Answer], shelf: Shelf) -> Iterator[Evidence]:
+def _evidence(
+    said: Statement, table: Table, answers: Sequence[Answer], shelf: Shelf, lexicon: Lexicon
+) -> Iterator[Evidence]:
     """The last figure that each answer is made from, with all of them as its rows."""
     source = Source(table.path, table.title, "your own table", table.path, "", "", table.description[:DESCRIBED])
     asked = [row for row in _series(said, table, shelf.countries) for _ in _of_figures(said.demands, table)]
@@ -257,8 +265,17 @@ def _evidence(said: Statement, table: Table, answers: Sequence[Answer], shelf: S
         if known:
             rows = tuple({"entity": code, "year": str(year), "value": f"{values[year]:f}"} for year in known)
             title = f"{table.title}, {shelf.titles.get(code, code)}" if code else table.title
-            series = tuple(sorted(values.items()))
+            series = tuple(sorted(values.items())) if _is_plain(said, table, lexicon) else ()
             yield Evidence(title, values[known[-1]], table.unit, str(known[-1]), source, None, rows, series)
+
+
+def _is_plain(said: Statement, table: Table, lexicon: Lexicon) -> bool:
+    """Whether all that is said is one level in the table's own unit, so that a chart can show it beside the figures."""
+    levels = [demand for demand in said.demands if demand.kind == "level" and not demand.negated]
+    amounts = _amounts(said)
+    if len(said.demands) != 1 or not levels or not amounts or said.rate:
+        return False
+    return converted(amounts[0], scale_of(table, lexicon), None, lexicon) == amounts[0].interval
 
 
 def with_tables(claims: Sequence[Claim], document: Document, shelf: Shelf, lexicon: Lexicon) -> Iterator[Claim]:
@@ -270,7 +287,8 @@ def with_tables(claims: Sequence[Claim], document: Document, shelf: Shelf, lexic
     for number, judged in enumerate(judge_document(document, shelf, lexicon), 1):
         inside = [claim for claim in rest if judged.span.start <= claim.location.start < judged.span.end]
         rest = [claim for claim in rest if claim not in inside]
-        first = next((claim for claim in inside if claim.quantity.unit_kind != "time"), None)
+        spans = [amount.span for amount in _amounts(judged.statement)]
+        first = next((claim for claim in inside if any(meet(claim.quantity.span, span) for span in spans)), None)
         if first is None:
             first = _claim(document, judged, f"{document.path}#t{number}")
         else:
@@ -285,6 +303,6 @@ def _claim(document: Document, judged: Judged, name: str) -> Claim:
     text = document.text[judged.span.start : judged.span.end].rstrip()
     span = Span(judged.span.start, judged.span.start + len(text))
     anything = Interval(Decimal("-Infinity"), Decimal("Infinity"), True, True)
-    quantity = Quantity(span, text, anything, anything, None, None, None)
+    quantity = next(iter(_amounts(judged.statement)), Quantity(span, text, anything, anything, None, None, None))
     subject = judged.statement.subjects[0] if judged.statement.subjects else None
     return Claim(name, document.locate(span), "level", quantity, judged.table.title, subject)

@@ -184,7 +184,8 @@ def _growth(demand: Demand, case: Case) -> Answer:
         return Answer(None, "the change is told in another unit")
     if demand.direction == "down":
         changes = [-change for change in changes]
-    said = f"{_told(years, [first, last], case)}, a change of {', '.join(f'{change:.1f}' for change in changes)}"
+    told = f"{_told(years, [first, last], case)}, a change of {', '.join(f'{change:.1f}' for change in changes)}"
+    said = f"{told}; the words say {interval(_short(meant), demand.amount.unit)}"
     halo = _halo(demand, meant)
     held = [True if meant.contains(change) else None if _near(halo, change) else False for change in changes]
     if any(held):
@@ -217,7 +218,7 @@ def _trend(demand: Demand, case: Case) -> Answer:
         return Answer(None, "no figures for both ends")
     first, last, years = ends
     sign = 1 if demand.direction == "up" else -1
-    said = _told(years, [first, last], case)
+    said = f"{_told(years, [first, last], case)}; the words say it went {demand.direction}"
     if sign * (last - first) <= -LEEWAY * abs(first) or last == first:
         return Answer(False, said, years)
     if sign * (last - first) <= LEEWAY * abs(first):

@@ -87,6 +87,9 @@ def check(
     select: Codes = None,
     ignore: Codes = None,
     color: Color = "auto",
+    show_suppressed: Annotated[
+        bool, typer.Option("--show-suppressed", help="List what is suppressed too, and why, in the terminal's report.")
+    ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No report unless --format or -o asks for one.")] = False,
 ) -> int:
     """Check documents: every number against the others, and against reference data.
@@ -100,7 +103,7 @@ def check(
     settings = config.with_options(config.load(paths), options)
     default = None if quiet and not format else settings.format
     wanted = outputs(output or [], default, reports.FORMATS)
-    code = checking.check(paths, settings, wanted, colored(color, sys.stdout))
+    code = checking.check(paths, settings, wanted, colored(color, sys.stdout), show_suppressed)
     return 0 if exit_zero and code == checking.FOUND else code
 
 

@@ -24,7 +24,8 @@ class Settings:
 
     `select` and `ignore` hold rule codes or their beginnings; without `select` the rules count that are on by default.
     `exclude` and the patterns of `per_path_ignores` are gitignore-style and relative to the folder `root`.
-    `date` (ISO 8601) is when the documents were written, and wins over what they say.
+    `date` (ISO 8601) is when the documents were written, and wins over what they say. `ignore_file` names the findings
+    that are known.
     """
 
     select: tuple[str, ...] = ()
@@ -35,6 +36,7 @@ class Settings:
     exclude: tuple[str, ...] = ()
     per_path_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
     root: str = "."
+    ignore_file: str | None = None
 
     def wants(self, code: str, by_default: bool = True) -> bool:
         """Whether a rule is to run."""
@@ -59,11 +61,17 @@ def load(paths: Sequence[str] = ()) -> Settings:
             table = _table(os.path.join(folder, name))
             if table is not None:
                 where = os.path.relpath(os.path.join(folder, name))
-                return Settings(root=folder, **_values(table, f"{where}: "))
+                return Settings(root=folder, ignore_file=_ignore_file(folder), **_values(table, f"{where}: "))
         parent = os.path.dirname(folder)
         if parent == folder:
-            return Settings()
+            return Settings(ignore_file=_ignore_file("."))
         folder = parent
+
+
+def _ignore_file(folder: str) -> str | None:
+    """The ignore file of a folder, where there is one."""
+    path = os.path.join(folder, ".factcheck-ignore.toml")
+    return path if os.path.exists(path) else None
 
 
 def with_options(settings: Settings, options: Mapping[str, Any]) -> Settings:

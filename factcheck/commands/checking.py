@@ -21,7 +21,9 @@ _FAILING = {
 }
 
 
-def check(paths: Sequence[str], settings: Settings, outputs: Sequence[Output], color: bool) -> int:
+def check(
+    paths: Sequence[str], settings: Settings, outputs: Sequence[Output], color: bool, show_suppressed: bool = False
+) -> int:
     """Check the documents and write each report whole, whatever was found."""
     from factcheck import pipeline, rules
 
@@ -30,7 +32,9 @@ def check(paths: Sequence[str], settings: Settings, outputs: Sequence[Output], c
     for output in outputs:
         own = output.file is None
         columns = width(sys.stdout) if own else None
-        text = reports.render(output.format, report, color=color and own, width=columns)
+        text = reports.render(
+            output.format, report, color=color and own, width=columns, show_suppressed=show_suppressed
+        )
         if output.format == reports.JOB_SUMMARY and output.file:
             append(text, output.file)
         else:
@@ -50,6 +54,8 @@ def claims(paths: Sequence[str], settings: Settings, format: str, color: bool) -
 def _exit_code(report: Report, fail_on: str) -> int:
     """Of several the gravest: like grep, what could not be read comes before what was found."""
     sys.stdout.flush()
+    for notice in report.notices:
+        say(f"factcheck: {notice.path}: warning: {notice.message}")
     for problem in report.problems:
         say(f"factcheck: {problem.path}: {problem.message}")
     if any(problem.message != NOTHING_HERE for problem in report.problems):

@@ -87,6 +87,12 @@ def check(
     select: Codes = None,
     ignore: Codes = None,
     color: Color = "auto",
+    baseline: Annotated[
+        str | None, typer.Option("--baseline", metavar="FILE", help="Let only what is not in this baseline fail.")
+    ] = None,
+    write_baseline: Annotated[
+        str | None, typer.Option("--write-baseline", metavar="FILE", help="Write all that is found to a baseline.")
+    ] = None,
     show_suppressed: Annotated[
         bool, typer.Option("--show-suppressed", help="List what is suppressed too, and why, in the terminal's report.")
     ] = False,
@@ -99,11 +105,14 @@ def check(
     if statistics and format not in (None, "statistics"):
         raise ConfigError(f"--statistics is a report of its own; for both: -o {format}=FILE --statistics")
     format = "statistics" if statistics else format
-    options = {"fail-on": fail_on, "format": format, "date": date, "select": _codes(select), "ignore": _codes(ignore)}
+    options = {
+        "fail-on": fail_on, "format": format, "date": date, "select": _codes(select), "ignore": _codes(ignore),
+        "baseline": baseline,
+    }  # fmt: skip
     settings = config.with_options(config.load(paths), options)
     default = None if quiet and not format else settings.format
     wanted = outputs(output or [], default, reports.FORMATS)
-    code = checking.check(paths, settings, wanted, colored(color, sys.stdout), show_suppressed)
+    code = checking.check(paths, settings, wanted, colored(color, sys.stdout), show_suppressed, write_baseline)
     return 0 if exit_zero and code == checking.FOUND else code
 
 

@@ -24,8 +24,8 @@ class Settings:
 
     `select` and `ignore` hold rule codes or their beginnings; without `select` the rules count that are on by default.
     `exclude` and the patterns of `per_path_ignores` are gitignore-style and relative to the folder `root`.
-    `date` (ISO 8601) is when the documents were written, and wins over what they say. `ignore_file` names the findings
-    that are known.
+    `date` (ISO 8601) is when the documents were written, and wins over what they say. `ignore_file` and
+    `baseline` are files with findings that are known.
     """
 
     select: tuple[str, ...] = ()
@@ -37,6 +37,7 @@ class Settings:
     per_path_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
     root: str = "."
     ignore_file: str | None = None
+    baseline: str | None = None
 
     def wants(self, code: str, by_default: bool = True) -> bool:
         """Whether a rule is to run."""
@@ -61,7 +62,10 @@ def load(paths: Sequence[str] = ()) -> Settings:
             table = _table(os.path.join(folder, name))
             if table is not None:
                 where = os.path.relpath(os.path.join(folder, name))
-                return Settings(root=folder, ignore_file=_ignore_file(folder), **_values(table, f"{where}: "))
+                values = _values(table, f"{where}: ")
+                if "baseline" in values:  # it stands beside the configuration, as all that it names
+                    values["baseline"] = os.path.join(folder, values["baseline"])
+                return Settings(root=folder, ignore_file=_ignore_file(folder), **values)
         parent = os.path.dirname(folder)
         if parent == folder:
             return Settings(ignore_file=_ignore_file("."))
@@ -195,4 +199,5 @@ _READERS: dict[str, Callable[[object], Any]] = {
     "fail-on": _fail_on,
     "format": _string,
     "per-path-ignores": _per_path,
+    "baseline": _string,
 }

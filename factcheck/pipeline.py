@@ -15,20 +15,21 @@ from factcheck.lexicon import Lexicon, with_names
 from factcheck.lexicon import load as load_lexicon
 from factcheck.model import Claim, Document, Finding, Problem, Report, with_verdict
 from factcheck.reference import Reference, open_reference
-from factcheck.suppression import ignore_file
+from factcheck.suppression import baseline, ignore_file
 
 
 def check(paths: Sequence[str], settings: Settings, stdin: bytes | None = None) -> Report:
     """All that the paths lead to: read, understood, judged, and held against itself."""
     started = perf_counter()
     known = ignore_file.load(settings.ignore_file) if settings.ignore_file else ()
+    old = baseline.load(settings.baseline) if settings.baseline else ()
     report = claims(paths, settings, stdin)
     dates = {document.path: document.date for document in report.documents}
     judged = tuple(
         with_verdict(claim, verdicts.judge(claim, _reference(), _lexicon(), dates[claim.location.path]))
         for claim in report.claims
     )
-    report = suppressed(replace(report, claims=judged, findings=findings(judged, settings)), settings, known)
+    report = suppressed(replace(report, claims=judged, findings=findings(judged, settings)), settings, known, old)
     return replace(report, seconds=perf_counter() - started)
 
 
@@ -76,21 +77,26 @@ def findings(judged: Sequence[Claim], settings: Settings) -> tuple[Finding, ...]
     return tuple(_with_fingerprints(found, settings.root))
 
 
-def suppressed(report: Report, settings: Settings, known: Sequence[ignore_file.Entry]) -> Report:
-    """The report with the findings marked that documents or the ignore file know, and notices on what is stale."""
+def suppressed(
+    report: Report, settings: Settings, known: Sequence[ignore_file.Entry], old: Sequence[baseline.Row]
+) -> Report:
+    """The report with the findings marked that documents or files know, and notices on what is stale."""
     defaults = {rule.code: rule.default for rule in rules.load()}
     checks = suppression.Rules(tuple(defaults), lambda code, path: settings.wants(code, defaults[code]))
     found, notices = suppression.in_documents(report.documents, report.claims, report.findings, checks)
+    checked = {named(document.path, settings.root) for document in report.documents}
     if known:
         from datetime import date
 
-        checked = {_named(document.path, settings.root) for document in report.documents}
         found, stale = ignore_file.apply(found, known, checked, date.today().isoformat())
+        notices += stale
+    if old and settings.baseline:
+        found, stale = baseline.apply(found, old, checked, settings.baseline)
         notices += stale
     return replace(report, findings=found, notices=notices)
 
 
-def _named(path: str, root: str) -> str:
+def named(path: str, root: str) -> str:
     """A document's path as fingerprints, ignore files and baselines have it: the same from wherever it is checked."""
     if path == "-":
         return path
@@ -102,7 +108,7 @@ def _with_fingerprints(found: Iterable[Finding], root: str) -> Iterator[Finding]
     """Name each finding by its code, documents and words, not by where they stand: it survives edits elsewhere."""
     seen: dict[str, int] = {}
     for finding in found:
-        words = [(_named(place.path, root), " ".join(place.text.split())) for place in finding.locations]
+        words = [(named(place.path, root), " ".join(place.text.split())) for place in finding.locations]
         name = sha256(repr((finding.code, words)).encode("utf-8", "backslashreplace")).hexdigest()[:16]
         seen[name] = seen.get(name, 0) + 1
         yield replace(finding, fingerprint=name if seen[name] == 1 else f"{name}-{seen[name]}")

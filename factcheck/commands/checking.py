@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from factcheck import config, reports
 from factcheck.commands.output import Output, append, say, width, write
@@ -22,13 +23,18 @@ _FAILING = {
 
 
 def check(
-    paths: Sequence[str], settings: Settings, outputs: Sequence[Output], color: bool, show_suppressed: bool = False
-) -> int:
+    paths: Sequence[str], settings: Settings, outputs: Sequence[Output], color: bool, show_suppressed: bool = False,
+    write_baseline: str | None = None,
+) -> int:  # fmt: skip
     """Check the documents and write each report whole, whatever was found."""
     from factcheck import pipeline, rules
 
     config.check_codes(settings.select + settings.ignore, [rule.code for rule in rules.load()])
+    if write_baseline:  # what the old one has is to stand in the new one too
+        settings = replace(settings, baseline=None)
     report = pipeline.check(paths, settings, _standard_input(paths))
+    if write_baseline:
+        report = _with_baseline(report, settings, write_baseline)
     for output in outputs:
         own = output.file is None
         columns = width(sys.stdout) if own else None
@@ -40,6 +46,19 @@ def check(
         else:
             write(text, output.file)
     return _exit_code(report, settings.fail_on)
+
+
+def _with_baseline(report: Report, settings: Settings, file: str) -> Report:
+    """Write what was found to a baseline, and go on as if that had been there before."""
+    from factcheck import pipeline
+    from factcheck.suppression import baseline
+
+    named = {document.path: pipeline.named(document.path, settings.root) for document in report.documents}
+    rows = baseline.rows(report.findings, named)
+    write(baseline.text(rows), file)
+    say(f"factcheck: {file}: {len(rows)} findings written")
+    findings, _ = baseline.apply(report.findings, rows, (), file)
+    return replace(report, findings=findings)
 
 
 def claims(paths: Sequence[str], settings: Settings, format: str, color: bool) -> int:

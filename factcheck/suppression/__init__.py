@@ -58,6 +58,16 @@ def in_documents(
     return _with(findings, marked), tuple(notices)
 
 
+def by_fingerprint(findings: Iterable[Finding], known: Mapping[str, Suppression]) -> tuple[Finding, ...]:
+    """The findings, marked where their fingerprint is known."""
+    return tuple(
+        replace(finding, suppression=known[finding.fingerprint])
+        if finding.fingerprint in known and finding.kind != "pass" and not finding.suppression
+        else finding
+        for finding in findings
+    )
+
+
 def _sic(documents: Iterable[Document], claims: Iterable[Claim]) -> set[str]:
     """The ids of the claims that are quoted as they were said."""
     texts = {document.path: document for document in documents if "sic" in document.prose.lower()}

@@ -9,11 +9,11 @@ expires = 2027-01-31
 
 import os
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from factcheck.config import ConfigError, near
 from factcheck.model import Finding, Problem, Suppression
+from factcheck.suppression import by_fingerprint
 
 NAME = ".factcheck-ignore.toml"
 _KEYS = ("fingerprint", "path", "reason", "expires")
@@ -57,18 +57,13 @@ def apply(
 
     `checked` holds the paths of the documents as entries write them: of others nobody can tell whether they are unused.
     """
-    live = {entry.fingerprint: entry for entry in entries if not entry.expires or entry.expires >= today}
+    live = {
+        entry.fingerprint: Suppression("external", entry.where, entry.reason)
+        for entry in entries
+        if not entry.expires or entry.expires >= today
+    }
     there = {finding.fingerprint for finding in findings if finding.kind != "pass"}
-    marked = tuple(
-        replace(
-            finding,
-            suppression=Suppression("external", live[finding.fingerprint].where, live[finding.fingerprint].reason),
-        )
-        if finding.fingerprint in live and finding.kind != "pass" and not finding.suppression
-        else finding
-        for finding in findings
-    )
-    return marked, tuple(_notices(entries, there, checked, today))
+    return by_fingerprint(findings, live), tuple(_notices(entries, there, checked, today))
 
 
 def _notices(

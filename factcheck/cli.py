@@ -93,6 +93,10 @@ def check(
     write_baseline: Annotated[
         str | None, typer.Option("--write-baseline", metavar="FILE", help="Write all that is found to a baseline.")
     ] = None,
+    diff: Annotated[
+        str | None,
+        typer.Option("--diff", metavar="REV", help="Report only what touches lines that differ from a git revision."),
+    ] = None,
     show_suppressed: Annotated[
         bool, typer.Option("--show-suppressed", help="List what is suppressed too, and why, in the terminal's report.")
     ] = False,
@@ -112,7 +116,7 @@ def check(
     settings = config.with_options(config.load(paths), options)
     default = None if quiet and not format else settings.format
     wanted = outputs(output or [], default, reports.FORMATS)
-    code = checking.check(paths, settings, wanted, colored(color, sys.stdout), show_suppressed, write_baseline)
+    code = checking.check(paths, settings, wanted, colored(color, sys.stdout), show_suppressed, write_baseline, diff)
     return 0 if exit_zero and code == checking.FOUND else code
 
 

@@ -24,7 +24,7 @@ _FAILING = {
 
 def check(
     paths: Sequence[str], settings: Settings, outputs: Sequence[Output], color: bool, show_suppressed: bool = False,
-    write_baseline: str | None = None,
+    write_baseline: str | None = None, diff: str | None = None,
 ) -> int:  # fmt: skip
     """Check the documents and write each report whole, whatever was found."""
     from factcheck import pipeline, rules
@@ -35,6 +35,11 @@ def check(
     report = pipeline.check(paths, settings, _standard_input(paths))
     if write_baseline:
         report = _with_baseline(report, settings, write_baseline)
+    if diff is not None:
+        from factcheck import changes
+
+        changed = changes.since(diff, [document.path for document in report.documents])
+        report = replace(report, findings=changes.touched(report.findings, changed))
     for output in outputs:
         own = output.file is None
         columns = width(sys.stdout) if own else None

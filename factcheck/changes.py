@@ -70,8 +70,8 @@ def _commit(top: str, revision: str) -> str:
 
 def _lines(top: str, commit: str, name: str) -> Lines:
     output = _git(
-        top, "diff", "--unified=0", "--inter-hunk-context=0", "--no-color", "--no-ext-diff", "--no-textconv", "--no-renames", "--text", commit,
-        "--", f":(literal){name}",
+        top, "diff", "--unified=0", "--inter-hunk-context=0", "--no-color", "--no-ext-diff", "--no-textconv",
+        "--no-renames", "--text", commit, "--", f":(literal){name}",
     )  # fmt: skip
     hunks = [(int(match[1]), int(match[2] or 1)) for match in _HUNK.finditer(output)]
     return [range(first, first + count) for first, count in hunks if count]

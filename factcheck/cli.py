@@ -82,6 +82,12 @@ def check(
     fail_on: Annotated[
         str | None, typer.Option(metavar="LEVEL", help="Exit with 1 from: error, fail, review, unverified, never.")
     ] = None,
+    min_severity: Annotated[
+        str | None, typer.Option(metavar="SEVERITY", help="Let nothing below this fail: error, warning, note.")
+    ] = None,
+    min_confidence: Annotated[
+        str | None, typer.Option(metavar="CONFIDENCE", help="Let nothing below this fail: high, medium, low.")
+    ] = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever was found.")] = False,
     date: Date = None,
     select: Codes = None,
@@ -100,6 +106,9 @@ def check(
     show_suppressed: Annotated[
         bool, typer.Option("--show-suppressed", help="List what is suppressed too, and why, in the terminal's report.")
     ] = False,
+    isolated: Annotated[bool, typer.Option("--isolated", help="Read no configuration and no ignore file.")] = False,
+    show_config: Annotated[bool, typer.Option("--show-config", help="Print the settings that count here.")] = False,
+    show_files: Annotated[bool, typer.Option("--show-files", help="List the files that would be checked.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No report unless --format or -o asks for one.")] = False,
 ) -> int:
     """Check documents: every number against the others, and against reference data.
@@ -111,9 +120,13 @@ def check(
     format = "statistics" if statistics else format
     options = {
         "fail-on": fail_on, "format": format, "date": date, "select": _codes(select), "ignore": _codes(ignore),
-        "baseline": baseline,
+        "baseline": baseline, "min-severity": min_severity, "min-confidence": min_confidence,
     }  # fmt: skip
-    settings = config.with_options(config.load(paths), options)
+    settings = config.with_options(config.Settings() if isolated else config.load(paths), options)
+    if show_config:
+        return telling.settings(settings)
+    if show_files:
+        return checking.files(paths, settings)
     default = None if quiet and not format else settings.format
     wanted = outputs(output or [], default, reports.FORMATS)
     code = checking.check(paths, settings, wanted, colored(color, sys.stdout), show_suppressed, write_baseline, diff)
@@ -146,9 +159,11 @@ def explain(code: Annotated[str, typer.Argument(metavar="CODE", help="A rule's c
 
 
 @app.command()
-def schema() -> int:
+def schema(
+    config: Annotated[bool, typer.Option("--config", help="That of the configuration file instead.")] = False,
+) -> int:
     """Print the JSON Schema of the json report."""
-    return telling.schema()
+    return telling.config_schema() if config else telling.schema()
 
 
 @app.command()

@@ -66,23 +66,31 @@ def claims_of(document: Document) -> tuple[Claim, ...]:
 
 def findings(judged: Sequence[Claim], settings: Settings) -> tuple[Finding, ...]:
     """What the rules that are asked for say of the claims, in order of path and place."""
+    local = cache(settings.at)
     found = [
         finding
         for rule in rules.load()
-        if settings.wants(rule.code, rule.default)
+        if settings.wants_somewhere(rule.code, rule.default)
         for finding in rule.check(rule, judged)
-        if not finding.code.startswith(settings.ignored_in(finding.locations[0].path) or ("-",))
+        if local(finding.locations[0].path).wants(rule.code, rule.default)
     ]
+    found = [_with_severity(finding, local(finding.locations[0].path)) for finding in found]
     found.sort(key=lambda finding: (finding.locations[0].path, finding.locations[0].start, finding.code))
     return tuple(_with_fingerprints(found, settings.root))
+
+
+def _with_severity(finding: Finding, settings: Settings) -> Finding:
+    severity = settings.severity_of(finding.code, finding.severity)
+    return finding if severity == finding.severity else replace(finding, severity=severity)
 
 
 def suppressed(
     report: Report, settings: Settings, known: Sequence[ignore_file.Entry], old: Sequence[baseline.Row]
 ) -> Report:
     """The report with the findings marked that documents or files know, and notices on what is stale."""
+    local = cache(settings.at)
     defaults = {rule.code: rule.default for rule in rules.load()}
-    checks = suppression.Rules(tuple(defaults), lambda code, path: settings.wants(code, defaults[code]))
+    checks = suppression.Rules(tuple(defaults), lambda code, path: local(path).wants(code, defaults[code]))
     found, notices = suppression.in_documents(report.documents, report.claims, report.findings, checks)
     checked = {named(document.path, settings.root) for document in report.documents}
     if known:

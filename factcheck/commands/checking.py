@@ -9,7 +9,8 @@ from factcheck.commands.output import Output, append, say, width, write
 from factcheck.config import Settings
 from factcheck.documents import MAX_BYTES
 from factcheck.documents.discovery import NOTHING_HERE
-from factcheck.model import Finding, Report
+from factcheck.model import CONFIDENCES, SEVERITIES, Finding, Problem, Report
+from factcheck.reports.sink import visible
 
 FINE, FOUND, UNREADABLE, NOTHING = range(4)
 """The exit codes."""
@@ -29,7 +30,7 @@ def check(
     """Check the documents and write each report whole, whatever was found."""
     from factcheck import pipeline, rules
 
-    config.check_codes(settings.select + settings.ignore, [rule.code for rule in rules.load()])
+    config.check_codes(settings.codes(), [rule.code for rule in rules.load()])
     if write_baseline:  # what the old one has is to stand in the new one too
         settings = replace(settings, baseline=None)
     report = pipeline.check(paths, settings, _standard_input(paths))
@@ -50,7 +51,7 @@ def check(
             append(text, output.file)
         else:
             write(text, output.file)
-    return _exit_code(report, settings.fail_on)
+    return _exit_code(report, settings)
 
 
 def _with_baseline(report: Report, settings: Settings, file: str) -> Report:
@@ -72,10 +73,25 @@ def claims(paths: Sequence[str], settings: Settings, format: str, color: bool) -
 
     report = pipeline.claims(paths, settings, _standard_input(paths))
     write(reports.render_claims(format, report, color=color, width=width(sys.stdout)), None)
-    return _exit_code(report, "never")
+    return _exit_code(report, replace(settings, fail_on="never"))
 
 
-def _exit_code(report: Report, fail_on: str) -> int:
+def files(paths: Sequence[str], settings: Settings) -> int:
+    """List the files that would be checked."""
+    from factcheck.documents import discovery
+
+    code = NOTHING
+    for found in discovery.find(paths, settings.exclude, settings.root):
+        if isinstance(found, Problem):
+            say(f"factcheck: {found.path}: {found.message}")
+            code = code if found.message == NOTHING_HERE else UNREADABLE
+        else:
+            write(visible(found) + "\n", None)
+            code = FINE if code == NOTHING else code
+    return code
+
+
+def _exit_code(report: Report, settings: Settings) -> int:
     """Of several the gravest: like grep, what could not be read comes before what was found."""
     sys.stdout.flush()
     for notice in report.notices:
@@ -86,13 +102,15 @@ def _exit_code(report: Report, fail_on: str) -> int:
         return UNREADABLE
     if not report.documents:
         return NOTHING
-    return FOUND if any(_fails(finding, fail_on) for finding in report.findings) else FINE
+    return FOUND if any(_fails(finding, settings) for finding in report.findings) else FINE
 
 
-def _fails(finding: Finding, level: str) -> bool:
-    if finding.suppressed or finding.kind not in _FAILING.get(level, ()):
+def _fails(finding: Finding, settings: Settings) -> bool:
+    if finding.suppressed or finding.kind not in _FAILING.get(settings.fail_on, ()):
         return False
-    return level != "error" or finding.severity == "error"
+    least = "error" if settings.fail_on == "error" else settings.min_severity
+    grave = SEVERITIES.index(finding.severity) <= SEVERITIES.index(least)
+    return grave and CONFIDENCES.index(finding.confidence) <= CONFIDENCES.index(settings.min_confidence)
 
 
 def _standard_input(paths: Iterable[str]) -> bytes | None:

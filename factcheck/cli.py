@@ -1,5 +1,6 @@
 """The command line: flags -> settings -> exit code. What a command does stands in `commands`."""
 
+import os
 import sys
 from collections.abc import Sequence
 from typing import Annotated
@@ -38,6 +39,8 @@ def run(arguments: Sequence[str]) -> int:
         app(["--help"], prog_name="factcheck", standalone_mode=False)
         return WRONG_USE
     if arguments[0] not in (*COMMANDS, *_OF_THE_PROGRAM):
+        if meant := _mistyped(arguments[0]):
+            return _wrong(f"there is no file, folder or command {arguments[0]!r}{meant}", "factcheck")
         arguments = ["check", *arguments]
     try:
         code = app(list(arguments), prog_name="factcheck", standalone_mode=False)
@@ -49,6 +52,11 @@ def run(arguments: Sequence[str]) -> int:
         context = getattr(error, "ctx", None)  # typer's own complaint; which class it has depends on the version
         return _wrong(error.format_message(), context.command_path if context else "factcheck")
     return code if isinstance(code, int) else 0
+
+
+def _mistyped(word: str) -> str:
+    """The command that was meant, where a bare word is neither a command nor there as a path."""
+    return "" if not word.isalpha() or os.path.lexists(word) else config.near(word, COMMANDS)
 
 
 def _wrong(message: str, command: str = "") -> int:
@@ -109,6 +117,7 @@ def check(
     isolated: Annotated[bool, typer.Option("--isolated", help="Read no configuration and no ignore file.")] = False,
     show_config: Annotated[bool, typer.Option("--show-config", help="Print the settings that count here.")] = False,
     show_files: Annotated[bool, typer.Option("--show-files", help="List the files that would be checked.")] = False,
+    timing: Annotated[bool, typer.Option("--timing", help="Say on standard error what took how long.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No report unless --format or -o asks for one.")] = False,
 ) -> int:
     """Check documents: every number against the others, and against reference data.
@@ -129,7 +138,9 @@ def check(
         return checking.files(paths, settings)
     default = None if quiet and not format else settings.format
     wanted = outputs(output or [], default, reports.FORMATS)
-    code = checking.check(paths, settings, wanted, colored(color, sys.stdout), show_suppressed, write_baseline, diff)
+    code = checking.check(
+        paths, settings, wanted, colored(color, sys.stdout), show_suppressed, write_baseline, diff, timing
+    )
     return 0 if exit_zero and code == checking.FOUND else code
 
 

@@ -284,6 +284,7 @@ class Report:
     """All that one run found. Findings are in order of path and place.
 
     `notices` are about what steers the run, such as a suppression that nothing needs; they stop nothing.
+    `timing` has the steps in order, each with its seconds.
     """
 
     documents: tuple[Document, ...]
@@ -292,6 +293,7 @@ class Report:
     problems: tuple[Problem, ...] = ()
     seconds: float = field(default=0.0, compare=False)
     notices: tuple[Problem, ...] = ()
+    timing: tuple[tuple[str, float], ...] = field(default=(), compare=False)
 
     def counts(self) -> dict[str, int]:
         """How many findings there are of each severity that failed, and of each other kind."""

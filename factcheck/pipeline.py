@@ -24,27 +24,30 @@ def check(paths: Sequence[str], settings: Settings, stdin: bytes | None = None) 
     known = ignore_file.load(settings.ignore_file) if settings.ignore_file else ()
     old = baseline.load(settings.baseline) if settings.baseline else ()
     report = claims(paths, settings, stdin)
+    understood = perf_counter()
     dates = {document.path: document.date for document in report.documents}
     judged = tuple(
         with_verdict(claim, verdicts.judge(claim, _reference(), _lexicon(), dates[claim.location.path]))
         for claim in report.claims
     )
+    decided = perf_counter()
     report = suppressed(replace(report, claims=judged, findings=findings(judged, settings)), settings, known, old)
-    return replace(report, seconds=perf_counter() - started)
+    done = perf_counter()
+    timing = (*report.timing, ("verdicts", decided - understood), ("rules", done - decided))
+    return replace(report, seconds=done - started, timing=timing)
 
 
 def claims(paths: Sequence[str], settings: Settings, stdin: bytes | None = None) -> Report:
     """The documents and their claims, without a verdict on any."""
     started = perf_counter()
     read = list(documents(paths, settings, stdin))
+    loaded = perf_counter()
     found = sorted((item for item in read if isinstance(item, Document)), key=lambda document: document.path)
-    return Report(
-        tuple(found),
-        tuple(claim for document in found for claim in claims_of(document)),
-        (),
-        tuple(item for item in read if isinstance(item, Problem)),
-        perf_counter() - started,
-    )
+    stated = tuple(claim for document in found for claim in claims_of(document))
+    done = perf_counter()
+    problems = tuple(item for item in read if isinstance(item, Problem))
+    timing = (("reading", loaded - started), ("extraction", done - loaded))
+    return Report(tuple(found), stated, (), problems, done - started, timing=timing)
 
 
 def documents(paths: Sequence[str], settings: Settings, stdin: bytes | None = None) -> Iterator[Document | Problem]:

@@ -135,6 +135,8 @@ def test_several_reports_from_one_run(run: Run, doc: Path, tmp_path: Path) -> No
         (["doc.txt", "--select", "X9"], "no rule has the code 'X9'"),
         (["doc.txt", "--selct", "C1"], "--select"),
         (["check"], "Missing argument"),
+        (["expalin", "C101"], "no file, folder or command 'expalin' (did you mean 'explain'?)"),
+        (["data", "lst"], "Did you mean 'list'?"),
         (["explain", "D31"], "no rule has the code 'D31'"),
         (["lookup", "trad BLR KAZ"], "did you mean 'trade'"),
         (["data", "show", "imf_dots"], "did you mean 'imf_dots_2022'"),
@@ -183,6 +185,22 @@ def test_the_report_is_whole_whatever_fails(run: Run, doc: Path) -> None:
     whole = json.loads(run("doc.txt", "--format", "json").stdout)
     for options in (["--fail-on", "never"], ["--min-severity", "error", "--min-confidence", "high"], ["--exit-zero"]):
         assert json.loads(run("doc.txt", "--format", "json", *options).stdout) == whole
+
+
+def test_timing_is_told_on_stderr(run: Run, doc: Path) -> None:
+    done = run("doc.txt", "--timing", "--format", "concise")
+    plain = run("doc.txt", "--format", "concise")
+    assert done.stdout == plain.stdout
+    steps = [line.split()[1] for line in done.stderr.decode().splitlines()]
+    assert steps == ["reading", "extraction", "verdicts", "rules", "reports"]
+
+
+def test_a_mistyped_path(run: Run, doc: Path) -> None:
+    for path in ("doc.text", "./dox.txt", "../" + doc.parent.name + "/doc,txt"):
+        done = run(path)
+        assert done.returncode == 2
+        assert done.stderr.decode() == f"factcheck: {path}: no such file or folder (did you mean 'doc.txt'?)\n"
+    assert b"did you mean" not in run("nothing/like.this").stderr
 
 
 def test_settings_by_path_and_severity(run: Run, doc: Path, tmp_path: Path) -> None:

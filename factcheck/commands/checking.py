@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from time import perf_counter
 
 from factcheck import config, reports
 from factcheck.commands.output import Output, append, say, width, write
@@ -25,7 +26,7 @@ _FAILING = {
 
 def check(
     paths: Sequence[str], settings: Settings, outputs: Sequence[Output], color: bool, show_suppressed: bool = False,
-    write_baseline: str | None = None, diff: str | None = None,
+    write_baseline: str | None = None, diff: str | None = None, timing: bool = False,
 ) -> int:  # fmt: skip
     """Check the documents and write each report whole, whatever was found."""
     from factcheck import pipeline, rules
@@ -41,6 +42,7 @@ def check(
 
         changed = changes.since(diff, [document.path for document in report.documents])
         report = replace(report, findings=changes.touched(report.findings, changed))
+    started = perf_counter()
     for output in outputs:
         own = output.file is None
         columns = width(sys.stdout) if own else None
@@ -51,6 +53,9 @@ def check(
             append(text, output.file)
         else:
             write(text, output.file)
+    if timing:
+        for step, seconds in (*report.timing, ("reports", perf_counter() - started)):
+            say(f"factcheck: {step:<10} {seconds:8.3f} s")
     return _exit_code(report, settings)
 
 

@@ -9,6 +9,7 @@ from factcheck.config import ConfigError
 from factcheck.model import Finding, Location
 
 _HUNK = re.compile(rb"^@@ -[0-9,]{1,30} \+(\d{1,12})(?:,(\d{1,12}))? @@", re.MULTILINE)
+_OF_HOOKS = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
 
 Lines = Sequence[range] | None
 """The changed lines of a document, in order; None for all of them."""
@@ -92,10 +93,11 @@ def _folder(path: str) -> str:
 
 def _git(folder: str, *arguments: str) -> bytes:
     """What git prints. Raises ConfigError with git's own words where it can't."""
+    # A hook's environment tells git where it is; with another folder to start from, that leads astray.
+    kept = {name: value for name, value in os.environ.items() if name not in _OF_HOOKS}
+    command = ["git", "-C", folder, *arguments]
     try:
-        done = subprocess.run(
-            ["git", "-C", folder, *arguments], capture_output=True, check=False, stdin=subprocess.DEVNULL
-        )
+        done = subprocess.run(command, capture_output=True, check=False, stdin=subprocess.DEVNULL, env=kept)
     except FileNotFoundError as error:
         raise ConfigError("--diff asks git, which is not installed or not on PATH") from error
     if done.returncode:

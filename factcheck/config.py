@@ -131,6 +131,9 @@ def with_options(settings: Settings, options: Mapping[str, Any]) -> Settings:
     if date is not None and not _is_date(date):
         raise ConfigError(f"--date must be a day such as 2026-02-04, not {date!r}")
     given = {key: value for key, value in options.items() if value is not None and key != "date"}
+    if "select" in given:
+        overrides = tuple(override._replace(select=()) for override in settings.overrides)
+        settings = replace(settings, overrides=overrides)
     return replace(settings, date=date, **_values(given, "--"))
 
 

@@ -81,6 +81,13 @@ def test_utf_16_has_lines_too(repository: Path) -> None:
     assert changes.since("HEAD", ["docs/a.md"])["docs/a.md"]
 
 
+def test_in_a_hook_of_a_worktree(run: Run, repository: Path, tmp_path: Path) -> None:
+    git(repository, "worktree", "add", "-q", str(tmp_path / "tree"))
+    folder = repository / ".git" / "worktrees" / "tree"
+    done = run("tree/docs", "--diff", "HEAD", "--format", "json", GIT_DIR=str(folder), GIT_INDEX_FILE=".git/index")
+    assert (done.returncode, found(done.stdout)) == (0, [])
+
+
 @pytest.mark.parametrize("revision", ["nowhere", "--output=owned", "-p", "", "HEAD:docs/a.md", "a b", "HEAD..HEAD"])
 def test_no_such_revision(run: Run, repository: Path, revision: str) -> None:
     done = run("docs", f"--diff={revision}")

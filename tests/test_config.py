@@ -188,6 +188,8 @@ def test_options_win_over_the_file_and_only_where_given() -> None:
     settings = Settings(select=("C",), fail_on="review")
     options = {"select": ["D"], "fail-on": None, "date": "2026-02-04"}
     assert with_options(settings, options) == Settings(select=("D",), fail_on="review", date="2026-02-04")
+    by_path = replace(settings, overrides=(Override(("*.md",), ("C",), ("D302",)),))
+    assert with_options(by_path, {"select": ["D"]}).at("a.md") == Settings(("D",), ("D302",), fail_on="review")
     with pytest.raises(ConfigError, match="--fail-on must be one of"):
         with_options(settings, {"fail-on": "always"})
 

@@ -4,10 +4,13 @@ from pathlib import Path
 from time import perf_counter
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import factcheck
 from factcheck.documents import read
-from factcheck.model import Report
+from factcheck.model import Report, Span
+from factcheck.suppression import directives
 
 WRONG = "Trade between Belarus and Kazakhstan exceeded 4 billion dollars in 2019."
 RIGHT = "Trade between Belarus and Kazakhstan exceeded 800 million dollars in 2019."
@@ -142,6 +145,27 @@ def test_sic(tmp_path: Path, sic: str) -> None:
 
 def test_sic_elsewhere_is_no_sic(tmp_path: Path) -> None:
     assert suppressed(check(tmp_path, f"{WRONG[:-1]} [sic].\n\n{WRONG} He is [sic] sick.\n")) == [False, False]
+
+
+PIECES = st.sampled_from(
+    [IGNORE, "[factcheck: ignore D301]", "<!-- factcheck:", "ignore[", "-->", "]", "`", "\n", "\n\n", "> ", "| a |",
+     "- ", "    ", "\r\n", "\u2028", "<b>", "\\", "|---|\n", WRONG, "[sic]", "factcheck:", "ignore-file[C, D3]"]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=30).map("".join), st.sampled_from(["a.md", "a.txt"]))
+@settings(deadline=None, max_examples=150)
+def test_any_remark_is_read_or_refused(text: str, name: str) -> None:
+    document = read(name, text.encode())
+    assert len(document.prose) == len(document.text)
+    places = directives.places_of(document)
+    found, wrong = directives.read(document, places, ["C101", "D301"])
+    assert len(document.remarks) <= len(found) + len(wrong)
+    for span in document.remarks:
+        assert document.text.startswith(("<!--", "[factcheck:"), span.start)
+        assert not document.prose[span.start : span.end].strip()
+    for block in document.blocks:
+        assert ("block", document.locate(Span(block.start, block.end)).line) in directives.reaches(places, block.start)
 
 
 @pytest.mark.parametrize("name", ["a.md", "a.txt"])

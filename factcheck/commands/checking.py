@@ -12,6 +12,7 @@ from factcheck.documents import MAX_BYTES
 from factcheck.documents.discovery import NOTHING_HERE
 from factcheck.model import CONFIDENCES, SEVERITIES, Finding, Problem, Report
 from factcheck.reports.sink import visible
+from factcheck.reports.summary import count
 
 FINE, FOUND, UNREADABLE, NOTHING = range(4)
 """The exit codes."""
@@ -67,7 +68,7 @@ def _with_baseline(report: Report, settings: Settings, file: str) -> Report:
     named = {document.path: pipeline.named(document.path, settings.root) for document in report.documents}
     rows = baseline.rows(report.findings, named)
     write(baseline.text(rows), file)
-    say(f"factcheck: {file}: {len(rows)} findings written")
+    say(f"factcheck: {file}: {count(len(rows), 'finding', 'findings')} written")
     findings, _ = baseline.apply(report.findings, rows, (), file)
     return replace(report, findings=findings)
 

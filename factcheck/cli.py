@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from factcheck import config, reports
-from factcheck.commands import checking, telling
+from factcheck.commands import checking, matching, telling
 from factcheck.commands.output import check_format, colored, outputs, say
 from factcheck.config import ConfigError
 
@@ -96,6 +96,10 @@ def check(
     min_confidence: Annotated[
         str | None, typer.Option(metavar="CONFIDENCE", help="Let nothing below this fail: high, medium, low.")
     ] = None,
+    live: Annotated[
+        bool | None,
+        typer.Option("--live/--no-live", help="Ask services on the internet for what the bundled figures don't have."),
+    ] = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever was found.")] = False,
     date: Date = None,
     select: Codes = None,
@@ -127,9 +131,9 @@ def check(
     if statistics and format not in (None, "statistics"):
         raise ConfigError(f"--statistics is a report of its own; for both: -o {format}=FILE --statistics")
     format = "statistics" if statistics else format
-    options = {
+    options: dict[str, object] = {
         "fail-on": fail_on, "format": format, "date": date, "select": _codes(select), "ignore": _codes(ignore),
-        "baseline": baseline, "min-severity": min_severity, "min-confidence": min_confidence,
+        "baseline": baseline, "min-severity": min_severity, "min-confidence": min_confidence, "live": live,
     }  # fmt: skip
     settings = config.with_options(config.Settings() if isolated else config.load(paths), options)
     if show_config:
@@ -202,6 +206,30 @@ def data_show(name: Annotated[str, typer.Argument(metavar="NAME", help="A name f
 def data_verify() -> int:
     """Check that the data are whole."""
     return telling.data_verify()
+
+
+@data.command("pull")
+def data_pull(
+    service: Annotated[str, typer.Argument(metavar="SERVICE", help="worldbank, imf, comtrade, eurostat, frankfurter.")],
+    code: Annotated[str, typer.Argument(metavar="CODE", help="NY.GDP.MKTP.CD, trade, exchange_rate ...")],
+    countries: Annotated[str, typer.Option(metavar="CODES", help="ISO 3166 codes with commas: BLR,KAZ.")],
+    partner: Annotated[
+        str | None, typer.Option(metavar="CODE", help="Whose trade with the countries; else the world's.")
+    ] = None,
+) -> int:
+    """Ask a service on the internet for figures, and keep them as a table of your own."""
+    from factcheck.commands import pulling
+
+    return pulling.pull(service, code, countries, partner)
+
+
+@data.command("match")
+def data_match(
+    number: Annotated[str, typer.Argument(metavar="NUMBER", help='Such as "3.7%" or "about 5 million".')],
+    measure: Annotated[str, typer.Option(metavar="MEASURE", help="Such as growth, inflation or population.")],
+) -> int:
+    """Say how easily a number would be right by chance: how many figures of a measure it fits."""
+    return matching.data_match(number, measure)
 
 
 def _codes(text: str | None) -> list[str] | None:

@@ -27,6 +27,7 @@ class Settings:
     patterns of `per_path_ignores` and `overrides` are gitignore-style and relative to the folder `root`.
     `date` (ISO 8601) is when the documents were written, and wins over what they say. `ignore_file` and
     `baseline` are files with findings that are known, `file` is the configuration that was read.
+    `live`: whether services on the internet may be asked for what the bundled figures don't have.
     """
 
     select: tuple[str, ...] = ()
@@ -44,6 +45,7 @@ class Settings:
     severity: tuple[tuple[str, str], ...] = ()
     overrides: tuple[Override, ...] = ()
     file: str | None = field(default=None, compare=False)
+    live: bool = False
 
     def wants(self, code: str, by_default: bool = True) -> bool:
         """Whether a rule is to run."""

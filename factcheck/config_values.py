@@ -46,7 +46,9 @@ def written(values: Mapping[str, Any]) -> str:
     return "".join([*plain, *tables])
 
 
-def _toml(value: str | tuple[str, ...]) -> str:
+def _toml(value: str | bool | tuple[str, ...]) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
     return _string_of(value) if isinstance(value, str) else f"[{', '.join(map(_string_of, value))}]"
 
 
@@ -57,6 +59,12 @@ def _string_of(text: str) -> str:
 def _string(value: object) -> str:
     if not isinstance(value, str):
         raise ValueError(f"must be a string, not {value!r}")
+    return value
+
+
+def _truth(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError(f"must be true or false, not {value!r}")
     return value
 
 
@@ -137,6 +145,7 @@ READERS: dict[str, Callable[[object], Any]] = {
     "min-confidence": _one_of(*CONFIDENCES),
     "format": _string,
     "baseline": _file,
+    "live": _truth,
     "severity": _severity,
     "per-path-ignores": _per_path,
     "overrides": _overrides,

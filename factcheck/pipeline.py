@@ -1,7 +1,7 @@
 """The one way through: paths -> documents -> claims -> verdicts -> findings -> report. Read this first."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from hashlib import sha256
@@ -13,8 +13,9 @@ from factcheck.documents import UnreadableDocument, discovery, load
 from factcheck.extraction.claims import extract
 from factcheck.lexicon import Lexicon, with_names
 from factcheck.lexicon import load as load_lexicon
-from factcheck.model import Claim, Document, Finding, Problem, Report, with_verdict
+from factcheck.model import Claim, Document, Finding, Problem, Report, Verdict, with_verdict
 from factcheck.reference import Reference, open_reference
+from factcheck.reference.live.store import with_pulled
 from factcheck.suppression import baseline, ignore_file
 
 
@@ -26,15 +27,20 @@ def check(paths: Sequence[str], settings: Settings, stdin: bytes | None = None) 
     report = claims(paths, settings, stdin)
     understood = perf_counter()
     dates = {document.path: document.date for document in report.documents}
-    judged = tuple(
-        with_verdict(claim, verdicts.judge(claim, _reference(), _lexicon(), dates[claim.location.path]))
-        for claim in report.claims
-    )
+    judged = tuple(map(with_verdict, report.claims, _verdicts(report.claims, dates, settings.live)))
     decided = perf_counter()
     report = suppressed(replace(report, claims=judged, findings=findings(judged, settings)), settings, known, old)
     done = perf_counter()
     timing = (*report.timing, ("verdicts", decided - understood), ("rules", done - decided))
     return replace(report, seconds=done - started, timing=timing)
+
+
+def _verdicts(found: Sequence[Claim], dates: Mapping[str, str | None], live: bool) -> list[Verdict | None]:
+    if live:
+        from factcheck.verdicts.live import judge_all
+
+        return judge_all(found, _reference(), _lexicon(), dates)
+    return [verdicts.judge(claim, _reference(), _lexicon(), dates[claim.location.path]) for claim in found]
 
 
 def claims(paths: Sequence[str], settings: Settings, stdin: bytes | None = None) -> Report:
@@ -127,7 +133,7 @@ def _with_fingerprints(found: Iterable[Finding], root: str) -> Iterator[Finding]
 
 @cache
 def _reference() -> Reference:
-    return open_reference()
+    return with_pulled(open_reference())
 
 
 @cache

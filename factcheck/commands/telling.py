@@ -66,11 +66,12 @@ def settings(found: Settings) -> int:
 def lookup(query: str, format: str) -> int:
     """Print the series that a query names."""
     from factcheck.reference import open_reference
+    from factcheck.reference.live.store import with_pulled
     from factcheck.reference.lookup import LookupProblem
     from factcheck.reference.lookup import lookup as find
 
     check_format(format, FORMATS)
-    reference = open_reference()
+    reference = with_pulled(open_reference())
     try:
         series, years = find(reference, query)
     except LookupProblem as error:

@@ -7,7 +7,7 @@ from typing import Any
 from factcheck.extraction.marks import Mark
 from factcheck.extraction.measuring import aside, measure_of, products
 from factcheck.extraction.modality import modality_of
-from factcheck.extraction.periods import part_of, period_of
+from factcheck.extraction.periods import is_fiscal, part_of, period_of
 from factcheck.extraction.quantities import Found, quantities
 from factcheck.extraction.roles import Setting, among, sides
 from factcheck.extraction.scene import scene_of
@@ -39,7 +39,7 @@ def extract(document: Document, lexicon: Lexicon, titles: Mapping[str, str]) -> 
             quotation = speaking.at(sentence.tokens[found.number].start)
             speaker = quotation.speaker if quotation else None
             own = speaking.countries.get(speaker) if speaker else None
-            setting = Setting(scene, speaker, own, dict(titles))
+            setting = Setting(scene, speaker, own, titles)
             name = f"{document.path}#{len(claims) + 1}"
             claims.append(_claim(document, sentence, found, others, setting, lexicon, name, claims))
     return tuple(claims)
@@ -141,8 +141,12 @@ def _part_of_year(
     row: Mapping[str, Any],
 ) -> tuple[str, ...]:
     """The scope of a flow told for a part of a year: in its own sentence, or in what was spoken of right before."""
+    if document.date is None and claim.period is None and sentence.marks.all("year offset"):
+        return ("relative",)
     if not row.get("flow"):
         return ()
+    if is_fiscal(sentence, claim.period, lexicon):
+        return ("fiscal",)
     part = part_of(sentence, found.first, found.last, clause, document.date, lexicon)
     if part is None and claim.period is None:
         part = setting.scene.last_time(sentence.tokens[found.first].start)

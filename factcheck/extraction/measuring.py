@@ -13,6 +13,9 @@ BETWEEN = 10
 BEHIND = 2
 """What stands before a number is more often what it is of: how many tokens nearer a measure behind it must be."""
 
+WHOLE = 7
+"""Tokens behind "60% of" in which the flow is named: "of the Republic of Belarus's total exports"."""
+
 LABEL = 8
 """Tokens between a measure and the end of its label in brackets: "(constant 2005 international $)"."""
 
@@ -25,6 +28,8 @@ def measure_of(sentence: Sentence, found: Found, others: tuple[Mark, ...], lexic
     kind = found.quantity.unit_kind or "none"
     if kind == "ratio":
         return _made_and_used(sentence, found)
+    if kind == "percent" and (share := _share_of_flow(sentence, found, lexicon)) is not None:
+        return share
     best: tuple[int, Mark] | None = None
     joints = {",", *lexicon.words("numbers", "words", "joiner")}  # "307 million, and the population of Russia"
     shares = sentence.marks.all("share") if kind in ("percent", "none") else []
@@ -68,6 +73,22 @@ def _counts(sentence: Sentence, mark: Mark, found: Found, lexicon: Lexicon) -> b
         or tokens[next_].lower in lexicon.words("grammar", "followers")
         or sentence.marks.starting(next_, "bound") is not None
     )
+
+
+def _share_of_flow(sentence: Sentence, found: Found, lexicon: Lexicon) -> Mark | None:
+    """The flow that a number is so many per cent of: the exports of "60% of Belarus's total exports"."""
+    index = found.last
+    if index >= len(sentence.tokens) or sentence.tokens[index].lower not in lexicon.words("numbers", "words", "of"):
+        return None
+    for place in range(index + 1, min(index + WHOLE, len(sentence.tokens))):
+        flow = sentence.marks.starting(place, "measure")
+        if flow is not None:
+            rows = lexicon.tables["measures"].items()
+            name = next((name for name, row in rows if row.get("whole") == flow.value), None)
+            return None if name is None else flow._replace(value=name)
+        if sentence.tokens[place].lower in ("to", "in", "from", ",", "."):
+            return None
+    return None
 
 
 def _is_of_some(sentence: Sentence, mark: Mark, lexicon: Lexicon) -> bool:

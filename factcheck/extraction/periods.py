@@ -66,6 +66,21 @@ def _periods(sentence: Sentence, date: str | None, lexicon: Lexicon) -> list[tup
     return found
 
 
+def is_fiscal(sentence: Sentence, period: Period | None, lexicon: Lexicon) -> bool:
+    """Whether a year is a fiscal one, which need not be the calendar's: "fiscal 2019", "FY2019", "1986/87"."""
+    if period is None:
+        return False
+    words = lexicon.words("periods", "fiscal")
+    for index, token in enumerate(sentence.tokens):
+        if token.lower in words and period.start[:4] in (each.lower for each in sentence.tokens[index : index + 4]):
+            return True
+        if token.lower == period.start[:4] and index + 2 < len(sentence.tokens):
+            slash, behind = sentence.tokens[index + 1 : index + 3]
+            if slash.lower in "/-–" and slash.start == token.end and behind.is_number and behind.start == slash.end:
+                return True
+    return False
+
+
 class Part(NamedTuple):
     """A part of a year told without its year: where it stands, and whether it is a month or several."""
 
@@ -155,6 +170,9 @@ def _part_of_year(sentence: Sentence, index: int, year: int, lexicon: Lexicon) -
             continue
         length = parts[sentence.tokens[place].lower]
         count = marks.ending(place, "ordinal", "cardinal")
+        before = sentence.tokens[place - 1].lower
+        if count is None and length == 1 and before.isdecimal() and before.isascii() and len(before) < 3:
+            return place - 1, f"{year}-01-01", _month_end(year, int(before))
         if count is None:
             return whole
         if length == 1:

@@ -1,5 +1,6 @@
 """Who a measure is about: the subject and the partner of a claim, from the words around it."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from factcheck.extraction.marks import Mark
@@ -26,7 +27,7 @@ class Setting(NamedTuple):
     scene: Scene
     speaker: str | None
     own: tuple[str, str] | None
-    titles: dict[str, str]
+    titles: Mapping[str, str]
 
     def name(self, code: str | None) -> str:
         """A country as it is called."""
@@ -46,6 +47,8 @@ def sides(kind: str | None, sentence: Sentence, measure: Mark, near: Mark, setti
         return pair
     if kind in ("to", "from"):
         return _flow(kind, sentence, measure, places, setting, lexicon)
+    if kind == "share":
+        return _shared(sentence, near, measure, places, setting, lexicon)
     if kind == "host":
         return _ranked(sentence, near, measure, places, setting, lexicon)
     return _alone(sentence, measure, places, setting, lexicon)
@@ -131,17 +134,66 @@ def _flow(
     kind: str, sentence: Sentence, measure: Mark, places: list[Mark], setting: Setting, lexicon: Lexicon
 ) -> Sides:
     towards = lexicon.words("grammar", "roles", kind)
-    others = [place for place in places if _before(sentence, place, lexicon) in towards and place.first > measure.first]
+    others = [
+        place
+        for place in places
+        if _before(sentence, place, lexicon) in towards
+        and place.first > measure.first
+        and not any(measure.last <= other.first < place.first for other in sentence.marks.all("measure"))
+    ]
     rest = [place for place in _countries(places) if place not in others]
     partner = _code(min(others, key=lambda place: abs(_distance(place, measure)))) if others else None
     rest = [place for place in rest if _code(place) != partner]
+    sided = lexicon.words("grammar", "roles", "to") | lexicon.words("grammar", "roles", "from")
+    aside = [place for place in rest if place.last < measure.first and _before(sentence, place, lexicon) in sided]
+    if len(aside) < len(rest):  # "Brazil exported 15 billion to Argentina and imported 11": not Argentina did
+        rest = [place for place in rest if place not in aside]
+        if aside and partner is None and _goes_on(sentence, measure, lexicon):
+            partner = _code(aside[-1])
     subject = min(rest, key=lambda place: (place.first > measure.first, abs(_distance(place, measure))), default=None)
     if subject is not None:
         return Sides(_code(subject), partner)
     found = _implied(sentence, measure, setting, lexicon)
     if found.subject == partner:
-        return Sides(None, partner, (), False)
+        topic = setting.scene.topic()
+        if topic is None or topic == partner:
+            return Sides(None, partner, (), False)
+        return Sides(topic, partner, (f"the subject is read as {setting.name(topic)}, what the text is about",), False)
     return Sides(found.subject, partner, found.assumptions, found.sure)
+
+
+def _shared(
+    sentence: Sentence, number: Mark, flow: Mark, places: list[Mark], setting: Setting, lexicon: Lexicon
+) -> Sides:
+    """Whose flow it is and who has the share: "Russia took 60% of Belarus's exports", "of exports from Belarus"."""
+    countries = _countries(places)
+    owner = next((place for place in countries if number.last <= place.first < flow.first), None)
+    if owner is None:
+        behind = {*lexicon.words("grammar", "roles", "of"), *lexicon.words("grammar", "roles", "from")}
+        behind -= lexicon.words("grammar", "roles", "to")
+        owner = next(
+            (
+                place for place in countries
+                if 0 <= place.first - flow.last <= 2 and _before(sentence, place, lexicon) in behind
+            ),
+            None,
+        )  # fmt: skip
+    others = [place for place in countries if owner is None or _code(place) != _code(owner)]
+    partner = min(others, key=lambda place: abs(_distance(place, flow)), default=None)
+    if partner is None:
+        return Sides(_code(owner) if owner else None, None, (), False)
+    if owner is not None:
+        return Sides(_code(owner), _code(partner))
+    implied = _implied(sentence, flow, setting, lexicon)
+    if implied.subject == _code(partner):
+        return Sides(None, _code(partner), (), False)
+    return Sides(implied.subject, _code(partner), implied.assumptions, implied.sure)
+
+
+def _goes_on(sentence: Sentence, measure: Mark, lexicon: Lexicon) -> bool:
+    """Whether a measure is a second verb of the same subject: the "imported" of "exported 15 and imported 11"."""
+    before = sentence.tokens[measure.first - 1].lower if measure.first else ""
+    return before in lexicon.words("numbers", "words", "joiner")
 
 
 def _ranked(

@@ -12,6 +12,7 @@ from factcheck.verdicts.ratio import judge_output_ratio
 UNJUDGED = {
     "monthly": "a month's figure",
     "quarterly": "a quarter's figure",
+    "fiscal": "a fiscal year's figure",
     "daily": "a day's figure",
     "cumulative": "a figure of several years together",
     "services": "about services, and they are of goods",
@@ -35,6 +36,8 @@ def judge(claim: Claim, reference: Reference, lexicon: Lexicon, date: str | None
         return Verdict("no data", "low", f"the text doesn't say whose {claim.measure} is meant")
     if "data" not in row:
         return Verdict("no data", "low", f"the bundled figures have nothing on {claim.measure}")
+    if "relative" in claim.scope:
+        return Verdict("no data", "low", "the year is told from the day of the text, which the text doesn't say")
     beyond = next((UNJUDGED[scope] for scope in claim.scope if scope in UNJUDGED), None)
     if beyond is not None:
         return Verdict("no data", "low", f"the bundled figures are yearly totals in current prices; this is {beyond}")

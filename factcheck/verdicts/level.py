@@ -8,7 +8,9 @@ from typing import NamedTuple
 from factcheck.model import Claim, Interval, Verdict, weaker
 from factcheck.numbers import amount, interval, possessive, said
 from factcheck.reference import Reference, Series
+from factcheck.reference.chance import chance
 from factcheck.verdicts.causes import cause
+from factcheck.verdicts.derived import FORMULAS
 from factcheck.verdicts.units import converted, is_in
 from factcheck.verdicts.witnesses import MIRROR, REVISION, SPREAD, Witness, evidence, parts, witnesses
 from factcheck.verdicts.years import Years, in_words, years_of
@@ -17,10 +19,22 @@ FAR = 2
 """How many times the number said the figures are before "misleading" is more than a hint: "exceeds a billion" is taken
 as up to two billion, twice the number (Cummins, Sauerland & Solt 2012), and of a number with more digits as less."""
 
-GAPS = {"flow": (Decimal("0.33"), Decimal("0.17")), "figure": (Decimal("0.15"), Decimal("0.08"))}
+GAPS = {
+    "flow": (Decimal("0.33"), Decimal("0.17")),
+    "figure": (Decimal("0.15"), Decimal("0.08")),
+    "accounts": (Decimal("0.6"), Decimal("0.4")),
+}
 """How far, as a share, the nearest figure must be from what is said for a failure to be sure, and to be half sure. For
 flows: a third, which 25 in a hundred pairs of mirrored turnovers differ by, and 17%, their median (data/README.md). For
-other figures: our own choice, well above what national accounts are revised by."""
+other figures: our own choice, well above what they are revised by. National accounts are put on a new base now and
+then: it raised Ghana's by 60% in 2010, Nigeria's by 89% in 2014, Vietnam's by 25% in 2019, as their offices told."""
+
+ACCOUNTS = ("NY.GDP", "NY.GNP", "NV.", "NE.", "TG.", "GB.", "MS.", "CIA:PUBLIC")
+"""Beginnings of the measures that a new base of the national accounts moves: GDP and shares of it."""
+
+COARSE, EASY = 2, 0.05
+"""A number of so few digits that fits so large a share of all figures is weak support: one in twenty by chance, the
+convention of significance tests."""
 
 CITED = 3
 """How many figures are given as evidence at most; each carries its whole series."""
@@ -29,7 +43,8 @@ CITED = 3
 class Case(NamedTuple):
     """A claim before the data: what it is about in words, all its witnesses, those of the years meant, what to note.
 
-    `stored` says that the figures are as published, and not worked out from them.
+    `stored` says that the figures are as published, and not worked out from them; `unfinished` is the year in which a
+    text that names none was written.
     """
 
     claim: Claim
@@ -43,6 +58,7 @@ class Case(NamedTuple):
     notes: tuple[str, ...]
     undated: bool = False
     stored: bool = True
+    unfinished: int | None = None
 
     @property
     def logical(self) -> Interval:
@@ -77,8 +93,9 @@ def judge_level(
     if missing is not None:
         return Verdict("no data", "low", missing)
     case = Case(
-        claim, what, measure, reference, rows, wanted, claim.confidence, caution, claim.assumptions, stored=made is None
-    )
+        claim, what, measure, reference, rows, wanted, claim.confidence, caution, claim.assumptions,
+        stored=made is None, unfinished=None if years.exact else years.latest,
+    )  # fmt: skip
     if not wanted:
         return _judge_by_old(case._replace(wanted=_newest(_deciding(in_time))), years)
     if not years.wanted:
@@ -113,6 +130,9 @@ def _judge(case: Case) -> Verdict:
     newest = _newest(deciding)
     fitting = [row for row in deciding if case.logical.contains(row.value)]
     now = [row for row in newest if row in fitting]
+    if not now and case.unfinished == newest[0].year:  # the year's own figure was not known to whoever wrote then
+        newest = [row for row in deciding if row.year == newest[0].year - 1] or newest
+        now = [row for row in newest if row in fitting]
     against = [row for row in newest if not _widened(row, case.measure).meets(case.logical)]
     if now and against and not _is_identified(case, now):
         message = f"{_was(case, now[0])}, but {_figure(case, against[0])}; the words say {case.said}"
@@ -136,10 +156,27 @@ def _fits(case: Case, fitting: Sequence[Witness]) -> Verdict:
     customary = case.claim.quantity.customary
     message = f"{_was(case, fitting[0])}; the words say {case.said}"
     if any(_widened(row, case.measure).meets(customary) for row in fitting):
-        return _verdict(case, "supported", case.confidence, message, fitting)
+        luck = _luck(case)
+        if luck is None:
+            return _verdict(case, "supported", case.confidence, message, fitting)
+        case = case._replace(notes=(*case.notes, luck))
+        return _verdict(case, "supported", weaker(case.confidence, "medium"), message, fitting)
     message += f", and a reader takes them as {interval(customary, case.claim.quantity.unit)}"
     confidence = case.confidence if _is_far(case, fitting) and not case.undated else "low"
     return _verdict(case, "misleading", confidence, message, fitting)
+
+
+def _luck(case: Case) -> str | None:
+    """That a number so coarse fits many figures of its measure, where it does."""
+    quantity = case.claim.quantity
+    if case.measure in MIRROR or case.measure in FORMULAS or not case.stored or not quantity.interval.high.is_finite():
+        return None
+    if quantity.precision is not None and quantity.precision > COARSE:
+        return None
+    luck = chance(case.reference, case.measure, quantity.interval)
+    if luck.share < EASY:
+        return None
+    return f"a number as coarse as this fits {luck.share:.0%} of all countries' figures of all years"
 
 
 def _is_far(case: Case, fitting: Sequence[Witness]) -> bool:
@@ -180,7 +217,8 @@ def _certainty(case: Case, nearest: Witness) -> str:
     if case.caution or case.undated:
         return "low"
     gap = _gap(case.logical, nearest.value)
-    far, clear = GAPS["flow" if case.measure in MIRROR else "figure"]
+    based = case.measure.startswith(ACCOUNTS) and not case.measure.endswith("ZG")
+    far, clear = GAPS["flow" if case.measure in MIRROR else "accounts" if based else "figure"]
     share = gap / max(abs(nearest.value), abs(nearest.value) + (gap if nearest.value < case.logical.low else -gap))
     return case.confidence if share >= far else weaker(case.confidence, "medium" if share >= clear else "low")
 
@@ -288,7 +326,8 @@ def _whose(case: Case, row: Witness) -> str:
 
 def _was(case: Case, row: Witness) -> str:
     measure = case.claim.measure or ""
-    verb = "were" if measure.endswith("s") and " of " not in measure else "was"
+    plural = measure.endswith("s") and not measure.endswith(("us", "ss", "is")) and " of " not in measure
+    verb = "were" if plural else "was"
     return f"{case.what} {verb} {_figure(case, row)}"
 
 
@@ -300,7 +339,8 @@ def _working(case: Case, row: Witness) -> tuple[str, ...]:
     added = parts(case.reference, row)
     if len(added) < 2:
         return ()
-    terms = " + ".join(f"{part.measure} {amount(part.values[row.year], None)}" for part in added)
+    sign = FORMULAS[row.series.measure].sign if row.series.measure in FORMULAS else "+"
+    terms = f" {sign} ".join(f"{part.measure} {amount(part.values[row.year], None)}" for part in added)
     total = amount(row.value, row.series.unit)
     return (f"{case.what}, {row.year}, {_whose(case, row)}: {terms} = {total}",)
 
@@ -312,4 +352,8 @@ def _what(claim: Claim, reference: Reference) -> str:
     other = reference.named(claim.partner)
     if claim.measure == "trade turnover":
         return f"trade between {owner} and {other}"
-    return f"{possessive(owner)} {claim.measure} {'from' if claim.measure == 'imports' else 'to'} {other}"
+    measure = claim.measure or ""
+    if measure.startswith("share of "):
+        return f"{possessive(other)} {measure.replace('share of', f'share of {possessive(owner)}')}"
+    between = "from" if "imports" in measure else "to" if "exports" in measure else "with"
+    return f"{possessive(owner)} {measure} {between} {other}"

@@ -10,12 +10,14 @@ from typing import NamedTuple
 
 from factcheck.model import Evidence
 from factcheck.reference import Reference, Series
+from factcheck.verdicts.derived import FORMULAS, derived, terms
 
 MIRROR = {"exports": "imports", "imports": "exports", "trade": "trade"}
 SPREAD = {
     "exports": Decimal("0.06"),
     "imports": Decimal("0.06"),
     "trade": Decimal("0.06"),
+    **dict.fromkeys(FORMULAS, Decimal("0.06")),
     "SP.POP.TOTL": Decimal("0.01"),
     "SP.DYN.LE00.IN": Decimal("0.005"),
     "AG.LND.TOTL.K2": Decimal("0.01"),
@@ -67,6 +69,8 @@ def _reporter(measure: str, country: str, series: Series) -> str | None:
 
 
 def _own(reference: Reference, measure: str, subject: str, partner: str | None) -> tuple[Series, ...]:
+    if measure in FORMULAS:
+        return derived(reference, measure, subject, partner)
     if partner is None and measure in MIRROR:
         return reference.series(measure, subject, "WLD")
     return reference.series(measure, subject, partner)
@@ -111,8 +115,11 @@ def _all_years(witness: Witness, rows: Iterable[Witness]) -> tuple[tuple[int, De
 
 
 def parts(reference: Reference, witness: Witness) -> tuple[Series, ...]:
-    """The stored series a figure was added up from: exports and imports for trade."""
+    """The stored series a figure was made from: exports and imports for trade, those of a formula."""
     series = witness.series
+    if series.measure in FORMULAS:
+        pairs = terms(reference, series.measure, series.subject, series.partner)
+        return next((pair for pair in pairs if pair[0].source.id == series.source.id), (series,))
     if series.measure != "trade" or series.unit == "percent":
         return (series,)
     return tuple(

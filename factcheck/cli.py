@@ -102,6 +102,9 @@ def check(
     ] = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever was found.")] = False,
     date: Date = None,
+    data: Annotated[
+        list[str] | None, typer.Option(metavar="PATH", help="Your own tables: a file or a folder; may be repeated.")
+    ] = None,
     select: Codes = None,
     ignore: Codes = None,
     color: Color = "auto",
@@ -134,6 +137,7 @@ def check(
     options: dict[str, object] = {
         "fail-on": fail_on, "format": format, "date": date, "select": _codes(select), "ignore": _codes(ignore),
         "baseline": baseline, "min-severity": min_severity, "min-confidence": min_confidence, "live": live,
+        "data": data or None,
     }  # fmt: skip
     settings = config.with_options(config.Settings() if isolated else config.load(paths), options)
     if show_config:

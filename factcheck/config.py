@@ -9,9 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from factcheck.config_values import FAIL_ON, READERS, Override, near, written
+from factcheck.config_values import COLUMNS, FAIL_ON, READERS, Override, near, written
 
-__all__ = ["FAIL_ON", "ConfigError", "Settings", "check_codes", "load", "near", "shown", "with_options"]
+__all__ = ["COLUMNS", "FAIL_ON", "ConfigError", "Settings", "check_codes", "load", "near", "shown", "with_options"]
 
 
 class ConfigError(Exception):
@@ -28,6 +28,7 @@ class Settings:
     `date` (ISO 8601) is when the documents were written, and wins over what they say. `ignore_file` and
     `baseline` are files with findings that are known, `file` is the configuration that was read.
     `live`: whether services on the internet may be asked for what the bundled figures don't have.
+    `data` are the user's own tables: files and folders; `columns` says by role what columns of theirs are called.
     """
 
     select: tuple[str, ...] = ()
@@ -45,6 +46,8 @@ class Settings:
     severity: tuple[tuple[str, str], ...] = ()
     overrides: tuple[Override, ...] = ()
     file: str | None = field(default=None, compare=False)
+    data: tuple[str, ...] = ()
+    columns: tuple[tuple[str, str], ...] = ()
     live: bool = False
 
     def wants(self, code: str, by_default: bool = True) -> bool:
@@ -113,6 +116,7 @@ def load(paths: Sequence[str] = ()) -> Settings:
                 values = _values(table, f"{where}: ")
                 if "baseline" in values:  # it stands beside the configuration, as all that it names
                     values["baseline"] = os.path.join(folder, values["baseline"])
+                values["data"] = tuple(os.path.join(folder, path) for path in values.get("data", ()))
                 file = os.path.join(folder, name)
                 return Settings(root=folder, ignore_file=_ignore_file(folder), file=file, **values)
         parent = os.path.dirname(folder)

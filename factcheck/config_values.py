@@ -11,6 +11,9 @@ FAIL_ON = ("error", "fail", "review", "unverified", "never")
 """What makes a run end with exit code 1, each level with all before it: errors, anything that failed, what a person
 should look at, what could not be verified, nothing."""
 
+COLUMNS = ("entity", "period", "measure", "value", "unit")
+"""What a column of a user's own table can be."""
+
 
 class Override(NamedTuple):
     """What is different for the documents that some gitignore-style patterns cover."""
@@ -34,7 +37,7 @@ def written(values: Mapping[str, Any]) -> str:
     plain = [f"{key} = {_toml(value)}\n" for key, value in values.items() if value is not None and key not in _TABLES]
     tables = [
         f"\n[{key}]\n" + "".join(f"{_string_of(name)} = {_toml(each)}\n" for name, each in values[key])
-        for key in ("severity", "per-path-ignores")
+        for key in ("severity", "columns", "per-path-ignores")
         if values.get(key)
     ]
     for override in values.get("overrides", ()):
@@ -98,6 +101,15 @@ def _per_path(value: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((pattern, _strings(codes)) for pattern, codes in value.items())
 
 
+def _columns(value: object) -> tuple[tuple[str, str], ...]:
+    if not isinstance(value, dict) or not all(isinstance(header, str) for header in value.values()):
+        raise ValueError(f'must be a table such as {{entity = "plant", period = "season"}}, not {value!r}')
+    for role in value:
+        if role not in COLUMNS:
+            raise ValueError(f"knows the roles {', '.join(COLUMNS)}, not {role!r}{near(role, COLUMNS)}")
+    return tuple(value.items())
+
+
 def _severity(value: object) -> tuple[tuple[str, str], ...]:
     if not isinstance(value, dict):
         raise ValueError(f'must be a table such as {{C102 = "note"}}, not {value!r}')
@@ -145,9 +157,11 @@ READERS: dict[str, Callable[[object], Any]] = {
     "min-confidence": _one_of(*CONFIDENCES),
     "format": _string,
     "baseline": _file,
+    "data": _strings,
     "live": _truth,
     "severity": _severity,
+    "columns": _columns,
     "per-path-ignores": _per_path,
     "overrides": _overrides,
 }
-_TABLES = ("severity", "per-path-ignores", "overrides")
+_TABLES = ("severity", "columns", "per-path-ignores", "overrides")

@@ -30,6 +30,9 @@ min-severity = "warning"
 min-confidence = "medium"
 baseline = "old.json"
 live = true
+data = ["figures"]
+[columns]
+entity = "plant"
 [severity]
 C102 = "note"
 D3 = "warning"
@@ -55,6 +58,8 @@ def test_every_key_is_read(folder: Path) -> None:
         min_confidence="medium",
         baseline=str(folder / "old.json"),
         live=True,
+        data=(str(folder / "figures"),),
+        columns=(("entity", "plant"),),
         severity=(("C102", "note"), ("D3", "warning")),
         per_path_ignores=(("drafts/**", ("C1",)),),
         overrides=(Override(("speeches/", "*.txt"), ("D",), ("D302",), (("D301", "note"),)),),
@@ -208,3 +213,13 @@ def test_codes_that_no_rule_has_are_named_with_a_near_one() -> None:
         check_codes(["C110"], ["C101", "D301"])
     with pytest.raises(ConfigError, match="factcheck rules"):
         check_codes([""], ["C101"])
+
+
+def test_own_tables_are_beside_the_file_and_their_columns_have_roles(folder: Path) -> None:
+    Path("factcheck.toml").write_text('data = ["figures"]\n[columns]\nentity = "plant"\n')
+    settings = load()
+    assert settings.data == (str(folder / "figures"),)
+    assert settings.columns == (("entity", "plant"),)
+    Path("factcheck.toml").write_text('[columns]\nentiti = "plant"\n')
+    with pytest.raises(ConfigError, match="did you mean 'entity'"):
+        load()

@@ -31,7 +31,7 @@ def test_configuration_and_ignore_file(tmp_path: Path) -> None:
     (tmp_path / "factcheck.toml").write_text(settings)
     found = config.load([str(tmp_path)])
     config.check_codes(found.codes(), [rule.code for rule in rules()])
-    assert set(tomllib.loads(settings)) == {"ignore", "fail-on", "exclude", "severity", "per-path-ignores", "overrides"}
+    assert {"severity", "per-path-ignores", "overrides"} <= set(tomllib.loads(settings))
     (tmp_path / ignore_file.NAME).write_text(ignored)
     (entry,) = ignore_file.load(str(tmp_path / ignore_file.NAME))
     assert entry.expires == "2027-01-31"

@@ -1,5 +1,6 @@
 """The command line: flags -> settings -> exit code. What a command does stands in `commands`."""
 
+import os
 import sys
 from collections.abc import Sequence
 from typing import Annotated
@@ -38,6 +39,8 @@ def run(arguments: Sequence[str]) -> int:
         app(["--help"], prog_name="factcheck", standalone_mode=False)
         return WRONG_USE
     if arguments[0] not in (*COMMANDS, *_OF_THE_PROGRAM):
+        if meant := _mistyped(arguments[0]):
+            return _wrong(f"there is no file, folder or command {arguments[0]!r}{meant}", "factcheck")
         arguments = ["check", *arguments]
     try:
         code = app(list(arguments), prog_name="factcheck", standalone_mode=False)
@@ -49,6 +52,11 @@ def run(arguments: Sequence[str]) -> int:
         context = getattr(error, "ctx", None)  # typer's own complaint; which class it has depends on the version
         return _wrong(error.format_message(), context.command_path if context else "factcheck")
     return code if isinstance(code, int) else 0
+
+
+def _mistyped(word: str) -> str:
+    """The command that was meant, where a bare word is neither a command nor there as a path."""
+    return "" if not word.isalpha() or os.path.lexists(word) else config.near(word, COMMANDS)
 
 
 def _wrong(message: str, command: str = "") -> int:
@@ -82,6 +90,12 @@ def check(
     fail_on: Annotated[
         str | None, typer.Option(metavar="LEVEL", help="Exit with 1 from: error, fail, review, unverified, never.")
     ] = None,
+    min_severity: Annotated[
+        str | None, typer.Option(metavar="SEVERITY", help="Let nothing below this fail: error, warning, note.")
+    ] = None,
+    min_confidence: Annotated[
+        str | None, typer.Option(metavar="CONFIDENCE", help="Let nothing below this fail: high, medium, low.")
+    ] = None,
     live: Annotated[
         bool | None,
         typer.Option("--live/--no-live", help="Ask services on the internet for what the bundled figures don't have."),
@@ -94,6 +108,23 @@ def check(
     select: Codes = None,
     ignore: Codes = None,
     color: Color = "auto",
+    baseline: Annotated[
+        str | None, typer.Option("--baseline", metavar="FILE", help="Let only what is not in this baseline fail.")
+    ] = None,
+    write_baseline: Annotated[
+        str | None, typer.Option("--write-baseline", metavar="FILE", help="Write all that is found to a baseline.")
+    ] = None,
+    diff: Annotated[
+        str | None,
+        typer.Option("--diff", metavar="REV", help="Report only what touches lines that differ from a git revision."),
+    ] = None,
+    show_suppressed: Annotated[
+        bool, typer.Option("--show-suppressed", help="List what is suppressed too, and why, in the terminal's report.")
+    ] = False,
+    isolated: Annotated[bool, typer.Option("--isolated", help="Read no configuration and no ignore file.")] = False,
+    show_config: Annotated[bool, typer.Option("--show-config", help="Print the settings that count here.")] = False,
+    show_files: Annotated[bool, typer.Option("--show-files", help="List the files that would be checked.")] = False,
+    timing: Annotated[bool, typer.Option("--timing", help="Say on standard error what took how long.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No report unless --format or -o asks for one.")] = False,
 ) -> int:
     """Check documents: every number against the others, and against reference data.
@@ -103,13 +134,21 @@ def check(
     if statistics and format not in (None, "statistics"):
         raise ConfigError(f"--statistics is a report of its own; for both: -o {format}=FILE --statistics")
     format = "statistics" if statistics else format
-    options: dict[str, object] = {"fail-on": fail_on, "format": format, "date": date, "live": live}
-    options |= {"select": _codes(select), "ignore": _codes(ignore)}
-    options["data"] = data or None
-    settings = config.with_options(config.load(paths), options)
+    options: dict[str, object] = {
+        "fail-on": fail_on, "format": format, "date": date, "select": _codes(select), "ignore": _codes(ignore),
+        "baseline": baseline, "min-severity": min_severity, "min-confidence": min_confidence, "live": live,
+        "data": data or None,
+    }  # fmt: skip
+    settings = config.with_options(config.Settings() if isolated else config.load(paths), options)
+    if show_config:
+        return telling.settings(settings)
+    if show_files:
+        return checking.files(paths, settings)
     default = None if quiet and not format else settings.format
     wanted = outputs(output or [], default, reports.FORMATS)
-    code = checking.check(paths, settings, wanted, colored(color, sys.stdout))
+    code = checking.check(
+        paths, settings, wanted, colored(color, sys.stdout), show_suppressed, write_baseline, diff, timing
+    )
     return 0 if exit_zero and code == checking.FOUND else code
 
 
@@ -139,9 +178,11 @@ def explain(code: Annotated[str, typer.Argument(metavar="CODE", help="A rule's c
 
 
 @app.command()
-def schema() -> int:
+def schema(
+    config: Annotated[bool, typer.Option("--config", help="That of the configuration file instead.")] = False,
+) -> int:
     """Print the JSON Schema of the json report."""
-    return telling.schema()
+    return telling.config_schema() if config else telling.schema()
 
 
 @app.command()

@@ -5,17 +5,13 @@ the documents.
 """
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-FAIL_ON = ("error", "fail", "review", "unverified", "never")
-"""What makes a run end with exit code 1, each level with all before it: errors, anything that failed, what a person
-should look at, what could not be verified, nothing."""
+from factcheck.config_values import COLUMNS, FAIL_ON, READERS, Override, near, written
 
-
-COLUMNS = ("entity", "period", "measure", "value", "unit")
-"""What a column of a user's own table can be."""
+__all__ = ["COLUMNS", "FAIL_ON", "ConfigError", "Settings", "check_codes", "load", "near", "shown", "with_options"]
 
 
 class ConfigError(Exception):
@@ -26,21 +22,30 @@ class ConfigError(Exception):
 class Settings:
     """All that shapes a run.
 
-    `select` and `ignore` hold rule codes or their beginnings; without `select` the rules count that are on by default.
-    `exclude` and the patterns of `per_path_ignores` are gitignore-style and relative to the folder `root`.
-    `date` (ISO 8601) is when the documents were written, and wins over what they say. `live`: whether services on the
-    internet may be asked for what the bundled figures don't have.
+    `select`, `ignore` and `severity` hold rule codes or their beginnings; without `select` the rules count that are on
+    by default. What is below `min_severity` or `min_confidence` is reported and fails nothing. `exclude` and the
+    patterns of `per_path_ignores` and `overrides` are gitignore-style and relative to the folder `root`.
+    `date` (ISO 8601) is when the documents were written, and wins over what they say. `ignore_file` and
+    `baseline` are files with findings that are known, `file` is the configuration that was read.
+    `live`: whether services on the internet may be asked for what the bundled figures don't have.
     `data` are the user's own tables: files and folders; `columns` says by role what columns of theirs are called.
     """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     fail_on: str = "fail"
+    min_severity: str = "note"
+    min_confidence: str = "low"
     format: str = "terminal"
     date: str | None = None
     exclude: tuple[str, ...] = ()
     per_path_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
     root: str = "."
+    ignore_file: str | None = None
+    baseline: str | None = None
+    severity: tuple[tuple[str, str], ...] = ()
+    overrides: tuple[Override, ...] = ()
+    file: str | None = field(default=None, compare=False)
     data: tuple[str, ...] = ()
     columns: tuple[tuple[str, str], ...] = ()
     live: bool = False
@@ -59,6 +64,46 @@ class Settings:
         rows = ((ignore.layer(self.root, [pattern]), codes) for pattern, codes in self.per_path_ignores)
         return tuple(code for layer, codes in rows if layer.decides(place) for code in codes)
 
+    def at(self, path: str) -> "Settings":
+        """The settings for one document: with all that stands under its path."""
+        ignore, select, severity = self.ignore + self.ignored_in(path), self.select, self.severity
+        for override in self.overrides:
+            from factcheck.documents.ignore import layer
+
+            if layer(self.root, override.paths).decides(os.path.abspath(path)):
+                select = override.select or select
+                ignore += override.ignore
+                severity += override.severity
+        return replace(self, select=select, ignore=ignore, severity=severity, per_path_ignores=(), overrides=())
+
+    def wants_somewhere(self, code: str, by_default: bool) -> bool:
+        """Whether a rule is to run on any document."""
+        return self.wants(code, by_default) or any(
+            code.startswith(override.select) for override in self.overrides if override.select
+        )
+
+    def severity_of(self, code: str, default: str) -> str:
+        """How grave a finding is: what is said of the longest beginning of its code, the last word counts."""
+        said = [(len(prefix), number) for number, (prefix, _) in enumerate(self.severity) if code.startswith(prefix)]
+        return self.severity[max(said)[1]][1] if said else default
+
+    def codes(self) -> tuple[str, ...]:
+        """All rule codes, or beginnings of some, that are named anywhere."""
+        found = [*self.select, *self.ignore, *(code for code, _ in self.severity)]
+        found += [code for _, codes in self.per_path_ignores for code in codes]
+        for override in self.overrides:
+            found += [*override.select, *override.ignore, *(code for code, _ in override.severity)]
+        return tuple(found)
+
+
+def shown(settings: Settings) -> str:
+    """The settings as a configuration file says them, and in a comment where they come from."""
+    from factcheck.reports.sink import visible
+
+    values = {key: getattr(settings, key.replace("-", "_")) for key in READERS}
+    where = visible(f"{settings.file or 'no configuration file'}; paths count from {settings.root}")
+    return f"# {where}\n{written(values)}"
+
 
 def load(paths: Sequence[str] = ()) -> Settings:
     """The settings of the configuration file nearest to what the paths have in common. Raises ConfigError."""
@@ -69,12 +114,21 @@ def load(paths: Sequence[str] = ()) -> Settings:
             if table is not None:
                 where = os.path.relpath(os.path.join(folder, name))
                 values = _values(table, f"{where}: ")
+                if "baseline" in values:  # it stands beside the configuration, as all that it names
+                    values["baseline"] = os.path.join(folder, values["baseline"])
                 values["data"] = tuple(os.path.join(folder, path) for path in values.get("data", ()))
-                return Settings(root=folder, **values)
+                file = os.path.join(folder, name)
+                return Settings(root=folder, ignore_file=_ignore_file(folder), file=file, **values)
         parent = os.path.dirname(folder)
         if parent == folder:
-            return Settings()
+            return Settings(ignore_file=_ignore_file("."))
         folder = parent
+
+
+def _ignore_file(folder: str) -> str | None:
+    """The ignore file of a folder, where there is one."""
+    path = os.path.join(folder, ".factcheck-ignore.toml")
+    return path if os.path.exists(path) else None
 
 
 def with_options(settings: Settings, options: Mapping[str, Any]) -> Settings:
@@ -83,6 +137,9 @@ def with_options(settings: Settings, options: Mapping[str, Any]) -> Settings:
     if date is not None and not _is_date(date):
         raise ConfigError(f"--date must be a day such as 2026-02-04, not {date!r}")
     given = {key: value for key, value in options.items() if value is not None and key != "date"}
+    if "select" in given:
+        overrides = tuple(override._replace(select=()) for override in settings.overrides)
+        settings = replace(settings, overrides=overrides)
     return replace(settings, date=date, **_values(given, "--"))
 
 
@@ -91,14 +148,6 @@ def check_codes(codes: Iterable[str], known: Sequence[str]) -> None:
     for code in codes:
         if not code or not any(each.startswith(code) for each in known):
             raise ConfigError(f"no rule has the code {code!r}{near(code.upper(), known)}: `factcheck rules` lists them")
-
-
-def near(word: str, known: Iterable[str]) -> str:
-    """` (did you mean ...?)` where something known is spelt much like the word, else nothing."""
-    from difflib import get_close_matches
-
-    found = get_close_matches(word, list(known), n=1)
-    return f" (did you mean {found[0]!r}?)" if found else ""
 
 
 def _common_folder(paths: Sequence[str]) -> str:
@@ -140,61 +189,13 @@ def _values(table: Mapping[str, Any], before: str) -> dict[str, Any]:
     """The table's values as fields of Settings; `before` goes before the key in a message."""
     values: dict[str, Any] = {}
     for key, value in table.items():
-        if key not in _READERS:
-            raise ConfigError(f"{before}unknown key {key!r}{near(key, _READERS)}")
+        if key not in READERS:
+            raise ConfigError(f"{before}unknown key {key!r}{near(key, READERS)}")
         try:
-            values[key.replace("-", "_")] = _READERS[key](value)
+            values[key.replace("-", "_")] = READERS[key](value)
         except ValueError as error:
             raise ConfigError(f"{before}{key} {error}") from error
     return values
-
-
-def _string(value: object) -> str:
-    if not isinstance(value, str):
-        raise ValueError(f"must be a string, not {value!r}")
-    return value
-
-
-def _truth(value: object) -> bool:
-    if not isinstance(value, bool):
-        raise ValueError(f"must be true or false, not {value!r}")
-    return value
-
-
-def _strings(value: object) -> tuple[str, ...]:
-    if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
-        raise ValueError(f"must be a list of strings, not {value!r}")
-    return tuple(value)
-
-
-def _patterns(value: object) -> tuple[str, ...]:
-    from factcheck.documents import ignore
-
-    patterns = _strings(value)
-    ignore.layer(".", patterns)
-    return patterns
-
-
-def _fail_on(value: object) -> str:
-    if value not in FAIL_ON:
-        raise ValueError(f"must be one of {', '.join(FAIL_ON)}, not {value!r}{near(str(value), FAIL_ON)}")
-    return str(value)
-
-
-def _per_path(value: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    if not isinstance(value, dict):
-        raise ValueError(f'must be a table such as {{"drafts/**" = ["C1"]}}, not {value!r}')
-    _patterns(list(value))
-    return tuple((pattern, _strings(codes)) for pattern, codes in value.items())
-
-
-def _columns(value: object) -> tuple[tuple[str, str], ...]:
-    if not isinstance(value, dict) or not all(isinstance(header, str) for header in value.values()):
-        raise ValueError(f'must be a table such as {{entity = "plant", period = "season"}}, not {value!r}')
-    for role in value:
-        if role not in COLUMNS:
-            raise ValueError(f"knows the roles {', '.join(COLUMNS)}, not {role!r}{near(role, COLUMNS)}")
-    return tuple(value.items())
 
 
 def _is_date(value: str) -> bool:
@@ -204,16 +205,3 @@ def _is_date(value: str) -> bool:
         return date.fromisoformat(value).isoformat() == value
     except ValueError:
         return False
-
-
-_READERS: dict[str, Callable[[object], Any]] = {
-    "select": _strings,
-    "ignore": _strings,
-    "exclude": _patterns,
-    "fail-on": _fail_on,
-    "format": _string,
-    "per-path-ignores": _per_path,
-    "data": _strings,
-    "columns": _columns,
-    "live": _truth,
-}

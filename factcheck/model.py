@@ -66,7 +66,8 @@ class Document:
     """A text as read, and the same text with the markup blanked out.
 
     `prose` has the length of `text`: every character of markup (or of code) is a space there, so one offset
-    serves both. `date` is ISO 8601 (YYYY-MM-DD) or None; `dated_by` says where it was found.
+    serves both. `date` is ISO 8601 (YYYY-MM-DD) or None; `dated_by` says where it was found. `remarks` are where the
+    author speaks to factcheck and not to the reader; one that is shown as code is none.
     """
 
     path: str
@@ -75,6 +76,7 @@ class Document:
     blocks: tuple[Block, ...]
     date: str | None = None
     dated_by: str | None = None
+    remarks: tuple[Span, ...] = ()
 
     def locate(self, span: Span) -> Location:
         """The span as a place a person can find: line and column count from 1."""
@@ -94,7 +96,7 @@ def _line_starts(text: str) -> list[int]:
 
 
 class Problem(NamedTuple):
-    """An input that could not be read, and why; the others are still checked."""
+    """An input that could not be read or followed, and why; the others are still checked."""
 
     path: str
     message: str
@@ -235,6 +237,17 @@ class Claim:
     verdict: Verdict | None = None
 
 
+class Suppression(NamedTuple):
+    """What takes a finding out of the count: `kind` is SARIF's, "inSource" for the document's own words, or "external".
+
+    `where` is the place that says it, `reason` why, in the words of whoever did.
+    """
+
+    kind: str
+    where: str
+    reason: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """What a rule has to say, and all that is needed to believe it. The first location is the primary one."""
@@ -253,7 +266,12 @@ class Finding:
     suggestion: str | None = None
     labels: tuple[str, ...] = ()
     fingerprint: str = ""
-    suppressed: bool = False
+    suppression: Suppression | None = None
+
+    @property
+    def suppressed(self) -> bool:
+        """Whether it is known and doesn't count."""
+        return self.suppression is not None
 
     @property
     def level(self) -> str:
@@ -263,13 +281,19 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All that one run found. Findings are in order of path and place."""
+    """All that one run found. Findings are in order of path and place.
+
+    `notices` are about what steers the run, such as a suppression that nothing needs; they stop nothing.
+    `timing` has the steps in order, each with its seconds.
+    """
 
     documents: tuple[Document, ...]
     claims: tuple[Claim, ...]
     findings: tuple[Finding, ...]
     problems: tuple[Problem, ...] = ()
     seconds: float = field(default=0.0, compare=False)
+    notices: tuple[Problem, ...] = ()
+    timing: tuple[tuple[str, float], ...] = field(default=(), compare=False)
 
     def counts(self) -> dict[str, int]:
         """How many findings there are of each severity that failed, and of each other kind."""

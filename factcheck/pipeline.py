@@ -1,5 +1,6 @@
 """The one way through: paths -> documents -> claims -> verdicts -> findings -> report. Read this first."""
 
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -7,7 +8,7 @@ from hashlib import sha256
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from factcheck import rules, verdicts
+from factcheck import rules, suppression, verdicts
 from factcheck.config import Settings
 from factcheck.documents import UnreadableDocument, discovery, load
 from factcheck.extraction.claims import extract
@@ -16,6 +17,7 @@ from factcheck.lexicon import load as load_lexicon
 from factcheck.model import Claim, Document, Finding, Problem, Report, Verdict, with_verdict
 from factcheck.reference import Reference, open_reference
 from factcheck.reference.live.store import with_pulled
+from factcheck.suppression import baseline, ignore_file
 
 if TYPE_CHECKING:
     from factcheck.verdicts.tables import Shelf
@@ -24,13 +26,20 @@ if TYPE_CHECKING:
 def check(paths: Sequence[str], settings: Settings, stdin: bytes | None = None) -> Report:
     """All that the paths lead to: read, understood, judged, and held against itself."""
     started = perf_counter()
+    known = ignore_file.load(settings.ignore_file) if settings.ignore_file else ()
+    old = baseline.load(settings.baseline) if settings.baseline else ()
     report = claims(paths, settings, stdin)
+    understood = perf_counter()
     dates = {document.path: document.date for document in report.documents}
     judged = tuple(map(with_verdict, report.claims, _verdicts(report.claims, dates, settings.live)))
     if settings.data:
         judged, problems = _with_own_tables(report, judged, settings)
         report = replace(report, problems=(*report.problems, *problems))
-    return replace(report, claims=judged, findings=findings(judged, settings), seconds=perf_counter() - started)
+    decided = perf_counter()
+    report = suppressed(replace(report, claims=judged, findings=findings(judged, settings)), settings, known, old)
+    done = perf_counter()
+    timing = (*report.timing, ("verdicts", decided - understood), ("rules", done - decided))
+    return replace(report, seconds=done - started, timing=timing)
 
 
 def _verdicts(found: Sequence[Claim], dates: Mapping[str, str | None], live: bool) -> list[Verdict | None]:
@@ -45,14 +54,13 @@ def claims(paths: Sequence[str], settings: Settings, stdin: bytes | None = None)
     """The documents and their claims, without a verdict on any."""
     started = perf_counter()
     read = list(documents(paths, settings, stdin))
+    loaded = perf_counter()
     found = sorted((item for item in read if isinstance(item, Document)), key=lambda document: document.path)
-    return Report(
-        tuple(found),
-        tuple(claim for document in found for claim in claims_of(document)),
-        (),
-        tuple(item for item in read if isinstance(item, Problem)),
-        perf_counter() - started,
-    )
+    stated = tuple(claim for document in found for claim in claims_of(document))
+    done = perf_counter()
+    problems = tuple(item for item in read if isinstance(item, Problem))
+    timing = (("reading", loaded - started), ("extraction", done - loaded))
+    return Report(tuple(found), stated, (), problems, done - started, timing=timing)
 
 
 def documents(paths: Sequence[str], settings: Settings, stdin: bytes | None = None) -> Iterator[Document | Problem]:
@@ -74,22 +82,57 @@ def claims_of(document: Document) -> tuple[Claim, ...]:
 
 def findings(judged: Sequence[Claim], settings: Settings) -> tuple[Finding, ...]:
     """What the rules that are asked for say of the claims, in order of path and place."""
+    local = cache(settings.at)
     found = [
         finding
         for rule in rules.load()
-        if settings.wants(rule.code, rule.default)
+        if settings.wants_somewhere(rule.code, rule.default)
         for finding in rule.check(rule, judged)
-        if not finding.code.startswith(settings.ignored_in(finding.locations[0].path) or ("-",))
+        if local(finding.locations[0].path).wants(rule.code, rule.default)
     ]
+    found = [_with_severity(finding, local(finding.locations[0].path)) for finding in found]
     found.sort(key=lambda finding: (finding.locations[0].path, finding.locations[0].start, finding.code))
-    return tuple(_with_fingerprints(found))
+    return tuple(_with_fingerprints(found, settings.root))
 
 
-def _with_fingerprints(found: Iterable[Finding]) -> Iterator[Finding]:
+def _with_severity(finding: Finding, settings: Settings) -> Finding:
+    severity = settings.severity_of(finding.code, finding.severity)
+    return finding if severity == finding.severity else replace(finding, severity=severity)
+
+
+def suppressed(
+    report: Report, settings: Settings, known: Sequence[ignore_file.Entry], old: Sequence[baseline.Row]
+) -> Report:
+    """The report with the findings marked that documents or files know, and notices on what is stale."""
+    local = cache(settings.at)
+    defaults = {rule.code: rule.default for rule in rules.load()}
+    checks = suppression.Rules(tuple(defaults), lambda code, path: local(path).wants(code, defaults[code]))
+    found, notices = suppression.in_documents(report.documents, report.claims, report.findings, checks)
+    checked = {named(document.path, settings.root) for document in report.documents}
+    if known:
+        from datetime import date
+
+        found, stale = ignore_file.apply(found, known, checked, date.today().isoformat())
+        notices += stale
+    if old and settings.baseline:
+        found, stale = baseline.apply(found, old, checked, settings.baseline)
+        notices += stale
+    return replace(report, findings=found, notices=notices)
+
+
+def named(path: str, root: str) -> str:
+    """A document's path as fingerprints, ignore files and baselines have it: the same from wherever it is checked."""
+    if path == "-":
+        return path
+    name = os.path.relpath(path, root)
+    return (os.path.abspath(path) if name.startswith("..") else name).replace(os.sep, "/")
+
+
+def _with_fingerprints(found: Iterable[Finding], root: str) -> Iterator[Finding]:
     """Name each finding by its code, documents and words, not by where they stand: it survives edits elsewhere."""
     seen: dict[str, int] = {}
     for finding in found:
-        words = [(place.path, " ".join(place.text.split())) for place in finding.locations]
+        words = [(named(place.path, root), " ".join(place.text.split())) for place in finding.locations]
         name = sha256(repr((finding.code, words)).encode("utf-8", "backslashreplace")).hexdigest()[:16]
         seen[name] = seen.get(name, 0) + 1
         yield replace(finding, fingerprint=name if seen[name] == 1 else f"{name}-{seen[name]}")

@@ -18,6 +18,7 @@ WRONG = "Trade between Belarus and Kazakhstan exceeded 4 billion dollars in 2019
 MISLEADING = "Trade between Germany and France exceeded a billion dollars in 2019.\n"
 DISPUTED = "Trade between Belarus and Kazakhstan exceeded 850 million dollars in 2019.\n"
 OPEN = "Trade between Belarus and Kazakhstan was 70 million dollars in March 2019.\n"
+UNDATED = "Trade between Belarus and Kazakhstan exceeds 4 billion dollars.\n"
 RIGHT = "Trade between Belarus and Kazakhstan exceeded 800 million dollars in 2019.\n"
 
 
@@ -45,6 +46,12 @@ def doc(tmp_path: Path) -> Path:
         (OPEN, ["--fail-on", "review"], 0),
         (OPEN, ["--fail-on", "unverified"], 1),
         (RIGHT, ["--fail-on", "unverified"], 0),
+        (WRONG, ["--min-severity", "error"], 1),
+        (MISLEADING, ["--min-severity", "error"], 0),
+        (MISLEADING, ["--min-severity", "warning"], 1),
+        (WRONG, ["--min-confidence", "low"], 1),
+        (UNDATED, ["--fail-on", "review", "--min-confidence", "low"], 1),
+        (UNDATED, ["--fail-on", "review", "--min-confidence", "medium"], 0),
         (WRONG, ["--ignore", "D3"], 0),
         (WRONG, ["--select", "C1"], 0),
     ],
@@ -120,11 +127,16 @@ def test_several_reports_from_one_run(run: Run, doc: Path, tmp_path: Path) -> No
         (["doc.txt", "-o", "json", "-o", "markdown"], "only one report can go to standard output"),
         (["doc.txt", "--statistics", "--format", "json"], "-o json=FILE --statistics"),
         (["doc.txt", "--fail-on", "eror"], "did you mean 'error'"),
+        (["doc.txt", "--min-severity", "errors"], "did you mean 'error'"),
+        (["doc.txt", "--min-confidence", "hihg"], "did you mean 'high'"),
+        (["doc.txt", "--baseline", "none.json"], "there is no baseline none.json"),
         (["doc.txt", "--date", "yesterday"], "--date must be a day"),
         (["doc.txt", "--color", "blue"], "--color must be auto, always or never"),
         (["doc.txt", "--select", "X9"], "no rule has the code 'X9'"),
         (["doc.txt", "--selct", "C1"], "--select"),
         (["check"], "Missing argument"),
+        (["expalin", "C101"], "no file, folder or command 'expalin' (did you mean 'explain'?)"),
+        (["data", "lst"], "Did you mean 'list'?"),
         (["explain", "D31"], "no rule has the code 'D31'"),
         (["lookup", "trad BLR KAZ"], "did you mean 'trade'"),
         (["data", "show", "imf_dots"], "did you mean 'imf_dots_2022'"),
@@ -168,7 +180,50 @@ def test_lookup_and_data(run: Run) -> None:
     assert run("data", "verify").stdout.endswith(b": whole\n")
 
 
+def test_the_report_is_whole_whatever_fails(run: Run, doc: Path) -> None:
+    doc.write_text(WRONG + MISLEADING, "utf-8")
+    whole = json.loads(run("doc.txt", "--format", "json").stdout)
+    for options in (["--fail-on", "never"], ["--min-severity", "error", "--min-confidence", "high"], ["--exit-zero"]):
+        assert json.loads(run("doc.txt", "--format", "json", *options).stdout) == whole
+
+
+def test_timing_is_told_on_stderr(run: Run, doc: Path) -> None:
+    done = run("doc.txt", "--timing", "--format", "concise")
+    plain = run("doc.txt", "--format", "concise")
+    assert done.stdout == plain.stdout
+    steps = [line.split()[1] for line in done.stderr.decode().splitlines()]
+    assert steps == ["reading", "extraction", "verdicts", "rules", "reports"]
+
+
+def test_a_mistyped_path(run: Run, doc: Path) -> None:
+    for path in ("doc.text", "./dox.txt", "../" + doc.parent.name + "/doc,txt"):
+        done = run(path)
+        assert done.returncode == 2
+        assert done.stderr.decode() == f"factcheck: {path}: no such file or folder (did you mean 'doc.txt'?)\n"
+    assert b"did you mean" not in run("nothing/like.this").stderr
+
+
+def test_settings_by_path_and_severity(run: Run, doc: Path, tmp_path: Path) -> None:
+    (tmp_path / "b.md").write_text(WRONG, "utf-8")
+    (tmp_path / "factcheck.toml").write_text(
+        'exclude = ["c.md"]\n[severity]\nD3 = "warning"\n[[overrides]]\npaths = ["*.md"]\nselect = ["C"]\n'
+    )
+    (tmp_path / "c.md").write_text(WRONG, "utf-8")
+    found = json.loads(run(".", "--format", "json").stdout)["findings"]
+    rows = [(finding["locations"][0]["path"], finding["code"], finding["severity"]) for finding in found]
+    assert rows == [("doc.txt", "D301", "warning")]
+    assert run("doc.txt", "--fail-on", "error").returncode == 0
+    assert run("doc.txt", "--fail-on", "error", "--isolated").returncode == 1
+    assert run(".", "--show-files").stdout == b"b.md\ndoc.txt\n"
+    assert b'"D3" = "warning"' in run(".", "--show-config").stdout
+    assert b"no configuration file" in run(".", "--show-config", "--isolated").stdout
+    assert run("nowhere", "doc.txt", "--show-files").returncode == 2
+    (tmp_path / "factcheck.toml").write_text('[[overrides]]\npaths = ["*.md"]\nselect = ["X"]\n')
+    assert b"no rule has the code 'X'" in run(".").stderr
+
+
 def test_schema(run: Run) -> None:
+    assert json.loads(run("schema", "--config").stdout)["title"].startswith("factcheck configuration")
     assert json.loads(run("schema").stdout)["title"].startswith("factcheck report")
 
 

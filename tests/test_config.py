@@ -1,10 +1,16 @@
 """Settings: the nearest file, what it may say, and what is said where it is wrong."""
 
+import json
+import tomllib
+from dataclasses import replace
 from pathlib import Path
 
+import jsonschema
 import pytest
 
-from factcheck.config import ConfigError, Settings, check_codes, load, with_options
+from factcheck.config import FAIL_ON, ConfigError, Settings, check_codes, load, shown, with_options
+from factcheck.config_values import READERS, Override
+from tests.conftest import ROOT
 
 
 @pytest.fixture(autouse=True)
@@ -20,8 +26,23 @@ ignore = ["D310"]
 fail-on = "review"
 format = "json"
 exclude = ["old/", "*.tmp.md"]
+min-severity = "warning"
+min-confidence = "medium"
+baseline = "old.json"
+live = true
+data = ["figures"]
+[columns]
+entity = "plant"
+[severity]
+C102 = "note"
+D3 = "warning"
 [per-path-ignores]
 "drafts/**" = ["C1"]
+[[overrides]]
+paths = ["speeches/", "*.txt"]
+select = ["D"]
+ignore = ["D302"]
+severity = {D301 = "note"}
 """
 
 
@@ -33,9 +54,38 @@ def test_every_key_is_read(folder: Path) -> None:
         fail_on="review",
         format="json",
         exclude=("old/", "*.tmp.md"),
+        min_severity="warning",
+        min_confidence="medium",
+        baseline=str(folder / "old.json"),
+        live=True,
+        data=(str(folder / "figures"),),
+        columns=(("entity", "plant"),),
+        severity=(("C102", "note"), ("D3", "warning")),
         per_path_ignores=(("drafts/**", ("C1",)),),
+        overrides=(Override(("speeches/", "*.txt"), ("D",), ("D302",), (("D301", "note"),)),),
         root=str(folder),
     )
+
+
+def test_what_is_shown_reads_the_same(folder: Path) -> None:
+    Path("factcheck.toml").write_text(FULL)
+    settings = load()
+    Path("factcheck.toml").write_text(shown(settings))
+    assert load() == settings
+    Path("factcheck.toml").write_text(shown(Settings(exclude=('a"\\\x7f\n\u2028',))))
+    assert load() == Settings(exclude=('a"\\\x7f\n\u2028',), root=str(folder))
+
+
+def test_the_schema_knows_the_same_keys_and_values() -> None:
+    schema = json.loads((ROOT / "factcheck" / "config.schema.json").read_text("utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    validator = jsonschema.Draft202012Validator(schema)
+    assert list(schema["properties"]) == [*READERS]
+    assert set(schema["properties"]["overrides"]["items"]["properties"]) == set(Override._fields)
+    assert tuple(schema["properties"]["fail-on"]["enum"]) == FAIL_ON
+    assert not list(validator.iter_errors(tomllib.loads(FULL)))
+    for content in ("selct = []", "fail-on = 'x'", "[[overrides]]\nselect = []", "[severity]\nC1 = 'off'"):
+        assert list(validator.iter_errors(tomllib.loads(content)))
 
 
 def test_pyproject_says_the_same_in_its_table(folder: Path) -> None:
@@ -70,6 +120,15 @@ def test_no_file_is_no_settings() -> None:
         ("fail-on = 'reveiw'", ["fail-on", "error, fail, review", "did you mean 'review'"]),
         ("fail-on = ['x']", ["fail-on", "must be one of"]),
         ("exclude = ['!']", ["exclude", "'!'"]),
+        ("min-severity = 'warn'", ["min-severity", "error, warning, note", "did you mean 'warning'"]),
+        ("min-confidence = 1", ["min-confidence", "high, medium, low"]),
+        ("baseline = ''", ["baseline", "the name of a file"]),
+        ("severity = 'note'", ["severity", "table"]),
+        ("[severity]\nC1 = 'off'", ["severity", "must be one of"]),
+        ("[overrides]\npaths = []", ["overrides", "[[overrides]]"]),
+        ("[[overrides]]\nselect = ['C']", ["overrides 1: needs paths"]),
+        ("[[overrides]]\npath = ['C']", ["overrides 1: unknown key 'path'", "did you mean 'paths'"]),
+        ("[[overrides]]\npaths = ['x']\nignore = 'C1'", ["overrides 1: ignore must be a list"]),
         ("per-path-ignores = ['C1']", ["per-path-ignores", "table"]),
         ("[per-path-ignores]\n'a' = 'C1'", ["per-path-ignores", "list of strings"]),
         ("select = ]", ["not valid TOML", "line 1"]),
@@ -111,10 +170,33 @@ def test_per_path_ignores_count_from_the_root(folder: Path) -> None:
     assert settings.ignored_in("drafts/a.md") == ()
 
 
+def test_overrides_count_under_their_paths(folder: Path) -> None:
+    settings = Settings(
+        ignore=("D302",),
+        severity=(("D", "note"), ("D301", "warning")),
+        per_path_ignores=(("*.md", ("C1",)),),
+        overrides=(
+            Override(("old/",), ignore=("D310",), severity=(("D301", "error"), ("D3", "warning"))),
+            Override(("*.md",), select=("V",)),
+        ),
+        root=str(folder),
+    )
+    assert settings.at("a.txt") == replace(settings, per_path_ignores=(), overrides=())
+    old = settings.at("old/a.md")
+    assert (old.select, old.ignore) == (("V",), ("D302", "C1", "D310"))
+    assert [old.severity_of(code, "error") for code in ("C101", "D301", "D305")] == ["error", "error", "warning"]
+    assert [settings.severity_of(code, "error") for code in ("C101", "D301", "D305")] == ["error", "warning", "note"]
+    assert settings.wants_somewhere("V501", by_default=False)
+    assert not settings.wants("V501", by_default=False)
+    assert {"D302", "D", "D301", "C1", "D310", "D3", "V"} == set(settings.codes())
+
+
 def test_options_win_over_the_file_and_only_where_given() -> None:
     settings = Settings(select=("C",), fail_on="review")
     options = {"select": ["D"], "fail-on": None, "date": "2026-02-04"}
     assert with_options(settings, options) == Settings(select=("D",), fail_on="review", date="2026-02-04")
+    by_path = replace(settings, overrides=(Override(("*.md",), ("C",), ("D302",)),))
+    assert with_options(by_path, {"select": ["D"]}).at("a.md") == Settings(("D",), ("D302",), fail_on="review")
     with pytest.raises(ConfigError, match="--fail-on must be one of"):
         with_options(settings, {"fail-on": "always"})
 

@@ -2,13 +2,17 @@
 
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from time import perf_counter
 
 from factcheck import config, reports
 from factcheck.commands.output import Output, append, say, width, write
 from factcheck.config import Settings
 from factcheck.documents import MAX_BYTES
 from factcheck.documents.discovery import NOTHING_HERE
-from factcheck.model import Finding, Report
+from factcheck.model import CONFIDENCES, SEVERITIES, Finding, Problem, Report
+from factcheck.reports.sink import visible
+from factcheck.reports.summary import count
 
 FINE, FOUND, UNREADABLE, NOTHING = range(4)
 """The exit codes."""
@@ -21,21 +25,52 @@ _FAILING = {
 }
 
 
-def check(paths: Sequence[str], settings: Settings, outputs: Sequence[Output], color: bool) -> int:
+def check(
+    paths: Sequence[str], settings: Settings, outputs: Sequence[Output], color: bool, show_suppressed: bool = False,
+    write_baseline: str | None = None, diff: str | None = None, timing: bool = False,
+) -> int:  # fmt: skip
     """Check the documents and write each report whole, whatever was found."""
     from factcheck import pipeline, rules
 
-    config.check_codes(settings.select + settings.ignore, [rule.code for rule in rules.load()])
+    config.check_codes(settings.codes(), [rule.code for rule in rules.load()])
+    if write_baseline:  # what the old one has is to stand in the new one too
+        settings = replace(settings, baseline=None)
     report = pipeline.check(paths, settings, _standard_input(paths))
+    if write_baseline:
+        report = _with_baseline(report, settings, write_baseline)
+    if diff is not None:
+        from factcheck import changes
+
+        changed = changes.since(diff, [document.path for document in report.documents])
+        report = replace(report, findings=changes.touched(report.findings, changed))
+    started = perf_counter()
     for output in outputs:
         own = output.file is None
         columns = width(sys.stdout) if own else None
-        text = reports.render(output.format, report, color=color and own, width=columns)
+        text = reports.render(
+            output.format, report, color=color and own, width=columns, show_suppressed=show_suppressed
+        )
         if output.format == reports.JOB_SUMMARY and output.file:
             append(text, output.file)
         else:
             write(text, output.file)
-    return _exit_code(report, settings.fail_on)
+    if timing:
+        for step, seconds in (*report.timing, ("reports", perf_counter() - started)):
+            say(f"factcheck: {step:<10} {seconds:8.3f} s")
+    return _exit_code(report, settings)
+
+
+def _with_baseline(report: Report, settings: Settings, file: str) -> Report:
+    """Write what was found to a baseline, and go on as if that had been there before."""
+    from factcheck import pipeline
+    from factcheck.suppression import baseline
+
+    named = {document.path: pipeline.named(document.path, settings.root) for document in report.documents}
+    rows = baseline.rows(report.findings, named)
+    write(baseline.text(rows), file)
+    say(f"factcheck: {file}: {count(len(rows), 'finding', 'findings')} written")
+    findings, _ = baseline.apply(report.findings, rows, (), file)
+    return replace(report, findings=findings)
 
 
 def claims(paths: Sequence[str], settings: Settings, format: str, color: bool) -> int:
@@ -44,25 +79,44 @@ def claims(paths: Sequence[str], settings: Settings, format: str, color: bool) -
 
     report = pipeline.claims(paths, settings, _standard_input(paths))
     write(reports.render_claims(format, report, color=color, width=width(sys.stdout)), None)
-    return _exit_code(report, "never")
+    return _exit_code(report, replace(settings, fail_on="never"))
 
 
-def _exit_code(report: Report, fail_on: str) -> int:
+def files(paths: Sequence[str], settings: Settings) -> int:
+    """List the files that would be checked."""
+    from factcheck.documents import discovery
+
+    code = NOTHING
+    for found in discovery.find(paths, settings.exclude, settings.root):
+        if isinstance(found, Problem):
+            say(f"factcheck: {found.path}: {found.message}")
+            code = code if found.message == NOTHING_HERE else UNREADABLE
+        else:
+            write(visible(found) + "\n", None)
+            code = FINE if code == NOTHING else code
+    return code
+
+
+def _exit_code(report: Report, settings: Settings) -> int:
     """Of several the gravest: like grep, what could not be read comes before what was found."""
     sys.stdout.flush()
+    for notice in report.notices:
+        say(f"factcheck: {notice.path}: warning: {notice.message}")
     for problem in report.problems:
         say(f"factcheck: {problem.path}: {problem.message}")
     if any(problem.message != NOTHING_HERE for problem in report.problems):
         return UNREADABLE
     if not report.documents:
         return NOTHING
-    return FOUND if any(_fails(finding, fail_on) for finding in report.findings) else FINE
+    return FOUND if any(_fails(finding, settings) for finding in report.findings) else FINE
 
 
-def _fails(finding: Finding, level: str) -> bool:
-    if finding.suppressed or finding.kind not in _FAILING.get(level, ()):
+def _fails(finding: Finding, settings: Settings) -> bool:
+    if finding.suppressed or finding.kind not in _FAILING.get(settings.fail_on, ()):
         return False
-    return level != "error" or finding.severity == "error"
+    least = "error" if settings.fail_on == "error" else settings.min_severity
+    grave = SEVERITIES.index(finding.severity) <= SEVERITIES.index(least)
+    return grave and CONFIDENCES.index(finding.confidence) <= CONFIDENCES.index(settings.min_confidence)
 
 
 def _standard_input(paths: Iterable[str]) -> bytes | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.commands.output import check_format, say, write
-from factcheck.config import ConfigError, near
+from factcheck.config import ConfigError, Settings, near, shown
 
 if TYPE_CHECKING:
     from factcheck.reference import Series
@@ -44,6 +44,22 @@ def schema() -> int:
     from factcheck import reports
 
     write(reports.schema(), None)
+    return FINE
+
+
+def config_schema() -> int:
+    """Print the JSON Schema of the configuration."""
+    from pathlib import Path
+
+    import factcheck
+
+    write(Path(factcheck.__file__).with_name("config.schema.json").read_text("utf-8"), None)
+    return FINE
+
+
+def settings(found: Settings) -> int:
+    """Print settings, and where they come from."""
+    write(shown(found), None)
     return FINE
 
 

@@ -7,6 +7,9 @@ from os.path import splitext
 from factcheck.documents import SUFFIXES, ignore
 from factcheck.model import Problem
 
+MANY = 10_000
+"""Names of a folder that a mistyped one is compared with; beyond that it would take longer than the check."""
+
 NOTHING_HERE = "no documents here: looked for " + ", ".join(sorted(SUFFIXES)) + " files that are not hidden or ignored"
 
 
@@ -41,7 +44,22 @@ def _of_path(path: str, exclude: tuple[ignore.Layer, ...]) -> Iterator[str | Pro
     elif os.path.exists(path):
         yield path
     else:
-        yield Problem(path, "a broken link" if os.path.islink(path) else "no such file or folder")
+        yield Problem(path, "a broken link" if os.path.islink(path) else f"no such file or folder{_near(path)}")
+
+
+def _near(path: str) -> str:
+    """` (did you mean ...?)` where its folder has something that is spelt much like it."""
+    from itertools import islice
+
+    from factcheck.config_values import near
+
+    folder, name = os.path.split(path.rstrip(os.sep))
+    try:
+        with os.scandir(folder or ".") as entries:
+            there = [entry.name for entry in islice(entries, MANY)]
+    except OSError:
+        return ""
+    return near(name, there) if name else ""
 
 
 def _of_folder(top: str, exclude: tuple[ignore.Layer, ...]) -> Iterator[str | Problem]:

@@ -5,7 +5,8 @@ markup, so that offsets are known and never searched for.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -14,7 +15,7 @@ from markdown_it.helpers import parseLinkLabel
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-from factcheck.documents import dates
+from factcheck.documents import dates, remarks
 from factcheck.documents.text import blank
 from factcheck.model import Block, Document, Span
 
@@ -44,17 +45,23 @@ class _Mark(NamedTuple):
     end: int
     shown: str = ""
     token: Token | None = None
+    comment: bool = False
 
 
 def read(path: str, text: str) -> Document:
     """A Markdown file (CommonMark and tables) as a document."""
     source, date = _without_front_matter(text)
-    prose, blocks = _prose(source)
+    prose, blocks, comments = _prose(source)
     if line := dates.in_top_lines(prose):
         prose = blank(prose, line[1])
+    prose, words = remarks.in_words(prose, comments=False)
+    document = Document(
+        path, text, prose, remarks.with_words(prose, blocks) if words else blocks,
+        remarks=tuple(sorted((*comments, *words))),
+    )  # fmt: skip
     if date:
-        return Document(path, text, prose, blocks, date, "front matter")
-    return Document(path, text, prose, blocks, line[0] if line else None, "date line" if line else None)
+        return replace(document, date=date, dated_by="front matter")
+    return replace(document, date=line[0], dated_by="date line") if line else document
 
 
 def _without_front_matter(text: str) -> tuple[str, str | None]:
@@ -66,26 +73,38 @@ def _without_front_matter(text: str) -> tuple[str, str | None]:
     return blank(text, Span(0, found.end())), dates.in_value(date["value"]) if date else None
 
 
-def _prose(source: str) -> tuple[str, tuple[Block, ...]]:
+def _prose(source: str) -> tuple[str, tuple[Block, ...], tuple[Span, ...]]:
+    """What a reader of the page sees, its blocks, and the remarks in comments."""
     lines = list(_lines(source))
     shown = [char if char in "\r\n" else " " for char in source]
     blocks = []
     cells: dict[int, int] = {}  # where the last cell of a line ended
     env: dict[str, Any] = {}  # link references, which the inline rules want to know
-    for token, kind in _inline_tokens(source, env):
+    tokens = _parser().parse(source, env)
+    comments = [
+        span
+        for token in tokens
+        if token.type == "html_block" and token.map
+        for span in remarks.in_comments(source, lines[token.map[0]].start, lines[token.map[1] - 1].end)
+    ]
+    for token, kind in _inline_tokens(tokens):
         first, last = token.map or (0, 0)
         if kind == "table_cell":
             places = _cell(source, Span(cells.get(first, lines[first].start), lines[first].end), token.content)
         else:
             places = _paragraph(source, lines[first:last], token.content)
-        found = [(place, char) for place, char in zip(places, _shown(token.content, env), strict=False) if place >= 0]
+        marks = _marks(token.content, env)
+        for mark in marks:
+            if mark.comment and mark.end <= len(places) and min(places[mark.start], places[mark.end - 1]) >= 0:
+                comments += remarks.in_comments(source, places[mark.start], places[mark.end - 1] + 1)
+        found = [(place, char) for place, char in zip(places, _shown(token.content, marks), strict=False) if place >= 0]
         if not found:
             continue
         for place, char in found:
             shown[place] = char
         cells[first] = found[-1][0] + 1
         blocks.append(Block(kind, found[0][0], cells[first]))
-    return "".join(shown), tuple(blocks)
+    return "".join(shown), tuple(blocks), tuple(comments)
 
 
 def _lines(source: str) -> Iterator[Span]:
@@ -97,10 +116,10 @@ def _lines(source: str) -> Iterator[Span]:
     yield Span(start, len(source))
 
 
-def _inline_tokens(source: str, env: dict[str, Any]) -> Iterator[tuple[Token, str]]:
+def _inline_tokens(tokens: Iterable[Token]) -> Iterator[tuple[Token, str]]:
     """The tokens with words in them, each with the kind of block it stands in."""
     inside: list[str] = []
-    for token in _parser().parse(source, env):
+    for token in tokens:
         kind = _CONTAINERS.get(token.type.rpartition("_")[0])
         if kind and token.nesting > 0:
             inside.append(kind)
@@ -139,12 +158,17 @@ def _cell(source: str, rest: Span, content: str) -> list[int]:
     return places
 
 
-def _shown(content: str, env: dict[str, Any]) -> list[str]:
-    """The characters of a block, those of its markup replaced."""
-    shown = list(content)
+def _marks(content: str, env: dict[str, Any]) -> list[_Mark]:
+    """The markup of a block."""
     marks: list[_Mark] = []
     parser = _parser()
     parser.inline.parse(content, parser, {**env, "marks": marks}, [])
+    return marks
+
+
+def _shown(content: str, marks: Iterable[_Mark]) -> list[str]:
+    """The characters of a block, those of its markup replaced."""
+    shown = list(content)
     for mark in marks:
         if not (mark.token and mark.token.type == "text" and mark.token.content):
             shown[mark.start : mark.end] = mark.shown[: mark.end - mark.start].ljust(mark.end - mark.start)
@@ -185,7 +209,8 @@ def _watched(name: str, rule: _Rule) -> _Rule:
         elif name == "entity":
             marks.append(_Mark(start, end, _entity(state.tokens[-1].content)))
         else:  # code, html, an image: `known`, for the words of an image are counted from its own start
-            marks[known:] = [_Mark(start, end)]
+            comment = name == "html_inline" and state.src.startswith("<!--", start)
+            marks[known:] = [_Mark(start, end, comment=comment)]
         return True
 
     return watched

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from factcheck.documents import dates
+from factcheck.documents import dates, remarks
 from factcheck.model import Block, Document, Span
 
 HEADING_WORDS = 15
@@ -14,12 +14,11 @@ _NOT_NEWLINE = re.compile(r"[^\r\n]")
 
 
 def read(path: str, text: str) -> Document:
-    """A text file as a document: its prose is its text, but for the words of a date line."""
+    """A text file as a document: its prose is its text, but for a date line and remarks."""
     dated = dates.in_top_lines(text)
-    prose = blank(text, dated[1]) if dated else text
-    return Document(
-        path, text, prose, tuple(blocks_of(prose)), dated[0] if dated else None, "date line" if dated else None
-    )
+    prose, found = remarks.in_words(blank(text, dated[1]) if dated else text)
+    blocks = tuple(blocks_of(prose))
+    return Document(path, text, prose, blocks, dated[0] if dated else None, "date line" if dated else None, found)
 
 
 def blank(text: str, span: Span) -> str:

@@ -10,7 +10,7 @@ _LEVELS = {"error": "error", "warning": "warning", "note": "notice", "review": "
 
 
 def render(report: Report) -> str:
-    """A command a finding that asks for something, one for each input not read, and the summary for the log."""
+    """A command a finding that asks for something, one for each input not read and each notice; then the summary."""
     return "".join(f"{line}\n" for line in _lines(report))
 
 
@@ -19,6 +19,8 @@ def _lines(report: Report) -> Iterator[str]:
         yield _command(_LEVELS[finding.level], _properties(finding), places.message(finding))
     for problem in report.problems:
         yield _command("error", {"title": "not read"}, one_line(f"{problem.path}: {problem.message}"))
+    for notice in report.notices:
+        yield _command("warning", {"title": "suppression"}, one_line(f"{notice.path}: {notice.message}"))
     yield summary.line(report)
 
 

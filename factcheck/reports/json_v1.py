@@ -18,7 +18,8 @@ def render(report: Report) -> str:
             "tool": {"name": "factcheck", "version": __version__},
             "documents": _documents(report),
             "findings": [_finding(finding) for finding in report.findings],
-            "problems": [{"path": problem.path, "message": problem.message} for problem in report.problems],
+            "problems": [problem._asdict() for problem in report.problems],
+            "notices": [notice._asdict() for notice in report.notices],
             "summary": _summary(report),
         }
     )
@@ -163,6 +164,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "suggestion": finding.suggestion,
         "fingerprint": finding.fingerprint,
         "suppressed": finding.suppressed,
+        "suppression": finding.suppression._asdict() if finding.suppression else None,
     }
 
 

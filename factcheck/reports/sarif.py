@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from factcheck import __version__
-from factcheck.model import Finding, Location, Report
+from factcheck.model import Finding, Location, Report, Suppression
 from factcheck.reports import places, summary
 from factcheck.reports.sink import one_line, shortened
 from factcheck.rules import Rule, load, page
@@ -92,7 +92,7 @@ def _result(finding: Finding, codes: list[str]) -> dict[str, Any]:
         "locations": [_location(finding, 0)],
         **({"relatedLocations": [_location(finding, index + 1) for index in range(len(others))]} if others else {}),
         "partialFingerprints": {"factcheck/v1": finding.fingerprint},
-        **({"suppressions": [{"kind": "inSource"}]} if finding.suppressed else {}),
+        **({"suppressions": [_suppression(finding.suppression)]} if finding.suppression else {}),
         "properties": {
             "confidence": finding.confidence,
             "working": [one_line(text) for text in finding.working],
@@ -100,6 +100,11 @@ def _result(finding: Finding, codes: list[str]) -> dict[str, Any]:
             "notes": [one_line(text) for text in finding.notes],
         },
     }
+
+
+def _suppression(suppression: Suppression) -> dict[str, str]:
+    reason = {"justification": one_line(suppression.reason)} if suppression.reason else {}
+    return {"kind": suppression.kind, **reason}
 
 
 def _level(finding: Finding) -> str:

@@ -24,9 +24,12 @@ FRAME = "blue"
 ITEM = "  = "
 
 
-def render(report: Report, *, color: bool = False, width: int | None = None, show_pass: bool = True) -> str:
+def render(
+    report: Report, *, color: bool = False, width: int | None = None, show_pass: bool = True,
+    show_suppressed: bool = False,
+) -> str:  # fmt: skip
     """The whole report. Without `show_pass` only what failed, or should be looked at, is shown."""
-    lines = _lines(report, max(width or WIDTH, NARROWEST), show_pass)
+    lines = _lines(report, max(width or WIDTH, NARROWEST), show_pass, show_suppressed)
     return colored(lines) if color else plain(lines)
 
 
@@ -35,12 +38,12 @@ def export_svg(report: Report, title: str, *, width: int = WIDTH, show_pass: boo
     return svg(_lines(report, width, show_pass), title, width)
 
 
-def _lines(report: Report, width: int, show_pass: bool) -> Iterator[Line]:
+def _lines(report: Report, width: int, show_pass: bool, show_suppressed: bool = False) -> Iterator[Line]:
     documents = {document.path: document for document in report.documents}
     intervals = {claim.id: (claim.quantity.interval, claim.quantity.unit) for claim in report.claims}
     path = None
     for finding in report.findings:
-        if finding.suppressed or (finding.kind in ("pass", "open") and not show_pass):
+        if (finding.suppressed and not show_suppressed) or (finding.kind in ("pass", "open") and not show_pass):
             continue
         if len(documents) > 1 and finding.locations[0].path != path:
             path = finding.locations[0].path
@@ -73,6 +76,9 @@ def _finding(
         yield from _item("suggestion: ", finding.suggestion, width)
     if finding.confidence != "high":
         yield from _item("confidence: ", finding.confidence, width)
+    if finding.suppression:
+        reason = f": {finding.suppression.reason}" if finding.suppression.reason else ""
+        yield from _item("suppressed: ", f"{finding.suppression.where}{reason}", width)
 
 
 def _header(finding: Finding, width: int) -> Iterator[Line]:

@@ -15,6 +15,7 @@ from factcheck.model import (
     Quantity,
     Report,
     Span,
+    Suppression,
     Verdict,
 )
 from factcheck.source import Source
@@ -91,7 +92,7 @@ def every_kind() -> Report:
         ("D321", "open", "note"),
     ]  # fmt: skip
     found = [replace(finding, code=code, kind=kind, severity=level, fingerprint=code) for code, kind, level in others]
-    suppressed = replace(finding, suppressed=True, fingerprint="suppressed")
+    suppressed = replace(finding, suppression=Suppression("inSource", "a.md:3", HOSTILE_TEXT), fingerprint="suppressed")
     return Report(
         (*wild.documents, document),
         (*wild.claims, *tame.claims),

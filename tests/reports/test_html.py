@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import factcheck
-from factcheck.model import Block, Claim, Document, Finding, Report, Span
+from factcheck.model import Block, Claim, Document, Finding, Report, Span, Suppression
 from factcheck.reports import render
 from factcheck.reports.html.markup import Html, tag, text
 from tests.reports.browser import Page, browser
@@ -165,8 +165,10 @@ def test_a_claim_without_a_finding_has_a_card() -> None:
 
 
 def test_suppressed_findings_are_grey() -> None:
-    report = report_on("It is $5 billion.", "$5 billion", suppressed=True)
-    assert 'class="mark t-grey"' in render("html", report)
+    known = Suppression("inSource", "a.md:3", "as <b>he</b> said it")
+    page = render("html", report_on("It is $5 billion.", "$5 billion", suppression=known))
+    assert 'class="mark t-grey"' in page
+    assert "a.md:3: as &lt;b&gt;he&lt;/b&gt; said it" in page
 
 
 def many(count: int = MANY) -> Report:

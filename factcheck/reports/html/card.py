@@ -25,6 +25,7 @@ def finding_card(number: int, finding: Finding, claims: Mapping[str, Claim], pla
     body = (
         _places(finding, places),
         _suggestion(finding.suggestion),
+        _suppression(finding),
         _list("Working", finding.working),
         *(chart(evidence, own[0] if own else None, number) for evidence in finding.evidence[:1]),
         _evidence(finding.evidence),
@@ -114,6 +115,13 @@ def _words(place: Location, places: Numbers, label: str | None) -> Html:
 
 def _suggestion(text: str | None) -> Html:
     return tag("p", tag("b", "Suggestion: "), one_line(text), class_="suggestion") if text else Html()
+
+
+def _suppression(finding: Finding) -> Html:
+    if not finding.suppression:
+        return Html()
+    where = f"{finding.suppression.where}: " if finding.suppression.reason else finding.suppression.where
+    return tag("p", tag("b", "Suppressed: "), one_line(where + finding.suppression.reason), class_="dim")
 
 
 def _list(title: str, items: Sequence[str]) -> Html:

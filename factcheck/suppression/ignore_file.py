@@ -1,0 +1,93 @@
+"""The ignore file: findings by fingerprint that are known, each with a reason, and a day on which that ends.
+
+[[ignore]]
+fingerprint = "2f1c5c7d0e9b4a31"
+path = "report.md"
+reason = "quoted as it was said"
+expires = 2027-01-31
+"""
+
+import os
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any, NamedTuple
+
+from factcheck.config import ConfigError, near
+from factcheck.model import Finding, Problem, Suppression
+from factcheck.suppression import by_fingerprint
+
+NAME = ".factcheck-ignore.toml"
+_KEYS = ("fingerprint", "path", "reason", "expires")
+
+
+class Entry(NamedTuple):
+    """One finding that is known. `path` is the document's, as in the fingerprint; `expires` (ISO 8601) still counts."""
+
+    fingerprint: str
+    path: str
+    reason: str
+    expires: str | None
+    where: str
+
+
+def load(file: str) -> tuple[Entry, ...]:
+    """The entries of an ignore file. Raises ConfigError."""
+    import tomllib
+
+    name = os.path.relpath(file)
+    try:
+        with open(file, "rb") as stream:
+            content = tomllib.load(stream)
+    except OSError as error:
+        raise ConfigError(f"{name}: cannot be read: {(error.strerror or str(error)).lower()}") from error
+    except ValueError as error:
+        raise ConfigError(f"{name}: not valid TOML: {error}") from error
+    for key in content:
+        if key != "ignore":
+            raise ConfigError(f"{name}: unknown key {key!r}: entries stand under [[ignore]]")
+    rows = content.get("ignore", [])
+    if not isinstance(rows, list):
+        raise ConfigError(f"{name}: ignore must be written [[ignore]], once for each entry")
+    return tuple(_entry(row, f"{name}, entry {number}") for number, row in enumerate(rows, 1))
+
+
+def apply(
+    findings: Sequence[Finding], entries: Sequence[Entry], checked: Collection[str], today: str
+) -> tuple[tuple[Finding, ...], tuple[Problem, ...]]:
+    """The findings, marked where an entry names them, and a notice for each entry that is expired or unused.
+
+    `checked` holds the paths of the documents as entries write them: of others nobody can tell whether they are unused.
+    """
+    live = {
+        entry.fingerprint: Suppression("external", entry.where, entry.reason)
+        for entry in entries
+        if not entry.expires or entry.expires >= today
+    }
+    there = {finding.fingerprint for finding in findings if finding.kind != "pass"}
+    return by_fingerprint(findings, live), tuple(_notices(entries, there, checked, today))
+
+
+def _notices(
+    entries: Iterable[Entry], there: Collection[str], checked: Collection[str], today: str
+) -> Iterable[Problem]:
+    for entry in entries:
+        if entry.path in checked and entry.fingerprint not in there:
+            yield Problem(entry.where, f"{entry.fingerprint} is found no more in {entry.path}: remove it")
+        elif entry.path in checked and entry.expires and entry.expires < today:
+            yield Problem(entry.where, f"{entry.fingerprint} in {entry.path} expired on {entry.expires}: look again")
+
+
+def _entry(row: Any, where: str) -> Entry:
+    from datetime import date
+
+    if not isinstance(row, dict):
+        raise ConfigError(f"{where}: must be a table with {', '.join(_KEYS)}")
+    for key in row:
+        if key not in _KEYS:
+            raise ConfigError(f"{where}: unknown key {key!r}{near(key, _KEYS)}")
+    for key in ("fingerprint", "path", "reason"):
+        if not isinstance(row.get(key), str) or not row[key].strip():
+            raise ConfigError(f"{where}: needs a {key}, a string")
+    expires = row.get("expires")
+    if expires is not None and type(expires) is not date:
+        raise ConfigError(f"{where}: expires must be a day such as 2027-01-31, without quotes, not {expires!r}")
+    return Entry(row["fingerprint"], row["path"], row["reason"], expires.isoformat() if expires else None, where)

@@ -208,6 +208,45 @@ class Verdict:
             raise ValueError(f"a verdict of {self.label!r} needs evidence")
 
 
+class Term(NamedTuple):
+    """A number with its part in a tie: "before", "after", "percent", "part", "total", ..."""
+
+    role: str
+    quantity: Quantity
+    location: Location
+
+
+class Tie(NamedTuple):
+    """Numbers that have to fit each other, and how: a change and its ends, parts and their total.
+
+    `confidence` is how sure it is that they belong together; `about` says what they are of.
+    """
+
+    kind: str
+    terms: tuple[Term, ...]
+    confidence: str = "high"
+    about: str = ""
+
+    def all(self, role: str) -> tuple[Term, ...]:
+        """The terms of a role, in order."""
+        return tuple(term for term in self.terms if term.role == role)
+
+    def one(self, role: str) -> Term | None:
+        """The first term of a role."""
+        return next((term for term in self.terms if term.role == role), None)
+
+
+class About(NamedTuple):
+    """What a number's clause speaks of, as stems, and where it stands; for "the same thing" where no measure is known."""
+
+    words: frozenset[str]
+    near: tuple[str, ...] = ()
+    when: tuple[str, ...] = ()
+    line: int = 0
+    block: int = 0
+    traits: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """A quantity that says something of someone at some time.
@@ -233,6 +272,8 @@ class Claim:
     assumptions: tuple[str, ...] = ()
     confidence: str = "high"
     verdict: Verdict | None = None
+    about: About | None = None
+    ties: tuple[Tie, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

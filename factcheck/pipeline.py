@@ -14,6 +14,7 @@ from factcheck.lexicon import Lexicon, with_names
 from factcheck.lexicon import load as load_lexicon
 from factcheck.model import Claim, Document, Finding, Problem, Report, with_verdict
 from factcheck.reference import Reference, open_reference
+from factcheck.relations import tied
 
 
 def check(paths: Sequence[str], settings: Settings, stdin: bytes | None = None) -> Report:
@@ -56,7 +57,7 @@ def documents(paths: Sequence[str], settings: Settings, stdin: bytes | None = No
 
 def claims_of(document: Document) -> tuple[Claim, ...]:
     """The claims of one document."""
-    return extract(document, _lexicon(), _titles())
+    return tied(document, extract(document, _lexicon(), _titles()), _lexicon())
 
 
 def findings(judged: Sequence[Claim], settings: Settings) -> tuple[Finding, ...]:

@@ -1,0 +1,36 @@
+"""What ties the numbers of a document to each other: a change to its ends, parts to their total, a share to its whole.
+
+Stands between extraction and rules: it reads sentences, the rules only do arithmetic on the ties it finds. `tied` is
+the one way in.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from factcheck.lexicon import Lexicon
+from factcheck.model import Claim, Document, Tie
+from factcheck.relations import changes
+from factcheck.relations.lines import Line, lines_of
+from factcheck.relations.topics import topics_of
+
+Finder = Callable[[Document, list[Line], Lexicon], Iterator[Tie]]
+
+FINDERS: tuple[Finder, ...] = (changes.ties,)
+
+
+def tied(document: Document, claims: Sequence[Claim], lexicon: Lexicon) -> tuple[Claim, ...]:
+    """The claims of a document with the ties between its numbers on them, each on the claim that is nearest before it."""
+    if not claims:
+        return ()
+    lines = lines_of(document, lexicon, topics_of(lexicon))
+    ties: dict[int, list[Tie]] = {}
+    for find in FINDERS:
+        for tie in find(document, lines, lexicon):
+            ties.setdefault(_home(claims, tie), []).append(tie)
+    return tuple(replace(claim, ties=tuple(ties[at])) if at in ties else claim for at, claim in enumerate(claims))
+
+
+def _home(claims: Sequence[Claim], tie: Tie) -> int:
+    """The place of the claim that a tie is kept on: the last one that doesn't start behind the tie's first term."""
+    start = min(term.location.start for term in tie.terms)
+    return max((at for at, claim in enumerate(claims) if claim.quantity.span.start <= start), default=0)

@@ -1,0 +1,247 @@
+"""Changes told beside their two ends: "rose 34%, to 62,000 from 50,000", also where sentences stand between them."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factcheck.lexicon import Lexicon
+from factcheck.model import Document, Span, Term, Tie
+from factcheck.relations.lines import Line, Number, numbers_of, term
+from factcheck.relations.times import order
+
+JOINT = 4
+"""Tokens between "increase" and its number: "an increase of some 5%"."""
+
+APART = 14
+"""Tokens between the ends of a change in one sentence. Our own choice."""
+
+
+class Pair(NamedTuple):
+    """A number before and after. `tight` where the words alone tie the two: "from A to B"."""
+
+    before: Number
+    after: Number
+    tight: bool
+
+
+class Stated(NamedTuple):
+    """A change as told: by how much, or only which way; `words` are its tokens in its line."""
+
+    line: int
+    words: range
+    number: Number | None
+    role: str
+    direction: str | None
+    topic: frozenset[str]
+
+
+def comparable(one: Number, other: Number) -> bool:
+    """Whether two numbers can be two states of one thing: levels in one unit, or one of them bare."""
+    first, second = one.quantity, other.quantity
+    if "change" in (first.kind, second.kind) or first.value is None or second.value is None:
+        return False
+    if first.unit == second.unit and first.unit is not None:
+        return first.unit_kind not in ("ratio", "place", "percentage point", "multiple")
+    if first.unit_kind == second.unit_kind == "count":
+        units = set((first.unit or "").split()), set((second.unit or "").split())
+        return bool(units[0] & units[1])
+    return None in (first.unit, second.unit) and {first.unit_kind, second.unit_kind} & {"count", None} != set()
+
+
+def pairs(lines: list[Line], lexicon: Lexicon) -> list[Pair]:
+    """The numbers told as before and after."""
+    found: list[Pair] = []
+    for line in lines:
+        found += _inside(line, lexicon)
+    taken = {each for pair in found for each in pair[:2]} | {
+        each.number for line in lines for each in _counted(line, lexicon) if each.number is not None
+    }
+    levels = [each for each in numbers_of(lines) if each not in taken and each.quantity.value is not None]
+    for at, one in enumerate(levels):
+        for other in levels[at + 1 :]:
+            if not comparable(one, other) or not _same_topic(one, other, lines, lexicon):
+                continue
+            ordered = order(one, other, lines, lexicon)
+            if ordered is not None:
+                found.append(Pair(*ordered, False))
+    return found
+
+
+def _inside(line: Line, lexicon: Lexicon) -> list[Pair]:
+    """ "from A to B", "to B from A", "B, against A"."""
+    found = []
+    against = lexicon.words("relations", "against")
+    for one, other in zip(line.numbers, line.numbers[1:], strict=False):
+        if not comparable(one, other) or other.first - one.last > APART:
+            continue
+        lead, joint = _word_before(line, one), _word_before(line, other)
+        between = line.words[one.last : other.first]
+        if lead in ("from", "between") and joint == "to":
+            found.append(Pair(one, other, True))
+        elif lead != "from" and (joint == "from" or against.intersection(between)) and "to" not in between[:-1]:
+            found.append(Pair(other, one, True))
+    return found
+
+
+def _word_before(line: Line, number: Number) -> str:
+    return line.words[number.first - 1] if number.first else ""
+
+
+def _same_topic(one: Number, other: Number, lines: list[Line], lexicon: Lexicon) -> bool:
+    """Whether two numbers speak of one thing: shared words, or the second sentence goes on about the first."""
+    if one.line == other.line:
+        between = lines[one.line].words[one.last : other.first]
+        return any(word in between for word in (",", ";", "and", "but", "while"))
+    shared = one.topic & other.topic
+    if len(shared) >= 2:
+        return True
+    goes_on = other.line - one.line == 1 and lexicon.words("relations", "anaphora").intersection(
+        lines[other.line].words[:6]
+    )
+    return bool(shared) or bool(goes_on)
+
+
+def stated(lines: list[Line], lexicon: Lexicon) -> Iterator[Stated]:
+    """The changes told."""
+    for line in lines:
+        counted = list(_counted(line, lexicon))
+        yield from counted
+        yield from _bare(line, counted, lexicon)
+
+
+def _counted(line: Line, lexicon: Lexicon) -> Iterator[Stated]:
+    up, down = lexicon.words("relations", "change", "up"), lexicon.words("relations", "change", "down")
+    joints, added = lexicon.words("relations", "change", "joints"), lexicon.words("relations", "change", "added")
+    for number in line.numbers:
+        quantity = number.quantity
+        direction = quantity.direction if quantity.kind == "change" else None
+        first, last = number.first, number.last
+        if direction is None:
+            at = first
+            while at > 0 and first - at < JOINT and line.words[at - 1] in joints:
+                at -= 1
+            noun = line.words[at - 1] if 0 < at < first else ""
+            behind = line.words[last : last + 2]
+            if noun in up or noun in down:
+                direction, first = ("up" if noun in up else "down"), at - 1
+            elif behind and quantity.unit_kind == "percent" and (word := next(
+                (word for word in behind if word in up or word in down), None
+            )):  # fmt: skip
+                direction, last = ("up" if word in up else "down"), last + 1
+            elif line.words[at - 1 : at] == ["by"] and quantity.unit is None:
+                direction = _verb(line, at, up, down)
+            elif quantity.unit_kind == "count" and added.intersection((quantity.unit or "").split()[:1]):
+                direction = "up"
+        if direction is None:
+            continue
+        role = "difference"
+        if quantity.unit_kind in ("percent", "percentage point"):
+            role = "percent" if quantity.unit_kind == "percent" else "points"
+        elif quantity.unit is None and quantity.value is not None and 0 < quantity.value < 1:
+            role = "fraction"
+        yield Stated(line.index, range(first, last), number, role, direction, number.topic)
+
+
+def _verb(line: Line, at: int, up: frozenset[str], down: frozenset[str]) -> str | None:
+    for word in reversed(line.words[max(at - 8, 0) : at]):
+        if word in up or word in down:
+            return "up" if word in up else "down"
+    return None
+
+
+def _bare(line: Line, counted: list[Stated], lexicon: Lexicon) -> Iterator[Stated]:
+    """ "doubled", "a threefold rise"; and words of direction alone, where no number says how much."""
+    multiples = lexicon.tables["relations"]["multiples"]
+    up, down = lexicon.words("relations", "change", "up"), lexicon.words("relations", "change", "down")
+    for at, word in enumerate(line.words):
+        role = next((role for role in ROLES if word in multiples[role]), None)
+        if role is not None:
+            before = line.words[max(at - 2, 0) : at]
+            hedge = next((name for name in ("nearly", "over") if set(before) & set(multiples[name])), "")
+            start = at - len(before) if hedge else at
+            topic = line.topic
+            yield Stated(line.index, range(start, at + 1), None, f"{role} {hedge}".strip(), None, topic)
+            return
+    if counted:
+        return
+    comparatives = lexicon.tables["relations"]["comparatives"]
+    for at, word in enumerate(line.words):
+        mark = line.sentence.marks.starting(at, "change")
+        if mark is not None:
+            yield Stated(line.index, range(at, mark.last), None, "direction", str(mark.value[0]), line.topic)
+        elif word in up or word in down:
+            yield Stated(line.index, range(at, at + 1), None, "direction", "up" if word in up else "down", line.topic)
+        elif word in comparatives["up"] or word in comparatives["down"]:
+            way = "up" if word in comparatives["up"] else "down"
+            yield Stated(line.index, range(at, at + 1), None, "comparative", way, line.topic)
+
+
+ROLES = ("doubled", "tripled", "quadrupled", "fivefold", "tenfold", "halved")
+"""The words that say how many times as much something became."""
+
+
+def told(lines: list[Line], lexicon: Lexicon) -> Iterator[tuple[Pair, Stated, str]]:
+    """Each change with the ends it belongs to and how sure that is; none where several would do."""
+    every = pairs(lines, lexicon)
+    said = list(stated(lines, lexicon))
+    served = set()
+    for pair in every:
+        if not pair.tight:
+            continue
+        near = [each for each in said if each.line == pair.before.line and _beside(pair, each, lines)]
+        for each in near:
+            served.add(each)
+            yield pair, each, "high"
+    for each in said:
+        if each in served or (each.role == "direction" and each.line in {pair.after.line for pair in every}):
+            continue
+        candidates = [pair for pair in every if _belongs(pair, each, lines)]
+        if len(candidates) == 1:
+            yield candidates[0], each, "medium"
+
+
+def _beside(pair: Pair, change: Stated, lines: list[Line]) -> bool:
+    """Whether no other number, and no other clause, stands between a change and the ends of it in one line."""
+    line = lines[change.line]
+    first = min(pair.before.first, pair.after.first)
+    last = max(pair.before.last, pair.after.last)
+    start, end = change.words.start, change.words.stop
+    if change.number in (pair.before, pair.after):
+        return False
+    gap = range(end, first) if end <= first else range(last, start)
+    if any(line.words[at] in (";", ":", "while", "but", "whereas") for at in gap):
+        return False
+    return not any(
+        each.first in gap for each in line.numbers if each not in (pair.before, pair.after, change.number)
+    )
+
+
+def _belongs(pair: Pair, change: Stated, lines: list[Line]) -> bool:
+    """Whether a change told in another sentence is the pair's: they share what they are about, and their unit."""
+    if change.line in (pair.before.line, pair.after.line) and pair.tight:
+        return False
+    quantity = change.number.quantity if change.number else None
+    if change.role == "difference" and quantity is not None:
+        units = {pair.before.quantity.unit, pair.after.quantity.unit} - {None}
+        heads = {unit.split()[-1] for unit in units if unit}
+        if quantity.unit not in units and (quantity.unit or "").split()[-1:] != sorted(heads)[:1]:
+            return False
+    if change.role == "points" and pair.after.quantity.unit_kind != "percent":
+        return False
+    shared = change.topic & ((pair.before.topic & pair.after.topic) or (pair.before.topic | pair.after.topic))
+    wide = change.topic & (pair.before.topic | pair.after.topic)
+    return bool(shared) and (len(wide) >= 2 or change.line - pair.after.line != 0)
+
+
+def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
+    """The changes of a document as ties: before, after, and the change as told."""
+    for pair, change, confidence in told(lines, lexicon):
+        line = lines[change.line]
+        tokens = line.sentence.tokens
+        span = Span(tokens[change.words.start].start, tokens[change.words.stop - 1].end)
+        quantity = change.number.quantity if change.number else None
+        told_as = Term(f"{change.role}:{change.direction or ''}", quantity or pair.after.quantity, document.locate(span))
+        yield Tie(
+            "change",
+            (term(document, "before", pair.before), term(document, "after", pair.after), told_as),
+            confidence,
+        )

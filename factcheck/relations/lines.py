@@ -1,0 +1,88 @@
+"""A document's sentences with every number in them by itself, and the words that say what each is about."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factcheck.extraction.quantities import Found, singles
+from factcheck.extraction.sentences import Sentence, read, split
+from factcheck.lexicon import Lexicon
+from factcheck.model import Document, Quantity, Term
+from factcheck.relations.topics import Topics
+
+REACH = 12
+"""Tokens on either side of a number that can say what it is about. Our own choice: the span of a short clause."""
+
+
+class Number(NamedTuple):
+    """A number of a line: tokens `first` up to `last`, and what its clause is about, as stems."""
+
+    quantity: Quantity
+    line: int
+    first: int
+    last: int
+    topic: frozenset[str]
+    clause: range
+
+
+class Line(NamedTuple):
+    """A sentence: where it stands, its tokens in lower case, its numbers, and what all of it is about."""
+
+    index: int
+    block: int
+    kind: str
+    sentence: Sentence
+    words: list[str]
+    numbers: list[Number]
+    topic: frozenset[str]
+
+
+def lines_of(document: Document, lexicon: Lexicon, topics: Topics) -> list[Line]:
+    """Every sentence of a document outside tables, in order."""
+    found: list[Line] = []
+    for number, block in enumerate(document.blocks):
+        if block.kind == "table_cell":
+            continue
+        for span in split(document.prose, block, lexicon):
+            sentence = read(document.prose, span, lexicon)
+            if sentence.tokens:
+                found.append(_line(len(found), number, block.kind, sentence, lexicon, topics))
+    return found
+
+
+def _line(index: int, block: int, kind: str, sentence: Sentence, lexicon: Lexicon, topics: Topics) -> Line:
+    words = [token.lower for token in sentence.tokens]
+    found = singles(sentence.text, sentence.tokens, sentence.marks, lexicon)
+    taken = {at for each in found for at in range(each.first, each.last)}
+    numbers = []
+    for each in found:
+        clause = _clause(words, each, lexicon)
+        about = topics.of(words[at] for at in clause if at not in taken)
+        if each.quantity.unit_kind == "count" and each.quantity.unit:
+            about |= topics.of(each.quantity.unit.split())
+        numbers.append(Number(each.quantity, index, each.first, each.last, about, clause))
+    topic = topics.of(words[at] for at in range(len(words)) if at not in taken)
+    return Line(index, block, kind, sentence, words, numbers, topic)
+
+
+def _clause(words: list[str], found: Found, lexicon: Lexicon) -> range:
+    """The tokens around a number up to a mark of punctuation that ends a thought, or a word that opens another."""
+    stops, openers = lexicon.words("relations", "clauses", "stops"), lexicon.words("relations", "clauses", "openers")
+    first, last = found.first, found.last
+    while first > 0 and found.first - first < REACH and words[first - 1] not in stops:
+        if words[first - 1] in openers:
+            break
+        first -= 1
+    while last < len(words) and last - found.last < REACH and words[last] not in stops and words[last] not in openers:
+        last += 1
+    return range(first, last)
+
+
+def numbers_of(lines: list[Line]) -> Iterator[Number]:
+    """Every number of the lines, in order of place."""
+    for line in lines:
+        yield from line.numbers
+
+
+def term(document: Document, role: str, number: Number) -> Term:
+    """A number as the term of a tie."""
+    return Term(role, number.quantity, document.locate(number.quantity.span))

@@ -7,6 +7,7 @@ from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Span, Term, Tie
 from factcheck.relations.lines import Line, Number, numbers_of, term
 from factcheck.relations.times import order
+from factcheck.relations.topics import Topics, topics_of
 
 JOINT = 4
 """Tokens between "increase" and its number: "an increase of some 5%"."""
@@ -44,7 +45,7 @@ def comparable(one: Number, other: Number) -> bool:
     if first.unit_kind == second.unit_kind == "count":
         units = set((first.unit or "").split()), set((second.unit or "").split())
         return bool(units[0] & units[1])
-    return None in (first.unit, second.unit) and {first.unit_kind, second.unit_kind} & {"count", None} != set()
+    return None in (first.unit, second.unit) and {first.unit_kind, second.unit_kind} <= {"count", None}
 
 
 def pairs(lines: list[Line], lexicon: Lexicon) -> list[Pair]:
@@ -94,18 +95,20 @@ def _same_topic(one: Number, other: Number, lines: list[Line], lexicon: Lexicon)
     shared = one.topic & other.topic
     if len(shared) >= 2:
         return True
-    goes_on = other.line - one.line == 1 and lexicon.words("relations", "anaphora").intersection(
-        lines[other.line].words[:6]
-    )
-    return bool(shared) or bool(goes_on)
+    apart = other.line - one.line
+    if lines[one.line].block != lines[other.line].block and not shared:
+        return False
+    goes_on = lexicon.words("relations", "anaphora").intersection(lines[other.line].words[:6])
+    return bool(shared) or (bool(goes_on) and apart <= (2 if one.quantity.unit else 1))
 
 
 def stated(lines: list[Line], lexicon: Lexicon) -> Iterator[Stated]:
     """The changes told."""
+    topics = topics_of(lexicon)
     for line in lines:
         counted = list(_counted(line, lexicon))
         yield from counted
-        yield from _bare(line, counted, lexicon)
+        yield from _bare(line, counted, lexicon, topics)
 
 
 def _counted(line: Line, lexicon: Lexicon) -> Iterator[Stated]:
@@ -127,8 +130,8 @@ def _counted(line: Line, lexicon: Lexicon) -> Iterator[Stated]:
                 (word for word in behind if word in up or word in down), None
             )):  # fmt: skip
                 direction, last = ("up" if word in up else "down"), last + 1
-            elif line.words[at - 1 : at] == ["by"] and quantity.unit is None:
-                direction = _verb(line, at, up, down)
+            elif line.words[first - 1 : first] == ["by"] and quantity.unit is None:
+                direction = _verb(line, first, up, down)
             elif quantity.unit_kind == "count" and added.intersection((quantity.unit or "").split()[:1]):
                 direction = "up"
         if direction is None:
@@ -148,7 +151,7 @@ def _verb(line: Line, at: int, up: frozenset[str], down: frozenset[str]) -> str 
     return None
 
 
-def _bare(line: Line, counted: list[Stated], lexicon: Lexicon) -> Iterator[Stated]:
+def _bare(line: Line, counted: list[Stated], lexicon: Lexicon, topics: Topics) -> Iterator[Stated]:
     """ "doubled", "a threefold rise"; and words of direction alone, where no number says how much."""
     multiples = lexicon.tables["relations"]["multiples"]
     up, down = lexicon.words("relations", "change", "up"), lexicon.words("relations", "change", "down")
@@ -169,10 +172,11 @@ def _bare(line: Line, counted: list[Stated], lexicon: Lexicon) -> Iterator[State
         if mark is not None:
             yield Stated(line.index, range(at, mark.last), None, "direction", str(mark.value[0]), line.topic)
         elif word in up or word in down:
-            yield Stated(line.index, range(at, at + 1), None, "direction", "up" if word in up else "down", line.topic)
+            way = "up" if word in up else "down"
+            yield Stated(line.index, range(at, at + 1), None, "noun", way, topics.of(line.words[at + 1 : at + 6]))
         elif word in comparatives["up"] or word in comparatives["down"]:
             way = "up" if word in comparatives["up"] else "down"
-            yield Stated(line.index, range(at, at + 1), None, "comparative", way, line.topic)
+            yield Stated(line.index, range(at, at + 1), None, "comparative", way, topics.of(line.words[at + 1 : at + 3]))
 
 
 ROLES = ("doubled", "tripled", "quadrupled", "fivefold", "tenfold", "halved")
@@ -195,8 +199,9 @@ def told(lines: list[Line], lexicon: Lexicon) -> Iterator[tuple[Pair, Stated, st
         if each in served or (each.role == "direction" and each.line in {pair.after.line for pair in every}):
             continue
         candidates = [pair for pair in every if _belongs(pair, each, lines)]
-        if len(candidates) == 1:
-            yield candidates[0], each, "medium"
+        fits = [len(each.topic & pair.before.topic) + len(each.topic & pair.after.topic) for pair in candidates]
+        if fits and fits.count(max(fits)) == 1:
+            yield candidates[fits.index(max(fits))], each, "medium"
 
 
 def _beside(pair: Pair, change: Stated, lines: list[Line]) -> bool:
@@ -217,7 +222,7 @@ def _beside(pair: Pair, change: Stated, lines: list[Line]) -> bool:
 
 def _belongs(pair: Pair, change: Stated, lines: list[Line]) -> bool:
     """Whether a change told in another sentence is the pair's: they share what they are about, and their unit."""
-    if change.line in (pair.before.line, pair.after.line) and pair.tight:
+    if change.line in (pair.before.line, pair.after.line) and (pair.tight or pair.before.line == pair.after.line):
         return False
     quantity = change.number.quantity if change.number else None
     if change.role == "difference" and quantity is not None:

@@ -1,12 +1,13 @@
 """A document's sentences with every number in them by itself, and the words that say what each is about."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.extraction.quantities import Found, singles
 from factcheck.extraction.sentences import Sentence, read, split
 from factcheck.lexicon import Lexicon
-from factcheck.model import Document, Quantity, Term
+from factcheck.model import Document, Interval, Quantity, Span, Term
 from factcheck.relations.topics import Topics
 
 REACH = 12
@@ -52,6 +53,7 @@ def lines_of(document: Document, lexicon: Lexicon, topics: Topics) -> list[Line]
 def _line(index: int, block: int, kind: str, sentence: Sentence, lexicon: Lexicon, topics: Topics) -> Line:
     words = [token.lower for token in sentence.tokens]
     found = singles(sentence.text, sentence.tokens, sentence.marks, lexicon)
+    found = sorted([*found, *_by_fractions(sentence, words, found, lexicon)], key=lambda each: each.first)
     taken = {at for each in found for at in range(each.first, each.last)}
     numbers = []
     for each in found:
@@ -62,6 +64,24 @@ def _line(index: int, block: int, kind: str, sentence: Sentence, lexicon: Lexico
         numbers.append(Number(each.quantity, index, each.first, each.last, about, clause))
     topic = topics.of(words[at] for at in range(len(words)) if at not in taken)
     return Line(index, block, kind, sentence, words, numbers, topic)
+
+
+def _by_fractions(sentence: Sentence, words: list[str], found: list[Found], lexicon: Lexicon) -> Iterator[Found]:
+    """The third of "cut by a third", with nothing behind it that it is a third of."""
+    for mark in sentence.marks.all("fraction"):
+        first = mark.first - 1
+        if first < 1 or words[first] not in lexicon.words("numbers", "words", "article"):
+            continue
+        by = words[max(first - 2, 0) : first]
+        if not lexicon.words("grammar", "leaning", "by").intersection(by):
+            continue
+        if any(each.first < mark.last and first < each.last for each in found):
+            continue
+        value = Decimal(mark.value[0]) / Decimal(mark.value[1])
+        exact = Interval(value, value)
+        span = Span(sentence.tokens[first].start, sentence.tokens[mark.last - 1].end)
+        quantity = Quantity(span, sentence.text[span.start : span.end], exact, exact, value, None, None)
+        yield Found(quantity, first, mark.first, mark.last)
 
 
 def _clause(words: list[str], found: Found, lexicon: Lexicon) -> range:

@@ -34,6 +34,8 @@ def phase_of(line: Line, number: Number, lexicon: Lexicon) -> str | None:
             if word not in words:
                 continue
             distance = number.first - at if at < number.first else at - number.last
+            if at > number.last and any(mark in line.words[number.last : at] for mark in (",", ";", "and", "but")):
+                continue
             others = [abs(each.first - at) for each in rivals]
             if not others or (distance <= QUALIFIED + 2 and distance <= min(others)):
                 return phase

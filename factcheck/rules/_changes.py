@@ -27,9 +27,10 @@ class Change(NamedTuple):
     @property
     def went(self) -> str | None:
         """The way the ends say it went; None where rounding hides it."""
-        if self.difference.low > 0:
+        low, high, low_open, high_open = self.difference
+        if low > 0 or (low == 0 and low_open):
             return "up"
-        return "down" if self.difference.high < 0 else None
+        return "down" if high < 0 or (high == 0 and high_open) else None
 
 
 def changes(claims: Sequence[Claim]) -> Iterator[Change]:

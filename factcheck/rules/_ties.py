@@ -39,7 +39,9 @@ def around(value: Decimal, part: Decimal) -> Interval:
 
 def minus(one: Interval, other: Interval) -> Interval:
     """Every difference of a number of the one and a number of the other."""
-    return Interval(one.low - other.high, one.high - other.low)
+    return Interval(
+        one.low - other.high, one.high - other.low, one.low_open or other.high_open, one.high_open or other.low_open
+    )
 
 
 def over(one: Interval, other: Interval) -> Interval | None:

@@ -237,14 +237,20 @@ class Tie(NamedTuple):
 
 
 class About(NamedTuple):
-    """What a number's clause speaks of, as stems, and where it stands; for "the same thing" where no measure is known."""
+    """What a number is about where no measure is known: enough to tell whether another one is of the same thing.
 
+    `unit` and `interval` are in the first unit of its dimension, a fraction in per cent. `words` are the stems of its
+    clause, `near` those of them that a count is of; `names`, `times` and `contrast` are what would tell it apart.
+    """
+
+    unit: str
+    interval: Interval
     words: frozenset[str]
-    near: tuple[str, ...] = ()
-    when: tuple[str, ...] = ()
-    line: int = 0
-    block: int = 0
-    traits: frozenset[str] = frozenset()
+    names: frozenset[str]
+    times: frozenset[str]
+    contrast: frozenset[str]
+    line: int
+    heading: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from factcheck.lexicon import Lexicon
 from factcheck.model import Claim, Document, Tie
 from factcheck.relations import changes, totals
 from factcheck.relations.lines import Line, lines_of
+from factcheck.relations.same import abouts
 from factcheck.relations.topics import topics_of
 
 Finder = Callable[[Document, list[Line], Lexicon], Iterator[Tie]]
@@ -22,12 +23,17 @@ def tied(document: Document, claims: Sequence[Claim], lexicon: Lexicon) -> tuple
     """The claims of a document with the ties between its numbers on them, each on the claim that is nearest before it."""
     if not claims:
         return ()
-    lines = lines_of(document, lexicon, topics_of(lexicon))
+    topics = topics_of(lexicon)
+    lines = lines_of(document, lexicon, topics)
+    about = abouts(claims, lines, lexicon, topics)
     ties: dict[int, list[Tie]] = {}
     for find in FINDERS:
         for tie in find(document, lines, lexicon):
             ties.setdefault(_home(claims, tie), []).append(tie)
-    return tuple(replace(claim, ties=tuple(ties[at])) if at in ties else claim for at, claim in enumerate(claims))
+    return tuple(
+        replace(claim, ties=tuple(ties.get(at, ())), about=about.get(at)) if at in ties or at in about else claim
+        for at, claim in enumerate(claims)
+    )
 
 
 def _home(claims: Sequence[Claim], tie: Tie) -> int:

@@ -54,7 +54,10 @@ def pairs(lines: list[Line], lexicon: Lexicon) -> list[Pair]:
     for line in lines:
         found += _inside(line, lexicon)
     taken = {each for pair in found for each in pair[:2]} | {
-        each.number for line in lines for each in _counted(line, lexicon) if each.number is not None
+        each.number
+        for line in lines
+        for each in _counted(line, lexicon)
+        if each.number is not None and line.words[each.number.first : each.number.last][1:2] != ["new"]
     }
     levels = [each for each in numbers_of(lines) if each not in taken and each.quantity.value is not None]
     for at, one in enumerate(levels):

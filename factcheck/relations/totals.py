@@ -14,7 +14,7 @@ MOST_PARTS = 7
 CLOSER = 4
 """Tokens between "the remaining" and its number: "the other nine delegations"."""
 
-FAR = 7
+FAR = 12
 """Sentences in which the parts of a remainder are looked for. Our own choice."""
 
 COUNTED = ("count", None)

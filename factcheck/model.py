@@ -240,7 +240,8 @@ class About(NamedTuple):
     """What a number is about where no measure is known: enough to tell whether another one is of the same thing.
 
     `unit` and `interval` are in the first unit of its dimension, a fraction in per cent. `words` are the stems of its
-    clause, `near` those of them that a count is of; `names`, `times` and `contrast` are what would tell it apart.
+    clause, `against` their opposites; `names`, `times` and `contrast` are what would tell it apart. `mood` is "fact",
+    "future" or "other"; a `universal` one holds of all cases: "never more than".
     """
 
     unit: str
@@ -251,6 +252,9 @@ class About(NamedTuple):
     contrast: frozenset[str]
     line: int
     heading: bool
+    against: frozenset[str] = frozenset()
+    mood: str = "fact"
+    universal: bool = False
 
 
 @dataclass(frozen=True, slots=True)

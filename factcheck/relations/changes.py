@@ -198,6 +198,10 @@ def told(lines: list[Line], lexicon: Lexicon) -> Iterator[tuple[Pair, Stated, st
         for each in near:
             served.add(each)
             yield pair, each, "high"
+    for pair in every:
+        way = _ending(pair, lines, lexicon)
+        if not pair.tight and way is not None:
+            yield pair, way, "medium"
     for each in said:
         if each in served or (each.role == "direction" and each.line in {pair.after.line for pair in every}):
             continue
@@ -205,6 +209,23 @@ def told(lines: list[Line], lexicon: Lexicon) -> Iterator[tuple[Pair, Stated, st
         fits = [len(each.topic & pair.before.topic) + len(each.topic & pair.after.topic) for pair in candidates]
         if fits and fits.count(max(fits)) == 1:
             yield candidates[fits.index(max(fits))], each, "medium"
+
+
+def _ending(pair: Pair, lines: list[Line], lexicon: Lexicon) -> Stated | None:
+    """The word of direction that ends at the later number: "the gap narrows to 3.1%"."""
+    line, first = lines[pair.after.line], pair.after.first
+    if first < 2 or line.words[first - 1] not in lexicon.words("grammar", "changing", "to"):
+        return None
+    verb, direction = line.words[first - 2], None
+    for way in ("up", "down"):
+        if verb in lexicon.words("relations", "change", way):
+            direction = way
+    mark = line.sentence.marks.ending(first - 1, "change")
+    if mark is not None:
+        direction = str(mark.value[0])
+    if direction is None:
+        return None
+    return Stated(line.index, range(first - 2, first), None, "direction", direction, pair.after.topic)
 
 
 def _beside(pair: Pair, change: Stated, lines: list[Line]) -> bool:
@@ -225,6 +246,8 @@ def _beside(pair: Pair, change: Stated, lines: list[Line]) -> bool:
 
 def _belongs(pair: Pair, change: Stated, lines: list[Line]) -> bool:
     """Whether a change told in another sentence is the pair's: they share what they are about, and their unit."""
+    if change.number in pair[:2]:
+        return False
     if change.line in (pair.before.line, pair.after.line) and (pair.tight or pair.before.line == pair.after.line):
         return False
     quantity = change.number.quantity if change.number else None

@@ -8,11 +8,15 @@ from factcheck.model import About, Claim
 ENOUGH = 2
 """Stems that two clauses share where the unit says little: money, per cent. Our own choice."""
 
-COUNTED = 1
-"""Stems shared, beside what is counted: "40 electric buses ordered". Our own choice."""
+DATED = 1
+"""Stems shared where both name the same time. Our own choice."""
 
 PART = 0.34
 """The part of the shorter clause's stems that must be shared. Our own choice."""
+
+
+EARLIER = frozenset({"earlier", "ago", "previous", "initially", "originally"})
+"""What tells a number of the text apart from that of its headline, unless both say how much something changed."""
 
 
 class Same(NamedTuple):
@@ -36,7 +40,7 @@ def same(
             for first, one in group[max(at - FAR, 0) : at]:
                 if not clash(one, other):
                     continue
-                shared = _shared(first, one, second, other)
+                shared = _shared(first, one, second, other, strict=enough is None)
                 if shared is not None and len(shared) >= _needed(unit, one, other, enough):
                     yield Same(first, second, shared)
                     break
@@ -46,23 +50,38 @@ FAR = 200
 """Numbers of one unit that each is held against: keeps the time linear in a folder of any size."""
 
 
-def _needed(unit: str, one: About, other: About, enough: int | None) -> float:
+def _needed(unit: str, one: About, other: About, enough: int | None) -> int:
+    """How many stems two clauses must share."""
     if enough is not None:
         return enough
-    least = COUNTED if unit.startswith("count ") or one.heading != other.heading else ENOUGH
-    return max(least, PART * min(len(one.words), len(other.words)))
+    if one.heading != other.heading:
+        return ENOUGH
+    if (one.universal or other.universal) and unit.startswith("count "):
+        return 0
+    classed = unit.startswith("count ") or any(word[0] == "=" for word in one.words & other.words)
+    if one.times and one.times == other.times and classed:
+        return DATED
+    return max(ENOUGH, int(PART * min(len(one.words), len(other.words))))
 
 
-def _shared(first: Claim, one: About, second: Claim, other: About) -> frozenset[str] | None:
+def _shared(first: Claim, one: About, second: Claim, other: About, strict: bool) -> frozenset[str] | None:
     """The stems that both share; None where something tells them apart."""
+    heading = one.heading != other.heading
     if first.location.path == second.location.path and one.line == other.line:
         return None
-    if one.contrast != other.contrast or first.modality != second.modality:
+    if strict and not heading and (one.contrast != other.contrast or one.mood != other.mood):
+        return None
+    if heading and (one.contrast ^ other.contrast) & EARLIER and " " not in one.unit:
         return None
     if one.times and other.times and not one.times & other.times:
         return None
     if one.names and other.names and not one.names & other.names:
         return None
-    if first.modality not in ("fact", "forecast", "target", "negated"):
+    if "other" in (one.mood, other.mood) or _opposed(one, other):
         return None
     return one.words & other.words
+
+
+def _opposed(one: About, other: About) -> bool:
+    """Whether one speaks of exports and the other of imports."""
+    return bool(one.against & other.words or other.against & one.words)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from factcheck.lexicon import Lexicon
 from factcheck.model import About, Claim, Interval, Quantity
 from factcheck.relations.lines import Line, Number
-from factcheck.relations.times import phase_of
+from factcheck.relations.times import phase_of, times_of
 from factcheck.relations.topics import Topics
 
 HUNDRED = Decimal(100)
@@ -139,21 +139,6 @@ def _names(line: Line, number: Number) -> frozenset[str]:
         and marks.covering(at, "month", "weekdays", "unit", "code") is None
         and not number.first <= at < number.last
     )
-
-
-def times_of(line: Line, where: range) -> frozenset[str]:
-    """The years, months, quarters and halves of a year named in a part of a line."""
-    text, tokens, marks = line.sentence.text, line.sentence.tokens, line.sentence.marks
-    found = set()
-    for at in where:
-        word = line.words[at]
-        if len(word) == 4 and word.isdigit() and word[:2] in ("17", "18", "19", "20"):
-            found.add(word)
-        elif (mark := marks.starting(at, "month")) is not None and text[tokens[at].start].isupper():
-            found.add(f"month {mark.value}")
-        elif word in ("quarter", "half") and (nth := marks.ending(at, "ordinal")) is not None:
-            found.add(f"{nth.value} {word}")
-    return frozenset(found)
 
 
 def _times(line: Line, number: Number, inherited: frozenset[str]) -> frozenset[str]:

@@ -25,6 +25,21 @@ def year_of(line: Line, number: Number) -> int | None:
     return best[1] if best else None
 
 
+def times_of(line: Line, where: range) -> frozenset[str]:
+    """The years, months, quarters and halves of a year named in a part of a line."""
+    text, tokens, marks = line.sentence.text, line.sentence.tokens, line.sentence.marks
+    found = set()
+    for at in where:
+        word = line.words[at]
+        if len(word) == 4 and word.isdigit() and word[:2] in ("17", "18", "19", "20"):
+            found.add(word)
+        elif (mark := marks.starting(at, "month")) is not None and text[tokens[at].start].isupper():
+            found.add(f"month {mark.value}")
+        elif word in ("quarter", "half") and (nth := marks.ending(at, "ordinal")) is not None:
+            found.add(f"{nth.value} {word}")
+    return frozenset(found)
+
+
 def phase_of(line: Line, number: Number, lexicon: Lexicon) -> str | None:
     """ "earlier", "later", "begin" or "finish": the word of time in the number's part of its line, if there is one."""
     rivals = [each for each in line.numbers if each is not number and each.quantity.unit_kind != "time"]

@@ -25,11 +25,13 @@ def _trade(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[
     for line in lines:
         for number in line.numbers:
             quantity = number.quantity
-            if quantity.unit_kind == "currency" and quantity.value is not None and quantity.kind != "change":
+            if quantity.unit_kind != "currency" or quantity.value is None or " per " in (quantity.unit or ""):
+                continue
+            if quantity.kind != "change":
                 role = _role(line, number, rows)
-                if role is not None:
+                if role not in (None, "other"):
                     roles.setdefault(role, []).append(number)
-    if "not_trade" in roles or len({each.quantity.unit for numbers in roles.values() for each in numbers}) != 1:
+    if "services" in roles or len({each.quantity.unit for numbers in roles.values() for each in numbers}) != 1:
         return
     if any(len(numbers) > 1 for numbers in roles.values()):
         return
@@ -99,7 +101,8 @@ def _is_per_head(line: Line, number: Number, rows: dict[str, list[str]]) -> bool
         return True
     if number.quantity.unit_kind not in ("currency", "mass", "volume", "energy"):
         return False
-    behind, before = line.words[number.last : number.last + 3], line.words[max(number.first - 10, 0) : number.first]
+    start = max([number.first - 10, 0, *(each.last for each in line.numbers if each.last <= number.first)])
+    behind, before = line.words[number.last : number.last + 3], line.words[start : number.first]
     if behind[:1] in (["per"], ["a"], ["for"]) and len(behind) > 1 and behind[-1 if behind[1] == "each" else 1] in rows["per"]:
         return True
     text = " ".join(before)
@@ -123,7 +126,7 @@ def _averages(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterat
                     for other in lines[max(line.index - REACH, 0) : line.index]
                     if words.intersection(other.words)
                     for each in other.numbers
-                    if _averaged(each, number) and each.quantity.unit == number.quantity.unit
+                    if _averaged(each, number) and each.quantity.unit is not None
                 ]
                 if len(parts) >= 2:
                     yield _average(document, number, parts, "range")
@@ -133,7 +136,8 @@ def _averaged(part: Number, average: Number) -> bool:
     first, second = part.quantity, average.quantity
     if first.value is None or first.kind == "change":
         return False
-    return first.unit == second.unit or {first.unit_kind, second.unit_kind} <= {"count", None}
+    units = [(unit or "").split(" per ")[0] for unit in (first.unit, second.unit)]
+    return units[0] == units[1] or (not units[0] and second.unit_kind == "count")
 
 
 def _average(document: Document, average: Number, parts: Sequence[Number], how: str) -> Tie:

@@ -36,7 +36,8 @@ def abouts(claims: Sequence[Claim], lines: Sequence[Line], lexicon: Lexicon, top
             at = places.get(number.quantity.span.start)
             if at is not None and (about := _about(claims[at], line, number, inherited, lexicon, topics)) is not None:
                 found[at] = about
-        inherited = times_of(line, range(len(line.words))) or inherited
+        parts = frozenset(time for time in times_of(line, range(len(line.words))) if time.endswith(("quarter", "half")))
+        inherited = parts or inherited
     return found
 
 
@@ -90,7 +91,7 @@ def _mood(claim: Claim, line: Line, number: Number, lexicon: Lexicon) -> str:
     if lexicon.words("relations", "times", "later").intersection(line.words[max(number.first - 2, 0) : number.first]):
         return "fact"  # "if the share, now 12%, falls"
     future = lexicon.words("relations", "contrast", "future")
-    if claim.modality in ("forecast", "target") or future.intersection(line.words[at] for at in number.clause):
+    if claim.modality in ("forecast", "target") or future.intersection(line.words[number.clause.start : number.last]):
         return "future"
     return "fact" if claim.modality in ("fact", "negated") else "other"
 

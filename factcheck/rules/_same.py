@@ -73,7 +73,7 @@ def _shared(first: Claim, one: About, second: Claim, other: About, strict: bool)
         return None
     if heading and (one.contrast ^ other.contrast) & EARLIER and " " not in one.unit:
         return None
-    if one.times and other.times and not one.times & other.times:
+    if strict and one.times and other.times and not one.times & other.times:
         return None
     if one.names and other.names and not one.names & other.names:
         return None

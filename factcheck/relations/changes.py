@@ -16,6 +16,10 @@ APART = 14
 """Tokens between the ends of a change in one sentence. Our own choice."""
 
 
+FARTHEST = 20
+"""How many times as large one end of a change may be, where sentences stand between the two. Our own choice."""
+
+
 class Pair(NamedTuple):
     """A number before and after. `tight` where the words alone tie the two: "from A to B"."""
 
@@ -65,9 +69,15 @@ def pairs(lines: list[Line], lexicon: Lexicon) -> list[Pair]:
             if not comparable(one, other) or not _same_topic(one, other, lines, lexicon):
                 continue
             ordered = order(one, other, lines, lexicon)
-            if ordered is not None:
+            if ordered is not None and _near(one, other):
                 found.append(Pair(*ordered, False))
     return found
+
+
+def _near(one: Number, other: Number) -> bool:
+    """Whether two numbers are of one size: what changed more is hardly the same thing."""
+    first, second = abs(one.quantity.value or 0), abs(other.quantity.value or 0)
+    return min(first, second) * FARTHEST >= max(first, second)
 
 
 def _inside(line: Line, lexicon: Lexicon) -> list[Pair]:

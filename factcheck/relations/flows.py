@@ -118,7 +118,8 @@ def _averages(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterat
             if not words.intersection(before) or number.quantity.value is None:
                 continue
             listed = [each for each in line.numbers if each.last <= number.first and _averaged(each, number)]
-            if len(listed) >= 3 and listed == line.numbers[: len(listed)]:
+            at = line.numbers.index(number)
+            if len(listed) >= 3 and listed == line.numbers[at - len(listed) : at]:
                 yield _average(document, number, listed, "list")
             elif whole.intersection(line.words[: number.first]) and not listed:
                 parts = [

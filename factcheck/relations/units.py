@@ -19,6 +19,8 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
     """The pairs of units of a document; the second term comes with its interval in the first one's unit."""
     for line in lines:
         for one, other in zip(line.numbers, line.numbers[1:], strict=False):
+            if _restates(line, one, other, lexicon) and _is_fraction(one) and other.quantity.unit_kind == "percent":
+                yield _said_twice(document, one, other, Decimal("0.01"), "high")
             if _restates(line, one, other, lexicon) and _dimension(one, lexicon) == _dimension(other, lexicon) is not None:
                 if one.quantity.unit != other.quantity.unit:
                     yield _tie(document, one, other, lexicon, "high")
@@ -72,7 +74,16 @@ def _value(number: Number, lexicon: Lexicon) -> Decimal:
 
 def _tie(document: Document, one: Number, other: Number, lexicon: Lexicon, confidence: str) -> Tie:
     """The tie, with the factor from the second unit to the first as its third term."""
-    factor = _factor(other, lexicon) / _factor(one, lexicon)
+    return _said_twice(document, one, other, _factor(other, lexicon) / _factor(one, lexicon), confidence)
+
+
+def _is_fraction(number: Number) -> bool:
+    """ "two out of three", "a quarter": a part told in words."""
+    quantity = number.quantity
+    return quantity.unit is None and quantity.value is not None and 0 < quantity.value < 1 and quantity.kind != "change"
+
+
+def _said_twice(document: Document, one: Number, other: Number, factor: Decimal, confidence: str) -> Tie:
     exact = Interval(factor, factor)
     third = term(document, "factor", other)
     third = third._replace(quantity=_with(third.quantity, exact, factor))

@@ -270,7 +270,8 @@ def _belongs(pair: Pair, change: Stated, lines: list[Line]) -> bool:
         return False
     shared = change.topic & ((pair.before.topic & pair.after.topic) or (pair.before.topic | pair.after.topic))
     wide = change.topic & (pair.before.topic | pair.after.topic)
-    return bool(shared) and (len(wide) >= 2 or change.line - pair.after.line != 0)
+    least = 2 if change.role == "direction" else 1
+    return len(shared) >= least and (len(wide) >= 2 or change.line != pair.after.line)
 
 
 def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:

@@ -228,7 +228,8 @@ def _changed(
     if change.number is None or len(years) != 2 or years[0] not in rows or years[1] not in rows or years[0] == years[1]:
         return
     first, last = rows[min(years)], rows[max(years)]
-    shared = {column: len(topics.of(text.split()) & change.topic) for column, text in table.header.items()}
+    words = [line.words[at] for at in change.number.clause]
+    shared = {column: len(set(text.split()).intersection(words)) for column, text in table.header.items()}
     columns = [column for column, count in shared.items() if count and count == max(shared.values())]
     if len(columns) != 1 or len([word for word in years if word]) != 2:
         return
@@ -248,7 +249,8 @@ def _counted(document: Document, table: Table, line: Line, topics: Topics) -> It
     count = line.numbers[0]
     if limit is None or count is limit or count.quantity.value is None or count.quantity.value > len(table.rows):
         return
-    if not topics.of(table.header.get(1, "").split()) & line.topic:
+    about = line.topic.union(*(number.topic for number in line.numbers))
+    if not topics.of(table.header.get(1, "").split()) & about:
         return
     columns = [
         column

@@ -9,14 +9,14 @@ from dataclasses import replace
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Claim, Document, Tie
-from factcheck.relations import changes, flows, limits, tables, totals, units
+from factcheck.relations import changes, dates, flows, limits, orders, tables, totals, units
 from factcheck.relations.lines import Line, lines_of
 from factcheck.relations.same import abouts
 from factcheck.relations.topics import topics_of
 
 Finder = Callable[[Document, list[Line], Lexicon], Iterator[Tie]]
 
-FINDERS: tuple[Finder, ...] = (changes.ties, totals.ties, flows.ties, units.ties, tables.ties, limits.ties)
+FINDERS: tuple[Finder, ...] = (changes.ties, totals.ties, flows.ties, units.ties, tables.ties, limits.ties, dates.ties, orders.ties)
 
 
 def tied(document: Document, claims: Sequence[Claim], lexicon: Lexicon) -> tuple[Claim, ...]:

@@ -29,7 +29,7 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
 
 def _some_of(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
     """ "13 of the country's 12 regions", and no "3 of the 5-litre cans"."""
-    between = line.words[one.last : other.first]
+    between = line.words[one.first + 1 : other.first]
     if not 1 < len(between) <= JOINT or between[0] not in lexicon.words("relations", "impossible", "of"):
         return False
     if not lexicon.words("relations", "impossible", "links").intersection(between[1:]):

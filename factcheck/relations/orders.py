@@ -1,0 +1,145 @@
+"""Ranks beside the values they rank, and "the highest ever" beside a higher one."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from factcheck.lexicon import Lexicon
+from factcheck.model import Document, Interval, Quantity, Span, Term, Tie
+from factcheck.relations.changes import comparable
+from factcheck.relations.lines import Line, Number, numbers_of, term
+from factcheck.relations.times import year_of
+
+FAR = 3
+"""Sentences between a rank and the values of its rivals. Our own choice."""
+
+NEAR = 14
+"""Tokens between "the highest" and the number that is. Our own choice."""
+
+
+def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
+    """The ranks and the extremes of a document."""
+    for line in lines:
+        yield from _ranked(document, lines, line, lexicon)
+        yield from _extreme(document, lines, line, lexicon)
+
+
+def _ranked(document: Document, lines: list[Line], line: Line, lexicon: Lexicon) -> Iterator[Tie]:
+    """ "the second-largest, with 18%", and in the sentences around it who has more."""
+    place = next(iter(_places(line)), None)
+    if place is None:
+        return
+    value, first, last = place
+    own = next((each for each in line.numbers if last <= each.first <= last + NEAR and each.quantity.value), None)
+    if own is None or own.quantity.kind == "change":
+        return
+    words = lexicon.words("relations", "orders", "ranked")
+    rivals = [
+        number
+        for number in numbers_of(lines[max(line.index - FAR, 0) : line.index + FAR + 1])
+        if number is not own
+        and comparable(own, number)
+        and number.quantity.unit == own.quantity.unit
+        and words.intersection(lines[number.line].words[max(number.first - 6, 0) : number.first + 4])
+    ]
+    if rivals:
+        tokens = line.sentence.tokens
+        span = Span(tokens[first].start, tokens[last - 1].end)
+        exact = Interval(Decimal(value), Decimal(value))
+        ranked = Term("rank", Quantity(span, "", exact, exact, Decimal(value), "place", "place"), document.locate(span))
+        terms = (ranked, term(document, "own", own), *(term(document, "rival", rival) for rival in rivals))
+        yield Tie("rank", terms, "medium")
+
+
+def _places(line: Line) -> Iterator[tuple[int, int, int]]:
+    """ "second-largest", "third biggest": the place, and its tokens."""
+    for mark in line.sentence.marks.all("ordinal"):
+        at = mark.last
+        if at < len(line.words) and line.words[at] == "-":
+            at += 1
+        best = line.sentence.marks.starting(at, "superlative")
+        if best is not None and int(mark.value) < 20:
+            yield int(mark.value), mark.first, best.last
+
+
+def _extreme(document: Document, lines: list[Line], line: Line, lexicon: Lexicon) -> Iterator[Tie]:
+    """ "the highest number ever" with the numbers that it has to be above, of the years that it speaks of."""
+    found = _superlative(line, lexicon)
+    if found is None:
+        return
+    way, at, since = found
+    own = [each for each in line.numbers if abs(each.first - at) <= NEAR and _is_level(each)]
+    if own:
+        nearest = min(own, key=lambda each: abs(each.first - at))
+        rivals = [each for each in numbers_of(lines) if _is_rival(lines, nearest, each, since, lexicon)]
+    else:
+        series = _series(lines, line)
+        if not series:
+            return
+        nearest = max(series, key=lambda each: year_of(lines[each.line], each) or 0)
+        rivals = [each for each in series if each is not nearest]
+    if rivals:
+        tokens = line.sentence.tokens
+        span = Span(tokens[at].start, tokens[at].end)
+        word = Term(way, nearest.quantity, document.locate(span))
+        terms = (word, term(document, "own", nearest), *(term(document, "rival", rival) for rival in rivals))
+        yield Tie("extreme", terms, "medium")
+
+
+def _is_level(number: Number) -> bool:
+    quantity = number.quantity
+    return quantity.value is not None and quantity.kind != "change" and quantity.unit_kind not in ("time", "place", "ratio")
+
+
+def _superlative(line: Line, lexicon: Lexicon) -> tuple[str, int, int] | None:
+    """The way of a superlative of all times, or of those since a year: the word, its place, the first year it holds of."""
+    highest, lowest = lexicon.words("relations", "orders", "highest"), lexicon.words("relations", "orders", "lowest")
+    for at, word in enumerate(line.words):
+        way = "highest" if word in highest else "lowest" if word in lowest else None
+        if way is None or line.words[at - 1 : at] != ["the"]:
+            continue
+        behind = line.words[at + 1 : at + NEAR]
+        if "since" in behind:
+            years = [int(each) for each in behind[behind.index("since") :] if len(each) == 4 and each.isdigit()]
+            if years:
+                return way, at, years[0]
+        if lexicon.words("relations", "orders", "ever").intersection(behind) or "years" in behind[:5]:
+            return way, at, 0
+    return None
+
+
+def _is_rival(lines: list[Line], own: Number, other: Number, since: int, lexicon: Lexicon) -> bool:
+    """Whether a number is of the same thing at another time that the superlative holds of."""
+    if other.line == own.line or not _is_level(other) or other.quantity.unit != own.quantity.unit:
+        return False
+    line = lines[other.line]
+    value, rival = own.quantity.value, other.quantity.value
+    if value is None or rival is None or not value / 2 < rival < value * 2:
+        return False
+    year, now = year_of(line, other), year_of(lines[own.line], own)
+    if since and (year is None or year <= since):
+        return False
+    if now is not None and year is not None and year >= now:
+        return False
+    words = line.words[max(other.first - 6, 0) : other.first]
+    previous = lexicon.words("relations", "orders", "previous").intersection(words)
+    if previous and lexicon.words("relations", "orders", "extreme").intersection(words):
+        return True
+    if year is None:
+        return False
+    return bool(own.topic & other.topic) or (other.quantity.direction is not None and bool(since))
+
+
+def _series(lines: list[Line], line: Line) -> list[Number]:
+    """Numbers of one unit and different years in one sentence that shares what another one speaks of."""
+    for other in lines:
+        numbers = [each for each in other.numbers if _is_level(each)]
+        years = {year_of(other, each) for each in numbers}
+        units = {each.quantity.unit for each in numbers} - {None}
+        if other is not line and len(numbers) >= 3 and len(years) == len(numbers) and None not in years:
+            if len(units) == 1 and len(numbers) == len(other.numbers) - _counts(other) and other.topic & line.topic:
+                return numbers
+    return []
+
+
+def _counts(line: Line) -> int:
+    return sum(1 for each in line.numbers if not _is_level(each))

@@ -20,6 +20,10 @@ FARTHEST = 20
 """How many times as large one end of a change may be, where sentences stand between the two. Our own choice."""
 
 
+LOCAL = 6
+"""Tokens around "doubled" that say what did. Our own choice."""
+
+
 class Pair(NamedTuple):
     """A number before and after. `tight` where the words alone tie the two: "from A to B"."""
 
@@ -43,6 +47,8 @@ def comparable(one: Number, other: Number) -> bool:
     """Whether two numbers can be two states of one thing: levels in one unit, or one of them bare."""
     first, second = one.quantity, other.quantity
     if "change" in (first.kind, second.kind) or first.value is None or second.value is None:
+        return False
+    if one.slashed or other.slashed:
         return False
     if first.unit == second.unit and first.unit is not None:
         return first.unit_kind not in ("ratio", "place", "percentage point", "multiple")
@@ -69,7 +75,8 @@ def pairs(lines: list[Line], lexicon: Lexicon) -> list[Pair]:
             if not comparable(one, other) or not _same_topic(one, other, lines, lexicon):
                 continue
             ordered = order(one, other, lines, lexicon)
-            if ordered is not None and _near(one, other):
+            apart = one.line != other.line
+            if ordered is not None and _near(one, other) and (not apart or (_alone(one, lines) and _alone(other, lines))):
                 found.append(Pair(*ordered, False))
     return found
 
@@ -174,7 +181,7 @@ def _bare(line: Line, counted: list[Stated], lexicon: Lexicon, topics: Topics) -
             before = line.words[max(at - 2, 0) : at]
             hedge = next((name for name in ("nearly", "over") if set(before) & set(multiples[name])), "")
             start = at - len(before) if hedge else at
-            topic = line.topic
+            topic = topics.of(line.words[max(at - LOCAL, 0) : at + LOCAL])
             yield Stated(line.index, range(start, at + 1), None, f"{role} {hedge}".strip(), None, topic)
             return
     if counted:
@@ -200,25 +207,40 @@ def told(lines: list[Line], lexicon: Lexicon) -> Iterator[tuple[Pair, Stated, st
     """Each change with the ends it belongs to and how sure that is; none where several would do."""
     every = pairs(lines, lexicon)
     said = list(stated(lines, lexicon))
-    served = set()
+    served: set[Stated] = set()
+    busy: set[Pair] = set()
     for pair in every:
         if not pair.tight:
             continue
         near = [each for each in said if each.line == pair.before.line and _beside(pair, each, lines)]
         for each in near:
             served.add(each)
+            busy.add(pair)
             yield pair, each, "high"
     for pair in every:
         way = _ending(pair, lines, lexicon)
         if not pair.tight and way is not None:
             yield pair, way, "medium"
+    free = [pair for pair in every if not pair.tight or pair not in busy]
     for each in said:
-        if each in served or (each.role == "direction" and each.line in {pair.after.line for pair in every}):
+        if each in served or each.role == "direction" or _has_own(each, lines):
             continue
-        candidates = [pair for pair in every if _belongs(pair, each, lines)]
+        candidates = [pair for pair in free if _belongs(pair, each, lines)]
         fits = [len(each.topic & pair.before.topic) + len(each.topic & pair.after.topic) for pair in candidates]
         if fits and fits.count(max(fits)) == 1:
             yield candidates[fits.index(max(fits))], each, "medium"
+
+
+def _has_own(change: Stated, lines: list[Line]) -> bool:
+    """Whether a change stands beside the number it led to: "rose 5% to 21 million"."""
+    line = lines[change.line]
+    behind = line.words[change.words.stop : change.words.stop + 8]
+    return "to" in behind and any(each.first in range(change.words.stop, change.words.stop + 9) for each in line.numbers)
+
+
+def _alone(number: Number, lines: list[Line]) -> bool:
+    """Whether no other number of its line could be told of the same thing."""
+    return not any(each is not number and comparable(each, number) for each in lines[number.line].numbers)
 
 
 def _ending(pair: Pair, lines: list[Line], lexicon: Lexicon) -> Stated | None:
@@ -270,7 +292,7 @@ def _belongs(pair: Pair, change: Stated, lines: list[Line]) -> bool:
         return False
     shared = change.topic & ((pair.before.topic & pair.after.topic) or (pair.before.topic | pair.after.topic))
     wide = change.topic & (pair.before.topic | pair.after.topic)
-    least = 2 if change.role == "direction" else 1
+    least = 2 if change.role == "noun" else 1
     return len(shared) >= least and (len(wide) >= 2 or change.line != pair.after.line)
 
 

@@ -15,7 +15,10 @@ REACH = 12
 
 
 class Number(NamedTuple):
-    """A number of a line: tokens `first` up to `last`, and what its clause is about, as stems."""
+    """A number of a line: tokens `first` up to `last`, and what its clause is about, as stems.
+
+    A `slashed` one stands beside a stroke, as in a price of 3.75/80.
+    """
 
     quantity: Quantity
     line: int
@@ -23,6 +26,7 @@ class Number(NamedTuple):
     last: int
     topic: frozenset[str]
     clause: range
+    slashed: bool = False
 
 
 class Line(NamedTuple):
@@ -61,7 +65,8 @@ def _line(index: int, block: int, kind: str, sentence: Sentence, lexicon: Lexico
         about = topics.of(words[at] for at in clause if at not in taken)
         if each.quantity.unit_kind == "count" and each.quantity.unit:
             about |= topics.of(each.quantity.unit.split())
-        numbers.append(Number(each.quantity, index, each.first, each.last, about, clause))
+        slashed = "/" in (words[each.first - 1 : each.first] + words[each.last : each.last + 1])
+        numbers.append(Number(each.quantity, index, each.first, each.last, about, clause, slashed))
     topic = topics.of(words[at] for at in range(len(words)) if at not in taken)
     return Line(index, block, kind, sentence, words, numbers, topic)
 

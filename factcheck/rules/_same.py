@@ -8,6 +8,9 @@ from factcheck.model import About, Claim
 ENOUGH = 2
 """Stems that two clauses share where the unit says little: money, per cent. Our own choice."""
 
+NEVER = 1000
+"""More stems than a clause has: changes are compared only between a headline and its text."""
+
 DATED = 1
 """Stems shared where both name the same time. Our own choice."""
 
@@ -29,7 +32,7 @@ class Same(NamedTuple):
 
 def same(
     claims: Sequence[Claim], clash: Callable[[About, About], bool], enough: int | None = None
-) -> Iterator[Same]:
+) -> Iterator[Same]:  # fmt: skip
     """Pairs of one thing that clash; each claim with the first one before it."""
     groups: dict[str, list[tuple[Claim, About]]] = {}
     for claim in claims:
@@ -37,13 +40,38 @@ def same(
             groups.setdefault(claim.about.unit, []).append((claim, claim.about))
     for unit, group in groups.items():
         for at, (second, other) in enumerate(group):
+            near = group[max(at - FAR, 0) : at + FAR]
             for first, one in group[max(at - FAR, 0) : at]:
                 if not clash(one, other):
                     continue
                 shared = _shared(first, one, second, other, strict=enough is None)
-                if shared is not None and len(shared) >= _needed(unit, one, other, enough):
-                    yield Same(first, second, shared)
-                    break
+                if shared is None or len(shared) < _needed(unit, one, other, enough):
+                    continue
+                if enough is None and _several(near, (first, one), (second, other)):
+                    continue
+                yield Same(first, second, shared)
+                break
+
+
+def _several(near: Sequence[tuple[Claim, About]], one: tuple[Claim, About], other: tuple[Claim, About]) -> bool:
+    """Whether a third number would do as well as one of the two, or stands beside it: then none is sure."""
+    for claim, about in near:
+        if claim is one[0] or claim is other[0]:
+            continue
+        for mine, my in (one, other):
+            if claim.location.path != mine.location.path:
+                continue
+            if about.line == my.line and about.unit == my.unit and not _is_word(claim):
+                return True
+        if about.words >= one[1].words & other[1].words and about.line not in (one[1].line, other[1].line):
+            if not (about.interval.meets(one[1].interval) or about.interval.meets(other[1].interval)):
+                return True
+    return False
+
+
+def _is_word(claim: Claim) -> bool:
+    """Whether a number is a word for a fraction: "half of those"."""
+    return claim.quantity.unit is None
 
 
 FAR = 200
@@ -56,6 +84,8 @@ def _needed(unit: str, one: About, other: About, enough: int | None) -> int:
         return enough
     if one.heading != other.heading:
         return ENOUGH
+    if unit.startswith(("up ", "down ")):
+        return NEVER
     if (one.universal or other.universal) and unit.startswith("count "):
         return 0
     classed = unit.startswith("count ") or any(word[0] == "=" for word in one.words & other.words)

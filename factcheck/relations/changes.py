@@ -48,8 +48,8 @@ def comparable(one: Number, other: Number) -> bool:
     first, second = one.quantity, other.quantity
     if "change" in (first.kind, second.kind) or first.value is None or second.value is None:
         return False
-    if one.slashed or other.slashed:
-        return False
+    if one.slashed or other.slashed or "0" in (first.surface[:1], second.surface[:1]) and first.unit is None:
+        return False  # prices of 3.75/80, times of 0900
     if first.unit == second.unit and first.unit is not None:
         return first.unit_kind not in ("ratio", "place", "percentage point", "multiple")
     if first.unit_kind == second.unit_kind == "count":
@@ -61,14 +61,15 @@ def comparable(one: Number, other: Number) -> bool:
 def pairs(lines: list[Line], lexicon: Lexicon) -> list[Pair]:
     """The numbers told as before and after."""
     found: list[Pair] = []
-    for line in lines:
-        found += _inside(line, lexicon)
-    taken = {each for pair in found for each in pair[:2]} | {
+    counted = {
         each.number
         for line in lines
         for each in _counted(line, lexicon)
         if each.number is not None and line.words[each.number.first : each.number.last][1:2] != ["new"]
     }
+    for line in lines:
+        found += _inside(line, counted, lexicon)
+    taken = counted.union(each for pair in found for each in pair[:2])
     levels = [each for each in numbers_of(lines) if each not in taken and each.quantity.value is not None]
     for at, one in enumerate(levels):
         for other in levels[at + 1 :]:
@@ -87,16 +88,18 @@ def _near(one: Number, other: Number) -> bool:
     return min(first, second) * FARTHEST >= max(first, second)
 
 
-def _inside(line: Line, lexicon: Lexicon) -> list[Pair]:
-    """ "from A to B", "to B from A", "B, against A"."""
-    found = []
+def _inside(line: Line, counted: set[Number], lexicon: Lexicon) -> list[Pair]:
+    """ "from A to B", "to B from A", "B, against A"; each number in one pair only."""
+    found: list[Pair] = []
     against = lexicon.words("relations", "against")
     for one, other in zip(line.numbers, line.numbers[1:], strict=False):
-        if not comparable(one, other) or other.first - one.last > APART:
+        if not comparable(one, other) or other.first - one.last > APART or one in counted or other in counted:
+            continue
+        if not _near(one, other) or (found and one in found[-1]):
             continue
         lead, joint = _word_before(line, one), _word_before(line, other)
         between = line.words[one.last : other.first]
-        if lead in ("from", "between") and joint == "to":
+        if lead == "from" and joint == "to" and "," not in between:
             found.append(Pair(one, other, True))
         elif lead != "from" and (joint == "from" or against.intersection(between)) and "to" not in between[:-1]:
             found.append(Pair(other, one, True))
@@ -189,11 +192,12 @@ def _bare(line: Line, counted: list[Stated], lexicon: Lexicon, topics: Topics) -
     comparatives = lexicon.tables["relations"]["comparatives"]
     for at, word in enumerate(line.words):
         mark = line.sentence.marks.starting(at, "change")
-        if mark is not None:
-            yield Stated(line.index, range(at, mark.last), None, "direction", str(mark.value[0]), line.topic)
-        elif word in up or word in down:
+        behind = line.words[at - 1] if at else ""
+        if (word in up or word in down) and behind not in lexicon.words("relations", "change", "auxiliaries"):
             way = "up" if word in up else "down"
             yield Stated(line.index, range(at, at + 1), None, "noun", way, topics.of(line.words[at + 1 : at + 6]))
+        elif mark is not None and word not in lexicon.words("relations", "change", "ambiguous"):
+            yield Stated(line.index, range(at, mark.last), None, "direction", str(mark.value[0]), line.topic)
         elif word in comparatives["up"] or word in comparatives["down"]:
             way = "up" if word in comparatives["up"] else "down"
             yield Stated(line.index, range(at, at + 1), None, "comparative", way, topics.of(line.words[at + 1 : at + 3]))
@@ -212,7 +216,11 @@ def told(lines: list[Line], lexicon: Lexicon) -> Iterator[tuple[Pair, Stated, st
     for pair in every:
         if not pair.tight:
             continue
-        near = [each for each in said if each.line == pair.before.line and _beside(pair, each, lines)]
+        near = [
+            each
+            for each in said
+            if each.line == pair.before.line and each.role not in ("noun", "comparative") and _beside(pair, each, lines)
+        ]
         for each in near:
             served.add(each)
             busy.add(pair)
@@ -228,19 +236,29 @@ def told(lines: list[Line], lexicon: Lexicon) -> Iterator[tuple[Pair, Stated, st
         candidates = [pair for pair in free if _belongs(pair, each, lines)]
         fits = [len(each.topic & pair.before.topic) + len(each.topic & pair.after.topic) for pair in candidates]
         if fits and fits.count(max(fits)) == 1:
-            yield candidates[fits.index(max(fits))], each, "medium"
+            pair = candidates[fits.index(max(fits))]
+            strong = len(each.topic & (pair.before.topic | pair.after.topic)) >= 2 and each.number is not None
+            yield pair, each, "medium" if strong else "low"
 
 
 def _has_own(change: Stated, lines: list[Line]) -> bool:
     """Whether a change stands beside the number it led to: "rose 5% to 21 million"."""
     line = lines[change.line]
     behind = line.words[change.words.stop : change.words.stop + 8]
-    return "to" in behind and any(each.first in range(change.words.stop, change.words.stop + 9) for each in line.numbers)
+    ends = change.words.stop + behind.index("to") + 1 if "to" in behind else len(line.words)
+    return any(0 <= each.first - ends < 3 and each.quantity.unit_kind != "time" for each in line.numbers)
 
 
 def _alone(number: Number, lines: list[Line]) -> bool:
     """Whether no other number of its line could be told of the same thing."""
-    return not any(each is not number and comparable(each, number) for each in lines[number.line].numbers)
+    line = lines[number.line]
+    return not any(
+        each is not number
+        and comparable(each, number)
+        and line.words[each.last : each.last + 1] != ["of"]
+        and (each.topic & number.topic or abs(each.first - number.first) < LOCAL)
+        for each in line.numbers
+    )
 
 
 def _ending(pair: Pair, lines: list[Line], lexicon: Lexicon) -> Stated | None:

@@ -49,6 +49,8 @@ def _about(
     if measured is None or quantity.kind in ("rank", "ordinal", "ratio"):
         return None
     unit, interval = measured
+    if quantity.unit_kind == "time" and _is_span(line, number, lexicon):
+        return None
     clause = [line.words[at] for at in number.clause if not number.first <= at < number.last]
     if quantity.bound in (">", ">=") and lexicon.words("relations", "negation").intersection(clause):
         interval = Interval(Decimal(0), interval.low)
@@ -69,6 +71,12 @@ def _about(
         line.kind == "heading", _against(words, lexicon, topics), _mood(claim, line, number, lexicon),
         bool(lexicon.words("relations", "contrast", "universal").intersection(clause)),
     )  # fmt: skip
+
+
+def _is_span(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a length of time only says when: "for five years", "a three-month period"."""
+    before = line.words[number.first - 1] if number.first else ""
+    return "-" in line.words[number.first : number.last] or before in lexicon.words("relations", "spans", "before")
 
 
 def _leading(line: Line, number: Number) -> Sequence[str]:

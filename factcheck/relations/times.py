@@ -83,6 +83,8 @@ def order(one: Number, other: Number, lines: list[Line], lexicon: Lexicon) -> tu
     ):  # fmt: skip
         return (one, other) if months[0] < months[1] else (other, one)
     phases = phase_of(lines[one.line], one, lexicon), phase_of(lines[other.line], other, lexicon)
+    if one.line == other.line and "later" not in phases:
+        return None
     if "earlier" in phases and phases[0] != phases[1]:
         return (one, other) if phases[0] == "earlier" else (other, one)
     if "begin" in phases and "finish" in phases:

@@ -1,6 +1,7 @@
 """Which numbers without a known measure are of the same thing. Shared by C103 and P403."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from factcheck.model import About, Claim
@@ -39,18 +40,40 @@ def same(
         if claim.about is not None:
             groups.setdefault(claim.about.unit, []).append((claim, claim.about))
     for unit, group in groups.items():
+        often = Counter((claim.location.path, word) for claim, about in group for word in about.words)
         for at, (second, other) in enumerate(group):
             near = group[max(at - FAR, 0) : at + FAR]
             for first, one in group[max(at - FAR, 0) : at]:
                 if not clash(one, other):
                     continue
                 shared = _shared(first, one, second, other, strict=enough is None)
-                if shared is None or len(shared) < _needed(unit, one, other, enough):
+                if shared is None or _weight(shared, second, often) < _needed(unit, one, other, enough):
+                    continue
+                if one.heading != other.heading and _borne_out(group, first, second):
                     continue
                 if enough is None and _several(near, (first, one), (second, other)):
                     continue
                 yield Same(first, second, shared)
                 break
+
+
+def _weight(shared: frozenset[str], claim: Claim, often: Mapping[tuple[str, str], int]) -> float:
+    """How much the shared stems say: less where the document uses them beside many numbers."""
+    return sum(1.0 if often[claim.location.path, word] <= OFTEN else 0.5 for word in shared)
+
+
+def _borne_out(group: Sequence[tuple[Claim, About]], one: Claim, other: Claim) -> bool:
+    """Whether another number of the text says what the headline does."""
+    heading = one if one.about and one.about.heading else other
+    return any(
+        claim.location.path == heading.location.path and not about.heading and about.interval.meets(heading.about.interval)
+        for claim, about in group
+        if heading.about
+    )
+
+
+OFTEN = 3
+"""Numbers of one unit beside which a stem may stand and still tell one thing from another. Our own choice."""
 
 
 def _several(near: Sequence[tuple[Claim, About]], one: tuple[Claim, About], other: tuple[Claim, About]) -> bool:
@@ -61,12 +84,20 @@ def _several(near: Sequence[tuple[Claim, About]], one: tuple[Claim, About], othe
         for mine, my in (one, other):
             if claim.location.path != mine.location.path:
                 continue
-            if about.line == my.line and about.unit == my.unit and not _is_word(claim):
+            if about.line == my.line and not _is_word(claim) and _of_one_size(about, my):
                 return True
+        if one[1].heading != other[1].heading:
+            continue
         if about.words >= one[1].words & other[1].words and about.line not in (one[1].line, other[1].line):
             if not (about.interval.meets(one[1].interval) or about.interval.meets(other[1].interval)):
                 return True
     return False
+
+
+def _of_one_size(one: About, other: About) -> bool:
+    """Whether the larger of two numbers is at most ten times the other, so that they could be of one thing."""
+    low, high = sorted((one.interval.low, other.interval.low))
+    return not (low.is_finite() and low > 0) or high <= 10 * low
 
 
 def _is_word(claim: Claim) -> bool:

@@ -22,6 +22,10 @@ from factcheck.rules import Rule
 from factcheck.rules._same import Same, same
 
 
+SURE = 3
+"""Stems shared from which on it is a failure, not something to look at. Our own choice."""
+
+
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every pair whose intervals are disjoint."""
     for pair in same(claims, _clash):
@@ -36,9 +40,9 @@ def _finding(rule: Rule, pair: Same) -> Finding:
     first, second = pair.first, pair.second
     here, there = (" ".join(claim.quantity.surface.split()) for claim in (second, first))
     people = first.speaker is not None and second.speaker is not None and first.speaker != second.speaker
-    confidence = "low" if people else "medium"
+    confidence = "low" if people or len(pair.shared) < SURE else "medium"
     return Finding(
-        rule.code, rule.title, "review" if people else "fail", rule.severity, confidence,
+        rule.code, rule.title, "review" if confidence == "low" else "fail", rule.severity, confidence,
         f"{here} here, and {there} there, of what seems to be the same thing",
         (second.location, first.location), (second.id, first.id),
         working=(f"{said(second.quantity)} is not {said(first.quantity)}",),

@@ -311,7 +311,7 @@ def _belongs(pair: Pair, change: Stated, lines: list[Line]) -> bool:
     shared = change.topic & ((pair.before.topic & pair.after.topic) or (pair.before.topic | pair.after.topic))
     wide = change.topic & (pair.before.topic | pair.after.topic)
     least = 2 if change.role == "noun" else 1
-    return len(shared) >= least and (len(wide) >= 2 or change.line != pair.after.line)
+    return bool(shared) and len(wide) >= (2 if change.line == pair.after.line else least)
 
 
 def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:

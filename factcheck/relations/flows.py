@@ -48,7 +48,8 @@ def _role(line: Line, number: Number, rows: dict[str, list[str]]) -> str | None:
     text = " ".join(line.words[start : number.first])
     best = max(((_last(text, phrase), len(phrase), role) for role, phrases in rows.items() for phrase in phrases))
     if best[0] >= 0:
-        return best[2]
+        other = best[2] in ("deficit", "surplus") and any(_last(text, phrase) >= 0 for phrase in rows["other"])
+        return "other" if other else best[2]
     behind = " ".join(line.words[number.last : number.last + 6])
     found = [(place, role) for role in rows for phrase in rows[role] if (place := _first(behind, phrase)) >= 0]
     return min(found)[1] if found else None
@@ -103,6 +104,9 @@ def _is_per_head(line: Line, number: Number, rows: dict[str, list[str]]) -> bool
         return False
     start = max([number.first - 10, 0, *(each.last for each in line.numbers if each.last <= number.first)])
     behind, before = line.words[number.last : number.last + 3], line.words[start : number.first]
+    later = line.words[number.last : number.last + 6]
+    if "per" in later[:-1] and later[later.index("per") + 1] in rows["per"]:
+        return True
     if behind[:1] in (["per"], ["a"], ["for"]) and len(behind) > 1 and behind[-1 if behind[1] == "each" else 1] in rows["per"]:
         return True
     text = " ".join(before)

@@ -1,6 +1,7 @@
 """A document's sentences with every number in them by itself, and the words that say what each is about."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -65,10 +66,20 @@ def _line(index: int, block: int, kind: str, sentence: Sentence, lexicon: Lexico
         about = topics.of(words[at] for at in clause if at not in taken)
         if each.quantity.unit_kind == "count" and each.quantity.unit:
             about |= topics.of(each.quantity.unit.split())
+        if each.quantity.kind == "change" and _makes_up(words, each.first, lexicon):
+            each = each._replace(quantity=replace(each.quantity, kind="share", direction=None))
         slashed = "/" in (words[each.first - 1 : each.first] + words[each.last : each.last + 1])
         numbers.append(Number(each.quantity, index, each.first, each.last, about, clause, slashed))
     topic = topics.of(words[at] for at in range(len(words)) if at not in taken)
     return Line(index, block, kind, sentence, words, numbers, topic)
+
+
+def _makes_up(words: list[str], first: int, lexicon: Lexicon) -> bool:
+    """ "made up 46%", which goes nowhere."""
+    if "up" not in words[max(first - 3, 0) : first]:
+        return False
+    at = first - 1 - words[max(first - 3, 0) : first][::-1].index("up")
+    return at > 0 and words[at - 1] in lexicon.words("relations", "made_up")
 
 
 def _by_fractions(sentence: Sentence, words: list[str], found: list[Found], lexicon: Lexicon) -> Iterator[Found]:

@@ -67,7 +67,7 @@ def _extreme(document: Document, lines: list[Line], line: Line, lexicon: Lexicon
     if found is None:
         return
     way, at, since = found
-    own = [each for each in line.numbers if abs(each.first - at) <= NEAR and _is_level(each)]
+    own = [each for each in line.numbers if abs(each.first - at) <= NEAR and at in each.clause and _is_level(each)]
     if own:
         nearest = min(own, key=lambda each: abs(each.first - at))
         rivals = [each for each in numbers_of(lines) if _is_rival(lines, nearest, each, since, lexicon)]
@@ -109,13 +109,15 @@ def _superlative(line: Line, lexicon: Lexicon) -> tuple[str, int, int] | None:
 
 def _is_rival(lines: list[Line], own: Number, other: Number, since: int, lexicon: Lexicon) -> bool:
     """Whether a number is of the same thing at another time that the superlative holds of."""
-    if other.line == own.line or not _is_level(other) or other.quantity.unit != own.quantity.unit:
+    units = other.quantity.unit, own.quantity.unit
+    kinds = {other.quantity.unit_kind, own.quantity.unit_kind}
+    if other.line == own.line or not _is_level(other) or (units[0] != units[1] and not kinds <= {"count", None}):
         return False
     line = lines[other.line]
     value, rival = own.quantity.value, other.quantity.value
     if value is None or rival is None or not value / 2 < rival < value * 2:
         return False
-    year, now = year_of(line, other), year_of(lines[own.line], own)
+    year, now = year_of(line, other), None if since else year_of(lines[own.line], own)
     if since and (year is None or year <= since):
         return False
     if now is not None and year is not None and year >= now:
@@ -124,7 +126,7 @@ def _is_rival(lines: list[Line], own: Number, other: Number, since: int, lexicon
     previous = lexicon.words("relations", "orders", "previous").intersection(words)
     if previous and lexicon.words("relations", "orders", "extreme").intersection(words):
         return True
-    if year is None:
+    if year is None or units[0] != units[1]:
         return False
     return bool(own.topic & other.topic) or (other.quantity.direction is not None and bool(since))
 

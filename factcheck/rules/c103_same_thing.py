@@ -23,7 +23,11 @@ from factcheck.rules._same import Same, same
 
 
 SURE = 3
-"""Stems shared from which on it is a failure, not something to look at. Our own choice."""
+"""Stems shared from which on it is a failure, not something to look at; and all but a few of the shorter clause's. Our
+own choice."""
+
+MOST = 0.6
+"""The part of the shorter clause's stems that must be shared for that. Our own choice."""
 
 
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
@@ -40,7 +44,9 @@ def _finding(rule: Rule, pair: Same) -> Finding:
     first, second = pair.first, pair.second
     here, there = (" ".join(claim.quantity.surface.split()) for claim in (second, first))
     people = first.speaker is not None and second.speaker is not None and first.speaker != second.speaker
-    confidence = "low" if people or len(pair.shared) < SURE else "medium"
+    shorter = min(len(claim.about.words) for claim in (first, second) if claim.about)
+    unsure = len(pair.shared) < max(SURE, MOST * shorter)
+    confidence = "low" if people or unsure else "medium"
     return Finding(
         rule.code, rule.title, "review" if confidence == "low" else "fail", rule.severity, confidence,
         f"{here} here, and {there} there, of what seems to be the same thing",
@@ -57,7 +63,7 @@ RULE = Rule(
     "error",
     check,
     fires=(
-        "The zoo has bought 12 young penguins from Bremen.\n\nVisitors may name the 17 young penguins that the zoo bought.\n",
+        "The zoo has bought 12 young penguins from Bremen.\n\nVisitors named the 17 young penguins that the zoo bought.\n",
         "The reserves cover nine months of imports.\n\nWith reserves worth five months of imports, the bank can wait.\n",
     ),
     silent=(

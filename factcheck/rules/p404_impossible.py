@@ -25,7 +25,7 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every part larger than its whole."""
     for claim, tie in ties(claims, "some of"):
         some, whole = tie.terms
-        if some.quantity.interval.low > whole.quantity.interval.high:
+        if (some.quantity.value or 0) > (whole.quantity.value or 0):
             working = (f"{surface(some)} > {surface(whole)}",)
             yield finding(rule, claim, tie, f"{surface(some)} of {surface(whole)} can't be", working)
     for claim, tie in ties(claims, "share"):

@@ -20,6 +20,9 @@ FARTHEST = 20
 """How many times as large one end of a change may be, where sentences stand between the two. Our own choice."""
 
 
+SURE = 3
+"""Stems shared from which on a change in another sentence is surely the pair's. Our own choice."""
+
 LOCAL = 6
 """Tokens around "doubled" that say what did. Our own choice."""
 
@@ -219,7 +222,7 @@ def told(lines: list[Line], lexicon: Lexicon) -> Iterator[tuple[Pair, Stated, st
         near = [
             each
             for each in said
-            if each.line == pair.before.line and each.role not in ("noun", "comparative") and _beside(pair, each, lines)
+            if each.line == pair.before.line and each.role not in ("noun", "comparative") and _beside(pair, each, lines, lexicon)
         ]
         for each in near:
             served.add(each)
@@ -237,8 +240,10 @@ def told(lines: list[Line], lexicon: Lexicon) -> Iterator[tuple[Pair, Stated, st
         fits = [len(each.topic & pair.before.topic) + len(each.topic & pair.after.topic) for pair in candidates]
         if fits and fits.count(max(fits)) == 1:
             pair = candidates[fits.index(max(fits))]
-            strong = len(each.topic & (pair.before.topic | pair.after.topic)) >= 2 and each.number is not None
-            yield pair, each, "medium" if strong else "low"
+            shared = len(each.topic & (pair.before.topic | pair.after.topic))
+            taken_up = lines[each.line].words[max(each.words.start - 2, 0) : each.words.start]
+            definite = not lexicon.words("relations", "change", "definite").isdisjoint(taken_up)
+            yield pair, each, "medium" if shared >= SURE or (definite and shared >= 2) else "low"
 
 
 def _has_own(change: Stated, lines: list[Line]) -> bool:
@@ -252,6 +257,8 @@ def _has_own(change: Stated, lines: list[Line]) -> bool:
 def _alone(number: Number, lines: list[Line]) -> bool:
     """Whether no other number of its line could be told of the same thing."""
     line = lines[number.line]
+    if any(each.quantity.kind == "change" for each in line.numbers):
+        return False
     return not any(
         each is not number
         and comparable(each, number)
@@ -278,7 +285,7 @@ def _ending(pair: Pair, lines: list[Line], lexicon: Lexicon) -> Stated | None:
     return Stated(line.index, range(first - 2, first), None, "direction", direction, pair.after.topic)
 
 
-def _beside(pair: Pair, change: Stated, lines: list[Line]) -> bool:
+def _beside(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> bool:
     """Whether no other number, and no other clause, stands between a change and the ends of it in one line."""
     line = lines[change.line]
     first = min(pair.before.first, pair.after.first)
@@ -287,7 +294,7 @@ def _beside(pair: Pair, change: Stated, lines: list[Line]) -> bool:
     if change.number in (pair.before, pair.after):
         return False
     gap = range(end, first) if end <= first else range(last, start)
-    if any(line.words[at] in (";", ":", "while", "but", "whereas") for at in gap):
+    if not lexicon.words("relations", "clauses", "parting").isdisjoint(line.words[at] for at in gap):
         return False
     return not any(
         each.first in gap for each in line.numbers if each not in (pair.before, pair.after, change.number)

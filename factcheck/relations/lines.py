@@ -68,10 +68,20 @@ def _line(index: int, block: int, kind: str, sentence: Sentence, lexicon: Lexico
             about |= topics.of(each.quantity.unit.split())
         if each.quantity.kind == "change" and _makes_up(words, each.first, lexicon):
             each = each._replace(quantity=replace(each.quantity, kind="share", direction=None))
-        slashed = "/" in (words[each.first - 1 : each.first] + words[each.last : each.last + 1])
+        slashed = _in_range(words, each)
         numbers.append(Number(each.quantity, index, each.first, each.last, about, clause, slashed))
     topic = topics.of(words[at] for at in range(len(words)) if at not in taken)
     return Line(index, block, kind, sentence, words, numbers, topic)
+
+
+def _in_range(words: list[str], number: Found) -> bool:
+    """Whether a number is an end of a range or a price with a stroke: "180-190", "23 to 24", "3.75/80"."""
+    before, behind = words[max(number.first - 2, 0) : number.first], words[number.last : number.last + 2]
+    if "/" in (*before[-1:], *behind[:1]):
+        return True
+    if behind[:1] and behind[0] in ("-", "–", "to") and behind[-1][:1].isdigit():
+        return behind[0] != "to" or "from" not in before
+    return bool(before) and before[-1] in ("-", "–") and before[0][:1].isdigit()
 
 
 def _makes_up(words: list[str], first: int, lexicon: Lexicon) -> bool:

@@ -17,6 +17,9 @@ CLOSER = 4
 FAR = 12
 """Sentences in which the parts of a remainder are looked for. Our own choice."""
 
+NEXT = 1
+"""Sentences from one part to the next that are surely parts of one total. Our own choice."""
+
 COUNTED = ("count", None)
 
 
@@ -141,7 +144,12 @@ def _remainder(document: Document, lines: list[Line], rest: Number, lexicon: Lex
     total = max(found, key=lambda each: each.quantity.value or 0)
     parts = [*found[found.index(total) + 1 :], rest]
     if 2 <= len(parts) <= MOST_PARTS:
-        yield _tie(document, total, parts, "medium")
+        yield _tie(document, total, parts, "medium" if parts[0].line - total.line <= 1 and _steady(parts) else "low")
+
+
+def _steady(parts: list[Number]) -> bool:
+    """Whether the parts stand in sentences that follow each other."""
+    return all(other.line - one.line <= NEXT for one, other in zip(parts, parts[1:], strict=False))
 
 
 def _addable(number: Number, rest: Number, lines: list[Line]) -> bool:

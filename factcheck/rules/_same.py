@@ -128,7 +128,7 @@ def _needed(unit: str, one: About, other: About, enough: int | None) -> int:
 def _shared(first: Claim, one: About, second: Claim, other: About, strict: bool) -> frozenset[str] | None:
     """The stems that both share; None where something tells them apart."""
     heading = one.heading != other.heading
-    if first.measure is not None and first.measure == second.measure:
+    if first.measure is not None and (first.measure, first.scope) == (second.measure, second.scope):
         return None  # C101 knows better
     if first.location.path == second.location.path and one.line == other.line:
         return None

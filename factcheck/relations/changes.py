@@ -95,8 +95,9 @@ def _inside(line: Line, counted: set[Number], lexicon: Lexicon) -> list[Pair]:
     """ "from A to B", "to B from A", "B, against A"; each number in one pair only."""
     found: list[Pair] = []
     against = lexicon.words("relations", "against")
-    for one, other in zip(line.numbers, line.numbers[1:], strict=False):
-        if not comparable(one, other) or other.first - one.last > APART or one in counted or other in counted:
+    levels = [number for number in line.numbers if number not in counted]
+    for one, other in zip(levels, levels[1:], strict=False):
+        if not comparable(one, other) or other.first - one.last > APART:
             continue
         if not _near(one, other) or (found and one in found[-1]):
             continue
@@ -150,7 +151,9 @@ def _counted(line: Line, lexicon: Lexicon) -> Iterator[Stated]:
                 at -= 1
             noun = line.words[at - 1] if 0 < at < first else ""
             behind = line.words[last : last + 2]
-            if noun in up or noun in down:
+            if noun in lexicon.words("relations", "change", "lost"):
+                direction, first = "down", at - 1
+            elif noun in up or noun in down:
                 direction, first = ("up" if noun in up else "down"), at - 1
             elif behind and quantity.unit_kind == "percent" and (word := next(
                 (word for word in behind if word in up or word in down), None
@@ -229,6 +232,11 @@ def told(lines: list[Line], lexicon: Lexicon) -> Iterator[tuple[Pair, Stated, st
             busy.add(pair)
             yield pair, each, "high"
     for pair in every:
+        if not pair.tight and pair.before.line == pair.after.line:
+            near = [each for each in said if each.line == pair.after.line and each.number and _follows(pair, each, lines, lexicon)]
+            served.update(near)
+            yield from ((pair, each, "high") for each in near[:1])
+    for pair in every:
         way = _ending(pair, lines, lexicon)
         if not pair.tight and way is not None:
             yield pair, way, "medium"
@@ -244,6 +252,11 @@ def told(lines: list[Line], lexicon: Lexicon) -> Iterator[tuple[Pair, Stated, st
             taken_up = lines[each.line].words[max(each.words.start - 2, 0) : each.words.start]
             definite = not lexicon.words("relations", "change", "definite").isdisjoint(taken_up)
             yield pair, each, "medium" if shared >= SURE or (definite and shared >= 2) else "low"
+
+
+def _follows(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> bool:
+    """Whether a change stands right behind both its ends: ", a rise of 35%"."""
+    return change.words.start > max(pair.before.last, pair.after.last) and _beside(pair, change, lines, lexicon)
 
 
 def _has_own(change: Stated, lines: list[Line]) -> bool:
@@ -263,7 +276,7 @@ def _alone(number: Number, lines: list[Line]) -> bool:
         each is not number
         and comparable(each, number)
         and line.words[each.last : each.last + 1] != ["of"]
-        and (each.topic & number.topic or abs(each.first - number.first) < LOCAL)
+        and abs(each.first - number.first) < (APART if each.topic & number.topic else LOCAL)
         for each in line.numbers
     )
 
@@ -294,7 +307,8 @@ def _beside(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> 
     if change.number in (pair.before, pair.after):
         return False
     gap = range(end, first) if end <= first else range(last, start)
-    if not lexicon.words("relations", "clauses", "parting").isdisjoint(line.words[at] for at in gap):
+    parting = lexicon.words("relations", "clauses", "parting")
+    if any(line.words[at] in parting and not line.words[at - 1].isdigit() for at in gap):
         return False
     return not any(
         each.first in gap for each in line.numbers if each not in (pair.before, pair.after, change.number)

@@ -158,6 +158,12 @@ def _stretches(document: Document, lines: list[Line], lexicon: Lexicon) -> Itera
 def _days(line: Line) -> Iterator[tuple[int, int, int, int]]:
     """The days named in a line: day, month, and the tokens."""
     for mark in line.sentence.marks.all("month"):
+        span = line.words[max(mark.first - 3, 0) : mark.first]
+        if len(span) == 3 and span[0].isdigit() and span[1] in ("to", "-", "–", "and") and span[2].isdigit():
+            if int(span[0]) < int(span[2]) <= 31:
+                yield int(span[0]), int(mark.value), mark.first - 3, mark.first - 2
+                yield int(span[2]), int(mark.value), mark.first - 1, mark.last
+                continue
         for at, first, last in ((mark.first - 1, mark.first - 1, mark.last), (mark.last, mark.first, mark.last + 1)):
             if 0 <= at < len(line.words) and line.words[at].isdigit() and 1 <= int(line.words[at]) <= 31:
                 yield int(line.words[at]), int(mark.value), first, last
@@ -173,7 +179,7 @@ def _terms(document: Document, lines: list[Line], years: list[Year], lexicon: Le
     for number in numbers_of(lines):
         line = lines[number.line]
         around = line.words[max(number.first - 4, 0) : number.first] + line.words[number.last : number.last + 2]
-        if number.quantity.unit == "year" and number.quantity.value is not None and len(valid.intersection(around)) > 0:
+        if number.quantity.unit == "year" and number.quantity.value is not None and (valid.intersection(around) or "for" in around):
             lengths.append(number)
     for one in issued:
         for other in expires:

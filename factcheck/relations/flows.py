@@ -121,9 +121,8 @@ def _averages(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterat
             before = line.words[max(number.first - 5, 0) : number.first]
             if not words.intersection(before) or number.quantity.value is None:
                 continue
-            listed = [each for each in line.numbers if each.last <= number.first and _averaged(each, number)]
-            at = line.numbers.index(number)
-            if len(listed) >= 3 and listed == line.numbers[at - len(listed) : at]:
+            listed = _listed(line, number)
+            if len(listed) >= 3:
                 yield _average(document, number, listed, "list")
             elif whole.intersection(line.words[: number.first]) and not listed:
                 parts = [
@@ -137,12 +136,23 @@ def _averages(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterat
                     yield _average(document, number, parts, "range")
 
 
+def _listed(line: Line, average: Number) -> list[Number]:
+    """The list right before an average, its items parted by commas and an "and"."""
+    found: list[Number] = []
+    for number in reversed(line.numbers[: line.numbers.index(average)]):
+        joint = line.words[number.last : found[0].first] if found else [","]
+        if not _averaged(number, average) or not {",", "and"}.intersection(joint):
+            break
+        found.insert(0, number)
+    return found
+
+
 def _averaged(part: Number, average: Number) -> bool:
     first, second = part.quantity, average.quantity
     if first.value is None or first.kind == "change":
         return False
     units = [(unit or "").split(" per ")[0] for unit in (first.unit, second.unit)]
-    return units[0] == units[1] or (not units[0] and second.unit_kind == "count")
+    return units[0] == units[1] or ("" in units and {first.unit_kind, second.unit_kind} <= {"count", None})
 
 
 def _average(document: Document, average: Number, parts: Sequence[Number], how: str) -> Tie:

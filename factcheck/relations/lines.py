@@ -68,10 +68,21 @@ def _line(index: int, block: int, kind: str, sentence: Sentence, lexicon: Lexico
             about |= topics.of(each.quantity.unit.split())
         if each.quantity.kind == "change" and _makes_up(words, each.first, lexicon):
             each = each._replace(quantity=replace(each.quantity, kind="share", direction=None))
+        if each.quantity.kind == "share" and (way := _compared(words, each.last, lexicon)) is not None:
+            each = each._replace(quantity=replace(each.quantity, kind="change", direction=way))
         slashed = _in_range(words, each)
         numbers.append(Number(each.quantity, index, each.first, each.last, about, clause, slashed))
     topic = topics.of(words[at] for at in range(len(words)) if at not in taken)
     return Line(index, block, kind, sentence, words, numbers, topic)
+
+
+def _compared(words: list[str], last: int, lexicon: Lexicon) -> str | None:
+    """The way of "30% more cargo"."""
+    behind = words[last] if last < len(words) else ""
+    for way in ("up", "down"):
+        if behind in lexicon.words("relations", "comparatives", way) or behind == ("more" if way == "up" else "less"):
+            return way
+    return None
 
 
 def _in_range(words: list[str], number: Found) -> bool:

@@ -39,7 +39,7 @@ def _ranked(document: Document, lines: list[Line], line: Line, lexicon: Lexicon)
         if number is not own
         and comparable(own, number)
         and number.quantity.unit == own.quantity.unit
-        and words.intersection(lines[number.line].words[max(number.first - 6, 0) : number.first + 4])
+        and words.intersection(lines[number.line].words)
     ]
     if rivals:
         tokens = line.sentence.tokens

@@ -59,6 +59,8 @@ def _about(
     contrast = lexicon.words("relations", "contrast").intersection(beside)
     if quantity.unit_kind == "count":
         contrast |= lexicon.words("relations", "contrast").intersection((quantity.unit or "").split())
+    if lexicon.words("relations", "contrast", "universal").intersection(clause):
+        contrast = frozenset()
     words = number.topic - {unit.partition(" ")[2]}
     if unit == "count =inhabitant" and (busy := sorted(topics.of(_leading(line, number)) & PEOPLE)):
         unit, words = f"count {busy[0]}", words - PEOPLE

@@ -35,6 +35,8 @@ def times_of(line: Line, where: range) -> frozenset[str]:
             found.add(word)
         elif (mark := marks.starting(at, "month")) is not None and text[tokens[at].start].isupper():
             found.add(f"month {mark.value}")
+        elif (when := marks.starting(at, "year offset")) is not None:
+            found.add(f"year {when.value}")
         elif word in ("quarter", "half") and (nth := marks.ending(at, "ordinal")) is not None:
             found.add(f"{nth.value} {word}")
     return frozenset(found)
@@ -65,6 +67,12 @@ def _months(line: Line) -> list[int]:
     return sorted({int(mark.value) for mark in line.sentence.marks.all("month") if text[tokens[mark.first].start].isupper()})
 
 
+def _month_behind(line: Line, number: Number) -> int | None:
+    """The month right behind a number: "2.4 billion in March"."""
+    mark = line.sentence.marks.starting(number.last + 1, "month")
+    return None if mark is None else int(mark.value)
+
+
 def order(one: Number, other: Number, lines: list[Line], lexicon: Lexicon) -> tuple[Number, Number] | None:
     """The two as (before, after), where their times differ and say so; else None."""
     years = year_of(lines[one.line], one), year_of(lines[other.line], other)
@@ -84,7 +92,10 @@ def order(one: Number, other: Number, lines: list[Line], lexicon: Lexicon) -> tu
         return (one, other) if months[0] < months[1] else (other, one)
     phases = phase_of(lines[one.line], one, lexicon), phase_of(lines[other.line], other, lexicon)
     if one.line == other.line and "later" not in phases:
-        return None
+        stamps = [_month_behind(lines[one.line], each) for each in (one, other)]
+        if stamps[0] is None or stamps[1] is None or stamps[0] == stamps[1]:
+            return None
+        return (one, other) if stamps[0] < stamps[1] else (other, one)
     if "earlier" in phases and phases[0] != phases[1]:
         return (one, other) if phases[0] == "earlier" else (other, one)
     if "begin" in phases and "finish" in phases:

@@ -17,8 +17,14 @@ CLOSER = 4
 FAR = 12
 """Sentences in which the parts of a remainder are looked for. Our own choice."""
 
+OPENING = 4
+"""Tokens before the total of "Of the 90 delegates, 40 ..." at most. Our own choice."""
+
 NEXT = 1
 """Sentences from one part to the next that are surely parts of one total. Our own choice."""
+
+LISTED = 115
+"""Per cent up to which a bare list of shares is meant to make a hundred. Our own choice."""
 
 COUNTED = ("count", None)
 
@@ -38,7 +44,7 @@ def _tie(document: Document, total: Number | None, parts: list[Number], confiden
     terms: list[Term] = [term(document, "part", part) for part in parts]
     if total is None:
         return Tie("shares", tuple(terms), confidence, about)
-    return Tie("total", (term(document, "total", total), *terms), confidence)
+    return Tie("total", (term(document, "total", total), *terms), confidence, about)
 
 
 def _alike(one: Number, other: Number) -> bool:
@@ -61,12 +67,14 @@ def _lists(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
         between = line.words[total.last : parts[0].first]
         inside = line.words[total.last : parts[-1].last]
         opened = next((word for word in between if word in opens), None)
-        if opened is None or some.intersection(inside) or len(between) > 6:
+        whole = line.words[max(total.first - 3, 0) : total.first]
+        of = total.first <= OPENING and "of" in whole and bool(between) and between[-1] in (",", "and")
+        if (opened is None and not of) or some.intersection(inside) or len(between) > 6:
             continue
         values = [part.quantity.value or 0 for part in parts]
         whole = total.quantity.value or 0
         if max(values) < whole and whole / 2 < sum(values) < whole * 2:
-            yield _tie(document, total, parts, "high")
+            yield _tie(document, total, parts, "high", "" if opened else "of")
 
 
 def _run(line: Line, at: int, total: Number) -> list[Number]:
@@ -87,8 +95,8 @@ def _sums(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
     """ "a, b and c, together T"."""
     sums, some = lexicon.words("relations", "totals", "sums"), lexicon.words("relations", "totals", "some")
     for at, total in enumerate(line.numbers):
-        parts = [number for number in line.numbers[:at] if _alike(total, number)]
-        if at < 2 or len(parts) != at or not 2 <= len(parts) <= MOST_PARTS:
+        parts = _trailing(line, total, at)
+        if not 2 <= len(parts) <= MOST_PARTS:
             continue
         between = line.words[parts[-1].last : total.first]
         after = line.words[total.last : total.last + 4]
@@ -100,6 +108,16 @@ def _sums(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
             yield _tie(document, total, parts, "medium")
 
 
+def _trailing(line: Line, total: Number, at: int) -> list[Number]:
+    """The numbers right before the one at a place that can be added to give it."""
+    parts: list[Number] = []
+    for number in reversed(line.numbers[:at]):
+        if not _alike(total, number):
+            break
+        parts.insert(0, number)
+    return parts
+
+
 def _shares_in(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
     """Three shares or more that one sentence divides a whole into."""
     shares = [number for number in line.numbers if _is_share(number)]
@@ -108,7 +126,10 @@ def _shares_in(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie
     if any(_closes(line, number, lexicon) for number in shares):
         return
     words = set(line.words)
-    if words & lexicon.words("relations", "totals", "whole") and not words & lexicon.words("relations", "totals", "some"):
+    whole = words & lexicon.words("relations", "totals", "whole")
+    if words & lexicon.words("relations", "multiple"):
+        return
+    if (whole or sum(each.quantity.value or 0 for each in shares) <= LISTED) and not words & lexicon.words("relations", "totals", "some"):
         yield _tie(document, None, shares, "medium", "list")
 
 

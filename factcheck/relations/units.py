@@ -8,6 +8,9 @@ from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Interval, Quantity, Tie
 from factcheck.relations.lines import Line, Number, numbers_of, term
 
+PHRASE = 6
+"""Tokens between "half of the farmers" and ", or 52%" at most. Our own choice."""
+
 PRECISE = 3
 """Significant digits both numbers need where they stand in different sentences. Our own choice."""
 
@@ -31,6 +34,8 @@ def _restates(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
     """Whether a number says the one before it again: in brackets, or behind ", or"."""
     between = line.words[one.last : other.first]
     if between == ["("] or between == ["/"]:
+        return True
+    if _is_fraction(one) and between[-2:] == [",", "or"] and len(between) <= PHRASE:
         return True
     either = lexicon.words("grammar", "ranging", "or")
     return len(between) <= 2 and bool(between) and between[-1] in either

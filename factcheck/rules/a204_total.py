@@ -40,6 +40,8 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         slip = _slip(tie, intervals, whole)
         if slip is None and not written * NEAR[0] <= sum(values) <= written * NEAR[1]:
             continue
+        if tie.about == "of" and sum(values) < written:
+            continue  # not all of them are told
         unit = total.quantity.unit
         summed = figure(sum(values, Decimal(0)), unit)
         working = (" + ".join(surface(part) for part in parts) + f" = {summed}", f"told: {surface(total)}")

@@ -20,7 +20,7 @@ FARTHEST = 20
 """How many times as large one end of a change may be, where sentences stand between the two. Our own choice."""
 
 
-SURE = 3
+SURE = 4
 """Stems shared from which on a change in another sentence is surely the pair's. Our own choice."""
 
 LOCAL = 6
@@ -304,7 +304,7 @@ def _beside(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> 
     first = min(pair.before.first, pair.after.first)
     last = max(pair.before.last, pair.after.last)
     start, end = change.words.start, change.words.stop
-    if change.number in (pair.before, pair.after):
+    if change.number in (pair.before, pair.after) or (change.role == "direction" and start > first):
         return False
     gap = range(end, first) if end <= first else range(last, start)
     parting = lexicon.words("relations", "clauses", "parting")

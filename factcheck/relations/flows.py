@@ -105,6 +105,7 @@ def _is_per_head(line: Line, number: Number, rows: dict[str, list[str]]) -> bool
     start = max([number.first - 10, 0, *(each.last for each in line.numbers if each.last <= number.first)])
     behind, before = line.words[number.last : number.last + 3], line.words[start : number.first]
     later = line.words[number.last : number.last + 6]
+    later = later[: later.index(",")] if "," in later else later
     if "per" in later[:-1] and later[later.index("per") + 1] in rows["per"]:
         return True
     if behind[:1] in (["per"], ["a"], ["for"]) and len(behind) > 1 and behind[-1 if behind[1] == "each" else 1] in rows["per"]:

@@ -7,6 +7,9 @@ from factcheck.relations.lines import Line, Number
 NEAR = 7
 """Tokens within which a word of time belongs to a number. Our own choice."""
 
+OWNED = 3
+"""Tokens behind a number within which a year is that number's and not the next one's: "3.2 billion in 2020"."""
+
 QUALIFIED = 4
 """Tokens between "earlier" and the number it belongs to where another number stands in the same line."""
 
@@ -19,7 +22,8 @@ def year_of(line: Line, number: Number) -> int | None:
             if any(each.first <= at < each.last for each in line.numbers):
                 continue
             crossed = sum(1 for each in line.numbers if min(at, number.first) < each.first < max(at, number.first))
-            distance = (number.first - at if at < number.first else at - number.last + 1) + 20 * crossed
+            owned = at < number.first and any(0 <= at - each.last < OWNED for each in line.numbers)
+            distance = (number.first - at if at < number.first else at - number.last + 1) + 20 * (crossed + owned)
             if best is None or distance < best[0]:
                 best = (distance, int(word))
     return best[1] if best else None

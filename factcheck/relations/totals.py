@@ -100,7 +100,7 @@ def _sums(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
             continue
         between = line.words[parts[-1].last : total.first]
         after = line.words[total.last : total.last + 4]
-        if not sums.intersection([*between, *after]) or some.intersection(line.words):
+        if not sums.intersection([*between, *after]) or "out" in between or some.intersection(line.words):
             continue
         values = [part.quantity.value or 0 for part in parts]
         whole = total.quantity.value or 0
@@ -163,7 +163,7 @@ def _remainder(document: Document, lines: list[Line], rest: Number, lexicon: Lex
     if len(found) < 2:
         return
     total = max(found, key=lambda each: each.quantity.value or 0)
-    parts = [*found[found.index(total) + 1 :], rest]
+    parts = [each for each in found[found.index(total) + 1 :] if each.quantity.value != total.quantity.value] + [rest]
     if 2 <= len(parts) <= MOST_PARTS:
         yield _tie(document, total, parts, "medium" if parts[0].line - total.line <= 1 and _steady(parts) else "low")
 

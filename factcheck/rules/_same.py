@@ -85,7 +85,8 @@ def _several(near: Sequence[tuple[Claim, About]], one: tuple[Claim, About], othe
             if claim.location.path != mine.location.path:
                 continue
             if about.line == my.line and not _is_word(claim) and _of_one_size(about, my):
-                return True
+                if one[1].heading == other[1].heading or claim.location.start < mine.location.start:
+                    return True
         if one[1].heading != other[1].heading:
             continue
         if about.words >= one[1].words & other[1].words and about.line not in (one[1].line, other[1].line):
@@ -120,7 +121,7 @@ def _needed(unit: str, one: About, other: About, enough: int | None) -> int:
     if (one.universal or other.universal) and unit.startswith("count "):
         return 0
     classed = unit.startswith("count ") or any(word[0] == "=" for word in one.words & other.words)
-    if one.times and one.times == other.times and classed:
+    if one.times & other.times and classed:
         return DATED
     return max(ENOUGH, int(PART * min(len(one.words), len(other.words))))
 

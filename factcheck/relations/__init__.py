@@ -16,11 +16,20 @@ from factcheck.relations.topics import topics_of
 
 Finder = Callable[[Document, list[Line], Lexicon], Iterator[Tie]]
 
-FINDERS: tuple[Finder, ...] = (changes.ties, totals.ties, flows.ties, units.ties, tables.ties, limits.ties, dates.ties, orders.ties)
+FINDERS: tuple[Finder, ...] = (
+    changes.ties,
+    totals.ties,
+    flows.ties,
+    units.ties,
+    tables.ties,
+    limits.ties,
+    dates.ties,
+    orders.ties,
+)
 
 
 def tied(document: Document, claims: Sequence[Claim], lexicon: Lexicon) -> tuple[Claim, ...]:
-    """The claims of a document with the ties between its numbers on them, each on the claim that is nearest before it."""
+    """The claims of a document with the ties between its numbers on them, each on the claim before it."""
     if not claims:
         return ()
     topics = topics_of(lexicon)

@@ -1,6 +1,8 @@
 """Changes told beside their two ends: "rose 34%, to 62,000 from 50,000", also where sentences stand between them."""
 
 from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
@@ -51,7 +53,7 @@ def comparable(one: Number, other: Number) -> bool:
     first, second = one.quantity, other.quantity
     if "change" in (first.kind, second.kind) or first.value is None or second.value is None:
         return False
-    if one.slashed or other.slashed or "0" in (first.surface[:1], second.surface[:1]) and first.unit is None:
+    if one.slashed or other.slashed or ("0" in (first.surface[:1], second.surface[:1]) and first.unit is None):
         return False  # prices of 3.75/80, times of 0900
     if first.unit == second.unit and first.unit is not None:
         return first.unit_kind not in ("ratio", "place", "percentage point", "multiple")
@@ -80,14 +82,18 @@ def pairs(lines: list[Line], lexicon: Lexicon) -> list[Pair]:
                 continue
             ordered = order(one, other, lines, lexicon)
             apart = one.line != other.line
-            if ordered is not None and _near(one, other) and (not apart or (_alone(one, lines) and _alone(other, lines))):
+            if (
+                ordered is not None
+                and _near(one, other)
+                and (not apart or (_alone(one, lines) and _alone(other, lines)))
+            ):
                 found.append(Pair(*ordered, False))
     return found
 
 
 def _near(one: Number, other: Number) -> bool:
     """Whether two numbers are of one size: what changed more is hardly the same thing."""
-    first, second = abs(one.quantity.value or 0), abs(other.quantity.value or 0)
+    first, second = abs(one.quantity.value or Decimal(0)), abs(other.quantity.value or Decimal(0))
     return min(first, second) * FARTHEST >= max(first, second)
 
 
@@ -96,7 +102,7 @@ def _inside(line: Line, counted: set[Number], lexicon: Lexicon) -> list[Pair]:
     found: list[Pair] = []
     against = lexicon.words("relations", "against")
     levels = [number for number in line.numbers if number not in counted]
-    for one, other in zip(levels, levels[1:], strict=False):
+    for one, other in pairwise(levels):
         if not comparable(one, other) or other.first - one.last > APART:
             continue
         if not _near(one, other) or (found and one in found[-1]):
@@ -170,7 +176,7 @@ def _counted(line: Line, lexicon: Lexicon) -> Iterator[Stated]:
             role = "percent" if quantity.unit_kind == "percent" else "points"
         elif quantity.unit is None and quantity.value is not None and 0 < quantity.value < 1:
             role = "fraction"
-        yield Stated(line.index, range(first, last), number, role, direction, number.topic)
+        yield Stated(line.place, range(first, last), number, role, direction, number.topic)
 
 
 def _verb(line: Line, at: int, up: frozenset[str], down: frozenset[str]) -> str | None:
@@ -191,7 +197,7 @@ def _bare(line: Line, counted: list[Stated], lexicon: Lexicon, topics: Topics) -
             hedge = next((name for name in ("nearly", "over") if set(before) & set(multiples[name])), "")
             start = at - len(before) if hedge else at
             topic = topics.of(line.words[max(at - LOCAL, 0) : at + LOCAL])
-            yield Stated(line.index, range(start, at + 1), None, f"{role} {hedge}".strip(), None, topic)
+            yield Stated(line.place, range(start, at + 1), None, f"{role} {hedge}".strip(), None, topic)
             return
     if counted:
         return
@@ -201,12 +207,14 @@ def _bare(line: Line, counted: list[Stated], lexicon: Lexicon, topics: Topics) -
         behind = line.words[at - 1] if at else ""
         if (word in up or word in down) and behind not in lexicon.words("relations", "change", "auxiliaries"):
             way = "up" if word in up else "down"
-            yield Stated(line.index, range(at, at + 1), None, "noun", way, topics.of(line.words[at + 1 : at + 6]))
+            yield Stated(line.place, range(at, at + 1), None, "noun", way, topics.of(line.words[at + 1 : at + 6]))
         elif mark is not None and word not in lexicon.words("relations", "change", "ambiguous"):
-            yield Stated(line.index, range(at, mark.last), None, "direction", str(mark.value[0]), line.topic)
+            yield Stated(line.place, range(at, mark.last), None, "direction", str(mark.value[0]), line.topic)
         elif word in comparatives["up"] or word in comparatives["down"]:
             way = "up" if word in comparatives["up"] else "down"
-            yield Stated(line.index, range(at, at + 1), None, "comparative", way, topics.of(line.words[at + 1 : at + 3]))
+            yield Stated(
+                line.place, range(at, at + 1), None, "comparative", way, topics.of(line.words[at + 1 : at + 3])
+            )
 
 
 ROLES = ("doubled", "tripled", "quadrupled", "fivefold", "tenfold", "halved")
@@ -225,7 +233,9 @@ def told(lines: list[Line], lexicon: Lexicon) -> Iterator[tuple[Pair, Stated, st
         near = [
             each
             for each in said
-            if each.line == pair.before.line and each.role not in ("noun", "comparative") and _beside(pair, each, lines, lexicon)
+            if each.line == pair.before.line
+            and each.role not in ("noun", "comparative")
+            and _beside(pair, each, lines, lexicon)
         ]
         for each in near:
             served.add(each)
@@ -233,7 +243,11 @@ def told(lines: list[Line], lexicon: Lexicon) -> Iterator[tuple[Pair, Stated, st
             yield pair, each, "high"
     for pair in every:
         if not pair.tight and pair.before.line == pair.after.line:
-            near = [each for each in said if each.line == pair.after.line and each.number and _follows(pair, each, lines, lexicon)]
+            near = [
+                each
+                for each in said
+                if each.line == pair.after.line and each.number and _follows(pair, each, lines, lexicon)
+            ]
             served.update(near)
             yield from ((pair, each, "high") for each in near[:1])
     for pair in every:
@@ -248,6 +262,9 @@ def told(lines: list[Line], lexicon: Lexicon) -> Iterator[tuple[Pair, Stated, st
         fits = [len(each.topic & pair.before.topic) + len(each.topic & pair.after.topic) for pair in candidates]
         if fits and fits.count(max(fits)) == 1:
             pair = candidates[fits.index(max(fits))]
+            places = [(other.before.line, other.after.line) for other in candidates]
+            if places.count((pair.before.line, pair.after.line)) > 1:
+                continue  # a series: any two of it would do
             shared = len(each.topic & (pair.before.topic | pair.after.topic))
             taken_up = lines[each.line].words[max(each.words.start - 2, 0) : each.words.start]
             definite = not lexicon.words("relations", "change", "definite").isdisjoint(taken_up)
@@ -295,7 +312,7 @@ def _ending(pair: Pair, lines: list[Line], lexicon: Lexicon) -> Stated | None:
         direction = str(mark.value[0])
     if direction is None:
         return None
-    return Stated(line.index, range(first - 2, first), None, "direction", direction, pair.after.topic)
+    return Stated(line.place, range(first - 2, first), None, "direction", direction, pair.after.topic)
 
 
 def _beside(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> bool:
@@ -310,9 +327,7 @@ def _beside(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> 
     parting = lexicon.words("relations", "clauses", "parting")
     if any(line.words[at] in parting and not line.words[at - 1].isdigit() for at in gap):
         return False
-    return not any(
-        each.first in gap for each in line.numbers if each not in (pair.before, pair.after, change.number)
-    )
+    return not any(each.first in gap for each in line.numbers if each not in (pair.before, pair.after, change.number))
 
 
 def _belongs(pair: Pair, change: Stated, lines: list[Line]) -> bool:
@@ -342,7 +357,9 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         tokens = line.sentence.tokens
         span = Span(tokens[change.words.start].start, tokens[change.words.stop - 1].end)
         quantity = change.number.quantity if change.number else None
-        told_as = Term(f"{change.role}:{change.direction or ''}", quantity or pair.after.quantity, document.locate(span))
+        told_as = Term(
+            f"{change.role}:{change.direction or ''}", quantity or pair.after.quantity, document.locate(span)
+        )
         yield Tie(
             "change",
             (term(document, "before", pair.before), term(document, "after", pair.after), told_as),

@@ -41,7 +41,7 @@ def _years(line: Line) -> Iterator[Year]:
             if any(number.first <= at < number.last for number in line.numbers):
                 continue
             month = line.sentence.marks.ending(at, "month")
-            yield Year(line.index, int(word), month and int(month.value), month.first if month else at, at + 1)
+            yield Year(line.place, int(word), month and int(month.value), month.first if month else at, at + 1)
 
 
 def _told(lines: list[Line], years: list[Year], lexicon: Lexicon, kind: str) -> list[Year]:
@@ -80,14 +80,14 @@ def _anniversaries(document: Document, lines: list[Line], years: list[Year], lex
             if word not in words or at < 1:
                 continue
             nth = _ordinal(line, at)
-            behind = [year for year in years if year.line == line.index and year.first >= at]
+            behind = [year for year in years if year.line == line.place and year.first >= at]
             if nth is not None and len(behind) == 1:
                 found.append((line, nth, at, behind[0]))
     starts = [year for year in founded if not any(year == each[3] for each in found)]
     if len(found) != 1 or len({year.year for year in starts}) != 1:
         return
     line, (value, first), at, when = found[0]
-    nth_term = _term(document, lines, "nth", first, at + 1, line.index, value)
+    nth_term = _term(document, lines, "nth", first, at + 1, line.place, value)
     yield Tie("years", (_dated(document, lines, "start", starts[0]), nth_term, _dated(document, lines, "end", when)))
 
 
@@ -111,11 +111,16 @@ def _ages(document: Document, lines: list[Line], years: list[Year], lexicon: Lex
     if len(ages) != 1:
         return
     birth, death = born[0], died[0]
-    passed = None if birth.month is None or death.month is None or birth.month == death.month else death.month > birth.month
+    passed = (
+        None if birth.month is None or death.month is None or birth.month == death.month else death.month > birth.month
+    )
     about = {None: "age", True: "age passed", False: "age not passed"}[passed]
     yield Tie(
         "years",
-        (_dated(document, lines, "start", birth), term(document, "age", ages[0]), _dated(document, lines, "end", death)),
+        (
+            _dated(document, lines, "start", birth), term(document, "age", ages[0]),
+            _dated(document, lines, "end", death),
+        ),
         "high", about,
     )  # fmt: skip
 
@@ -135,13 +140,14 @@ def _is_age(line: Line, number: Number, lexicon: Lexicon) -> bool:
 
 def _stretches(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
     """From one day to another of a month, and so many days of the same thing."""
+    starts, ends = lexicon.words("relations", "dated", "starts"), lexicon.words("relations", "dated", "ends")
     found = []
     for line in lines:
-        days = [day for day in _days(line)]
-        if len(days) == 2 and days[0][1] == days[1][1] and lexicon.words("relations", "dated", "starts").intersection(
-            line.words[: days[0][2]]
-        ) and lexicon.words("relations", "dated", "ends").intersection(line.words[days[0][3] : days[1][2]]):  # fmt: skip
-            found.append((line, days))
+        days = list(_days(line))
+        if len(days) == 2 and days[0][1] == days[1][1]:
+            opened, between = line.words[: days[0][2]], line.words[days[0][3] : days[1][2]]
+            if starts.intersection(opened) and ends.intersection(between):
+                found.append((line, days))
     if len(found) != 1:
         return
     line, days = found[0]
@@ -149,9 +155,9 @@ def _stretches(document: Document, lines: list[Line], lexicon: Lexicon) -> Itera
         quantity = number.quantity
         if quantity.unit not in ("day", "days") or quantity.value is None or quantity.value < 3:
             continue
-        if not (number.line == line.index or number.topic & line.topic):
+        if not (number.line == line.place or number.topic & line.topic):
             continue
-        terms = [_term(document, lines, "day", first, last, line.index, day) for day, _, first, last in days]
+        terms = [_term(document, lines, "day", first, last, line.place, day) for day, _, first, last in days]
         yield Tie("days", (terms[0], terms[1], term(document, "length", number)), "medium")
 
 
@@ -159,11 +165,11 @@ def _days(line: Line) -> Iterator[tuple[int, int, int, int]]:
     """The days named in a line: day, month, and the tokens."""
     for mark in line.sentence.marks.all("month"):
         span = line.words[max(mark.first - 3, 0) : mark.first]
-        if len(span) == 3 and span[0].isdigit() and span[1] in ("to", "-", "–", "and") and span[2].isdigit():
-            if int(span[0]) < int(span[2]) <= 31:
-                yield int(span[0]), int(mark.value), mark.first - 3, mark.first - 2
-                yield int(span[2]), int(mark.value), mark.first - 1, mark.last
-                continue
+        joint = len(span) == 3 and span[1] in ("to", "-", "–", "and")
+        if joint and span[0].isdigit() and span[2].isdigit() and int(span[0]) < int(span[2]) <= 31:
+            yield int(span[0]), int(mark.value), mark.first - 3, mark.first - 2
+            yield int(span[2]), int(mark.value), mark.first - 1, mark.last
+            continue
         for at, first, last in ((mark.first - 1, mark.first - 1, mark.last), (mark.last, mark.first, mark.last + 1)):
             if 0 <= at < len(line.words) and line.words[at].isdigit() and 1 <= int(line.words[at]) <= 31:
                 yield int(line.words[at]), int(mark.value), first, last
@@ -179,7 +185,11 @@ def _terms(document: Document, lines: list[Line], years: list[Year], lexicon: Le
     for number in numbers_of(lines):
         line = lines[number.line]
         around = line.words[max(number.first - 4, 0) : number.first] + line.words[number.last : number.last + 2]
-        if number.quantity.unit == "year" and number.quantity.value is not None and (valid.intersection(around) or "for" in around):
+        if (
+            number.quantity.unit == "year"
+            and number.quantity.value is not None
+            and (valid.intersection(around) or "for" in around)
+        ):
             lengths.append(number)
     for one in issued:
         for other in expires:

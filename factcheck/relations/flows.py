@@ -85,7 +85,8 @@ def _per_head(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterat
     fitting = [
         each
         for each in totals
-        if each.quantity.unit_kind == _kind(head.quantity.unit_kind) and (each.topic & head.topic or each.line == head.line)
+        if each.quantity.unit_kind == _kind(head.quantity.unit_kind)
+        and (each.topic & head.topic or each.line == head.line)
     ]
     if len(people) == 1 and len(fitting) == 1:
         found = (term(document, "head", head), term(document, "people", people[0]), term(document, "total", fitting[0]))
@@ -108,7 +109,11 @@ def _is_per_head(line: Line, number: Number, rows: dict[str, list[str]]) -> bool
     later = later[: later.index(",")] if "," in later else later
     if "per" in later[:-1] and later[later.index("per") + 1] in rows["per"]:
         return True
-    if behind[:1] in (["per"], ["a"], ["for"]) and len(behind) > 1 and behind[-1 if behind[1] == "each" else 1] in rows["per"]:
+    if (
+        behind[:1] in (["per"], ["a"], ["for"])
+        and len(behind) > 1
+        and behind[-1 if behind[1] == "each" else 1] in rows["per"]
+    ):
         return True
     text = " ".join(before)
     return any(f"per {word}" in text for word in rows["per"]) or any(phrase in text for phrase in rows["average"])
@@ -128,7 +133,7 @@ def _averages(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterat
             elif whole.intersection(line.words[: number.first]) and not listed:
                 parts = [
                     each
-                    for other in lines[max(line.index - REACH, 0) : line.index]
+                    for other in lines[max(line.place - REACH, 0) : line.place]
                     if words.intersection(other.words)
                     for each in other.numbers
                     if _averaged(each, number) and each.quantity.unit is not None

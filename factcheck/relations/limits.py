@@ -71,7 +71,7 @@ def _none(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[T
             for number in numbers_of(lines):
                 unit = topics.of((number.quantity.unit or "").split()[-1:])
                 around = lines[number.line].words[max(number.first - 4, 0) : number.last + 5]
-                if number.line != line.index and unit & what and fates & _fates(around, lexicon):
+                if number.line != line.place and unit & what and fates & _fates(around, lexicon):
                     tokens = line.sentence.tokens
                     span = Span(tokens[at].start, tokens[min(at + 1, len(tokens) - 1)].end)
                     zero = Term("none", number.quantity, document.locate(span))
@@ -80,6 +80,4 @@ def _none(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[T
 
 
 def _fates(words: list[str], lexicon: Lexicon) -> set[str]:
-    return {
-        fate for fate in ("lost", "hurt", "closed") if lexicon.words("relations", "none", fate).intersection(words)
-    }
+    return {fate for fate in ("lost", "hurt", "closed") if lexicon.words("relations", "none", fate).intersection(words)}

@@ -33,7 +33,7 @@ class Number(NamedTuple):
 class Line(NamedTuple):
     """A sentence: where it stands, its tokens in lower case, its numbers, and what all of it is about."""
 
-    index: int
+    place: int
     block: int
     kind: str
     sentence: Sentence

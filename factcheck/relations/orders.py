@@ -35,7 +35,7 @@ def _ranked(document: Document, lines: list[Line], line: Line, lexicon: Lexicon)
     words = lexicon.words("relations", "orders", "ranked")
     rivals = [
         number
-        for number in numbers_of(lines[max(line.index - FAR, 0) : line.index + FAR + 1])
+        for number in numbers_of(lines[max(line.place - FAR, 0) : line.place + FAR + 1])
         if number is not own
         and comparable(own, number)
         and number.quantity.unit == own.quantity.unit
@@ -87,11 +87,15 @@ def _extreme(document: Document, lines: list[Line], line: Line, lexicon: Lexicon
 
 def _is_level(number: Number) -> bool:
     quantity = number.quantity
-    return quantity.value is not None and quantity.kind != "change" and quantity.unit_kind not in ("time", "place", "ratio")
+    return (
+        quantity.value is not None
+        and quantity.kind != "change"
+        and quantity.unit_kind not in ("time", "place", "ratio")
+    )
 
 
 def _superlative(line: Line, lexicon: Lexicon) -> tuple[str, int, int] | None:
-    """The way of a superlative of all times, or of those since a year: the word, its place, the first year it holds of."""
+    """The way of a superlative of all times, or since a year: the word, its place, the first year it holds of."""
     highest, lowest = lexicon.words("relations", "orders", "highest"), lexicon.words("relations", "orders", "lowest")
     for at, word in enumerate(line.words):
         way = "highest" if word in highest else "lowest" if word in lowest else None
@@ -137,9 +141,10 @@ def _series(lines: list[Line], line: Line) -> list[Number]:
         numbers = [each for each in other.numbers if _is_level(each)]
         years = {year_of(other, each) for each in numbers}
         units = {each.quantity.unit for each in numbers} - {None}
-        if other is not line and len(numbers) >= 3 and len(years) == len(numbers) and None not in years:
-            if len(units) == 1 and len(numbers) == len(other.numbers) - _counts(other) and other.topic & line.topic:
-                return numbers
+        dated = len(numbers) >= 3 and len(years) == len(numbers) and None not in years
+        alone = len(units) == 1 and len(numbers) == len(other.numbers) - _counts(other)
+        if other is not line and dated and alone and other.topic & line.topic:
+            return numbers
     return []
 
 

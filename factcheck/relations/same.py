@@ -69,7 +69,7 @@ def _about(
         contrast |= {"earlier"}
     kind = f"{quantity.direction} {unit}" if quantity.kind == "change" else unit
     return About(
-        kind, interval, words, _names(line, number), _times(line, number, inherited), frozenset(contrast), line.index,
+        kind, interval, words, _names(line, number), _times(line, number, inherited), frozenset(contrast), line.place,
         line.kind == "heading", _against(words, lexicon, topics), _mood(claim, line, number, lexicon),
         bool(lexicon.words("relations", "contrast", "universal").intersection(clause)),
     )  # fmt: skip

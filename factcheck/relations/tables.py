@@ -151,9 +151,7 @@ def _told(
     if len(rows) != 1:
         return
     cells = [
-        cell
-        for cell in rows[0][1:]
-        if cell.quantity is not None and cell.quantity.value and _fits_kind(cell, quantity)
+        cell for cell in rows[0][1:] if cell.quantity is not None and cell.quantity.value and _fits_kind(cell, quantity)
     ]
     scaled = [(cell, scale) for cell in cells for scale in (_scale(cell, table, lexicon),)]
     if any(cell.quantity and cell.quantity.interval.times(scale).meets(quantity.interval) for cell, scale in scaled):
@@ -237,7 +235,9 @@ def _changed(
     if any(cell is None or cell.quantity is None for cell in ends):
         return
     before, after = (_term(document, role, cell) for role, cell in zip(("before", "after"), ends, strict=True) if cell)
-    told = Term(f"{change.role}:{change.direction}", change.number.quantity, document.locate(change.number.quantity.span))
+    told = Term(
+        f"{change.role}:{change.direction}", change.number.quantity, document.locate(change.number.quantity.span)
+    )
     yield Tie("change", (before, after, told), "medium")
 
 

@@ -68,7 +68,9 @@ def phase_of(line: Line, number: Number, lexicon: Lexicon) -> str | None:
 def _months(line: Line) -> list[int]:
     """The months named in a line; "may" and "march" only in capitals."""
     text, tokens = line.sentence.text, line.sentence.tokens
-    return sorted({int(mark.value) for mark in line.sentence.marks.all("month") if text[tokens[mark.first].start].isupper()})
+    return sorted(
+        {int(mark.value) for mark in line.sentence.marks.all("month") if text[tokens[mark.first].start].isupper()}
+    )
 
 
 def _month_behind(line: Line, number: Number) -> int | None:

@@ -8,7 +8,24 @@ from factcheck.lexicon import Lexicon
 SHORTEST = 3
 """Letters that a stem keeps at least."""
 
-_ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ers", "er", "ed", "es", "al", "s", "e", "y")
+_ENDINGS = (
+    "ations",
+    "ation",
+    "ments",
+    "ment",
+    "ings",
+    "ing",
+    "ions",
+    "ion",
+    "ers",
+    "er",
+    "ed",
+    "es",
+    "al",
+    "s",
+    "e",
+    "y",
+)
 
 
 class Topics(NamedTuple):

@@ -1,7 +1,8 @@
 """Parts and their total: "120 medals: 45 gold, 38 silver and 42 bronze", "the remaining 18%"."""
 
-from collections.abc import Iterator
-from itertools import combinations
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations, pairwise
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Term, Tie
@@ -67,8 +68,8 @@ def _lists(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
         between = line.words[total.last : parts[0].first]
         inside = line.words[total.last : parts[-1].last]
         opened = next((word for word in between if word in opens), None)
-        whole = line.words[max(total.first - 3, 0) : total.first]
-        of = total.first <= OPENING and "of" in whole and bool(between) and between[-1] in (",", "and")
+        lead = line.words[max(total.first - 3, 0) : total.first]
+        of = total.first <= OPENING and "of" in lead and bool(between) and between[-1] in (",", "and")
         if (opened is None and not of) or some.intersection(inside) or len(between) > 6:
             continue
         values = [part.quantity.value or 0 for part in parts]
@@ -129,7 +130,9 @@ def _shares_in(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie
     whole = words & lexicon.words("relations", "totals", "whole")
     if words & lexicon.words("relations", "multiple"):
         return
-    if (whole or sum(each.quantity.value or 0 for each in shares) <= LISTED) and not words & lexicon.words("relations", "totals", "some"):
+    if (whole or sum(each.quantity.value or 0 for each in shares) <= LISTED) and not words & lexicon.words(
+        "relations", "totals", "some"
+    ):
         yield _tie(document, None, shares, "medium", "list")
 
 
@@ -170,7 +173,7 @@ def _remainder(document: Document, lines: list[Line], rest: Number, lexicon: Lex
 
 def _steady(parts: list[Number]) -> bool:
     """Whether the parts stand in sentences that follow each other."""
-    return all(other.line - one.line <= NEXT for one, other in zip(parts, parts[1:], strict=False))
+    return all(other.line - one.line <= NEXT for one, other in pairwise(parts))
 
 
 def _addable(number: Number, rest: Number, lines: list[Line]) -> bool:
@@ -182,6 +185,11 @@ def _addable(number: Number, rest: Number, lines: list[Line]) -> bool:
     return comparable(number, rest) and number.quantity.unit is not None
 
 
+def _added(numbers: Sequence[Number]) -> Decimal:
+    """The sum of numbers as written."""
+    return sum((each.quantity.value or Decimal(0) for each in numbers), Decimal(0))
+
+
 def _rest_of_hundred(document: Document, before: list[Number], rest: Number) -> Iterator[Tie]:
     """The shares that a remaining one completes: those whose sum with it comes nearest to a hundred."""
     shares = [number for number in before if _is_share(number)][-MOST_PARTS:]
@@ -190,9 +198,7 @@ def _rest_of_hundred(document: Document, before: list[Number], rest: Number) -> 
         shares = same
     if any(number.quantity.unit is None and 0 < (number.quantity.value or 0) < 1 for number in before):
         return
-    choices = [
-        (*chosen, rest) for size in range(1, len(shares) + 1) for chosen in combinations(shares, size)
-    ]
+    choices = [(*chosen, rest) for size in range(1, len(shares) + 1) for chosen in combinations(shares, size)]
     if choices:
-        best = min(choices, key=lambda chosen: abs(sum(each.quantity.value or 0 for each in chosen) - 100))
+        best = min(choices, key=lambda chosen: abs(_added(chosen) - 100))
         yield _tie(document, None, list(best), "high" if len(same) >= 2 else "medium")

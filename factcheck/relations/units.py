@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Interval, Quantity, Tie
@@ -21,12 +22,13 @@ ALIKE = Decimal("0.25")
 def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
     """The pairs of units of a document; the second term comes with its interval in the first one's unit."""
     for line in lines:
-        for one, other in zip(line.numbers, line.numbers[1:], strict=False):
-            if _restates(line, one, other, lexicon) and _is_fraction(one) and other.quantity.unit_kind == "percent":
+        for one, other in pairwise(line.numbers):
+            if not _restates(line, one, other, lexicon) or one.quantity.unit == other.quantity.unit:
+                continue
+            if _is_fraction(one) and other.quantity.unit_kind == "percent":
                 yield _said_twice(document, one, other, Decimal("0.01"), "high")
-            if _restates(line, one, other, lexicon) and _dimension(one, lexicon) == _dimension(other, lexicon) is not None:
-                if one.quantity.unit != other.quantity.unit:
-                    yield _tie(document, one, other, lexicon, "high")
+            elif _dimension(one, lexicon) == _dimension(other, lexicon) is not None:
+                yield _tie(document, one, other, lexicon, "high")
     yield from _apart(document, lines, lexicon)
 
 
@@ -48,7 +50,9 @@ def _apart(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[
         for other in found[at + 1 :]:
             if one.line == other.line or one.quantity.unit == other.quantity.unit or not one.topic & other.topic:
                 continue
-            if _dimension(one, lexicon) != _dimension(other, lexicon) or _system(one, lexicon) == _system(other, lexicon):
+            if _dimension(one, lexicon) != _dimension(other, lexicon) or _system(one, lexicon) == _system(
+                other, lexicon
+            ):
                 continue
             if min(one.quantity.precision or 0, other.quantity.precision or 0) < PRECISE:
                 continue

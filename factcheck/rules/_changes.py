@@ -12,7 +12,7 @@ MULTIPLES = {"doubled": 2, "tripled": 3, "quadrupled": 4, "fivefold": 5, "tenfol
 
 
 class Change(NamedTuple):
-    """A change as told (`role`, `direction`), and what its ends come to: a difference, and a percentage where they can."""
+    """A change as told (`role`, `direction`), and what its ends come to: a difference, and a percentage."""
 
     claim: Claim
     tie: Tie

@@ -33,7 +33,11 @@ def pairs(claims: Sequence[Claim], clash: Callable[[Quantity, Quantity], bool]) 
         said: dict[tuple[object, ...], Claim] = {}  # of several claims that say the very same, the first one
         for second in group:
             for first in said.values():
-                if not clash(first.quantity, second.quantity) or _share_words(first, second) or _told_apart(first, second):
+                if (
+                    not clash(first.quantity, second.quantity)
+                    or _share_words(first, second)
+                    or _told_apart(first, second)
+                ):
                     continue
                 left_open = _left_open(first, second)
                 if left_open is not None:

@@ -66,7 +66,9 @@ def _borne_out(group: Sequence[tuple[Claim, About]], one: Claim, other: Claim) -
     """Whether another number of the text says what the headline does."""
     heading = one if one.about and one.about.heading else other
     return any(
-        claim.location.path == heading.location.path and not about.heading and about.interval.meets(heading.about.interval)
+        claim.location.path == heading.location.path
+        and not about.heading
+        and about.interval.meets(heading.about.interval)
         for claim, about in group
         if heading.about
     )
@@ -84,14 +86,14 @@ def _several(near: Sequence[tuple[Claim, About]], one: tuple[Claim, About], othe
         for mine, my in (one, other):
             if claim.location.path != mine.location.path:
                 continue
-            if about.line == my.line and not _is_word(claim) and _of_one_size(about, my):
-                if one[1].heading == other[1].heading or claim.location.start < mine.location.start:
-                    return True
+            before = one[1].heading == other[1].heading or claim.location.start < mine.location.start
+            if about.line == my.line and before and not _is_word(claim) and _of_one_size(about, my):
+                return True
         if one[1].heading != other[1].heading:
             continue
-        if about.words >= one[1].words & other[1].words and about.line not in (one[1].line, other[1].line):
-            if not (about.interval.meets(one[1].interval) or about.interval.meets(other[1].interval)):
-                return True
+        apart = about.words >= one[1].words & other[1].words and about.line not in (one[1].line, other[1].line)
+        if apart and not (about.interval.meets(one[1].interval) or about.interval.meets(other[1].interval)):
+            return True
     return False
 
 

@@ -22,12 +22,12 @@ def ties(claims: Sequence[Claim], kind: str) -> Iterator[tuple[Claim, Tie]]:
 
 
 def span_of(term: Term) -> Interval:
-    """All that a number can mean: its rounding interval, wider where it is hedged; a word for a fraction is about so."""
+    """All that a number can mean: its rounding interval; a word for a fraction is only about so."""
     quantity = term.quantity
     interval = quantity.interval
-    if quantity.bound in ("=", "~") and quantity.value is not None and not quantity.surface[:1].isdigit():
-        if quantity.unit is None and abs(quantity.value) < 1:
-            return around(quantity.value, ABOUT)
+    in_words = quantity.unit is None and not quantity.surface[:1].isdigit()
+    if quantity.bound in ("=", "~") and in_words and quantity.value is not None and abs(quantity.value) < 1:
+        return around(quantity.value, ABOUT)
     return interval
 
 

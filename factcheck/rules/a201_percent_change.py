@@ -22,7 +22,6 @@ from factcheck.rules import Rule
 from factcheck.rules._changes import changes, exact, within
 from factcheck.rules._ties import HUNDRED, figure, finding, span_of, surface
 
-
 UNIT = Decimal("0.5")
 """What a percentage may be off beside its rounding, for people cut digits off as well; a tenth of it where there are
 decimals. Our own choice."""

@@ -39,7 +39,9 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         assert before is not None
         assert after is not None
         times = figure((after / before).quantize(Decimal("0.01")))
-        message = f"from {surface(change.before)} to {surface(change.after)} is {times} times, not “{surface(change.told)}”"
+        message = (
+            f"from {surface(change.before)} to {surface(change.after)} is {times} times, not “{surface(change.told)}”"
+        )
         working = (f"{surface(change.after)} / {surface(change.before)} = {times}",)
         yield finding(rule, change.claim, change.tie, message, working)
 

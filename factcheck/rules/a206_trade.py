@@ -15,6 +15,7 @@ Correct the number that is wrong; or say which of them holds of goods and which 
 """
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 from factcheck.model import Claim, Finding, Term, Tie
 from factcheck.rules import Rule
@@ -42,7 +43,7 @@ def _balance(tie: Tie, balance: Term) -> tuple[str, tuple[str, ...]] | None:
         one, other = exports.quantity.value, imports.quantity.value
     elif both is not None and (known := exports or imports) is not None:
         rest = minus(span_of(both), span_of(known))
-        value = (both.quantity.value or 0) - (known.quantity.value or 0)
+        value = (both.quantity.value or Decimal(0)) - (known.quantity.value or Decimal(0))
         name = "imports" if exports is not None else "exports"
         lines.append(f"{surface(both)} - {surface(known)} = {figure(value, both.quantity.unit)} of {name}")
         first, second = (span_of(known), rest) if exports is not None else (rest, span_of(known))
@@ -67,7 +68,7 @@ def _turnover(tie: Tie) -> tuple[str, tuple[str, ...]] | None:
         return None
     if span_of(exports).plus(span_of(imports)).meets(span_of(both)):
         return None
-    summed = figure((exports.quantity.value or 0) + (imports.quantity.value or 0), both.quantity.unit)
+    summed = figure((exports.quantity.value or Decimal(0)) + (imports.quantity.value or Decimal(0)), both.quantity.unit)
     return (
         f"exports and imports come to {summed}, not to {surface(both)}",
         (f"{surface(exports)} + {surface(imports)} = {summed}",),
@@ -82,7 +83,7 @@ RULE = Rule(
     check,
     fires=(
         "Exports of the island came to $40 million and imports to $65 million. Its trade deficit was $35 million.\n",
-        "Imports cost 5.2 billion dollars, while exports brought in 8.1 billion dollars, a surplus of 3.9 billion dollars.\n",
+        "Imports cost 5.2 billion dollars, exports brought in 8.1 billion dollars, a surplus of 3.9 billion dollars.\n",
     ),
     silent=(
         "Exports of the island came to $40 million and imports to $65 million. Its trade deficit was $25 million.\n",

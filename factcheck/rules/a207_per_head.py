@@ -69,7 +69,8 @@ RULE = Rule(
     fires=(
         "The canton has 200,000 inhabitants. Health spending comes to $5,000 per person. "
         "All health spending together was $1.6 billion.\n",
-        "The valley has 50,000 residents. Its people ate 40 kg of rice per head. Rice eaten in the valley came to 3,000 tonnes.\n",
+        "The valley has 50,000 residents. Its people ate 40 kg of rice per head. "
+        "Rice eaten in the valley came to 3,000 tonnes.\n",
     ),
     silent=(
         "The canton has 200,000 inhabitants. Health spending comes to $5,000 per person. "

@@ -32,7 +32,9 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         low, high = min(each.low for each in intervals), max(each.high for each in intervals)
         between = told.meets(Interval(low, high))
         mean = sum(values, Decimal(0)) / len(values)
-        sums = Interval(sum((each.low for each in intervals), Decimal(0)), sum((each.high for each in intervals), Decimal(0)))
+        sums = Interval(
+            sum((each.low for each in intervals), Decimal(0)), sum((each.high for each in intervals), Decimal(0))
+        )
         fits = told.meets(sums.times(Decimal(1) / len(values)))
         unit = average.quantity.unit
         if between and (fits or tie.about != "list"):

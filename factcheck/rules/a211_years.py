@@ -27,7 +27,9 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         start, told, end = tie.terms
         first, value, last = (int(term.quantity.value or 0) for term in tie.terms)
         years = last - first
-        fitting = {"age": (years - 1, years), "age passed": (years,), "age not passed": (years - 1,)}.get(tie.about, (years,))
+        fitting = {"age": (years - 1, years), "age passed": (years,), "age not passed": (years - 1,)}.get(
+            tie.about, (years,)
+        )
         if value in fitting:
             continue
         given = " or ".join(map(str, fitting))
@@ -38,7 +40,11 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     for claim, tie in ties(claims, "days"):
         start, end, told = tie.terms
         first, last, value = (int(term.quantity.value or 0) for term in tie.terms)
-        if last <= first or value in (last - first, last - first + 1) or not (last - first) / 3 < value < 3 * (last - first):
+        if (
+            last <= first
+            or value in (last - first, last - first + 1)
+            or not (last - first) / 3 < value < 3 * (last - first)
+        ):
             continue
         yield finding(
             rule, claim, tie, f"{surface(start)} to {surface(end)} are {last - first + 1} days, not {surface(told)}",

@@ -22,7 +22,6 @@ from factcheck.numbers import said
 from factcheck.rules import Rule
 from factcheck.rules._same import Same, same
 
-
 SURE = 3
 """Stems shared from which on the confidence is medium. Our own choice."""
 
@@ -58,11 +57,11 @@ RULE = Rule(
     "error",
     check,
     fires=(
-        "The zoo has bought 12 young penguins from Bremen.\n\nVisitors named the 17 young penguins that the zoo bought.\n",
-        "The reserves cover nine months of imports.\n\nWith reserves worth five months of imports, the bank can wait.\n",
+        "The zoo bought 12 young penguins.\n\nVisitors named the 17 young penguins that the zoo bought.\n",
+        "The reserves cover nine months of imports.\n\nWith reserves worth five months of imports, we can wait.\n",
     ),
     silent=(
-        "The zoo has bought 12 young penguins from Bremen.\n\nVisitors may name the 12 young penguins that the zoo bought.\n",
+        "The zoo bought 12 young penguins.\n\nVisitors may name the 12 young penguins that the zoo bought.\n",
         "In 2019 the zoo bought 12 young penguins.\n\nIn 2021 the zoo bought 17 young penguins.\n",
     ),
     doc=__doc__,

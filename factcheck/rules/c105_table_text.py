@@ -32,7 +32,9 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         )  # fmt: skip
     for claim, tie in ties(claims, "rows"):
         count, limit, cells = tie.terms[0], tie.terms[1], tie.terms[2:]
-        inside = [cell for cell in cells if cell.quantity.value and limit.quantity.interval.contains(cell.quantity.value)]
+        inside = [
+            cell for cell in cells if cell.quantity.value and limit.quantity.interval.contains(cell.quantity.value)
+        ]
         if count.quantity.interval.contains(type(limit.quantity.interval.low)(len(inside))):
             continue
         yield finding(

@@ -56,12 +56,14 @@ RULE = Rule(
     fires=(
         "Trade between Peru and Chile is now a billion dollars a year. Over ten years trade between Peru and Chile "
         "has grown by several billion dollars.\n",
-        "Trade between Peru and Chile came to 2 billion dollars. Trade between Peru and Chile grew by 5 billion dollars.\n",
+        "Trade between Peru and Chile came to 2 billion dollars. "
+        "Trade between Peru and Chile grew by 5 billion dollars.\n",
     ),
     silent=(
         "Trade between Peru and Chile is now a billion dollars a year. Over ten years trade between Peru and Chile "
         "has grown by several hundred million dollars.\n",
-        "Trade between Peru and Chile came to 9 billion dollars. Trade between Peru and Chile grew by 5 billion dollars.\n",
+        "Trade between Peru and Chile came to 9 billion dollars. "
+        "Trade between Peru and Chile grew by 5 billion dollars.\n",
     ),
     doc=__doc__,
 )

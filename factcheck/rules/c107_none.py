@@ -35,7 +35,7 @@ RULE = Rule(
     "warning",
     check,
     fires=(
-        "Nobody will suffer: no jobs will be lost at the mill, the owner said.\n\nAt the mill 40 workers will be dismissed.\n",
+        "No jobs will be lost at the mill, the owner said.\n\nAt the mill 40 workers will be dismissed.\n",
         "No schools will be closed, the mayor promised. In autumn, 3 schools are to be shut for good.\n",
     ),
     silent=(

@@ -29,7 +29,9 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
             working = (f"{surface(some)} > {surface(whole)}",)
             yield finding(rule, claim, tie, f"{surface(some)} of {surface(whole)} can't be", working)
     for claim, tie in ties(claims, "share"):
-        yield finding(rule, claim, tie, f"a share can't be {surface(tie.terms[0])}", (f"{surface(tie.terms[0])} > 100%",))
+        yield finding(
+            rule, claim, tie, f"a share can't be {surface(tie.terms[0])}", (f"{surface(tie.terms[0])} > 100%",)
+        )
     for claim, tie in ties(claims, "fall"):
         told = surface(tie.terms[0])
         yield finding(rule, claim, tie, f"nothing that stays above zero falls by {told}", (f"{told} > 100%",))

@@ -262,7 +262,7 @@ def told(lines: list[Line], lexicon: Lexicon) -> Iterator[tuple[Pair, Stated, st
         fits = [len(each.topic & pair.before.topic) + len(each.topic & pair.after.topic) for pair in candidates]
         if fits and fits.count(max(fits)) == 1:
             pair = candidates[fits.index(max(fits))]
-            places = [(other.before.line, other.after.line) for other in candidates]
+            places = [(other.before.line, other.after.line) for other in every]
             if places.count((pair.before.line, pair.after.line)) > 1:
                 continue  # a series: any two of it would do
             shared = len(each.topic & (pair.before.topic | pair.after.topic))

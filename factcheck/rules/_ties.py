@@ -13,6 +13,11 @@ ABOUT = Decimal("0.08")
 choice."""
 
 
+ROUND = Decimal("0.025")
+"""How far off a number that is written out may be, as a part of itself: "4,000" is 3,900 to 4,100, for who rounds it to
+a thousand writes "four thousand". Our own choice."""
+
+
 def ties(claims: Sequence[Claim], kind: str) -> Iterator[tuple[Claim, Tie]]:
     """The ties of a kind, each with the claim that carries it."""
     for claim in claims:
@@ -28,6 +33,11 @@ def span_of(term: Term) -> Interval:
     in_words = quantity.unit is None and not quantity.surface[:1].isdigit()
     if quantity.bound in ("=", "~") and in_words and quantity.value is not None and abs(quantity.value) < 1:
         return around(quantity.value, ABOUT)
+    value = quantity.value
+    if quantity.bound == "=" and value is not None and value > 0 and quantity.surface[:1].isdigit():
+        near = around(value, ROUND)
+        if "," in quantity.surface and interval.low < near.low and near.high < interval.high:
+            return near  # "4,000" written out
     return interval
 
 

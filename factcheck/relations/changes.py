@@ -336,6 +336,13 @@ def _belongs(pair: Pair, change: Stated, lines: list[Line]) -> bool:
         return False
     if change.line in (pair.before.line, pair.after.line) and (pair.tight or pair.before.line == pair.after.line):
         return False
+    own = [
+        each
+        for each in lines[change.line].numbers
+        if each is not change.number and each.quantity.unit is not None and comparable(each, pair.before)
+    ]
+    if own and pair.before not in own and pair.after not in own:
+        return False
     quantity = change.number.quantity if change.number else None
     if change.role == "difference" and quantity is not None:
         units = {pair.before.quantity.unit, pair.after.quantity.unit} - {None}

@@ -12,14 +12,19 @@ from factcheck.relations.times import year_of
 FAR = 3
 """Sentences between a rank and the values of its rivals. Our own choice."""
 
+LISTED = 3
+"""Rows that make a ranking."""
+
 NEAR = 14
 """Tokens between "the highest" and the number that is. Our own choice."""
 
 
 def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
     """The ranks and the extremes of a document."""
+    table = _table(lines, lexicon)
     for line in lines:
         yield from _ranked(document, lines, line, lexicon)
+        yield from _placed(document, table, line, lexicon)
         yield from _extreme(document, lines, line, lexicon)
 
 
@@ -48,6 +53,66 @@ def _ranked(document: Document, lines: list[Line], line: Line, lexicon: Lexicon)
         ranked = Term("rank", Quantity(span, "", exact, exact, Decimal(value), "place", "place"), document.locate(span))
         terms = (ranked, term(document, "own", own), *(term(document, "rival", rival) for rival in rivals))
         yield Tie("rank", terms, "medium")
+
+
+def _table(lines: list[Line], lexicon: Lexicon) -> list[tuple[frozenset[str], Number]]:
+    """A ranking told in sentences, "A leads with 12, B has 9, C has 8": who, by the words in capitals, and how many."""
+    leads = lexicon.words("relations", "orders", "leads")
+    for at, line in enumerate(lines):
+        head = next((each for each in line.numbers if leads.intersection(line.words[: each.first])), None)
+        if head is None or not _is_level(head):
+            continue
+        rows = [
+            (names, number)
+            for other in lines[at : at + 2]
+            for number in other.numbers
+            if (number is head or comparable(head, number)) and (names := _names_before(other, number))
+        ]
+        if len(rows) >= LISTED:
+            return rows
+    return []
+
+
+def _names_before(line: Line, number: Number) -> frozenset[str]:
+    """The words in capitals between the number before and this one."""
+    text, tokens = line.sentence.text, line.sentence.tokens
+    start = max(
+        (each.last for each in line.numbers if each.last <= number.first and comparable(each, number)), default=0
+    )
+    words = range(start, number.first)
+    return frozenset(line.words[at] for at in words if tokens[at].is_word and text[tokens[at].start].isupper())
+
+
+def _placed(
+    document: Document, table: list[tuple[frozenset[str], Number]], line: Line, lexicon: Lexicon
+) -> Iterator[Tie]:  # fmt: skip
+    """ "We are number two", said by one of a ranking: those above it in the ranking are too many."""
+    place = _place(line, lexicon)
+    if not table or place is None or line.place in {number.line for _, number in table}:
+        return
+    value, first, last = place
+    owners = [(names, number) for names, number in table if names & set(line.words)]
+    if len(owners) == 1:
+        own = owners[0][1]
+        tokens = line.sentence.tokens
+        span = Span(tokens[first].start, tokens[last - 1].end)
+        exact = Interval(Decimal(value), Decimal(value))
+        ranked = Term("rank", Quantity(span, "", exact, exact, Decimal(value), "place", "place"), document.locate(span))
+        rivals = tuple(term(document, "rival", number) for _, number in table if number is not own)
+        yield Tie("rank", (ranked, term(document, "own", own), *rivals), "medium")
+
+
+def _place(line: Line, lexicon: Lexicon) -> tuple[int, int, int] | None:
+    """ "number two", "third place", "ranks second": a place in an order, and its tokens."""
+    for mark in line.sentence.marks.all("cardinal"):
+        if mark.first and line.words[mark.first - 1] == "number" and isinstance(mark.value, int) and mark.value < 20:
+            return mark.value, mark.first - 1, mark.last
+    places = lexicon.words("relations", "orders", "places")
+    for mark in line.sentence.marks.all("ordinal"):
+        around = line.words[max(mark.first - 2, 0) : mark.first] + line.words[mark.last : mark.last + 1]
+        if places.intersection(around) and mark.value < 20:
+            return int(mark.value), mark.first, mark.last
+    return None
 
 
 def _places(line: Line) -> Iterator[tuple[int, int, int]]:

@@ -24,9 +24,6 @@ OPENING = 4
 NEXT = 1
 """Sentences from one part to the next that are surely parts of one total. Our own choice."""
 
-LISTED = 115
-"""Per cent up to which a bare list of shares is meant to make a hundred. Our own choice."""
-
 COUNTED = ("count", None)
 
 
@@ -130,9 +127,7 @@ def _shares_in(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie
     whole = words & lexicon.words("relations", "totals", "whole")
     if words & lexicon.words("relations", "multiple"):
         return
-    if (whole or sum(each.quantity.value or 0 for each in shares) <= LISTED) and not words & lexicon.words(
-        "relations", "totals", "some"
-    ):
+    if whole and not words & lexicon.words("relations", "totals", "some"):
         yield _tie(document, None, shares, "medium", "list")
 
 

@@ -3,7 +3,7 @@
 import sys
 from importlib import import_module
 
-NAMES = ("startup", "quality", "speed")
+NAMES = ("startup", "quality", "speed", "consistency")
 
 
 def main(names: list[str]) -> None:

@@ -327,7 +327,11 @@ def _beside(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> 
     parting = lexicon.words("relations", "clauses", "parting")
     if any(line.words[at] in parting and not line.words[at - 1].isdigit() for at in gap):
         return False
-    return not any(each.first in gap for each in line.numbers if each not in (pair.before, pair.after, change.number))
+    return not any(
+        each.first in gap and each.quantity.unit_kind != "time"
+        for each in line.numbers
+        if each not in (pair.before, pair.after, change.number)
+    )
 
 
 def _belongs(pair: Pair, change: Stated, lines: list[Line]) -> bool:

@@ -77,7 +77,7 @@ def _per_head(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterat
             (quantity.unit or "").split()[-1] in rows["population"]
         ) and quantity.value >= 10000:  # fmt: skip
             people.append(number)
-        elif quantity.unit_kind in ("currency", "mass", "volume", "energy"):
+        elif _kind(quantity.unit, lexicon) is not None:
             totals.append(number)
     if len(heads) != 1 or not people:
         return
@@ -85,7 +85,7 @@ def _per_head(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterat
     fitting = [
         each
         for each in totals
-        if each.quantity.unit_kind == _kind(head.quantity.unit_kind)
+        if _kind(each.quantity.unit, lexicon) == _kind(head.quantity.unit, lexicon)
         and (each.topic & head.topic or each.line == head.line)
     ]
     if len(people) == 1 and len(fitting) == 1:
@@ -93,8 +93,15 @@ def _per_head(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterat
         yield Tie("per head", found, "medium")
 
 
-def _kind(kind: str | None) -> str | None:
-    return "currency" if kind == "rate" else kind
+def _kind(unit: str | None, lexicon: Lexicon) -> str | None:
+    """The dimension of what can be shared out among people; so much a year is as good as so much."""
+    base, _, per = (unit or "").partition(" per ")
+    if per not in ("", "year", "person", "head", "capita", "inhabitant"):
+        return None
+    row = lexicon.tables["relations"]["convert"].get(base)
+    if row is not None:
+        return str(row[0]) if row[0] in ("mass", "volume", "energy") else None
+    return "currency" if len(base) == 3 and base.isupper() else None
 
 
 def _is_per_head(line: Line, number: Number, rows: dict[str, list[str]]) -> bool:

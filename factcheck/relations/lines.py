@@ -70,6 +70,8 @@ def _line(index: int, block: int, kind: str, sentence: Sentence, lexicon: Lexico
             each = each._replace(quantity=replace(each.quantity, kind="share", direction=None))
         if each.quantity.kind == "share" and (way := _compared(words, each.last, lexicon)) is not None:
             each = each._replace(quantity=replace(each.quantity, kind="change", direction=way))
+        if each.quantity.unit_kind == "time" and not any(map(str.isalpha, each.quantity.surface)):
+            each = each._replace(quantity=replace(each.quantity, unit=None, unit_kind=None))  # "in five years, from 80"
         slashed = _in_range(words, each)
         numbers.append(Number(each.quantity, index, each.first, each.last, about, clause, slashed))
     topic = topics.of(words[at] for at in range(len(words)) if at not in taken)
@@ -126,7 +128,7 @@ def _clause(words: list[str], found: Found, lexicon: Lexicon) -> range:
     stops, openers = lexicon.words("relations", "clauses", "stops"), lexicon.words("relations", "clauses", "openers")
     first, last = found.first, found.last
     while first > 0 and found.first - first < REACH and words[first - 1] not in stops:
-        if words[first - 1] in openers:
+        if words[first - 1] in lexicon.words("relations", "clauses", "turns"):
             break
         first -= 1
     while last < len(words) and last - found.last < REACH and words[last] not in stops and words[last] not in openers:

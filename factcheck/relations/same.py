@@ -113,7 +113,8 @@ def _measured(
     interval, value = quantity.interval, quantity.value
     if quantity.unit_kind == "percent":
         return "percent", interval
-    if quantity.unit is None and value is not None and 0 < value < 1 and not quantity.surface[:1].isdigit():
+    word = quantity.unit_kind in (None, "count") and not quantity.surface[:1].isdigit()
+    if word and value is not None and 0 < value < 1:
         wide = FRACTION if quantity.bound in ("=", "~") else Decimal(0)
         low, high = interval.low * HUNDRED, interval.high * HUNDRED
         if quantity.bound in ("<", "<="):

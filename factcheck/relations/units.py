@@ -9,6 +9,9 @@ from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Interval, Quantity, Tie
 from factcheck.relations.lines import Line, Number, numbers_of, term
 
+BESIDE = 2
+"""Tokens between "50 metres" and "64 yards" of "50 metres long (64 yards)". Our own choice."""
+
 PHRASE = 6
 """Tokens between "half of the farmers" and ", or 52%" at most. Our own choice."""
 
@@ -35,7 +38,7 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
 def _restates(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
     """Whether a number says the one before it again: in brackets, or behind ", or"."""
     between = line.words[one.last : other.first]
-    if between == ["("] or between == ["/"]:
+    if between == ["/"] or (between[-1:] == ["("] and len(between) <= BESIDE):
         return True
     if _is_fraction(one) and between[-2:] == [",", "or"] and len(between) <= PHRASE:
         return True

@@ -141,9 +141,11 @@ def _shared(first: Claim, one: About, second: Claim, other: About, strict: bool)
         return None
     if strict and one.times and other.times and not one.times & other.times:
         return None
+    if strict and max(len(one.times), len(other.times)) > 1 and not one.times & other.times:
+        return None  # "between 1961 and 1972"
     if one.names and other.names and not one.names & other.names:
         return None
-    if "other" in (one.mood, other.mood) or _opposed(one, other):
+    if (not heading and "other" in (one.mood, other.mood)) or _opposed(one, other):
         return None
     return one.words & other.words
 

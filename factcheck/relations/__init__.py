@@ -4,6 +4,7 @@ Stands between extraction and rules: it reads sentences, the rules only do arith
 the one way in.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
@@ -35,17 +36,17 @@ def tied(document: Document, claims: Sequence[Claim], lexicon: Lexicon) -> tuple
     topics = topics_of(lexicon)
     lines = lines_of(document, lexicon, topics)
     about = abouts(claims, lines, lexicon, topics)
+    starts = [claim.quantity.span.start for claim in claims]
     ties: dict[int, list[Tie]] = {}
     for find in FINDERS:
         for tie in find(document, lines, lexicon):
-            ties.setdefault(_home(claims, tie), []).append(tie)
+            ties.setdefault(_home(starts, tie), []).append(tie)
     return tuple(
         replace(claim, ties=tuple(ties.get(at, ())), about=about.get(at)) if at in ties or at in about else claim
         for at, claim in enumerate(claims)
     )
 
 
-def _home(claims: Sequence[Claim], tie: Tie) -> int:
+def _home(starts: Sequence[int], tie: Tie) -> int:
     """The place of the claim that a tie is kept on: the last one that doesn't start behind the tie's first term."""
-    start = min(term.location.start for term in tie.terms)
-    return max((at for at, claim in enumerate(claims) if claim.quantity.span.start <= start), default=0)
+    return max(bisect_right(starts, min(term.location.start for term in tie.terms)) - 1, 0)

@@ -22,6 +22,10 @@ FARTHEST = 20
 """How many times as large one end of a change may be, where sentences stand between the two. Our own choice."""
 
 
+WINDOW, FAR = 60, 40
+"""Numbers, and sentences, within which the ends of a change and what is said of it are looked for: keeps the time
+linear. Our own choice."""
+
 SURE = 4
 """Stems shared from which on a change in another sentence is surely the pair's. Our own choice."""
 
@@ -77,7 +81,7 @@ def pairs(lines: list[Line], lexicon: Lexicon) -> list[Pair]:
     taken = counted.union(each for pair in found for each in pair[:2])
     levels = [each for each in numbers_of(lines) if each not in taken and each.quantity.value is not None]
     for at, one in enumerate(levels):
-        for other in levels[at + 1 :]:
+        for other in levels[at + 1 : at + 1 + WINDOW]:
             if not comparable(one, other) or not _same_topic(one, other, lines, lexicon):
                 continue
             ordered = order(one, other, lines, lexicon)
@@ -254,15 +258,19 @@ def told(lines: list[Line], lexicon: Lexicon) -> Iterator[tuple[Pair, Stated, st
         way = _ending(pair, lines, lexicon)
         if not pair.tight and way is not None:
             yield pair, way, "medium"
-    free = [pair for pair in every if not pair.tight or pair not in busy]
+    near_by: dict[int, list[Pair]] = {}
+    for pair in every:
+        if not pair.tight or pair not in busy:
+            near_by.setdefault(pair.after.line // FAR, []).append(pair)
     for each in said:
         if each in served or each.role == "direction" or _has_own(each, lines):
             continue
-        candidates = [pair for pair in free if _belongs(pair, each, lines)]
+        around = [pair for at in range(-1, 2) for pair in near_by.get(each.line // FAR + at, ())]
+        candidates = [pair for pair in around if _belongs(pair, each, lines)]
         fits = [len(each.topic & pair.before.topic) + len(each.topic & pair.after.topic) for pair in candidates]
         if fits and fits.count(max(fits)) == 1:
             pair = candidates[fits.index(max(fits))]
-            places = [(other.before.line, other.after.line) for other in every]
+            places = [(other.before.line, other.after.line) for other in around]
             if places.count((pair.before.line, pair.after.line)) > 1:
                 continue  # a series: any two of it would do
             shared = len(each.topic & (pair.before.topic | pair.after.topic))

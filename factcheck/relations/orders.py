@@ -12,6 +12,9 @@ from factcheck.relations.times import year_of
 FAR = 3
 """Sentences between a rank and the values of its rivals. Our own choice."""
 
+AROUND = 40
+"""Sentences around a superlative in which what it is above is looked for: keeps the time linear. Our own choice."""
+
 LISTED = 3
 """Rows that make a ranking."""
 
@@ -140,9 +143,10 @@ def _extreme(document: Document, lines: list[Line], line: Line, lexicon: Lexicon
     own = [each for each in line.numbers if abs(each.first - at) <= NEAR and at in each.clause and _is_level(each)]
     if own:
         nearest = min(own, key=lambda each: abs(each.first - at))
-        rivals = [each for each in numbers_of(lines) if _is_rival(lines, nearest, each, since, lexicon)]
+        near = lines[max(line.place - AROUND, 0) : line.place + AROUND]
+        rivals = [each for each in numbers_of(near) if _is_rival(lines, nearest, each, since, lexicon)]
     else:
-        series = _series(lines, line)
+        series = _series(lines[max(line.place - AROUND, 0) : line.place + AROUND], line)
         if not series:
             return
         nearest = max(series, key=lambda each: year_of(lines[each.line], each) or 0)

@@ -15,6 +15,9 @@ BESIDE = 2
 PHRASE = 6
 """Tokens between "half of the farmers" and ", or 52%" at most. Our own choice."""
 
+WINDOW = 60
+"""Numbers within which the same thing in another unit is looked for: keeps the time linear. Our own choice."""
+
 PRECISE = 3
 """Significant digits both numbers need where they stand in different sentences. Our own choice."""
 
@@ -50,7 +53,7 @@ def _apart(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[
     """Two precise numbers of one dimension in different units and sentences that speak of one thing."""
     found = [each for each in numbers_of(lines) if _dimension(each, lexicon) in ("length", "area", "mass")]
     for at, one in enumerate(found):
-        for other in found[at + 1 :]:
+        for other in found[at + 1 : at + 1 + WINDOW]:
             if one.line == other.line or one.quantity.unit == other.quantity.unit or not one.topic & other.topic:
                 continue
             if _dimension(one, lexicon) != _dimension(other, lexicon) or _system(one, lexicon) == _system(

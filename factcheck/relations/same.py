@@ -70,7 +70,7 @@ def _about(
     kind = f"{quantity.direction} {unit}" if quantity.kind == "change" else unit
     return About(
         kind, interval, words, _names(line, number), _times(line, number, inherited), frozenset(contrast), line.place,
-        line.kind == "heading", _against(words, lexicon, topics), _mood(claim, line, number, lexicon),
+        line.kind == "heading", _against(words, topics), _mood(claim, line, number, lexicon),
         bool(lexicon.words("relations", "contrast", "universal").intersection(clause)),
     )  # fmt: skip
 
@@ -87,12 +87,14 @@ def _leading(line: Line, number: Number) -> Sequence[str]:
     return line.words[max([number.clause.start, *before]) : number.first]
 
 
-def _against(words: frozenset[str], lexicon: Lexicon, topics: Topics) -> frozenset[str]:
+def _against(words: frozenset[str], topics: Topics) -> frozenset[str]:
     """The opposites of words, but for those that stand among them as well."""
     found: set[str] = set()
-    for pair in lexicon.tables["relations"]["opposites"]["pairs"]:
-        one, other = (topics.of([word]) for word in pair)
-        found |= (other if one & words else frozenset()) | (one if other & words else frozenset())
+    for one, other in topics.opposites:
+        if one & words:
+            found |= other
+        if other & words:
+            found |= one
     return frozenset(found) - words
 
 

@@ -1,6 +1,7 @@
 """Words to what they are about: small words left out, endings cut, one name for what has several."""
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
@@ -29,10 +30,11 @@ _ENDINGS = (
 
 
 class Topics(NamedTuple):
-    """The words of a language that say nothing, and the class of each that has synonyms."""
+    """The words of a language that say nothing, the class of each that has synonyms, and pairs of opposites."""
 
     stop: frozenset[str]
     classes: Mapping[str, str]
+    opposites: tuple[tuple[frozenset[str], frozenset[str]], ...] = ()
 
     def of(self, words: Iterable[str]) -> frozenset[str]:
         """What the words are about."""
@@ -48,9 +50,12 @@ def topics_of(lexicon: Lexicon) -> Topics:
     rows = lexicon.tables["relations"]["synonyms"]
     classes = {word: f"={name}" for name, words in rows.items() for word in words}
     classes |= {stem(word): name for word, name in classes.items()}
-    return Topics(lexicon.words("relations", "stop"), classes)
+    topics = Topics(lexicon.words("relations", "stop"), classes)
+    pairs = lexicon.tables["relations"]["opposites"]["pairs"]
+    return topics._replace(opposites=tuple((topics.of([one]), topics.of([other])) for one, other in pairs))
 
 
+@lru_cache(maxsize=1 << 14)
 def stem(word: str) -> str:
     """A word without its ending, so that "exports", "exported" and "exporter" are one. Crude, and the same for all."""
     if word.endswith("ies") and len(word) > 4:

@@ -26,6 +26,9 @@ WINDOW, FAR = 60, 40
 """Numbers, and sentences, within which the ends of a change and what is said of it are looked for: keeps the time
 linear. Our own choice."""
 
+NEXT = 2
+"""Sentences behind the ends of a change in which "the decline" is that one. Our own choice."""
+
 SURE = 4
 """Stems shared from which on a change in another sentence is surely the pair's. Our own choice."""
 
@@ -365,7 +368,8 @@ def _belongs(pair: Pair, change: Stated, lines: list[Line]) -> bool:
         return False
     shared = change.topic & ((pair.before.topic & pair.after.topic) or (pair.before.topic | pair.after.topic))
     wide = change.topic & (pair.before.topic | pair.after.topic)
-    least = 2 if change.role == "noun" else 1
+    near = 0 < change.line - pair.after.line <= NEXT
+    least = 2 if change.role == "noun" and not near else 1
     return bool(shared) and len(wide) >= (2 if change.line == pair.after.line else least)
 
 

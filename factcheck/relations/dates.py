@@ -80,7 +80,7 @@ def _anniversaries(document: Document, lines: list[Line], years: list[Year], lex
             if word not in words or at < 1:
                 continue
             nth = _ordinal(line, at)
-            behind = [year for year in years if year.line == line.place and year.first >= at]
+            behind = [year for year in years if year.line == line.place and year not in founded]
             if nth is not None and len(behind) == 1:
                 found.append((line, nth, at, behind[0]))
     starts = [year for year in founded if not any(year == each[3] for each in found)]

@@ -73,9 +73,11 @@ def _per_head(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterat
             continue
         if _is_per_head(line, number, rows):
             heads.append(number)
-        elif quantity.unit_kind == "count" and (quantity.unit or "").split()[-1:] and (
+        elif (quantity.unit_kind == "count" and (quantity.unit or "").split()[-1:] and (
             (quantity.unit or "").split()[-1] in rows["population"]
-        ) and quantity.value >= 10000:  # fmt: skip
+        ) and quantity.value >= 10000) or (quantity.unit is None and quantity.value >= 10000 and line.words[max(number.first - 2, 0) : number.first] == [
+            "population", "of",
+        ]):  # fmt: skip
             people.append(number)
         elif _kind(quantity.unit, lexicon) is not None:
             totals.append(number)

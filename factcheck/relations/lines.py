@@ -18,7 +18,7 @@ REACH = 12
 class Number(NamedTuple):
     """A number of a line: tokens `first` up to `last`, and what its clause is about, as stems.
 
-    A `slashed` one stands beside a stroke, as in a price of 3.75/80.
+    A `slashed` one stands beside a stroke, as in a price of 3.75/80. `said` are the words of its clause as they stand.
     """
 
     quantity: Quantity
@@ -28,6 +28,7 @@ class Number(NamedTuple):
     topic: frozenset[str]
     clause: range
     slashed: bool = False
+    said: tuple[str, ...] = ()
 
 
 class Line(NamedTuple):
@@ -72,8 +73,9 @@ def _line(index: int, block: int, kind: str, sentence: Sentence, lexicon: Lexico
             each = each._replace(quantity=replace(each.quantity, kind="change", direction=way))
         if each.quantity.unit_kind == "time" and not any(map(str.isalpha, each.quantity.surface)):
             each = each._replace(quantity=replace(each.quantity, unit=None, unit_kind=None))  # "in five years, from 80"
+        said = tuple(words[at] for at in clause if at not in taken)
         slashed = _in_range(words, each)
-        numbers.append(Number(each.quantity, index, each.first, each.last, about, clause, slashed))
+        numbers.append(Number(each.quantity, index, each.first, each.last, about, clause, slashed, said))
     topic = topics.of(words[at] for at in range(len(words)) if at not in taken)
     return Line(index, block, kind, sentence, words, numbers, topic)
 

@@ -33,7 +33,7 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
 
 def _ranked(document: Document, lines: list[Line], line: Line, lexicon: Lexicon) -> Iterator[Tie]:
     """ "the second-largest, with 18%", and in the sentences around it who has more."""
-    place = next(iter(_places(line)), None)
+    place = next(iter(_places(line)), None) or _place(line, lexicon)
     if place is None:
         return
     value, first, last = place
@@ -52,7 +52,7 @@ def _ranked(document: Document, lines: list[Line], line: Line, lexicon: Lexicon)
         if number is not own
         and comparable(own, number)
         and number.quantity.unit == own.quantity.unit
-        and words.intersection(lines[number.line].words)
+        and (words.intersection(lines[number.line].words) or _is_list(lines[number.line], number))
     ]
     if rivals:
         tokens = line.sentence.tokens
@@ -72,7 +72,7 @@ def _table(lines: list[Line], lexicon: Lexicon) -> list[tuple[frozenset[str], Nu
             continue
         rows = [
             (names, number)
-            for other in lines[at : at + 2]
+            for other in lines[max(at - 1, 0) : at + 2]
             for number in other.numbers
             if (number is head or comparable(head, number)) and (names := _names_before(other, number))
         ]
@@ -116,11 +116,21 @@ def _place(line: Line, lexicon: Lexicon) -> tuple[int, int, int] | None:
         if mark.first and line.words[mark.first - 1] == "number" and isinstance(mark.value, int) and mark.value < 20:
             return mark.value, mark.first - 1, mark.last
     places = lexicon.words("relations", "orders", "places")
+    highest = lexicon.words("relations", "orders", "highest")
     for mark in line.sentence.marks.all("ordinal"):
         around = line.words[max(mark.first - 2, 0) : mark.first] + line.words[mark.last : mark.last + 1]
+        if line.words[mark.last : mark.last + 1] == ["-"] and highest.intersection(
+            line.words[mark.last + 1 : mark.last + 2]
+        ):
+            return int(mark.value), mark.first, mark.last + 2
         if places.intersection(around) and mark.value < 20:
             return int(mark.value), mark.first, mark.last
     return None
+
+
+def _is_list(line: Line, number: Number) -> bool:
+    """Whether a sentence tells more numbers of one kind."""
+    return any(each is not number and comparable(each, number) for each in line.numbers)
 
 
 def _places(line: Line) -> Iterator[tuple[int, int, int]]:
@@ -171,9 +181,13 @@ def _is_level(number: Number) -> bool:
 def _superlative(line: Line, lexicon: Lexicon) -> tuple[str, int, int] | None:
     """The way of a superlative of all times, or since a year: the word, its place, the first year it holds of."""
     highest, lowest = lexicon.words("relations", "orders", "highest"), lexicon.words("relations", "orders", "lowest")
+    determiners = lexicon.words("relations", "orders", "determiners")
+    for at, word in enumerate(line.words[:-2]):
+        if line.words[at + 1 : at + 3] == ["than", "ever"]:
+            return ("highest" if word in lexicon.words("relations", "orders", "over") else "lowest"), at, 0
     for at, word in enumerate(line.words):
         way = "highest" if word in highest else "lowest" if word in lowest else None
-        if way is None or line.words[at - 1 : at] != ["the"]:
+        if way is None or not determiners.intersection(line.words[at - 1 : at]):
             continue
         behind = line.words[at + 1 : at + NEAR]
         if "since" in behind:
@@ -206,6 +220,8 @@ def _is_rival(lines: list[Line], own: Number, other: Number, since: int, lexicon
         return True
     if year is None or units[0] != units[1]:
         return False
+    if abs(other.line - own.line) == 1 and lexicon.words("relations", "anaphora").intersection(line.words[:5]):
+        return True
     return bool(own.topic & other.topic) or (other.quantity.direction is not None and bool(since))
 
 

@@ -145,7 +145,9 @@ def _told(
 ) -> Iterator[Tie]:  # fmt: skip
     """A number of the text with the cell it must be: its row is named in its clause, its column by words or by size."""
     quantity = number.quantity
-    if quantity.value is None or quantity.kind == "change" or quantity.bound != "=" or quantity.value == 0:
+    if quantity.value is None or quantity.bound != "=" or quantity.value == 0:
+        return
+    if quantity.kind == "change" and quantity.unit_kind != "percent":
         return
     rows = [row for row in table.rows if row and _names_row(row[0].text, line, number, lexicon, topics)]
     if len(rows) != 1:
@@ -200,6 +202,9 @@ def _names_column(table: Table, cell: Cell, number: Number, quantity: Quantity, 
     """Whether a number speaks of a column: a word of its header, or its unit; any column where there is but one."""
     header = table.header.get(cell.column, "")
     words = topics.of(header.replace(",", " ").replace("(", " ").split())
+    raw = set(header.replace(",", " ").split()) - {"in", "of", "the", "and", "%", "year"}
+    if raw.intersection([*number.said, *(quantity.unit or "").split()]):
+        return True
     if words & number.topic or (quantity.unit and topics.of(quantity.unit.split()) & words):
         return True
     return len(table.header) == 2 and bool(topics.of(table.caption.split()) & number.topic)

@@ -48,7 +48,7 @@ def _tie(document: Document, total: Number | None, parts: list[Number], confiden
 def _alike(one: Number, other: Number) -> bool:
     """Whether two numbers can be added: one unit, or both counted."""
     first, second = one.quantity, other.quantity
-    if first.value is None or second.value is None or "change" in (first.kind, second.kind):
+    if first.value is None or second.value is None or second.kind == "change":
         return False
     if first.unit_kind in COUNTED and second.unit_kind in COUNTED:
         return first.value == int(first.value) and second.value == int(second.value)

@@ -13,7 +13,7 @@ NEVER = 1000
 """More stems than a clause has: changes are compared only between a headline and its text."""
 
 DATED = 1
-"""Stems shared where both name the same time. Our own choice."""
+"""Stems shared where both name the same time, or one is a headline's count. Our own choice."""
 
 PART = 0.34
 """The part of the shorter clause's stems that must be shared. Our own choice."""
@@ -117,7 +117,7 @@ def _needed(unit: str, one: About, other: About, enough: int | None) -> int:
     if enough is not None:
         return enough
     if one.heading != other.heading:
-        return ENOUGH
+        return DATED if unit.startswith("count ") else ENOUGH
     if unit.startswith(("up ", "down ")):
         return NEVER
     if (one.universal or other.universal) and unit.startswith("count "):

@@ -7,6 +7,9 @@ from factcheck.model import Document, Tie
 from factcheck.relations.lines import Line, Number, numbers_of, term
 from factcheck.relations.times import phase_of, times_of
 
+MANY = 10000
+"""People from which on a number of them can be a population. Our own choice."""
+
 REACH = 14
 """Tokens before a number in which the word that says what it is can stand. Our own choice."""
 
@@ -73,11 +76,7 @@ def _per_head(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterat
             continue
         if _is_per_head(line, number, rows):
             heads.append(number)
-        elif (quantity.unit_kind == "count" and (quantity.unit or "").split()[-1:] and (
-            (quantity.unit or "").split()[-1] in rows["population"]
-        ) and quantity.value >= 10000) or (quantity.unit is None and quantity.value >= 10000 and line.words[max(number.first - 2, 0) : number.first] == [
-            "population", "of",
-        ]):  # fmt: skip
+        elif quantity.value >= MANY and _is_of_people(line, number, rows):
             people.append(number)
         elif _kind(quantity.unit, lexicon) is not None:
             totals.append(number)
@@ -93,6 +92,14 @@ def _per_head(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterat
     if len(people) == 1 and len(fitting) == 1:
         found = (term(document, "head", head), term(document, "people", people[0]), term(document, "total", fitting[0]))
         yield Tie("per head", found, "medium")
+
+
+def _is_of_people(line: Line, number: Number, rows: dict[str, list[str]]) -> bool:
+    """ "4.5 million inhabitants", "a population of 6 million"."""
+    unit = number.quantity.unit
+    if unit is None:
+        return line.words[max(number.first - 2, 0) : number.first] == rows["of_people"]
+    return number.quantity.unit_kind == "count" and unit.split()[-1] in rows["population"]
 
 
 def _kind(unit: str | None, lexicon: Lexicon) -> str | None:

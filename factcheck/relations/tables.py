@@ -150,6 +150,9 @@ def _told(
     if quantity.kind == "change" and quantity.unit_kind != "percent":
         return
     rows = [row for row in table.rows if row and _names_row(row[0].text, line, number, lexicon, topics)]
+    if len(rows) > 1:  # "the Blues, who have 26 points, play the Reds"
+        before = line.words[number.clause.start : number.first]
+        rows = [row for row in rows if set(row[0].text.lower().split()) <= set(before)]
     if len(rows) != 1:
         return
     cells = [

@@ -30,7 +30,7 @@ def year_of(line: Line, number: Number) -> int | None:
 
 
 def times_of(line: Line, where: range) -> frozenset[str]:
-    """The years, months, quarters and halves of a year named in a part of a line."""
+    """The years, months, quarters and rounds named in a part of a line."""
     text, tokens, marks = line.sentence.text, line.sentence.tokens, line.sentence.marks
     found = set()
     for at in where:
@@ -41,8 +41,8 @@ def times_of(line: Line, where: range) -> frozenset[str]:
             found.add(f"month {mark.value}")
         elif (when := marks.starting(at, "year offset")) is not None:
             found.add(f"year {when.value}")
-        elif word in ("quarter", "half") and (nth := marks.ending(at, "ordinal")) is not None:
-            found.add(f"{nth.value} {word}")
+        elif (nth := marks.ending(at, "ordinal")) is not None and word.isalpha():
+            found.add(f"{nth.value} {word}")  # "the first quarter", "the second round"
     return frozenset(found)
 
 

@@ -141,13 +141,17 @@ def _shared(first: Claim, one: About, second: Claim, other: About, strict: bool)
         return None
     if strict and one.times and other.times and not one.times & other.times:
         return None
-    if strict and max(len(one.times), len(other.times)) > 1 and not one.times & other.times:
+    if strict and max(_years(one), _years(other)) > 1 and not one.times & other.times:
         return None  # "between 1961 and 1972"
     if one.names and other.names and not one.names & other.names:
         return None
     if (not heading and "other" in (one.mood, other.mood)) or _opposed(one, other):
         return None
     return one.words & other.words
+
+
+def _years(about: About) -> int:
+    return sum(1 for time in about.times if time.isdigit())
 
 
 def _opposed(one: About, other: About) -> bool:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from factcheck import config, reports
-from factcheck.commands import checking, telling
+from factcheck.commands import checking, matching, telling
 from factcheck.commands.output import check_format, colored, outputs, say
 from factcheck.config import ConfigError
 
@@ -68,16 +68,29 @@ def program(version: Annotated[bool, typer.Option("--version", help="Print the v
 @app.command()
 def check(
     paths: Paths,
-    format: Annotated[str | None, typer.Option(metavar="FORMAT", help="Of the report on standard output.")] = None,
+    format: Annotated[
+        str | None,
+        typer.Option(metavar="FORMAT", help=f"Of the report on standard output: {', '.join(reports.FORMATS)}."),
+    ] = None,
     output: Annotated[
         list[str] | None,
         typer.Option("--output", "-o", metavar="FORMAT[=FILE]", help="A further report; may be given several times."),
     ] = None,
+    statistics: Annotated[
+        bool, typer.Option("--statistics", help="Count the findings by rule; short for --format statistics.")
+    ] = False,
     fail_on: Annotated[
         str | None, typer.Option(metavar="LEVEL", help="Exit with 1 from: error, fail, review, unverified, never.")
     ] = None,
+    live: Annotated[
+        bool | None,
+        typer.Option("--live/--no-live", help="Ask services on the internet for what the bundled figures don't have."),
+    ] = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever was found.")] = False,
     date: Date = None,
+    data: Annotated[
+        list[str] | None, typer.Option(metavar="PATH", help="Your own tables: a file or a folder; may be repeated.")
+    ] = None,
     select: Codes = None,
     ignore: Codes = None,
     color: Color = "auto",
@@ -87,7 +100,12 @@ def check(
 
     Exit code: 0 nothing to object to, 1 findings, 2 wrong use or something unreadable, 3 nothing to check.
     """
-    options = {"fail-on": fail_on, "format": format, "date": date, "select": _codes(select), "ignore": _codes(ignore)}
+    if statistics and format not in (None, "statistics"):
+        raise ConfigError(f"--statistics is a report of its own; for both: -o {format}=FILE --statistics")
+    format = "statistics" if statistics else format
+    options: dict[str, object] = {"fail-on": fail_on, "format": format, "date": date, "live": live}
+    options |= {"select": _codes(select), "ignore": _codes(ignore)}
+    options["data"] = data or None
     settings = config.with_options(config.load(paths), options)
     default = None if quiet and not format else settings.format
     wanted = outputs(output or [], default, reports.FORMATS)
@@ -151,6 +169,30 @@ def data_show(name: Annotated[str, typer.Argument(metavar="NAME", help="A name f
 def data_verify() -> int:
     """Check that the data are whole."""
     return telling.data_verify()
+
+
+@data.command("pull")
+def data_pull(
+    service: Annotated[str, typer.Argument(metavar="SERVICE", help="worldbank, imf, comtrade, eurostat, frankfurter.")],
+    code: Annotated[str, typer.Argument(metavar="CODE", help="NY.GDP.MKTP.CD, trade, exchange_rate ...")],
+    countries: Annotated[str, typer.Option(metavar="CODES", help="ISO 3166 codes with commas: BLR,KAZ.")],
+    partner: Annotated[
+        str | None, typer.Option(metavar="CODE", help="Whose trade with the countries; else the world's.")
+    ] = None,
+) -> int:
+    """Ask a service on the internet for figures, and keep them as a table of your own."""
+    from factcheck.commands import pulling
+
+    return pulling.pull(service, code, countries, partner)
+
+
+@data.command("match")
+def data_match(
+    number: Annotated[str, typer.Argument(metavar="NUMBER", help='Such as "3.7%" or "about 5 million".')],
+    measure: Annotated[str, typer.Option(metavar="MEASURE", help="Such as growth, inflation or population.")],
+) -> int:
+    """Say how easily a number would be right by chance: how many figures of a measure it fits."""
+    return matching.data_match(number, measure)
 
 
 def _codes(text: str | None) -> list[str] | None:

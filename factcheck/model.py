@@ -306,6 +306,11 @@ class Finding:
     fingerprint: str = ""
     suppressed: bool = False
 
+    @property
+    def level(self) -> str:
+        """How grave it is: the severity of what failed, the kind of all else."""
+        return self.severity if self.kind == "fail" else self.kind
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -321,8 +326,7 @@ class Report:
         """How many findings there are of each severity that failed, and of each other kind."""
         found = {"error": 0, "warning": 0, "note": 0, "review": 0, "pass": 0, "open": 0, "suppressed": 0}
         for finding in self.findings:
-            key = finding.severity if finding.kind == "fail" else finding.kind
-            found["suppressed" if finding.suppressed else key] += 1
+            found["suppressed" if finding.suppressed else finding.level] += 1
         return found
 
 

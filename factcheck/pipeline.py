@@ -1,10 +1,11 @@
 """The one way through: paths -> documents -> claims -> verdicts -> findings -> report. Read this first."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from factcheck import rules, verdicts
 from factcheck.config import Settings
@@ -12,9 +13,13 @@ from factcheck.documents import UnreadableDocument, discovery, load
 from factcheck.extraction.claims import extract
 from factcheck.lexicon import Lexicon, with_names
 from factcheck.lexicon import load as load_lexicon
-from factcheck.model import Claim, Document, Finding, Problem, Report, with_verdict
+from factcheck.model import Claim, Document, Finding, Problem, Report, Verdict, with_verdict
 from factcheck.reference import Reference, open_reference
+from factcheck.reference.live.store import with_pulled
 from factcheck.relations import tied
+
+if TYPE_CHECKING:
+    from factcheck.verdicts.tables import Shelf
 
 
 def check(paths: Sequence[str], settings: Settings, stdin: bytes | None = None) -> Report:
@@ -22,11 +27,19 @@ def check(paths: Sequence[str], settings: Settings, stdin: bytes | None = None) 
     started = perf_counter()
     report = claims(paths, settings, stdin)
     dates = {document.path: document.date for document in report.documents}
-    judged = tuple(
-        with_verdict(claim, verdicts.judge(claim, _reference(), _lexicon(), dates[claim.location.path]))
-        for claim in report.claims
-    )
+    judged = tuple(map(with_verdict, report.claims, _verdicts(report.claims, dates, settings.live)))
+    if settings.data:
+        judged, problems = _with_own_tables(report, judged, settings)
+        report = replace(report, problems=(*report.problems, *problems))
     return replace(report, claims=judged, findings=findings(judged, settings), seconds=perf_counter() - started)
+
+
+def _verdicts(found: Sequence[Claim], dates: Mapping[str, str | None], live: bool) -> list[Verdict | None]:
+    if live:
+        from factcheck.verdicts.live import judge_all
+
+        return judge_all(found, _reference(), _lexicon(), dates)
+    return [verdicts.judge(claim, _reference(), _lexicon(), dates[claim.location.path]) for claim in found]
 
 
 def claims(paths: Sequence[str], settings: Settings, stdin: bytes | None = None) -> Report:
@@ -83,9 +96,35 @@ def _with_fingerprints(found: Iterable[Finding]) -> Iterator[Finding]:
         yield replace(finding, fingerprint=name if seen[name] == 1 else f"{name}-{seen[name]}")
 
 
+def _with_own_tables(
+    report: Report, judged: tuple[Claim, ...], settings: Settings
+) -> tuple[tuple[Claim, ...], tuple[Problem, ...]]:
+    """The claims, judged by the user's own tables where these have a say; and what of the tables can't be used."""
+    from factcheck.verdicts import tables
+
+    shelf, problems = _shelf(settings.data, settings.columns)
+    found = [
+        claim
+        for document in report.documents
+        for claim in tables.with_tables(
+            [claim for claim in judged if claim.location.path == document.path], document, shelf, _lexicon()
+        )
+    ]
+    return tuple(sorted(found, key=lambda claim: (claim.location.path, claim.location.start))), problems
+
+
+@cache
+def _shelf(paths: tuple[str, ...], columns: tuple[tuple[str, str], ...]) -> "tuple[Shelf, tuple[Problem, ...]]":
+    from factcheck.reference.tables import load as load_tables
+    from factcheck.verdicts import tables
+
+    found, problems = load_tables(paths, tables.reader_of(_reference(), _lexicon(), columns))
+    return tables.shelf(found, _reference(), _lexicon()), problems
+
+
 @cache
 def _reference() -> Reference:
-    return open_reference()
+    return with_pulled(open_reference())
 
 
 @cache

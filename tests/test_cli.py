@@ -92,6 +92,14 @@ def test_the_date_of_the_option_wins(run: Run, doc: Path) -> None:
     assert run("doc.txt", "--date", "2017-06-01").returncode == 1
 
 
+def test_statistics(run: Run, doc: Path) -> None:
+    doc.write_text(WRONG + MISLEADING + RIGHT, "utf-8")
+    done = run("doc.txt", "--statistics")
+    assert done.stdout.decode().splitlines()[0] == "1  error    D301  contradicted by the data"
+    assert done.returncode == 1
+    assert run("doc.txt", "--format", "statistics", "--statistics").stdout == done.stdout
+
+
 def test_several_reports_from_one_run(run: Run, doc: Path, tmp_path: Path) -> None:
     done = run("doc.txt", "-o", "json=report.json", "-o", "markdown=report.md")
     assert done.returncode == 1
@@ -110,6 +118,7 @@ def test_several_reports_from_one_run(run: Run, doc: Path, tmp_path: Path) -> No
         (["doc.txt", "-o", "json="], "a file's name is missing"),
         (["doc.txt", "-o", "json=no/where/x.json"], "there is no folder no/where"),
         (["doc.txt", "-o", "json", "-o", "markdown"], "only one report can go to standard output"),
+        (["doc.txt", "--statistics", "--format", "json"], "-o json=FILE --statistics"),
         (["doc.txt", "--fail-on", "eror"], "did you mean 'error'"),
         (["doc.txt", "--date", "yesterday"], "--date must be a day"),
         (["doc.txt", "--color", "blue"], "--color must be auto, always or never"),

@@ -46,7 +46,7 @@ def test_the_python_runs() -> None:
 
 def test_every_command_and_option_of_the_usage_is_there() -> None:
     usage = "\n".join(blocks("sh"))
-    helped = "".join(printed(f"factcheck {command} --help") for command in ("", "check", "data"))
+    helped = "".join(printed(f"factcheck {command} --help") for command in ("", "check", "data", "data pull"))
     for option in set(re.findall(r"(?<= )--?[a-z][a-z-]*", usage)):
         assert option in helped, option
     for command in re.findall(r"^factcheck (claims|rules|explain|lookup|data) ", usage, re.MULTILINE):

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.reports import FORMATS
 from tests.conftest import environment
 
 HEAVY = {"pint", "httpx", "asyncio", "rich", "importlib.metadata", "pydantic", "numpy", "sqlite3", "email", "ssl"}
@@ -44,7 +45,7 @@ def test_import_loads_next_to_nothing() -> None:
     assert not found & HEAVY
 
 
-@pytest.mark.parametrize("format", ["json", "terminal", "markdown"])
+@pytest.mark.parametrize("format", FORMATS)
 def test_a_report_in_a_pipe(tmp_path: Path, format: str) -> None:
     path = tmp_path / "doc.txt"
     path.write_text("Trade between Belarus and Kazakhstan exceeded 4 billion dollars in 2019.\n", "utf-8")

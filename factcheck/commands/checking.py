@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterable, Sequence
 
 from factcheck import config, reports
-from factcheck.commands.output import Output, say, width, write
+from factcheck.commands.output import Output, append, say, width, write
 from factcheck.config import Settings
 from factcheck.documents import MAX_BYTES
 from factcheck.documents.discovery import NOTHING_HERE
@@ -30,7 +30,11 @@ def check(paths: Sequence[str], settings: Settings, outputs: Sequence[Output], c
     for output in outputs:
         own = output.file is None
         columns = width(sys.stdout) if own else None
-        write(reports.render(output.format, report, color=color and own, width=columns), output.file)
+        text = reports.render(output.format, report, color=color and own, width=columns)
+        if output.format == reports.JOB_SUMMARY and output.file:
+            append(text, output.file)
+        else:
+            write(text, output.file)
     return _exit_code(report, settings.fail_on)
 
 

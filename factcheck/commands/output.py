@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple, TextIO
 
 from factcheck.config import ConfigError, near
+from factcheck.reports import JOB_SUMMARY
 
 
 class Output(NamedTuple):
@@ -31,9 +32,9 @@ def outputs(wanted: Sequence[str], default: str | None, known: Sequence[str]) ->
             raise ConfigError(f"-o {text}: there is no folder {folder}")
         if os.path.isdir(file):
             raise ConfigError(f"-o {text}: {file} is a folder")
-        found.append(Output(format, file or None))
+        found.append(_output(format, file or None))
     if default is not None and all(output.file for output in found):
-        found.insert(0, Output(default))
+        found.insert(0, _output(default, None))
     for output in found:
         check_format(output.format, known)
     if sum(output.file is None for output in found) > 1:
@@ -41,6 +42,13 @@ def outputs(wanted: Sequence[str], default: str | None, known: Sequence[str]) ->
             "only one report can go to standard output: give the others a file, as in -o json=report.json"
         )
     return found
+
+
+def _output(format: str, file: str | None) -> Output:
+    """The job's summary goes where GitHub asks for it, and nowhere outside of a job."""
+    if format == JOB_SUMMARY and file is None:
+        file = os.environ.get("GITHUB_STEP_SUMMARY") or os.devnull
+    return Output(format, file)
 
 
 def check_format(format: str, known: Sequence[str]) -> None:
@@ -67,6 +75,12 @@ def write(text: str, file: str | None) -> None:
     finally:
         if os.path.exists(unfinished):
             os.unlink(unfinished)
+
+
+def append(text: str, file: str) -> None:
+    """Add a report to a file that others write to as well. Raises OSError."""
+    with open(file, "a", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
+        stream.write(text)
 
 
 def say(message: str) -> None:

@@ -29,13 +29,13 @@ def rules(format: str) -> int:
 
 def explain(code: str) -> int:
     """Print what a rule does, why it matters, an example, how to resolve it; Markdown."""
-    from factcheck.rules import load
+    from factcheck.rules import load, page
 
     known = {rule.code: rule for rule in load()}
     rule = known.get(code.upper()) or next((rule for rule in known.values() if rule.name == code.lower()), None)
     if rule is None:
         raise ConfigError(f"no rule has the code {code!r}{near(code.upper(), known)}: `factcheck rules` lists them")
-    write(f"# {rule.code} {rule.name}: {rule.title}\n\n{rule.doc.strip()}\n", None)
+    write(page(rule), None)
     return FINE
 
 
@@ -50,11 +50,12 @@ def schema() -> int:
 def lookup(query: str, format: str) -> int:
     """Print the series that a query names."""
     from factcheck.reference import open_reference
+    from factcheck.reference.live.store import with_pulled
     from factcheck.reference.lookup import LookupProblem
     from factcheck.reference.lookup import lookup as find
 
     check_format(format, FORMATS)
-    reference = open_reference()
+    reference = with_pulled(open_reference())
     try:
         series, years = find(reference, query)
     except LookupProblem as error:

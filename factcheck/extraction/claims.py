@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from factcheck.extraction.marks import Mark
 from factcheck.extraction.measuring import aside, measure_of, products
 from factcheck.extraction.modality import modality_of
-from factcheck.extraction.periods import period_of
+from factcheck.extraction.periods import is_fiscal, part_of, period_of
 from factcheck.extraction.quantities import Found, quantities
 from factcheck.extraction.roles import Setting, among, sides
 from factcheck.extraction.scene import scene_of
@@ -14,6 +15,9 @@ from factcheck.extraction.sentences import Sentence, may_count, read, sentences
 from factcheck.extraction.speakers import voices
 from factcheck.lexicon import Lexicon
 from factcheck.model import Claim, Document, Interval, Location, Span
+
+NEAR_PEOPLE = 5
+"""Tokens between a number and the men or the women that it is about, at most. Our own choice."""
 
 
 def extract(document: Document, lexicon: Lexicon, titles: Mapping[str, str]) -> tuple[Claim, ...]:
@@ -35,7 +39,7 @@ def extract(document: Document, lexicon: Lexicon, titles: Mapping[str, str]) -> 
             quotation = speaking.at(sentence.tokens[found.number].start)
             speaker = quotation.speaker if quotation else None
             own = speaking.countries.get(speaker) if speaker else None
-            setting = Setting(scene, speaker, own, dict(titles))
+            setting = Setting(scene, speaker, own, titles)
             name = f"{document.path}#{len(claims) + 1}"
             claims.append(_claim(document, sentence, found, others, setting, lexicon, name, claims))
     return tuple(claims)
@@ -99,8 +103,11 @@ def _claim(
     if measure is None:
         return claim
     row = lexicon.tables["measures"][measure.value]
+    if found.quantity.unit_kind == "percent" and found.quantity.kind == "change" and "grows" in row:
+        row = {"flow": True, "products": row.get("products"), **lexicon.tables["measures"][row["grows"]]}
     named = sides(row.get("partner"), sentence, measure, place, setting, lexicon)
     group = among(sentence, place, measure, lexicon) if found.quantity.kind == "rank" else None
+    whose = _people(sentence, found, clause) if row.get("people") else None
     current = sentence.marks.ending(measure.first, "current")
     parts = [
         mark for mark in (measure, place, group and group[1], current, *_wide(sentence, found)) if mark is not None
@@ -109,14 +116,49 @@ def _claim(
     return replace(
         claim,
         location=document.locate(_hull(sentence, *parts)),
-        measure=row["title"],
+        measure=f"{row['title']} ({whose})" if whose else row["title"],
         subject=named.subject,
         partner=named.partner,
         among=group[0] if group else None,
-        scope=(*claim.scope, *products(sentence, measure, place, lexicon)),
+        scope=(
+            *_part_of_year(document, sentence, found, clause, claim, setting, lexicon, row),
+            *(scope for scope in claim.scope if row.get("products") or scope not in ("partly", "services")),
+            *products(sentence, measure, place, lexicon),
+        ),
         assumptions=assumed,
         confidence="high" if named.sure and named.subject else "medium" if named.subject else "low",
     )
+
+
+def _part_of_year(
+    document: Document,
+    sentence: Sentence,
+    found: Found,
+    clause: range,
+    claim: Claim,
+    setting: Setting,
+    lexicon: Lexicon,
+    row: Mapping[str, Any],
+) -> tuple[str, ...]:
+    """The scope of a flow told for a part of a year: in its own sentence, or in what was spoken of right before."""
+    if document.date is None and claim.period is None and sentence.marks.all("year offset"):
+        return ("relative",)
+    if not row.get("flow"):
+        return ()
+    if is_fiscal(sentence, claim.period, lexicon):
+        return ("fiscal",)
+    part = part_of(sentence, found.first, found.last, clause, document.date, lexicon)
+    if part is None and claim.period is None:
+        part = setting.scene.last_time(sentence.tokens[found.first].start)
+    return () if part is None else (part,)
+
+
+def _people(sentence: Sentence, found: Found, clause: range) -> str | None:
+    """The men, women or others that a number of people is about, where it isn't about all of them."""
+    near = range(found.first - NEAR_PEOPLE, found.last + NEAR_PEOPLE)
+    marks = [mark for mark in sentence.marks.all("sexes") if mark.first in clause and mark.first in near]
+    marks.sort(key=lambda mark: min(abs(mark.first - found.first), abs(mark.first - found.last)))
+    return str(marks[0].value) if marks else None
 
 
 def _wide(sentence: Sentence, found: Found) -> list[Mark]:
@@ -124,7 +166,8 @@ def _wide(sentence: Sentence, found: Found) -> list[Mark]:
 
 
 def _scopes(sentence: Sentence, clause: range, found: Found, others: tuple[Mark, ...]) -> tuple[str, ...]:
-    scopes = [mark.value for mark in sentence.marks.all("scope") if mark.first in clause]
+    own = range(found.first, found.last) if found.quantity.unit_kind == "rate" else ()  # "2 million barrels per day"
+    scopes = [mark.value for mark in sentence.marks.all("scope") if mark.first in clause and mark.first not in own]
     if _wide(sentence, found):
         scopes.append("all sectors")
     if beside := aside(sentence, found, others):

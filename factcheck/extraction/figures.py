@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from factcheck.extraction.digits import digits_value, exponent_of, fraction_value
+from factcheck.extraction.digits import digits_value, exponent_of, fraction_value, superscript
 from factcheck.extraction.intervals import written_step
 from factcheck.extraction.magnitudes import HALF_STEP, ONE, Numeral, and_a_half, magnitude_behind
 from factcheck.extraction.marks import Marks
@@ -12,17 +12,27 @@ from factcheck.lexicon import Lexicon
 
 TEN = Decimal(10)
 
+PARTS = 4
+"""Figures with a magnitude each that one number is told in at most: "3 billion 200 million 40 thousand 5"."""
+
 MOST_POWER = 400
 """A larger exponent is no amount, and arithmetic with it would be."""
 
 
-def figure_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> Numeral | None:
+def figure_at(
+    text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int, parts: int = PARTS
+) -> Numeral | None:  # fmt: skip
     """ "1,234.5", "1 234 567", ".5", "1½", "3/4", "2 1/2", "5.5x10-3", each with the magnitude words behind it."""
     token = tokens[first]
     small = fraction_value(token.lower)
     if small is not None:
         return _scaled(
-            text, tokens, marks, lexicon, Numeral(first, first + 1, small, HALF_STEP * HALF_STEP, None, None, True)
+            text,
+            tokens,
+            marks,
+            lexicon,
+            Numeral(first, first + 1, small, HALF_STEP * HALF_STEP, None, None, True),
+            parts,
         )
     index = first + 1
     if not token.is_number:
@@ -52,6 +62,9 @@ def figure_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, fi
     if pointed and tokens[index + 1].is_number and tokens[index + 1].lower.isdigit():
         value, index = Decimal(f"{value}.{tokens[index + 1].lower}"), index + 2
         step = written_step(value)
+    if value == TEN and glued(tokens, index) and (found := superscript(tokens, index)) is not None:
+        value, index = value ** found[0], found[1]
+        step = abs(value) / 1000
     raised = _raised(tokens, index)
     if raised is not None and abs(value) < 10**6:
         value, index = value ** raised[0], raised[1]
@@ -60,7 +73,7 @@ def figure_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, fi
     if power is not None and abs(power[0]) <= MOST_POWER:
         factor = TEN ** power[0] if power[2] is None else power[2] ** power[0]
         value, step, index = value * factor, Decimal(1).scaleb(min(exponent(value), 0)) * factor, power[1]
-    return _scaled(text, tokens, marks, lexicon, Numeral(first, index, value, step, None, None, True))
+    return _scaled(text, tokens, marks, lexicon, Numeral(first, index, value, step, None, None, True), parts)
 
 
 def _raised(tokens: list[Token], index: int) -> tuple[int, int] | None:
@@ -108,7 +121,9 @@ def _slashed(tokens: list[Token], index: int) -> tuple[Decimal, Decimal] | None:
     return Decimal(int(above)) / int(below), Decimal("0.01")
 
 
-def _scaled(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral) -> Numeral:
+def _scaled(
+    text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral, parts: int
+) -> Numeral:  # fmt: skip
     """The number with the magnitude words behind it, and what follows: "3 million and a half", "4 thousand 300"."""
     assert number.value is not None
     magnitude, last = magnitude_behind(text, tokens, marks, lexicon, number.last)
@@ -125,7 +140,7 @@ def _scaled(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, numb
         part, last = half
         return whole._replace(last=last, value=(value + part) * magnitude, step=HALF_STEP * magnitude)
     if magnitude > 1 and marks.ending(last, "magnitude") is not None:
-        more = _smaller(text, tokens, marks, lexicon, last, magnitude, words)
+        more = _smaller(text, tokens, marks, lexicon, last, magnitude, words, parts)
         if more is not None and more.value is not None:
             return whole._replace(last=more.last, value=value * magnitude + more.value, step=more.step, magnitude=ONE)
     return whole
@@ -133,7 +148,7 @@ def _scaled(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, numb
 
 def _smaller(
     text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, index: int, magnitude: Decimal,
-    words: dict[str, list[str]],
+    words: dict[str, list[str]], parts: int,
 ) -> Numeral | None:  # fmt: skip
     """The number that goes on behind a magnitude: the "300" of "4 thousand 300", the "21" of "3 hundred and 21"."""
     joined = index < len(tokens) and tokens[index].lower in words["joiner"]
@@ -142,7 +157,10 @@ def _smaller(
         return None
     if not tokens[index].is_number and marks.starting(index, "cardinal") is None:
         return None
-    more = (figure_at if tokens[index].is_number else words_at)(text, tokens, marks, lexicon, index)
+    if tokens[index].is_number:
+        more = figure_at(text, tokens, marks, lexicon, index, parts - 1) if parts > 1 else None
+    else:
+        more = words_at(text, tokens, marks, lexicon, index)
     if (
         more is None
         or more.value is None

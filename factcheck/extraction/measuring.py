@@ -3,6 +3,7 @@
 from factcheck.extraction.marks import Mark
 from factcheck.extraction.quantities import Found
 from factcheck.extraction.sentences import Sentence
+from factcheck.extraction.tokens import Token
 from factcheck.lexicon import MASKED, Lexicon
 
 REACH = 24
@@ -11,6 +12,12 @@ REACH = 24
 BETWEEN = 10
 BEHIND = 2
 """What stands before a number is more often what it is of: how many tokens nearer a measure behind it must be."""
+
+WHOLE = 7
+"""Tokens behind "60% of" in which the flow is named: "of the Republic of Belarus's total exports"."""
+
+LABEL = 8
+"""Tokens between a measure and the end of its label in brackets: "(constant 2005 international $)"."""
 
 NEAR_RANK = 5
 """Tokens between "second-largest" and "trading partner"."""
@@ -21,14 +28,18 @@ def measure_of(sentence: Sentence, found: Found, others: tuple[Mark, ...], lexic
     kind = found.quantity.unit_kind or "none"
     if kind == "ratio":
         return _made_and_used(sentence, found)
+    if kind == "percent" and (share := _share_of_flow(sentence, found, lexicon)) is not None:
+        return share
     best: tuple[int, Mark] | None = None
-    for mark in sentence.marks.all("measure"):
+    joints = {",", *lexicon.words("numbers", "words", "joiner")}  # "307 million, and the population of Russia"
+    shares = sentence.marks.all("share") if kind in ("percent", "none") else []
+    for mark in (*sentence.marks.all("measure"), *shares):
         if mark.value == MASKED or not _counts(sentence, mark, found, lexicon):
             continue
         between = range(min(mark.last, found.last), max(mark.first, found.first))
         cost = len(between) + BETWEEN * sum(other.first in between for other in others)
         if mark.first >= found.last:
-            cost += BEHIND
+            cost += BEHIND + BETWEEN * any(sentence.tokens[index].lower in joints for index in between)
         if kind == "place" and (mark.first < found.last or cost > NEAR_RANK):
             continue
         if cost <= REACH and (best is None or cost < best[0]):
@@ -39,10 +50,17 @@ def measure_of(sentence: Sentence, found: Found, others: tuple[Mark, ...], lexic
 def _counts(sentence: Sentence, mark: Mark, found: Found, lexicon: Lexicon) -> bool:
     """Whether a phrase is a measure here, of a number like this one."""
     row = lexicon.tables["measures"][mark.value]
-    if (found.quantity.unit_kind or "none") not in row["units"]:
+    label = _label(sentence, mark, found)
+    kind = found.quantity.unit_kind
+    grew = kind == "percent" and found.quantity.kind == "change" and "grows" in row
+    if (kind or "none") not in row["units"] and not (label and kind is None) and not grew:
+        return False
+    if row.get("people") and _is_of_some(sentence, mark, lexicon):
+        return False
+    if "of" in row and not _is_share_of(sentence, found, row["of"], label, lexicon):
         return False
     ends = [abs(end) for end in found.quantity.interval[:2] if end.is_finite()]
-    if ends and max(ends) < row.get("least", 0):
+    if ends and max(ends) < row.get("least", 0) and not grew:
         return False
     phrase = " ".join(token.lower for token in sentence.tokens[mark.first : mark.last])
     if phrase not in row.get("loose", ()):
@@ -55,6 +73,63 @@ def _counts(sentence: Sentence, mark: Mark, found: Found, lexicon: Lexicon) -> b
         or tokens[next_].lower in lexicon.words("grammar", "followers")
         or sentence.marks.starting(next_, "bound") is not None
     )
+
+
+def _share_of_flow(sentence: Sentence, found: Found, lexicon: Lexicon) -> Mark | None:
+    """The flow that a number is so many per cent of: the exports of "60% of Belarus's total exports"."""
+    index = found.last
+    if index >= len(sentence.tokens) or sentence.tokens[index].lower not in lexicon.words("numbers", "words", "of"):
+        return None
+    for place in range(index + 1, min(index + WHOLE, len(sentence.tokens))):
+        flow = sentence.marks.starting(place, "measure")
+        if flow is not None:
+            rows = lexicon.tables["measures"].items()
+            name = next((name for name, row in rows if row.get("whole") == flow.value), None)
+            return None if name is None else flow._replace(value=name)
+        if sentence.tokens[place].lower in ("to", "in", "from", ",", "."):
+            return None
+    return None
+
+
+def _is_of_some(sentence: Sentence, mark: Mark, lexicon: Lexicon) -> bool:
+    """Whether a word narrows the people of a country to some of them: "prison population", "the Jewish population"."""
+    index = mark.first - 1
+    if index < 0 or not sentence.tokens[index].is_word:
+        return False
+    if sentence.marks.covering(index, "place", "verbs", "month", "year offset", "current", "modality") is not None:
+        return False
+    word = sentence.tokens[index].lower
+    plain = ("noise", "unnarrowed", "all_people")
+    return not any(word in lexicon.words("grammar", table) for table in plain) and not word.endswith("'s")
+
+
+def _label(sentence: Sentence, mark: Mark, found: Found) -> str:
+    """What stands in brackets behind a measure, as in the heading of a table: "GDP, total (current US$) was 1,234"."""
+    tokens = sentence.tokens
+    opening = _find(tokens, "(", mark.last, found.first)
+    closing = None if opening is None else _find(tokens, ")", opening, found.first)
+    if opening is None or closing is None:
+        return ""
+    return sentence.text[tokens[opening].end : tokens[closing].start].lower()
+
+
+def _find(tokens: list[Token], sign: str, first: int, stop: int) -> int | None:
+    return next((at for at in range(first, min(first + LABEL, stop)) if tokens[at].lower == sign), None)
+
+
+def _is_share_of(sentence: Sentence, found: Found, wholes: list[str], label: str, lexicon: Lexicon) -> bool:
+    """Whether a number is said to be a share of one of these: "12% of GDP", "(% of GDP) was 12"."""
+    tokens, index = sentence.tokens, found.last
+    if index < len(tokens) and tokens[index].lower in lexicon.words("numbers", "words", "of"):
+        owners = lexicon.words("grammar", "among", "whole") | lexicon.words("grammar", "unnarrowed")
+        owners |= lexicon.words("grammar", "possessive", "marks")
+        while index < len(tokens) and (
+            tokens[index].lower in owners or sentence.marks.covering(index, "place") is not None
+        ):
+            index += 1
+        behind = " ".join(token.lower for token in tokens[index : index + 3]) + " "
+        return any(behind.startswith(f"{whole} ") for whole in wholes)
+    return any(f"% of {whole}" in label for whole in wholes)
 
 
 def _made_and_used(sentence: Sentence, found: Found) -> Mark | None:

@@ -6,9 +6,12 @@ from factcheck.extraction.digits import fraction_value
 from factcheck.extraction.figures import figure_at
 from factcheck.extraction.magnitudes import ONE, Numeral
 from factcheck.extraction.marks import Mark, Marks
-from factcheck.extraction.number_words import part_at, vague_at, words_at
+from factcheck.extraction.number_words import band_at, multiplied_at, part_at, vague_at, words_at
 from factcheck.extraction.tokens import Token, glued
 from factcheck.lexicon import Lexicon
+
+PROPORTION = 4
+"""Tokens before "3:10" in which a word says that it is a proportion."""
 
 LARGEST_RATIO = 1000
 """A share told as one number in another has smaller ones than this: "one in five", "3 out of 100"."""
@@ -16,36 +19,47 @@ LARGEST_RATIO = 1000
 
 def numeral_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> Numeral | None:
     """The number that starts at a token, as long as it can be; None where there is none."""
+    number = _single(text, tokens, marks, lexicon, first)
+    if number is None:
+        return None
+    number = _proportion(tokens, lexicon, number) or _ratio(text, tokens, marks, lexicon, number)
+    return _restated(text, tokens, marks, lexicon, number)
+
+
+def _proportion(tokens: list[Token], lexicon: Lexicon, number: Numeral) -> Numeral | None:
+    """ "3:1", the first as so many times the second: with one digit behind the colon, or where a word says so."""
+    index = number.last
+    if not number.in_digits or index != number.first + 1 or index + 1 >= len(tokens) or tokens[index].lower != ":":
+        return None
+    other = tokens[index + 1].lower
+    if not (glued(tokens, index) and glued(tokens, index + 1) and other.isdecimal() and other.isascii()):
+        return None
+    if not 0 < len(other) < 4 or not int(other) or number.value is None or number.magnitude != 1:
+        return None
+    words = lexicon.words("numbers", "words", "proportion")
+    near = tokens[max(number.first - PROPORTION, 0) : number.first] + tokens[index + 2 : index + 3]
+    if len(other) > 1 and not any(token.lower in words for token in near):
+        return None  # "4:39" is a time
+    return number._replace(last=index + 2, value=number.value / int(other), step=Decimal("0.01"), is_fraction=True)
+
+
+def _single(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> Numeral | None:
+    """One number at a token, whatever it is held against behind it: that is no way into a recursion."""
     token = tokens[first]
-    if token.is_number:
-        number = figure_at(text, tokens, marks, lexicon, first)
-        return (
-            None
-            if number is None
-            else _restated(text, tokens, marks, lexicon, _ratio(text, tokens, marks, lexicon, number))
-        )
-    if (
-        token.lower in lexicon.words("numbers", "words", "point")
-        and first + 1 < len(tokens)
-        and tokens[first + 1].is_number
-    ):
-        return (
-            figure_at(text, tokens, marks, lexicon, first)
-            if not glued(tokens, first + 1) and _is_first(marks, first)
-            else None
-        )
-    if token.lower == "." and glued(tokens, first + 1) and not glued(tokens, first) and tokens[first + 1].is_number:
+    if token.is_number or fraction_value(token.lower) is not None:
         return figure_at(text, tokens, marks, lexicon, first)
-    if fraction_value(token.lower) is not None:
+    number_behind = first + 1 < len(tokens) and tokens[first + 1].is_number
+    if number_behind and token.lower in lexicon.words("numbers", "words", "point"):
+        free = not glued(tokens, first + 1) and marks.ending(first, "cardinal") is None
+        return figure_at(text, tokens, marks, lexicon, first) if free else None
+    if number_behind and token.lower == "." and glued(tokens, first + 1) and not glued(tokens, first):
         return figure_at(text, tokens, marks, lexicon, first)
     multiple = marks.starting(first, "multiple")
     if multiple is not None:
         return Numeral(first, multiple.last, Decimal(multiple.value), ONE)
-    found = vague_at(tokens, marks, lexicon, first) or part_at(tokens, marks, lexicon, first)
-    found = found or words_at(text, tokens, marks, lexicon, first)
-    return (
-        None if found is None else _restated(text, tokens, marks, lexicon, _ratio(text, tokens, marks, lexicon, found))
-    )
+    found = multiplied_at(tokens, marks, lexicon, first) or band_at(marks, first)
+    found = found or vague_at(tokens, marks, lexicon, first) or part_at(tokens, marks, lexicon, first)
+    return found or words_at(text, tokens, marks, lexicon, first)
 
 
 def cardinal_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> Numeral | None:
@@ -62,14 +76,10 @@ def _restated(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, nu
         return number
     if tokens[index + 1].is_number == number.in_digits:
         return number
-    again = numeral_at(text, tokens, marks, lexicon, index + 1)
+    again = _single(text, tokens, marks, lexicon, index + 1)
     if again is None or again.value != number.value or again.last >= len(tokens) or tokens[again.last].lower != ")":
         return number
     return number._replace(last=again.last + 1)
-
-
-def _is_first(marks: Marks, index: int) -> bool:
-    return marks.ending(index, "cardinal") is None
 
 
 def _ratio(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral) -> Numeral:
@@ -87,7 +97,7 @@ def _ratio(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, numbe
         and token.lower not in ("a", "an")
     ):
         return number
-    other = numeral_at(text, tokens, marks, lexicon, mark.last)
+    other = _single(text, tokens, marks, lexicon, mark.last)
     if other is None or other.value is None or other.is_fraction or other.value != int(other.value):
         return number
     alone = other.last >= len(tokens) or not (tokens[other.last].is_word or tokens[other.last].lower == "%")

@@ -1,6 +1,7 @@
 """When a number holds: calendar years, parts of years, "last year", "today", relative to the document's date."""
 
 from calendar import monthrange
+from typing import NamedTuple
 
 from factcheck.extraction.exclusions import FIRST_YEAR, LAST_YEAR
 from factcheck.extraction.sentences import Sentence
@@ -17,12 +18,28 @@ def period_of(
     """The period of the quantity at tokens `first` to `last`: the nearest one, in its clause rather than outside."""
     best: tuple[int, Period] | None = None
     for start, end, period in _periods(sentence, date, lexicon):
-        distance = start - last if start >= last else first - end
-        if start not in clause:
-            distance += CLAUSE_COST
+        distance = _distance(start, end, first, last, clause)
         if distance >= 0 and (best is None or distance < best[0]):
             best = (distance, period)
     return None if best is None else best[1]
+
+
+def part_of(sentence: Sentence, first: int, last: int, clause: range, date: str | None, lexicon: Lexicon) -> str | None:
+    """The scope of the bare part of a year that the quantity is of, where that is nearer to it than any year."""
+    parts = [
+        (_distance(part.first, part.last, first, last, clause), part.scope)
+        for part in parts_of_years(sentence, lexicon)
+    ]
+    years = [_distance(start, end, first, last, clause) for start, end, _ in _periods(sentence, date, lexicon)]
+    nearest = min((part for part in parts if part[0] >= 0), default=None)
+    if nearest is None or any(0 <= year < nearest[0] for year in years):
+        return None
+    return nearest[1]
+
+
+def _distance(start: int, end: int, first: int, last: int, clause: range) -> int:
+    distance = start - last if start >= last else first - end
+    return distance if start in clause else distance + CLAUSE_COST
 
 
 def _periods(sentence: Sentence, date: str | None, lexicon: Lexicon) -> list[tuple[int, int, Period]]:
@@ -47,6 +64,82 @@ def _periods(sentence: Sentence, date: str | None, lexicon: Lexicon) -> list[tup
                 (mark.first, mark.last, _period(sentence, mark.first, mark.last, f"{year}-01-01", f"{year}-12-31"))
             )
     return found
+
+
+def is_fiscal(sentence: Sentence, period: Period | None, lexicon: Lexicon) -> bool:
+    """Whether a year is a fiscal one, which need not be the calendar's: "fiscal 2019", "FY2019", "1986/87"."""
+    if period is None:
+        return False
+    words = lexicon.words("periods", "fiscal")
+    for index, token in enumerate(sentence.tokens):
+        if token.lower in words and period.start[:4] in (each.lower for each in sentence.tokens[index : index + 4]):
+            return True
+        if token.lower == period.start[:4] and index + 2 < len(sentence.tokens):
+            slash, behind = sentence.tokens[index + 1 : index + 3]
+            if slash.lower in "/-–" and slash.start == token.end and behind.is_number and behind.start == slash.end:
+                return True
+    return False
+
+
+class Part(NamedTuple):
+    """A part of a year told without its year: where it stands, and whether it is a month or several."""
+
+    first: int
+    last: int
+    scope: str
+
+
+def parts_of_years(sentence: Sentence, lexicon: Lexicon) -> list[Part]:
+    """The bare parts of years in a sentence: "in March", "January's", "the third quarter", "the first nine months"."""
+    rows = lexicon.tables["periods"]["partial"]
+    found = []
+    for index, token in enumerate(sentence.tokens):
+        scope = next((scope for scope in ("monthly", "quarterly") if token.lower in rows[scope]), None)
+        if scope is not None and _is_counted(sentence, index, rows["which"]):
+            found.append(Part(index, index + 1, scope))
+        elif sentence.marks.starting(index, "month") is not None and _is_bare_month(sentence, index, rows["before"]):
+            found.append(Part(index, index + 1, "monthly"))
+    return found
+
+
+def times_of(sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, str | None]]:
+    """The times a text speaks of, in order: offset, and the scope of a part of a year, None for a whole one."""
+    tokens = sentence.tokens
+    times: list[tuple[int, str | None]] = [
+        (tokens[part.first].start, part.scope) for part in parts_of_years(sentence, lexicon)
+    ]
+    for first, _, period in _periods(sentence, None, lexicon):
+        whole = period.start.endswith("-01-01") and period.end.endswith("-12-31")
+        times.append((tokens[first].start, None if whole else "monthly"))
+    times += [(tokens[mark.first].start, None) for mark in sentence.marks.all("year offset")]
+    return sorted(times, key=lambda time: time[0])
+
+
+def _is_counted(sentence: Sentence, index: int, which: list[str]) -> bool:
+    """Whether a word for a part of a year says which: "the third quarter", "nine months"; no "quarter of a million"."""
+    if _year_behind(sentence, index + 1):
+        return False
+    before = sentence.tokens[index - 1].lower if index else ""
+    return before in which or sentence.marks.ending(index, "ordinal", "cardinal") is not None or before.isdecimal()
+
+
+def _is_bare_month(sentence: Sentence, index: int, before: list[str]) -> bool:
+    """Whether a month is a period and not a day's date: "in March", "March exports"; not "on March 5", not "may"."""
+    tokens = sentence.tokens
+    if not sentence.text[tokens[index].start].isupper() or _year_behind(sentence, index + 1):
+        return False
+    if index + 1 < len(tokens) and tokens[index + 1].is_number:
+        return False
+    if index and (tokens[index - 1].is_number or sentence.marks.ending(index, "ordinal") is not None):
+        return False
+    behind = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    named = behind in ("'s", "'") or sentence.marks.starting(index + 1, "measure") is not None
+    return named or (index > 0 and tokens[index - 1].lower in before)
+
+
+def _year_behind(sentence: Sentence, index: int) -> bool:
+    """Whether a year follows, an "of" or a comma in between."""
+    return any(place < len(sentence.tokens) and _is_year(sentence, place) for place in range(index, index + 3))
 
 
 def _is_year(sentence: Sentence, index: int) -> bool:
@@ -77,6 +170,9 @@ def _part_of_year(sentence: Sentence, index: int, year: int, lexicon: Lexicon) -
             continue
         length = parts[sentence.tokens[place].lower]
         count = marks.ending(place, "ordinal", "cardinal")
+        before = sentence.tokens[place - 1].lower
+        if count is None and length == 1 and before.isdecimal() and before.isascii() and len(before) < 3:
+            return place - 1, f"{year}-01-01", _month_end(year, int(before))
         if count is None:
             return whole
         if length == 1:

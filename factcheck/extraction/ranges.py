@@ -38,6 +38,9 @@ class Amount(NamedTuple):
 REACH = 8
 """Tokens between what joins two numbers and the second of them: "and less than or equal to 40"."""
 
+ALIKE = 10
+"""How many times the other one a number can be for "70 or 80" to be of one unit. Our own choice."""
+
 AmountAt = Callable[[str, list[Token], Marks, Lexicon, int], Amount | None]
 
 
@@ -77,6 +80,8 @@ def joined(
         return [amount]
     if _conflict(amount, other) or (is_to and not _is_to_range(tokens, marks, amount, other, opened)):
         return [amount]
+    if is_or and not amount.lower / ALIKE <= other.lower <= amount.lower * ALIKE:
+        return [amount]  # "125,600 or 2.2%" are two measures of one thing
     amount, other = _lend(amount, other), _lend_unit(other, amount)
     if is_or:
         return [amount, other] if other.unit.name and not amount.unit.is_explicit else [amount]

@@ -1,11 +1,18 @@
 """Who a measure is about: the subject and the partner of a claim, from the words around it."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from factcheck.extraction.marks import Mark
 from factcheck.extraction.scene import Scene
 from factcheck.extraction.sentences import Sentence
-from factcheck.lexicon import Lexicon
+from factcheck.lexicon import REGION, Lexicon
+
+IN_GROUP = 4
+"""Tokens that "within the EAEU" may put between a rank and its owner."""
+
+ADJECTIVES = 2
+"""Words that may stand between an owner and what is owned: "Lagos's total population"."""
 
 
 class Sides(NamedTuple):
@@ -23,7 +30,7 @@ class Setting(NamedTuple):
     scene: Scene
     speaker: str | None
     own: tuple[str, str] | None
-    titles: dict[str, str]
+    titles: Mapping[str, str]
 
     def name(self, code: str | None) -> str:
         """A country as it is called."""
@@ -43,15 +50,27 @@ def sides(kind: str | None, sentence: Sentence, measure: Mark, near: Mark, setti
         return pair
     if kind in ("to", "from"):
         return _flow(kind, sentence, measure, places, setting, lexicon)
+    if kind == "share":
+        return _shared(sentence, near, measure, places, setting, lexicon)
     if kind == "host":
         return _ranked(sentence, near, measure, places, setting, lexicon)
-    return _alone(sentence, measure, places, setting, lexicon)
+    return _alone(sentence, near, measure, places, setting, lexicon)
 
 
 def _places(sentence: Sentence, lexicon: Lexicon) -> list[Mark]:
     """The countries and groups of a sentence, but for those named only for comparison ("after Russia")."""
     rivals = {mark.last for mark in sentence.marks.all("rivals")}
-    return [mark for mark in sentence.marks.all("place") if mark.first not in rivals]
+    return [
+        mark
+        for mark in sentence.marks.all("place")
+        if mark.first not in rivals and mark.value[1] != REGION and not _is_money(sentence, mark)
+    ]
+
+
+def _is_money(sentence: Sentence, place: Mark) -> bool:
+    """Whether the name is only that of a currency: "US dollar"."""
+    unit = sentence.marks.starting(place.first, "unit", "code")
+    return unit is not None and unit.value[1] == "currency" and unit.last >= place.last
 
 
 def _countries(places: list[Mark]) -> list[Mark]:
@@ -118,17 +137,66 @@ def _flow(
     kind: str, sentence: Sentence, measure: Mark, places: list[Mark], setting: Setting, lexicon: Lexicon
 ) -> Sides:
     towards = lexicon.words("grammar", "roles", kind)
-    others = [place for place in places if _before(sentence, place, lexicon) in towards and place.first > measure.first]
+    others = [
+        place
+        for place in places
+        if _before(sentence, place, lexicon) in towards
+        and place.first > measure.first
+        and not any(measure.last <= other.first < place.first for other in sentence.marks.all("measure"))
+    ]
     rest = [place for place in _countries(places) if place not in others]
     partner = _code(min(others, key=lambda place: abs(_distance(place, measure)))) if others else None
     rest = [place for place in rest if _code(place) != partner]
+    sided = lexicon.words("grammar", "roles", "to") | lexicon.words("grammar", "roles", "from")
+    aside = [place for place in rest if place.last < measure.first and _before(sentence, place, lexicon) in sided]
+    if len(aside) < len(rest):  # "Brazil exported 15 billion to Argentina and imported 11": not Argentina did
+        rest = [place for place in rest if place not in aside]
+        if aside and partner is None and _goes_on(sentence, measure, lexicon):
+            partner = _code(aside[-1])
     subject = min(rest, key=lambda place: (place.first > measure.first, abs(_distance(place, measure))), default=None)
     if subject is not None:
         return Sides(_code(subject), partner)
     found = _implied(sentence, measure, setting, lexicon)
     if found.subject == partner:
-        return Sides(None, partner, (), False)
+        topic = setting.scene.topic()
+        if topic is None or topic == partner:
+            return Sides(None, partner, (), False)
+        return Sides(topic, partner, (f"the subject is read as {setting.name(topic)}, what the text is about",), False)
     return Sides(found.subject, partner, found.assumptions, found.sure)
+
+
+def _shared(
+    sentence: Sentence, number: Mark, flow: Mark, places: list[Mark], setting: Setting, lexicon: Lexicon
+) -> Sides:
+    """Whose flow it is and who has the share: "Russia took 60% of Belarus's exports", "of exports from Belarus"."""
+    countries = _countries(places)
+    owner = next((place for place in countries if number.last <= place.first < flow.first), None)
+    if owner is None:
+        behind = {*lexicon.words("grammar", "roles", "of"), *lexicon.words("grammar", "roles", "from")}
+        behind -= lexicon.words("grammar", "roles", "to")
+        owner = next(
+            (
+                place for place in countries
+                if 0 <= place.first - flow.last <= 2 and _before(sentence, place, lexicon) in behind
+            ),
+            None,
+        )  # fmt: skip
+    others = [place for place in countries if owner is None or _code(place) != _code(owner)]
+    partner = min(others, key=lambda place: abs(_distance(place, flow)), default=None)
+    if partner is None:
+        return Sides(_code(owner) if owner else None, None, (), False)
+    if owner is not None:
+        return Sides(_code(owner), _code(partner))
+    implied = _implied(sentence, flow, setting, lexicon)
+    if implied.subject == _code(partner):
+        return Sides(None, _code(partner), (), False)
+    return Sides(implied.subject, _code(partner), implied.assumptions, implied.sure)
+
+
+def _goes_on(sentence: Sentence, measure: Mark, lexicon: Lexicon) -> bool:
+    """Whether a measure is a second verb of the same subject: the "imported" of "exported 15 and imported 11"."""
+    before = sentence.tokens[measure.first - 1].lower if measure.first else ""
+    return before in lexicon.words("numbers", "words", "joiner")
 
 
 def _ranked(
@@ -145,7 +213,8 @@ def _ranked(
     of = lexicon.words("grammar", "possessive", "of")
     owners += [
         place for place in countries
-        if place.first >= measure.last and place.first - measure.last <= 3 and _before(sentence, place, lexicon) in of
+        if place.first >= measure.last and _before(sentence, place, lexicon) in of
+        and place.first - measure.last <= (3 if not _groups(places, measure.last, place.first) else 3 + IN_GROUP)
     ]  # fmt: skip
     owners += [place for place in countries if place.last == rank.first and place.value[1] == "demonym"]
     host = owners[0] if owners else None
@@ -169,6 +238,11 @@ def _ranked(
     return Sides(_code(subject), implied.subject, implied.assumptions, implied.sure)
 
 
+def _groups(places: list[Mark], first: int, last: int) -> list[Mark]:
+    """The groups of countries named between two tokens."""
+    return [place for place in places if place.value[1] == "group" and first <= place.first < last]
+
+
 def among(sentence: Sentence, rank: Mark, measure: Mark, lexicon: Lexicon) -> tuple[str, Mark] | None:
     """The group a rank is counted in, and where it says so: "within the CIS", "largest EAEU partner".
 
@@ -177,6 +251,8 @@ def among(sentence: Sentence, rank: Mark, measure: Mark, lexicon: Lexicon) -> tu
     words = lexicon.words("grammar", "among", "words")
     for group in (mark for mark in sentence.marks.all("place") if mark.value[1] == "group"):
         before = _before(sentence, group, lexicon)
+        if any(measure.last <= other.first < group.first for other in sentence.marks.all("measure")):
+            continue  # of another rank: "the third-largest partner, and Russia the largest partner within the EAEU"
         if before == "-":
             return _surface(sentence, group._replace(first=max(group.first - 2, 0))), group
         if before in words or rank.last <= group.first < measure.first:
@@ -197,7 +273,10 @@ def among(sentence: Sentence, rank: Mark, measure: Mark, lexicon: Lexicon) -> tu
 def _is_named(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> bool:
     """Whether words name a region or a group: one with a capital that is no country, month or day; "the region"."""
     known = {
-        index for mark in sentence.marks.all("place", "month", "weekdays") for index in range(mark.first, mark.last)
+        index
+        for mark in sentence.marks.all("place", "month", "weekdays")
+        if mark.category != "place" or mark.value[1] != REGION
+        for index in range(mark.first, mark.last)
     }
     regions = lexicon.words("grammar", "among", "regions")
     return any(
@@ -208,17 +287,84 @@ def _is_named(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> bo
     )
 
 
-def _alone(sentence: Sentence, measure: Mark, places: list[Mark], setting: Setting, lexicon: Lexicon) -> Sides:
+def _alone(
+    sentence: Sentence, number: Mark, measure: Mark, places: list[Mark], setting: Setting, lexicon: Lexicon
+) -> Sides:
     countries = _countries(places)
+    left_out = _left_out(sentence, number, measure, countries, lexicon)
+    if left_out is not None:
+        return Sides(_code(left_out))
     own = _own(sentence, measure, setting)
-    nearest = min(
+    owner = _owner(sentence, measure, places, lexicon)
+    if owner is not None:
+        code, kind = owner
+        return Sides(code) if code and kind != "capital" else Sides(sure=False)  # the population of a city is another
+    topic = _topic(sentence, measure, countries, lexicon)
+    nearest = topic or min(
         countries, key=lambda place: (place.first > measure.last + 3, abs(_distance(place, measure))), default=None
     )
     if own is not None and setting.own is not None and (nearest is None or own.first >= nearest.first):
         return Sides(setting.own[0], None, (_says_own(sentence, own, setting),), True)
     if nearest is not None and own is None:
-        return Sides(_code(nearest))
+        before = [place for place in countries if place.last == nearest.first - 1]
+        comma = before and sentence.tokens[nearest.first - 1].lower == ","
+        return Sides(_code(before[0] if comma and not topic else nearest))  # "Hong Kong, China"
     return _implied(sentence, measure, setting, lexicon)
+
+
+def _left_out(sentence: Sentence, number: Mark, measure: Mark, countries: list[Mark], lexicon: Lexicon) -> Mark | None:
+    """The country whose figure follows without the measure: "Peru's population is 34 million; Chile's is 20"."""
+    tokens = sentence.tokens
+    marks, verbs = lexicon.words("grammar", "possessive", "marks"), lexicon.words("grammar", "followers")
+    for place in countries:
+        between = measure.last <= place.first < number.first and place.last + 1 < len(tokens)
+        if between and tokens[place.last].lower in marks and tokens[place.last + 1].lower in verbs:
+            return place
+    return None
+
+
+def _owner(
+    sentence: Sentence, measure: Mark, places: list[Mark], lexicon: Lexicon
+) -> tuple[str | None, str | None] | None:  # fmt: skip
+    """Whose a measure is said to be, right by it: "the population of Ukraine"; none for "of Lviv", "the city's"."""
+    tokens, index = sentence.tokens, measure.last
+    if _is_somebody_elses(sentence, measure.first, lexicon):
+        return None, None
+    if index >= len(tokens) or tokens[index].lower not in lexicon.words("grammar", "possessive", "of_what"):
+        return None
+    articles = lexicon.words("numbers", "words", "article") | {"the"}
+    index += 1
+    while index < len(tokens) and tokens[index].lower in articles:
+        index += 1
+    place = next((mark for mark in places if mark.first == index or mark.first == index - 1 == measure.last + 1), None)
+    if place is not None:
+        return _code(place), str(place.value[1])
+    if index < len(tokens) and tokens[index].is_word and sentence.text[tokens[index].start].isupper():
+        known = sentence.marks.covering(index, "month", "weekdays", "place")
+        return None if known is not None else (None, None)
+    return None
+
+
+def _is_somebody_elses(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
+    """Whether the possessive right before a measure is of no country: "Lagos's population", "the city's area"."""
+    marks = lexicon.words("grammar", "possessive", "marks")
+    behind = range(index, max(index - ADJECTIVES - 1, 1), -1)
+    owner = next((at - 2 for at in behind if sentence.tokens[at - 1].lower in marks), None)
+    if owner is None:
+        return False
+    countries = lexicon.words("grammar", "one_country") | lexicon.words("grammar", "speaker_country")
+    country = any(phrase.split()[-1] == sentence.tokens[owner].lower for phrase in countries)
+    return not country and sentence.marks.covering(owner, "place", "year offset", "month") is None
+
+
+def _topic(sentence: Sentence, measure: Mark, countries: list[Mark], lexicon: Lexicon) -> Mark | None:
+    """The country a sentence opens with and tells more of between commas: "Belarus, bordering on Poland, has ..."."""
+    tokens = sentence.tokens
+    first = next((place for place in countries if place.first <= 1 and place.last < measure.first), None)
+    if first is None or first.value[1] == "demonym" or first.last >= len(tokens) or tokens[first.last].lower != ",":
+        return None
+    having = lexicon.words("grammar", "having")
+    return first if any(token.lower in having for token in tokens[first.last : measure.first]) else None
 
 
 def _implied(sentence: Sentence, measure: Mark, setting: Setting, lexicon: Lexicon) -> Sides:

@@ -1,26 +1,44 @@
 """Who is on the scene: the countries a document has named so far, for "the two nations", "we" and "its"."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from typing import NamedTuple
+from collections.abc import Sequence
 
+from factcheck.extraction.periods import times_of
 from factcheck.extraction.sentences import read
-from factcheck.lexicon import Lexicon
+from factcheck.lexicon import REGION, Lexicon
 from factcheck.model import Document, Span
 
 FAR_MORE = 2
 """How many times as often as any third country a document must name two, for "the two nations" to be these."""
 
 
-class Scene(NamedTuple):
-    """The mentions of countries in order of place: offset, code, and the block they stand in."""
+Mention = tuple[int, str, int]
+"""Where a country is named: offset, code, and the block it stands in."""
 
-    mentions: tuple[tuple[int, str, int], ...]
-    blocks: tuple[int, ...]
+Time = tuple[int, str | None]
+"""Where a time is spoken of: offset, and the scope of a part of a year ("monthly"), or None for a whole one."""
+
+
+class Scene:
+    """The countries and times that a document names, in order of place. Each question costs the logarithm of them."""
+
+    __slots__ = ("_blocks", "_counts", "_first", "_mentions", "_near", "_ranked", "_times")
+
+    def __init__(self, mentions: Sequence[Mention], blocks: Sequence[int], times: Sequence[Time] = ()) -> None:
+        self._mentions, self._blocks, self._times = mentions, blocks, times
+        self._counts = Counter(code for _, code, _ in mentions)
+        self._ranked = sorted(self._counts, key=lambda code: (-self._counts[code], code))
+        self._first: dict[str, int] = {}
+        self._near: list[tuple[str, ...]] = []  # up to each mention: the first three countries of its block
+        for place, (offset, code, home) in enumerate(mentions):
+            self._first.setdefault(code, offset)
+            near = self._near[-1] if place and mentions[place - 1][2] == home else ()
+            self._near.append(near if code in near or len(near) > 2 else (*near, code))
 
     def main(self) -> list[str]:
         """The countries by how often they are named, the most often first."""
-        counts = Counter(code for _, code, _ in self.mentions)
-        return sorted(counts, key=lambda code: (-counts[code], code))
+        return self._ranked
 
     def last_two(self, offset: int) -> tuple[tuple[str, str], bool] | None:
         """The two countries that "the two nations" at this place are, and whether they are sure.
@@ -28,29 +46,53 @@ class Scene(NamedTuple):
         Those of the same block before it, if it names exactly two; else the two that the document speaks of far more
         than of any other. None where it speaks of several.
         """
-        block = max((start for start in self.blocks if start <= offset), default=0)
-        near = list(dict.fromkeys(code for place, code, home in self.mentions if home == block and place < offset))
+        last = self._before(offset)
+        block = self._block(offset)
+        near = self._near[last] if last >= 0 and self._mentions[last][2] == block else ()
         if len(near) == 2:
             return (near[0], near[1]), True
-        counts = Counter(code for place, code, _ in self.mentions)
-        before = [code for code in self.main() if any(c == code and place < offset for place, c, _ in self.mentions)]
-        if len(before) < 2 or (len(before) > 2 and FAR_MORE * counts[before[2]] > counts[before[1]]):
+        before = [code for code in self._ranked if self._first[code] < offset]
+        if len(before) < 2 or (len(before) > 2 and FAR_MORE * self._counts[before[2]] > self._counts[before[1]]):
             return None
         return (before[0], before[1]), len(before) == 2
 
     def last_one(self, offset: int) -> str | None:
         """The country named last before this place."""
-        return next((code for place, code, _ in reversed(self.mentions) if place < offset), None)
+        last = self._before(offset)
+        return self._mentions[last][1] if last >= 0 else None
+
+    def topic(self) -> str | None:
+        """The country that the document speaks of far more than of any other, if there is one."""
+        ranked = self._ranked
+        if not ranked or (len(ranked) > 1 and self._counts[ranked[0]] < FAR_MORE * self._counts[ranked[1]]):
+            return None
+        return ranked[0]
+
+    def last_time(self, offset: int) -> str | None:
+        """The scope of the time that was spoken of last before this place, in its block or the one before."""
+        last = bisect_left(self._times, offset, key=lambda time: time[0]) - 1
+        block = bisect_right(self._blocks, offset) - 1
+        near = self._blocks[max(block - 1, 0)] if block >= 0 else offset
+        return self._times[last][1] if last >= 0 and self._times[last][0] >= near else None
+
+    def _before(self, offset: int) -> int:
+        return bisect_left(self._mentions, offset, key=lambda mention: mention[0]) - 1
+
+    def _block(self, offset: int) -> int:
+        place = bisect_right(self._blocks, offset) - 1
+        return self._blocks[place] if place >= 0 else 0
 
 
 def scene_of(document: Document, lexicon: Lexicon) -> Scene:
     """Read a document for the countries it names; groups of countries are not on the scene."""
     mentions: list[tuple[int, str, int]] = []
+    times: list[tuple[int, str | None]] = []
     for block in document.blocks:
         reading = read(document.prose, Span(block.start, block.end), lexicon)
         mentions += [
             (reading.tokens[mark.first].start, str(mark.value[0]), block.start)
             for mark in reading.marks.all("place")
-            if mark.value[1] != "group"
+            if mark.value[1] not in ("group", REGION)
         ]
-    return Scene(tuple(mentions), tuple(block.start for block in document.blocks))
+        times += times_of(reading, lexicon)
+    return Scene(mentions, [block.start for block in document.blocks], times)

@@ -15,6 +15,9 @@ _STOP = re.compile(r"[.!?…][\"'”’»)\]]{0,3}\s{1,8}(?=[\"'“‘«(\[]{0,2
 _WORD = re.compile(r"[^\W\d_]++")
 _DIGIT = re.compile(r"[0-9¼-¾⅐-⅞]")
 
+LONGEST = 2000
+"""Characters of a sentence at most, some twenty times an ordinary one. Our own choice."""
+
 
 class Sentence(NamedTuple):
     """A sentence that has been read: its place, its tokens and the phrases in it."""
@@ -49,10 +52,20 @@ def _split(text: str, block: Block, abbreviations: frozenset[str]) -> Iterator[S
         before = text[max(start, stop.start() - 12) : stop.start()]
         if text[stop.start()] == "." and _abbreviated(before, abbreviations):
             continue
-        yield Span(start, stop.end())
+        yield from _cut(text, start, stop.end())
         start = stop.end()
     if start < block.end:
-        yield Span(start, block.end)
+        yield from _cut(text, start, block.end)
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[Span]:
+    """A sentence, or what is too long for one in pieces: what it costs to read one grows with its square."""
+    while end - start > LONGEST:
+        space = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+        stop = space + 1 if space > 0 else start + LONGEST
+        yield Span(start, stop)
+        start = stop
+    yield Span(start, end)
 
 
 def may_count(text: str, span: Span, lexicon: Lexicon) -> bool:
@@ -68,4 +81,5 @@ def may_count(text: str, span: Span, lexicon: Lexicon) -> bool:
 
 def _abbreviated(before: str, abbreviations: frozenset[str]) -> bool:
     word = before.split()[-1] if before.split() else ""
-    return len(word) == 1 or word.lower() in abbreviations or (len(word) < 5 and "." in word)
+    dotted = len(word) < 5 and "." in word and not any(character.isdigit() for character in word)  # "9.2%" ends one
+    return len(word) == 1 or word.lower() in abbreviations or dotted

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from factcheck.extraction.marks import Mark
 from factcheck.extraction.sentences import Sentence, read
-from factcheck.lexicon import Lexicon
+from factcheck.lexicon import REGION, Lexicon
 from factcheck.model import Document, Span
 
 NEAR = 6
@@ -205,7 +205,7 @@ def _countries(
 def _title_country(block: Sentence, first: int, last: int) -> str | None:
     """As in "Belarusian President X", "Belarus's President X", "President of Belarus X", "X, president of Belarus"."""
     titles = block.marks.all("titles")
-    places = [mark for mark in block.marks.all("place") if mark.value[1] not in ("group", "capital")]
+    places = [mark for mark in block.marks.all("place") if mark.value[1] not in ("group", "capital", REGION)]
     end = _apposition_end(block, last)
     for place in reversed(places):
         for title in titles:

@@ -24,6 +24,9 @@ END = ""
 MASKED = ""
 """The measure of a phrase that only looks like one: "trade union"."""
 
+REGION = "region"
+"""The kind of a place that only holds the name of a country: "Latin America"."""
+
 Tree = dict[str, Any]
 
 # Categories whose rows are a plain list of phrases, under `words` or under a key of their own.
@@ -40,7 +43,19 @@ _PLAIN = {
 }
 
 # What a quantity can start with, apart from digits.
-_NUMBERS = {"cardinal", "magnitude", "magnitudes", "vague", "ordinal", "superlative", "dozen", "fraction", "multiple"}
+_NUMBERS = {
+    "cardinal",
+    "magnitude",
+    "magnitudes",
+    "vague",
+    "ordinal",
+    "superlative",
+    "dozen",
+    "fraction",
+    "multiple",
+    "multiplied",
+    "band",
+}
 
 
 class Lexicon(NamedTuple):
@@ -183,7 +198,7 @@ def _phrases(tables: Mapping[str, Any]) -> Iterable[tuple[str, Sense]]:
     for measure, row in tables["measures"].items():
         for role, category in (("words", "measure"), ("made", "made"), ("used", "used"), ("scopes", "wide scope")):
             for phrase in row.get(role, ()):
-                yield phrase, (category, measure)
+                yield phrase, ("share" if role == "words" and "of" in row else category, measure)
     for kind, phrases in tables["modality"]["markers"].items():
         for phrase in phrases:
             yield phrase, ("modality", kind)
@@ -194,8 +209,13 @@ def _phrases(tables: Mapping[str, Any]) -> Iterable[tuple[str, Sense]]:
     for kind, phrases in tables["grammar"]["comparison"].items():
         for phrase in phrases:
             yield phrase, ("comparison", kind)
+    for phrase in tables["grammar"]["regions"]["words"]:
+        yield phrase, ("place", ("", REGION, phrase))
     for phrase in tables["grammar"]["ranging"]["opens"]:
         yield phrase, ("opens", None)
+    for people, phrases in tables["grammar"]["sexes"].items():
+        for phrase in phrases:
+            yield phrase, ("sexes", people)
     for phrase in tables["grammar"]["masked"]["words"]:
         yield phrase, ("measure", MASKED)
     for scope, phrases in tables["grammar"]["aside"].items():
@@ -243,6 +263,19 @@ def _number_phrases(numbers: Mapping[str, Any], vague: Mapping[str, Any]) -> Ite
         yield phrase, ("ratio", phrase in numbers["words"]["divided"])
     for word, value in numbers["multiples"].items():
         yield word, ("multiple", value)
+    for word, value in numbers["multiplied"].items():
+        yield word, ("multiplied", str(value))
+    yield "twice", ("multiplied", "2")
+    for phrase in numbers["words"]["factor"]:
+        yield phrase, ("factor", None)
+    for band, (start, step) in vague["bands"].items():
+        for place, (low, high) in vague["places"].items():
+            base = start if step == 1 else 0
+            ends = (base + low * step, base + (high + 1) * step - 1)
+            yield f"{place} {band}", ("band", ends)
+            yield f"{place}-{band}", ("band", ends)
+        if band in vague["whole"]["words"]:
+            yield band, ("band", (start, start * 10 - 1) if start else (1, 9))
     for row in vague["row"]:
         for phrase in row["words"]:
             yield phrase, ("vague", (tuple(row["logical"]), tuple(row["customary"])))

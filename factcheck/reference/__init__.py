@@ -143,6 +143,15 @@ class Reference:
             found[row[0]] = (*found.get(row[0], ()), self._unpacked(measure, subject, row))
         return found
 
+    def every(self, measure: str) -> tuple[Series, ...]:
+        """The series of all subjects, of a measure that has no partners."""
+        rows = self._rows(
+            "SELECT subject, partner, source, unit, first_year, vals FROM series "
+            "WHERE measure = ? AND partner = '' ORDER BY subject, source",
+            (measure,),
+        )
+        return tuple(self._unpacked(measure, subject, tuple(row)) for subject, *row in rows)
+
     def exchange_rate(self, currency: str) -> tuple[Series, ...]:
         """Units of a currency (ISO 4217) for one US dollar, averages of years."""
         return self.series("exchange_rate", currency)

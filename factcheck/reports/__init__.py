@@ -1,23 +1,39 @@
 """Reports: one file a format, each a function from the same Report to a text that is safe to write."""
 
+from importlib import import_module
+
 from factcheck.model import Report
 
-FORMATS = ("terminal", "json", "markdown")
+JOB_SUMMARY = "github-summary"
+
+# The function that makes it. What is not listed needs more than the report: the terminal's width and colour.
+_RENDERERS = {
+    "concise": "concise.render",
+    "json": "json_v1.render",
+    "jsonl": "json_v1.render_lines",
+    "markdown": "markdown.render",
+    "csv": "csv_table.render",
+    "junit": "junit.render",
+    "sarif": "sarif.render",
+    "sarif-all": "sarif.render_all",
+    "github": "github.render",
+    JOB_SUMMARY: "markdown.render_job_summary",
+    "gitlab": "gitlab.render",
+    "html": "html.render",
+    "statistics": "statistics.render",
+}
+FORMATS = ("terminal", *_RENDERERS)
 CLAIM_FORMATS = ("terminal", "json", "jsonl")
 
 
 def render(
     format: str, report: Report, *, color: bool = False, width: int | None = None, show_pass: bool = True
 ) -> str:  # fmt: skip
-    """A report in one of FORMATS, ending with a newline. `width` is the terminal's, None where there is none."""
-    if format == "json":
-        from factcheck.reports import json_v1
-
-        return json_v1.render(report)
-    if format == "markdown":
-        from factcheck.reports import markdown
-
-        return markdown.render(report)
+    """A report in one of FORMATS, each line ended. `width` is the terminal's, None where there is none."""
+    if format in _RENDERERS:
+        module, name = _RENDERERS[format].split(".")
+        text: str = getattr(import_module(f"factcheck.reports.{module}"), name)(report)
+        return text
     from factcheck.reports import terminal
 
     return terminal.render(report, color=color, width=width, show_pass=show_pass)

@@ -24,6 +24,13 @@ def render(report: Report) -> str:
     )
 
 
+def render_lines(report: Report) -> str:
+    """The findings alone, one line each; empty where there is none."""
+    import json
+
+    return "".join(json.dumps(_finding(finding)) + "\n" for finding in report.findings)
+
+
 def render_claims(report: Report, *, lines: bool) -> str:
     """The claims alone: one object, or one line a claim."""
     if lines:

@@ -16,10 +16,22 @@ _LINKING = re.compile(
 )
 ICONS = {"error": "❌", "warning": "⚠️", "note": "💬", "review": "🔍", "pass": "✅", "open": "❔"}
 
+LONGEST_JOB_SUMMARY = 1024 * 1024
+"""Bytes of a job summary that GitHub takes."""
+
 
 def render(report: Report) -> str:
     """The report as Markdown: what to act on first, with the working folded, then what was verified."""
     return "\n".join(_lines(report)) + "\n"
+
+
+def render_job_summary(report: Report) -> str:
+    """The report where GitHub takes it, else its headline: it shows nothing at all of a summary that is too long."""
+    text = render(report)
+    if len(text.encode("utf-8", "backslashreplace")) <= LONGEST_JOB_SUMMARY:
+        return text
+    lines = (_headline(report), "", "The report is too long to be shown here.", "", f"{summary.scope(report)}.")
+    return "\n".join(lines) + "\n"
 
 
 def escape(text: str) -> str:
@@ -41,11 +53,9 @@ def _not_leading(found: re.Match[str]) -> str:
 
 
 def _lines(report: Report) -> Iterator[str]:
-    shown = [finding for finding in report.findings if not finding.suppressed]
-    acted = [finding for finding in shown if finding.kind in ("fail", "review")]
-    rest = [finding for finding in shown if finding.kind not in ("fail", "review")]
-    headline = ", ".join(text for _, text in summary.counted(report))
-    yield f"## factcheck: {headline}"
+    acted = summary.acted(report)
+    rest = [finding for finding in report.findings if finding.kind in ("pass", "open") and not finding.suppressed]
+    yield _headline(report)
     yield ""
     if acted:
         yield "| | where | what is written | what is wrong |"
@@ -68,14 +78,17 @@ def _lines(report: Report) -> Iterator[str]:
     yield f"{summary.scope(report)}."
 
 
+def _headline(report: Report) -> str:
+    return f"## factcheck: {', '.join(text for _, text in summary.counted(report))}"
+
+
 def _row(finding: Finding) -> str:
     cells = (f"{_level(finding)} {finding.code}", _where(finding), _words(finding), escape(finding.message))
     return f"| {' | '.join(cells)} |"
 
 
 def _level(finding: Finding) -> str:
-    level = finding.severity if finding.kind == "fail" else finding.kind
-    return f"{ICONS[level]} {level}"
+    return f"{ICONS[finding.level]} {finding.level}"
 
 
 def _where(finding: Finding) -> str:

@@ -1,6 +1,6 @@
 """What a run found, in numbers and words; and a figure of the evidence in one line."""
 
-from factcheck.model import Evidence, Report
+from factcheck.model import Evidence, Finding, Report
 from factcheck.numbers import amount
 
 _NAMES = (
@@ -27,6 +27,16 @@ def scope(report: Report) -> str:
     documents = count(len(report.documents), "document", "documents")
     unread = f", {count(len(report.problems), 'input', 'inputs')} not read" if report.problems else ""
     return f"{claims} in {documents}{unread}"
+
+
+def line(report: Report) -> str:
+    """The whole summary in one line."""
+    return f"{', '.join(text for _, text in counted(report))}; {scope(report)}"
+
+
+def acted(report: Report) -> list[Finding]:
+    """The findings that ask for something: what failed, and what a person has to decide."""
+    return [finding for finding in report.findings if finding.kind in ("fail", "review") and not finding.suppressed]
 
 
 def count(number: int, one: str, many: str) -> str:

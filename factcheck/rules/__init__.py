@@ -30,6 +30,11 @@ class Rule:
     default: bool = True
 
 
+def page(rule: Rule) -> str:
+    """What a rule does, why it matters, an example, how to resolve it; Markdown."""
+    return f"# {rule.code} {rule.name}: {rule.title}\n\n{rule.doc.strip()}\n"
+
+
 @cache
 def load() -> tuple[Rule, ...]:
     """Every rule in this folder, in order of code."""

@@ -9,6 +9,9 @@ ALWAYS = "annual"
 UNDATED = ("period", "period")
 """What two numbers of one country leave open that both name no time: exports of two months, inflation of two years."""
 
+BETWEEN = ("trade turnover",)
+"""Measures that two sides have together. Exports and the like without a partner are those to the whole world."""
+
 
 class Pair(NamedTuple):
     """Two claims about the same thing, in order of place, and what one of them leaves open."""
@@ -26,6 +29,7 @@ def pairs(claims: Sequence[Claim], clash: Callable[[Quantity, Quantity], bool]) 
     groups: dict[tuple[str, str, str, str | None, str | None], list[Claim]] = {}
     for claim in claims:
         told = claim.modality == "fact" and "earlier" not in claim.scope
+        told = told and claim.kind != "change"  # what grew by how much since when is for the rules of arithmetic
         if told and claim.measure is not None and claim.quantity.unit_kind is not None:
             key = (claim.location.path, claim.measure, claim.kind, claim.quantity.unit, claim.among)
             groups.setdefault(key, []).append(claim)
@@ -73,7 +77,7 @@ def _left_open(first: Claim, second: Claim) -> tuple[str, ...] | None:
         ("partner", first.partner, second.partner),
     ):
         if one != other:
-            if one is not None and other is not None:
+            if (one is not None and other is not None) or (name == "partner" and first.measure not in BETWEEN):
                 return None
             found.append(name)
     if str(first.period) != str(second.period):

@@ -3,6 +3,7 @@
 from factcheck.lexicon import Lexicon
 from factcheck.model import Claim, Verdict
 from factcheck.reference import Reference
+from factcheck.verdicts.change import judge_change
 from factcheck.verdicts.level import judge_level
 from factcheck.verdicts.rank import judge_rank
 from factcheck.verdicts.ratio import judge_output_ratio
@@ -11,6 +12,7 @@ from factcheck.verdicts.ratio import judge_output_ratio
 UNJUDGED = {
     "monthly": "a month's figure",
     "quarterly": "a quarter's figure",
+    "fiscal": "a fiscal year's figure",
     "daily": "a day's figure",
     "cumulative": "a figure of several years together",
     "services": "about services, and they are of goods",
@@ -32,6 +34,10 @@ def judge(claim: Claim, reference: Reference, lexicon: Lexicon, date: str | None
         return Verdict("not checkable", claim.confidence, f"told as {_told(claim.modality)}, not as a fact")
     if claim.subject is None:
         return Verdict("no data", "low", f"the text doesn't say whose {claim.measure} is meant")
+    if "data" not in row:
+        return Verdict("no data", "low", f"the bundled figures have nothing on {claim.measure}")
+    if "relative" in claim.scope:
+        return Verdict("no data", "low", "the year is told from the day of the text, which the text doesn't say")
     beyond = next((UNJUDGED[scope] for scope in claim.scope if scope in UNJUDGED), None)
     if beyond is not None:
         return Verdict("no data", "low", f"the bundled figures are yearly totals in current prices; this is {beyond}")
@@ -43,6 +49,8 @@ def judge(claim: Claim, reference: Reference, lexicon: Lexicon, date: str | None
         return judge_rank(claim, row["data"], reference, date)
     if claim.kind == "ratio":
         return judge_output_ratio(claim, reference, date)
+    if claim.kind == "change":
+        return judge_change(claim, row, reference, date)
     return judge_level(claim, row["data"], reference, date, row.get("caution"))
 
 

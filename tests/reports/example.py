@@ -1,5 +1,6 @@
 """Reports made by hand: one finding of each kind, and one on whatever text a test wants to see."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.model import (
@@ -60,3 +61,40 @@ def report_on(
 
 EMPTY = Report((), (), ())
 UNREAD = Report((), (), (), (Problem("b\x1b[31m.txt", "not valid UTF-8"),))
+
+
+HOSTILE_PATH = "=a b,c:d%/[x](y) {0}|<i>\x1b[31m\u202e\udce9.md"
+HOSTILE_TEXT = (
+    "=1+1 <script>alert(1)</script> ::error::owned ]]> & \uffff\x1b[2J\x9b31m\u202e [x](http://evil.example) | `a`\r\n"
+    "spends 3 billion\n"
+    "dollars {0}, {}, 100%0A.\n"
+)
+
+
+def every_kind() -> Report:
+    """A finding of every kind and severity: two places, two lines, evidence, hostile text, a hostile path."""
+    tame = report_on("It is $5 billion.\nNo, it is 7 billion dollars.\n", "$5 billion")
+    wild = report_on(
+        HOSTILE_TEXT, "3 billion\ndollars", path=HOSTILE_PATH, message=HOSTILE_TEXT, title="contradicted, by: 100%",
+        working=(HOSTILE_TEXT,), notes=(HOSTILE_TEXT,), labels=(HOSTILE_TEXT,),
+        evidence=(evidence(HOSTILE_TEXT, HOSTILE_TEXT),), suggestion=HOSTILE_TEXT,
+    )  # fmt: skip
+    (document,), (finding,) = tame.documents, tame.findings
+    start = document.text.index("7 billion")
+    second = document.locate(Span(start, start + len("7 billion dollars")))
+    pair = replace(
+        finding, code="C101", title="statements contradict each other", locations=(second, *finding.locations),
+        labels=("here", "there"), evidence=(), fingerprint="c101",
+    )  # fmt: skip
+    others = [
+        ("C102", "fail", "warning"), ("D304", "review", "note"), ("D305", "fail", "note"), ("D310", "pass", "note"),
+        ("D321", "open", "note"),
+    ]  # fmt: skip
+    found = [replace(finding, code=code, kind=kind, severity=level, fingerprint=code) for code, kind, level in others]
+    suppressed = replace(finding, suppressed=True, fingerprint="suppressed")
+    return Report(
+        (*wild.documents, document),
+        (*wild.claims, *tame.claims),
+        (*wild.findings, pair, *found, suppressed),
+        UNREAD.problems,
+    )

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 import factcheck
 from factcheck.model import Span
-from factcheck.reports import render
+from factcheck.reports import FORMATS, render
 from factcheck.reports.sink import cells
 from factcheck.reports.terminal import export_svg
 from tests.reports.example import EMPTY, UNREAD, evidence, report_on
@@ -158,10 +158,10 @@ def test_a_path_is_never_lost_to_the_width() -> None:
     assert "".join(line[5:] if line.startswith("     ") else line for line in where.splitlines()) == f"{path}:1:7"
 
 
-@pytest.mark.parametrize("format", ["terminal", "markdown", "json"])
+@pytest.mark.parametrize("format", FORMATS)
 def test_hostile_text(format: str) -> None:
     report = report_on(HOSTILE, HOSTILE, path="a\x1b[31m.md", message=HOSTILE, notes=(HOSTILE,), labels=(HOSTILE,))
-    shown = render(format, report)
+    shown = render(format, report).replace("\r\n" if format == "csv" else "\n", "\n")
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", shown)
     if format == "terminal":
         assert "[bold]red[/bold][/]" in shown

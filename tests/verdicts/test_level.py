@@ -37,7 +37,7 @@ def label(folder: Path, rows: list[Row], about: Claim, date: str | None = None) 
         (claim("30", year=2020), None, ("contradicted", "high")),
         (claim("100", ">", year=2020), None, ("misleading", "high")),
         (claim("800", ">", year=2020), None, ("misleading", "low")),
-        (claim("700", "<="), "2020-06-01", ("outdated", "high")),
+        (claim("700", "<="), "2020-06-01", ("outdated", "medium")),
         (claim("1200", year=2021), None, ("no data", "low")),
         (claim("1200", year=1980), None, ("no data", "low")),
         (claim("1200", unit="EUR", year=2020), None, ("no data", "low")),

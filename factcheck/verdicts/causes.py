@@ -1,0 +1,81 @@
+"""Why a number may be wrong: a slip that would make it right, named only where one alone does.
+
+The slips are those that fact-checkers and subeditors meet: a million for a billion, the figure of another year, imports
+for exports, the sides swapped, all partners for one, a month for a year, local money for dollars.
+"""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from factcheck.model import Claim, Interval
+from factcheck.reference import WORLD, Reference
+from factcheck.verdicts.witnesses import MIRROR, REVISION, Witness, witnesses
+
+SCALES = ((3, "a thousand times too small"), (-3, "a thousand times too large"), (1, "ten times too small"),
+          (-1, "ten times too large"))  # fmt: skip
+MONTHS = Decimal(12)
+DIGITS = 2
+"""Significant digits that a number must have for another year's figure to be no chance."""
+
+MEASURES = ("exports", "imports", "trade")
+
+
+def cause(
+    claim: Claim, measure: str, reference: Reference, wanted: Sequence[Witness], rows: Sequence[Witness]
+) -> str | None:
+    """The one slip that would make a contradicted claim right by a figure of the years it is about, in words."""
+    if claim.quantity.bound != "=" or claim.quantity.value is None:
+        return None
+    found = dict(_causes(claim, measure, reference, wanted, rows))
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _causes(
+    claim: Claim, measure: str, reference: Reference, wanted: Sequence[Witness], rows: Sequence[Witness]
+) -> Iterator[tuple[str, str]]:
+    said = claim.quantity.interval
+    precise = (claim.quantity.precision or 0) >= DIGITS
+    for power, words in SCALES:
+        scaled = said.times(Decimal(10) ** power)
+        if any(scaled.low * (1 - REVISION) <= row.value <= scaled.high * (1 + REVISION) for row in wanted):
+            slip = {3: ": million for billion?", -3: ": billion for million?"}.get(power, "")
+            yield "scale", f"it is {words}{slip}"
+    others = [row.year for row in rows if row not in wanted and said.contains(row.value)]
+    if precise and others:
+        year = min(others, key=lambda other: abs(other - wanted[0].year))
+        yield "year", f"it is the figure of {year}"
+    if measure in MEASURES and claim.subject is not None:
+        yield from _other_flows(claim, measure, claim.subject, reference, {row.year for row in wanted}, said)
+        if any(said.times(MONTHS).contains(row.value) for row in wanted):
+            yield "month", "it is a twelfth of the year's: a month's figure?"
+    if precise and claim.quantity.unit == "USD":
+        yield from _other_money(claim, reference, wanted, said)
+
+
+def _other_flows(
+    claim: Claim, measure: str, subject: str, reference: Reference, years: set[int], said: Interval
+) -> Iterator[tuple[str, str]]:
+    def fits(other: str, one: str, partner: str | None) -> bool:
+        found = witnesses(reference, other, one, partner)
+        return any(row.year in years and said.contains(row.value) for row in found)
+
+    for other in MEASURES:
+        if other != measure and fits(other, subject, claim.partner):
+            yield "measure", f"it is the figure of {other}, not of {claim.measure}"
+    if claim.partner is not None:
+        if measure in ("exports", "imports") and fits(MIRROR[measure], subject, claim.partner):
+            yield "measure", f"it is the figure of {MIRROR[measure]}, not of {claim.measure}"
+        if fits(measure, subject, WORLD):
+            yield "partner", f"it is the figure of {claim.measure} with the whole world"
+
+
+def _other_money(
+    claim: Claim, reference: Reference, wanted: Sequence[Witness], said: Interval
+) -> Iterator[tuple[str, str]]:
+    country = reference.country(claim.subject or "")
+    if country is None or country.currency in ("", "USD"):
+        return
+    for series in reference.exchange_rate(country.currency):
+        rates = [(row.value * series.values[row.year]) for row in wanted if row.year in series.values]
+        if any(said.contains(value) for value in rates):
+            yield "currency", f"it is the figure in {country.currency}, not in dollars"

@@ -1,0 +1,62 @@
+"""Measures that are worked out from stored ones: the balance of trade, and a partner's share in a flow."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import NamedTuple
+
+from factcheck.reference import WORLD, Reference, Series
+
+
+class Formula(NamedTuple):
+    """How a figure is made of two others of one source and year: `first` and `second` are measures, `sign` joins them.
+
+    `of_all` says that the second is of all partners together.
+    """
+
+    first: str
+    second: str
+    of_all: bool
+    unit: str
+    sign: str
+    make: Callable[[Decimal, Decimal], Decimal]
+
+
+def _less(one: Decimal, other: Decimal) -> Decimal:
+    return one - other
+
+
+def _share(part: Decimal, whole: Decimal) -> Decimal:
+    return part / whole * 100 if whole else Decimal(0)
+
+
+FORMULAS = {
+    # Exports less imports: IMF 2009, Balance of Payments Manual, 6th edition, 10.13.
+    "surplus": Formula("exports", "imports", False, "USD", "-", _less),
+    "deficit": Formula("imports", "exports", False, "USD", "-", _less),
+    "share of exports": Formula("exports", "exports", True, "percent", "/", _share),
+    "share of imports": Formula("imports", "imports", True, "percent", "/", _share),
+    "share of trade": Formula("trade", "trade", True, "percent", "/", _share),
+}
+
+
+def derived(reference: Reference, measure: str, subject: str, partner: str | None) -> tuple[Series, ...]:
+    """The series of a measure that isn't stored, a series for each source that has both of its parts."""
+    formula = FORMULAS[measure]
+    if formula.of_all and partner is None:
+        return ()  # the share of nobody
+    made = []
+    for first, second in terms(reference, measure, subject, partner):
+        years = sorted(set(first.values) & set(second.values))
+        values = {year: formula.make(first.values[year], second.values[year]) for year in years}
+        flags = {year: first.flags.get(year, "") + second.flags.get(year, "") for year in years}
+        made.append(first._replace(measure=measure, unit=formula.unit, values=values, flags=flags))
+    return tuple(made)
+
+
+def terms(reference: Reference, measure: str, subject: str, partner: str | None) -> list[tuple[Series, Series]]:
+    """The two stored series that a derived one is made of, for each source that has both."""
+    formula = FORMULAS[measure]
+    other = partner or WORLD
+    firsts = reference.series(formula.first, subject, other)
+    seconds = reference.series(formula.second, subject, WORLD if formula.of_all else other)
+    return [(one, two) for one in firsts for two in seconds if one.source.id == two.source.id]

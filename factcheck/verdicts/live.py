@@ -1,0 +1,65 @@
+"""Claims judged with live services too: they are asked for what the bundled figures lack or have only of older years.
+
+All claims are judged first, as without services; what that asked of the data is what to ask the services, all at once.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from factcheck.lexicon import Lexicon
+from factcheck.model import Claim, Verdict
+from factcheck.reference import Reference
+from factcheck.reference.live import Answer, Query, fetch_all
+from factcheck.reference.live.widened import Widened
+from factcheck.verdicts import judge
+from factcheck.verdicts.witnesses import MIRROR
+from factcheck.verdicts.years import years_of
+
+YEARS = 10
+"""How many years are asked for: enough to show how a figure moved, and what its last years were."""
+
+
+def judge_all(
+    claims: Sequence[Claim], reference: Reference, lexicon: Lexicon, dates: Mapping[str, str | None]
+) -> list[Verdict | None]:
+    """The verdict on each claim, as `judge` has it; a service that fails leaves a note, and the verdict as it was."""
+    widened = Widened(reference)
+    verdicts, wanted = [], []
+    for claim in claims:
+        date = dates[claim.location.path]
+        widened.asked.clear()
+        verdicts.append(judge(claim, widened, lexicon, date))
+        wanted.append(tuple(dict.fromkeys(_queries(claim, widened, date))))
+    answers: dict[Query, list[Answer]] = {}
+    for answer in fetch_all((query for queries in wanted for query in queries), reference):
+        answers.setdefault(answer.query, []).append(answer)
+        widened.add(answer.series)
+    for place, (claim, queries) in enumerate(zip(claims, wanted, strict=True)):
+        heard = [answer for query in queries for answer in answers.get(query, ())]
+        if any(answer.series for answer in heard):
+            verdicts[place] = judge(claim, widened, lexicon, dates[claim.location.path])
+        verdict = verdicts[place]
+        if verdict is not None:
+            verdicts[place] = replace(verdict, notes=tuple(dict.fromkeys((*verdict.notes, *_notes(heard)))))
+    return verdicts
+
+
+def _queries(claim: Claim, widened: Widened, date: str | None) -> Iterator[Query]:
+    """What to ask the services for a claim. A rank would need all partners of its host: it is left alone."""
+    if claim.kind == "rank":
+        return
+    latest, now = years_of(claim, date).latest, datetime.now(UTC).year
+    last = latest if latest is not None and latest <= now - YEARS else now
+    for measure, subject, partner in widened.asked:
+        newest = widened.newest((measure, subject, partner))
+        if newest == 0 or (latest is not None and newest < latest):
+            yield Query("trade" if measure in MIRROR else measure, subject, partner, last - YEARS + 1, last)
+
+
+def _notes(heard: Sequence[Answer]) -> Iterator[str]:
+    """Which services failed and why, and who had nothing, where nobody had anything."""
+    yield from (f"{answer.service}, asked live: {answer.failure}" for answer in heard if answer.failure)
+    silent = [answer.service for answer in heard if not answer.failure and not answer.series]
+    if silent and not any(answer.series for answer in heard):
+        yield f"asked live, without figures: {', '.join(dict.fromkeys(silent))}"

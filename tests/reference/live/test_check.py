@@ -1,0 +1,129 @@
+"""`check --live`: what services add to a verdict, and what is left of it when they fail."""
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.conftest import Run
+from tests.reference.live.server import Reply, Server, comtrade, eurostat, imf, worldbank
+
+YEAR = datetime.now(UTC).year
+TRADE = f"Trade between Kazakhstan and Peru was 123 million dollars in {YEAR}.\n"
+
+
+def settings(server: Server, tmp_path: Path) -> dict[str, str]:
+    urls = {
+        f"FACTCHECK_{service.upper()}_URL": f"{server.url}/{service}" for service in ("worldbank", "imf", "comtrade")
+    }
+    urls |= {f"FACTCHECK_{service}_URL": f"{server.url}/{service.lower()}" for service in ("EUROSTAT", "FRANKFURTER")}
+    return {**urls, "XDG_CACHE_HOME": str(tmp_path / "cache"), "XDG_DATA_HOME": str(tmp_path / "data")}
+
+
+def claim(run: Run, server: Server, tmp_path: Path, text: str, *options: str) -> dict[str, Any]:
+    """The first claim with a verdict of a text, as the json report has it."""
+    (tmp_path / "a.txt").write_text(text, "utf-8")
+    done = run("a.txt", "--format", "json", *options, **settings(server, tmp_path))
+    assert done.returncode in (0, 1), done.stderr
+    assert done.stderr == b""
+    (document,) = json.loads(done.stdout)["documents"]
+    found: dict[str, Any] = next(one for one in document["claims"] if one["verdict"])
+    return found
+
+
+def notes(found: dict[str, Any]) -> str:
+    return " | ".join(found["verdict"]["notes"])
+
+
+def test_off_by_default(run: Run, server: Server, tmp_path: Path) -> None:
+    assert claim(run, server, tmp_path, TRADE)["verdict"]["label"] == "no data"
+    assert server.asked == []
+
+
+def test_a_live_figure_decides(run: Run, server: Server, tmp_path: Path) -> None:
+    year = str(YEAR)
+    server.says("/imf/data/dataflow/IMF.STA/IMTS/1.0.0/KAZ", imf("KAZ", "PER", {year: "100e6"}, {year: "23e6"}))
+    server.says("/imf/data/dataflow/IMF.STA/IMTS/1.0.0/PER", imf("PER", "KAZ", {}, {}))
+    server.says("/comtrade/public/v1/preview/C/A/HS?reporterCode=398", comtrade(398, 604, []))
+    server.says("/comtrade/public/v1/preview/C/A/HS?reporterCode=604", comtrade(604, 398, []))
+    found = claim(run, server, tmp_path, TRADE, "--live")
+    assert found["verdict"]["label"] == "supported"
+    (cited,) = found["verdict"]["evidence"]
+    assert cited["source"]["id"] == "imf_imts_live"
+    assert [row["measure"] for row in cited["rows"]] == ["exports", "imports"]
+    assert "asked live" not in notes(found)
+    asked = len(server.asked)
+    claim(run, server, tmp_path, TRADE, "--live")
+    assert len(server.asked) == asked, "the second run has it from the cache"
+
+
+def test_two_sources_that_differ_are_both_heard(run: Run, server: Server, tmp_path: Path) -> None:
+    server.says(
+        "/comtrade/public/v1/preview/C/A/HS?reporterCode=398",
+        comtrade(398, 604, [(YEAR, "X", 300e6), (YEAR, "M", 9e6)]),
+    )
+    found = claim(run, server, tmp_path, TRADE, "--live")
+    assert found["verdict"]["label"] == "contradicted"
+    assert "International Monetary Fund, asked live: answered with 404 Not Found" in notes(found)
+
+
+@pytest.mark.parametrize(
+    ("reply", "reason"),
+    [
+        (Reply(status=404), "answered with 404 Not Found"),
+        (Reply(b"<html>"), "answered with something that is not whole JSON"),
+        (Reply(status=429, headers={"Retry-After": "999"}), "asks to wait for 999 seconds"),
+        (Reply(status=302, headers={"Location": "https://example.org/"}), "sends us on to another server"),
+    ],
+)
+def test_a_failing_service_leaves_a_note(
+    run: Run, server: Server, tmp_path: Path, reply: Reply, reason: str
+) -> None:  # fmt: skip
+    server.says("/", reply)
+    found = claim(run, server, tmp_path, TRADE, "--live")
+    assert found["verdict"]["label"] == "no data"
+    for service in ("International Monetary Fund", "UN Comtrade"):
+        assert f"{service}, asked live: " in notes(found)
+    assert reason in notes(found)
+
+
+def test_nobody_has_figures(run: Run, server: Server, tmp_path: Path) -> None:
+    for one, other in (("398", "604"), ("604", "398")):
+        server.says(f"/comtrade/public/v1/preview/C/A/HS?reporterCode={one}", comtrade(int(one), int(other), []))
+    for pair in (("KAZ", "PER"), ("PER", "KAZ")):
+        server.says(f"/imf/data/dataflow/IMF.STA/IMTS/1.0.0/{pair[0]}", imf(*pair, {}, {}))
+    found = claim(run, server, tmp_path, TRADE, "--live")
+    assert found["verdict"]["label"] == "no data"
+    assert "asked live, without figures: International Monetary Fund, UN Comtrade" in notes(found)
+
+
+def test_the_configuration_can_turn_it_on_and_an_option_off(run: Run, server: Server, tmp_path: Path) -> None:
+    (tmp_path / "factcheck.toml").write_text("live = true\n")
+    claim(run, server, tmp_path, TRADE, "--no-live")
+    assert server.asked == []
+    claim(run, server, tmp_path, TRADE)
+    assert server.asked
+    (tmp_path / "factcheck.toml").write_text('live = "yes"\n')
+    done = run("a.txt", **settings(server, tmp_path))
+    assert done.returncode == 2
+    assert b"live must be true or false, not 'yes'" in done.stderr
+
+
+def test_what_the_bundled_figures_have_is_not_asked(run: Run, server: Server, tmp_path: Path) -> None:
+    assert claim(run, server, tmp_path, "The GDP of Kazakhstan was 181.7 billion dollars in 2019.\n", "--live")
+    assert server.asked == []
+
+
+def test_an_indicator_of_a_newer_year(run: Run, server: Server, tmp_path: Path) -> None:
+    server.says("/worldbank", worldbank("NY.GDP.MKTP.KD.ZG", "DEU", "GDP growth (annual %)", **{f"y{YEAR}": 1.1}))
+    server.says("/eurostat", eurostat("DE", [str(YEAR)], {"0": 1.4}))
+    found = claim(run, server, tmp_path, f"The GDP growth of Germany was 1.4% in {YEAR}.\n", "--live")
+    assert found["verdict"]["label"] == "supported", found["verdict"]
+    assert found["verdict"]["evidence"][0]["source"]["publisher"] == "Eurostat"
+
+
+def test_ranks_are_left_alone(run: Run, server: Server, tmp_path: Path) -> None:
+    claim(run, server, tmp_path, f"In {YEAR} Peru was the third largest trading partner of Kazakhstan.\n", "--live")
+    assert server.asked == []

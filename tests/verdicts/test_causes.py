@@ -1,0 +1,33 @@
+"""The slip that would make a wrong number right, named only where one alone does."""
+
+import pytest
+
+from factcheck import pipeline, verdicts
+from factcheck.documents.text import read
+
+SLIPS = [
+    ("In 2019 Vietnam's exports were 264 million dollars.", "million for billion"),
+    ("The population of Japan was 126 billion in 2019.", "billion for million"),
+    ("In 2019 Vietnam's exports were 22.0 billion dollars.", "a month's figure"),
+    ("In 2019 Vietnam's exports were 214 billion dollars.", "it is the figure of 2017"),
+]
+
+
+def notes(text: str) -> tuple[str, ...]:
+    claims = pipeline.claims_of(read("a.txt", text))
+    (verdict,) = [
+        verdict
+        for claim in claims
+        if (verdict := verdicts.judge(claim, pipeline._reference(), pipeline._lexicon(), "2021-01-01"))
+    ]
+    assert verdict.label == "contradicted"
+    return verdict.notes
+
+
+@pytest.mark.parametrize(("text", "slip"), SLIPS)
+def test_the_one_slip_is_named(text: str, slip: str) -> None:
+    assert any(note.startswith("likely cause:") and slip in note for note in notes(text)), notes(text)
+
+
+def test_no_slip_is_guessed() -> None:
+    assert not any("likely cause" in note for note in notes("In 2019 Vietnam's exports were 917 billion dollars."))

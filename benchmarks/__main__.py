@@ -3,7 +3,7 @@
 import sys
 from importlib import import_module
 
-NAMES = ("startup", "quality", "speed", "verdicts")
+NAMES = ("startup", "quality", "speed", "verdicts", "consistency")
 
 
 def main(names: list[str]) -> None:

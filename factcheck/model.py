@@ -210,6 +210,55 @@ class Verdict:
             raise ValueError(f"a verdict of {self.label!r} needs evidence")
 
 
+class Term(NamedTuple):
+    """A number with its part in a tie: "before", "after", "percent", "part", "total", ..."""
+
+    role: str
+    quantity: Quantity
+    location: Location
+
+
+class Tie(NamedTuple):
+    """Numbers that have to fit each other, and how: a change and its ends, parts and their total.
+
+    `confidence` is how sure it is that they belong together; `about` says what they are of.
+    """
+
+    kind: str
+    terms: tuple[Term, ...]
+    confidence: str = "high"
+    about: str = ""
+
+    def all(self, role: str) -> tuple[Term, ...]:
+        """The terms of a role, in order."""
+        return tuple(term for term in self.terms if term.role == role)
+
+    def one(self, role: str) -> Term | None:
+        """The first term of a role."""
+        return next((term for term in self.terms if term.role == role), None)
+
+
+class About(NamedTuple):
+    """What a number is about where no measure is known: enough to tell whether another one is of the same thing.
+
+    `unit` and `interval` are in the first unit of its dimension, a fraction in per cent. `words` are the stems of its
+    clause, `against` their opposites; `names`, `times` and `contrast` are what would tell it apart. `mood` is "fact",
+    "future" or "other"; a `universal` one holds of all cases: "never more than".
+    """
+
+    unit: str
+    interval: Interval
+    words: frozenset[str]
+    names: frozenset[str]
+    times: frozenset[str]
+    contrast: frozenset[str]
+    line: int
+    heading: bool
+    against: frozenset[str] = frozenset()
+    mood: str = "fact"
+    universal: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """A quantity that says something of someone at some time.
@@ -235,6 +284,8 @@ class Claim:
     assumptions: tuple[str, ...] = ()
     confidence: str = "high"
     verdict: Verdict | None = None
+    about: About | None = None
+    ties: tuple[Tie, ...] = ()
 
 
 class Suppression(NamedTuple):

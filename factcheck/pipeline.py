@@ -17,6 +17,7 @@ from factcheck.lexicon import load as load_lexicon
 from factcheck.model import Claim, Document, Finding, Problem, Report, Verdict, with_verdict
 from factcheck.reference import Reference, open_reference
 from factcheck.reference.live.store import with_pulled
+from factcheck.relations import tied
 from factcheck.suppression import baseline, ignore_file
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def documents(paths: Sequence[str], settings: Settings, stdin: bytes | None = No
 
 def claims_of(document: Document) -> tuple[Claim, ...]:
     """The claims of one document."""
-    return extract(document, _lexicon(), _titles())
+    return tied(document, extract(document, _lexicon(), _titles()), _lexicon())
 
 
 def findings(judged: Sequence[Claim], settings: Settings) -> tuple[Finding, ...]:

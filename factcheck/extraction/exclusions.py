@@ -164,6 +164,9 @@ def _is_date(text: str, tokens: list[Token], marks: Marks, number: Numeral) -> b
         return True
     if number.magnitude != 1 or "," in tokens[first].lower:
         return False
+    unit = marks.ending(first, "unit", "code") or marks.starting(last, "unit")
+    if unit is not None and unit.value[1] in ("percent", "currency"):
+        return False  # "from 6% in July to 5% in August", "€91 in August"
     if marks.starting(last, "month") is not None and len(tokens[first].lower) <= 2 and _titled(text, tokens, last):
         return True
     of = marks.starting(last + 1, "month") is not None

@@ -81,6 +81,25 @@ def quantities(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon) -
     return found
 
 
+def singles(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon) -> list[Found]:
+    """Every number of a sentence by itself, also the two ends of "from 6 to 9", and "seven" where it counts nothing."""
+    words, article = lexicon.number_words, lexicon.words("numbers", "words", "article")
+    found: list[Found] = []
+    done = 0
+    for index, (word, _, _) in enumerate(tokens):
+        if index < done or not (word in words or word in article or word[0] in _STARTS or word > "\x7f"):
+            continue
+        if word in article and _COUNTED.isdisjoint(marks.by_start.get(index + 1, ())):
+            continue
+        amount = amount_at(text, tokens, marks, lexicon, index)
+        if amount is None or amount.number.value is None:
+            continue
+        amount = _as_before(tokens, marks, lexicon, found, amount)
+        found.append(_as_changed(tokens, lexicon, found, _found(text, tokens, marks, lexicon, amount)))
+        done = amount.last
+    return found
+
+
 def _as_before(
     tokens: list[Token], marks: Marks, lexicon: Lexicon, found: list[Found], amount: Amount
 ) -> Amount:  # fmt: skip

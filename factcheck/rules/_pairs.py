@@ -37,7 +37,11 @@ def pairs(claims: Sequence[Claim], clash: Callable[[Quantity, Quantity], bool]) 
         said: dict[tuple[object, ...], Claim] = {}  # of several claims that say the very same, the first one
         for second in group:
             for first in said.values():
-                if not clash(first.quantity, second.quantity) or _share_words(first, second):
+                if (
+                    not clash(first.quantity, second.quantity)
+                    or _share_words(first, second)
+                    or _told_apart(first, second)
+                ):
                     continue
                 left_open = _left_open(first, second)
                 if left_open is not None:
@@ -58,6 +62,11 @@ def _meaning(claim: Claim) -> tuple[object, ...]:
 def _share_words(first: Claim, second: Claim) -> bool:
     """Whether one mention of the measure serves both: then the sentence tells them apart, as two years or two parts."""
     return first.location.end > second.location.start
+
+
+def _told_apart(first: Claim, second: Claim) -> bool:
+    """Whether one of two numbers stands beside a word that the other lacks: "services", "together", "remaining"."""
+    return first.about is not None and second.about is not None and first.about.contrast != second.about.contrast
 
 
 def _left_open(first: Claim, second: Claim) -> tuple[str, ...] | None:

@@ -1,0 +1,52 @@
+"""What ties the numbers of a document to each other: a change to its ends, parts to their total, a share to its whole.
+
+Stands between extraction and rules: it reads sentences, the rules only do arithmetic on the ties it finds. `tied` is
+the one way in.
+"""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from factcheck.lexicon import Lexicon
+from factcheck.model import Claim, Document, Tie
+from factcheck.relations import changes, dates, flows, limits, orders, tables, totals, units
+from factcheck.relations.lines import Line, lines_of
+from factcheck.relations.same import abouts
+from factcheck.relations.topics import topics_of
+
+Finder = Callable[[Document, list[Line], Lexicon], Iterator[Tie]]
+
+FINDERS: tuple[Finder, ...] = (
+    changes.ties,
+    totals.ties,
+    flows.ties,
+    units.ties,
+    tables.ties,
+    limits.ties,
+    dates.ties,
+    orders.ties,
+)
+
+
+def tied(document: Document, claims: Sequence[Claim], lexicon: Lexicon) -> tuple[Claim, ...]:
+    """The claims of a document with the ties between its numbers on them, each on the claim before it."""
+    if not claims:
+        return ()
+    topics = topics_of(lexicon)
+    lines = lines_of(document, lexicon, topics)
+    about = abouts(claims, lines, lexicon, topics)
+    starts = [claim.quantity.span.start for claim in claims]
+    ties: dict[int, list[Tie]] = {}
+    for find in FINDERS:
+        for tie in find(document, lines, lexicon):
+            ties.setdefault(_home(starts, tie), []).append(tie)
+    return tuple(
+        replace(claim, ties=tuple(ties.get(at, ())), about=about.get(at)) if at in ties or at in about else claim
+        for at, claim in enumerate(claims)
+    )
+
+
+def _home(starts: Sequence[int], tie: Tie) -> int:
+    """The place of the claim that a tie is kept on: the last one that doesn't start behind the tie's first term."""
+    return max(bisect_right(starts, min(term.location.start for term in tie.terms)) - 1, 0)

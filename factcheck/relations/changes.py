@@ -1,0 +1,390 @@
+"""Changes told beside their two ends: "rose 34%, to 62,000 from 50,000", also where sentences stand between them."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+from typing import NamedTuple
+
+from factcheck.lexicon import Lexicon
+from factcheck.model import Document, Span, Term, Tie
+from factcheck.relations.lines import Line, Number, numbers_of, term
+from factcheck.relations.times import order
+from factcheck.relations.topics import Topics, topics_of
+
+JOINT = 4
+"""Tokens between "increase" and its number: "an increase of some 5%"."""
+
+APART = 14
+"""Tokens between the ends of a change in one sentence. Our own choice."""
+
+
+FARTHEST = 20
+"""How many times as large one end of a change may be, where sentences stand between the two. Our own choice."""
+
+
+WINDOW, FAR = 60, 40
+"""Numbers, and sentences, within which the ends of a change and what is said of it are looked for: keeps the time
+linear. Our own choice."""
+
+NEXT = 2
+"""Sentences behind the ends of a change in which "the decline" is that one. Our own choice."""
+
+SURE = 4
+"""Stems shared from which on a change in another sentence is surely the pair's. Our own choice."""
+
+LOCAL = 6
+"""Tokens around "doubled" that say what did. Our own choice."""
+
+
+class Pair(NamedTuple):
+    """A number before and after. `tight` where the words alone tie the two: "from A to B"."""
+
+    before: Number
+    after: Number
+    tight: bool
+
+
+class Stated(NamedTuple):
+    """A change as told: by how much, or only which way; `words` are its tokens in its line."""
+
+    line: int
+    words: range
+    number: Number | None
+    role: str
+    direction: str | None
+    topic: frozenset[str]
+
+
+def comparable(one: Number, other: Number) -> bool:
+    """Whether two numbers can be two states of one thing: levels in one unit, or one of them bare."""
+    first, second = one.quantity, other.quantity
+    if "change" in (first.kind, second.kind) or first.value is None or second.value is None:
+        return False
+    if one.slashed or other.slashed or ("0" in (first.surface[:1], second.surface[:1]) and first.unit is None):
+        return False  # prices of 3.75/80, times of 0900
+    if first.unit == second.unit and first.unit is not None:
+        return first.unit_kind not in ("ratio", "place", "percentage point", "multiple")
+    if first.unit_kind == second.unit_kind == "count":
+        units = set((first.unit or "").split()), set((second.unit or "").split())
+        return bool(units[0] & units[1])
+    return None in (first.unit, second.unit) and {first.unit_kind, second.unit_kind} <= {"count", None}
+
+
+def pairs(lines: list[Line], lexicon: Lexicon) -> list[Pair]:
+    """The numbers told as before and after."""
+    found: list[Pair] = []
+    counted = {
+        each.number
+        for line in lines
+        for each in _counted(line, lexicon)
+        if each.number is not None and line.words[each.number.first : each.number.last][1:2] != ["new"]
+    }
+    for line in lines:
+        found += _inside(line, counted, lexicon)
+    taken = counted.union(each for pair in found for each in pair[:2])
+    levels = [each for each in numbers_of(lines) if each not in taken and each.quantity.value is not None]
+    for at, one in enumerate(levels):
+        for other in levels[at + 1 : at + 1 + WINDOW]:
+            if not comparable(one, other) or not _same_topic(one, other, lines, lexicon):
+                continue
+            ordered = order(one, other, lines, lexicon)
+            apart = one.line != other.line
+            if (
+                ordered is not None
+                and _near(one, other)
+                and (not apart or (_alone(one, lines) and _alone(other, lines)))
+            ):
+                found.append(Pair(*ordered, False))
+    return found
+
+
+def _near(one: Number, other: Number) -> bool:
+    """Whether two numbers are of one size: what changed more is hardly the same thing."""
+    first, second = abs(one.quantity.value or Decimal(0)), abs(other.quantity.value or Decimal(0))
+    return min(first, second) * FARTHEST >= max(first, second)
+
+
+def _inside(line: Line, counted: set[Number], lexicon: Lexicon) -> list[Pair]:
+    """ "from A to B", "to B from A", "B, against A"; each number in one pair only."""
+    found: list[Pair] = []
+    against = lexicon.words("relations", "against")
+    levels = [number for number in line.numbers if number not in counted]
+    for one, other in pairwise(levels):
+        if not comparable(one, other) or other.first - one.last > APART:
+            continue
+        if not _near(one, other) or (found and one in found[-1]):
+            continue
+        lead, joint = _word_before(line, one), _word_before(line, other)
+        between = line.words[one.last : other.first]
+        if lead == "from" and joint == "to" and "," not in between:
+            found.append(Pair(one, other, True))
+        elif lead != "from" and (joint == "from" or against.intersection(between)) and "to" not in between[:-1]:
+            found.append(Pair(other, one, True))
+    return found
+
+
+def _word_before(line: Line, number: Number) -> str:
+    return line.words[number.first - 1] if number.first else ""
+
+
+def _same_topic(one: Number, other: Number, lines: list[Line], lexicon: Lexicon) -> bool:
+    """Whether two numbers speak of one thing: shared words, or the second sentence goes on about the first."""
+    if one.line == other.line:
+        between = lines[one.line].words[one.last : other.first]
+        return any(word in between for word in (",", ";", "and", "but", "while"))
+    shared = one.topic & other.topic
+    if len(shared) >= 2:
+        return True
+    apart = other.line - one.line
+    if lines[one.line].block != lines[other.line].block and not shared:
+        return False
+    goes_on = lexicon.words("relations", "anaphora").intersection(lines[other.line].words[:6])
+    return bool(shared) or (bool(goes_on) and apart <= (2 if one.quantity.unit else 1))
+
+
+def stated(lines: list[Line], lexicon: Lexicon) -> Iterator[Stated]:
+    """The changes told."""
+    topics = topics_of(lexicon)
+    for line in lines:
+        counted = list(_counted(line, lexicon))
+        yield from counted
+        yield from _bare(line, counted, lexicon, topics)
+
+
+def _counted(line: Line, lexicon: Lexicon) -> Iterator[Stated]:
+    up, down = lexicon.words("relations", "change", "up"), lexicon.words("relations", "change", "down")
+    joints, added = lexicon.words("relations", "change", "joints"), lexicon.words("relations", "change", "added")
+    for number in line.numbers:
+        quantity = number.quantity
+        direction = quantity.direction if quantity.kind == "change" else None
+        first, last = number.first, number.last
+        if direction is None:
+            at = first
+            while at > 0 and first - at < JOINT and line.words[at - 1] in joints:
+                at -= 1
+            noun = line.words[at - 1] if 0 < at < first else ""
+            behind = line.words[last : last + 2]
+            if noun in lexicon.words("relations", "change", "lost"):
+                direction, first = "down", at - 1
+            elif noun in up or noun in down:
+                direction, first = ("up" if noun in up else "down"), at - 1
+            elif behind and quantity.unit_kind == "percent" and (word := next(
+                (word for word in behind if word in up or word in down), None
+            )):  # fmt: skip
+                direction, last = ("up" if word in up else "down"), last + 1
+            elif line.words[first - 1 : first] == ["by"] and quantity.unit is None:
+                direction = _verb(line, first, up, down)
+            elif quantity.unit_kind == "count" and added.intersection((quantity.unit or "").split()[:1]):
+                direction = "up"
+        if direction is None:
+            continue
+        role = "difference"
+        if quantity.unit_kind in ("percent", "percentage point"):
+            role = "percent" if quantity.unit_kind == "percent" else "points"
+        elif quantity.unit is None and quantity.value is not None and 0 < quantity.value < 1:
+            role = "fraction"
+        yield Stated(line.place, range(first, last), number, role, direction, number.topic)
+
+
+def _verb(line: Line, at: int, up: frozenset[str], down: frozenset[str]) -> str | None:
+    for word in reversed(line.words[max(at - 8, 0) : at]):
+        if word in up or word in down:
+            return "up" if word in up else "down"
+    return None
+
+
+def _bare(line: Line, counted: list[Stated], lexicon: Lexicon, topics: Topics) -> Iterator[Stated]:
+    """ "doubled", "a threefold rise"; and words of direction alone, where no number says how much."""
+    multiples = lexicon.tables["relations"]["multiples"]
+    up, down = lexicon.words("relations", "change", "up"), lexicon.words("relations", "change", "down")
+    for at, word in enumerate(line.words):
+        role = next((role for role in ROLES if word in multiples[role]), None)
+        if role is not None:
+            before = line.words[max(at - 2, 0) : at]
+            hedge = next((name for name in ("nearly", "over") if set(before) & set(multiples[name])), "")
+            start = at - len(before) if hedge else at
+            topic = topics.of(line.words[max(at - LOCAL, 0) : at + LOCAL])
+            yield Stated(line.place, range(start, at + 1), None, f"{role} {hedge}".strip(), None, topic)
+            return
+    if counted:
+        return
+    comparatives = lexicon.tables["relations"]["comparatives"]
+    for at, word in enumerate(line.words):
+        mark = line.sentence.marks.starting(at, "change")
+        behind = line.words[at - 1] if at else ""
+        if (word in up or word in down) and behind not in lexicon.words("relations", "change", "auxiliaries"):
+            way = "up" if word in up else "down"
+            yield Stated(line.place, range(at, at + 1), None, "noun", way, topics.of(line.words[at + 1 : at + 6]))
+        elif mark is not None and word not in lexicon.words("relations", "change", "ambiguous"):
+            yield Stated(line.place, range(at, mark.last), None, "direction", str(mark.value[0]), line.topic)
+        elif word in comparatives["up"] or word in comparatives["down"]:
+            way = "up" if word in comparatives["up"] else "down"
+            yield Stated(
+                line.place, range(at, at + 1), None, "comparative", way, topics.of(line.words[at + 1 : at + 3])
+            )
+
+
+ROLES = ("doubled", "tripled", "quadrupled", "fivefold", "tenfold", "halved")
+"""The words that say how many times as much something became."""
+
+
+def told(lines: list[Line], lexicon: Lexicon) -> Iterator[tuple[Pair, Stated, str]]:
+    """Each change with the ends it belongs to and how sure that is; none where several would do."""
+    every = pairs(lines, lexicon)
+    said = list(stated(lines, lexicon))
+    served: set[Stated] = set()
+    busy: set[Pair] = set()
+    for pair in every:
+        if not pair.tight:
+            continue
+        near = [
+            each
+            for each in said
+            if each.line == pair.before.line
+            and each.role not in ("noun", "comparative")
+            and _beside(pair, each, lines, lexicon)
+        ]
+        for each in near:
+            served.add(each)
+            busy.add(pair)
+            yield pair, each, "high"
+    for pair in every:
+        if not pair.tight and pair.before.line == pair.after.line:
+            near = [
+                each
+                for each in said
+                if each.line == pair.after.line and each.number and _follows(pair, each, lines, lexicon)
+            ]
+            served.update(near)
+            yield from ((pair, each, "high") for each in near[:1])
+    for pair in every:
+        way = _ending(pair, lines, lexicon)
+        if not pair.tight and way is not None:
+            yield pair, way, "medium"
+    near_by: dict[int, list[Pair]] = {}
+    for pair in every:
+        if not pair.tight or pair not in busy:
+            near_by.setdefault(pair.after.line // FAR, []).append(pair)
+    for each in said:
+        if each in served or each.role == "direction" or _has_own(each, lines):
+            continue
+        around = [pair for at in range(-1, 2) for pair in near_by.get(each.line // FAR + at, ())]
+        candidates = [pair for pair in around if _belongs(pair, each, lines)]
+        fits = [len(each.topic & pair.before.topic) + len(each.topic & pair.after.topic) for pair in candidates]
+        if fits and fits.count(max(fits)) == 1:
+            pair = candidates[fits.index(max(fits))]
+            places = [(other.before.line, other.after.line) for other in around]
+            if places.count((pair.before.line, pair.after.line)) > 1:
+                continue  # a series: any two of it would do
+            shared = len(each.topic & (pair.before.topic | pair.after.topic))
+            taken_up = lines[each.line].words[max(each.words.start - 2, 0) : each.words.start]
+            definite = not lexicon.words("relations", "change", "definite").isdisjoint(taken_up)
+            yield pair, each, "medium" if shared >= SURE or (definite and shared >= 2) else "low"
+
+
+def _follows(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> bool:
+    """Whether a change stands right behind both its ends: ", a rise of 35%"."""
+    return change.words.start > max(pair.before.last, pair.after.last) and _beside(pair, change, lines, lexicon)
+
+
+def _has_own(change: Stated, lines: list[Line]) -> bool:
+    """Whether a change stands beside the number it led to: "rose 5% to 21 million"."""
+    line = lines[change.line]
+    behind = line.words[change.words.stop : change.words.stop + 8]
+    ends = change.words.stop + behind.index("to") + 1 if "to" in behind else len(line.words)
+    return any(0 <= each.first - ends < 3 and each.quantity.unit_kind != "time" for each in line.numbers)
+
+
+def _alone(number: Number, lines: list[Line]) -> bool:
+    """Whether no other number of its line could be told of the same thing."""
+    line = lines[number.line]
+    if any(each.quantity.kind == "change" for each in line.numbers):
+        return False
+    return not any(
+        each is not number
+        and comparable(each, number)
+        and line.words[each.last : each.last + 1] != ["of"]
+        and abs(each.first - number.first) < (APART if each.topic & number.topic else LOCAL)
+        for each in line.numbers
+    )
+
+
+def _ending(pair: Pair, lines: list[Line], lexicon: Lexicon) -> Stated | None:
+    """The word of direction that ends at the later number: "the gap narrows to 3.1%"."""
+    line, first = lines[pair.after.line], pair.after.first
+    if first < 2 or line.words[first - 1] not in lexicon.words("grammar", "changing", "to"):
+        return None
+    verb, direction = line.words[first - 2], None
+    for way in ("up", "down"):
+        if verb in lexicon.words("relations", "change", way):
+            direction = way
+    mark = line.sentence.marks.ending(first - 1, "change")
+    if mark is not None:
+        direction = str(mark.value[0])
+    if direction is None:
+        return None
+    return Stated(line.place, range(first - 2, first), None, "direction", direction, pair.after.topic)
+
+
+def _beside(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> bool:
+    """Whether no other number, and no other clause, stands between a change and the ends of it in one line."""
+    line = lines[change.line]
+    first = min(pair.before.first, pair.after.first)
+    last = max(pair.before.last, pair.after.last)
+    start, end = change.words.start, change.words.stop
+    if change.number in (pair.before, pair.after) or (change.role == "direction" and start > first):
+        return False
+    gap = range(end, first) if end <= first else range(last, start)
+    parting = lexicon.words("relations", "clauses", "parting")
+    if any(line.words[at] in parting and not line.words[at - 1].isdigit() for at in gap):
+        return False
+    return not any(
+        each.first in gap and each.quantity.unit_kind != "time"
+        for each in line.numbers
+        if each not in (pair.before, pair.after, change.number)
+    )
+
+
+def _belongs(pair: Pair, change: Stated, lines: list[Line]) -> bool:
+    """Whether a change told in another sentence is the pair's: they share what they are about, and their unit."""
+    if change.number in pair[:2]:
+        return False
+    if change.line in (pair.before.line, pair.after.line) and (pair.tight or pair.before.line == pair.after.line):
+        return False
+    own = [
+        each
+        for each in lines[change.line].numbers
+        if each is not change.number and each.quantity.unit is not None and comparable(each, pair.before)
+    ]
+    if own and pair.before not in own and pair.after not in own:
+        return False
+    quantity = change.number.quantity if change.number else None
+    if change.role == "difference" and quantity is not None:
+        units = {pair.before.quantity.unit, pair.after.quantity.unit} - {None}
+        heads = {unit.split()[-1] for unit in units if unit}
+        if quantity.unit not in units and (quantity.unit or "").split()[-1:] != sorted(heads)[:1]:
+            return False
+    if change.role == "points" and pair.after.quantity.unit_kind != "percent":
+        return False
+    shared = change.topic & ((pair.before.topic & pair.after.topic) or (pair.before.topic | pair.after.topic))
+    wide = change.topic & (pair.before.topic | pair.after.topic)
+    near = 0 < change.line - pair.after.line <= NEXT
+    least = 2 if change.role == "noun" and not near else 1
+    return bool(shared) and len(wide) >= (2 if change.line == pair.after.line else least)
+
+
+def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
+    """The changes of a document as ties: before, after, and the change as told."""
+    for pair, change, confidence in told(lines, lexicon):
+        line = lines[change.line]
+        tokens = line.sentence.tokens
+        span = Span(tokens[change.words.start].start, tokens[change.words.stop - 1].end)
+        quantity = change.number.quantity if change.number else None
+        told_as = Term(
+            f"{change.role}:{change.direction or ''}", quantity or pair.after.quantity, document.locate(span)
+        )
+        yield Tie(
+            "change",
+            (term(document, "before", pair.before), term(document, "after", pair.after), told_as),
+            confidence,
+        )

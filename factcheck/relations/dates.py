@@ -1,0 +1,200 @@
+"""Years and days that have to fit: anniversaries, ages, races from one day to another, permits that run out."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from factcheck.extraction.exclusions import FIRST_YEAR, LAST_YEAR
+from factcheck.lexicon import Lexicon
+from factcheck.model import Document, Interval, Quantity, Span, Term, Tie
+from factcheck.relations.lines import Line, Number, numbers_of, term
+
+NEAR = 8
+"""Tokens between "founded" and its year. Our own choice."""
+
+OLDEST = 115
+"""Years that nobody's age is above; what is isn't an age."""
+
+
+class Year(NamedTuple):
+    """A year with its month where one is named, and the tokens it stands at in its line."""
+
+    line: int
+    year: int
+    month: int | None
+    first: int
+    last: int
+
+
+def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
+    """The dates of a document that have to fit."""
+    years = [year for line in lines for year in _years(line)]
+    yield from _anniversaries(document, lines, years, lexicon)
+    yield from _ages(document, lines, years, lexicon)
+    yield from _stretches(document, lines, lexicon)
+    yield from _terms(document, lines, years, lexicon)
+
+
+def _years(line: Line) -> Iterator[Year]:
+    for at, word in enumerate(line.words):
+        if len(word) == 4 and word.isdigit() and FIRST_YEAR <= int(word) <= LAST_YEAR:
+            if any(number.first <= at < number.last for number in line.numbers):
+                continue
+            month = line.sentence.marks.ending(at, "month")
+            yield Year(line.place, int(word), month and int(month.value), month.first if month else at, at + 1)
+
+
+def _told(lines: list[Line], years: list[Year], lexicon: Lexicon, kind: str) -> list[Year]:
+    """The years that a word of a kind stands before, with no other year in between."""
+    words = lexicon.words("relations", "dated", kind)
+    found = []
+    for year in years:
+        line = lines[year.line]
+        ends = [each.last for each in years if each.line == year.line and each.last <= year.first]
+        before = line.words[max([year.first - NEAR, 0, *ends]) : year.first]
+        if words.intersection(before):
+            found.append(year)
+    return found
+
+
+def _term(document: Document, lines: list[Line], role: str, first: int, last: int, line: int, value: int) -> Term:
+    """A date as a term: its tokens, and the year, or the day of the month, as its number."""
+    tokens = lines[line].sentence.tokens
+    span = Span(tokens[first].start, tokens[last - 1].end)
+    exact = Interval(Decimal(value), Decimal(value))
+    text = document.text[span.start : span.end]
+    return Term(role, Quantity(span, text, exact, exact, Decimal(value), None, None), document.locate(span))
+
+
+def _dated(document: Document, lines: list[Line], role: str, year: Year) -> Term:
+    return _term(document, lines, role, year.first, year.last, year.line, year.year)
+
+
+def _anniversaries(document: Document, lines: list[Line], years: list[Year], lexicon: Lexicon) -> Iterator[Tie]:
+    """ "Founded in 1978, it celebrated its 40th anniversary in 2023"."""
+    founded = _told(lines, years, lexicon, "founded")
+    words = lexicon.words("relations", "dated", "anniversary")
+    found = []
+    for line in lines:
+        for at, word in enumerate(line.words):
+            if word not in words or at < 1:
+                continue
+            nth = _ordinal(line, at)
+            behind = [year for year in years if year.line == line.place and year not in founded]
+            if nth is not None and len(behind) == 1:
+                found.append((line, nth, at, behind[0]))
+    starts = [year for year in founded if not any(year == each[3] for each in found)]
+    if len(found) != 1 or len({year.year for year in starts}) != 1:
+        return
+    line, (value, first), at, when = found[0]
+    nth_term = _term(document, lines, "nth", first, at + 1, line.place, value)
+    yield Tie("years", (_dated(document, lines, "start", starts[0]), nth_term, _dated(document, lines, "end", when)))
+
+
+def _ordinal(line: Line, at: int) -> tuple[int, int] | None:
+    """The "40th" right before a token, and where it starts."""
+    mark = line.sentence.marks.ending(at, "ordinal")
+    if mark is not None:
+        return int(mark.value), mark.first
+    if at >= 2 and line.words[at - 2].isdigit() and line.words[at - 1] in ("st", "nd", "rd", "th"):
+        return int(line.words[at - 2]), at - 2
+    return None
+
+
+def _ages(document: Document, lines: list[Line], years: list[Year], lexicon: Lexicon) -> Iterator[Tie]:
+    """Birth, death and the age between; only where each is told once."""
+    born, died = _told(lines, years, lexicon, "born"), _told(lines, years, lexicon, "died")
+    died = [year for year in died if year not in born]
+    if len({year.year for year in born}) != 1 or len({year.year for year in died}) != 1:
+        return
+    ages = [number for number in numbers_of(lines) if _is_age(lines[number.line], number, lexicon)]
+    if len(ages) != 1:
+        return
+    birth, death = born[0], died[0]
+    passed = (
+        None if birth.month is None or death.month is None or birth.month == death.month else death.month > birth.month
+    )
+    about = {None: "age", True: "age passed", False: "age not passed"}[passed]
+    yield Tie(
+        "years",
+        (
+            _dated(document, lines, "start", birth), term(document, "age", ages[0]),
+            _dated(document, lines, "end", death),
+        ),
+        "high", about,
+    )  # fmt: skip
+
+
+def _is_age(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """ "She was 75.", "died aged 75", "at the age of 75"."""
+    quantity = number.quantity
+    if quantity.unit is not None or quantity.value is None or not 1 <= quantity.value <= OLDEST:
+        return False
+    before = line.words[max(number.first - 3, 0) : number.first]
+    died = lexicon.words("relations", "dated", "died").intersection(line.words)
+    if before[-1:] == ["aged"] or before[-2:] == ["age", "of"]:
+        return bool(died)
+    behind = line.words[number.last : number.last + 1]
+    return before[-1:] == ["was"] and len(before) == 2 and behind == ["."]
+
+
+def _stretches(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
+    """From one day to another of a month, and so many days of the same thing."""
+    starts, ends = lexicon.words("relations", "dated", "starts"), lexicon.words("relations", "dated", "ends")
+    found = []
+    for line in lines:
+        days = list(_days(line))
+        if len(days) == 2 and days[0][1] == days[1][1]:
+            opened, between = line.words[: days[0][2]], line.words[days[0][3] : days[1][2]]
+            if starts.intersection(opened) and ends.intersection(between):
+                found.append((line, days))
+    if len(found) != 1:
+        return
+    line, days = found[0]
+    for number in numbers_of(lines):
+        quantity = number.quantity
+        if quantity.unit not in ("day", "days") or quantity.value is None or quantity.value < 3:
+            continue
+        if not (number.line == line.place or number.topic & line.topic):
+            continue
+        terms = [_term(document, lines, "day", first, last, line.place, day) for day, _, first, last in days]
+        yield Tie("days", (terms[0], terms[1], term(document, "length", number)), "medium")
+
+
+def _days(line: Line) -> Iterator[tuple[int, int, int, int]]:
+    """The days named in a line: day, month, and the tokens."""
+    for mark in line.sentence.marks.all("month"):
+        span = line.words[max(mark.first - 3, 0) : mark.first]
+        joint = len(span) == 3 and span[1] in ("to", "-", "–", "and")
+        if joint and span[0].isdigit() and span[2].isdigit() and int(span[0]) < int(span[2]) <= 31:
+            yield int(span[0]), int(mark.value), mark.first - 3, mark.first - 2
+            yield int(span[2]), int(mark.value), mark.first - 1, mark.last
+            continue
+        for at, first, last in ((mark.first - 1, mark.first - 1, mark.last), (mark.last, mark.first, mark.last + 1)):
+            if 0 <= at < len(line.words) and line.words[at].isdigit() and 1 <= int(line.words[at]) <= 31:
+                yield int(line.words[at]), int(mark.value), first, last
+                break
+
+
+def _terms(document: Document, lines: list[Line], years: list[Year], lexicon: Lexicon) -> Iterator[Tie]:
+    """Issued in one year, valid for so many, and running out in another; only where each is told once."""
+    issued = _told(lines, years, lexicon, "issued")
+    expires = [year for year in _told(lines, years, lexicon, "expires") if year not in issued]
+    valid = lexicon.words("relations", "dated", "valid")
+    lengths = []
+    for number in numbers_of(lines):
+        line = lines[number.line]
+        around = line.words[max(number.first - 4, 0) : number.first] + line.words[number.last : number.last + 2]
+        if (
+            number.quantity.unit == "year"
+            and number.quantity.value is not None
+            and (valid.intersection(around) or "for" in around)
+        ):
+            lengths.append(number)
+    for one in issued:
+        for other in expires:
+            for length in lengths:
+                topics = [lines[one.line].topic, length.topic, lines[other.line].topic]
+                if one.year < other.year and (topics[0] & topics[1] & topics[2]):
+                    start, end = _dated(document, lines, "start", one), _dated(document, lines, "end", other)
+                    yield Tie("years", (start, term(document, "length", length), end), "medium", "term")

@@ -1,0 +1,182 @@
+"""Exports, imports and what is left between them; a total, the people it is for, and so much a head; an average."""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.lexicon import Lexicon
+from factcheck.model import Document, Tie
+from factcheck.relations.lines import Line, Number, numbers_of, term
+from factcheck.relations.times import phase_of, times_of
+
+MANY = 10000
+"""People from which on a number of them can be a population. Our own choice."""
+
+REACH = 14
+"""Tokens before a number in which the word that says what it is can stand. Our own choice."""
+
+
+def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
+    """The balances of trade, the amounts a head and the averages of a document."""
+    yield from _trade(document, lines, lexicon)
+    yield from _per_head(document, lines, lexicon)
+    yield from _averages(document, lines, lexicon)
+
+
+def _trade(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
+    """Exports with imports and a balance, or with turnover; only where each is told once."""
+    rows = lexicon.tables["relations"]["trade"]
+    roles: dict[str, list[Number]] = {}
+    for line in lines:
+        for number in line.numbers:
+            quantity = number.quantity
+            if quantity.unit_kind != "currency" or quantity.value is None or " per " in (quantity.unit or ""):
+                continue
+            if quantity.kind != "change":
+                role = _role(line, number, rows)
+                if role not in (None, "other"):
+                    roles.setdefault(role, []).append(number)
+    if "services" in roles or len({each.quantity.unit for numbers in roles.values() for each in numbers}) != 1:
+        return
+    if any(len(numbers) > 1 for numbers in roles.values()):
+        return
+    if len(roles) >= 3 and ("deficit" in roles or "surplus" in roles or "both" in roles):
+        found = tuple(term(document, role, numbers[0]) for role, numbers in roles.items())
+        when = {time for numbers in roles.values() for time in times_of(lines[numbers[0].line], numbers[0].clause)}
+        yield Tie("trade", found, "high" if len(when) < 2 else "medium")
+
+
+def _role(line: Line, number: Number, rows: dict[str, list[str]]) -> str | None:
+    """What flow a number is of: the phrase nearest before it, up to the number before; else one right behind it."""
+    before = [each.last for each in line.numbers if each.last <= number.first]
+    start = max([number.first - REACH, 0, *before])
+    text = " ".join(line.words[start : number.first])
+    best = max(((_last(text, phrase), len(phrase), role) for role, phrases in rows.items() for phrase in phrases))
+    if best[0] >= 0:
+        other = best[2] in ("deficit", "surplus") and any(_last(text, phrase) >= 0 for phrase in rows["other"])
+        return "other" if other else best[2]
+    behind = " ".join(line.words[number.last : number.last + 6])
+    found = [(place, role) for role in rows for phrase in rows[role] if (place := _first(behind, phrase)) >= 0]
+    return min(found)[1] if found else None
+
+
+def _last(text: str, phrase: str) -> int:
+    return f" {text} ".rfind(f" {phrase} ")
+
+
+def _first(text: str, phrase: str) -> int:
+    return f" {text} ".find(f" {phrase} ")
+
+
+def _per_head(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
+    """So much a head, the people, and all of it together; only where each is told once."""
+    rows = lexicon.tables["relations"]["capita"]
+    heads, people, totals = [], [], []
+    for number in numbers_of(lines):
+        line, quantity = lines[number.line], number.quantity
+        if quantity.value is None or quantity.kind == "change" or phase_of(line, number, lexicon) == "earlier":
+            continue
+        if _is_per_head(line, number, rows):
+            heads.append(number)
+        elif quantity.value >= MANY and _is_of_people(line, number, rows):
+            people.append(number)
+        elif _kind(quantity.unit, lexicon) is not None:
+            totals.append(number)
+    if len(heads) != 1 or not people:
+        return
+    head = heads[0]
+    fitting = [
+        each
+        for each in totals
+        if _kind(each.quantity.unit, lexicon) == _kind(head.quantity.unit, lexicon)
+        and (each.topic & head.topic or each.line == head.line)
+    ]
+    if len(people) == 1 and len(fitting) == 1:
+        found = (term(document, "head", head), term(document, "people", people[0]), term(document, "total", fitting[0]))
+        yield Tie("per head", found, "medium")
+
+
+def _is_of_people(line: Line, number: Number, rows: dict[str, list[str]]) -> bool:
+    """ "4.5 million inhabitants", "a population of 6 million"."""
+    unit = number.quantity.unit
+    if unit is None:
+        return line.words[max(number.first - 2, 0) : number.first] == rows["of_people"]
+    return number.quantity.unit_kind == "count" and unit.split()[-1] in rows["population"]
+
+
+def _kind(unit: str | None, lexicon: Lexicon) -> str | None:
+    """The dimension of what can be shared out among people; so much a year is as good as so much."""
+    base, _, per = (unit or "").partition(" per ")
+    if per not in ("", "year", "person", "head", "capita", "inhabitant"):
+        return None
+    row = lexicon.tables["relations"]["convert"].get(base)
+    if row is not None:
+        return str(row[0]) if row[0] in ("mass", "volume", "energy") else None
+    return "currency" if len(base) == 3 and base.isupper() else None
+
+
+def _is_per_head(line: Line, number: Number, rows: dict[str, list[str]]) -> bool:
+    unit = number.quantity.unit or ""
+    if " per " in unit and unit.rpartition(" per ")[2].strip() in rows["per"]:
+        return True
+    if number.quantity.unit_kind not in ("currency", "mass", "volume", "energy"):
+        return False
+    start = max([number.first - 10, 0, *(each.last for each in line.numbers if each.last <= number.first)])
+    behind, before = line.words[number.last : number.last + 3], line.words[start : number.first]
+    later = line.words[number.last : number.last + 6]
+    later = later[: later.index(",")] if "," in later else later
+    if "per" in later[:-1] and later[later.index("per") + 1] in rows["per"]:
+        return True
+    if (
+        behind[:1] in (["per"], ["a"], ["for"])
+        and len(behind) > 1
+        and behind[-1 if behind[1] == "each" else 1] in rows["per"]
+    ):
+        return True
+    text = " ".join(before)
+    return any(f"per {word}" in text for word in rows["per"]) or any(phrase in text for phrase in rows["average"])
+
+
+def _averages(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
+    """An average with the numbers it is of: the list before it in its sentence, or averages of parts before it."""
+    words, whole = lexicon.words("relations", "averages"), lexicon.words("relations", "averages", "whole")
+    for line in lines:
+        for number in line.numbers:
+            before = line.words[max(number.first - 5, 0) : number.first]
+            if not words.intersection(before) or number.quantity.value is None:
+                continue
+            listed = _listed(line, number)
+            if len(listed) >= 3:
+                yield _average(document, number, listed, "list")
+            elif whole.intersection(line.words[: number.first]) and not listed:
+                parts = [
+                    each
+                    for other in lines[max(line.place - REACH, 0) : line.place]
+                    if words.intersection(other.words)
+                    for each in other.numbers
+                    if _averaged(each, number) and each.quantity.unit is not None
+                ]
+                if len(parts) >= 2:
+                    yield _average(document, number, parts, "range")
+
+
+def _listed(line: Line, average: Number) -> list[Number]:
+    """The list right before an average, its items parted by commas and an "and"."""
+    found: list[Number] = []
+    for number in reversed(line.numbers[: line.numbers.index(average)]):
+        joint = line.words[number.last : found[0].first] if found else [","]
+        if not _averaged(number, average) or not {",", "and"}.intersection(joint):
+            break
+        found.insert(0, number)
+    return found
+
+
+def _averaged(part: Number, average: Number) -> bool:
+    first, second = part.quantity, average.quantity
+    if first.value is None or first.kind == "change":
+        return False
+    units = [(unit or "").split(" per ")[0] for unit in (first.unit, second.unit)]
+    return units[0] == units[1] or ("" in units and {first.unit_kind, second.unit_kind} <= {"count", None})
+
+
+def _average(document: Document, average: Number, parts: Sequence[Number], how: str) -> Tie:
+    terms = (term(document, "average", average), *(term(document, "part", part) for part in parts))
+    return Tie("average", terms, "high" if how == "list" else "medium", how)

@@ -1,0 +1,83 @@
+"""Numbers that can't be: 13 of 12 regions, a share of 140%, a fall by 250%; and "no jobs lost" beside 120 lost."""
+
+from collections.abc import Iterator
+
+from factcheck.lexicon import Lexicon
+from factcheck.model import Document, Span, Term, Tie
+from factcheck.relations.lines import Line, Number, numbers_of, term
+from factcheck.relations.topics import topics_of
+
+JOINT = 5
+"""Tokens between the two numbers of "13 of the country's 12 regions". Our own choice."""
+
+NEAR = 8
+"""Tokens between "no jobs" and "will be lost". Our own choice."""
+
+
+def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
+    """What a document says that can't be."""
+    for line in lines:
+        for one, other in zip(line.numbers, line.numbers[1:], strict=False):
+            if _some_of(line, one, other, lexicon):
+                yield Tie("some of", (term(document, "some", one), term(document, "all", other)))
+        for number in line.numbers:
+            kind = _beyond(line, number, lexicon)
+            if kind is not None:
+                yield Tie(kind, (term(document, "share", number),))
+    yield from _none(document, lines, lexicon)
+
+
+def _some_of(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
+    """ "13 of the country's 12 regions", and no "3 of the 5-litre cans"."""
+    between = line.words[one.first + 1 : other.first]
+    if not 1 < len(between) <= JOINT or between[0] not in lexicon.words("relations", "impossible", "of"):
+        return False
+    if not lexicon.words("relations", "impossible", "links").intersection(between[1:]):
+        return False
+    if one.quantity.value is None or other.quantity.value is None or other.quantity.unit_kind != "count":
+        return False
+    return one.quantity.unit_kind in (None, "count") and one.quantity.value == int(one.quantity.value)
+
+
+def _beyond(line: Line, number: Number, lexicon: Lexicon) -> str | None:
+    """A share above a hundred per cent, or a fall by more."""
+    quantity = number.quantity
+    if quantity.unit_kind != "percent" or quantity.value is None or quantity.value <= 100:
+        return None
+    clause = line.words[number.clause.start : number.first]
+    behind = line.words[number.last : number.last + 5]
+    if quantity.kind == "change" and quantity.direction == "down":
+        return None if lexicon.words("relations", "impossible", "negative").intersection(clause) else "fall"
+    if quantity.kind != "share":
+        return None
+    if behind[:1] == ["of"]:
+        return "share" if lexicon.words("relations", "impossible", "whole").intersection(behind[:4]) else None
+    near = line.words[max(number.first - NEAR, number.clause.start) : number.first]
+    return "share" if lexicon.words("relations", "impossible", "shares").intersection(near) else None
+
+
+def _none(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
+    """ "No jobs would be lost" beside "120 posts would be cut"."""
+    topics = topics_of(lexicon)
+    no = lexicon.words("relations", "none", "no")
+    for line in lines:
+        for at, word in enumerate(line.words[:-1]):
+            if word not in no:
+                continue
+            what = topics.of(line.words[at + 1 : at + 3])
+            fates = _fates(line.words[at + 1 : at + NEAR], lexicon)
+            if not what or not fates:
+                continue
+            for number in numbers_of(lines):
+                unit = topics.of((number.quantity.unit or "").split()[-1:])
+                around = lines[number.line].words[max(number.first - 4, 0) : number.last + 5]
+                if number.line != line.place and unit & what and fates & _fates(around, lexicon):
+                    tokens = line.sentence.tokens
+                    span = Span(tokens[at].start, tokens[min(at + 1, len(tokens) - 1)].end)
+                    zero = Term("none", number.quantity, document.locate(span))
+                    yield Tie("none", (zero, term(document, "some", number)), "medium")
+                    return
+
+
+def _fates(words: list[str], lexicon: Lexicon) -> set[str]:
+    return {fate for fate in ("lost", "hurt", "closed") if lexicon.words("relations", "none", fate).intersection(words)}

@@ -1,0 +1,242 @@
+"""Ranks beside the values they rank, and "the highest ever" beside a higher one."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from factcheck.lexicon import Lexicon
+from factcheck.model import Document, Interval, Quantity, Span, Term, Tie
+from factcheck.relations.changes import comparable
+from factcheck.relations.lines import Line, Number, numbers_of, term
+from factcheck.relations.times import year_of
+
+FAR = 3
+"""Sentences between a rank and the values of its rivals. Our own choice."""
+
+AROUND = 40
+"""Sentences around a superlative in which what it is above is looked for: keeps the time linear. Our own choice."""
+
+LISTED = 3
+"""Rows that make a ranking."""
+
+NEAR = 14
+"""Tokens between "the highest" and the number that is. Our own choice."""
+
+
+def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
+    """The ranks and the extremes of a document."""
+    table = _table(lines, lexicon)
+    for line in lines:
+        yield from _ranked(document, lines, line, lexicon)
+        yield from _placed(document, table, line, lexicon)
+        yield from _extreme(document, lines, line, lexicon)
+
+
+def _ranked(document: Document, lines: list[Line], line: Line, lexicon: Lexicon) -> Iterator[Tie]:
+    """ "the second-largest, with 18%", and in the sentences around it who has more."""
+    place = next(iter(_places(line)), None) or _place(line, lexicon)
+    if place is None:
+        return
+    value, first, last = place
+    own = next((each for each in line.numbers if last <= each.first <= last + NEAR and each.quantity.value), None)
+    told = [each for each in line.numbers if 0 <= first - each.last <= NEAR and each.quantity.value]
+    if told and (
+        own is None or lexicon.words("relations", "orders", "ranked").intersection(line.words[last : own.first])
+    ):
+        own = told[-1]
+    if own is None or own.quantity.kind == "change":
+        return
+    words = lexicon.words("relations", "orders", "ranked")
+    rivals = [
+        number
+        for number in numbers_of(lines[max(line.place - FAR, 0) : line.place + FAR + 1])
+        if number is not own
+        and comparable(own, number)
+        and number.quantity.unit == own.quantity.unit
+        and (words.intersection(lines[number.line].words) or _is_list(lines[number.line], number))
+    ]
+    if rivals:
+        tokens = line.sentence.tokens
+        span = Span(tokens[first].start, tokens[last - 1].end)
+        exact = Interval(Decimal(value), Decimal(value))
+        ranked = Term("rank", Quantity(span, "", exact, exact, Decimal(value), "place", "place"), document.locate(span))
+        terms = (ranked, term(document, "own", own), *(term(document, "rival", rival) for rival in rivals))
+        yield Tie("rank", terms, "medium")
+
+
+def _table(lines: list[Line], lexicon: Lexicon) -> list[tuple[frozenset[str], Number]]:
+    """A ranking told in sentences, "A leads with 12, B has 9, C has 8": who, by the words in capitals, and how many."""
+    leads = lexicon.words("relations", "orders", "leads")
+    for at, line in enumerate(lines):
+        head = next((each for each in line.numbers if leads.intersection(line.words[: each.first])), None)
+        if head is None or not _is_level(head):
+            continue
+        rows = [
+            (names, number)
+            for other in lines[max(at - 1, 0) : at + 2]
+            for number in other.numbers
+            if (number is head or comparable(head, number)) and (names := _names_before(other, number))
+        ]
+        if len(rows) >= LISTED:
+            return rows
+    return []
+
+
+def _names_before(line: Line, number: Number) -> frozenset[str]:
+    """The words in capitals between the number before and this one."""
+    text, tokens = line.sentence.text, line.sentence.tokens
+    start = max(
+        (each.last for each in line.numbers if each.last <= number.first and comparable(each, number)), default=0
+    )
+    words = range(start, number.first)
+    return frozenset(line.words[at] for at in words if tokens[at].is_word and text[tokens[at].start].isupper())
+
+
+def _placed(
+    document: Document, table: list[tuple[frozenset[str], Number]], line: Line, lexicon: Lexicon
+) -> Iterator[Tie]:  # fmt: skip
+    """ "We are number two", said by one of a ranking: those above it in the ranking are too many."""
+    place = _place(line, lexicon)
+    if not table or place is None or line.place in {number.line for _, number in table}:
+        return
+    value, first, last = place
+    owners = [(names, number) for names, number in table if names & set(line.words)]
+    if len(owners) == 1:
+        own = owners[0][1]
+        tokens = line.sentence.tokens
+        span = Span(tokens[first].start, tokens[last - 1].end)
+        exact = Interval(Decimal(value), Decimal(value))
+        ranked = Term("rank", Quantity(span, "", exact, exact, Decimal(value), "place", "place"), document.locate(span))
+        rivals = tuple(term(document, "rival", number) for _, number in table if number is not own)
+        yield Tie("rank", (ranked, term(document, "own", own), *rivals), "medium")
+
+
+def _place(line: Line, lexicon: Lexicon) -> tuple[int, int, int] | None:
+    """ "number two", "third place", "ranks second": a place in an order, and its tokens."""
+    for mark in line.sentence.marks.all("cardinal"):
+        if mark.first and line.words[mark.first - 1] == "number" and isinstance(mark.value, int) and mark.value < 20:
+            return mark.value, mark.first - 1, mark.last
+    places = lexicon.words("relations", "orders", "places")
+    highest = lexicon.words("relations", "orders", "highest")
+    for mark in line.sentence.marks.all("ordinal"):
+        around = line.words[max(mark.first - 2, 0) : mark.first] + line.words[mark.last : mark.last + 1]
+        if line.words[mark.last : mark.last + 1] == ["-"] and highest.intersection(
+            line.words[mark.last + 1 : mark.last + 2]
+        ):
+            return int(mark.value), mark.first, mark.last + 2
+        if places.intersection(around) and mark.value < 20:
+            return int(mark.value), mark.first, mark.last
+    return None
+
+
+def _is_list(line: Line, number: Number) -> bool:
+    """Whether a sentence tells more numbers of one kind."""
+    return any(each is not number and comparable(each, number) for each in line.numbers)
+
+
+def _places(line: Line) -> Iterator[tuple[int, int, int]]:
+    """ "second-largest", "third biggest": the place, and its tokens."""
+    for mark in line.sentence.marks.all("ordinal"):
+        at = mark.last
+        if at < len(line.words) and line.words[at] == "-":
+            at += 1
+        best = line.sentence.marks.starting(at, "superlative")
+        if best is not None and int(mark.value) < 20:
+            yield int(mark.value), mark.first, best.last
+
+
+def _extreme(document: Document, lines: list[Line], line: Line, lexicon: Lexicon) -> Iterator[Tie]:
+    """ "the highest number ever" with the numbers that it has to be above, of the years that it speaks of."""
+    found = _superlative(line, lexicon)
+    if found is None:
+        return
+    way, at, since = found
+    own = [each for each in line.numbers if abs(each.first - at) <= NEAR and at in each.clause and _is_level(each)]
+    if own:
+        nearest = min(own, key=lambda each: abs(each.first - at))
+        near = lines[max(line.place - AROUND, 0) : line.place + AROUND]
+        rivals = [each for each in numbers_of(near) if _is_rival(lines, nearest, each, since, lexicon)]
+    else:
+        series = _series(lines[max(line.place - AROUND, 0) : line.place + AROUND], line)
+        if not series:
+            return
+        nearest = max(series, key=lambda each: year_of(lines[each.line], each) or 0)
+        rivals = [each for each in series if each is not nearest]
+    if rivals:
+        tokens = line.sentence.tokens
+        span = Span(tokens[at].start, tokens[at].end)
+        word = Term(way, nearest.quantity, document.locate(span))
+        terms = (word, term(document, "own", nearest), *(term(document, "rival", rival) for rival in rivals))
+        yield Tie("extreme", terms, "medium")
+
+
+def _is_level(number: Number) -> bool:
+    quantity = number.quantity
+    return (
+        quantity.value is not None
+        and quantity.kind != "change"
+        and quantity.unit_kind not in ("time", "place", "ratio")
+    )
+
+
+def _superlative(line: Line, lexicon: Lexicon) -> tuple[str, int, int] | None:
+    """The way of a superlative of all times, or since a year: the word, its place, the first year it holds of."""
+    highest, lowest = lexicon.words("relations", "orders", "highest"), lexicon.words("relations", "orders", "lowest")
+    determiners = lexicon.words("relations", "orders", "determiners")
+    for at, word in enumerate(line.words[:-2]):
+        if line.words[at + 1 : at + 3] == ["than", "ever"]:
+            return ("highest" if word in lexicon.words("relations", "orders", "over") else "lowest"), at, 0
+    for at, word in enumerate(line.words):
+        way = "highest" if word in highest else "lowest" if word in lowest else None
+        if way is None or not determiners.intersection(line.words[at - 1 : at]):
+            continue
+        behind = line.words[at + 1 : at + NEAR]
+        if "since" in behind:
+            years = [int(each) for each in behind[behind.index("since") :] if len(each) == 4 and each.isdigit()]
+            if years:
+                return way, at, years[0]
+        if lexicon.words("relations", "orders", "ever").intersection(behind) or "years" in behind[:5]:
+            return way, at, 0
+    return None
+
+
+def _is_rival(lines: list[Line], own: Number, other: Number, since: int, lexicon: Lexicon) -> bool:
+    """Whether a number is of the same thing at another time that the superlative holds of."""
+    units = other.quantity.unit, own.quantity.unit
+    kinds = {other.quantity.unit_kind, own.quantity.unit_kind}
+    if other.line == own.line or not _is_level(other) or (units[0] != units[1] and not kinds <= {"count", None}):
+        return False
+    line = lines[other.line]
+    value, rival = own.quantity.value, other.quantity.value
+    if value is None or rival is None or not value / 2 < rival < value * 2:
+        return False
+    year, now = year_of(line, other), None if since else year_of(lines[own.line], own)
+    if since and (year is None or year <= since):
+        return False
+    if now is not None and year is not None and year >= now:
+        return False
+    words = line.words[max(other.first - 6, 0) : other.first]
+    previous = lexicon.words("relations", "orders", "previous").intersection(words)
+    if previous and lexicon.words("relations", "orders", "extreme").intersection(words):
+        return True
+    if year is None or units[0] != units[1]:
+        return False
+    if abs(other.line - own.line) == 1 and lexicon.words("relations", "anaphora").intersection(line.words[:5]):
+        return True
+    return bool(own.topic & other.topic) or (other.quantity.direction is not None and bool(since))
+
+
+def _series(lines: list[Line], line: Line) -> list[Number]:
+    """Numbers of one unit and different years in one sentence that shares what another one speaks of."""
+    for other in lines:
+        numbers = [each for each in other.numbers if _is_level(each)]
+        years = {year_of(other, each) for each in numbers}
+        units = {each.quantity.unit for each in numbers} - {None}
+        dated = len(numbers) >= 3 and len(years) == len(numbers) and None not in years
+        alone = len(units) == 1 and len(numbers) == len(other.numbers) - _counts(other)
+        if other is not line and dated and alone and other.topic & line.topic:
+            return numbers
+    return []
+
+
+def _counts(line: Line) -> int:
+    return sum(1 for each in line.numbers if not _is_level(each))

@@ -1,0 +1,111 @@
+"""Which of two numbers comes first: by years, by "a year earlier", by "began" and "ended"."""
+
+from factcheck.extraction.exclusions import FIRST_YEAR, LAST_YEAR
+from factcheck.lexicon import Lexicon
+from factcheck.relations.lines import Line, Number
+
+NEAR = 7
+"""Tokens within which a word of time belongs to a number. Our own choice."""
+
+OWNED = 3
+"""Tokens behind a number within which a year is that number's and not the next one's: "3.2 billion in 2020"."""
+
+QUALIFIED = 4
+"""Tokens between "earlier" and the number it belongs to where another number stands in the same line."""
+
+
+def year_of(line: Line, number: Number) -> int | None:
+    """The year named nearest to a number in its line; the one before it wins a tie."""
+    best: tuple[int, int] | None = None
+    for at, word in enumerate(line.words):
+        if len(word) == 4 and word.isdigit() and FIRST_YEAR <= int(word) <= LAST_YEAR:
+            if any(each.first <= at < each.last for each in line.numbers):
+                continue
+            crossed = sum(1 for each in line.numbers if min(at, number.first) < each.first < max(at, number.first))
+            owned = at < number.first and any(0 <= at - each.last < OWNED for each in line.numbers)
+            distance = (number.first - at if at < number.first else at - number.last + 1) + 20 * (crossed + owned)
+            if best is None or distance < best[0]:
+                best = (distance, int(word))
+    return best[1] if best else None
+
+
+def times_of(line: Line, where: range) -> frozenset[str]:
+    """The years, months, quarters and rounds named in a part of a line."""
+    text, tokens, marks = line.sentence.text, line.sentence.tokens, line.sentence.marks
+    found = set()
+    for at in where:
+        word = line.words[at]
+        if len(word) == 4 and word.isdigit() and word[:2] in ("17", "18", "19", "20"):
+            found.add(word)
+        elif (mark := marks.starting(at, "month")) is not None and text[tokens[at].start].isupper():
+            found.add(f"month {mark.value}")
+        elif (when := marks.starting(at, "year offset")) is not None:
+            found.add(f"year {when.value}")
+        elif (nth := marks.ending(at, "ordinal")) is not None and word.isalpha():
+            found.add(f"{nth.value} {word}")  # "the first quarter", "the second round"
+    return frozenset(found)
+
+
+def phase_of(line: Line, number: Number, lexicon: Lexicon) -> str | None:
+    """ "earlier", "later", "begin" or "finish": the word of time in the number's part of its line, if there is one."""
+    rivals = [each for each in line.numbers if each is not number and each.quantity.unit_kind != "time"]
+    for phase in ("earlier", "later", "begin", "finish"):
+        words = lexicon.words("relations", "times", phase)
+        for at, word in enumerate(line.words):
+            if word not in words:
+                continue
+            distance = number.first - at if at < number.first else at - number.last
+            if at > number.last and any(mark in line.words[number.last : at] for mark in (",", ";", "and", "but")):
+                continue
+            others = [abs(each.first - at) for each in rivals]
+            if not others or (distance <= QUALIFIED + 2 and distance <= min(others)):
+                return phase
+    if not rivals and "had" in line.words and ("been" in line.words or "taken" in line.words):
+        return "earlier"
+    return None
+
+
+def _months(line: Line) -> list[int]:
+    """The months named in a line; "may" and "march" only in capitals."""
+    text, tokens = line.sentence.text, line.sentence.tokens
+    return sorted(
+        {int(mark.value) for mark in line.sentence.marks.all("month") if text[tokens[mark.first].start].isupper()}
+    )
+
+
+def _month_behind(line: Line, number: Number) -> int | None:
+    """The month right behind a number: "2.4 billion in March"."""
+    mark = line.sentence.marks.starting(number.last + 1, "month")
+    return None if mark is None else int(mark.value)
+
+
+def order(one: Number, other: Number, lines: list[Line], lexicon: Lexicon) -> tuple[Number, Number] | None:
+    """The two as (before, after), where their times differ and say so; else None."""
+    years = year_of(lines[one.line], one), year_of(lines[other.line], other)
+    if one.line == other.line and years[0] == years[1]:
+        years = None, None
+    if years[0] is not None and years[1] is not None and years[0] != years[1]:
+        return (one, other) if years[0] < years[1] else (other, one)
+    recent = [bool(lines[each.line].sentence.marks.all("year offset")) for each in (one, other)]
+    if years[0] is not None and years[1] is None and recent[1]:
+        return one, other
+    if years[1] is not None and years[0] is None and recent[0]:
+        return other, one
+    months = [_months(lines[each.line]) for each in (one, other)]
+    if one.line != other.line and len(months[0]) == len(months[1]) == 1 and months[0] != months[1] and years == (
+        None, None
+    ):  # fmt: skip
+        return (one, other) if months[0] < months[1] else (other, one)
+    phases = phase_of(lines[one.line], one, lexicon), phase_of(lines[other.line], other, lexicon)
+    if one.line == other.line and "later" not in phases:
+        stamps = [_month_behind(lines[one.line], each) for each in (one, other)]
+        if stamps[0] is None or stamps[1] is None or stamps[0] == stamps[1]:
+            return None
+        return (one, other) if stamps[0] < stamps[1] else (other, one)
+    if "earlier" in phases and phases[0] != phases[1]:
+        return (one, other) if phases[0] == "earlier" else (other, one)
+    if "begin" in phases and "finish" in phases:
+        return (one, other) if phases[0] == "begin" else (other, one)
+    if "later" in phases and phases[0] != phases[1]:
+        return (other, one) if phases[0] == "later" else (one, other)
+    return None

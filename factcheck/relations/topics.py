@@ -1,0 +1,66 @@
+"""Words to what they are about: small words left out, endings cut, one name for what has several."""
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from factcheck.lexicon import Lexicon
+
+SHORTEST = 3
+"""Letters that a stem keeps at least."""
+
+_ENDINGS = (
+    "ations",
+    "ation",
+    "ments",
+    "ment",
+    "ings",
+    "ing",
+    "ions",
+    "ion",
+    "ers",
+    "er",
+    "ed",
+    "es",
+    "al",
+    "s",
+    "e",
+    "y",
+)
+
+
+class Topics(NamedTuple):
+    """The words of a language that say nothing, the class of each that has synonyms, and pairs of opposites."""
+
+    stop: frozenset[str]
+    classes: Mapping[str, str]
+    opposites: tuple[tuple[frozenset[str], frozenset[str]], ...] = ()
+
+    def of(self, words: Iterable[str]) -> frozenset[str]:
+        """What the words are about."""
+        return frozenset(
+            self.classes.get(word) or self.classes.get(stem(word)) or stem(word)
+            for word in words
+            if len(word) >= SHORTEST and word[0].isalpha() and word not in self.stop
+        )
+
+
+def topics_of(lexicon: Lexicon) -> Topics:
+    """The topics of a language."""
+    rows = lexicon.tables["relations"]["synonyms"]
+    classes = {word: f"={name}" for name, words in rows.items() for word in words}
+    classes |= {stem(word): name for word, name in classes.items()}
+    topics = Topics(lexicon.words("relations", "stop"), classes)
+    pairs = lexicon.tables["relations"]["opposites"]["pairs"]
+    return topics._replace(opposites=tuple((topics.of([one]), topics.of([other])) for one, other in pairs))
+
+
+@lru_cache(maxsize=1 << 14)
+def stem(word: str) -> str:
+    """A word without its ending, so that "exports", "exported" and "exporter" are one. Crude, and the same for all."""
+    if word.endswith("ies") and len(word) > 4:
+        word = word[:-3] + "y"
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
+            return word[: -len(ending)]
+    return word

@@ -1,0 +1,199 @@
+"""Parts and their total: "120 medals: 45 gold, 38 silver and 42 bronze", "the remaining 18%"."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations, pairwise
+
+from factcheck.lexicon import Lexicon
+from factcheck.model import Document, Term, Tie
+from factcheck.relations.changes import comparable
+from factcheck.relations.lines import Line, Number, term
+
+MOST_PARTS = 7
+"""Parts beyond which nothing is said, for too many of their sums would fit by chance. Our own choice."""
+
+CLOSER = 4
+"""Tokens between "the remaining" and its number: "the other nine delegations"."""
+
+FAR = 12
+"""Sentences in which the parts of a remainder are looked for. Our own choice."""
+
+OPENING = 4
+"""Tokens before the total of "Of the 90 delegates, 40 ..." at most. Our own choice."""
+
+NEXT = 1
+"""Sentences from one part to the next that are surely parts of one total. Our own choice."""
+
+COUNTED = ("count", None)
+
+
+def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
+    """The totals of a document, each with its parts, and shares that should make a hundred."""
+    for line in lines:
+        yield from _lists(document, line, lexicon)
+        yield from _sums(document, line, lexicon)
+        yield from _shares_in(document, line, lexicon)
+        for number in line.numbers:
+            if _closes(line, number, lexicon):
+                yield from _remainder(document, lines, number, lexicon)
+
+
+def _tie(document: Document, total: Number | None, parts: list[Number], confidence: str, about: str = "") -> Tie:
+    terms: list[Term] = [term(document, "part", part) for part in parts]
+    if total is None:
+        return Tie("shares", tuple(terms), confidence, about)
+    return Tie("total", (term(document, "total", total), *terms), confidence, about)
+
+
+def _alike(one: Number, other: Number) -> bool:
+    """Whether two numbers can be added: one unit, or both counted."""
+    first, second = one.quantity, other.quantity
+    if first.value is None or second.value is None or second.kind == "change":
+        return False
+    if first.unit_kind in COUNTED and second.unit_kind in COUNTED:
+        return first.value == int(first.value) and second.value == int(second.value)
+    return first.unit == second.unit and first.unit_kind not in ("ratio", "place", "multiple", "time")
+
+
+def _lists(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
+    """ "T: a, b and c" and "T, a, b and c": a list that goes through the parts to the end of its clause."""
+    opens, some = lexicon.words("relations", "totals", "opens"), lexicon.words("relations", "totals", "some")
+    for at, total in enumerate(line.numbers):
+        parts = _run(line, at + 1, total)
+        if not 2 <= len(parts) <= MOST_PARTS or total.quantity.unit_kind in ("percent", None):
+            continue
+        between = line.words[total.last : parts[0].first]
+        inside = line.words[total.last : parts[-1].last]
+        opened = next((word for word in between if word in opens), None)
+        lead = line.words[max(total.first - 3, 0) : total.first]
+        of = total.first <= OPENING and "of" in lead and bool(between) and between[-1] in (",", "and")
+        if (opened is None and not of) or some.intersection(inside) or len(between) > 6:
+            continue
+        values = [part.quantity.value or 0 for part in parts]
+        whole = total.quantity.value or 0
+        if max(values) < whole and whole / 2 < sum(values) < whole * 2:
+            yield _tie(document, total, parts, "high", "" if opened else "of")
+
+
+def _run(line: Line, at: int, total: Number) -> list[Number]:
+    """The numbers from `at` on that can be parts: addable, one behind the other, the last behind an "and"."""
+    parts: list[Number] = []
+    for number in line.numbers[at:]:
+        if not _alike(total, number) or ";" in line.words[parts[-1].last if parts else total.last : number.first]:
+            break
+        if parts and number.first - parts[-1].last > 8:
+            break
+        parts.append(number)
+    while len(parts) > 1 and "and" not in line.words[parts[-2].last : parts[-1].first]:
+        parts.pop()
+    return parts
+
+
+def _sums(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
+    """ "a, b and c, together T"."""
+    sums, some = lexicon.words("relations", "totals", "sums"), lexicon.words("relations", "totals", "some")
+    for at, total in enumerate(line.numbers):
+        parts = _trailing(line, total, at)
+        if not 2 <= len(parts) <= MOST_PARTS:
+            continue
+        between = line.words[parts[-1].last : total.first]
+        after = line.words[total.last : total.last + 4]
+        if not sums.intersection([*between, *after]) or "out" in between or some.intersection(line.words):
+            continue
+        values = [part.quantity.value or 0 for part in parts]
+        whole = total.quantity.value or 0
+        if max(values) < whole and whole / 2 < sum(values) < whole * 2:
+            yield _tie(document, total, parts, "medium")
+
+
+def _trailing(line: Line, total: Number, at: int) -> list[Number]:
+    """The numbers right before the one at a place that can be added to give it."""
+    parts: list[Number] = []
+    for number in reversed(line.numbers[:at]):
+        if not _alike(total, number):
+            break
+        parts.insert(0, number)
+    return parts
+
+
+def _shares_in(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
+    """Three shares or more that one sentence divides a whole into."""
+    shares = [number for number in line.numbers if _is_share(number)]
+    if not 3 <= len(shares) <= MOST_PARTS or len(shares) != len(line.numbers):
+        return
+    if any(_closes(line, number, lexicon) for number in shares):
+        return
+    words = set(line.words)
+    whole = words & lexicon.words("relations", "totals", "whole")
+    if words & lexicon.words("relations", "multiple"):
+        return
+    if whole and not words & lexicon.words("relations", "totals", "some"):
+        yield _tie(document, None, shares, "medium", "list")
+
+
+def _is_share(number: Number) -> bool:
+    quantity = number.quantity
+    return quantity.unit_kind == "percent" and quantity.kind == "share" and quantity.value is not None
+
+
+def _closes(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a number is the rest of something: "the remaining 18%", "the rest, 600 million"."""
+    before = line.words[max(number.first - CLOSER, 0) : number.last]
+    if not lexicon.words("relations", "totals", "rest").intersection(before):
+        return False
+    return "the" in line.words[max(number.first - CLOSER - 1, 0) : number.last]
+
+
+def _remainder(document: Document, lines: list[Line], rest: Number, lexicon: Lexicon) -> Iterator[Tie]:
+    """A rest with the parts before it and, but for shares, the total."""
+    before = [
+        number
+        for line in lines[max(rest.line - FAR, 0) : rest.line + 1]
+        for number in line.numbers
+        if (number.line, number.first) < (rest.line, rest.first)
+    ]
+    if _is_share(rest):
+        yield from _rest_of_hundred(document, before, rest)
+        return
+    if rest.quantity.value is None or rest.quantity.unit_kind == "percent":
+        return
+    found = [each for each in before if _addable(each, rest, lines)]
+    if len(found) < 2:
+        return
+    total = max(found, key=lambda each: each.quantity.value or 0)
+    parts = [each for each in found[found.index(total) + 1 :] if each.quantity.value != total.quantity.value] + [rest]
+    if 2 <= len(parts) <= MOST_PARTS:
+        yield _tie(document, total, parts, "medium" if parts[0].line - total.line <= 1 and _steady(parts) else "low")
+
+
+def _steady(parts: list[Number]) -> bool:
+    """Whether the parts stand in sentences that follow each other."""
+    return all(other.line - one.line <= NEXT for one, other in pairwise(parts))
+
+
+def _addable(number: Number, rest: Number, lines: list[Line]) -> bool:
+    """Whether a number before a rest can be its total or a fellow part: same unit, or a bare number that opens."""
+    if number.quantity.value is None or number.quantity.kind == "change":
+        return False
+    if number.quantity.unit is None and rest.quantity.unit_kind == "count":
+        return number.first == 0 and number.line > 0
+    return comparable(number, rest) and number.quantity.unit is not None
+
+
+def _added(numbers: Sequence[Number]) -> Decimal:
+    """The sum of numbers as written."""
+    return sum((each.quantity.value or Decimal(0) for each in numbers), Decimal(0))
+
+
+def _rest_of_hundred(document: Document, before: list[Number], rest: Number) -> Iterator[Tie]:
+    """The shares that a remaining one completes: those whose sum with it comes nearest to a hundred."""
+    shares = [number for number in before if _is_share(number)][-MOST_PARTS:]
+    same = [number for number in shares if number.line == rest.line]
+    if len(same) >= 2:
+        shares = same
+    if any(number.quantity.unit is None and 0 < (number.quantity.value or 0) < 1 for number in before):
+        return
+    choices = [(*chosen, rest) for size in range(1, len(shares) + 1) for chosen in combinations(shares, size)]
+    if choices:
+        best = min(choices, key=lambda chosen: abs(_added(chosen) - 100))
+        yield _tie(document, None, list(best), "high" if len(same) >= 2 else "medium")

@@ -1,0 +1,109 @@
+"""One length told in two units: "10 miles (16 km)", or a peak of so many metres and the same peak in feet."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
+
+from factcheck.lexicon import Lexicon
+from factcheck.model import Document, Interval, Quantity, Tie
+from factcheck.relations.lines import Line, Number, numbers_of, term
+
+BESIDE = 2
+"""Tokens between "50 metres" and "64 yards" of "50 metres long (64 yards)". Our own choice."""
+
+PHRASE = 6
+"""Tokens between "half of the farmers" and ", or 52%" at most. Our own choice."""
+
+WINDOW = 60
+"""Numbers within which the same thing in another unit is looked for: keeps the time linear. Our own choice."""
+
+PRECISE = 3
+"""Significant digits both numbers need where they stand in different sentences. Our own choice."""
+
+ALIKE = Decimal("0.25")
+"""How far apart two such numbers may be and still be meant as one. Our own choice."""
+
+
+def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
+    """The pairs of units of a document; the second term comes with its interval in the first one's unit."""
+    for line in lines:
+        for one, other in pairwise(line.numbers):
+            if not _restates(line, one, other, lexicon) or one.quantity.unit == other.quantity.unit:
+                continue
+            if _is_fraction(one) and other.quantity.unit_kind == "percent":
+                yield _said_twice(document, one, other, Decimal("0.01"), "high")
+            elif _dimension(one, lexicon) == _dimension(other, lexicon) is not None:
+                yield _tie(document, one, other, lexicon, "high")
+    yield from _apart(document, lines, lexicon)
+
+
+def _restates(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
+    """Whether a number says the one before it again: in brackets, or behind ", or"."""
+    between = line.words[one.last : other.first]
+    if between == ["/"] or (between[-1:] == ["("] and len(between) <= BESIDE):
+        return True
+    if _is_fraction(one) and between[-2:] == [",", "or"] and len(between) <= PHRASE:
+        return True
+    either = lexicon.words("grammar", "ranging", "or")
+    return len(between) <= 2 and bool(between) and between[-1] in either
+
+
+def _apart(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
+    """Two precise numbers of one dimension in different units and sentences that speak of one thing."""
+    found = [each for each in numbers_of(lines) if _dimension(each, lexicon) in ("length", "area", "mass")]
+    for at, one in enumerate(found):
+        for other in found[at + 1 : at + 1 + WINDOW]:
+            if one.line == other.line or one.quantity.unit == other.quantity.unit or not one.topic & other.topic:
+                continue
+            if _dimension(one, lexicon) != _dimension(other, lexicon) or _system(one, lexicon) == _system(
+                other, lexicon
+            ):
+                continue
+            if min(one.quantity.precision or 0, other.quantity.precision or 0) < PRECISE:
+                continue
+            first, second = _value(one, lexicon), _value(other, lexicon)
+            if abs(first - second) <= ALIKE * first:
+                yield _tie(document, one, other, lexicon, "medium")
+
+
+def _dimension(number: Number, lexicon: Lexicon) -> str | None:
+    if number.quantity.value is None or number.quantity.kind == "change":
+        return None
+    row = lexicon.tables["relations"]["convert"].get(number.quantity.unit)
+    return None if row is None or row[0] == "time" else str(row[0])
+
+
+def _system(number: Number, lexicon: Lexicon) -> bool:
+    return number.quantity.unit in lexicon.words("relations", "imperial")
+
+
+def _factor(number: Number, lexicon: Lexicon) -> Decimal:
+    return Decimal(lexicon.tables["relations"]["convert"][number.quantity.unit][1])
+
+
+def _value(number: Number, lexicon: Lexicon) -> Decimal:
+    assert number.quantity.value is not None
+    return number.quantity.value * _factor(number, lexicon)
+
+
+def _tie(document: Document, one: Number, other: Number, lexicon: Lexicon, confidence: str) -> Tie:
+    """The tie, with the factor from the second unit to the first as its third term."""
+    return _said_twice(document, one, other, _factor(other, lexicon) / _factor(one, lexicon), confidence)
+
+
+def _is_fraction(number: Number) -> bool:
+    """ "two out of three", "a quarter": a part told in words."""
+    quantity = number.quantity
+    return quantity.unit is None and quantity.value is not None and 0 < quantity.value < 1 and quantity.kind != "change"
+
+
+def _said_twice(document: Document, one: Number, other: Number, factor: Decimal, confidence: str) -> Tie:
+    exact = Interval(factor, factor)
+    third = term(document, "factor", other)
+    third = third._replace(quantity=_with(third.quantity, exact, factor))
+    return Tie("units", (term(document, "one", one), term(document, "other", other), third), confidence)
+
+
+def _with(quantity: Quantity, exact: Interval, value: Decimal) -> Quantity:
+    return replace(quantity, interval=exact, customary=exact, value=value)

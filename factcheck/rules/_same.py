@@ -1,0 +1,159 @@
+"""Which numbers without a known measure are of the same thing. Shared by C103 and P403."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from factcheck.model import About, Claim
+
+ENOUGH = 2
+"""Stems that two clauses share where the unit says little: money, per cent. Our own choice."""
+
+NEVER = 1000
+"""More stems than a clause has: changes are compared only between a headline and its text."""
+
+DATED = 1
+"""Stems shared where both name the same time, or one is a headline's count. Our own choice."""
+
+PART = 0.34
+"""The part of the shorter clause's stems that must be shared. Our own choice."""
+
+
+EARLIER = frozenset({"earlier", "ago", "previous", "initially", "originally"})
+"""What tells a number of the text apart from that of its headline, unless both say how much something changed."""
+
+
+class Same(NamedTuple):
+    """Two claims that seem to be of one thing, in order of place; `shared` says by which words."""
+
+    first: Claim
+    second: Claim
+    shared: frozenset[str]
+
+
+def same(
+    claims: Sequence[Claim], clash: Callable[[About, About], bool], enough: int | None = None
+) -> Iterator[Same]:  # fmt: skip
+    """Pairs of one thing that clash; each claim with the first one before it."""
+    groups: dict[str, list[tuple[Claim, About]]] = {}
+    for claim in claims:
+        if claim.about is not None:
+            groups.setdefault(claim.about.unit, []).append((claim, claim.about))
+    for unit, group in groups.items():
+        often = Counter((claim.location.path, word) for claim, about in group for word in about.words)
+        for at, (second, other) in enumerate(group):
+            near = group[max(at - FAR, 0) : at + FAR]
+            for first, one in group[max(at - FAR, 0) : at]:
+                if not clash(one, other):
+                    continue
+                shared = _shared(first, one, second, other, strict=enough is None)
+                if shared is None or _weight(shared, second, often) < _needed(unit, one, other, enough):
+                    continue
+                if one.heading != other.heading and _borne_out(group, first, second):
+                    continue
+                if enough is None and _several(near, (first, one), (second, other)):
+                    continue
+                yield Same(first, second, shared)
+                break
+
+
+def _weight(shared: frozenset[str], claim: Claim, often: Mapping[tuple[str, str], int]) -> float:
+    """How much the shared stems say: less where the document uses them beside many numbers."""
+    return sum(1.0 if often[claim.location.path, word] <= OFTEN else 0.5 for word in shared)
+
+
+def _borne_out(group: Sequence[tuple[Claim, About]], one: Claim, other: Claim) -> bool:
+    """Whether another number of the text says what the headline does."""
+    heading = one if one.about and one.about.heading else other
+    return any(
+        claim.location.path == heading.location.path
+        and not about.heading
+        and about.interval.meets(heading.about.interval)
+        for claim, about in group
+        if heading.about
+    )
+
+
+OFTEN = 3
+"""Numbers of one unit beside which a stem may stand and still tell one thing from another. Our own choice."""
+
+
+def _several(near: Sequence[tuple[Claim, About]], one: tuple[Claim, About], other: tuple[Claim, About]) -> bool:
+    """Whether a third number would do as well as one of the two, or stands beside it: then none is sure."""
+    for claim, about in near:
+        if claim is one[0] or claim is other[0]:
+            continue
+        for mine, my in (one, other):
+            if claim.location.path != mine.location.path:
+                continue
+            before = one[1].heading == other[1].heading or claim.location.start < mine.location.start
+            if about.line == my.line and before and not _is_word(claim) and _of_one_size(about, my):
+                return True
+        if one[1].heading != other[1].heading:
+            continue
+        apart = about.words >= one[1].words & other[1].words and about.line not in (one[1].line, other[1].line)
+        if apart and not (about.interval.meets(one[1].interval) or about.interval.meets(other[1].interval)):
+            return True
+    return False
+
+
+def _of_one_size(one: About, other: About) -> bool:
+    """Whether the larger of two numbers is at most ten times the other, so that they could be of one thing."""
+    low, high = sorted((one.interval.low, other.interval.low))
+    return not (low.is_finite() and low > 0) or high <= 10 * low
+
+
+def _is_word(claim: Claim) -> bool:
+    """Whether a number is a word for a fraction: "half of those"."""
+    return claim.quantity.unit is None
+
+
+FAR = 100
+"""Numbers of one unit that each is held against: keeps the time linear in a folder of any size."""
+
+
+def _needed(unit: str, one: About, other: About, enough: int | None) -> int:
+    """How many stems two clauses must share."""
+    if enough is not None:
+        return enough
+    if one.heading != other.heading:
+        return DATED if unit.startswith("count ") else ENOUGH
+    if unit.startswith(("up ", "down ")):
+        return NEVER
+    if (one.universal or other.universal) and unit.startswith("count "):
+        return 0
+    classed = unit.startswith("count ") or any(word[0] == "=" for word in one.words & other.words)
+    if one.times & other.times and classed:
+        return DATED
+    return max(ENOUGH, int(PART * min(len(one.words), len(other.words))))
+
+
+def _shared(first: Claim, one: About, second: Claim, other: About, strict: bool) -> frozenset[str] | None:
+    """The stems that both share; None where something tells them apart."""
+    heading = one.heading != other.heading
+    if first.measure is not None and (first.measure, first.scope) == (second.measure, second.scope):
+        return None  # C101 knows better
+    if first.location.path == second.location.path and one.line == other.line:
+        return None
+    if strict and not heading and (one.contrast != other.contrast or one.mood != other.mood):
+        return None
+    if heading and (one.contrast ^ other.contrast) & EARLIER and " " not in one.unit:
+        return None
+    if strict and one.times and other.times and not one.times & other.times:
+        return None
+    if strict and max(_years(one), _years(other)) > 1 and not one.times & other.times:
+        return None  # "between 1961 and 1972"
+    if one.names and other.names and not one.names & other.names:
+        return None
+    if (not heading and "other" in (one.mood, other.mood)) or _opposed(one, other):
+        return None
+    return one.words & other.words
+
+
+def _years(about: About) -> int:
+    return sum(1 for time in about.times if time.isdigit())
+
+
+def _opposed(one: About, other: About) -> bool:
+    """Whether one speaks of exports and the other of imports."""
+    return bool(one.against & other.words or other.against & one.words)

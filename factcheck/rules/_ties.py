@@ -1,0 +1,94 @@
+"""What the A and P rules share: the ties of a kind, the arithmetic of intervals, the finding."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from factcheck.model import Claim, Finding, Interval, Term, Tie
+from factcheck.numbers import amount
+from factcheck.rules import Rule
+
+HUNDRED = Decimal(100)
+ABOUT = Decimal("0.08")
+"""How far off a fraction or a hedged number may be, as a part of itself: "a third" of 31 to 36 per cent. Our own
+choice."""
+
+
+ROUND = Decimal("0.025")
+"""How far off a number that is written out may be, as a part of itself: "4,000" is 3,900 to 4,100, for who rounds it to
+a thousand writes "four thousand". Our own choice."""
+
+
+def ties(claims: Sequence[Claim], kind: str) -> Iterator[tuple[Claim, Tie]]:
+    """The ties of a kind, each with the claim that carries it."""
+    for claim in claims:
+        for tie in claim.ties:
+            if tie.kind == kind:
+                yield claim, tie
+
+
+def span_of(term: Term) -> Interval:
+    """All that a number can mean: its rounding interval; a word for a fraction is only about so."""
+    quantity = term.quantity
+    interval = quantity.interval
+    in_words = quantity.unit is None and not quantity.surface[:1].isdigit()
+    if quantity.bound in ("=", "~") and in_words and quantity.value is not None and abs(quantity.value) < 1:
+        return around(quantity.value, ABOUT)
+    value = quantity.value
+    if quantity.bound == "=" and value is not None and value > 0 and quantity.surface[:1].isdigit():
+        near = around(value, ROUND)
+        if "," in quantity.surface and interval.low < near.low and near.high < interval.high:
+            return near  # "4,000" written out
+    return interval
+
+
+def around(value: Decimal, part: Decimal) -> Interval:
+    """The numbers within a part of a value."""
+    slack = abs(value) * part
+    return Interval(value - slack, value + slack)
+
+
+def minus(one: Interval, other: Interval) -> Interval:
+    """Every difference of a number of the one and a number of the other."""
+    return Interval(
+        one.low - other.high, one.high - other.low, one.low_open or other.high_open, one.high_open or other.low_open
+    )
+
+
+def over(one: Interval, other: Interval) -> Interval | None:
+    """Every quotient of two positive intervals; None where the divisor holds zero or either has no end."""
+    if other.low <= 0 or not (one.high.is_finite() and other.high.is_finite() and one.low.is_finite()):
+        return None
+    return Interval(one.low / other.high, one.high / other.low)
+
+
+def joined(one: Interval, other: Interval) -> Interval:
+    """Every product of a number of the one and a number of the other, both positive."""
+    return Interval(one.low * other.low, one.high * other.high)
+
+
+def negative(one: Interval) -> Interval:
+    """The interval mirrored at zero."""
+    return Interval(-one.high, -one.low, one.high_open, one.low_open)
+
+
+def figure(value: Decimal, unit: str | None = None) -> str:
+    """A computed number as it is shown in the working."""
+    return amount(value, unit)
+
+
+def finding(
+    rule: Rule, claim: Claim, tie: Tie, message: str, working: tuple[str, ...], terms: Sequence[Term] | None = None,
+    suggestion: str | None = None, severity: str | None = None,
+) -> Finding:  # fmt: skip
+    """The finding on a tie: a failure where the words alone tie its numbers, else with the tie's confidence."""
+    kind = "review" if tie.confidence == "low" else "fail"
+    places = tuple(term.location for term in (terms or tie.terms))
+    return Finding(
+        rule.code, rule.title, kind, severity or rule.severity, tie.confidence, message, places, (claim.id,),
+        working=working, suggestion=suggestion,
+    )  # fmt: skip
+
+
+def surface(term: Term) -> str:
+    """A term as it is written, in one line."""
+    return " ".join(term.location.text.split())

@@ -1,0 +1,72 @@
+"""A percentage of change that its two ends don't give.
+
+## What it does
+Takes the numbers before and after, each as all that rounds to it, and looks whether any of them give the percentage
+that is told.
+
+## Why it matters
+One of three numbers is wrong, and everybody with a calculator can see it.
+
+## Example
+"Sales rose 20%, from $0.9 billion to $1.2 billion."
+
+## How to resolve
+Find out which of the three numbers is wrong; the working shows what the other two give.
+"""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from factcheck.model import Claim, Finding, Interval
+from factcheck.rules import Rule
+from factcheck.rules._changes import changes, exact, within
+from factcheck.rules._ties import HUNDRED, figure, finding, span_of, surface
+
+UNIT = Decimal("0.5")
+"""What a percentage may be off beside its rounding, for people cut digits off as well; a tenth of it where there are
+decimals. Our own choice."""
+
+
+def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
+    """Every percentage, or fraction, that lies outside what the ends give; where they go the way that is told."""
+    for change in changes(claims):
+        if change.role not in ("percent", "fraction") or change.percent is None or change.went != change.direction:
+            continue
+        told = span_of(change.told)
+        if change.role == "fraction":
+            told = told.times(HUNDRED)
+        given = within(change.percent, change.direction)
+        points = within(change.difference, change.direction)
+        slack = UNIT if change.told.quantity.value == int(change.told.quantity.value or 0) else UNIT / 10
+        given = Interval(given.low - slack, given.high + slack)
+        if told.meets(given) or (change.before.quantity.unit_kind == "percent" and told.meets(points)):
+            continue
+        _, percent = exact(change)
+        before, after = surface(change.before), surface(change.after)
+        message = f"from {before} to {after} is {figure(percent, 'percent')}, not {surface(change.told)}"
+        yield finding(
+            rule, change.claim, change.tie, message,
+            (f"({after} - {before}) / {before} = {figure(percent, 'percent')}", f"told: {surface(change.told)}"),
+            suggestion=f"{figure(abs(percent), 'percent')} instead of {surface(change.told)} would fit",
+        )  # fmt: skip
+
+
+RULE = Rule(
+    "A201",
+    "percent-change",
+    "the percentage doesn't fit the numbers before and after",
+    "error",
+    check,
+    fires=(
+        "Sales of the brewery rose 20%, from $0.9 billion to $1.2 billion.\n",
+        "Herring landings fell by 30% to 4,000 tonnes from 5,000 tonnes.\n",
+        "The library lent 8,000 books in 2019. In 2023 it lent 12,000 books. "
+        "The growth of 20% in books lent pleased the council.\n",
+    ),
+    silent=(
+        "Sales of the brewery rose 33%, from $0.9 billion to $1.2 billion.\n",
+        "Orders rose by 9.6% to 1.3 billion euros from 1.2 billion euros.\n",
+        "Herring landings fell by a fifth to 4,000 tonnes from 5,000 tonnes.\n",
+    ),
+    doc=__doc__,
+)

@@ -1,0 +1,59 @@
+"""A difference that its two ends don't give.
+
+## What it does
+Subtracts the number before from the number after, each as all that rounds to it, and looks whether the amount told as
+the change is among the results.
+
+## Why it matters
+One of three numbers is wrong, and the reader can't know which.
+
+## Example
+"The fund grew by $200 million, from $700 million to $1,000 million."
+
+## How to resolve
+Find out which of the three is wrong; the working shows what the other two give.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from factcheck.model import Claim, Finding
+from factcheck.rules import Rule
+from factcheck.rules._changes import changes, exact, within
+from factcheck.rules._ties import figure, finding, span_of, surface
+
+
+def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
+    """Every amount of change outside what the ends give, where they go the way that is told."""
+    for change in changes(claims):
+        if change.role != "difference" or change.went != change.direction:
+            continue
+        if span_of(change.told).meets(within(change.difference, change.direction)):
+            continue
+        unit = change.after.quantity.unit or change.before.quantity.unit
+        difference = figure(abs(exact(change)[0]), unit)
+        before, after = surface(change.before), surface(change.after)
+        yield finding(
+            rule, change.claim, change.tie,
+            f"from {before} to {after} is a change of {difference}, not {surface(change.told)}",
+            (f"{after} - {before} = {figure(exact(change)[0], unit)}", f"told: {surface(change.told)}"),
+            suggestion=f"{difference} instead of {surface(change.told)} would fit",
+        )  # fmt: skip
+
+
+RULE = Rule(
+    "A202",
+    "difference",
+    "the difference doesn't fit the numbers before and after",
+    "error",
+    check,
+    fires=(
+        "The fund grew by $200 million, from $700 million to $1,000 million.\n",
+        "Its debt was €40 million in 2020. In 2022 its debt was €55 million. "
+        "The increase of €25 million in its debt worries nobody.\n",
+    ),
+    silent=(
+        "The fund grew by $300 million, from $700 million to $1,000 million.\n",
+        "The fund grew by $0.4 billion, from $0.7 billion to $1.0 billion.\n",
+    ),
+    doc=__doc__,
+)

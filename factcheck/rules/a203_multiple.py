@@ -1,0 +1,71 @@
+"""A multiple that its two ends don't give.
+
+## What it does
+Divides the number after by the number before and looks whether "doubled", "a threefold rise" or "halved" can be said
+of it: within a tenth (our own choice), only from below after "nearly", only from above after "more than".
+
+## Why it matters
+"Doubled" is what readers remember.
+
+## Example
+"Enrolment doubled from 18,000 to 27,000."
+
+## How to resolve
+Write the multiple that the numbers give, or correct the number that is wrong.
+"""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from factcheck.model import Claim, Finding, Interval
+from factcheck.rules import Rule
+from factcheck.rules._changes import MULTIPLES, changes
+from factcheck.rules._ties import figure, finding, over, span_of, surface
+
+CLOSE, NEARLY, FAR = Decimal("0.1"), Decimal("0.2"), Decimal("0.5")
+"""How far from a multiple it is still said plainly, after "nearly", and after "more than". Our own choices."""
+
+
+def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
+    """Every multiple that the ends are too far from."""
+    for change in changes(claims):
+        name, _, hedge = change.role.partition(" ")
+        first, second = span_of(change.before), span_of(change.after)
+        quotient = over(first, second) if name == "halved" else over(second, first)
+        value = 2 if name == "halved" else MULTIPLES.get(name)
+        if quotient is None or value is None or _allowed(Decimal(value), hedge).meets(quotient):
+            continue
+        before, after = change.before.quantity.value, change.after.quantity.value
+        assert before is not None
+        assert after is not None
+        times = figure((after / before).quantize(Decimal("0.01")))
+        message = (
+            f"from {surface(change.before)} to {surface(change.after)} is {times} times, not “{surface(change.told)}”"
+        )
+        working = (f"{surface(change.after)} / {surface(change.before)} = {times}",)
+        yield finding(rule, change.claim, change.tie, message, working)
+
+
+def _allowed(value: Decimal, hedge: str) -> Interval:
+    low = value * (1 - (NEARLY if hedge == "nearly" else CLOSE if not hedge else Decimal(0)))
+    high = value * (1 + (FAR if hedge == "over" else CLOSE))
+    return Interval(low, high)
+
+
+RULE = Rule(
+    "A203",
+    "multiple",
+    "the multiple doesn't fit the numbers before and after",
+    "error",
+    check,
+    fires=(
+        "Bookings of the theatre doubled from 10,000 to 14,000 between the two seasons.\n",
+        "The harbour received 200 yachts in 2015. In 2021 it received 400 yachts. "
+        "The threefold rise in yachts filled the harbour.\n",
+    ),
+    silent=(
+        "Bookings of the theatre doubled from 10,000 to 20,500 between the two seasons.\n",
+        "Bookings of the theatre nearly doubled from 10,000 to 18,500.\n",
+    ),
+    doc=__doc__,
+)

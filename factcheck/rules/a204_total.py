@@ -1,0 +1,92 @@
+"""Parts that don't add up to their total.
+
+## What it does
+Adds the parts of a list, or those before "the remaining", each as all that rounds to it, and looks whether the total is
+among the sums. It stays silent where some of the parts alone add up, for the list may hold a part of a part.
+
+## Why it matters
+A part, or the total, is wrong.
+
+## Example
+"They won 120 medals: 45 gold, 38 silver and 42 bronze."
+
+## How to resolve
+Find the number that is wrong; or write "including" where the list isn't complete.
+"""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from factcheck.model import Claim, Finding, Interval, Tie
+from factcheck.rules import Rule
+from factcheck.rules._ties import figure, finding, span_of, surface, ties
+
+SCALE = Decimal(1000)
+NEAR = Decimal("0.5"), Decimal(2)
+"""How far a sum of loosely tied parts may be from the total and still be meant as it. Our own choice."""
+
+
+def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
+    """Every total that no sum of its parts gives."""
+    for claim, tie in ties(claims, "total"):
+        total, parts = tie.terms[0], tie.terms[1:]
+        intervals = [span_of(part) for part in parts]
+        whole = span_of(total)
+        if any(_sum(chosen).meets(whole) for chosen in _choices(intervals)):
+            continue
+        values = [part.quantity.value or Decimal(0) for part in parts]
+        written = total.quantity.value or Decimal(0)
+        slip = _slip(tie, intervals, whole)
+        if slip is None and not written * NEAR[0] <= sum(values) <= written * NEAR[1]:
+            continue
+        if tie.about == "of" and sum(values) < written:
+            continue  # not all of them are told
+        unit = total.quantity.unit
+        summed = figure(sum(values, Decimal(0)), unit)
+        working = (" + ".join(surface(part) for part in parts) + f" = {summed}", f"told: {surface(total)}")
+        message = f"the parts add up to {summed}, not to {surface(total)}"
+        yield finding(rule, claim, tie, message, working, suggestion=slip or f"a total of {summed} would fit")
+
+
+def _sum(intervals: Sequence[Interval]) -> Interval:
+    whole = intervals[0]
+    for each in intervals[1:]:
+        whole = whole.plus(each)
+    return whole
+
+
+def _choices(intervals: Sequence[Interval]) -> Iterable[Sequence[Interval]]:
+    """Every choice of two parts or more."""
+    return (chosen for size in range(2, len(intervals) + 1) for chosen in combinations(intervals, size))
+
+
+def _slip(tie: Tie, intervals: Sequence[Interval], whole: Interval) -> str | None:
+    """The part that fits once it is a thousand times smaller or larger."""
+    for at, interval in enumerate(intervals):
+        for factor in (1 / SCALE, SCALE):
+            others = [*intervals[:at], interval.times(factor), *intervals[at + 1 :]]
+            if _sum(others).meets(whole):
+                value = (tie.terms[1 + at].quantity.value or Decimal(0)) * factor
+                return f"{figure(value, tie.terms[0].quantity.unit)} instead of {surface(tie.terms[1 + at])} would fit"
+    return None
+
+
+RULE = Rule(
+    "A204",
+    "total",
+    "the parts don't add up to the total",
+    "error",
+    check,
+    fires=(
+        "The choir has 60 members: 20 sopranos, 18 altos and 32 basses.\n",
+        "The town spends 9 million euros on its parks. Trees take 3.5 million euros. The remaining 6.5 million euros "
+        "go to playgrounds.\n",
+    ),
+    silent=(
+        "The choir has 70 members: 20 sopranos, 18 altos and 32 basses.\n",
+        "The choir has 90 members, including 20 sopranos, 18 altos and 32 basses.\n",
+        "Output was 1.27 TWh: hydro gave 0.66 TWh, wind 0.43 TWh and biogas 0.19 TWh.\n",
+    ),
+    doc=__doc__,
+)

@@ -1,0 +1,64 @@
+"""Shares of one whole that don't make a hundred.
+
+## What it does
+Adds shares where the last is "the remaining" or "the other" one, or where one sentence divides a whole, each as all
+that rounds to it, and looks whether a hundred is among the sums.
+
+## Why it matters
+One of the shares is wrong, or they aren't shares of one thing.
+
+## Example
+"Hydro supplied 46%, gas 31%, wind 15% and solar the remaining 18%."
+
+## How to resolve
+Correct the share that is wrong; or say that several answers were possible.
+"""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from factcheck.model import Claim, Finding, Interval
+from factcheck.rules import Rule
+from factcheck.rules._ties import HUNDRED, figure, finding, span_of, surface, ties
+
+FARTHEST = Decimal(40)
+"""Points that a sum may be from a hundred and still be meant as it. Our own choice."""
+
+
+def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
+    """Every set of shares whose sum excludes a hundred; without a remainder only one that is above it."""
+    for claim, tie in ties(claims, "shares"):
+        whole = Interval(Decimal(0), Decimal(0))
+        for term in tie.terms:
+            whole = whole.plus(span_of(term))
+        summed = sum((term.quantity.value or Decimal(0) for term in tie.terms), Decimal(0))
+        open_ended = tie.about == "list"
+        if whole.contains(HUNDRED) or abs(summed - HUNDRED) > FARTHEST or (open_ended and summed < HUNDRED):
+            continue
+        parts = " + ".join(surface(term) for term in tie.terms)
+        last = tie.terms[-1]
+        fitting = HUNDRED - summed + (last.quantity.value or Decimal(0))
+        yield finding(
+            rule, claim, tie, f"the shares add up to {figure(summed, 'percent')}",
+            (f"{parts} = {figure(summed, 'percent')}",),
+            suggestion=f"{figure(fitting, 'percent')} instead of {surface(last)} would fit" if fitting > 0 else None,
+        )  # fmt: skip
+
+
+RULE = Rule(
+    "A205",
+    "shares",
+    "the shares don't make a hundred per cent",
+    "error",
+    check,
+    fires=(
+        "Cod made up 40% of the catch, herring 25% and mackerel the remaining 45%.\n",
+        "Locals bought 70% of the tickets. Strangers bought the other 40% of them.\n",
+    ),
+    silent=(
+        "Cod made up 40% of the catch, herring 25% and mackerel the remaining 35%.\n",
+        "Cod made up 41.4% of the catch, herring 30.3% and mackerel the remaining 28.4%.\n",
+        "Several answers were possible: 60% named taxes, 50% wages and 40% rents.\n",
+    ),
+    doc=__doc__,
+)

@@ -1,0 +1,81 @@
+"""So much a head, times the people, is not the total.
+
+## What it does
+Multiplies an amount per person by the number of people, and looks whether the total told is among the products, a
+twentieth to either side (our own choice: the population at another time of the year).
+
+## Why it matters
+One of the three numbers is wrong, often by a lot.
+
+## Example
+"4.5 million people spend $2,400 per person, $18.8 billion in total."
+
+## How to resolve
+Find out which of the three is wrong.
+"""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from factcheck.model import Claim, Finding, Interval, Tie
+from factcheck.rules import Rule
+from factcheck.rules._ties import figure, finding, joined, span_of, surface, ties
+
+SLACK = Decimal("0.05")
+"""How far a product may be off, for people are born and die. Our own choice."""
+
+FAR = Decimal(5)
+"""How many times too much or too little is another thing, not a mistake. Our own choice."""
+
+
+def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
+    """Every total outside the product."""
+    for claim, tie in ties(claims, "per head"):
+        head, people, total = tie.terms
+        factor = _factor(tie)
+        if factor is None or head.quantity.value is None or people.quantity.value is None:
+            continue
+        product = joined(span_of(head), span_of(people)).times(factor)
+        wide = Interval(product.low * (1 - SLACK), product.high * (1 + SLACK))
+        whole = span_of(total)
+        if wide.meets(whole) or total.quantity.value is None:
+            continue
+        value = head.quantity.value * people.quantity.value * factor
+        if not value / FAR < total.quantity.value < value * FAR:
+            continue
+        given = figure(value, total.quantity.unit)
+        yield finding(
+            rule, claim, tie, f"{surface(head)} for {surface(people)} is {given}, not {surface(total)}",
+            (f"{surface(head)} x {surface(people)} = {given}", f"told: {surface(total)}"),
+        )  # fmt: skip
+
+
+def _factor(tie: Tie) -> Decimal | None:
+    """From the unit of the amount a head to that of the total; None where they can't be compared."""
+    head, _, total = tie.terms
+    one, other = (head.quantity.unit or "").split(" per ")[0], (total.quantity.unit or "").split(" per ")[0]
+    return Decimal(1) if one == other else FACTORS.get((one, other))
+
+
+FACTORS = {("kilogram", "tonne"): Decimal("0.001"), ("gram", "kilogram"): Decimal("0.001")}
+
+
+RULE = Rule(
+    "A207",
+    "per-head",
+    "the amount per person doesn't fit the total",
+    "error",
+    check,
+    fires=(
+        "The canton has 200,000 inhabitants. Health spending comes to $5,000 per person. "
+        "All health spending together was $1.6 billion.\n",
+        "The valley has 50,000 residents. Its people ate 40 kg of rice per head. "
+        "Rice eaten in the valley came to 3,000 tonnes.\n",
+    ),
+    silent=(
+        "The canton has 200,000 inhabitants. Health spending comes to $5,000 per person. "
+        "All health spending together was $1 billion.\n",
+        "The canton has 200,000 inhabitants. Health spending comes to $5,000 per person. A bridge costs $2 million.\n",
+    ),
+    doc=__doc__,
+)

@@ -1,0 +1,69 @@
+"""An average that its numbers don't have.
+
+## What it does
+Of a list of three numbers or more with their average in one sentence, takes the mean. Of averages of parts, looks
+whether that of the whole lies between the smallest and the largest of them.
+
+## Why it matters
+No weights can move an average beyond its parts.
+
+## Example
+"In the North the average salary was 640 dollars, in the South 810. Across the country the average is 900 dollars."
+
+## How to resolve
+Correct the average, or the part that is wrong.
+"""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from factcheck.model import Claim, Finding, Interval
+from factcheck.rules import Rule
+from factcheck.rules._ties import figure, finding, span_of, surface, ties
+
+
+def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
+    """Every average outside its parts, or off the mean of its list."""
+    for claim, tie in ties(claims, "average"):
+        average, parts = tie.terms[0], tie.terms[1:]
+        intervals = [span_of(part) for part in parts]
+        told = span_of(average)
+        values = [part.quantity.value or Decimal(0) for part in parts]
+        low, high = min(each.low for each in intervals), max(each.high for each in intervals)
+        between = told.meets(Interval(low, high))
+        mean = sum(values, Decimal(0)) / len(values)
+        sums = Interval(
+            sum((each.low for each in intervals), Decimal(0)), sum((each.high for each in intervals), Decimal(0))
+        )
+        fits = told.meets(sums.times(Decimal(1) / len(values)))
+        unit = average.quantity.unit
+        if between and (fits or tie.about != "list"):
+            continue
+        shown = ", ".join(surface(part) for part in parts)
+        if between:
+            working = (f"({' + '.join(surface(part) for part in parts)}) / {len(values)} = {figure(mean, unit)}",)
+            message = f"the mean of {shown} is {figure(mean, unit)}, not {surface(average)}"
+        else:
+            working = (f"{figure(min(values), unit)} <= average <= {figure(max(values), unit)}",)
+            message = f"no average of {shown} is {surface(average)}"
+        yield finding(rule, claim, tie, message, working)
+
+
+RULE = Rule(
+    "A208",
+    "average",
+    "the average doesn't fit its numbers",
+    "error",
+    check,
+    fires=(
+        "The three boats landed 10, 14 and 18 crates, an average of 20 crates.\n",
+        "Its average rent was 8 euros in the old town. On the hill the average rent was 11 euros. "
+        "For the city as a whole the rent averaged 13 euros.\n",
+    ),
+    silent=(
+        "The three boats landed 10, 14 and 18 crates, an average of 14 crates.\n",
+        "Its average rent was 8 euros in the old town. On the hill the average rent was 11 euros. "
+        "For the city as a whole the rent averaged 9 euros.\n",
+    ),
+    doc=__doc__,
+)

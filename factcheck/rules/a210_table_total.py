@@ -1,0 +1,63 @@
+"""A column or a row of a table that doesn't add up to its total.
+
+## What it does
+Adds the numbers above a total, or beside one, each as all that rounds to it, and looks whether the total is among the
+sums. Columns of averages, shares and prices are left alone.
+
+## Why it matters
+Tables are copied, and their mistakes with them.
+
+## Example
+"| Summer | 412 |", "| Winter | 268 |", "| Total | 982 |"
+
+## How to resolve
+Find the cell that is wrong; the working shows the sum.
+"""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from factcheck.model import Claim, Finding, Interval
+from factcheck.rules import Rule
+from factcheck.rules._ties import figure, finding, span_of, surface, ties
+
+APART = Decimal("0.5"), Decimal(2)
+"""How far a sum may be from the total and still be meant as it: else the row holds something else. Our own choice."""
+
+
+def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
+    """Every total outside the sum of its cells."""
+    for claim, tie in ties(claims, "table"):
+        total, parts = tie.terms[0], tie.terms[1:]
+        whole = Interval(Decimal(0), Decimal(0))
+        for part in parts:
+            whole = whole.plus(span_of(part))
+        told = total.quantity.value or Decimal(0)
+        summed = sum((part.quantity.value or Decimal(0) for part in parts), Decimal(0))
+        if whole.meets(span_of(total)) or not told * APART[0] <= summed <= told * APART[1]:
+            continue
+        shown = figure(summed)
+        yield finding(
+            rule, claim, tie, f"the cells add up to {shown}, not to {surface(total)}",
+            (" + ".join(surface(part) for part in parts) + f" = {shown}",),
+            suggestion=f"a total of {shown} would fit",
+        )  # fmt: skip
+
+
+RULE = Rule(
+    "A210",
+    "table-total",
+    "a table doesn't add up",
+    "error",
+    check,
+    fires=(
+        "Boats by port:\n\n| Port | Boats |\n|---|---|\n| Hull | 31 |\n| Grimsby | 22 |\n| Total | 63 |\n",
+        "| Shop | May | June | Total |\n|---|---|---|---|\n| A | 10 | 12 | 22 |\n"
+        "| B | 20 | 15 | 45 |\n| C | 5 | 6 | 11 |\n",
+    ),
+    silent=(
+        "Boats by port:\n\n| Port | Boats |\n|---|---|\n| Hull | 31 |\n| Grimsby | 22 |\n| Total | 53 |\n",
+        "Prices:\n\n| Port | Price |\n|---|---|\n| Hull | 31 |\n| Grimsby | 22 |\n| Total | 26 |\n",
+    ),
+    doc=__doc__,
+)

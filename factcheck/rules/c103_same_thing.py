@@ -1,0 +1,68 @@
+"""Two numbers for the same thing.
+
+## What it does
+Compares numbers of any measure, in one document or in several: where two clauses speak of the same thing, in the words
+they share and in their unit, and name no different times, names or parts, their numbers have to meet. Words alone don't
+prove that it is the same thing, so this is for review.
+
+## Why it matters
+A reader who meets 40 buses on one page and 60 on the next believes neither.
+
+## Example
+"We have ordered 40 electric buses." ... "The 60 electric buses we have ordered cost a billion."
+
+## How to resolve
+Correct the number that is wrong; or say what makes them differ: another year, another part.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from factcheck.model import About, Claim, Finding
+from factcheck.numbers import said
+from factcheck.rules import Rule
+from factcheck.rules._same import Same, same
+
+SURE = 3
+"""Stems shared from which on the confidence is medium. Our own choice."""
+
+
+def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
+    """Every pair whose intervals are disjoint."""
+    for pair in same(claims, _clash):
+        yield _finding(rule, pair)
+
+
+def _clash(one: About, other: About) -> bool:
+    return not one.interval.meets(other.interval)
+
+
+def _finding(rule: Rule, pair: Same) -> Finding:
+    first, second = pair.first, pair.second
+    here, there = (" ".join(claim.quantity.surface.split()) for claim in (second, first))
+    people = first.speaker is not None and second.speaker is not None and first.speaker != second.speaker
+    confidence = "low" if people or len(pair.shared) < SURE else "medium"
+    return Finding(
+        rule.code, rule.title, "review", rule.severity, confidence,
+        f"{here} here, and {there} there, of what seems to be the same thing",
+        (second.location, first.location), (second.id, first.id),
+        working=(f"{said(second.quantity)} is not {said(first.quantity)}",),
+        notes=(f"both speak of: {', '.join(sorted(word.lstrip('=') for word in pair.shared))}",),
+    )  # fmt: skip
+
+
+RULE = Rule(
+    "C103",
+    "same-thing",
+    "two numbers for the same thing",
+    "error",
+    check,
+    fires=(
+        "The zoo bought 12 young penguins.\n\nVisitors named the 17 young penguins that the zoo bought.\n",
+        "The reserves cover nine months of imports.\n\nWith reserves worth five months of imports, we can wait.\n",
+    ),
+    silent=(
+        "The zoo bought 12 young penguins.\n\nVisitors may name the 12 young penguins that the zoo bought.\n",
+        "In 2019 the zoo bought 12 young penguins.\n\nIn 2021 the zoo bought 17 young penguins.\n",
+    ),
+    doc=__doc__,
+)

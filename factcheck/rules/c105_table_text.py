@@ -1,0 +1,66 @@
+"""The text says one number, the table another.
+
+## What it does
+Where a sentence names a row of a table, and its column by a word of the header or by its unit, holds its number against
+the cell, in the thousands or millions that the table is in. Counts "two of the five provinces spend more than 5%".
+
+## Why it matters
+The table and its description stand on one page.
+
+## Example
+"| Maize | 485 |" in thousand tonnes, and "Farmers brought in 845,000 tonnes of maize".
+
+## How to resolve
+Correct the one that is wrong.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from factcheck.model import Claim, Finding
+from factcheck.numbers import said
+from factcheck.rules import Rule
+from factcheck.rules._ties import finding, surface, ties
+
+
+def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
+    """Every number of the text that isn't the cell's, and every count of rows that isn't the table's."""
+    for claim, tie in ties(claims, "told"):
+        text, cell = tie.terms
+        yield finding(
+            rule, claim, tie, f"{surface(text)} here, {surface(cell)} in the table, of {tie.about}",
+            (f"{said(text.quantity)} is not {said(cell.quantity)}",),
+        )  # fmt: skip
+    for claim, tie in ties(claims, "rows"):
+        count, limit, cells = tie.terms[0], tie.terms[1], tie.terms[2:]
+        inside = [
+            cell for cell in cells if cell.quantity.value and limit.quantity.interval.contains(cell.quantity.value)
+        ]
+        if count.quantity.interval.contains(type(limit.quantity.interval.low)(len(inside))):
+            continue
+        yield finding(
+            rule, claim, tie, f"{surface(count)} here, {len(inside)} in the table",
+            (f"{said(limit.quantity)}: {', '.join(surface(cell) for cell in inside) or 'none'}",),
+            terms=(count, limit, *inside),
+        )  # fmt: skip
+
+
+RULE = Rule(
+    "C105",
+    "table-text",
+    "the text and the table say different things",
+    "error",
+    check,
+    fires=(
+        "Catch, thousand tonnes:\n\n| Fish | Catch |\n|---|---|\n| Cod | 36 |\n| Hake | 12 |\n| Sprat | 4 |\n\n"
+        "The boats' catch of cod was 63,000 tonnes.\n",
+        "| Town | Rent, euros |\n|---|---|\n| Ulm | 910 |\n| Hof | 520 |\n| Fürth | 870 |\n\n"
+        "In Hof the rent was 620 euros.\n",
+    ),
+    silent=(
+        "Catch, thousand tonnes:\n\n| Fish | Catch |\n|---|---|\n| Cod | 36 |\n| Hake | 12 |\n| Sprat | 4 |\n\n"
+        "The boats' catch of cod was 36,000 tonnes.\n",
+        "| Town | Rent, euros |\n|---|---|\n| Ulm | 910 |\n| Hof | 520 |\n| Fürth | 870 |\n\n"
+        "In Hof the rent was 520 euros. In Ulm a ticket costs 3 euros.\n",
+    ),
+    doc=__doc__,
+)

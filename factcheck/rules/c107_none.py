@@ -1,0 +1,46 @@
+"""None of something, and then so many of it.
+
+## What it does
+Holds "no jobs will be lost" against a number of jobs that will be cut in another sentence.
+
+## Why it matters
+The denial is what the headline is made of.
+
+## Example
+"No jobs would be lost. ... He went on to say that 120 posts would be cut."
+
+## How to resolve
+Say which jobs the denial is about.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from factcheck.model import Claim, Finding
+from factcheck.rules import Rule
+from factcheck.rules._ties import finding, surface, ties
+
+
+def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
+    """Every number beside a denial of the same."""
+    for claim, tie in ties(claims, "none"):
+        none, some = tie.terms
+        if some.quantity.interval.low > 0:
+            yield finding(rule, claim, tie, f"“{surface(none)}” here, {surface(some)} there", (f"{surface(some)} > 0",))
+
+
+RULE = Rule(
+    "C107",
+    "none-and-some",
+    "none of it, and then some",
+    "warning",
+    check,
+    fires=(
+        "No jobs will be lost at the mill, the owner said.\n\nAt the mill 40 workers will be dismissed.\n",
+        "No schools will be closed, the mayor promised. In autumn, 3 schools are to be shut for good.\n",
+    ),
+    silent=(
+        "No jobs will be lost at the mill, the owner said.\n\nThe mill has 40 workers.\n",
+        "No schools will be closed, the mayor promised. In autumn, 3 schools are to be painted.\n",
+    ),
+    doc=__doc__,
+)

@@ -1,0 +1,71 @@
+"""A rank or a superlative against the values given beside it.
+
+## What it does
+Counts who has more than the one that is called second, and looks for a higher value than the one that is called the
+highest ever, or since a year that the other one comes after.
+
+## Why it matters
+Rankings are what is quoted, and the values stand right beside them.
+
+## Example
+"Brightwell is the second-largest supplier, with a share of 18%. Calder leads with 24%, followed by Denby with 21%."
+
+## How to resolve
+Correct the rank, or the value that is wrong.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from factcheck.model import Claim, Finding
+from factcheck.rules import Rule
+from factcheck.rules._ties import finding, span_of, surface, ties
+
+
+def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
+    """Every rank with too many above it, and every extreme that isn't one."""
+    for claim, tie in ties(claims, "rank"):
+        rank, own, rivals = tie.terms[0], tie.terms[1], tie.terms[2:]
+        above = [rival for rival in rivals if span_of(rival).low > span_of(own).high]
+        if rank.quantity.value is None or len(above) < rank.quantity.value:
+            continue
+        shown = ", ".join(surface(rival) for rival in above)
+        yield finding(
+            rule, claim, tie, f"{surface(own)} isn't the {surface(rank)}: {shown} are more",
+            (f"{len(above)} above {surface(own)}",), terms=(rank, own, *above),
+        )  # fmt: skip
+    for claim, tie in ties(claims, "extreme"):
+        word, own, rivals = tie.terms[0], tie.terms[1], tie.terms[2:]
+        value = span_of(own)
+        beyond = [
+            rival
+            for rival in rivals
+            if (span_of(rival).low >= value.high if word.role == "highest" else span_of(rival).high <= value.low)
+        ]
+        if beyond:
+            sign = ">" if word.role == "highest" else "<"
+            yield finding(
+                rule, claim, tie, f"{surface(own)} isn't the {word.role}: there is {surface(beyond[0])}",
+                (f"{surface(beyond[0])} {sign} {surface(own)}",), terms=(own, word, *beyond),
+            )  # fmt: skip
+
+
+RULE = Rule(
+    "C108",
+    "order",
+    "the rank doesn't fit the values",
+    "error",
+    check,
+    fires=(
+        "The bakery is the second-largest of the town, with a share of 11%. Its rival Korn leads with 30%, followed by "
+        "Mehl with 19%.\n",
+        "Attendance at the zoo reached 2.1 million visitors in 2021, the highest ever recorded. The previous record of "
+        "2.4 million visitors was set in 2016.\n",
+    ),
+    silent=(
+        "The bakery is the third-largest of the town, with a share of 11%. Its rival Korn leads with 30%, followed by "
+        "Mehl with 19%.\n",
+        "Attendance at the zoo reached 2.6 million visitors in 2021, the highest ever recorded. The previous record of "
+        "2.4 million visitors was set in 2016.\n",
+    ),
+    doc=__doc__,
+)

@@ -1,0 +1,67 @@
+"""Per cent where percentage points are meant, or the other way round.
+
+## What it does
+Of a share before and after, takes the difference in percentage points and the relative change in per cent, and looks
+which of the two the told number is.
+
+## Why it matters
+From 4% to 6% is two percentage points and half as much again: the two words are a factor of 25 apart.
+
+## Example
+"The rate fell from 8.4% to 6.3%, a decline of 25 percentage points."
+
+## How to resolve
+Write "percentage points" for the difference of two percentages, "per cent" for the relative change.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from factcheck.model import Claim, Finding
+from factcheck.rules import Rule
+from factcheck.rules._changes import changes, exact, within
+from factcheck.rules._ties import figure, finding, span_of, surface
+
+
+def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
+    """Points outside the difference of two percentages, and per cent that are that difference."""
+    for change in changes(claims):
+        if change.role not in ("points", "percent") or change.percent is None or change.went != change.direction:
+            continue
+        if change.after.quantity.unit_kind != "percent":
+            continue
+        told = span_of(change.told)
+        points, percent = within(change.difference, change.direction), within(change.percent, change.direction)
+        if change.role == "points" and told.meets(points):
+            continue
+        if change.role == "percent" and (told.meets(percent) or not told.meets(points)):
+            continue
+        difference, relative = (abs(value) for value in exact(change))
+        before, after = surface(change.before), surface(change.after)
+        message = (
+            f"from {before} to {after} is {figure(difference)} percentage points or {figure(relative, 'percent')}, "
+            f"not {surface(change.told)}"
+        )
+        working = (
+            f"{after} - {before} = {figure(difference)} percentage points",
+            f"{figure(difference)} / {before} = {figure(relative, 'percent')}",
+        )
+        severity = "error" if change.role == "points" else "warning"
+        yield finding(rule, change.claim, change.tie, message, working, severity=severity)
+
+
+RULE = Rule(
+    "P402",
+    "points",
+    "per cent and percentage points are mixed up",
+    "error",
+    check,
+    fires=(
+        "Vacancy in the office towers fell from 8% to 6%, a decline of 25 percentage points.\n",
+        "The bank's key rate goes from 4% to 6%. The increase of 2 per cent in the key rate surprised traders.\n",
+    ),
+    silent=(
+        "Vacancy in the office towers fell from 8% to 6%, a decline of 2 percentage points.\n",
+        "Vacancy in the office towers fell from 8% to 6%, a decline of 25 per cent.\n",
+    ),
+    doc=__doc__,
+)

@@ -1,0 +1,57 @@
+"""A number that can't be.
+
+## What it does
+Reports so many of fewer ("13 of 12 regions"), a share of a whole above a hundred per cent, and a fall by more than a
+hundred per cent of what can't be negative.
+
+## Why it matters
+Nobody needs data to see it.
+
+## Example
+"Power lines were damaged in 13 of the country's 12 regions."
+
+## How to resolve
+Check the number; a fall by 250% is often a fall to two fifths.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from factcheck.model import Claim, Finding
+from factcheck.rules import Rule
+from factcheck.rules._ties import finding, surface, ties
+
+
+def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
+    """Every part larger than its whole."""
+    for claim, tie in ties(claims, "some of"):
+        some, whole = tie.terms
+        if (some.quantity.value or 0) > (whole.quantity.value or 0):
+            working = (f"{surface(some)} > {surface(whole)}",)
+            yield finding(rule, claim, tie, f"{surface(some)} of {surface(whole)} can't be", working)
+    for claim, tie in ties(claims, "share"):
+        yield finding(
+            rule, claim, tie, f"a share can't be {surface(tie.terms[0])}", (f"{surface(tie.terms[0])} > 100%",)
+        )
+    for claim, tie in ties(claims, "fall"):
+        told = surface(tie.terms[0])
+        yield finding(rule, claim, tie, f"nothing that stays above zero falls by {told}", (f"{told} > 100%",))
+
+
+RULE = Rule(
+    "P404",
+    "impossible",
+    "the number can't be",
+    "error",
+    check,
+    fires=(
+        "Snow fell in nine of the island's 8 districts.\n",
+        "The brand's market share in Norway came to 130%.\n",
+        "The number of thefts fell by 180%.\n",
+    ),
+    silent=(
+        "Snow fell in seven of the island's 8 districts.\n",
+        "Profit fell by 180%, and debt came to 130% of output.\n",
+        "He drove 30 of the 4-litre cars.\n",
+    ),
+    doc=__doc__,
+)

@@ -5,7 +5,7 @@ A page for each rule and a list of them, whole; in other pages what stands betwe
 
 import ast
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module
 from numbers import Number
 from pathlib import Path
@@ -30,7 +30,8 @@ def pages() -> dict[Path, str]:
 
 def left_over() -> list[Path]:
     """Pages of rules that are no more."""
-    return [path for path in sorted(RULES.iterdir()) if path not in pages()]
+    names = {f"{rule.code}.md" for rule in load()} | {"README.md"}
+    return [path for path in sorted(RULES.iterdir()) if path.name not in names]
 
 
 def made(whole: str, part: str) -> str:
@@ -84,8 +85,8 @@ def _address(url: str) -> str:
     return url if "://" in url else f"../data/{url}"  # a file of the data package
 
 
-def _table(header: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
-    lines = [header, ("---",) * len(header), *rows]
+def _table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    lines = (header, ["---"] * len(header), *rows)
     return "".join(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in line)} |\n" for line in lines)
 
 

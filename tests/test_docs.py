@@ -44,6 +44,12 @@ def test_console_blocks_are_real_output(page: Path, tmp_path: Path) -> None:
         assert_real(block, tmp_path)
 
 
+def test_the_ci_of_the_tutorial_runs_a_command_that_is_shown() -> None:
+    (workflow,) = blocks(DOCS / "tutorial.md", "yaml")
+    (command,) = re.findall(r"- run: (factcheck .*)", workflow)
+    assert any(f"$ {command};" in block for block in blocks(DOCS / "tutorial.md", "console"))
+
+
 def test_the_rule_that_is_written_works(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (code,) = blocks(DOCS / "writing-a-rule.md", "python")
     module = ModuleType("written")
@@ -70,7 +76,10 @@ def test_the_rooms_import_what_the_page_says() -> None:
 
 
 def imports_of_rooms() -> dict[str, set[str]]:
-    """Each file or folder of the package, and which others it imports; modules in a folder that import nothing of ours are free."""
+    """Each file or folder of the package, and which others it imports.
+
+    A module in a folder is free to all where it imports nothing of ours.
+    """
     imports = {name_of(file): imports_of(file) for file in PACKAGE.rglob("*.py")}
     found: dict[str, set[str]] = {}
     for name, modules in imports.items():

@@ -40,9 +40,12 @@ def test_the_python_runs() -> None:
     assert "trade turnover CHL PER" in done.stdout
 
 
-def test_every_option_of_the_usage_is_there() -> None:
+def test_every_command_and_option_of_the_usage_is_there() -> None:
     usage = "\n".join(blocks(PAGE, "sh"))
-    known = {option for _, options in commands(get_command(app)) for option in options}
+    names, listed = zip(*commands(get_command(app)), strict=True)
+    known = {option for options in listed for option in options}
+    for command in re.findall(r"^factcheck (?:data )?[a-z]+(?= )", usage, re.MULTILINE):
+        assert command in names, command
     for option in set(re.findall(r"(?<= )--?[a-z][a-z-]*", usage)):
         assert option in known, option
 

@@ -3,7 +3,7 @@
 import sys
 from importlib import import_module
 
-NAMES = ("startup", "quality", "speed", "binding", "perturbations")
+NAMES = ("startup", "quality", "speed", "verdicts")
 
 
 def main(names: list[str]) -> None:

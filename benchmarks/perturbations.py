@@ -65,6 +65,17 @@ MEASURES = (
 )  # fmt: skip
 
 
+MOODS = (
+    "The minister dreamed that {text}.",
+    "Officials plan that {text}.",
+    "It is not true that {text}.",
+    "He asked whether {text}.",
+    "If {text}, all would be well.",
+    "Analysts had expected that {text}.",
+)
+"""What is told so is no fact, and can't be contradicted."""
+
+
 class Statement(NamedTuple):
     """A sentence, and the parts that it was made of."""
 
@@ -89,6 +100,14 @@ def run() -> None:
         every += labels
         _row(name, labels, {"supported"})
     _row("all changed", every, {"supported"})
+    random = Random(SEED)
+    moods = [
+        mood.format(text=text.removesuffix("."))
+        for each in statements
+        if (text := _number(each, random, reference)) is not None
+        for mood in MOODS
+    ]
+    _row("moods", [_label(text) for text in moods], {"contradicted", "outdated", "misleading"})
 
 
 def _row(name: str, labels: list[str], wrong: set[str]) -> None:

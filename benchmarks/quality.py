@@ -23,7 +23,8 @@ def run() -> None:
     if not (EVAL / "gold").is_dir():
         _run_own()
         return
-    extractors = {"factcheck": OURS} | _peers()
+    baseline = [sys.executable, str(EVAL / "extractors" / "regex_baseline.py")]
+    extractors = {"factcheck": OURS, "regex": baseline} | peers()
     print("quality: F1 of " + ", ".join(METRICS))
     print(f"{'set':24}" + "".join(f"{name:>34}" for name in extractors))
     for gold in sorted((EVAL / "gold").glob("*.jsonl")):
@@ -31,8 +32,9 @@ def run() -> None:
         print(f"{gold.stem:24}" + "".join(f"{cell:>34}" for cell in cells))
 
 
-def _peers() -> dict[str, list[str]]:
-    found = {"regex": [sys.executable, str(EVAL / "extractors" / "regex_baseline.py")]}
+def peers() -> dict[str, list[str]]:
+    """The commands of the peers that are installed."""
+    found: dict[str, list[str]] = {}
     python = PEERS / "bin" / "python"
     for name, file, module in (
         ("quantulum3", "quantulum_ex.py", "quantulum3"),

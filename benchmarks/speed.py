@@ -1,6 +1,7 @@
 """How fast numbers are read: number-dense text and prose with few numbers, through the extractor as a process.
 
-Beside it, in the same run, the regex baseline of ../shared/eval, where it is there.
+Beside it, in the same run, the regex baseline of ../shared/eval, where it is there, and the peers, where `make bench`
+could install them: on a small piece of the same text, because a whole one would take them hours.
 """
 
 import json
@@ -9,6 +10,8 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+
+from benchmarks import quality
 
 EVAL = Path(__file__).parent.parent.parent / "shared" / "eval"
 OURS = [sys.executable, str(Path(__file__).parent / "extractor.py")]
@@ -25,6 +28,7 @@ SPARSE = (
     "finished, as everybody in the room had hoped for so long. Then the mayor took the floor.\n"
 )
 PARAGRAPHS = 5
+PIECE = 20_000
 
 
 def run() -> None:
@@ -41,6 +45,19 @@ def run() -> None:
     ):
         rates = [_rate(command, text) for command in commands.values()]
         print(f"{name:28}" + "".join(f"{rate:16.2f}" for rate in rates) + f"   ratio {rates[0] / rates[-1]:.2f}")
+    for name, command in quality.peers().items():
+        net = _net(command, _corpus(DENSE, PIECE))
+        print(f"{name:28}{net:16.3f}   on {PIECE // 1000} KB of the dense text, start-up taken off")
+
+
+def _net(command: list[str], text: bytes) -> float:
+    """MB/s of an extractor that takes seconds to start: the time for a text, less that for its first record."""
+    first = text.partition(b"\n")[0] + b"\n"
+    started = time.perf_counter()
+    subprocess.run(command, input=first, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
+    middle = time.perf_counter()
+    subprocess.run(command, input=text, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
+    return (len(text) - len(first)) / 10**6 / max(time.perf_counter() - middle - (middle - started), 0.001)
 
 
 def _corpus(paragraph: str, size: int) -> bytes:

@@ -16,7 +16,8 @@ from factcheck.rules import Rule, load, page
 HERE = Path(__file__).parent
 RULES = HERE / "rules"
 START, END = "<!-- made by make docs -->\n", "<!-- end -->\n"
-VERDICTS = HERE.parent / "factcheck" / "verdicts"
+PACKAGE = HERE.parent / "factcheck"
+VERDICTS = PACKAGE / "verdicts"
 
 
 def pages() -> dict[Path, str]:
@@ -91,17 +92,19 @@ def _table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 
 
 def thresholds() -> str:
-    """The numbers that the verdicts turn on, each with what its docstring says of it."""
-    return "".join(
-        f"- `{names}` = {value} ([{file.name}](../factcheck/verdicts/{file.name})). {doc}\n"
-        for file in sorted(VERDICTS.glob("*.py"))
-        for names, value, doc in _constants(file)
-    )
+    """The numbers that the verdicts turn on, each with what its docstring says of it; a list for each folder."""
+    lists: dict[str, str] = {}
+    for file in sorted(VERDICTS.rglob("*.py"), key=lambda file: (file.parent, file.name)):
+        folder = file.parent.relative_to(PACKAGE).as_posix()
+        for names, value, doc in _constants(file):
+            line = f"- `{names}` = {value} ([{file.name}](../factcheck/{folder}/{file.name})). {doc}\n"
+            lists[folder] = lists.get(folder, "") + line
+    return "\n".join(f"### {folder}/\n\n{lines}" for folder, lines in lists.items())
 
 
 def _constants(file: Path) -> Iterator[tuple[str, str, str]]:
     """The names, values and docstring of the numbers that a module sets at its top."""
-    module = import_module(f"factcheck.verdicts.{file.stem}")
+    module = import_module(".".join(("factcheck", *file.relative_to(PACKAGE).with_suffix("").parts)))
     body = ast.parse(file.read_text("utf-8")).body
     undocumented: list[ast.Assign] = []
     for statement in body:

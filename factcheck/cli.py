@@ -88,6 +88,9 @@ def check(
     ] = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever was found.")] = False,
     date: Date = None,
+    data: Annotated[
+        list[str] | None, typer.Option(metavar="PATH", help="Your own tables: a file or a folder; may be repeated.")
+    ] = None,
     select: Codes = None,
     ignore: Codes = None,
     color: Color = "auto",
@@ -102,6 +105,7 @@ def check(
     format = "statistics" if statistics else format
     options: dict[str, object] = {"fail-on": fail_on, "format": format, "date": date, "live": live}
     options |= {"select": _codes(select), "ignore": _codes(ignore)}
+    options["data"] = data or None
     settings = config.with_options(config.load(paths), options)
     default = None if quiet and not format else settings.format
     wanted = outputs(output or [], default, reports.FORMATS)

@@ -14,6 +14,10 @@ FAIL_ON = ("error", "fail", "review", "unverified", "never")
 should look at, what could not be verified, nothing."""
 
 
+COLUMNS = ("entity", "period", "measure", "value", "unit")
+"""What a column of a user's own table can be."""
+
+
 class ConfigError(Exception):
     """A configuration, or an option, that can't be followed; the message says where, why and what to write instead."""
 
@@ -26,6 +30,7 @@ class Settings:
     `exclude` and the patterns of `per_path_ignores` are gitignore-style and relative to the folder `root`.
     `date` (ISO 8601) is when the documents were written, and wins over what they say. `live`: whether services on the
     internet may be asked for what the bundled figures don't have.
+    `data` are the user's own tables: files and folders; `columns` says by role what columns of theirs are called.
     """
 
     select: tuple[str, ...] = ()
@@ -36,6 +41,8 @@ class Settings:
     exclude: tuple[str, ...] = ()
     per_path_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
     root: str = "."
+    data: tuple[str, ...] = ()
+    columns: tuple[tuple[str, str], ...] = ()
     live: bool = False
 
     def wants(self, code: str, by_default: bool = True) -> bool:
@@ -61,7 +68,9 @@ def load(paths: Sequence[str] = ()) -> Settings:
             table = _table(os.path.join(folder, name))
             if table is not None:
                 where = os.path.relpath(os.path.join(folder, name))
-                return Settings(root=folder, **_values(table, f"{where}: "))
+                values = _values(table, f"{where}: ")
+                values["data"] = tuple(os.path.join(folder, path) for path in values.get("data", ()))
+                return Settings(root=folder, **values)
         parent = os.path.dirname(folder)
         if parent == folder:
             return Settings()
@@ -179,6 +188,15 @@ def _per_path(value: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((pattern, _strings(codes)) for pattern, codes in value.items())
 
 
+def _columns(value: object) -> tuple[tuple[str, str], ...]:
+    if not isinstance(value, dict) or not all(isinstance(header, str) for header in value.values()):
+        raise ValueError(f'must be a table such as {{entity = "plant", period = "season"}}, not {value!r}')
+    for role in value:
+        if role not in COLUMNS:
+            raise ValueError(f"knows the roles {', '.join(COLUMNS)}, not {role!r}{near(role, COLUMNS)}")
+    return tuple(value.items())
+
+
 def _is_date(value: str) -> bool:
     from datetime import date
 
@@ -195,5 +213,7 @@ _READERS: dict[str, Callable[[object], Any]] = {
     "fail-on": _fail_on,
     "format": _string,
     "per-path-ignores": _per_path,
+    "data": _strings,
+    "columns": _columns,
     "live": _truth,
 }

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from factcheck import rules, verdicts
 from factcheck.config import Settings
@@ -16,6 +17,9 @@ from factcheck.model import Claim, Document, Finding, Problem, Report, Verdict, 
 from factcheck.reference import Reference, open_reference
 from factcheck.reference.live.store import with_pulled
 
+if TYPE_CHECKING:
+    from factcheck.verdicts.tables import Shelf
+
 
 def check(paths: Sequence[str], settings: Settings, stdin: bytes | None = None) -> Report:
     """All that the paths lead to: read, understood, judged, and held against itself."""
@@ -23,6 +27,9 @@ def check(paths: Sequence[str], settings: Settings, stdin: bytes | None = None) 
     report = claims(paths, settings, stdin)
     dates = {document.path: document.date for document in report.documents}
     judged = tuple(map(with_verdict, report.claims, _verdicts(report.claims, dates, settings.live)))
+    if settings.data:
+        judged, problems = _with_own_tables(report, judged, settings)
+        report = replace(report, problems=(*report.problems, *problems))
     return replace(report, claims=judged, findings=findings(judged, settings), seconds=perf_counter() - started)
 
 
@@ -86,6 +93,32 @@ def _with_fingerprints(found: Iterable[Finding]) -> Iterator[Finding]:
         name = sha256(repr((finding.code, words)).encode("utf-8", "backslashreplace")).hexdigest()[:16]
         seen[name] = seen.get(name, 0) + 1
         yield replace(finding, fingerprint=name if seen[name] == 1 else f"{name}-{seen[name]}")
+
+
+def _with_own_tables(
+    report: Report, judged: tuple[Claim, ...], settings: Settings
+) -> tuple[tuple[Claim, ...], tuple[Problem, ...]]:
+    """The claims, judged by the user's own tables where these have a say; and what of the tables can't be used."""
+    from factcheck.verdicts import tables
+
+    shelf, problems = _shelf(settings.data, settings.columns)
+    found = [
+        claim
+        for document in report.documents
+        for claim in tables.with_tables(
+            [claim for claim in judged if claim.location.path == document.path], document, shelf, _lexicon()
+        )
+    ]
+    return tuple(sorted(found, key=lambda claim: (claim.location.path, claim.location.start))), problems
+
+
+@cache
+def _shelf(paths: tuple[str, ...], columns: tuple[tuple[str, str], ...]) -> "tuple[Shelf, tuple[Problem, ...]]":
+    from factcheck.reference.tables import load as load_tables
+    from factcheck.verdicts import tables
+
+    found, problems = load_tables(paths, tables.reader_of(_reference(), _lexicon(), columns))
+    return tables.shelf(found, _reference(), _lexicon()), problems
 
 
 @cache

@@ -131,3 +131,13 @@ def test_codes_that_no_rule_has_are_named_with_a_near_one() -> None:
         check_codes(["C110"], ["C101", "D301"])
     with pytest.raises(ConfigError, match="factcheck rules"):
         check_codes([""], ["C101"])
+
+
+def test_own_tables_are_beside_the_file_and_their_columns_have_roles(folder: Path) -> None:
+    Path("factcheck.toml").write_text('data = ["figures"]\n[columns]\nentity = "plant"\n')
+    settings = load()
+    assert settings.data == (str(folder / "figures"),)
+    assert settings.columns == (("entity", "plant"),)
+    Path("factcheck.toml").write_text('[columns]\nentiti = "plant"\n')
+    with pytest.raises(ConfigError, match="did you mean 'entity'"):
+        load()

@@ -72,7 +72,9 @@ def test_the_rooms_import_what_the_page_says() -> None:
     order = list(told)
     for room, imports in told.items():
         assert all(order.index(other) > order.index(room) for other in imports), f"{room} imports a room above it"
-    assert imports_of_rooms() == told, "docs/architecture.md tells of other imports"
+    for room, imports in imports_of_rooms().items():
+        assert told.get(room) == imports, f"docs/architecture.md tells of other imports of {room}"
+    assert set(told) == set(imports_of_rooms())
 
 
 def imports_of_rooms() -> dict[str, set[str]]:

@@ -39,7 +39,8 @@ def compounded(
     if parts is not None:
         if behind is None or behind.value[0] != parts[0]:
             return number, unit
-        return number._replace(value=number.value + more.value / parts[1]), unit._replace(last=behind.last)
+        value, step = number.value + more.value / parts[1], more.step / parts[1]
+        return number._replace(value=value, step=step), unit._replace(last=behind.last)
     if behind is not None and behind.value[1] == "minor":
         last = behind.last
     elif behind is not None or not _is_end(tokens, more.last) or (more.in_digits and len(tokens[index].lower) != 2):

@@ -90,6 +90,14 @@ def exponent_of(tokens: list[Token], index: int) -> tuple[int, int, Decimal | No
     return found if found is None or base == "10" or tokens[index + 2].lower == "^" else None
 
 
+def superscript(tokens: list[Token], index: int) -> tuple[int, int] | None:
+    """The power written in raised figures, and the token behind it: the -3 of "10⁻³"."""
+    if index >= len(tokens) or tokens[index].lower not in _SUPERSCRIPTS:
+        return None
+    found = _power(tokens, index, None)
+    return None if found is None else (found[0], found[1])
+
+
 def _power(tokens: list[Token], index: int, base: Decimal | None) -> tuple[int, int, Decimal | None] | None:
     if index < len(tokens) and tokens[index].lower == "^":
         index += 1

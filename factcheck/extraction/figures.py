@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from factcheck.extraction.digits import digits_value, exponent_of, fraction_value
+from factcheck.extraction.digits import digits_value, exponent_of, fraction_value, superscript
 from factcheck.extraction.intervals import written_step
 from factcheck.extraction.magnitudes import HALF_STEP, ONE, Numeral, and_a_half, magnitude_behind
 from factcheck.extraction.marks import Marks
@@ -62,6 +62,9 @@ def figure_at(
     if pointed and tokens[index + 1].is_number and tokens[index + 1].lower.isdigit():
         value, index = Decimal(f"{value}.{tokens[index + 1].lower}"), index + 2
         step = written_step(value)
+    if value == TEN and glued(tokens, index) and (found := superscript(tokens, index)) is not None:
+        value, index = value ** found[0], found[1]
+        step = abs(value) / 1000
     raised = _raised(tokens, index)
     if raised is not None and abs(value) < 10**6:
         value, index = value ** raised[0], raised[1]

@@ -8,6 +8,9 @@ from factcheck.extraction.tokens import Token
 from factcheck.lexicon import Lexicon
 from factcheck.model import INFINITY, Interval
 
+LOOSE = Decimal("0.1")
+"""How loose "doubled" is, as a share: it is said of 1.9 times and of 2.1. Our own choice."""
+
 
 def vague_at(tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> Numeral | None:
     """ "several", "a few hundred million", "tens of billions", "billions", "multi-billion"."""
@@ -32,6 +35,27 @@ def vague_at(tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) ->
         factor *= Decimal(mark.value) if mark.category == "dozen" else Decimal(1).scaleb(mark.value)
         last = mark.last
     return Numeral(first, last, None, factor, _open(logical, factor), _open(customary, factor), magnitude=factor)
+
+
+def multiplied_at(tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> Numeral | None:
+    """ "doubled", "halving", "twice as many": how many times as much."""
+    mark = marks.starting(first, "multiplied")
+    if mark is None:
+        return None
+    if tokens[first].lower in lexicon.words("numbers", "multiplying", "only"):
+        behind = tokens[mark.last].lower if mark.last < len(tokens) else ""
+        if behind not in lexicon.words("numbers", "multiplying", "before"):
+            return None  # "twice a week", "a double room"
+    return Numeral(first, mark.last, Decimal(mark.value), LOOSE * Decimal(mark.value))
+
+
+def band_at(marks: Marks, first: int) -> Numeral | None:
+    """ "the high teens", "low single digits", "double digits"."""
+    mark = marks.starting(first, "band")
+    if mark is None:
+        return None
+    low, high = (Decimal(end) for end in mark.value)
+    return Numeral(first, mark.last, None, ONE, Interval(low, high), Interval(low, high))
 
 
 def _open(ends: tuple[int, ...], factor: Decimal) -> Interval:

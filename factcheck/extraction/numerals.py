@@ -6,9 +6,12 @@ from factcheck.extraction.digits import fraction_value
 from factcheck.extraction.figures import figure_at
 from factcheck.extraction.magnitudes import ONE, Numeral
 from factcheck.extraction.marks import Mark, Marks
-from factcheck.extraction.number_words import part_at, vague_at, words_at
+from factcheck.extraction.number_words import band_at, multiplied_at, part_at, vague_at, words_at
 from factcheck.extraction.tokens import Token, glued
 from factcheck.lexicon import Lexicon
+
+PROPORTION = 4
+"""Tokens before "3:10" in which a word says that it is a proportion."""
 
 LARGEST_RATIO = 1000
 """A share told as one number in another has smaller ones than this: "one in five", "3 out of 100"."""
@@ -19,7 +22,25 @@ def numeral_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, f
     number = _single(text, tokens, marks, lexicon, first)
     if number is None:
         return None
-    return _restated(text, tokens, marks, lexicon, _ratio(text, tokens, marks, lexicon, number))
+    number = _proportion(tokens, lexicon, number) or _ratio(text, tokens, marks, lexicon, number)
+    return _restated(text, tokens, marks, lexicon, number)
+
+
+def _proportion(tokens: list[Token], lexicon: Lexicon, number: Numeral) -> Numeral | None:
+    """ "3:1", the first as so many times the second: with one digit behind the colon, or where a word says so."""
+    index = number.last
+    if not number.in_digits or index != number.first + 1 or index + 1 >= len(tokens) or tokens[index].lower != ":":
+        return None
+    other = tokens[index + 1].lower
+    if not (glued(tokens, index) and glued(tokens, index + 1) and other.isdecimal() and other.isascii()):
+        return None
+    if not 0 < len(other) < 4 or not int(other) or number.value is None or number.magnitude != 1:
+        return None
+    words = lexicon.words("numbers", "words", "proportion")
+    near = tokens[max(number.first - PROPORTION, 0) : number.first] + tokens[index + 2 : index + 3]
+    if len(other) > 1 and not any(token.lower in words for token in near):
+        return None  # "4:39" is a time
+    return number._replace(last=index + 2, value=number.value / int(other), step=Decimal("0.01"), is_fraction=True)
 
 
 def _single(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> Numeral | None:
@@ -36,7 +57,8 @@ def _single(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, firs
     multiple = marks.starting(first, "multiple")
     if multiple is not None:
         return Numeral(first, multiple.last, Decimal(multiple.value), ONE)
-    found = vague_at(tokens, marks, lexicon, first) or part_at(tokens, marks, lexicon, first)
+    found = multiplied_at(tokens, marks, lexicon, first) or band_at(marks, first)
+    found = found or vague_at(tokens, marks, lexicon, first) or part_at(tokens, marks, lexicon, first)
     return found or words_at(text, tokens, marks, lexicon, first)
 
 

@@ -117,7 +117,7 @@ def _in_unit_of(
             return amount
     else:
         return amount
-    if lender.unit is None or lender.unit_kind in ("place", "ratio"):
+    if lender.unit is None or lender.unit_kind in ("place", "ratio", "multiple"):
         return amount
     return amount._replace(unit=amount.unit._replace(name=lender.unit, kind=lender.unit_kind, is_explicit=False))
 
@@ -275,7 +275,7 @@ def _counts_nothing(
     """Whether a number without a unit of measure is only a word: "several cases", "the one", "half time"; or a name."""
     if number.value is None:
         assert number.logical is not None
-        return number.logical.low < LEAST_VAGUE
+        return number.logical.low < LEAST_VAGUE and number.logical.high == INFINITY
     if unit.name:
         return not is_plural(unit.name.split(" per ")[0], lexicon) and names_something(text, tokens, marks, number)
     if names_something(text, tokens, marks, number):
@@ -353,8 +353,10 @@ def _found(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, amoun
     if amount.upper is not None:
         bound = "~" if bound in ("~", "~<") else "range"
     elif number.value is None and bound == "=":
-        bound = ">="
+        bound = ">=" if logical.high == INFINITY else "range"
     kind = "change" if direction and changed else _KINDS.get(unit.kind or "", "level")
+    if unit.kind == "multiple":
+        direction, kind = _multiplied(tokens, lexicon, number)
     value = None if amount.upper is not None else number.value
     quantity = _quantity(
         text, tokens, amount.first, amount.last, logical, customary, value, unit.name, unit.kind,
@@ -363,7 +365,23 @@ def _found(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, amoun
     )  # fmt: skip
     surface = " ".join(text[tokens[amount.first].start : tokens[amount.last - 1].end].split())
     assumed = () if unit.certain or unit.name is None else (f"“{surface}” is read as {unit.name}",)
+    behind = tokens[amount.last].lower if amount.last < len(tokens) else ""
+    if unit.kind == "multiple" and value is not None and behind in lexicon.words("numbers", "words", "times_more"):
+        wider = [each._replace(high=each.high + 1) for each in (logical, customary)]
+        quantity = replace(quantity, interval=wider[0], customary=wider[1])
+        assumed = (*assumed, f"“{surface} {behind}” can mean so many times as much, and once more than that")
     return Found(quantity, amount.bound_first, number.first, amount.last, assumed)
+
+
+def _multiplied(tokens: list[Token], lexicon: Lexicon, number: Numeral) -> tuple[str | None, str]:
+    """The way a multiple goes, and its kind: a change where a verb tells it ("doubled"), else a ratio."""
+    word = tokens[number.first].lower
+    told = word in lexicon.tables["numbers"]["multiplied"] and word not in lexicon.words(
+        "numbers", "multiplying", "only"
+    )
+    if not told or number.value is None:
+        return None, "ratio"
+    return ("up" if number.value > 1 else "down"), "change"
 
 
 def _intervals(amount: Amount) -> tuple[Interval, Interval]:

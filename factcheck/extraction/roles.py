@@ -8,6 +8,9 @@ from factcheck.extraction.scene import Scene
 from factcheck.extraction.sentences import Sentence
 from factcheck.lexicon import REGION, Lexicon
 
+IN_GROUP = 4
+"""Tokens that "within the EAEU" may put between a rank and its owner."""
+
 ADJECTIVES = 2
 """Words that may stand between an owner and what is owned: "Lagos's total population"."""
 
@@ -51,7 +54,7 @@ def sides(kind: str | None, sentence: Sentence, measure: Mark, near: Mark, setti
         return _shared(sentence, near, measure, places, setting, lexicon)
     if kind == "host":
         return _ranked(sentence, near, measure, places, setting, lexicon)
-    return _alone(sentence, measure, places, setting, lexicon)
+    return _alone(sentence, near, measure, places, setting, lexicon)
 
 
 def _places(sentence: Sentence, lexicon: Lexicon) -> list[Mark]:
@@ -210,7 +213,8 @@ def _ranked(
     of = lexicon.words("grammar", "possessive", "of")
     owners += [
         place for place in countries
-        if place.first >= measure.last and place.first - measure.last <= 3 and _before(sentence, place, lexicon) in of
+        if place.first >= measure.last and _before(sentence, place, lexicon) in of
+        and place.first - measure.last <= (3 if not _groups(places, measure.last, place.first) else 3 + IN_GROUP)
     ]  # fmt: skip
     owners += [place for place in countries if place.last == rank.first and place.value[1] == "demonym"]
     host = owners[0] if owners else None
@@ -234,6 +238,11 @@ def _ranked(
     return Sides(_code(subject), implied.subject, implied.assumptions, implied.sure)
 
 
+def _groups(places: list[Mark], first: int, last: int) -> list[Mark]:
+    """The groups of countries named between two tokens."""
+    return [place for place in places if place.value[1] == "group" and first <= place.first < last]
+
+
 def among(sentence: Sentence, rank: Mark, measure: Mark, lexicon: Lexicon) -> tuple[str, Mark] | None:
     """The group a rank is counted in, and where it says so: "within the CIS", "largest EAEU partner".
 
@@ -242,6 +251,8 @@ def among(sentence: Sentence, rank: Mark, measure: Mark, lexicon: Lexicon) -> tu
     words = lexicon.words("grammar", "among", "words")
     for group in (mark for mark in sentence.marks.all("place") if mark.value[1] == "group"):
         before = _before(sentence, group, lexicon)
+        if any(measure.last <= other.first < group.first for other in sentence.marks.all("measure")):
+            continue  # of another rank: "the third-largest partner, and Russia the largest partner within the EAEU"
         if before == "-":
             return _surface(sentence, group._replace(first=max(group.first - 2, 0))), group
         if before in words or rank.last <= group.first < measure.first:
@@ -276,8 +287,13 @@ def _is_named(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> bo
     )
 
 
-def _alone(sentence: Sentence, measure: Mark, places: list[Mark], setting: Setting, lexicon: Lexicon) -> Sides:
+def _alone(
+    sentence: Sentence, number: Mark, measure: Mark, places: list[Mark], setting: Setting, lexicon: Lexicon
+) -> Sides:
     countries = _countries(places)
+    left_out = _left_out(sentence, number, measure, countries, lexicon)
+    if left_out is not None:
+        return Sides(_code(left_out))
     own = _own(sentence, measure, setting)
     owner = _owner(sentence, measure, places, lexicon)
     if owner is not None:
@@ -294,6 +310,17 @@ def _alone(sentence: Sentence, measure: Mark, places: list[Mark], setting: Setti
         comma = before and sentence.tokens[nearest.first - 1].lower == ","
         return Sides(_code(before[0] if comma and not topic else nearest))  # "Hong Kong, China"
     return _implied(sentence, measure, setting, lexicon)
+
+
+def _left_out(sentence: Sentence, number: Mark, measure: Mark, countries: list[Mark], lexicon: Lexicon) -> Mark | None:
+    """The country whose figure follows without the measure: "Peru's population is 34 million; Chile's is 20"."""
+    tokens = sentence.tokens
+    marks, verbs = lexicon.words("grammar", "possessive", "marks"), lexicon.words("grammar", "followers")
+    for place in countries:
+        between = measure.last <= place.first < number.first and place.last + 1 < len(tokens)
+        if between and tokens[place.last].lower in marks and tokens[place.last + 1].lower in verbs:
+            return place
+    return None
 
 
 def _owner(

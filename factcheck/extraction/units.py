@@ -64,6 +64,8 @@ def unit_of(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, numb
         if kind == "currency" and not certain and before.value[4] in lexicon.tables["units"]["ambiguous"]["USD"]:
             stronger = _qualified(text, tokens, marks, lexicon, before)
             name, certain = (stronger, True) if stronger else (name, certain)
+    elif _is_multiple(marks, number) or marks.ending(sign, "factor") is not None:
+        return Unit("times", "multiple", True, sign, number.last)
     else:
         return _counted(text, tokens, marks, lexicon, number, sign)
     first = before.first if before is not None else sign
@@ -80,6 +82,11 @@ def unit_of(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, numb
     mark = behind if behind is not None and kind == "currency" else before
     factor = 10 ** mark.value[5] if mark is not None and len(mark.value) > 5 else 1
     return Unit(name, kind, certain, first, last, True, factor)
+
+
+def _is_multiple(marks: Marks, number: Numeral) -> bool:
+    mark = marks.starting(number.first, "multiplied", "multiple")
+    return mark is not None and mark.last == number.last and number.value is not None
 
 
 def _before(tokens: list[Token], marks: Marks, lexicon: Lexicon, index: int) -> Mark | None:
@@ -175,6 +182,14 @@ def _counted(
 ) -> Unit:  # fmt: skip
     """The thing that is counted: the words behind the number up to a plural, at most three; "12-page" counts pages."""
     index = number.last
+    if index < len(tokens) and tokens[index].lower in lexicon.words("units", "per", "words"):
+        scale, last = _of_so_many(tokens, index + 1)
+        return Unit(f"per {scale}" if scale else None, "rate" if scale else None, True, sign, last or number.last)
+    odd = marks.starting(index, "bound after") or marks.starting(index + 1, "bound after")
+    if index < len(tokens) and tokens[index].lower == "-" and odd is not None:
+        index = odd.last  # "50-odd people": the bound is taken on its own
+        beyond = _counted(text, tokens, marks, lexicon, number._replace(last=index, in_digits=False), sign)
+        return beyond._replace(last=number.last)
     if index < len(tokens) and tokens[index].lower == "-" and number.value is not None:
         if index + 1 < len(tokens) and tokens[index + 1].is_word and tokens[index + 1].start == tokens[index].end:
             word = tokens[index + 1].lower
@@ -264,6 +279,17 @@ def _joins_names(text: str, tokens: list[Token], lexicon: Lexicon, first: int, i
     )
 
 
+def _of_so_many(tokens: list[Token], index: int) -> tuple[str, int]:
+    """What a rate is told per, where that is a number: "100,000 people"; and the token behind it."""
+    if index >= len(tokens) or not tokens[index].is_number or not tokens[index].lower.replace(",", "").isdecimal():
+        return "", 0
+    words = [token.lower if token.is_word else "" for token in tokens[index + 1 : index + 3]]
+    for count in range(1, len(words) + 1):
+        if all(words[:count]) and (words[count - 1].endswith("s") or words[count - 1] == "people"):
+            return " ".join((tokens[index].lower, *words[:count])), index + 1 + count
+    return tokens[index].lower, index + 1
+
+
 def _sized(tokens: list[Token], marks: Marks, lexicon: Lexicon, index: int) -> str | None:
     """What is counted behind a measure of each: the bottles of "eight million 250 ml bottles"."""
     if index + 2 >= len(tokens) or not tokens[index].is_number or not tokens[index].lower.isdigit():
@@ -319,6 +345,9 @@ def _rate(
             return name, kind, last
     else:
         return name, kind, last
+    scale, end = _of_so_many(tokens, index)
+    if scale and word in per["words"]:
+        return f"{name} per {scale}", "rate", end
     mark = marks.starting(index, "unit")
     if mark is not None and mark.value[1] not in ("currency", "percent"):
         return f"{name} per {mark.value[0]}", kind if kind == "currency" else "rate", mark.last

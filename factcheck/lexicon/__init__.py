@@ -43,7 +43,19 @@ _PLAIN = {
 }
 
 # What a quantity can start with, apart from digits.
-_NUMBERS = {"cardinal", "magnitude", "magnitudes", "vague", "ordinal", "superlative", "dozen", "fraction", "multiple"}
+_NUMBERS = {
+    "cardinal",
+    "magnitude",
+    "magnitudes",
+    "vague",
+    "ordinal",
+    "superlative",
+    "dozen",
+    "fraction",
+    "multiple",
+    "multiplied",
+    "band",
+}
 
 
 class Lexicon(NamedTuple):
@@ -251,6 +263,19 @@ def _number_phrases(numbers: Mapping[str, Any], vague: Mapping[str, Any]) -> Ite
         yield phrase, ("ratio", phrase in numbers["words"]["divided"])
     for word, value in numbers["multiples"].items():
         yield word, ("multiple", value)
+    for word, value in numbers["multiplied"].items():
+        yield word, ("multiplied", str(value))
+    yield "twice", ("multiplied", "2")
+    for phrase in numbers["words"]["factor"]:
+        yield phrase, ("factor", None)
+    for band, (start, step) in vague["bands"].items():
+        for place, (low, high) in vague["places"].items():
+            base = start if step == 1 else 0
+            ends = (base + low * step, base + (high + 1) * step - 1)
+            yield f"{place} {band}", ("band", ends)
+            yield f"{place}-{band}", ("band", ends)
+        if band in vague["whole"]["words"]:
+            yield band, ("band", (start, start * 10 - 1) if start else (1, 9))
     for row in vague["row"]:
         for phrase in row["words"]:
             yield phrase, ("vague", (tuple(row["logical"]), tuple(row["customary"])))

@@ -19,6 +19,7 @@ _RENDERERS = {
     "github": "github.render",
     JOB_SUMMARY: "markdown.render_job_summary",
     "gitlab": "gitlab.render",
+    "html": "html.render",
     "statistics": "statistics.render",
 }
 FORMATS = ("terminal", *_RENDERERS)

@@ -1,7 +1,10 @@
-"""A series of yearly figures as a row of blocks."""
+"""A series of yearly figures as a row of blocks, and where a claim lies in it."""
 
 from collections.abc import Sequence
 from decimal import Decimal
+
+from factcheck.model import Interval
+from factcheck.numbers import interval
 
 BLOCKS = "▁▂▃▄▅▆▇█"
 GAP = "·"
@@ -25,3 +28,17 @@ def _block(height: Decimal, reach: Decimal) -> str:
     if not reach:
         return BLOCKS[0]
     return BLOCKS[min(int(height / reach * len(BLOCKS)), len(BLOCKS) - 1)]
+
+
+def compared(series: Sequence[tuple[int, Decimal]], claimed: Interval, unit: str | None) -> str:
+    """In how many years what is claimed holds, or on which side of all figures it lies."""
+    values = [value for _, value in series]
+    said = f"the claim, {interval(claimed, unit)},"
+    inside = sum(claimed.contains(value) for value in values)
+    if inside:
+        return f"{said} holds in {inside} of {len(values)} years"
+    if all(value <= claimed.low for value in values):
+        return f"{said} is above all of it"
+    if all(value >= claimed.high for value in values):
+        return f"{said} is below all of it"
+    return f"{said} holds in none of {len(values)} years"

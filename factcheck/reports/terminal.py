@@ -1,14 +1,12 @@
 """The report for a person at a terminal: each finding with its words underlined, the working and the evidence."""
 
-from collections.abc import Iterable, Iterator
-from decimal import Decimal
+from collections.abc import Iterator
 
 from factcheck.model import Document, Evidence, Finding, Interval, Location, Report
-from factcheck.numbers import interval
 from factcheck.reports import summary
 from factcheck.reports.excerpt import excerpt
 from factcheck.reports.sink import cells, one_line, pieces, shortened, visible, wrap
-from factcheck.reports.sparkline import sparkline
+from factcheck.reports.sparkline import compared, sparkline
 from factcheck.reports.styled import Line, colored, flowed, plain, svg
 
 WIDTH = 100
@@ -154,21 +152,8 @@ def _picture(evidence: Evidence, claimed: tuple[Interval, str | None] | None, wi
     if 0 <= mark <= last - first:
         yield ((f"{pad}{' ' * (5 + mark)}▲ {evidence.period}", "dim"),)
     if claimed is not None:
-        for line in wrap(_compared(series, *claimed), width - len(pad)):
+        for line in wrap(compared(series, *claimed), width - len(pad)):
             yield ((pad + line, ""),)
-
-
-def _compared(series: Iterable[tuple[int, Decimal]], claimed: Interval, unit: str | None) -> str:
-    values = [value for _, value in series]
-    said = f"the claim, {interval(claimed, unit)},"
-    inside = sum(claimed.contains(value) for value in values)
-    if inside:
-        return f"{said} holds in {inside} of {len(values)} years"
-    if all(value <= claimed.low for value in values):
-        return f"{said} is above all of it"
-    if all(value >= claimed.high for value in values):
-        return f"{said} is below all of it"
-    return f"{said} holds in none of {len(values)} years"
 
 
 def _summary(report: Report) -> Iterator[Line]:

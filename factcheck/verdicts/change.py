@@ -20,7 +20,7 @@ def judge_change(claim: Claim, row: Mapping[str, Any], reference: Reference, dat
     period = claim.period
     if period is None or period.start[:4] != period.end[:4] or period.start == period.end:
         return Verdict("no data", "low", "the text doesn't say in which one year it changed by that")
-    signed = _downward(claim) if claim.quantity.direction == "down" else claim
+    signed = downward(claim) if claim.quantity.direction == "down" else claim
     grown = growth if row.get("growth") else None
     caution = row.get("caution") or (CAUTION if grown else None)
     return judge_level(signed, row["data"], reference, date, caution, grown)
@@ -40,7 +40,7 @@ def _is_rate(row: Mapping[str, Any]) -> bool:
     return bool(row.get("growth")) or "growth" in row["title"].lower()
 
 
-def _downward(claim: Claim) -> Claim:
+def downward(claim: Claim) -> Claim:
     """A fall as a growth below zero."""
     quantity = claim.quantity
     return replace(

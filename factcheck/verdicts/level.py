@@ -139,7 +139,7 @@ def _judge(case: Case) -> Verdict:
         return _verdict(case, "disputed", "medium", message, [now[0], against[0]])
     if now:
         return _fits(case, fitting)
-    if fitting:
+    if fitting and not any(_widened(row, case.measure).meets(case.logical) for row in newest):
         message = f"{_denied(case, newest[0])}; it was so in {in_words(row.year for row in fitting)}"
         nearest = min(newest, key=lambda row: _gap(case.logical, row.value))
         return _verdict(case, "outdated", _certainty(case, nearest), message, [newest[0], *fitting])
@@ -189,7 +189,7 @@ def _is_far(case: Case, fitting: Sequence[Witness]) -> bool:
 
 def _fits_not(case: Case, newest: Sequence[Witness]) -> Verdict:
     nearest = min(newest, key=lambda row: _gap(case.logical, row.value))
-    estimate = next((row for row in case.wanted if case.logical.contains(row.value)), None)
+    estimate = next((row for row in case.wanted if row.estimate and case.logical.contains(row.value)), None)
     if estimate is not None:
         message = f"{_was(case, estimate)}, but {_figure(case, nearest)}; the words say {case.said}"
         return _verdict(case, "disputed", "medium", message, [estimate, nearest])

@@ -17,6 +17,9 @@ dollars nine in ten became at most 2.7 times as large in three years (335,851 pa
 MEMORY = 10
 """How many years around an empty cell its other figures still say something of its size; our own choice."""
 
+APART = Decimal("0.33")
+"""What mirrored figures of 25 in a hundred pairs differ by (data/README.md): what this could change is unsure."""
+
 LISTED = 6
 """How many places of a ranking are shown at least."""
 
@@ -33,10 +36,10 @@ class Ranking(NamedTuple):
         """The place of a partner, 1 being the largest; None where its own cell is empty."""
         return self.order.index(code) + 1 if code in self.order else None
 
-    def places(self, code: str) -> range:
-        """The places a partner can have, with what sources usually differ by and with the empty cells filled."""
+    def places(self, code: str, spread: Decimal = SPREAD["trade"]) -> range:
+        """The places a partner can have, with what sources differ by, as a share, and with the empty cells filled."""
         own = self.value(code)
-        open_ = [other for other in self.order if other != code and _is_near(self.value(other), own)]
+        open_ = [other for other in self.order if other != code and _is_near(self.value(other), own, spread)]
         ahead = [other for other in self.order if self.value(other) > own and other not in open_]
         return range(len(ahead) + 1, len(ahead) + len(open_) + len(self.unknown) + 2)
 
@@ -84,6 +87,12 @@ def judge_rank(claim: Claim, measure: str, reference: Reference, date: str | Non
     if any(best.series[code].flags.get(best.year) == "e" for code in best.order[:LISTED]):
         notes.append(f"{possessive(reference.named(host))} figures by partner for {best.year} are estimates")
         confidence = weaker(confidence, "medium")
+    if label == "contradicted" and int(claimed) in best.places(subject, APART):
+        confidence = "low"
+        notes.append(f"with figures {APART:.0%} apart, as those of a quarter of all pairs are, it could be so")
+    elif label == "contradicted" and best.series[subject].is_reconciled and claimed in _beside(best.place(subject)):
+        confidence = "low"
+        notes.append("reconciled figures count gold and secret trade, which a country's own list may leave out")
     if label == "contradicted" and not years.exact and years.latest and years.latest - best.year > RECENT:
         label, confidence = "no data", "low"
         message += f"; but that is {years.latest - best.year} years before the text"
@@ -112,6 +121,10 @@ def _compared(
     return "contradicted", newest, message
 
 
+def _beside(place: int | None) -> tuple[int, ...]:
+    return () if place is None else (place - 1, place + 1)
+
+
 def _wanted(partners: Mapping[str, tuple[Series, ...]], years: Years) -> list[int]:
     """The years to judge by, the newest first: those that are meant, or the newest there is where none is named."""
     known = sorted({year for rows in partners.values() for row in rows for year in row.values}, reverse=True)
@@ -119,8 +132,8 @@ def _wanted(partners: Mapping[str, tuple[Series, ...]], years: Years) -> list[in
     return [year for year in in_time if year in years.wanted] or ([] if years.exact else in_time[:1])
 
 
-def _is_near(one: Decimal, other: Decimal) -> bool:
-    return abs(one - other) <= SPREAD["trade"] * max(abs(one), abs(other))
+def _is_near(one: Decimal, other: Decimal, spread: Decimal) -> bool:
+    return abs(one - other) <= spread * max(abs(one), abs(other))
 
 
 def _members(claim: Claim, reference: Reference, date: str | None) -> frozenset[str] | None:

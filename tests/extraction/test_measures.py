@@ -67,6 +67,19 @@ def test_a_partner_belongs_to_the_measure_next_to_it() -> None:
     assert [claim.partner for claim in factcheck.extract(TWO_OF_ONE)] == [None, "CHL"]
 
 
+def test_a_measure_that_is_left_out_is_of_the_country_before_it() -> None:
+    text = "The population of Peru is 34 million people; Chile's is 20 million."
+    assert [claim.subject for claim in factcheck.extract(text)] == ["PER", "CHL"]
+
+
+def test_a_group_belongs_to_the_rank_next_to_it() -> None:
+    text = "Chile is Peru's third-largest trading partner, and Russia the largest trading partner in the EAEU for Peru."
+    assert [(claim.subject, claim.partner, claim.among) for claim in factcheck.extract(text)] == [
+        ("CHL", "PER", None),
+        ("RUS", "PER", "EAEU"),
+    ]
+
+
 def test_a_second_verb_keeps_its_sides() -> None:
     text = "Brazil exported 15 billion dollars of goods to Argentina in 2018 and imported 11 billion dollars."
     assert [(claim.measure, claim.subject, claim.partner) for claim in factcheck.extract(text)] == [

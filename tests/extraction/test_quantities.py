@@ -191,3 +191,42 @@ def test_periods_standards_and_codes_are_no_quantities(text: str) -> None:
 def test_a_change_told_again_has_its_direction() -> None:
     found = [(quantity.value, quantity.direction) for quantity in quantities_in("Jobs grew by 125,600 or 2.2%.")]
     assert found == [(Decimal(125600), "up"), (Decimal("2.2"), "up")]
+
+
+FORMS = [
+    ("in the high teens", (17, 19), None, None),
+    ("in the low single digits", (1, 3), None, None),
+    ("double-digit growth", (10, 99), None, None),
+    ("a ratio of 3:1", (3, 3), None, None),
+    ("a scale of 1:10", ("0.1", "0.1"), None, None),
+    ("rose by a factor of 4", (4, 4), "times", None),
+    ("sales doubled", (2, 2), "times", "up"),
+    ("sales halved", ("0.5", "0.5"), "times", "down"),
+    ("twice as many workers", (2, 2), "times", None),
+    ("10⁻³ m", ("0.001", "0.001"), "metre", None),
+    ("50-odd people", (50, 50), "people", None),
+    ("5.2 per 1,000 live births", ("5.2", "5.2"), "per 1,000 live births", None),
+    ("3 deaths per 100,000 people", (3, 3), "deaths per 100,000 people", None),
+]
+
+
+@pytest.mark.parametrize(("words", "ends", "unit", "direction"), FORMS)
+def test_forms(words: str, ends: tuple[str, str], unit: str | None, direction: str | None) -> None:
+    quantity = the_quantity_in(f"It was {words}.")
+    said = (quantity.value, quantity.value) if quantity.value is not None else quantity.interval[:2]
+    assert (said, quantity.unit, quantity.direction) == (tuple(map(Decimal, ends)), unit, direction)
+
+
+@pytest.mark.parametrize("words", ["twice a week", "a double room", "his late teens", "at 4:39 in the morning"])
+def test_words_that_only_look_like_multiples(words: str) -> None:
+    assert not list(quantities_in(f"It was {words}."))
+
+
+def test_so_many_times_more_has_both_readings() -> None:
+    quantity = the_quantity_in("It has 3 times more cars than trucks.")
+    assert (quantity.interval.low, quantity.interval.high) == (Decimal("2.5"), Decimal("4.5"))
+
+
+def test_a_second_unit_says_how_precise_the_first_is() -> None:
+    quantity = the_quantity_in("It was 5 ft 2 in long.")
+    assert Decimal("5.1") < quantity.interval.low < Decimal("5.2") > quantity.interval.high - Decimal("0.1")

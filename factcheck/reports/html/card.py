@@ -1,0 +1,182 @@
+"""The side panel: a card a finding, folded, with all that is needed to believe it; and one a claim without any."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from factcheck.model import Claim, Evidence, Finding, Location
+from factcheck.numbers import amount, interval, plain
+from factcheck.reports.html.chart import chart
+from factcheck.reports.html.markup import Html, join, tag
+from factcheck.reports.html.tones import LEVELS, NAMES, UNJUDGED, of_verdict
+from factcheck.reports.sink import one_line, shortened
+from factcheck.reports.summary import count
+
+ACT = "act"
+"""The choice of whatever failed or is to review."""
+
+Numbers = Mapping[tuple[str, int, int] | str, int]
+"""The number of a claim by its id, and by its path, start and end."""
+
+
+def finding_card(number: int, finding: Finding, claims: Mapping[str, Claim], places: Numbers) -> Html:
+    """What a rule has to say. Its words link to the text."""
+    own = [claims[name] for name in finding.claims if name in claims]
+    level = level_of(finding)
+    verdicts = " ".join(sorted({slug(verdict_of(claim)) for claim in own}))
+    body = (
+        _places(finding, places),
+        _suggestion(finding.suggestion),
+        _list("Working", finding.working),
+        *(chart(evidence, own[0] if own else None, number) for evidence in finding.evidence[:1]),
+        _evidence(finding.evidence),
+        _list("Notes", finding.notes),
+        *map(_reading, own),
+        tag("p", f"Confidence: {finding.confidence}", class_="dim"),
+    )
+    return _card(
+        number, *LEVELS[level], NAMES.get(level, level), f"{finding.code} {finding.title}", finding.message, body,
+        data_rule=finding.code, data_level=filtered_by(finding), data_verdict=verdicts,
+        data_c=_claims(own, places),
+    )  # fmt: skip
+
+
+def claim_card(number: int, claim: Claim, places: Numbers) -> Html:
+    """What was understood of a claim that no rule speaks of, and its verdict where there is one."""
+    verdict, label = claim.verdict, verdict_of(claim)
+    tone = of_verdict(label)
+    says = verdict.message if verdict else f"“{shortened(claim.location.text)}” was read, but not judged"
+    body = [_words(claim.location, places, None)]
+    if verdict:
+        body += [_list("Working", verdict.working)]
+        body += [chart(evidence, claim, number) for evidence in verdict.evidence[:1]]
+        body += [_evidence(verdict.evidence), _list("Notes", verdict.notes)]
+    body += [_reading(claim)]
+    return _card(
+        number, *tone, label, "", says, body,
+        data_verdict=slug(label), data_c=_claims([claim], places),
+    )  # fmt: skip
+
+
+def level_of(finding: Finding) -> str:
+    """How grave a finding is, "suppressed" for one that the document's author has set aside."""
+    return "suppressed" if finding.suppressed else finding.level
+
+
+def verdict_of(claim: Claim) -> str:
+    """The label of a claim's verdict, in words where it has none."""
+    return claim.verdict.label if claim.verdict else UNJUDGED
+
+
+def filtered_by(finding: Finding) -> str:
+    """The choices of the severity filter that a finding is among."""
+    asks = finding.kind in ("fail", "review") and not finding.suppressed
+    return f"{level_of(finding)} {ACT}" if asks else level_of(finding)
+
+
+def slug(label: str) -> str:
+    """A label of ours as one word, to filter by."""
+    return label.replace(" ", "-")
+
+
+def place_of(place: Location) -> tuple[str, int, int]:
+    """What a place is known by."""
+    return place.path, place.start, place.end
+
+
+def _card(
+    number: int, tone: str, sign: str, level: str, title: str, says: str, body: Iterable[str], **data: str
+) -> Html:  # fmt: skip
+    badge = tag("span", tag("span", sign, class_="sign", aria_hidden="true"), " ", level, class_=f"badge t-{tone}")
+    head = tag("span", badge, " ", tag("span", one_line(title), class_="dim"), class_="head")
+    summary = tag("summary", head, tag("span", one_line(says), class_="says"))
+    return tag("details", summary, tag("div", *body, class_="body", id=f"f{number}"), class_=f"card l-{tone}", **data)
+
+
+def _claims(claims: Iterable[Claim], places: Numbers) -> str:
+    return " ".join(str(places[claim.id]) for claim in claims)
+
+
+def _places(finding: Finding, places: Numbers) -> Html:
+    labels = [*finding.labels, *[""] * len(finding.locations)]
+    several = len(finding.locations) > 1
+    return join(
+        *(_words(p, places, label if several else None) for p, label in zip(finding.locations, labels, strict=False))
+    )
+
+
+def _words(place: Location, places: Numbers, label: str | None) -> Html:
+    """Some words of a document, with a link to where they stand."""
+    number = places.get(place_of(place))
+    where = one_line(f"{place.path}:{place.line}:{place.column}")
+    link = tag("a", where, href=f"#c{number}") if number is not None else tag("span", where)
+    said = f"{one_line(label)}: " if label else ""
+    return tag("div", tag("div", said, link, class_="where"), tag("q", shortened(place.text)), class_="words")
+
+
+def _suggestion(text: str | None) -> Html:
+    return tag("p", tag("b", "Suggestion: "), one_line(text), class_="suggestion") if text else Html()
+
+
+def _list(title: str, items: Sequence[str]) -> Html:
+    if not items:
+        return Html()
+    return tag("div", tag("h4", title), tag("ul", *(tag("li", one_line(item)) for item in items)))
+
+
+def _evidence(found: Sequence[Evidence]) -> Html:
+    if not found:
+        return Html()
+    return tag("div", tag("h4", "Evidence"), *map(_figure, found), class_="evidence")
+
+
+def _figure(evidence: Evidence) -> Html:
+    by = f", by {evidence.reporter}'s figures" if evidence.reporter else ""
+    exact = one_line(f"exactly {plain(evidence.value)} {evidence.unit}")
+    value = tag("b", one_line(amount(evidence.value, evidence.unit)), title=exact)
+    return tag(
+        "div",
+        tag("p", one_line(evidence.title), ": ", value, " ", one_line(f"in {evidence.period}{by}")),
+        tag("p", one_line(evidence.note)) if evidence.note else "",
+        tag("p", *_source(evidence), class_="dim"),
+        _rows(evidence.rows),
+        class_="figure",
+    )  # fmt: skip
+
+
+def _source(evidence: Evidence) -> Iterator[str]:
+    """The publication, as a link only where it is one to the web."""
+    source = evidence.source
+    title = one_line(source.title)
+    is_web = source.url.startswith(("https://", "http://"))
+    yield tag("a", title, href=one_line(source.url), rel="noopener noreferrer") if is_web else title
+    yield one_line(f", {source.publisher}; {source.licence}; retrieved {source.retrieved}")
+
+
+def _rows(rows: Sequence[Mapping[str, str]]) -> Html:
+    """The stored rows that a figure was made from."""
+    if not rows:
+        return Html()
+    columns = list(dict.fromkeys(name for row in rows for name in row))
+    head = tag("tr", *(tag("th", one_line(name), scope="col") for name in columns))
+    lines = (tag("tr", *(tag("td", one_line(row.get(name, ""))) for name in columns)) for row in rows)
+    table = tag("div", tag("table", head, *lines), class_="table", tabindex=0, role="group", aria_label="Its rows")
+    return tag("details", tag("summary", f"Made from {count(len(rows), 'stored row', 'stored rows')}"), table)
+
+
+def _reading(claim: Claim) -> Html:
+    """How the words were understood."""
+    quantity = claim.quantity
+    said, taken = interval(quantity.interval, quantity.unit), interval(quantity.customary, quantity.unit)
+    told = "" if claim.modality == "fact" else f", told as {claim.modality}"
+    rows = {
+        "Words": f"“{shortened(quantity.surface)}”",
+        "Measure": f"{claim.measure or 'not known'} ({claim.kind}{told})",
+        "Of": " and ".join(name for name in (claim.subject, claim.partner) if name),
+        "When": f"{claim.period}" if claim.period else "",
+        "Of which": ", ".join([*claim.scope, *([f"among {claim.among}"] if claim.among else [])]),
+        "Speaker": claim.speaker or "",
+        "Commits to": said,
+        "Taken as": taken if taken != said else "",
+        "Assumed": "; ".join(claim.assumptions),
+    }
+    pairs = (join(tag("dt", name), tag("dd", one_line(value))) for name, value in rows.items() if value)
+    return tag("div", tag("h4", "How it was read"), tag("dl", *pairs))

@@ -1,0 +1,308 @@
+"""Sentences held against the user's own tables: which table is meant, what is said, and whether the figures bear it.
+
+A sentence is judged only where one table is meant (or all that could be agree), the entity and the years are known,
+and every part of what is said was understood; else it is left alone.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import NamedTuple
+
+from factcheck.extraction.sentences import read, sentences
+from factcheck.extraction.tokens import words_of
+from factcheck.lexicon import Lexicon
+from factcheck.model import Claim, Document, Evidence, Interval, Quantity, Span, Verdict
+from factcheck.reference import Reference
+from factcheck.reference.grids import Reader, Table
+from factcheck.source import Source
+from factcheck.verdicts.tables.amounts import meet
+from factcheck.verdicts.tables.answering import Answer, Case, answer, meaning
+from factcheck.verdicts.tables.choosing import (
+    Index,
+    Match,
+    differences,
+    index,
+    is_narrower,
+    lacks_number,
+    likely,
+    matches,
+)
+from factcheck.verdicts.tables.statements import Demand, Statement, statement
+from factcheck.verdicts.tables.subjects import WORLD, Names
+from factcheck.verdicts.tables.units import converted, scale_of
+
+TODAY = "9999-12-31"
+"""The day that groups are asked for their members on: those that haven't left."""
+
+
+Series = tuple[str, Mapping[int, Decimal]]
+"""An entity and its figures by year."""
+
+DESCRIBED = 200
+"""Characters of a table's description that evidence carries."""
+
+CITED = 3
+"""How many figures are given as evidence at most; each carries its whole series."""
+
+
+class Shelf(NamedTuple):
+    """The user's tables, ready to be asked."""
+
+    known: Index
+    names: Names
+    countries: frozenset[str]
+    members: Mapping[str, tuple[str, ...]]
+    titles: Mapping[str, str]
+
+
+class Judged(NamedTuple):
+    """A verdict on a sentence: its place, the label, and what made it."""
+
+    span: Span
+    verdict: Verdict
+    statement: Statement
+    table: Table
+
+
+def reader_of(reference: Reference, lexicon: Lexicon, columns: Iterable[tuple[str, str]] = ()) -> Reader:
+    """What recognises headers and entities, by the lexicon and the bundled names; `columns` are further headers."""
+    names = {name.surface.lower(): name.code for name in reference.names() if name.kind in ("name", "alias")}
+    codes = {name.code for name in reference.names() if name.kind != "group"}
+    worlds = lexicon.words("tables", "world")
+    known: dict[str, str | None] = {}
+
+    def code_of(cell: str) -> str | None:
+        if cell not in known:
+            lower = cell.strip().lower()
+            code = WORLD if lower in worlds else cell if cell in codes else names.get(lower)
+            known[cell] = code
+        return known[cell]
+
+    headers = {role: frozenset(words) for role, words in lexicon.tables["tables"]["headers"].items()}
+    for role, header in columns:
+        headers[role] |= {" ".join(header.lower().split())}
+    return Reader(headers, code_of)
+
+
+def shelf(tables: Sequence[Table], reference: Reference, lexicon: Lexicon) -> Shelf:
+    """The tables with the names of their entities. Groups have the members of this day."""
+    rows = reference.names()
+    codes = {name.surface.lower(): name.code for name in rows if name.kind in ("name", "alias", "demonym")}
+    countries = frozenset(name.code for name in rows if name.kind != "group")
+    entities: dict[str, list[str]] = {}
+    for key in {key for table in tables for key in table.values if key and key not in countries}:
+        entities.setdefault(words_of(key)[0], []).append(key)
+    groups = {name.code for name in rows if name.kind == "group"}
+    members = {group: tuple(member.code for member in reference.members(group, TODAY)) for group in groups}
+    members |= {name: tuple(row) for name, row in lexicon.tables["tables"]["regions"].items()}
+    longest = {word: tuple(sorted(keys, key=len, reverse=True)) for word, keys in entities.items()}
+    titles = {code: reference.named(code) for code in countries}
+    return Shelf(index(tables, lexicon), Names(codes, longest, frozenset(members)), countries, members, titles)
+
+
+def judge_document(document: Document, shelf: Shelf, lexicon: Lexicon) -> Iterator[Judged]:
+    """A verdict for each sentence that the tables can judge."""
+    today = int(document.date[:4]) if document.date else None
+    for span in _joined(document, lexicon):
+        sentence = read(document.prose, span, lexicon)
+        if not sentence.tokens:
+            continue
+        said = statement(sentence, today, shelf.names, lexicon)
+        if not said.refused:
+            judged = _judge(said, shelf, lexicon, today)
+            if judged is not None:
+                yield judged
+
+
+def _joined(document: Document, lexicon: Lexicon) -> Iterator[Span]:
+    """Sentences, each with those behind it that go on about the same: "It was 3 million in 2010"."""
+    again = lexicon.words("tables", "again")
+    waiting: Span | None = None
+    for span in sentences(document, lexicon):
+        words = document.prose[span.start : span.end].split(maxsplit=1)
+        if waiting is not None and words and words[0].lower() in again:
+            waiting = Span(waiting.start, span.end)
+            continue
+        if waiting is not None:
+            yield waiting
+        waiting = span
+    if waiting is not None:
+        yield waiting
+
+
+def _judge(said: Statement, shelf: Shelf, lexicon: Lexicon, today: int | None) -> Judged | None:
+    compared = [] if _has_numbers(said) else differences(said.text, said.content, shelf.known, lexicon)
+    if compared:  # of two measures: nothing else that is said of them can be asked of their difference
+        when = next(iter(said.whens), None)
+        said = said._replace(demands=(Demand("gap", when, direction=compared[0][0]),))
+    verdicts = []
+    for match in [match for _, match in compared] or _candidates(said, shelf, lexicon, today):
+        holds, answers = _asked(said, match, shelf, lexicon, today)
+        verdicts.append((match, holds, answers))
+    if not verdicts:
+        return None
+    match, holds, answers = verdicts[0]
+    if not answers:
+        unnamed = Verdict("no data", "low", f"{match.table.title}: the text doesn't say whose figure is meant")
+        return Judged(said.span, unnamed, said, match.table)
+    if len({holds for _, holds, _ in verdicts if holds is not None}) > 1:
+        said_by = " and ".join(f"“{each.table.title}”" for each, _, _ in verdicts[:3])
+        verdict = Verdict("no data", "low", f"it is not clear which table is meant: {said_by}")
+        return Judged(said.span, verdict, said, match.table)
+    message = "; ".join(dict.fromkeys(each.said for each in answers if each.holds is holds))
+    evidence = tuple(_evidence(said, match.table, answers, shelf, lexicon))[:CITED]
+    working = tuple(each.said for each in answers)
+    near = evidence and all(each.holds or each.near for each in answers)
+    if holds is None and not near:
+        return Judged(
+            said.span, Verdict("no data", "low", f"{match.table.title}: {message}", (), working), said, match.table
+        )
+    label = "supported only by rounding" if holds is None else "supported" if holds else "contradicted"
+    verdict = Verdict(label, "medium", f"{match.table.title}: {message}", evidence, working)
+    return Judged(said.span, verdict, said, match.table)
+
+
+def _has_numbers(said: Statement) -> bool:
+    return any(demand.amount is not None for demand in said.demands)
+
+
+def _amounts(said: Statement) -> list[Quantity]:
+    """The quantities that a sentence demands."""
+    return [demand.amount for demand in said.demands if isinstance(demand.amount, Quantity)]
+
+
+def _candidates(said: Statement, shelf: Shelf, lexicon: Lexicon, today: int | None) -> list[Match]:
+    """The tables that a sentence may mean: their words are in it, and its numbers can be told in their units."""
+    if not said.demands:
+        return []
+    found = matches(said.text, said.content, shelf.known, lexicon)
+    words = lexicon.tables["tables"]["units"]["share"]
+    share = any(word in words for word in said.content)
+    rates = lexicon.tables["tables"]["units"]["rate"]
+    rate = not said.rate and _has_numbers(said) and any(word in rates for word in said.content)
+    fit = []
+    for match in found:
+        if is_narrower(said.content, match, lexicon) or lacks_number(said.text, match):
+            continue
+        case = _case(said, match.table, {}, "", shelf, lexicon, today)
+        if (share and case.scale.kind != "percent") or (rate and case.scale.kind == "count"):
+            continue
+        demands = _of_figures(said.demands, match.table)
+        if all(meaning(demand, case) is not None for demand in demands if demand.kind == "level"):
+            fit.append(match)
+    return likely(fit) if fit else []
+
+
+def _of_figures(demands: Sequence[Demand], table: Table) -> list[Demand]:
+    """The demands but for numbers that belong to the table's name: "one-year-olds", "ages 25-64"."""
+    title = table.title.lower()
+    return [
+        demand
+        for demand in demands
+        if not isinstance(demand.amount, Quantity) or demand.amount.surface.lower() not in title
+    ]
+
+
+def _case(
+    said: Statement,
+    table: Table,
+    values: Mapping[int, Decimal],
+    code: str,
+    shelf: Shelf,
+    lexicon: Lexicon,
+    today: int | None,
+) -> Case:
+    return Case(said, table, scale_of(table, lexicon), values, today, code, shelf.countries, shelf.members, lexicon)
+
+
+def _asked(
+    said: Statement, match: Match, shelf: Shelf, lexicon: Lexicon, today: int | None
+) -> tuple[bool | None, list[Answer]]:
+    """Whether all that is said holds for all that it is said of."""
+    answers: list[Answer] = []
+    for code, values in _series(said, match.table, shelf.countries):
+        case = _case(said, match.table, values, code, shelf, lexicon, today)
+        answers += [answer(demand, case) for demand in _of_figures(said.demands, match.table)]
+    held = [each.holds for each in answers]
+    if False in held:
+        return False, answers
+    return (True if held and None not in held else None), answers
+
+
+def _series(said: Statement, table: Table, countries: frozenset[str]) -> list[Series]:
+    """The figures of each subject, or of all together; of the only row, or all rows, where none is named.
+
+    All rows are not those of countries: a table of these may hold their groups too.
+    """
+    if not said.subjects:
+        if len(table.values) == 1:
+            return list(table.values.items())
+        if not said.whole or countries.intersection(table.values):
+            return []
+        return [("all together", _combined(list(table.values.values()), said.whole == "mean"))]
+    found = [(code, table.values.get(code, {})) for code in said.subjects]
+    if said.summed and len(found) > 1:
+        return [(" + ".join(said.subjects), _combined([values for _, values in found], False))]
+    return found
+
+
+def _combined(rows: Sequence[Mapping[int, Decimal]], mean: bool) -> dict[int, Decimal]:
+    """The sum, or the mean, of several series, for the years that all of them have."""
+    years = set.intersection(*(set(values) for values in rows))
+    count = len(rows) if mean else 1
+    return {year: sum((values[year] for values in rows), Decimal(0)) / count for year in years}
+
+
+def _evidence(
+    said: Statement, table: Table, answers: Sequence[Answer], shelf: Shelf, lexicon: Lexicon
+) -> Iterator[Evidence]:
+    """The last figure that each answer is made from, with all of them as its rows."""
+    source = Source(table.path, table.title, "your own table", table.path, "", "", table.description[:DESCRIBED])
+    asked = [row for row in _series(said, table, shelf.countries) for _ in _of_figures(said.demands, table)]
+    for (code, values), each in zip(asked, answers, strict=True):
+        known = [year for year in each.years if year in values]
+        if known:
+            rows = tuple({"entity": code, "year": str(year), "value": f"{values[year]:f}"} for year in known)
+            title = f"{table.title}, {shelf.titles.get(code, code)}" if code else table.title
+            series = tuple(sorted(values.items())) if _is_plain(said, table, lexicon) else ()
+            yield Evidence(title, values[known[-1]], table.unit, str(known[-1]), source, None, rows, series)
+
+
+def _is_plain(said: Statement, table: Table, lexicon: Lexicon) -> bool:
+    """Whether all that is said is one level in the table's own unit, so that a chart can show it beside the figures."""
+    levels = [demand for demand in said.demands if demand.kind == "level" and not demand.negated]
+    amounts = _amounts(said)
+    if len(said.demands) != 1 or not levels or not amounts or said.rate:
+        return False
+    return converted(amounts[0], scale_of(table, lexicon), None, lexicon) == amounts[0].interval
+
+
+def with_tables(claims: Sequence[Claim], document: Document, shelf: Shelf, lexicon: Lexicon) -> Iterator[Claim]:
+    """The claims of a document with the verdicts of the user's own tables on those in the sentences they judge.
+
+    A sentence that is judged but holds no claim becomes one.
+    """
+    rest = list(claims)
+    for number, judged in enumerate(judge_document(document, shelf, lexicon), 1):
+        inside = [claim for claim in rest if judged.span.start <= claim.location.start < judged.span.end]
+        rest = [claim for claim in rest if claim not in inside]
+        spans = [amount.span for amount in _amounts(judged.statement)]
+        first = next((claim for claim in inside if any(meet(claim.quantity.span, span) for span in spans)), None)
+        if first is None:
+            first = _claim(document, judged, f"{document.path}#t{number}")
+        else:
+            decided = judged.verdict.label != "no data"
+            others = [claim for claim in inside if claim is not first]
+            yield from (replace(claim, verdict=None) for claim in others) if decided else others
+        yield replace(first, verdict=judged.verdict)
+    yield from rest
+
+
+def _claim(document: Document, judged: Judged, name: str) -> Claim:
+    text = document.text[judged.span.start : judged.span.end].rstrip()
+    span = Span(judged.span.start, judged.span.start + len(text))
+    anything = Interval(Decimal("-Infinity"), Decimal("Infinity"), True, True)
+    quantity = next(iter(_amounts(judged.statement)), Quantity(span, text, anything, anything, None, None, None))
+    subject = judged.statement.subjects[0] if judged.statement.subjects else None
+    return Claim(name, document.locate(span), "level", quantity, judged.table.title, subject)

@@ -1,0 +1,345 @@
+"""What a sentence says that a table of yearly figures can be asked: levels, changes, trends, comparisons, extremes."""
+
+import re
+from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
+
+from factcheck.extraction.marks import Mark
+from factcheck.extraction.quantities import Found
+from factcheck.extraction.sentences import Sentence
+from factcheck.lexicon import Lexicon
+from factcheck.model import INFINITY, Interval, Quantity, Span
+from factcheck.verdicts.tables.amounts import Ratio, bounded, is_never, meet, numbers, ratios, with_interval
+from factcheck.verdicts.tables.subjects import (
+    WORLD,
+    Names,
+    comparing,
+    content_of,
+    lowered,
+    places_of,
+    sides,
+    trend_words,
+)
+from factcheck.verdicts.tables.times import When, times
+
+CLOSE = 15
+"""Characters between a number and the time that is its own: "over 430 TWh by 2023". Our own choice."""
+
+COMMA = 100
+"""Characters that a comma counts for, when the nearest time is looked for: our own choice."""
+
+
+class Demand(NamedTuple):
+    """One thing that must hold. The kinds: level, growth, times, trend, rival, extreme, peak, and unknown.
+
+    `amount` is the number said; `negated` turns its interval round; `direction` is up or down. `role` is what the
+    number is to a change ("from", "to", "by"), or how none is told ("none", "absent", "denied"). `others` is the code
+    of what is compared with, the year that a peak is counted from, or the words behind "no".
+    """
+
+    kind: str
+    when: When | None = None
+    amount: Quantity | Ratio | None = None
+    negated: bool = False
+    direction: str = ""
+    role: str = ""
+    others: str = ""
+
+
+class Statement(NamedTuple):
+    """A sentence: who it is about, when, what it demands, and how its years are to be taken together.
+
+    `together` is all, mean or nothing; `summed` whether the entities are; `rate` how many times a year; `whole` is sum
+    or mean where all rows of a table may be meant.
+    """
+
+    span: Span
+    text: str
+    content: tuple[str, ...]
+    subjects: tuple[str, ...]
+    demands: tuple[Demand, ...]
+    whens: tuple[When, ...]
+    together: str
+    steady: bool
+    summed: bool
+    rate: Decimal | None
+    whole: str
+    refused: str
+
+
+def statement(sentence: Sentence, today: int | None, names: Names, lexicon: Lexicon) -> Statement:
+    """Read one sentence."""
+    start, end = sentence.span
+    text = lowered(sentence.text[start:end])
+    whens = [when._replace(first=when.first + start, last=when.last + start) for when in times(text, today, lexicon)]
+    table = lexicon.tables["tables"]
+    found = numbers(sentence, whens, lexicon)
+    parts = ratios(sentence, text, lexicon)
+    found = [each for each in found if not any(meet(each.quantity.span, span) for span, _ in parts)]
+    places = places_of(sentence, names, lexicon)
+    subjects, rivals = sides(sentence, places, names.groups, found, lexicon)
+    demands = [
+        *_levels(sentence, found, parts, whens, lexicon),
+        *_zeros(sentence, found, whens, lexicon),
+        *_multiples(sentence, whens, lexicon),
+    ]
+    demands += _trends(sentence, demands, whens, lexicon)
+    demands += _between_years(text, start, whens, lexicon)
+    demands += [Demand("rival", direction=way, others=code) for way, code in rivals]
+    if not rivals and _has(text, table["compared"]["others"]):  # "more than any other country"
+        way = "down" if _has(text, table["compared"]["lower"]) else "up"
+        demands.append(Demand("extreme", direction=way, others=WORLD))
+    demands += _extremes(sentence, found, places, names, whens, lexicon)
+    phrases = table["throughout"]
+    together = "all" if _has(text, phrases["words"]) else "mean" if _has(text, phrases["overall"]) else ""
+    rates = {word: times_ for word, times_ in table["rates"].items() if _has(text, (word,))}
+    rate = Decimal(str(next(iter(rates.values())))) if len(set(rates.values())) == 1 else None
+    return Statement(
+        sentence.span,
+        sentence.text[start:end],
+        content_of(sentence, places, lexicon),
+        subjects,
+        tuple(demands),
+        tuple(whens),
+        together,
+        _has(text, table["trend"]["steady"]),
+        _has(text, phrases["summed"]),
+        rate,
+        next((way for way in ("mean", "sum") if _has(text, table["whole"][way])), ""),
+        _refusal(sentence, text, whens, demands, today, lexicon),
+    )
+
+
+def _has(text: str, phrases: "tuple[str, ...] | list[str]") -> bool:
+    return _phrases(tuple(phrases)).search(text) is not None
+
+
+@cache
+def _phrases(phrases: tuple[str, ...]) -> "re.Pattern[str]":
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(phrases, key=len, reverse=True)))})(?![\w-])")
+
+
+def _refusal(
+    sentence: Sentence, text: str, whens: list[When], demands: list[Demand], today: int | None, lexicon: Lexicon
+) -> str:
+    """Why a sentence is not judged by yearly figures, "" where it is."""
+    table = lexicon.tables["tables"]
+    if any(when.kind == "partial" for when in whens):
+        return "it is about a part of a year, and the table's figures are yearly"
+    kinds = table["not_said"]["kinds"]
+    if _has(text, table["not_said"]["words"]) or any(mark.value in kinds for mark in sentence.marks.all("modality")):
+        return "it is told as something to come or not as a fact"
+    if today is not None and any(today < when.start for when in whens if when.kind != "range"):
+        return "" if demands else "it is about a year to come"
+    if _has(text, table["throughout"]["summed"]) and any(demand.kind == "rival" for demand in demands):
+        return "it compares with several together"
+    if any(demand.role == "denied" for demand in demands):
+        return "what it denies is not clear"
+    if any(token.lower in table["roles"]["negated"] for token in sentence.tokens) and not any(
+        demand.negated or demand.role == "none" for demand in demands
+    ):
+        return "what it denies is not clear"
+    return ""
+
+
+def _levels(
+    sentence: Sentence, found: list[Found], parts: list[tuple[Span, Ratio]], whens: list[When], lexicon: Lexicon
+) -> list[Demand]:
+    demands = [Demand("level", _when(span, "", whens, sentence.text), ratio) for span, ratio in parts]
+    for each in found:
+        role, direction = _role(sentence, each, lexicon)
+        quantity = bounded(sentence, each, lexicon)
+        negated = is_never(sentence, each, lexicon)
+        if (
+            quantity.value is None
+            and direction
+            and quantity.interval.low.is_finite()
+            and quantity.interval.high.is_finite()
+        ):
+            ends = sorted((quantity.interval.low, quantity.interval.high), reverse=direction == "down")
+            for name, end in zip(("from", "to"), ends, strict=True):
+                leeway = abs(end) / 20  # each end of "2.5% to 17%" is a round number: our own choice
+                interval = Interval(end - leeway, end + leeway)
+                part = with_interval(quantity, interval)
+                demands.append(
+                    Demand("level", _when(each.quantity.span, name, whens, sentence.text), part, False, direction, name)
+                )
+            continue
+        if role == "by":
+            over = _over(whens) or _year_before(whens)
+            demands.append(Demand("growth", over, quantity, False, direction, role))
+        else:
+            when = _when(each.quantity.span, role, whens, sentence.text)
+            demands.append(Demand("level", when, quantity, negated, direction, role))
+    return demands
+
+
+def _role(sentence: Sentence, each: Found, lexicon: Lexicon) -> tuple[str, str]:
+    """What a number is to a change ("from", "to", "by" or nothing), and which way that goes."""
+    trend = trend_words(lexicon)
+    before = [token.lower for token in sentence.tokens[max(each.first - 12, 0) : each.first]]
+    direction = next((trend[word] for word in reversed(before) if word in trend), "")
+    if not before or not direction:
+        return "", ""
+    roles = lexicon.tables["tables"]["roles"]
+    for role in ("from", "to", "by"):  # the bounds have "to over" as a phrase of their own
+        if before[-1] in roles[role] or sentence.tokens[each.first].lower in roles[role]:
+            return role, direction
+    if before[-1] in trend and each.quantity.unit_kind == "percent" and each.quantity.bound in ("=", "~"):
+        return "by", direction
+    return "", ""
+
+
+def _when(span: Span, role: str, whens: list[When], text: str) -> When | None:
+    """The time of a number: its own where one stands close, else an end of the whole for the end of a change."""
+    spans = [when for when in whens if not when.is_point]
+    own = [when for when in whens if 0 <= when.first - span.end <= CLOSE]
+    if role and len(spans) == 1:
+        own = [when for when in own if when.is_point]  # "from 1% to 32% between 2012 and 2018": its ends
+    own = own or [when for when in whens if 0 <= span.start - when.last <= CLOSE and role not in ("from", "to")]
+    own = own or [when for when in whens if role == "to" and when.kind == "now" and when.last <= span.start]
+    if own:
+        return own[0]
+    over = _over(whens)
+    if role in ("from", "to") and over is not None:
+        year = over.start if role == "from" else over.end
+        return over._replace(start=year, end=year)
+    return min(whens, key=lambda when: _distance(when, span, text), default=None)
+
+
+def _distance(when: When, span: Span, text: str) -> int:
+    """Characters between a time and a number; a comma between them counts for many."""
+    first, last = (when.last, span.start) if when.last <= span.start else (span.end, when.first)
+    return last - first + COMMA * text.count(",", first, last)
+
+
+def _over(whens: list[When]) -> When | None:
+    """The time that a change goes over: from the first year named to the last; None where it has no two ends."""
+    if not whens:
+        return None
+    whole = next((when for when in whens if not when.is_point), None)
+    if whole is not None and len([when for when in whens if not when.is_point]) == 1:
+        return whole
+    over = whens[0]._replace(start=min(when.start for when in whens), end=max(when.end for when in whens))
+    return None if over.is_point else over
+
+
+def _year_before(whens: list[When]) -> When | None:
+    """What "grew by 5% in 2019" goes over: the year named and the one before it."""
+    return whens[0]._replace(start=whens[0].start - 1) if len(whens) == 1 and whens[0].kind == "year" else None
+
+
+def _zeros(sentence: Sentence, found: list[Found], whens: list[When], lexicon: Lexicon) -> list[Demand]:
+    """ "Dropped to zero", "has not produced any", where zero was not read as a number."""
+    demands = []
+    zeros, negated = lexicon.words("tables", "throughout", "zero"), lexicon.words("tables", "roles", "negated")
+    absent = lexicon.words("tables", "throughout", "absent")
+    having = lexicon.words("tables", "roles", "having")
+    for index, token in enumerate(sentence.tokens):
+        span = Span(token.start, token.end)
+        if any(meet(each.quantity.span, span) for each in found):
+            continue
+        denied = token.lower in negated and any(each.lower in having for each in sentence.tokens[index + 1 : index + 3])
+        if token.lower in absent and any(_same_clause(each.quantity.span, span, sentence.text) for each in found):
+            demands.append(Demand("unknown", role="denied"))  # "90% had no access": what is counted is those without
+        elif denied or token.lower in zeros:
+            zero = Interval(Decimal("-0.5"), Decimal("0.5"))
+            none = Quantity(span, token.lower, zero, zero, Decimal(0), None, None)
+            role = "none" if denied else "absent" if token.lower in absent else ""
+            behind = " ".join(each.lower for each in sentence.tokens[index + 1 : index + 4])
+            when = _when(span, "", whens, sentence.text)
+            demands.append(Demand("level", when, none, role=role, others=behind))
+    return demands
+
+
+def _same_clause(one: Span, other: Span, text: str) -> bool:
+    """Whether no comma parts two places."""
+    return not any(mark in text[min(one.end, other.end) : max(one.start, other.start)] for mark in ",;")
+
+
+def _multiples(sentence: Sentence, whens: list[When], lexicon: Lexicon) -> list[Demand]:
+    """ "Has more than doubled since 1990"."""
+    demands = []
+    for index, token in enumerate(sentence.tokens):
+        factor = lexicon.tables["tables"]["multiples"].get(token.lower)
+        if factor is None:
+            continue
+        number = Decimal(str(factor))
+        bound = sentence.marks.ending(index, "bound")
+        sign = bound.value if bound else "="
+        more = Interval(number, INFINITY, True, True) if factor > 1 else Interval(-INFINITY, number, True, True)
+        less = Interval(Decimal(1), number) if factor > 1 else Interval(number, Decimal(1))
+        near = Interval(number * Decimal("0.85"), number * Decimal("1.25"))  # what "doubled" is said of: our own choice
+        interval = more if sign[0] == ">" else less if sign[0] == "<" else near
+        span = Span(token.start, token.end)
+        said = Quantity(span, token.lower, interval, interval, number, None, None, sign)
+        demands.append(Demand("times", _over(whens), said))
+    return demands
+
+
+def _trends(sentence: Sentence, demands: list[Demand], whens: list[When], lexicon: Lexicon) -> list[Demand]:
+    """ "Has been decreasing since 2000": a change that no number tells the size of."""
+    trend = trend_words(lexicon)
+    roles = {demand.role for demand in demands}
+    if "by" in roles or "from" in roles or any(demand.kind == "times" for demand in demands):
+        return []
+    limits = lexicon.words("tables", "roles", "limits")
+    found = []
+    for index, token in enumerate(sentence.tokens):
+        way = trend.get(token.lower)
+        behind = {each.lower for each in sentence.tokens[index + 1 : index + 4]}
+        if way is not None and not behind & limits:
+            found.append(Demand("trend", _over(whens), None, False, way))
+    return found[:1]
+
+
+def _between_years(text: str, start: int, whens: list[When], lexicon: Lexicon) -> list[Demand]:
+    """ "Higher in 2022 than in 2021": a trend from the one year to the other. `start` is where the text starts."""
+    for way, key in (("up", "higher"), ("down", "lower")):
+        for found in comparing(tuple(lexicon.tables["tables"]["compared"][key])).finditer(text):
+            base = next((when for when in whens if 0 <= when.first - start - found.end() <= CLOSE), None)
+            others = [when for when in whens if when is not base]
+            if base is None or len(others) != 1 or not (base.is_point and others[0].is_point):
+                continue
+            over = base._replace(start=min(base.start, others[0].start), end=max(base.end, others[0].end))
+            back = {"up": "down", "down": "up"}[way] if others[0].start < base.start else way
+            return [Demand("trend", over, direction=back)]
+    return []
+
+
+def _extremes(
+    sentence: Sentence, found: list[Found], places: list[Mark], names: Names, whens: list[When], lexicon: Lexicon
+) -> list[Demand]:
+    """ "The highest in the G7", "the lowest since 1960"; one of which it is not clear among what is unknown."""
+    table = lexicon.tables["tables"]["extreme"]
+    for index, token in enumerate(sentence.tokens):
+        way = "up" if token.lower in table["highest"] else "down" if token.lower in table["lowest"] else ""
+        behind = sentence.tokens[index + 1].lower if index + 1 < len(sentence.tokens) else ""
+        if not way or behind == "than" or sentence.marks.covering(index, "bound") is not None:
+            continue
+        if any(meet(each.quantity.span, Span(token.start, token.end)) for each in found):
+            continue
+        groups = [str(mark.value) for mark in places if mark.first > index and mark.value in (*names.groups, WORLD)]
+        if groups:
+            return [
+                Demand(
+                    "extreme",
+                    _when(Span(token.start, token.end), "", whens, sentence.text),
+                    None,
+                    False,
+                    way,
+                    "",
+                    groups[0],
+                )
+            ]
+        span = [when for when in whens if when.kind in ("since", "last") and when.first > token.start]
+        if span:
+            points = [when for when in whens if when.is_point]
+            since = span[0].start
+            if points and span[0].kind == "last":
+                since += points[0].end - span[0].end  # "in three decades", counted back from the year it is said of
+            return [Demand("peak", points[0] if points else None, direction=way, others=str(since))]
+        return [Demand("unknown")]
+    sole = _has(lowered(sentence.text[sentence.span.start : sentence.span.end]), table["sole"])
+    return [Demand("unknown")] if sole else []

@@ -1,0 +1,155 @@
+"""Who a sentence is about, and with whom they are compared: countries, and the entities of the tables."""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from factcheck.extraction.marks import Mark
+from factcheck.extraction.quantities import Found
+from factcheck.extraction.sentences import Sentence
+from factcheck.extraction.tokens import glued, words_of
+from factcheck.lexicon import Lexicon
+
+WORLD = "WLD"
+BEFORE = 60
+"""Characters before a place in which the words of a comparison are looked for: our own choice."""
+
+PEOPLE = "people"
+"""The category of a demonym in the plural, which says that people are counted, and the word for it."""
+
+HYPHENS = frozenset("-‐‑\"“”'[]")
+"""Marks that don't part one word from the next."""
+
+
+class Names(NamedTuple):
+    """How places are found: demonyms and names to codes, and the entities of the tables that are no places."""
+
+    codes: dict[str, str]
+    entities: dict[str, tuple[str, ...]]
+    groups: frozenset[str]
+
+
+def lowered(text: str) -> str:
+    """A text in lower case, as long as before, with straight apostrophes."""
+    return "".join(low if len(low := each.lower()) == 1 else each for each in text).replace("’", "'")
+
+
+def places_of(sentence: Sentence, names: Names, lexicon: Lexicon) -> list[Mark]:
+    """The entities named, with their codes, in order of place; a capital is no country here."""
+    found = {
+        mark.first: mark._replace(value=str(mark.value[0]))
+        for mark in sentence.marks.all("place")
+        if mark.value[1] != "capital"
+    }
+    regions = lexicon.tables["tables"]["regions"]
+    worlds = lexicon.words("tables", "world")
+    done = 0
+    for index, token in enumerate(sentence.tokens):
+        mark = found.get(index)
+        if mark is None and index >= done:
+            phrase = _plural(sentence, index, names) or _entity(sentence, index, names)
+            if phrase is not None:
+                mark = phrase
+            elif token.lower in worlds or token.lower in regions:
+                mark = Mark("place", WORLD if token.lower in worlds else token.lower, index, index + 1)
+        if mark is not None:
+            found[index] = mark
+            done = max(done, mark.last)
+    return [found[index] for index in sorted(found)]
+
+
+def _entity(sentence: Sentence, index: int, names: Names) -> Mark | None:
+    """The entity of a table that is no country and whose name starts at a token."""
+    for phrase in names.entities.get(sentence.tokens[index].lower, ()):
+        words = words_of(phrase)
+        if [token.lower for token in sentence.tokens[index : index + len(words)]] == words:
+            return Mark("place", phrase, index, index + len(words))
+    return None
+
+
+def _plural(sentence: Sentence, index: int, names: Names) -> Mark | None:
+    """The demonym whose plural starts at a token: "South Africans"."""
+    if not sentence.text[sentence.tokens[index].start].isupper():
+        return None
+    for count in (3, 2, 1):
+        tokens = sentence.tokens[index : index + count]
+        phrase = " ".join(token.lower for token in tokens)
+        if len(tokens) == count and phrase.endswith("s") and phrase[:-1] in names.codes:
+            return Mark(PEOPLE, names.codes[phrase[:-1]], index, index + count)
+    return None
+
+
+def sides(
+    sentence: Sentence, places: list[Mark], groups: frozenset[str], found: list[Found], lexicon: Lexicon
+) -> tuple[tuple[str, ...], list[tuple[str, str]]]:
+    """The codes of the entities that a sentence is about, and with which it compares them, and which way."""
+    table = lexicon.tables["tables"]["compared"]
+    subjects: list[str] = []
+    rivals: list[tuple[str, str]] = []
+    text = lowered(sentence.text)
+    joins = lexicon.words("tables", "roles", "joined") | {""}
+    last, way = -1, ""
+    for place in places:
+        code, start = str(place.value), sentence.tokens[place.first].start
+        joined = last >= 0 and text[last:start].removeprefix("'s").strip(" ,") in joins
+        compared, since = _comparison(text[max(start - BEFORE, sentence.span.start) : start], table)
+        if any(start - since <= each.quantity.span.start < start for each in found):
+            compared = ""  # "more than 40% of the French" compares no one
+        way = compared or (way if joined else "")
+        last = sentence.tokens[place.last - 1].end
+        if way:
+            rivals.append((way, code))
+        elif code not in groups and code not in subjects and not (code == WORLD and subjects):
+            subjects.append(code)
+    return tuple(subjects), rivals
+
+
+def _comparison(before: str, table: Mapping[str, Sequence[str]]) -> tuple[str, int]:
+    """Which way a comparison goes whose words end right before a place, and how many characters before that is."""
+    for way, key in (("up", "higher"), ("down", "lower")):
+        for found in comparing(tuple(table[key])).finditer(before):
+            rest = before[found.end() :]
+            for word in sorted((*table["others"], *table["pointing"]), key=len, reverse=True):
+                rest = re.sub(rf"\b{re.escape(word)}\b", " ", rest)
+            if len(rest.split()) <= 1 and not any(each.isdigit() for each in rest):
+                return way, len(before) - found.end()
+    return "", 0
+
+
+@cache
+def comparing(phrases: tuple[str, ...]) -> "re.Pattern[str]":
+    """The words of a comparison: "more than", "more milk than", "ahead of"."""
+    bare = (re.escape(phrase.removesuffix(" than")) for phrase in phrases if phrase.endswith(" than"))
+    rows = [rf"(?:{'|'.join(bare)}) (?:[\w'-]+ ){{0,3}}than"]
+    rows += [re.escape(phrase) for phrase in phrases if not phrase.endswith(" than")]
+    return re.compile(rf"\b(?:{'|'.join(rows)})\b")
+
+
+def content_of(sentence: Sentence, places: list[Mark], lexicon: Lexicon) -> tuple[str, ...]:
+    """The words that can say what is measured; "" stands for each place, number, bound or stop between them.
+
+    "South Africans" are people.
+    """
+    covered = {index: "" for mark in sentence.marks.all("bound") for index in range(mark.first, mark.last)}
+    for mark in places:
+        covered |= dict.fromkeys(range(mark.first, mark.last), "")
+        if mark.category == PEOPLE:
+            covered[mark.first] = PEOPLE
+    trend, linking = trend_words(lexicon), lexicon.words("tables", "kinds", "linking")
+    content: list[str] = []
+    for index, token in enumerate(sentence.tokens):
+        if token.lower in HYPHENS:
+            continue
+        if token.is_number and glued(sentence.tokens, index) and content and content[-1]:
+            content[-1] += token.lower  # "CO2"
+        else:
+            changing = token.lower in trend and not (content and content[-1] in linking)  # but "deaths from falls"
+            content.append(covered.get(index, token.lower if token.is_word and not changing else ""))
+    return tuple(content)
+
+
+def trend_words(lexicon: Lexicon) -> dict[str, str]:
+    """The words of change, with the way they go."""
+    rows = lexicon.tables["tables"]["trend"]
+    return {word: way for way in ("up", "down") for word in rows[way]}

@@ -1,0 +1,169 @@
+"""The user's own tables: what shapes of file are understood, and what is said of those that can't be used."""
+
+import json
+from datetime import datetime
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from factcheck import pipeline
+from factcheck.reference import tables as module
+from factcheck.reference.grids import Table
+from factcheck.reference.tables import load
+from factcheck.verdicts.tables import reader_of
+
+
+def loaded(*paths: Path) -> tuple[tuple[Table, ...], list[str]]:
+    """The tables, and the problems in words."""
+    reader = reader_of(pipeline._reference(), pipeline._lexicon())
+    tables, problems = load([str(path) for path in paths], reader)
+    return tables, [f"{Path(problem.path).name}: {problem.message}" for problem in problems]
+
+
+def one(path: Path) -> Table:
+    """The only table that a file holds."""
+    tables, problems = loaded(path)
+    assert not problems
+    (table,) = tables
+    return table
+
+
+def written(folder: Path, name: str, text: str) -> Path:
+    """A file with this text."""
+    path = folder / name
+    path.write_text(text, "utf-8")
+    return path
+
+
+def test_periods_down_and_entities_across(tmp_path: Path) -> None:
+    table = one(written(tmp_path, "beer-output.csv", "Date,GEO,France,WLD\n2019,1.5,,9\n2020,2,7,\n"))
+    assert table.title == "beer output"
+    assert table.values == {
+        "GEO": {2019: Decimal("1.5"), 2020: Decimal(2)},
+        "FRA": {2020: Decimal(7)},
+        "WLD": {2019: Decimal(9)},
+    }
+
+
+def test_years_across(tmp_path: Path) -> None:
+    table = one(written(tmp_path, "a.csv", "Country Name,Country Code,2019,2020\nFrance,FRA,1,2\nSpain,ESP,..,4\n"))
+    assert table.values == {"FRA": {2019: Decimal(1), 2020: Decimal(2)}, "ESP": {2020: Decimal(4)}}
+
+
+def test_long_with_several_measures(tmp_path: Path) -> None:
+    text = 'entity,year,output,staff\nNorth plant,2019,"1,200",30\nNorth plant,2020,1500,31\n'
+    output, staff = loaded(written(tmp_path, "plants.csv", text))[0]
+    assert (output.title, staff.title) == ("plants: output", "plants: staff")
+    assert output.values == {"north plant": {2019: Decimal(1200), 2020: Decimal(1500)}}
+
+
+def test_long_with_a_column_of_measures_and_units(tmp_path: Path) -> None:
+    text = "region;year;indicator;value;unit\nSouth;2019;Rain;600;mm\nSouth;2019;Sun;55%;%\n"
+    rain, sun = loaded(written(tmp_path, "weather.csv", text))[0]
+    assert (rain.title, rain.unit) == ("Rain", "mm")
+    assert (sun.title, sun.unit, sun.values["south"][2019]) == ("Sun", "%", 55)
+
+
+def test_no_entity_and_no_year(tmp_path: Path) -> None:
+    yearly = one(written(tmp_path, "sales.csv", "year,sales\n2019,5\n2020,6\n"))
+    assert yearly.values == {"": {2019: Decimal(5), 2020: Decimal(6)}}
+    undated = one(written(tmp_path, "heads.csv", "city,inhabitants\nOslo,700000\n"))
+    assert undated.values == {"oslo": {0: Decimal(700000)}}
+
+
+def test_metadata_beside_or_above(tmp_path: Path) -> None:
+    rows = [{"filename": "m.csv", "title": "Milk", "description": "Raw milk.", "unit": "tonnes"}]
+    written(tmp_path, "metadata.json", json.dumps(rows))
+    (tmp_path / "series").mkdir()
+    table = one(written(tmp_path / "series", "m.csv", "year,value\n2019,5\n"))
+    assert (table.title, table.description, table.unit) == ("Milk", "Raw milk.", "tonnes")
+
+
+def test_data_package(tmp_path: Path) -> None:
+    fields = [{"name": "kg", "title": "Weight of the catch", "unit": "kg"}]
+    resources = [{"path": "catch.csv", "title": "Catch", "schema": {"fields": fields}}]
+    written(tmp_path, "datapackage.json", json.dumps({"resources": resources}))
+    written(tmp_path, "catch.csv", "year,kg\n2019,5\n")
+    written(tmp_path, "other.csv", "year,kg\n2019,5\n")
+    table = one(tmp_path)
+    assert (table.title, table.unit) == ("Weight of the catch", "kg")
+    assert one(tmp_path / "datapackage.json") == table
+
+
+def test_json_rows(tmp_path: Path) -> None:
+    table = one(written(tmp_path, "a.json", '[{"year": 2019, "country": "Chad", "value": 3.10}]'))
+    assert table.values == {"TCD": {2019: Decimal("3.1")}}
+
+
+def test_xlsx(tmp_path: Path) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    for row in (["year", "value"], [datetime(2019, 12, 31), 3.5]):
+        book.active.append(row)
+    book.save(tmp_path / "a.xlsx")
+    assert one(tmp_path / "a.xlsx").values == {"": {2019: Decimal("3.5")}}
+
+
+def test_parquet(tmp_path: Path) -> None:
+    pyarrow = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    columns = {"year": [2019, 2020], "country": ["Chad", "Mali"], "output": [1.5, None]}
+    parquet.write_table(pyarrow.table(columns), tmp_path / "a.parquet")
+    assert one(tmp_path / "a.parquet").values == {"TCD": {2019: Decimal("1.5")}}
+
+
+def test_days_and_times(tmp_path: Path) -> None:
+    text = "date,value\n2019-12-31T00:00:00Z,5\n2020-12-31 12:00:00,6\nFY2021,7\n2022/23,8\n"
+    assert list(one(written(tmp_path, "a.csv", text)).values[""]) == [2019, 2020, 2021, 2022]
+
+
+def test_missing_library_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "openpyxl", None)
+    _, problems = loaded(written(tmp_path, "a.xlsx", "x"))
+    assert problems == ["a.xlsx: reading .xlsx needs openpyxl: pip install 'factcheck[xlsx]'"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("year,name\n2019,many\n", "no column of figures"),
+        ("year,value\n2019,5\n2020,many\n", "line 3: “many” is no number"),
+        ("year,value\nsoon,5\n", "line 2: “soon” is no year"),
+        ("year,value\n2019,5\n2019,6\n", "line 3: a second figure"),
+        ("year,value\n2019,1e99\n", "line 2: “1e99”"),
+        ("year\n", "no rows"),
+        ("", "no rows"),
+    ],
+)
+def test_a_bad_table_is_told_and_stops_no_other(tmp_path: Path, text: str, words: str) -> None:
+    written(tmp_path, "bad.csv", text)
+    written(tmp_path, "good.csv", "year,value\n2019,5\n")
+    tables, problems = loaded(tmp_path)
+    assert [table.title for table in tables] == ["good"]
+    assert len(problems) == 1
+    assert words in problems[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [("a.csv", b"year,value\n2019,\xff\n"), ("a.json", b"[1]"), ("a.json", b"{"), ("a.txt", b"hello")],
+)
+def test_broken_files(tmp_path: Path, name: str, data: bytes) -> None:
+    (tmp_path / name).write_bytes(data)
+    tables, problems = loaded(tmp_path / name)
+    assert not tables
+    assert len(problems) == 1
+
+
+def test_missing_path_and_empty_folder(tmp_path: Path) -> None:
+    assert "no such file or folder" in loaded(tmp_path / "nothing.csv")[1][0]
+    assert "no tables in this folder" in loaded(tmp_path)[1][0]
+
+
+def test_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = written(tmp_path, "a.csv", "year,value\n2019,5\n")
+    monkeypatch.setattr(module, "MAX_CELLS", 3)
+    assert "more than 3 cells" in loaded(path)[1][0]
+    monkeypatch.setattr(module, "MAX_BYTES", 3)
+    assert "larger than" in loaded(path)[1][0]

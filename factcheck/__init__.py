@@ -22,18 +22,22 @@ def check(
     date: str | None = None,
     select: "Sequence[str]" = (),
     ignore: "Sequence[str]" = (),
+    data: "Sequence[str | os.PathLike[str]]" = (),
+    live: bool = False,
 ) -> "Report":
     """Check the files and folders and return all that was found. No configuration file is read.
 
     `date` (YYYY-MM-DD) is when the documents were written, and wins over what they say of it.
-    `select` and `ignore` hold rule codes or their beginnings. What could not be read is in the report's `problems`.
+    `select` and `ignore` hold rule codes or their beginnings. `data` are tables of one's own to check against too;
+    `live` asks statistics services for what the bundled figures lack. What could not be read is in `problems`.
     """
     from os import fspath
 
     from factcheck import pipeline
     from factcheck.config import Settings
 
-    settings = Settings(date=date, select=tuple(select), ignore=tuple(ignore))
+    tables = tuple(fspath(path) for path in data)
+    settings = Settings(date=date, select=tuple(select), ignore=tuple(ignore), data=tables, live=live)
     return pipeline.check([fspath(path) for path in paths], settings)
 
 

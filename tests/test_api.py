@@ -87,3 +87,11 @@ def test_fingerprints_survive_edits_elsewhere(tmp_path: Path) -> None:
     path.write_text(f"{PARTS[1]}\n\n{PARTS[1]}", "utf-8")
     names = [finding.fingerprint for finding in factcheck.check(path).findings if finding.code == "D301"]
     assert len(set(names)) == 2
+
+
+def test_tables_of_ones_own(tmp_path: Path) -> None:
+    (tmp_path / "kiosks.csv").write_text("year,Peru,Chile\n2019,120,400\n2020,140,440\n")
+    document = tmp_path / "a.txt"
+    document.write_text("In 2020 Peru had 140 kiosks.\n")
+    report = factcheck.check(document, data=[tmp_path / "kiosks.csv"])
+    assert [finding.code for finding in report.findings] == ["D310"]

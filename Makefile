@@ -18,9 +18,10 @@ test: .venv/tools
 data: .venv/tools
 	$(BIN)/python data/build.py
 
-# Draws the picture in the README anew.
+# Makes anew the picture in the README, the pages of the rules and what other pages tell of the code.
 docs: .venv/installed
 	$(BIN)/python docs/pictures.py
+	$(BIN)/python docs/pages.py
 
 # The peers are measured where they can be installed; each needs old versions of other libraries.
 bench: .venv/tools

@@ -1,41 +1,37 @@
 """The README is true: its console blocks are what is printed, its Python runs, what it names is there."""
 
 import re
-import shlex
 import subprocess
 import sys
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
+from typer.main import get_command
 
+from factcheck.cli import app
 from tests.conftest import ROOT, environment
+from tests.shown import assert_real, blocks
 
-README = (ROOT / "README.md").read_text("utf-8")
-GAP = "[...]"
-
-
-def blocks(language: str) -> list[str]:
-    return re.findall(rf"^```{language}\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
+PAGE = ROOT / "README.md"
+README = PAGE.read_text("utf-8")
 
 
-def printed(command: str) -> str:
-    arguments = shlex.split(command, comments=True)
-    assert arguments[0] == "factcheck"
-    done = subprocess.run(
-        [sys.executable, "-m", *arguments], capture_output=True, text=True, cwd=ROOT, env=environment(), timeout=60
-    )
-    assert done.returncode in (0, 1), done.stderr
-    return done.stdout
+def commands(command: Any, name: str = "factcheck") -> Iterator[tuple[str, list[str]]]:
+    """Each command with the options that its --help lists."""
+    listed = [option for each in command.params for option in (*each.opts, *each.secondary_opts) if option[0] == "-"]
+    yield name, [*listed, "--help"]
+    for below, each in getattr(command, "commands", {}).items():
+        yield from commands(each, f"{name} {below}")
 
 
-@pytest.mark.parametrize("block", blocks("console"))
+@pytest.mark.parametrize("block", blocks(PAGE, "console"))
 def test_console_blocks_are_real_output(block: str) -> None:
-    command, _, shown = block.partition("\n")
-    pattern = ".*".join(re.escape(part) for part in shown.split(GAP))
-    assert re.fullmatch(pattern, printed(command.removeprefix("$ ")), re.DOTALL)
+    assert_real(block)
 
 
 def test_the_python_runs() -> None:
-    (code,) = blocks("python")
+    (code,) = blocks(PAGE, "python")
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, env=environment(), timeout=60
     )
@@ -45,14 +41,20 @@ def test_the_python_runs() -> None:
 
 
 def test_every_command_and_option_of_the_usage_is_there() -> None:
-    usage = "\n".join(blocks("sh"))
-    helped = "".join(
-        printed(f"factcheck {command} --help") for command in ("", "check", "data", "data match", "data pull")
-    )
+    usage = "\n".join(blocks(PAGE, "sh"))
+    names, listed = zip(*commands(get_command(app)), strict=True)
+    known = {option for options in listed for option in options}
+    for command in re.findall(r"^factcheck (?:data )?[a-z]+(?= )", usage, re.MULTILINE):
+        assert command in names, command
     for option in set(re.findall(r"(?<= )--?[a-z][a-z-]*", usage)):
-        assert option in helped, option
-    for command in re.findall(r"^factcheck (claims|rules|explain|lookup|data) ", usage, re.MULTILINE):
-        assert f"\n  {command} " in helped
+        assert option in known, option
+
+
+@pytest.mark.parametrize(("command", "options"), list(commands(get_command(app))))
+def test_every_command_and_option_is_told(command: str, options: list[str]) -> None:
+    assert f"{command} " in README, f"the README doesn't name {command!r}"
+    untold = [option for option in options if not re.search(rf"(?<![\w-]){option}(?![\w-])", README)]
+    assert not untold, f"the README doesn't name {', '.join(untold)} of {command!r}"
 
 
 def test_what_it_links_to_is_there() -> None:

@@ -121,6 +121,9 @@ def check(
     show_suppressed: Annotated[
         bool, typer.Option("--show-suppressed", help="List what is suppressed too, and why, in the terminal's report.")
     ] = False,
+    show: Annotated[
+        str | None, typer.Option("--show", metavar="pass", help="Show what passed in full, not as a line each.")
+    ] = None,
     isolated: Annotated[bool, typer.Option("--isolated", help="Read no configuration and no ignore file.")] = False,
     show_config: Annotated[bool, typer.Option("--show-config", help="Print the settings that count here.")] = False,
     show_files: Annotated[bool, typer.Option("--show-files", help="List the files that would be checked.")] = False,
@@ -133,6 +136,8 @@ def check(
     """
     if statistics and format not in (None, "statistics"):
         raise ConfigError(f"--statistics is a report of its own; for both: -o {format}=FILE --statistics")
+    if show not in (None, "pass"):
+        raise ConfigError(f"--show must be pass, not {show!r}")
     format = "statistics" if statistics else format
     options: dict[str, object] = {
         "fail-on": fail_on, "format": format, "date": date, "select": _codes(select), "ignore": _codes(ignore),
@@ -146,9 +151,8 @@ def check(
         return checking.files(paths, settings)
     default = None if quiet and not format else settings.format
     wanted = outputs(output or [], default, reports.FORMATS)
-    code = checking.check(
-        paths, settings, wanted, colored(color, sys.stdout), show_suppressed, write_baseline, diff, timing
-    )
+    style = checking.Style(colored(color, sys.stdout), show == "pass", show_suppressed)
+    code = checking.check(paths, settings, wanted, style, write_baseline, diff, timing)
     return 0 if exit_zero and code == checking.FOUND else code
 
 

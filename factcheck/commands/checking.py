@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from time import perf_counter
+from typing import NamedTuple
 
 from factcheck import config, reports
 from factcheck.commands.output import Output, append, say, width, write
@@ -25,8 +26,16 @@ _FAILING = {
 }
 
 
+class Style(NamedTuple):
+    """How the terminal's report looks, and what it shows besides what failed."""
+
+    color: bool = False
+    show_pass: bool = False
+    show_suppressed: bool = False
+
+
 def check(
-    paths: Sequence[str], settings: Settings, outputs: Sequence[Output], color: bool, show_suppressed: bool = False,
+    paths: Sequence[str], settings: Settings, outputs: Sequence[Output], style: Style,
     write_baseline: str | None = None, diff: str | None = None, timing: bool = False,
 ) -> int:  # fmt: skip
     """Check the documents and write each report whole, whatever was found."""
@@ -48,8 +57,9 @@ def check(
         own = output.file is None
         columns = width(sys.stdout) if own else None
         text = reports.render(
-            output.format, report, color=color and own, width=columns, show_suppressed=show_suppressed
-        )
+            output.format, report, color=style.color and own, width=columns,
+            show_pass=style.show_pass, show_suppressed=style.show_suppressed,
+        )  # fmt: skip
         if output.format == reports.JOB_SUMMARY and output.file:
             append(text, output.file)
         else:

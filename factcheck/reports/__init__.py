@@ -27,7 +27,7 @@ CLAIM_FORMATS = ("terminal", "json", "jsonl")
 
 
 def render(
-    format: str, report: Report, *, color: bool = False, width: int | None = None, show_pass: bool = True,
+    format: str, report: Report, *, color: bool = False, width: int | None = None, show_pass: bool = False,
     show_suppressed: bool = False,
 ) -> str:  # fmt: skip
     """A report in one of FORMATS, each line ended. `width` is the terminal's, None where there is none."""

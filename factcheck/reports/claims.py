@@ -31,7 +31,7 @@ def _lines(report: Report, width: int) -> Iterator[Line]:
         for assumption in claim.assumptions:
             for line in wrap(one_line(f"assumed: {assumption}"), width - len(INDENT)):
                 yield ((INDENT + line, "dim"),)
-    yield ((summary.scope(report), ""),)
+    yield ((summary.read(report), ""),)
 
 
 def _understood(claim: Claim) -> str:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from factcheck.model import Document, Evidence, Finding, Interval, Location, Report
+from factcheck.model import Document, Evidence, Finding, Interval, Report
 from factcheck.reports import summary
 from factcheck.reports.excerpt import excerpt
-from factcheck.reports.sink import cells, one_line, pieces, shortened, visible, wrap
+from factcheck.reports.places import shown
+from factcheck.reports.sink import cells, cut, one_line, pieces, shortened, visible, wrap
 from factcheck.reports.sparkline import compared, sparkline
 from factcheck.reports.styled import Line, colored, flowed, plain, svg
 
@@ -25,26 +26,26 @@ ITEM = "  = "
 
 
 def render(
-    report: Report, *, color: bool = False, width: int | None = None, show_pass: bool = True,
+    report: Report, *, color: bool = False, width: int | None = None, show_pass: bool = False,
     show_suppressed: bool = False,
 ) -> str:  # fmt: skip
-    """The whole report. Without `show_pass` only what failed, or should be looked at, is shown."""
+    """The whole report. Without `show_pass` what passed has a line each, below the others."""
     lines = _lines(report, max(width or WIDTH, NARROWEST), show_pass, show_suppressed)
     return colored(lines) if color else plain(lines)
 
 
-def export_svg(report: Report, title: str, *, width: int = WIDTH, show_pass: bool = True) -> str:
+def export_svg(report: Report, title: str, *, width: int = WIDTH) -> str:
     """The report as a picture of a terminal."""
-    return svg(_lines(report, width, show_pass), title, width)
+    return svg(_lines(report, width), title, width)
 
 
-def _lines(report: Report, width: int, show_pass: bool, show_suppressed: bool = False) -> Iterator[Line]:
+def _lines(report: Report, width: int, show_pass: bool = False, show_suppressed: bool = False) -> Iterator[Line]:
     documents = {document.path: document for document in report.documents}
     intervals = {claim.id: (claim.quantity.interval, claim.quantity.unit) for claim in report.claims}
+    listed = [finding for finding in report.findings if show_suppressed or not finding.suppressed]
+    short = [] if show_pass else [finding for finding in listed if finding.kind == "pass"]
     path = None
-    for finding in report.findings:
-        if (finding.suppressed and not show_suppressed) or (finding.kind in ("pass", "open") and not show_pass):
-            continue
+    for finding in (finding for finding in listed if show_pass or finding.kind != "pass"):
         if len(documents) > 1 and finding.locations[0].path != path:
             path = finding.locations[0].path
             for line in pieces(visible(path), width):
@@ -53,7 +54,20 @@ def _lines(report: Report, width: int, show_pass: bool, show_suppressed: bool = 
         claimed = [intervals[name] for name in finding.claims if name in intervals]
         yield from _finding(finding, documents, claimed[0] if claimed else None, width)
         yield ()
+    for finding in short:
+        yield _passed(finding, width)
+    if short:
+        yield ()
     yield from flowed(_summary(report), width)
+
+
+def _passed(finding: Finding, width: int) -> Line:
+    """What passed in one line, cut where it is too long."""
+    where = f"{shown(finding.locations[0])}: "
+    text = f"{where}{finding.code} {one_line(finding.message)}"
+    if cells(text) > width:
+        text = f"{cut(text, width - 1)}…"
+    return (text[: len(where)], ""), (text[len(where) :][:4], COLORS["pass"]), (text[len(where) + 4 :], "")
 
 
 def _finding(
@@ -94,7 +108,7 @@ def _words(finding: Finding, width: int) -> Iterator[Line]:
     """Each place and its words, without the lines around them."""
     for index, place in enumerate(finding.locations):
         arrow = _arrow(index)
-        for line in wrap(f"{_where(place)} “{shortened(place.text)}”", width - 6):
+        for line in wrap(f"{shown(place)} “{shortened(place.text)}”", width - 6):
             yield (f"  {arrow} ", FRAME), (line, "")
             arrow = "   "
 
@@ -105,7 +119,7 @@ def _frame(finding: Finding, documents: dict[str, Document], color: str, width: 
     bar = (f"{edge} | ", FRAME)
     for index, place in enumerate(finding.locations):
         arrow = _arrow(index)
-        for line in pieces(_where(place), width - len(edge) - 4):
+        for line in pieces(shown(place), width - len(edge) - 4):
             yield (f"{edge}{arrow} ", FRAME), (line, "")
             arrow = "   "
         if index == 0:
@@ -130,10 +144,6 @@ def _frame(finding: Finding, documents: dict[str, Document], color: str, width: 
 
 def _arrow(index: int) -> str:
     return ":::" if index else "-->"
-
-
-def _where(place: Location) -> str:
-    return f"{visible(place.path)}:{place.line}:{place.column}"
 
 
 def _item(name: str, text: str, width: int) -> Iterator[Line]:

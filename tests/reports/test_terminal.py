@@ -96,7 +96,7 @@ def test_the_places_of_a_finding_share_one_frame() -> None:
 
 def test_what_passed_shows_only_the_beginning_of_long_words() -> None:
     text = "five " * 1000
-    assert len(render("terminal", report_on(text, text, kind="pass")).splitlines()) < 15
+    assert len(render("terminal", report_on(text, text, kind="pass"), show_pass=True).splitlines()) < 15
 
 
 def test_a_period_that_is_no_year() -> None:
@@ -175,10 +175,13 @@ def test_colours_are_control_codes_of_our_own_only() -> None:
     assert [line.rstrip() for line in without.splitlines()] == plain.splitlines()
 
 
-def test_what_passed_can_be_left_out() -> None:
+def test_what_passed_is_a_line_below_the_others() -> None:
     report = report_on("It is $5 billion.", "$5 billion", kind="pass")
-    assert "pass[D301]" in render("terminal", report)
-    assert "pass[D301]" not in render("terminal", report, show_pass=False)
+    assert "pass[D301]" in render("terminal", report, show_pass=True)
+    assert render("terminal", report) == "a.md:1:7: D301 it is not so\n\n1 supported; 1 claim in 1 document\n"
+    narrow = render("terminal", replace(report, findings=(replace(report.findings[0], message="it is " * 50),)))
+    assert narrow.splitlines()[0].endswith(" it is …")
+    assert cells(narrow.splitlines()[0]) == 100
 
 
 def test_sections_only_for_several_documents() -> None:
@@ -195,7 +198,11 @@ def test_summaries() -> None:
     found = report_on("It is $5 billion.", "$5 billion")
     assert render("terminal", found).splitlines()[-1] == "1 error; 1 claim in 1 document"
     silent = replace(found, findings=())
-    assert render("terminal", silent) == "nothing to object to; 1 claim in 1 document\n"
+    assert render("terminal", silent) == "nothing to object to; 1 of 1 claim judged in 1 document\n"
+    unjudged = replace(silent, claims=(replace(found.claims[0], verdict=None),))
+    assert render("terminal", unjudged) == "nothing to object to; 0 of 1 claim judged in 1 document\n"
+    more = replace(found, claims=(*found.claims, *(replace(unjudged.claims[0], id=f"a.md#{n}") for n in range(2, 5))))
+    assert render("terminal", more).splitlines()[-1] == "1 error, 3 without a verdict; 4 claims in 1 document"
 
 
 def test_the_picture_is_the_same_every_time() -> None:

@@ -6,12 +6,12 @@ on the marked number has the measure and the country; precision and recall are o
 
 import json
 from collections import defaultdict
-from pathlib import Path
 
+from benchmarks.evaluation import EVAL, there
 from factcheck import pipeline
 from factcheck.documents.text import read
 
-SENTENCES = Path(__file__).parent.parent.parent / "shared" / "eval" / "claims" / "vlachos-riedel-dev.jsonl"
+SENTENCES = EVAL / "claims" / "vlachos-riedel-dev.jsonl"
 MEASURES = {
     "population": "population",
     "population_growth_rate": "population growth",
@@ -35,8 +35,7 @@ MEASURES = {
 
 def run() -> None:
     """Print precision and recall, of all and by indicator."""
-    if not SENTENCES.exists():
-        print("binding: ../shared/eval is not there: not measured")
+    if not there("binding", SENTENCES):
         return
     codes = {name.surface.lower(): name.code for name in pipeline._reference().names()}
     tally: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
@@ -48,8 +47,8 @@ def run() -> None:
             tally[name][1] += bound
             tally[name][2] += row["is_claim"]
     print(f"binding: {'precision':>34}{'recall':>9}")
-    for name, (right, said, there) in sorted(tally.items(), key=lambda item: -item[1][2]):
-        print(f"{name:38}{right / said if said else 0:>5.2f}{right / there if there else 0:>9.2f}   of {there}")
+    for name, (right, said, real) in sorted(tally.items(), key=lambda item: -item[1][2]):
+        print(f"{name:38}{right / said if said else 0:>5.2f}{right / real if real else 0:>9.2f}   of {real}")
 
 
 def _is_bound(row: dict[str, object], code: object) -> bool:

@@ -14,10 +14,10 @@ from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 import factcheck
+from benchmarks.evaluation import EVAL, there
 from factcheck.extraction.reading import quantities_in
 
-ROOT = Path(__file__).resolve().parents[1]
-CASES = ROOT.parent / "shared" / "eval" / "planted" / "dev.jsonl"
+CASES = EVAL / "planted" / "dev.jsonl"
 
 Places = list[tuple[str, int, int]]
 
@@ -32,8 +32,7 @@ class Outcome(NamedTuple):
 
 def run(cases: Path = CASES) -> None:
     """Print recall and precision by category, ours beside the baseline's."""
-    if not cases.exists():
-        print(f"consistency: {cases} is not there")
+    if not there("consistency", cases):
         return
     ours: dict[str, list[Outcome]] = defaultdict(list)
     baseline: dict[str, list[Outcome]] = defaultdict(list)

@@ -4,24 +4,22 @@ The sets are those of `../shared/eval` (or of the folder in the environment vari
 """
 
 import json
-import os
 import sys
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
 
+from benchmarks.evaluation import EVAL, there
 from factcheck import pipeline
 from factcheck.config import Settings
 
-EVAL = Path(os.environ.get("FACTCHECK_EVAL") or Path(__file__).parent.parent.parent / "shared" / "eval")
 LABELS = {"supported": "Supported", "contradicted": "Refuted", "misleading": "Refuted", "no data": "no data"}
 
 
 def run(verbose: bool = False) -> None:
     """Print for each set: how many claims are judged, how many of those right, and how many left alone."""
     folder = EVAL / "tsver"
-    if not folder.is_dir():
-        print(f"verdicts: no {folder}: not measured")
+    if not there("tables of one's own", folder):
+        return
     for path in sorted(folder.glob("tsver-*.jsonl")):
         records = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
         settings = Settings(data=(str(folder / "series"),))

@@ -10,8 +10,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from benchmarks.evaluation import EVAL, there
+
 ROOT = Path(__file__).parent.parent
-EVAL = ROOT.parent / "shared" / "eval"
 OWN = Path(__file__).parent / "own.jsonl"
 PEERS = ROOT / ".venv-peers"
 OURS = [sys.executable, str(Path(__file__).parent / "extractor.py")]
@@ -20,7 +21,7 @@ METRICS = ("value", "v+unit", "bound!=", "span")
 
 def run() -> None:
     """Print a table: a row a set, F1 of value, value with unit, bounds and spans, of each extractor."""
-    if not (EVAL / "gold").is_dir():
+    if not there("quality on the labelled sets", EVAL / "gold"):
         _run_own()
         return
     baseline = [sys.executable, str(EVAL / "extractors" / "regex_baseline.py")]
@@ -33,8 +34,10 @@ def run() -> None:
 
 
 def peers() -> dict[str, list[str]]:
-    """The commands of the peers that are installed."""
+    """The commands of the peers that are installed; what runs them stands with the labelled sets."""
     found: dict[str, list[str]] = {}
+    if not there("quantulum3 and recognizers-text", EVAL / "extractors"):
+        return found
     python = PEERS / "bin" / "python"
     for name, file, module in (
         ("quantulum3", "quantulum_ex.py", "quantulum3"),

@@ -12,8 +12,8 @@ import time
 from pathlib import Path
 
 from benchmarks import quality
+from benchmarks.evaluation import EVAL, there
 
-EVAL = Path(__file__).parent.parent.parent / "shared" / "eval"
 OURS = [sys.executable, str(Path(__file__).parent / "extractor.py")]
 RUNS = 3
 DENSE = (
@@ -35,7 +35,7 @@ def run() -> None:
     """Print MB/s of each extractor on each text, start-up included, and the ratio to the regex baseline."""
     commands = {"factcheck": OURS}
     baseline = EVAL / "extractors" / "regex_baseline.py"
-    if baseline.exists():
+    if there("speed of the regex baseline", baseline):
         commands["regex baseline"] = [sys.executable, str(baseline)]
     print(f"speed, MB/s, median of {RUNS} runs\n{'':28}" + "".join(f"{name:>16}" for name in commands))
     for name, text in (
@@ -44,7 +44,8 @@ def run() -> None:
         ("10 MB, few numbers", _corpus(SPARSE, 10**7)),
     ):
         rates = [_rate(command, text) for command in commands.values()]
-        print(f"{name:28}" + "".join(f"{rate:16.2f}" for rate in rates) + f"   ratio {rates[0] / rates[-1]:.2f}")
+        ratio = f"   ratio {rates[0] / rates[-1]:.2f}" if len(rates) > 1 else ""
+        print(f"{name:28}" + "".join(f"{rate:16.2f}" for rate in rates) + ratio)
     for name, command in quality.peers().items():
         net = _net(command, _corpus(DENSE, PIECE))
         print(f"{name:28}{net:16.3f}   on {PIECE // 1000} KB of the dense text, start-up taken off")

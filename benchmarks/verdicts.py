@@ -5,12 +5,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks import binding, own_tables, perturbations
+from benchmarks.evaluation import EVAL, there
 from factcheck import pipeline
 from factcheck.config import Settings
 from factcheck.documents.text import blocks_of
 from factcheck.extraction.sentences import split
 
-NEWS = own_tables.EVAL / "corpus" / "news1mb.jsonl"
+NEWS = EVAL / "corpus" / "news1mb.jsonl"
 
 
 def run() -> None:
@@ -23,8 +24,7 @@ def run() -> None:
 
 def _news() -> None:
     """Verdicts on newswire that nobody wrote for us: what fails in it is to be looked at, one by one."""
-    if not NEWS.exists():
-        print(f"newswire: no {NEWS}: not measured")
+    if not there("newswire", NEWS):
         return
     texts = [json.loads(line)["text"] for line in NEWS.read_text("utf-8").splitlines()]
     sentences = sum(1 for text in texts for block in blocks_of(text) for _ in split(text, block, pipeline._lexicon()))

@@ -29,8 +29,10 @@ def judge_all(
     for claim in claims:
         date = dates[claim.location.path]
         widened.asked.clear()
-        verdicts.append(judge(claim, widened, lexicon, date))
-        wanted.append(tuple(dict.fromkeys(_queries(claim, widened, date))))
+        verdict = judge(claim, widened, lexicon, date)
+        verdicts.append(verdict)
+        silent = verdict is not None and verdict.label == "no data"
+        wanted.append(tuple(dict.fromkeys(_queries(claim, widened, date, silent))))
     answers: dict[Query, list[Answer]] = {}
     for answer in fetch_all((query for queries in wanted for query in queries), reference):
         answers.setdefault(answer.query, []).append(answer)
@@ -45,15 +47,20 @@ def judge_all(
     return verdicts
 
 
-def _queries(claim: Claim, widened: Widened, date: str | None) -> Iterator[Query]:
-    """What to ask the services for a claim. A rank would need all partners of its host: it is left alone."""
+def _queries(claim: Claim, widened: Widened, date: str | None, silent: bool) -> Iterator[Query]:
+    """What to ask the services for a claim: what is missing or old, and where the data are `silent`, years between too.
+
+    A rank would need all partners of its host: it is left alone.
+    """
     if claim.kind == "rank":
         return
-    latest, now = years_of(claim, date).latest, datetime.now(UTC).year
+    years, now = years_of(claim, date), datetime.now(UTC).year
+    latest = years.latest
     last = latest if latest is not None and latest <= now - YEARS else now
     for measure, subject, partner in widened.asked:
-        newest = widened.newest((measure, subject, partner))
-        if newest == 0 or (latest is not None and newest < latest):
+        there = widened.years((measure, subject, partner))
+        old = not there or (latest is not None and max(there) < latest)
+        if old or (silent and not there.issuperset(years.wanted)):
             yield Query("trade" if measure in MIRROR else measure, subject, partner, last - YEARS + 1, last)
 
 

@@ -14,20 +14,29 @@ class Widened(Reference):
         super().__init__(bundled._connection)
         self.asked: dict[Key, None] = {}
         self._added: dict[Key, tuple[Series, ...]] = {}
+        self._filling: dict[Key, tuple[Series, ...]] = {}
 
     def series(self, measure: str, subject: str, partner: str | None = None) -> tuple[Series, ...]:
-        """Every source's series; an added one is newer than the bundled ones, and comes before them."""
+        """Every source's series: those that are newer than the bundled ones before them, those that fill gaps after."""
         key = (measure, subject, partner)
         self.asked[key] = None
-        return (*self._added.get(key, ()), *super().series(*key))
+        return (*self._added.get(key, ()), *super().series(*key), *self._filling.get(key, ()))
 
     def newest(self, key: Key) -> int:
         """The newest year of the bundled series, 0 where there is none."""
-        return max((year for series in super().series(*key) for year in series.values), default=0)
+        return max(self.years(key), default=0)
+
+    def years(self, key: Key) -> set[int]:
+        """The years of the bundled series."""
+        return {year for series in super().series(*key) for year in series.values}
 
     def add(self, found: Iterable[Series]) -> None:
-        """Add those series that have a year which the bundled ones don't have yet."""
+        """Add the series that are newer than the bundled ones, and of the others the years that these lack."""
         for series in found:
             key = (series.measure, series.subject, series.partner)
-            if max(series.values) > self.newest(key):
+            there = self.years(key)
+            lacking = {year: value for year, value in series.values.items() if year not in there}
+            if max(series.values) > max(there, default=0):
                 self._added[key] = (*self._added.get(key, ()), series)
+            elif lacking:
+                self._filling[key] = (*self._filling.get(key, ()), series._replace(values=lacking))

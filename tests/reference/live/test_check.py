@@ -124,6 +124,23 @@ def test_an_indicator_of_a_newer_year(run: Run, server: Server, tmp_path: Path) 
     assert found["verdict"]["evidence"][0]["source"]["publisher"] == "Eurostat"
 
 
+GAP = "Trade between Peru and Chile was 3 billion dollars in 2022.\n"
+
+
+def test_a_year_that_the_bundled_figures_skip_is_asked_for(run: Run, server: Server, tmp_path: Path) -> None:
+    server.says("/imf/data/dataflow/IMF.STA/IMTS/1.0.0/CHL", imf("CHL", "PER", {"2022": "2e9"}, {"2022": "1e9"}))
+    found = claim(run, server, tmp_path, GAP, "--live")
+    assert found["verdict"]["label"] == "supported", found["verdict"]
+    assert found["verdict"]["evidence"][0]["source"]["id"] == "imf_imts_live"
+
+
+def test_a_failure_is_told_in_every_format(run: Run, server: Server, tmp_path: Path) -> None:
+    server.says("/", Reply(status=404))
+    assert "UN Comtrade, asked live: answered with 404" in notes(claim(run, server, tmp_path, GAP, "--live"))
+    shown = run("a.txt", "--live", **settings(server, tmp_path)).stdout.decode()
+    assert "note: UN Comtrade, asked live: answered with 404 Not Found" in shown
+
+
 def test_ranks_are_left_alone(run: Run, server: Server, tmp_path: Path) -> None:
     claim(run, server, tmp_path, f"In {YEAR} Peru was the third largest trading partner of Kazakhstan.\n", "--live")
     assert server.asked == []

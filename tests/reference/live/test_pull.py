@@ -39,11 +39,11 @@ def test_a_check_and_a_lookup_read_the_table(run: Run, server: Server, tmp_path:
     home = settings(server, tmp_path)
     assert run(*GDP, "KAZ", **home).returncode == 0
     (tmp_path / "a.txt").write_text("In 2026 the GDP of Kazakhstan was 900 billion dollars.\n")
-    assert b"supported by the data" in run("a.txt", **home).stdout
+    assert b"D310" in run("a.txt", **home).stdout
     path = tmp_path / "data" / "factcheck" / "worldbank-NY.GDP.MKTP.CD.csv"
     assert b"900,000,000,000" in run("lookup", "gdp KAZ 2026", **home).stdout
     path.write_text(path.read_text().replace("900000000000", "9e999"))
-    assert b"supported by the data" not in run("a.txt", **home).stdout
+    assert b"D310" not in run("a.txt", **home).stdout
 
 
 def test_a_table_grows(run: Run, server: Server, tmp_path: Path) -> None:

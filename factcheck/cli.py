@@ -42,6 +42,8 @@ def run(arguments: Sequence[str]) -> int:
         if meant := _mistyped(arguments[0]):
             return _wrong(f"there is no file, folder or command {arguments[0]!r}{meant}", "factcheck")
         arguments = ["check", *arguments]
+    if list(arguments[:2]) == ["data", "match"]:  # a negative number is no option
+        arguments = [f"−{each[1:]}" if _is_negative(each) else each for each in arguments]
     try:
         code = app(list(arguments), prog_name="factcheck", standalone_mode=False)
     except ConfigError as error:
@@ -57,6 +59,10 @@ def run(arguments: Sequence[str]) -> int:
 def _mistyped(word: str) -> str:
     """The command that was meant, where a bare word is neither a command nor there as a path."""
     return "" if not word.isalpha() or os.path.lexists(word) else config.near(word, COMMANDS)
+
+
+def _is_negative(word: str) -> bool:
+    return word[:1] == "-" and word[1:2] not in ("", "-") and not word[1].isalpha()
 
 
 def _wrong(message: str, command: str = "") -> int:

@@ -173,7 +173,7 @@ def test_lookup_and_data(run: Run) -> None:
     rows = json.loads(run("lookup", "trade", "BLR", "KAZ", "--format", "json").stdout)
     assert {row["source"]["id"] for row in rows} >= {"imf_dots_2022"}
     nothing = run("lookup", "trade BLR VAT 1990")
-    assert (nothing.returncode, nothing.stdout) == (0, b"")
+    assert (nothing.returncode, nothing.stdout) == (1, b"")
     assert b"nothing is known" in nothing.stderr
     assert b"imf_dots_2022" in run("data", "list").stdout
     assert b"CC BY 4.0" in run("data", "show", "wdi_2026-07").stdout

@@ -1,10 +1,11 @@
 """`factcheck data match`: how easily a number would be right by chance."""
 
 from collections.abc import Collection, Mapping
-from typing import Any
 
 from factcheck.commands.output import write
-from factcheck.config import ConfigError, near
+from factcheck.config import ConfigError
+from factcheck.model import Claim, Location, Quantity
+from factcheck.reference import Measure
 
 SHOWN = 10
 """Figures that are listed at most."""
@@ -13,28 +14,30 @@ SHOWN = 10
 def data_match(text: str, measure: str) -> int:
     """Print how many of a measure's figures the number fits, and which these are. Raises ConfigError."""
     from factcheck.extraction.reading import quantities_in
-    from factcheck.lexicon import load
     from factcheck.numbers import amount, interval
     from factcheck.reference import open_reference
     from factcheck.reference.chance import chance
+    from factcheck.reference.naming import meant, measures_by_name
 
     quantity = next(quantities_in(text), None)
     if quantity is None:
         raise ConfigError(f"there is no number in {text!r}")
     reference = open_reference()
     stored = {each.id: each for each in reference.measures()}
-    found = _measure(measure, load().tables["measures"], stored)
-    if found not in stored:
-        known = [row["title"] for row in load().tables["measures"].values() if row.get("data") in stored]
+    names = measures_by_name(reference)
+    found = _measure(measure, names, stored)
+    if not found:
         raise ConfigError(
-            f"no figures are stored of {measure!r}{near(measure, known)}: `factcheck data list` has the measures"
+            f"no figures are stored of {measure!r}{meant(measure, names)}: `factcheck data list` has the measures"
         )
+    said, quantity = quantity, _in_unit(quantity, stored[found], text)
     result = chance(reference, found, quantity.interval)
     if not result.all:
         raise ConfigError(
             f"{stored[found].title} has partners: a chance match is only counted for figures of one country"
         )
-    write(f"{text} is read as {interval(quantity.interval, quantity.unit)}\n", None)
+    unnamed = f" (no unit is said; the figures are in {figures_in(stored[found].unit)})" if said.unit is None else ""
+    write(f"{text} is read as {interval(said.interval, said.unit)}{unnamed}\n", None)
     often = f", 1 in {result.all / result.fitting:,.0f}" if result.fitting else ""
     write(f"{result.fitting:,} of {result.all:,} figures fit it{often}: {stored[found].title}\n", None)
     for subject, year, series in result.examples[:SHOWN]:
@@ -44,18 +47,26 @@ def data_match(text: str, measure: str) -> int:
     return 0
 
 
-def _measure(words: str, rows: Mapping[str, Mapping[str, Any]], stored: Collection[str]) -> str:
+def _measure(words: str, names: Mapping[str, str], stored: Collection[str]) -> str:
     """The id of the stored measure that words name: an id, a title or a phrase of the lexicon, or the end of one."""
     if words in stored:
         return words
     wanted = words.lower()
-    for row in rows.values():
-        phrases = [str(row["title"]).lower(), *(str(phrase) for phrase in row.get("words", ()))]
-        if wanted in phrases and row.get("data") in stored:
-            return str(row["data"])
-    ends = [
-        row["data"]
-        for row in rows.values()
-        if str(row["title"]).lower().endswith(f" {wanted}") and row.get("data") in stored
-    ]
-    return str(ends[0]) if ends else ""
+    ends = [measure for name, measure in names.items() if name.endswith(f" {wanted}")]
+    return names.get(wanted) or next(iter(ends), "")
+
+
+def _in_unit(quantity: Quantity, measure: Measure, text: str) -> Quantity:
+    """The quantity in the unit of the figures. Raises ConfigError where it is counted in something else."""
+    from factcheck.verdicts.units import STORED, converted, is_in
+
+    found = converted(Claim("", Location("", 0, 0, 1, 1, text), "level", quantity), measure.unit).quantity
+    counted = found.unit_kind in (None, "count") or measure.unit in (*STORED, "percent", "USD") or "%" in measure.unit
+    if not is_in(found.unit, measure.unit) or not counted:
+        raise ConfigError(f"{measure.title} is in {figures_in(measure.unit)}, not in {quantity.unit}")
+    return found
+
+
+def figures_in(unit: str) -> str:
+    """A stored unit in words."""
+    return {"percent": "per cent", "USD": "US dollars"}.get(unit, unit)

@@ -9,7 +9,9 @@ from factcheck.config import ConfigError, Settings, near, shown
 if TYPE_CHECKING:
     from factcheck.reference import Series
 
-FINE, WRONG = 0, 2
+FINE, NOT_FOUND, WRONG = range(3)
+"""The exit codes; of a look-up that finds nothing as of grep, which has 1 for it."""
+
 FORMATS = ("text", "json")
 
 
@@ -64,7 +66,7 @@ def settings(found: Settings) -> int:
 
 
 def lookup(query: str, format: str) -> int:
-    """Print the series that a query names."""
+    """Print the series that a query names; NOT_FOUND where there is none, or none of the years."""
     from factcheck.reference import open_reference
     from factcheck.reference.live.store import with_pulled
     from factcheck.reference.lookup import LookupProblem
@@ -81,18 +83,29 @@ def lookup(query: str, format: str) -> int:
         return [year for year in one.values if not years or year in years]
 
     found = [one for one in series if chosen(one)]
+    if missing := _missing(query, series, years):
+        say(f"factcheck: {missing}")
     if format == "json":
-        return _json([{**_series(one), "values": [one.row(year) for year in chosen(one)]} for one in found])
-    if not found:
-        say(f"factcheck: nothing is known of {query!r}; `factcheck data list` says what there is")
-        return FINE
+        _json([{**_series(one), "values": [one.row(year) for year in chosen(one)]} for one in found])
+        return FINE if found else NOT_FOUND
     for one in found:
         sides = " ".join(filter(None, (one.subject, one.partner)))
         where = " – ".join(reference.title(code) for code in (one.subject, one.partner) if code)
         write(f"{one.measure} {sides} ({where}), {one.unit}\n{one.source.title}, {one.source.publisher}\n", None)
         for year in chosen(one):
             write(f"  {year}  {one.values[year]:>24,f}{'  estimate' if one.flags.get(year) else ''}\n", None)
-    return FINE
+    return FINE if found else NOT_FOUND
+
+
+def _missing(query: str, series: "Sequence[Series]", years: Sequence[int]) -> str:
+    """What was asked for and isn't there, in words; nothing where all of it is."""
+    from factcheck.verdicts.years import in_words
+
+    there = {year for one in series for year in one.values}
+    if not there:
+        return f"nothing is known of {query!r}; `factcheck data list` says what there is"
+    lacking = [year for year in years if year not in there]
+    return f"no figure for {in_words(lacking)}: there are those of {in_words(there)}" if lacking else ""
 
 
 def _series(one: "Series") -> dict[str, object]:

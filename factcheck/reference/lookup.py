@@ -1,15 +1,16 @@
-"""Look-ups in words: "trade BLR KAZ 2024", "exports Germany to France", "NY.GDP.MKTP.CD KAZ 2015-2020"."""
+"""Look-ups in words: "trade BLR KAZ 2024", "gdp per capita Poland", "Germany, exports to France 2015-2020"."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from factcheck.config_values import near
 from factcheck.reference import WORLD, Reference, Series
+from factcheck.reference.naming import longest, meant, measures_by_name
 
 _YEARS = re.compile(r"([12][0-9]{3})(?:[-–]([12][0-9]{3}))?")
 _SMALL = frozenset({"of", "to", "from", "with", "and", "between", "in", "the"})
 _TRADE = ("trade", "exports", "imports")
-_WORDS = {"gdp": "NY.GDP.MKTP.CD", "growth": "NY.GDP.MKTP.KD.ZG", "inflation": "FP.CPI.TOTL.ZG", "fx": "exchange_rate"}
-"""Short names for what is asked for most; everything else goes by its code."""
 
 
 class LookupProblem(Exception):
@@ -24,20 +25,28 @@ class Answer(NamedTuple):
 
 
 def lookup(reference: Reference, query: str) -> Answer:
-    """Look a query up: a measure, one or two countries by code or name, and maybe a year or years from-to.
+    """Look a query up: a measure, one or two countries by code or name, maybe a year or years from-to; in any order.
 
     Raises LookupProblem where the measure or a country isn't known.
     """
     words = query.replace(",", " ").split()
     years = [found for word in words if (found := _YEARS.fullmatch(word))]
-    rest = [word for word in words if not _YEARS.fullmatch(word) and word.lower() not in _SMALL]
-    if not rest:
+    words = [word for word in words if not _YEARS.fullmatch(word)]
+    if not any(word.lower() not in _SMALL for word in words):
         raise LookupProblem('nothing to look up: name a measure and a country, such as "trade BLR KAZ 2024"')
-    measure = _measure(reference, rest[0])
-    places = _places(reference, rest[1:], measure)
+    names = measures_by_name(reference)
+    named = longest(words, names)
+    if named is None:
+        raise _unnamed(reference, words, names)
+    measure, called = named.measure, " ".join(words[named.start : named.end])
+    others = (words[: named.start], words[named.end :])
+    if measure == "exchange_rate":  # a currency's rate goes by its code
+        places = [word.upper() for part in others for word in part if word.lower() not in _SMALL]
+    else:
+        places = [place for part in others for place in _places(reference, part)]
     if not places or len(places) > (2 if measure in (*_TRADE, "export_share", "import_share") else 1):
         wanted = "one or two countries" if measure in _TRADE else "one country"
-        raise LookupProblem(f"{rest[0]} needs {wanted}, not {len(places)}")
+        raise LookupProblem(f"{called} needs {wanted}, not {len(places)}")
     partner = places[1] if len(places) == 2 else WORLD if measure in _TRADE else None
     series = reference.series(measure, places[0], partner)
     if measure.endswith("_share") and partner is None:
@@ -50,33 +59,40 @@ def _range(found: "re.Match[str]") -> range:
     return range(min(first, last), max(first, last) + 1)
 
 
-def _measure(reference: Reference, word: str) -> str:
-    known = {measure.id.lower(): measure.id for measure in reference.measures()}
-    measure = known.get(_WORDS.get(word.lower(), word).lower())
-    if measure is None:
-        from difflib import get_close_matches
-
-        near = get_close_matches(word.lower(), [*known, *_WORDS], n=1)
-        hint = f" (did you mean {near[0]!r}?)" if near else ""
-        raise LookupProblem(f"no measure is called {word!r}{hint}: `factcheck data list` lists them")
-    return measure
+def _unnamed(reference: Reference, words: list[str], names: dict[str, str]) -> LookupProblem:
+    """What to say of a query in which no measure is named."""
+    unknown = " ".join(word for code, word in _read(reference, words) if code is None)
+    if not unknown:
+        return LookupProblem(f'no measure is named, only {" ".join(words)}: such as "gdp {words[0]} 2020"')
+    return LookupProblem(f"no measure is called {unknown!r}{meant(unknown, names)}: `factcheck data list` lists them")
 
 
-def _places(reference: Reference, words: list[str], measure: str) -> list[str]:
-    """Codes of the countries that the words name, the longest name first; a currency's rate goes by its code."""
-    if measure == "exchange_rate":
-        return [word.upper() for word in words]
-    names = {name.surface.lower(): name.code for name in reference.names() if name.kind != "group"}
+def _places(reference: Reference, words: list[str]) -> list[str]:
+    """Codes of the countries that the words name."""
     found = []
+    for code, word in _read(reference, words):
+        if code is None:
+            hint = near(word.title(), [name.surface for name in reference.names() if name.kind != "group"])
+            raise LookupProblem(f"no country is called {word!r}{hint}: give an ISO 3166 code such as KAZ, or a name")
+        found.append(code)
+    return found
+
+
+def _read(reference: Reference, words: list[str]) -> Iterator[tuple[str | None, str]]:
+    """The countries that words name, the longest name first, and None with each word that belongs to none."""
+    names = {name.surface.lower(): name.code for name in reference.names() if name.kind != "group"}
     first = 0
     while first < len(words):
+        if words[first].lower() in _SMALL and not words[first].isupper():  # "and" is not Andorra, AND is
+            first += 1
+            continue
         for last in range(len(words), first, -1):
             name = " ".join(words[first:last])
             code = name.upper() if reference.country(name.upper()) else names.get(name.lower())
             if code is not None:
-                found.append(code)
+                yield code, name
                 first = last
                 break
         else:
-            raise LookupProblem(f"no country is called {words[first]!r}: give an ISO 3166 code such as KAZ, or a name")
-    return found
+            yield None, words[first]
+            first += 1

@@ -35,3 +35,29 @@ def test_data_match_says_what_is_wrong(run: Run) -> None:
         assert result.returncode == 2
         assert message in result.stderr
         assert b"Traceback" not in result.stderr
+
+
+def test_data_match_heeds_the_unit(run: Run) -> None:
+    for number, measure, message in (
+        ("5 kg", "inflation", b"is in per cent, not in kilogram"),
+        ("5 kg", "population", b"is in people, not in kilogram"),
+        ("5 percentage points", "growth", b"is in per cent, not in percentage point"),
+        ("5 million euros", "gdp", b"is in US dollars, not in EUR"),
+    ):
+        result = run("data", "match", number, "--measure", measure)
+        assert (result.returncode, result.stdout) == (2, b"")
+        assert message in result.stderr
+    bare = run("data", "match", "5 million", "--measure", "gdp").stdout
+    assert b"5.5 million (no unit is said; the figures are in US dollars)\n" in bare
+    assert b"figures fit it, 1 in " in run("data", "match", "72 years", "--measure", "life expectancy").stdout
+
+
+def test_data_match_takes_a_negative_number(run: Run) -> None:
+    for arguments in (
+        ("-3.2%", "--measure", "growth"),
+        ("--measure", "growth", "-3.2%"),
+        ("--measure=growth", "-3.2%"),
+    ):
+        result = run("data", "match", *arguments)
+        assert result.returncode == 0, result.stderr
+        assert "−3.2% is read as between -3.25 and -3.15%" in result.stdout.decode()

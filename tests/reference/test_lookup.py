@@ -4,6 +4,7 @@ import pytest
 
 from factcheck.reference import Reference, open_reference
 from factcheck.reference.lookup import LookupProblem, lookup
+from tests.conftest import Run
 
 
 @pytest.fixture(scope="module")
@@ -21,6 +22,12 @@ def reference() -> Reference:
         ("GDP, South Korea", "NY.GDP.MKTP.CD", "KOR", None, ()),
         ("ny.gdp.mktp.cd kaz", "NY.GDP.MKTP.CD", "KAZ", None, ()),
         ("exchange_rate byn 2020", "exchange_rate", "BYN", None, (2020,)),
+        ("population France", "SP.POP.TOTL", "FRA", None, ()),
+        ("unemployment France 2020", "SL.UEM.TOTL.ZS", "FRA", None, (2020,)),
+        ("gdp per capita Poland 2020", "NY.GDP.PCAP.CD", "POL", None, (2020,)),
+        ("Germany gdp 2023", "NY.GDP.MKTP.CD", "DEU", None, (2023,)),
+        ("Bosnia and Herzegovina, life expectancy", "SP.DYN.LE00.IN", "BIH", None, ()),
+        ("Germany France, exports", "exports", "DEU", "FRA", ()),
         ("export_share BLR RUS", "export_share", "BLR", "RUS", ()),
     ],
 )
@@ -39,6 +46,10 @@ def test_queries(
         ("", "nothing to look up"),
         ("2024", "nothing to look up"),
         ("trad BLR KAZ", "did you mean 'trade'"),
+        ("populaton France", "did you mean 'population'"),
+        ("debt of Italy", "did you mean 'state debt', 'public debt'"),
+        ("France 2020", "no measure is named"),
+        ("gdp Germny", "did you mean 'Germany'"),
         ("trade Atlantis", "no country is called 'Atlantis'"),
         ("trade", "needs one or two countries"),
         ("trade BLR KAZ RUS", "needs one or two countries, not 3"),
@@ -52,3 +63,14 @@ def test_queries_that_can_not_be_understood(reference: Reference, query: str, me
 
 def test_a_series_that_is_not_there_is_no_error(reference: Reference) -> None:
     assert lookup(reference, "trade BLR VAT").series == ()
+
+
+def test_what_is_not_there_is_told(run: Run) -> None:
+    some = run("lookup", "population France 2020 2150")
+    assert some.returncode == 0
+    assert b"  2020  " in some.stdout
+    assert some.stderr.startswith(b"factcheck: no figure for 2150: there are those of 19")
+    none = run("lookup", "population France 2150")
+    assert (none.returncode, none.stdout) == (1, b"")
+    assert b"no figure for 2150" in none.stderr
+    assert run("lookup", "population France 2150", "--format", "json").stdout == b"[]\n"

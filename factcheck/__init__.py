@@ -28,25 +28,37 @@ def check(
     """Check the files and folders and return all that was found. No configuration file is read.
 
     `date` (YYYY-MM-DD) is when the documents were written, and wins over what they say of it.
-    `select` and `ignore` hold rule codes or their beginnings. `data` are tables of one's own to check against too;
-    `live` asks statistics services for what the bundled figures lack. What could not be read is in `problems`.
+    `select` and `ignore` hold rule codes or their beginnings: "C,D301" or a list. `data` are tables of one's own to
+    check against too; `live` asks statistics services for what the bundled figures lack. What could not be read is in
+    `problems`. Raises ValueError for a code that no rule has, and for a date that is none.
     """
     from os import fspath
 
-    from factcheck import pipeline
-    from factcheck.config import Settings
+    from factcheck import pipeline, rules
+    from factcheck.config import Settings, check_codes, check_date
 
+    check_date(date, "date")
     tables = tuple(fspath(path) for path in data)
-    settings = Settings(date=date, select=tuple(select), ignore=tuple(ignore), data=tables, live=live)
+    settings = Settings(date=date, select=_codes(select), ignore=_codes(ignore), data=tables, live=live)
+    check_codes(settings.codes(), [rule.code for rule in rules.load()])
     return pipeline.check([fspath(path) for path in paths], settings)
 
 
 def extract(text: str, date: str | None = None) -> "tuple[Claim, ...]":
-    """The quantitative claims of a plain text, in order. `date` (YYYY-MM-DD) is when it was written."""
-    from factcheck import pipeline
-    from factcheck.config import Settings
+    """The quantitative claims of a plain text, in order. `date` (YYYY-MM-DD) is when it was written.
 
+    Raises ValueError for a date that is none.
+    """
+    from factcheck import pipeline
+    from factcheck.config import Settings, check_date
+
+    check_date(date, "date")
     return pipeline.claims(["-"], Settings(date=date), stdin=text.encode()).claims
+
+
+def _codes(given: "Sequence[str]") -> tuple[str, ...]:
+    """Codes as rules have them; one text may hold several, with commas."""
+    return tuple(code.strip().upper() for code in (given.split(",") if isinstance(given, str) else given))
 
 
 def __getattr__(name: str) -> object:

@@ -107,6 +107,9 @@ def check(
         typer.Option("--live/--no-live", help="Ask services on the internet for what the bundled figures don't have."),
     ] = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever was found.")] = False,
+    allow_empty: Annotated[
+        bool, typer.Option("--allow-empty", help="Exit with 0 where there is nothing to check.")
+    ] = False,
     date: Date = None,
     data: Annotated[
         list[str] | None, typer.Option(metavar="PATH", help="Your own tables: a file or a folder; may be repeated.")
@@ -138,7 +141,8 @@ def check(
 ) -> int:
     """Check documents: every number against the others, and against reference data.
 
-    Exit code: 0 nothing to object to, 1 findings, 2 wrong use or something unreadable, 3 nothing to check.
+    Exit code: 0 nothing to object to, 1 findings, 2 wrong use or something unreadable, 3 nothing to check:
+    no document, or no number in any.
     """
     if statistics and format not in (None, "statistics"):
         raise ConfigError(f"--statistics is a report of its own; for both: -o {format}=FILE --statistics")
@@ -156,10 +160,11 @@ def check(
     if show_files:
         return checking.files(paths, settings)
     default = None if quiet and not format else settings.format
-    wanted = outputs(output or [], default, reports.FORMATS)
+    wanted = outputs(output or [], default, reports.FORMATS, asked=format is not None)
     style = checking.Style(colored(color, sys.stdout), show == "pass", show_suppressed)
     code = checking.check(paths, settings, wanted, style, write_baseline, diff, timing)
-    return 0 if exit_zero and code == checking.FOUND else code
+    forgiven = (exit_zero and code == checking.FOUND) or (allow_empty and code == checking.NOTHING)
+    return checking.FINE if forgiven else code
 
 
 @app.command()

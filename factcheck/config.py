@@ -14,7 +14,7 @@ from factcheck.config_values import COLUMNS, FAIL_ON, READERS, Override, near, w
 __all__ = ["COLUMNS", "FAIL_ON", "ConfigError", "Settings", "check_codes", "load", "near", "shown", "with_options"]
 
 
-class ConfigError(Exception):
+class ConfigError(ValueError):
     """A configuration, or an option, that can't be followed; the message says where, why and what to write instead."""
 
 
@@ -134,13 +134,18 @@ def _ignore_file(folder: str) -> str | None:
 def with_options(settings: Settings, options: Mapping[str, Any]) -> Settings:
     """The settings with some replaced by options of the command line, None for one not given. Raises ConfigError."""
     date = options.get("date")
-    if date is not None and not _is_date(date):
-        raise ConfigError(f"--date must be a day such as 2026-02-04, not {date!r}")
+    check_date(date, "--date")
     given = {key: value for key, value in options.items() if value is not None and key != "date"}
     if "select" in given:
         overrides = tuple(override._replace(select=()) for override in settings.overrides)
         settings = replace(settings, overrides=overrides)
     return replace(settings, date=date, **_values(given, "--"))
+
+
+def check_date(date: str | None, name: str) -> None:
+    """Raise ConfigError for what is no day."""
+    if date is not None and not _is_date(date):
+        raise ConfigError(f"{name} must be a day such as 2026-02-04, not {date!r}")
 
 
 def check_codes(codes: Iterable[str], known: Sequence[str]) -> None:

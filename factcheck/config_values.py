@@ -77,6 +77,10 @@ def _strings(value: object) -> tuple[str, ...]:
     return tuple(value)
 
 
+def _codes(value: object) -> tuple[str, ...]:
+    return tuple(code.upper() for code in _strings(value))
+
+
 def _patterns(value: object) -> tuple[str, ...]:
     from factcheck.documents import ignore
 
@@ -98,7 +102,7 @@ def _per_path(value: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
     if not isinstance(value, dict):
         raise ValueError(f'must be a table such as {{"drafts/**" = ["C1"]}}, not {value!r}')
     _patterns(list(value))
-    return tuple((pattern, _strings(codes)) for pattern, codes in value.items())
+    return tuple((pattern, _codes(codes)) for pattern, codes in value.items())
 
 
 def _columns(value: object) -> tuple[tuple[str, str], ...]:
@@ -113,7 +117,7 @@ def _columns(value: object) -> tuple[tuple[str, str], ...]:
 def _severity(value: object) -> tuple[tuple[str, str], ...]:
     if not isinstance(value, dict):
         raise ValueError(f'must be a table such as {{C102 = "note"}}, not {value!r}')
-    return tuple((code, _one_of(*SEVERITIES)(level)) for code, level in value.items())
+    return tuple((code.upper(), _one_of(*SEVERITIES)(level)) for code, level in value.items())
 
 
 def _overrides(value: object) -> tuple[Override, ...]:
@@ -144,13 +148,13 @@ def _file(value: object) -> str:
 
 _OF_OVERRIDES: dict[str, Callable[[object], Any]] = {
     "paths": _patterns,
-    "select": _strings,
-    "ignore": _strings,
+    "select": _codes,
+    "ignore": _codes,
     "severity": _severity,
 }
 READERS: dict[str, Callable[[object], Any]] = {
-    "select": _strings,
-    "ignore": _strings,
+    "select": _codes,
+    "ignore": _codes,
     "exclude": _patterns,
     "fail-on": _one_of(*FAIL_ON),
     "min-severity": _one_of(*SEVERITIES),

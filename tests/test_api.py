@@ -37,6 +37,16 @@ def test_what_can_not_be_read_is_reported(tmp_path: Path) -> None:
     assert [problem.message for problem in report.problems] == ["no such file or folder"]
 
 
+def test_what_can_not_be_meant_is_an_error(seed: Path) -> None:
+    with pytest.raises(ValueError, match="no rule has the code 'Z'"):
+        factcheck.check(seed, select="Z")
+    with pytest.raises(ValueError, match="date must be a day such as 2026-02-04, not 'foo'"):
+        factcheck.check(seed, date="foo")
+    with pytest.raises(ValueError, match="date must be a day such as 2026-02-04, not 'foo'"):
+        factcheck.extract("It is 5.", date="foo")
+    assert {finding.code for finding in factcheck.check(seed, select="c1, d301").findings} == {"C102", "D301"}
+
+
 def test_unknown_names_are_errors() -> None:
     with pytest.raises(AttributeError):
         factcheck.nothing  # noqa: B018

@@ -33,7 +33,8 @@ def doc(tmp_path: Path) -> Path:
     ("text", "options", "code"),
     [
         (WRONG, [], 1),
-        (SILENT, [], 0),
+        (SILENT, [], 3),
+        ("", [], 3),
         (RIGHT, [], 0),
         (MISLEADING, [], 1),
         (DISPUTED, [], 0),
@@ -80,11 +81,24 @@ def test_the_report_goes_to_stdout_and_the_rest_to_stderr(run: Run, doc: Path, t
         assert any(line.startswith(f"factcheck: {name}") for line in lines)
 
 
+def test_codes_in_any_case(run: Run, doc: Path, tmp_path: Path) -> None:
+    assert run("doc.txt", "--ignore", "d301").returncode == 0
+    assert run("doc.txt", "--select", "d3").returncode == 1
+    (tmp_path / "factcheck.toml").write_text('[severity]\nd301 = "note"\n')
+    assert run("doc.txt").stdout.startswith(b"note[D301]")
+
+
 def test_nothing_to_check(run: Run, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     done = run("empty")
     assert done.returncode == 3
     assert b"no documents here" in done.stderr
+    for text in (b"", SILENT.encode()):
+        done = run("-", stdin=text)
+        assert (done.returncode, done.stdout) == (3, b"nothing checked; 0 claims in 1 document\n")
+        assert done.stderr == b"factcheck: nothing to check: no number in 1 document\n"
+    assert run("claims", "-", stdin=b"").returncode == 3
+    assert run("-", "--allow-empty").returncode == run("empty", "--allow-empty").returncode == 0
 
 
 def test_standard_input(run: Run) -> None:
@@ -136,6 +150,10 @@ def test_several_reports_from_one_run(run: Run, doc: Path, tmp_path: Path) -> No
         (["doc.txt", "--selct", "C1"], "--select"),
         (["check"], "Missing argument"),
         (["expalin", "C101"], "no file, folder or command 'expalin' (did you mean 'explain'?)"),
+        (["chek", "doc.txt"], "no file, folder or command 'chek' (did you mean 'check'?)"),
+        (["doc.txt", "--format", "json", "-o", "csv"], "only one report can go to standard output"),
+        (["doc.txt", "-o", "json=x", "-o", "csv=./x"], "two reports can't go to the same file x"),
+        (["doc.txt", "--show", "open"], "--show must be pass, not 'open'"),
         (["data", "lst"], "Did you mean 'list'?"),
         (["explain", "D31"], "no rule has the code 'D31'"),
         (["lookup", "trad BLR KAZ"], "did you mean 'trade'"),
@@ -239,6 +257,12 @@ def test_no_control_codes_in_a_pipe(run: Run, doc: Path) -> None:
     assert b"\x1b[" in run("doc.txt", "--color", "always", NO_COLOR="1").stdout
     assert b"\x1b" not in run("doc.txt", "--color", "never", FORCE_COLOR="1").stdout
     assert b"\x1b" not in run("doc.txt", "--format", "json", "--color", "always").stdout
+
+
+def test_a_pipe_is_as_wide_as_columns_says(run: Run, doc: Path) -> None:
+    for columns, least, most in (("60", 50, 60), ("200", 101, 200), ("0", 90, 100), ("x", 90, 100)):
+        lines = run("doc.txt", COLUMNS=columns).stdout.decode().splitlines()
+        assert least <= max(map(len, lines)) <= most
 
 
 def test_hostile_names_and_text(run: Run, tmp_path: Path) -> None:

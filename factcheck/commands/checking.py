@@ -116,7 +116,10 @@ def _exit_code(report: Report, settings: Settings) -> int:
         say(f"factcheck: {problem.path}: {problem.message}")
     if any(problem.message != NOTHING_HERE for problem in report.problems):
         return UNREADABLE
-    if not report.documents:
+    if not report.claims:
+        if report.documents:
+            documents = count(len(report.documents), "document", "documents")
+            say(f"factcheck: nothing to check: no number in {documents}")
         return NOTHING
     return FOUND if any(_fails(finding, settings) for finding in report.findings) else FINE
 

@@ -17,10 +17,11 @@ class Output(NamedTuple):
     file: str | None = None
 
 
-def outputs(wanted: Sequence[str], default: str | None, known: Sequence[str]) -> list[Output]:
+def outputs(wanted: Sequence[str], default: str | None, known: Sequence[str], asked: bool = False) -> list[Output]:
     """The reports of `-o FORMAT[=FILE]` options, and the default one unless another goes to standard output.
 
-    Raises ConfigError for an unknown format, a missing folder, or two reports on standard output.
+    A default that was `asked` for is never dropped. Raises ConfigError for an unknown format, a missing folder, or two
+    reports to the same place.
     """
     found = []
     for text in wanted:
@@ -33,7 +34,7 @@ def outputs(wanted: Sequence[str], default: str | None, known: Sequence[str]) ->
         if os.path.isdir(file):
             raise ConfigError(f"-o {text}: {file} is a folder")
         found.append(_output(format, file or None))
-    if default is not None and all(output.file for output in found):
+    if default is not None and (asked or all(output.file for output in found)):
         found.insert(0, _output(default, None))
     for output in found:
         check_format(output.format, known)
@@ -41,6 +42,9 @@ def outputs(wanted: Sequence[str], default: str | None, known: Sequence[str]) ->
         raise ConfigError(
             "only one report can go to standard output: give the others a file, as in -o json=report.json"
         )
+    files = [os.path.realpath(output.file) for output in found if output.file not in (None, os.devnull)]
+    if twice := next((file for file in files if files.count(file) > 1), None):
+        raise ConfigError(f"two reports can't go to the same file {os.path.relpath(twice)}")
     return found
 
 
@@ -106,5 +110,8 @@ def colored(when: str, stream: TextIO) -> bool:
 
 
 def width(stream: TextIO) -> int | None:
-    """The columns of the terminal that a stream is; None where it is none."""
+    """The columns that COLUMNS says, else those of the terminal that a stream is; None where it is none."""
+    said = os.environ.get("COLUMNS", "")
+    if said.isascii() and said.isdecimal() and int(said):
+        return int(said)
     return shutil.get_terminal_size().columns if stream.isatty() else None

@@ -67,10 +67,10 @@ def settings(found: Settings) -> int:
 
 def lookup(query: str, format: str) -> int:
     """Print the series that a query names; NOT_FOUND where there is none, or none of the years."""
+    from factcheck.commands.lookup import LookupProblem
+    from factcheck.commands.lookup import lookup as find
     from factcheck.reference import open_reference
     from factcheck.reference.live.store import with_pulled
-    from factcheck.reference.lookup import LookupProblem
-    from factcheck.reference.lookup import lookup as find
 
     check_format(format, FORMATS)
     reference = with_pulled(open_reference())

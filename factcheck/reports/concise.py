@@ -7,12 +7,11 @@ from factcheck.reports import places, summary
 
 
 def render(report: Report) -> str:
-    """`path:line:column: CODE message`, and the summary; what a person has to decide says that it is a review."""
+    """`path:line:column: CODE severity: message`, and the summary; what a person has to decide is a review."""
     return "".join(f"{line}\n" for line in _lines(report))
 
 
 def _lines(report: Report) -> Iterator[str]:
     for finding in summary.acted(report):
-        review = "review: " if finding.kind == "review" else ""
-        yield f"{places.shown(finding.locations[0])}: {finding.code} {review}{places.message(finding)}"
+        yield f"{places.shown(finding.locations[0])}: {finding.code} {finding.level}: {places.message(finding)}"
     yield summary.line(report)

@@ -177,6 +177,6 @@ def _summary(report: Report) -> Iterator[Line]:
     counted = summary.counted(report)
     for index, (key, text) in enumerate(counted, 1):
         yield (text, COLORS.get(key, "")), (", " if index < len(counted) else "; ", "")
-    time = f" ({report.seconds:.2f} s)" if report.seconds else ""
+    time = f" ({report.seconds:.2f} s)" if report.seconds and report.claims else ""
     for part in f"{summary.scope(report)}{time}".split(" "):
         yield ((f"{part} ", ""),)

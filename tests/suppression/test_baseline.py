@@ -53,7 +53,7 @@ def test_what_is_gone_is_told(run: Run, doc: Path, tmp_path: Path) -> None:
     doc.write_text(RIGHT)
     assert b"old.json: warning: 2 of its findings are found no more" in run("a.md", "--baseline", "old.json").stderr
     (tmp_path / "b.md").write_text("Nothing.\n")
-    assert run("b.md", "--baseline", "old.json").stderr == b""
+    assert b"old.json" not in run("b.md", "--baseline", "old.json").stderr
 
 
 def test_the_configuration_can_name_it(run: Run, doc: Path, tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from factcheck.config_values import near
+from factcheck.config import near
 from factcheck.reference import Reference
 
 SHORT = {"gdp": "NY.GDP.MKTP.CD", "growth": "NY.GDP.MKTP.KD.ZG", "inflation": "FP.CPI.TOTL.ZG", "fx": "exchange_rate"}

@@ -2,8 +2,8 @@
 
 import pytest
 
+from factcheck.commands.lookup import LookupProblem, lookup
 from factcheck.reference import Reference, open_reference
-from factcheck.reference.lookup import LookupProblem, lookup
 from tests.conftest import Run
 
 

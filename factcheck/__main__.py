@@ -26,6 +26,8 @@ def main() -> "NoReturn":
             sys.stdout.flush()
     except BaseException as error:
         code = _code_of(error)
+    if code == INTERRUPTED:
+        _say("factcheck: interrupted")
     _let_go()
     os._exit(
         code

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 from time import perf_counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from factcheck import rules, suppression, verdicts
 from factcheck.config import Settings
@@ -24,40 +24,61 @@ if TYPE_CHECKING:
     from factcheck.verdicts.tables import Shelf
 
 
-def check(paths: Sequence[str], settings: Settings, stdin: bytes | None = None) -> Report:
+_T = TypeVar("_T")
+
+
+class Watch(Protocol):
+    """Called with the name of a step and what it goes through, and gives that back; it may count what is taken."""
+
+    def __call__(self, step: str, items: Sequence[_T], /) -> Iterable[_T]:
+        """The items, in order."""
+
+
+def unwatched(step: str, items: Sequence[_T], /) -> Iterable[_T]:
+    """Nobody watches."""
+    return items
+
+
+def check(paths: Sequence[str], settings: Settings, stdin: bytes | None = None, watch: Watch = unwatched) -> Report:
     """All that the paths lead to: read, understood, judged, and held against itself."""
     started = perf_counter()
     known = ignore_file.load(settings.ignore_file) if settings.ignore_file else ()
     old = baseline.load(settings.baseline) if settings.baseline else ()
-    report = claims(paths, settings, stdin)
+    report = claims(paths, settings, stdin, watch)
     understood = perf_counter()
     dates = {document.path: document.date for document in report.documents}
-    judged = tuple(map(with_verdict, report.claims, _verdicts(report.claims, dates, settings.live)))
+    judged = tuple(map(with_verdict, report.claims, _verdicts(report.claims, dates, settings.live, watch)))
     if settings.data:
         judged, problems = _with_own_tables(report, judged, settings)
         report = replace(report, problems=(*report.problems, *problems))
     decided = perf_counter()
-    report = suppressed(replace(report, claims=judged, findings=findings(judged, settings)), settings, known, old)
+    report = suppressed(
+        replace(report, claims=judged, findings=findings(judged, settings, watch)), settings, known, old
+    )
     done = perf_counter()
     timing = (*report.timing, ("verdicts", decided - understood), ("rules", done - decided))
     return replace(report, seconds=done - started, timing=timing)
 
 
-def _verdicts(found: Sequence[Claim], dates: Mapping[str, str | None], live: bool) -> list[Verdict | None]:
+def _verdicts(
+    found: Sequence[Claim], dates: Mapping[str, str | None], live: bool, watch: Watch
+) -> list[Verdict | None]:
     if live:
         from factcheck.verdicts.live import judge_all
 
         return judge_all(found, _reference(), _lexicon(), dates)
-    return [verdicts.judge(claim, _reference(), _lexicon(), dates[claim.location.path]) for claim in found]
+    return [
+        verdicts.judge(claim, _reference(), _lexicon(), dates[claim.location.path]) for claim in watch("judging", found)
+    ]
 
 
-def claims(paths: Sequence[str], settings: Settings, stdin: bytes | None = None) -> Report:
+def claims(paths: Sequence[str], settings: Settings, stdin: bytes | None = None, watch: Watch = unwatched) -> Report:
     """The documents and their claims, without a verdict on any."""
     started = perf_counter()
     read = list(documents(paths, settings, stdin))
     loaded = perf_counter()
     found = sorted((item for item in read if isinstance(item, Document)), key=lambda document: document.path)
-    stated = tuple(claim for document in found for claim in claims_of(document))
+    stated = tuple(claim for document in watch("reading", found) for claim in claims_of(document))
     done = perf_counter()
     problems = tuple(item for item in read if isinstance(item, Problem))
     timing = (("reading", loaded - started), ("extraction", done - loaded))
@@ -81,12 +102,12 @@ def claims_of(document: Document) -> tuple[Claim, ...]:
     return tied(document, extract(document, _lexicon(), _titles()), _lexicon())
 
 
-def findings(judged: Sequence[Claim], settings: Settings) -> tuple[Finding, ...]:
+def findings(judged: Sequence[Claim], settings: Settings, watch: Watch = unwatched) -> tuple[Finding, ...]:
     """What the rules that are asked for say of the claims, in order of path and place."""
     local = cache(settings.at)
     found = [
         finding
-        for rule in rules.load()
+        for rule in watch("comparing", rules.load())
         if settings.wants_somewhere(rule.code, rule.default)
         for finding in rule.check(rule, judged)
         if local(finding.locations[0].path).wants(rule.code, rule.default)

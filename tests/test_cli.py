@@ -319,7 +319,7 @@ def test_a_reader_that_goes_away(long: Path, unbuffered: str) -> None:
         assert process.stderr.read() == b""
 
 
-def test_control_c_ends_quietly(tmp_path: Path) -> None:
+def test_control_c_is_told(tmp_path: Path) -> None:
     fifo = tmp_path / "never.txt"
     os.mkfifo(fifo)
     with subprocess.Popen(
@@ -333,13 +333,14 @@ def test_control_c_ends_quietly(tmp_path: Path) -> None:
         time.sleep(1)
         process.send_signal(signal.SIGINT)
         assert process.wait(60) == 130
-        assert process.stderr.read() == b""
+        assert process.stderr.read() == b"factcheck: interrupted\n"
 
 
-def test_a_terminal_gets_colour_and_its_own_width(doc: Path) -> None:
+def at_a_terminal(command: list[str], stream: str) -> tuple[int, bytes]:
+    """The exit code of a command, and what it shows where one of its streams is a terminal."""
     lead, follow = pty.openpty()
-    env = environment(TERM="xterm", COLUMNS="60")
-    with subprocess.Popen([sys.executable, "-m", "factcheck", str(doc)], stdout=follow, env=env) as process:
+    streams: dict[str, int] = {"stdout": subprocess.DEVNULL, stream: follow}
+    with subprocess.Popen(command, env=environment(TERM="xterm", COLUMNS="60"), **streams) as process:  # type: ignore
         os.close(follow)
         shown = b""
         while True:
@@ -351,8 +352,25 @@ def test_a_terminal_gets_colour_and_its_own_width(doc: Path) -> None:
                 break
             shown += chunk
     os.close(lead)
-    assert process.returncode == 1
+    return process.returncode, shown
+
+
+def test_a_terminal_gets_colour_and_its_own_width(doc: Path) -> None:
+    code, shown = at_a_terminal([sys.executable, "-m", "factcheck", str(doc)], "stdout")
+    assert code == 1
     assert b"\x1b[1;31merror[D301]" in shown
+
+
+def test_a_long_run_shows_at_a_terminal_how_far_it_is(run: Run, long: Path) -> None:
+    hasty = (
+        "from factcheck.commands import progress; progress.PATIENCE = 0; from factcheck.__main__ import main; main()"
+    )
+    code, shown = at_a_terminal([sys.executable, "-c", hasty, str(long)], "stderr")
+    assert code == 1
+    assert b"300" in shown
+    assert shown.rstrip().endswith(b"\x1b[2K")  # it is taken away in the end
+    assert at_a_terminal([sys.executable, "-m", "factcheck", str(long), "--isolated"], "stderr")[0] == 1
+    assert run("long.txt").stderr == b""
 
 
 def test_broken_data_say_what_to_run(doc: Path, tmp_path: Path) -> None:

@@ -40,11 +40,14 @@ def check(
 ) -> int:  # fmt: skip
     """Check the documents and write each report whole, whatever was found."""
     from factcheck import pipeline, rules
+    from factcheck.commands import progress
 
     config.check_codes(settings.codes(), [rule.code for rule in rules.load()])
     if write_baseline:  # what the old one has is to stand in the new one too
         settings = replace(settings, baseline=None)
-    report = pipeline.check(paths, settings, _standard_input(paths))
+    stdin = _standard_input(paths)
+    with progress.shown() as watch:
+        report = pipeline.check(paths, settings, stdin, watch)
     if write_baseline:
         report = _with_baseline(report, settings, write_baseline)
     if diff is not None:
@@ -86,8 +89,11 @@ def _with_baseline(report: Report, settings: Settings, file: str) -> Report:
 def claims(paths: Sequence[str], settings: Settings, format: str, color: bool) -> int:
     """List the claims of the documents."""
     from factcheck import pipeline
+    from factcheck.commands import progress
 
-    report = pipeline.claims(paths, settings, _standard_input(paths))
+    stdin = _standard_input(paths)
+    with progress.shown() as watch:
+        report = pipeline.claims(paths, settings, stdin, watch)
     write(reports.render_claims(format, report, color=color, width=width(sys.stdout)), None)
     return _exit_code(report, replace(settings, fail_on="never"))
 

@@ -205,7 +205,10 @@ def lookup(
     query: Annotated[list[str], typer.Argument(metavar="QUERY", help='Such as "trade BLR KAZ 2024".')],
     format: Json = "text",
 ) -> int:
-    """Look a series up in the reference data."""
+    """Look a series up in the reference data: a measure by code, title or phrase, countries, years, in any order.
+
+    Exit code: 0 found, 1 nothing found, 2 wrong use.
+    """
     return telling.lookup(" ".join(query), format)
 
 

@@ -77,4 +77,5 @@ class _Bar:
         if self._drawn and (now := monotonic()) >= self._due:
             self._due = now + OFTEN
             task = self._drawn.task_ids[0]
-            self._drawn.update(task, description=self._step, completed=self._done, total=self._all or None)
+            total = self._all if self._all > 1 else None  # of one thing alone nobody knows how much is done
+            self._drawn.update(task, description=self._step, completed=self._done, total=total)

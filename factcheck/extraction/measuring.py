@@ -208,7 +208,9 @@ def _is_difference(sentence: Sentence, found: Found, lexicon: Lexicon) -> bool:
         return False
     behind = sentence.marks.starting(found.last, "comparison")
     by = found.first > 1 and sentence.tokens[found.first - 1].lower in lexicon.words("grammar", "leaning", "by")
-    return by or (behind is not None and behind.value in ("more", "less"))
+    word = sentence.tokens[found.last].lower if found.last < len(sentence.tokens) else ""
+    apart = word in lexicon.words("numbers", "words", "times_more")  # "30 billion dollars higher in 2023 than"
+    return by or apart or (behind is not None and behind.value in ("more", "less"))
 
 
 def aside(sentence: Sentence, found: Found, others: tuple[Mark, ...], lexicon: Lexicon) -> str | None:

@@ -64,6 +64,7 @@ def _places(sentence: Sentence, lexicon: Lexicon) -> list[Mark]:
     """The countries and groups of a sentence, but for those named only for comparison ("after Russia")."""
     named = [mark for mark in sentence.marks.all("place") if mark.value[1] != REGION and not _is_money(sentence, mark)]
     behind = {mark.last for mark in sentence.marks.all("rivals")}
+    rest = min((mark.first for mark in sentence.marks.all("rest of list")), default=len(sentence.tokens))
     articles = lexicon.words("grammar", "among", "articles")
     joints = {",", *lexicon.words("numbers", "words", "joiner")}
     rivals: set[int] = set()  # "followed by China, Japan and the United States"
@@ -72,7 +73,7 @@ def _places(sentence: Sentence, lexicon: Lexicon) -> list[Mark]:
         while start > 0 and start not in behind and sentence.tokens[start - 1].lower in articles:
             start -= 1
         listed = any(rival.last < start <= rival.last + 2 and rival.first in rivals for rival in named)
-        if start in behind or (listed and sentence.tokens[start - 1].lower in joints):
+        if start in behind or start > rest or (listed and sentence.tokens[start - 1].lower in joints):
             rivals.add(mark.first)
     return [mark for mark in named if mark.first not in rivals]
 
@@ -119,6 +120,7 @@ def _has_unknown_partner(sentence: Sentence, measure: Mark, lexicon: Lexicon) ->
     """Whether the other side is named and is no country we know: "exports to Africa", "trade with it"."""
     tokens, marks = sentence.tokens, sentence.marks
     roles = {word for role in ("to", "from", "with") for word in lexicon.words("grammar", "roles", role)}
+    roles |= lexicon.words("grammar", "elsewhere", "through")
     roles -= lexicon.words("numbers", "words", "joiner") | {"for"}
     skipped = lexicon.words("grammar", "among", "articles") | lexicon.words("grammar", "elsewhere", "rest")
     for index in range(measure.last, min(measure.last + SIDES, len(tokens) - 1)):
@@ -161,6 +163,11 @@ def _pair(sentence: Sentence, measure: Mark, places: list[Mark], setting: Settin
             return Sides(codes[0], other, (text,), False)
         if _before(sentence, by_distance[0], lexicon) in lexicon.words("grammar", "roles", "with"):
             return Sides(None, codes[0], (), False)  # "trade with China": whose?
+        if any(token.lower in lexicon.words("grammar", "possessive", "their") for token in sentence.tokens):
+            whose = _implied(sentence, measure, setting, lexicon)
+            if whose.subject in (None, codes[0]):
+                return Sides(None, codes[0], (), False)
+            return Sides(whose.subject, codes[0], whose.assumptions, False)  # "Brazil is its partner, with trade of"
         return Sides(codes[0], None, (), True)
     if two_before is None:
         return Sides(sure=False)
@@ -180,6 +187,11 @@ def _flow(
         for place in places
         if _before(sentence, place, lexicon) in towards
         and place.first > measure.first
+        and not any(
+            measure.last <= part.first < place.first
+            for part in sentence.marks.all("aside", "part")
+            if part.value != "earlier"
+        )
         and not any(measure.last <= other.first < place.first for other in sentence.marks.all("measure"))
     ]
     rest = [place for place in _countries(places) if place not in others]
@@ -191,6 +203,10 @@ def _flow(
         rest = [place for place in rest if place not in aside]
         if aside and partner is None and _goes_on(sentence, measure, lexicon):
             partner = _code(aside[-1])
+    theirs = lexicon.words("grammar", "possessive", "their") | lexicon.words("grammar", "elsewhere", "theirs")
+    passing = [place for place in rest if any(t.lower in theirs for t in sentence.tokens[place.last : place.last + 3])]
+    if passing and partner is None and passing[0].last < measure.first:  # "China was its supplier, with imports of"
+        rest, partner = [place for place in rest if place not in passing], _code(passing[0])
     subject = min(rest, key=lambda place: (place.first > measure.first, abs(_distance(place, measure))), default=None)
     if subject is not None:
         return Sides(_code(subject), partner)
@@ -369,8 +385,10 @@ def _implied(sentence: Sentence, measure: Mark, setting: Setting, lexicon: Lexic
             return Sides(None, None, (), False)
         return Sides(setting.own[0], None, (_says_own(sentence, own, setting),), True)
     last = setting.scene.last_one(sentence.tokens[measure.first].start)
-    if last is None:
-        return Sides(sure=False)
+    pronoun = any(token.lower in lexicon.words("grammar", "possessive", "their") for token in sentence.tokens)
+    elsewhere = any(mark.first < measure.first for mark in sentence.marks.all("elsewhere"))  # "the city grew, and its"
+    if last is None or elsewhere or not (pronoun or last in (setting.scene.lead(), setting.scene.topic())):
+        return Sides(sure=False)  # two countries it could be of
     return Sides(last, None, (f"the subject is read as {setting.name(last)}, named before",), False)
 
 

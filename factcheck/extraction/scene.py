@@ -72,6 +72,10 @@ class Scene:
         last = bisect_left(self._spoken_of, offset, key=lambda mention: mention[0]) - 1
         return self._spoken_of[last][1] if last >= 0 else None
 
+    def lead(self) -> str | None:
+        """The country that the document names first, and not in passing."""
+        return self._spoken_of[0][1] if self._spoken_of else None
+
     def topic(self) -> str | None:
         """The country that the document speaks of far more than of any other, if there is one."""
         ranked = self._ranked
@@ -131,4 +135,5 @@ def _in_passing(reading: Sentence, place: Mark, lexicon: Lexicon) -> bool:
     behind = tokens[place.last : place.last + 4]
     if behind and behind[0].is_number:
         return True
-    return any(token.lower in lexicon.words("grammar", "possessive", "their") for token in behind[1:])
+    theirs = lexicon.words("grammar", "possessive", "their") | lexicon.words("grammar", "elsewhere", "theirs")
+    return any(token.lower in theirs for token in behind[1:])

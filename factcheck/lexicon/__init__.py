@@ -211,6 +211,8 @@ def _phrases(tables: Mapping[str, Any]) -> Iterable[tuple[str, Sense]]:
     for kind, phrases in tables["grammar"]["comparison"].items():
         for phrase in phrases:
             yield phrase, ("comparison", kind)
+    for phrase in tables["grammar"]["following"]["words"]:
+        yield phrase, ("rest of list", None)
     for phrase in tables["grammar"]["elsewhere"]["words"]:
         yield phrase, ("elsewhere", None)
     for phrase in tables["grammar"]["regions"]["words"]:

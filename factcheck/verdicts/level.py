@@ -23,7 +23,7 @@ GAPS = {
     "flow": (Decimal("0.33"), Decimal("0.17")),
     "figure": (Decimal("0.15"), Decimal("0.08")),
     "accounts": (Decimal("0.6"), Decimal("0.4")),
-    "reconciled": (Decimal("0.6"), Decimal("0.4")),
+    "reconciled": (Decimal("0.8"), Decimal("0.6")),
 }
 """How far, as a share, the nearest figure must be from what is said for a failure to be sure, and to be half sure. For
 flows: a third, which 25 in a hundred pairs of mirrored turnovers differ by, and 17%, their median (data/README.md). For
@@ -163,7 +163,8 @@ def _fits(case: Case, fitting: Sequence[Witness]) -> Verdict:
         case = case._replace(notes=(*case.notes, luck))
         return _verdict(case, "supported", weaker(case.confidence, "medium"), message, fitting)
     message += f", and a reader takes them as {interval(customary, case.claim.quantity.unit)}"
-    confidence = case.confidence if _is_far(case, fitting) and not case.undated else "low"
+    unsure = case.undated or case.caution or all(row.series.is_reconciled for row in fitting)
+    confidence = case.confidence if _is_far(case, fitting) and not unsure else "low"
     return _verdict(case, "misleading", confidence, message, fitting)
 
 
@@ -222,7 +223,7 @@ def _certainty(case: Case, nearest: Witness) -> str:
     if case.caution or case.undated:
         return "low"
     gap = _gap(case.logical, nearest.value)
-    if all(row.series.is_reconciled for row in case.wanted):
+    if nearest.series.is_reconciled:
         far, clear = GAPS["reconciled"]
         share = gap / max(abs(nearest.value), abs(nearest.value) + (gap if nearest.value < case.logical.low else -gap))
         return case.confidence if share >= far else weaker(case.confidence, "medium" if share >= clear else "low")

@@ -89,11 +89,11 @@ def _claim(
         document.locate(found.quantity.span),
         found.quantity.kind,
         found.quantity,
-        period=period_of(sentence, found.first, found.last, clause, document.date, lexicon),
+        period=period_of(sentence, found.first, found.last, others, clause, document.date, lexicon),
         modality=modality_of(sentence, found.first, clause),
         speaker=setting.speaker,
         assumptions=found.assumptions,
-        scope=_scopes(sentence, clause, found, others),
+        scope=_scopes(sentence, clause, found, others, lexicon),
     )
     leaning = _leaning(sentence, found, lexicon)
     antecedent = _antecedent(claim, before) if leaning is not None else None
@@ -122,7 +122,7 @@ def _claim(
         among=group[0] if group else None,
         scope=(
             *_part_of_year(document, sentence, found, clause, claim, setting, lexicon, row),
-            *(scope for scope in claim.scope if row.get("products") or scope not in ("partly", "services")),
+            *(scope for scope in claim.scope if row.get("products") or scope not in ("product", "services")),
             *products(sentence, measure, place, lexicon),
         ),
         assumptions=assumed,
@@ -165,12 +165,20 @@ def _wide(sentence: Sentence, found: Found) -> list[Mark]:
     return [mark for mark in sentence.marks.all("wide scope") if found.quantity.kind == "ratio"]
 
 
-def _scopes(sentence: Sentence, clause: range, found: Found, others: tuple[Mark, ...]) -> tuple[str, ...]:
+def _scopes(
+    sentence: Sentence, clause: range, found: Found, others: tuple[Mark, ...], lexicon: Lexicon
+) -> tuple[str, ...]:
     own = range(found.first, found.last) if found.quantity.unit_kind == "rate" else ()  # "2 million barrels per day"
-    scopes = [mark.value for mark in sentence.marks.all("scope") if mark.first in clause and mark.first not in own]
+    of = lexicon.words("numbers", "words", "of")
+    scopes = [
+        mark.value
+        for mark in sentence.marks.all("scope")
+        if mark.first in clause and mark.first not in own
+        and not (mark.last < len(sentence.tokens) and sentence.tokens[mark.last].lower in of)  # "a quarter of them"
+    ]  # fmt: skip
     if _wide(sentence, found):
         scopes.append("all sectors")
-    if beside := aside(sentence, found, others):
+    if beside := aside(sentence, found, others, lexicon):
         scopes.append(beside)
     return tuple(dict.fromkeys(scopes))
 

@@ -67,12 +67,11 @@ def readings(value: Decimal, step: Decimal, bound: str) -> tuple[Interval, Inter
 
 def _around(value: Decimal, step: Decimal) -> tuple[Interval, Interval]:
     # "About 50" reaches as far as half way to the next number as round (Krifka 2007), and at least 5% to either
-    # side; what it can still be defended with is twice that (Ferson et al. 2015 found a tenth for "about").
-    reach = max(min(granule(value), abs(value) / 5) / TWO, step / TWO, abs(value) / 20)
-    return (
-        Interval(value - 2 * reach, value + 2 * reach),
-        Interval(value - reach, value + reach),
-    )
+    # side; what it can still be defended with is twice that (Ferson et al. 2015 found a tenth for "about"). Neither is
+    # narrower than the number without the word.
+    reach = max(min(granule(value), abs(value) / 5) / TWO, abs(value) / 20)
+    close, far = max(reach, step / TWO), max(TWO * reach, step / TWO)
+    return Interval(value - far, value + far), Interval(value - close, value + close)
 
 
 def written_step(value: Decimal) -> Decimal:

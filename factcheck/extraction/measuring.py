@@ -31,7 +31,12 @@ def measure_of(sentence: Sentence, found: Found, others: tuple[Mark, ...], lexic
     if kind == "percent" and (share := _share_of_flow(sentence, found, lexicon)) is not None:
         return share
     best: tuple[int, Mark] | None = None
-    joints = {",", *lexicon.words("numbers", "words", "joiner")}  # "307 million, and the population of Russia"
+    joints = {
+        ",",
+        ";",
+        ":",
+        *lexicon.words("numbers", "words", "joiner"),
+    }  # "307 million, and the population of Russia"
     shares = sentence.marks.all("share") if kind in ("percent", "none") else []
     for mark in (*sentence.marks.all("measure"), *shares):
         if mark.value == MASKED or not _counts(sentence, mark, found, lexicon):
@@ -39,7 +44,11 @@ def measure_of(sentence: Sentence, found: Found, others: tuple[Mark, ...], lexic
         between = range(min(mark.last, found.last), max(mark.first, found.first))
         cost = len(between) + BETWEEN * sum(other.first in between for other in others)
         if mark.first >= found.last:
-            cost += BEHIND + BETWEEN * any(sentence.tokens[index].lower in joints for index in between)
+            walls = any(
+                sentence.tokens[index].lower in joints or sentence.marks.starting(index, "clauses") is not None
+                for index in between
+            )
+            cost += BEHIND + REACH * walls
         if kind == "place" and (mark.first < found.last or cost > NEAR_RANK):
             continue
         if cost <= REACH and (best is None or cost < best[0]):
@@ -50,6 +59,8 @@ def measure_of(sentence: Sentence, found: Found, others: tuple[Mark, ...], lexic
 def _counts(sentence: Sentence, mark: Mark, found: Found, lexicon: Lexicon) -> bool:
     """Whether a phrase is a measure here, of a number like this one."""
     row = lexicon.tables["measures"][mark.value]
+    if row.get("people") and _is_of_a_kind(sentence, mark, lexicon):
+        return False
     label = _label(sentence, mark, found)
     kind = found.quantity.unit_kind
     grew = kind == "percent" and found.quantity.kind == "change" and "grows" in row
@@ -103,6 +114,20 @@ def _is_of_some(sentence: Sentence, mark: Mark, lexicon: Lexicon) -> bool:
     return not any(word in lexicon.words("grammar", table) for table in plain) and not word.endswith("'s")
 
 
+def _is_of_a_kind(sentence: Sentence, mark: Mark, lexicon: Lexicon) -> bool:
+    """Whether words behind narrow the people to some: "population of working age"; not "of about 5 million"."""
+    index = mark.last
+    if index + 1 >= len(sentence.tokens) or sentence.tokens[index].lower not in lexicon.words("numbers", "words", "of"):
+        return False
+    token = sentence.tokens[index + 1]
+    if not token.is_word or sentence.text[token.start].isupper():
+        return False
+    numbers = sentence.marks.starting(
+        index + 1, "bound", "cardinal", "vague", "magnitude", "fraction", "unit", "year offset"
+    )
+    return numbers is None and token.lower not in lexicon.words("grammar", "noise")
+
+
 def _label(sentence: Sentence, mark: Mark, found: Found) -> str:
     """What stands in brackets behind a measure, as in the heading of a table: "GDP, total (current US$) was 1,234"."""
     tokens = sentence.tokens
@@ -148,6 +173,14 @@ def products(sentence: Sentence, measure: Mark, number: Mark, lexicon: Lexicon) 
     before = measure.first - 1
     if before >= 0 and _narrows(sentence, before, lexicon) and not number.first <= before < number.last:
         return ("partly", sentence.tokens[before].lower)
+    behind = measure.last
+    verb = sentence.tokens[measure.first].lower.endswith("ed")  # "exported coffee worth 5 billion"
+    if verb and behind < number.first and _narrows(sentence, behind, lexicon):
+        return ("partly", sentence.tokens[behind].lower)
+    worth = number.last
+    is_worth = worth + 2 < len(sentence.tokens) and sentence.tokens[worth].lower in lexicon.words("grammar", "worth")
+    if is_worth and _narrows(sentence, worth + 2, lexicon):
+        return ("partly", sentence.tokens[worth + 2].lower)
     of = measure.last
     words = lexicon.words("grammar", "possessive", "of_what")
     if of + 1 < len(sentence.tokens) and sentence.tokens[of].lower in words and _narrows(sentence, of + 1, lexicon):
@@ -158,7 +191,7 @@ def products(sentence: Sentence, measure: Mark, number: Mark, lexicon: Lexicon) 
 def _narrows(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
     """Whether a word is one of a product: no name, no small word, and none of those that stand by any flow."""
     token = sentence.tokens[index]
-    if not token.is_word or sentence.text[token.start].isupper():
+    if not token.is_word or (index > 0 and sentence.text[token.start].isupper()):
         return False
     plain = lexicon.words("grammar", "noise") | lexicon.words("grammar", "unnarrowed")
     return token.lower not in plain and not any(
@@ -169,8 +202,23 @@ def _narrows(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
     )
 
 
-def aside(sentence: Sentence, found: Found, others: tuple[Mark, ...]) -> str | None:
+def _is_difference(sentence: Sentence, found: Found, lexicon: Lexicon) -> bool:
+    """Whether a number is by how much something is more or less: "30 billion higher than", "smaller by 9 million"."""
+    if found.quantity.kind in ("change", "ratio", "rank"):
+        return False
+    behind = sentence.marks.starting(found.last, "comparison")
+    by = found.first > 1 and sentence.tokens[found.first - 1].lower in lexicon.words("grammar", "leaning", "by")
+    word = sentence.tokens[found.last].lower if found.last < len(sentence.tokens) else ""
+    apart = word in lexicon.words("numbers", "words", "times_more")  # "30 billion dollars higher in 2023 than"
+    return by or apart or (behind is not None and behind.value in ("more", "less"))
+
+
+def aside(sentence: Sentence, found: Found, others: tuple[Mark, ...], lexicon: Lexicon) -> str | None:
     """What a number beside another one is: "earlier" in "to 5% from 6%", "partly" in "of which 3 billion"."""
+    if sentence.marks.starting(found.last, "part") is not None:
+        return "partly"
+    if _is_difference(sentence, found, lexicon):
+        return "difference"
     mark = sentence.marks.ending(found.first, "aside") or sentence.marks.ending(found.first - 1, "aside")
     if mark is None or not any(other.first < mark.first for other in others):
         return None

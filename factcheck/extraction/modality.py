@@ -24,6 +24,8 @@ def modality_of(sentence: Sentence, first: int, clause: range) -> str:
         and not any(mark.first in bound for bound in bounds)
         and not _is_month(sentence, mark.first)
     }
+    if any(mark.first > first for mark in marks.all("denied behind")):
+        found.add("negated")
     if sentence.tokens and sentence.tokens[-1].lower == "?":
         found.add("question")
     return next((modality for modality in ORDER if modality in found), "fact")

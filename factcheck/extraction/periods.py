@@ -1,27 +1,56 @@
 """When a number holds: calendar years, parts of years, "last year", "today", relative to the document's date."""
 
 from calendar import monthrange
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcheck.extraction.exclusions import FIRST_YEAR, LAST_YEAR
+from factcheck.extraction.marks import Mark
 from factcheck.extraction.sentences import Sentence
 from factcheck.lexicon import Lexicon
 from factcheck.model import Period
+
+BEHIND = 2
+"""Tokens between a number and the year right behind it: "5 billion in 2019"."""
 
 CLAUSE_COST = 12
 """Tokens that a clause boundary counts for, when the nearest word of time is looked for."""
 
 
 def period_of(
-    sentence: Sentence, first: int, last: int, clause: range, date: str | None, lexicon: Lexicon
+    sentence: Sentence,
+    first: int,
+    last: int,
+    others: Sequence[Mark],
+    clause: range,
+    date: str | None,
+    lexicon: Lexicon,
 ) -> Period | None:
-    """The period of the quantity at tokens `first` to `last`: the nearest one, in its clause rather than outside."""
+    """The period of the quantity at tokens `first` to `last`: the nearest one, in its clause rather than outside.
+
+    A year right behind another number (of `others`) is that one's: "14% in 2022 and 11% in 2023".
+    """
     best: tuple[int, Period] | None = None
     for start, end, period in _periods(sentence, date, lexicon):
+        if _is_of_another(sentence, start, first, last, others, lexicon):
+            continue
         distance = _distance(start, end, first, last, clause)
         if distance >= 0 and (best is None or distance < best[0]):
             best = (distance, period)
     return None if best is None else best[1]
+
+
+def _is_of_another(
+    sentence: Sentence, start: int, first: int, last: int, others: Sequence[Mark], lexicon: Lexicon
+) -> bool:
+    """Whether a year that starts at a token stands right behind another number, which doesn't share it with ours."""
+    owner = max((other for other in others if other.last <= start), key=lambda other: other.last, default=None)
+    if owner is None or start - owner.last > BEHIND or owner.last <= first <= start:
+        return False
+    if last <= owner.first and owner.first - last <= BEHIND:
+        joints = {",", *lexicon.words("numbers", "words", "joiner"), *lexicon.words("grammar", "changing", "to")}
+        return not all(sentence.tokens[index].lower in joints for index in range(last, owner.first))
+    return True
 
 
 def part_of(sentence: Sentence, first: int, last: int, clause: range, date: str | None, lexicon: Lexicon) -> str | None:

@@ -4,15 +4,16 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from factcheck.extraction.marks import Mark
+from factcheck.extraction.owners import owner_of
 from factcheck.extraction.scene import Scene
 from factcheck.extraction.sentences import Sentence
 from factcheck.lexicon import REGION, Lexicon
 
+SIDES = 20
+"""Tokens behind a flow in which its other side is named."""
+
 IN_GROUP = 4
 """Tokens that "within the EAEU" may put between a rank and its owner."""
-
-ADJECTIVES = 2
-"""Words that may stand between an owner and what is owned: "Lagos's total population"."""
 
 
 class Sides(NamedTuple):
@@ -43,8 +44,10 @@ def sides(kind: str | None, sentence: Sentence, measure: Mark, near: Mark, setti
     The two sides of a pair are in the order of their codes, so that one trade has one name.
     """
     places = _places(sentence, lexicon)
+    if kind in ("pair", "to", "from") and _has_unknown_partner(sentence, measure, lexicon):
+        return Sides(None, None, (), False)
     if kind == "pair":
-        pair = _pair(sentence, measure, places, setting)
+        pair = _pair(sentence, measure, places, setting, lexicon)
         if pair.subject and pair.partner and pair.partner < pair.subject:
             return pair._replace(subject=pair.partner, partner=pair.subject)
         return pair
@@ -59,12 +62,20 @@ def sides(kind: str | None, sentence: Sentence, measure: Mark, near: Mark, setti
 
 def _places(sentence: Sentence, lexicon: Lexicon) -> list[Mark]:
     """The countries and groups of a sentence, but for those named only for comparison ("after Russia")."""
-    rivals = {mark.last for mark in sentence.marks.all("rivals")}
-    return [
-        mark
-        for mark in sentence.marks.all("place")
-        if mark.first not in rivals and mark.value[1] != REGION and not _is_money(sentence, mark)
-    ]
+    named = [mark for mark in sentence.marks.all("place") if mark.value[1] != REGION and not _is_money(sentence, mark)]
+    behind = {mark.last for mark in sentence.marks.all("rivals")}
+    rest = min((mark.first for mark in sentence.marks.all("rest of list")), default=len(sentence.tokens))
+    articles = lexicon.words("grammar", "among", "articles")
+    joints = {",", *lexicon.words("numbers", "words", "joiner")}
+    rivals: set[int] = set()  # "followed by China, Japan and the United States"
+    for mark in named:
+        start = mark.first
+        while start > 0 and start not in behind and sentence.tokens[start - 1].lower in articles:
+            start -= 1
+        listed = any(rival.last < start <= rival.last + 2 and rival.first in rivals for rival in named)
+        if start in behind or start > rest or (listed and sentence.tokens[start - 1].lower in joints):
+            rivals.add(mark.first)
+    return [mark for mark in named if mark.first not in rivals]
 
 
 def _is_money(sentence: Sentence, place: Mark) -> bool:
@@ -105,7 +116,34 @@ def _before(sentence: Sentence, place: Mark, lexicon: Lexicon) -> str:
     return sentence.tokens[index].lower if index >= 0 else ""
 
 
-def _pair(sentence: Sentence, measure: Mark, places: list[Mark], setting: Setting) -> Sides:
+def _has_unknown_partner(sentence: Sentence, measure: Mark, lexicon: Lexicon) -> bool:
+    """Whether the other side is named and is no country we know: "exports to Africa", "trade with it"."""
+    tokens, marks = sentence.tokens, sentence.marks
+    roles = {word for role in ("to", "from", "with") for word in lexicon.words("grammar", "roles", role)}
+    roles |= lexicon.words("grammar", "elsewhere", "through")
+    roles -= lexicon.words("numbers", "words", "joiner") | {"for"}
+    skipped = lexicon.words("grammar", "among", "articles") | lexicon.words("grammar", "elsewhere", "rest")
+    for index in range(measure.last, min(measure.last + SIDES, len(tokens) - 1)):
+        if marks.starting(index, "measure", "clauses") is not None or tokens[index].lower in (";", ":"):
+            return False
+        if tokens[index].lower not in roles or tokens[index - 1].lower in lexicon.words("grammar", "elsewhere", "idle"):
+            continue
+        behind = index + 1
+        while behind < len(tokens) - 1 and tokens[behind].lower in skipped:
+            behind += 1
+        place = marks.covering(behind, "place")
+        if place is not None and place.value[1] != REGION:
+            return False
+        pronoun = tokens[behind].lower in lexicon.words("grammar", "elsewhere", "pronouns")
+        if place is not None or pronoun or marks.starting(behind, "elsewhere") is not None:
+            return True
+        titled = tokens[behind].is_word and sentence.text[tokens[behind].start].isupper()
+        if titled and marks.covering(behind, "month", "weekdays", "unit", "code") is None:
+            return True
+    return False
+
+
+def _pair(sentence: Sentence, measure: Mark, places: list[Mark], setting: Setting, lexicon: Lexicon) -> Sides:
     by_distance = sorted(places, key=lambda place: (abs(_distance(place, measure)), place.first))
     codes = list(dict.fromkeys(_code(place) for place in by_distance))
     if len(codes) >= 2:
@@ -123,6 +161,13 @@ def _pair(sentence: Sentence, measure: Mark, places: list[Mark], setting: Settin
             other = next(code for code in two_before[0] if code != codes[0])
             text = f"the other side of the trade is read as {setting.name(other)}, named before"
             return Sides(codes[0], other, (text,), False)
+        if _before(sentence, by_distance[0], lexicon) in lexicon.words("grammar", "roles", "with"):
+            return Sides(None, codes[0], (), False)  # "trade with China": whose?
+        if any(token.lower in lexicon.words("grammar", "possessive", "their") for token in sentence.tokens):
+            whose = _implied(sentence, measure, setting, lexicon)
+            if whose.subject in (None, codes[0]):
+                return Sides(None, codes[0], (), False)
+            return Sides(whose.subject, codes[0], whose.assumptions, False)  # "Brazil is its partner, with trade of"
         return Sides(codes[0], None, (), True)
     if two_before is None:
         return Sides(sure=False)
@@ -142,6 +187,11 @@ def _flow(
         for place in places
         if _before(sentence, place, lexicon) in towards
         and place.first > measure.first
+        and not any(
+            measure.last <= part.first < place.first
+            for part in sentence.marks.all("aside", "part")
+            if part.value != "earlier"
+        )
         and not any(measure.last <= other.first < place.first for other in sentence.marks.all("measure"))
     ]
     rest = [place for place in _countries(places) if place not in others]
@@ -153,6 +203,10 @@ def _flow(
         rest = [place for place in rest if place not in aside]
         if aside and partner is None and _goes_on(sentence, measure, lexicon):
             partner = _code(aside[-1])
+    theirs = lexicon.words("grammar", "possessive", "their") | lexicon.words("grammar", "elsewhere", "theirs")
+    passing = [place for place in rest if any(t.lower in theirs for t in sentence.tokens[place.last : place.last + 3])]
+    if passing and partner is None and passing[0].last < measure.first:  # "China was its supplier, with imports of"
+        rest, partner = [place for place in rest if place not in passing], _code(passing[0])
     subject = min(rest, key=lambda place: (place.first > measure.first, abs(_distance(place, measure))), default=None)
     if subject is not None:
         return Sides(_code(subject), partner)
@@ -181,8 +235,12 @@ def _shared(
             ),
             None,
         )  # fmt: skip
+    groups = _groups(places, number.last, flow.first)
+    if groups and (owner is None or groups[-1].first > owner.first):
+        return Sides(None, None, (), False)  # "43% of EU exports"
     others = [place for place in countries if owner is None or _code(place) != _code(owner)]
-    partner = min(others, key=lambda place: abs(_distance(place, flow)), default=None)
+    before = [place for place in others if place.last <= number.first]
+    partner = before[-1] if before else min(others, key=lambda place: abs(_distance(place, flow)), default=None)
     if partner is None:
         return Sides(_code(owner) if owner else None, None, (), False)
     if owner is not None:
@@ -291,14 +349,10 @@ def _alone(
     sentence: Sentence, number: Mark, measure: Mark, places: list[Mark], setting: Setting, lexicon: Lexicon
 ) -> Sides:
     countries = _countries(places)
-    left_out = _left_out(sentence, number, measure, countries, lexicon)
-    if left_out is not None:
-        return Sides(_code(left_out))
     own = _own(sentence, measure, setting)
-    owner = _owner(sentence, measure, places, lexicon)
+    owner = owner_of(sentence, number, measure, lexicon)
     if owner is not None:
-        code, kind = owner
-        return Sides(code) if code and kind != "capital" else Sides(sure=False)  # the population of a city is another
+        return Sides(owner.code, sure=owner.code is not None)
     topic = _topic(sentence, measure, countries, lexicon)
     nearest = topic or min(
         countries, key=lambda place: (place.first > measure.last + 3, abs(_distance(place, measure))), default=None
@@ -308,53 +362,9 @@ def _alone(
     if nearest is not None and own is None:
         before = [place for place in countries if place.last == nearest.first - 1]
         comma = before and sentence.tokens[nearest.first - 1].lower == ","
-        return Sides(_code(before[0] if comma and not topic else nearest))  # "Hong Kong, China"
+        found = before[0] if comma and not topic else nearest  # "Hong Kong, China"
+        return Sides(_code(found)) if found.value[1] != "capital" else Sides(sure=False)
     return _implied(sentence, measure, setting, lexicon)
-
-
-def _left_out(sentence: Sentence, number: Mark, measure: Mark, countries: list[Mark], lexicon: Lexicon) -> Mark | None:
-    """The country whose figure follows without the measure: "Peru's population is 34 million; Chile's is 20"."""
-    tokens = sentence.tokens
-    marks, verbs = lexicon.words("grammar", "possessive", "marks"), lexicon.words("grammar", "followers")
-    for place in countries:
-        between = measure.last <= place.first < number.first and place.last + 1 < len(tokens)
-        if between and tokens[place.last].lower in marks and tokens[place.last + 1].lower in verbs:
-            return place
-    return None
-
-
-def _owner(
-    sentence: Sentence, measure: Mark, places: list[Mark], lexicon: Lexicon
-) -> tuple[str | None, str | None] | None:  # fmt: skip
-    """Whose a measure is said to be, right by it: "the population of Ukraine"; none for "of Lviv", "the city's"."""
-    tokens, index = sentence.tokens, measure.last
-    if _is_somebody_elses(sentence, measure.first, lexicon):
-        return None, None
-    if index >= len(tokens) or tokens[index].lower not in lexicon.words("grammar", "possessive", "of_what"):
-        return None
-    articles = lexicon.words("numbers", "words", "article") | {"the"}
-    index += 1
-    while index < len(tokens) and tokens[index].lower in articles:
-        index += 1
-    place = next((mark for mark in places if mark.first == index or mark.first == index - 1 == measure.last + 1), None)
-    if place is not None:
-        return _code(place), str(place.value[1])
-    if index < len(tokens) and tokens[index].is_word and sentence.text[tokens[index].start].isupper():
-        known = sentence.marks.covering(index, "month", "weekdays", "place")
-        return None if known is not None else (None, None)
-    return None
-
-
-def _is_somebody_elses(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
-    """Whether the possessive right before a measure is of no country: "Lagos's population", "the city's area"."""
-    marks = lexicon.words("grammar", "possessive", "marks")
-    behind = range(index, max(index - ADJECTIVES - 1, 1), -1)
-    owner = next((at - 2 for at in behind if sentence.tokens[at - 1].lower in marks), None)
-    if owner is None:
-        return False
-    countries = lexicon.words("grammar", "one_country") | lexicon.words("grammar", "speaker_country")
-    country = any(phrase.split()[-1] == sentence.tokens[owner].lower for phrase in countries)
-    return not country and sentence.marks.covering(owner, "place", "year offset", "month") is None
 
 
 def _topic(sentence: Sentence, measure: Mark, countries: list[Mark], lexicon: Lexicon) -> Mark | None:
@@ -375,8 +385,10 @@ def _implied(sentence: Sentence, measure: Mark, setting: Setting, lexicon: Lexic
             return Sides(None, None, (), False)
         return Sides(setting.own[0], None, (_says_own(sentence, own, setting),), True)
     last = setting.scene.last_one(sentence.tokens[measure.first].start)
-    if last is None:
-        return Sides(sure=False)
+    pronoun = any(token.lower in lexicon.words("grammar", "possessive", "their") for token in sentence.tokens)
+    elsewhere = any(mark.first < measure.first for mark in sentence.marks.all("elsewhere"))  # "the city grew, and its"
+    if last is None or elsewhere or not (pronoun or last in (setting.scene.lead(), setting.scene.topic())):
+        return Sides(sure=False)  # two countries it could be of
     return Sides(last, None, (f"the subject is read as {setting.name(last)}, named before",), False)
 
 

@@ -2,12 +2,16 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
+from factcheck.extraction.marks import Mark
 from factcheck.extraction.periods import times_of
-from factcheck.extraction.sentences import read
+from factcheck.extraction.sentences import Sentence, read
 from factcheck.lexicon import REGION, Lexicon
 from factcheck.model import Document, Span
+
+LASTING = 400
+"""Characters, some four sentences, for which a time that was spoken of holds. Our own choice."""
 
 FAR_MORE = 2
 """How many times as often as any third country a document must name two, for "the two nations" to be these."""
@@ -23,10 +27,17 @@ Time = tuple[int, str | None]
 class Scene:
     """The countries and times that a document names, in order of place. Each question costs the logarithm of them."""
 
-    __slots__ = ("_blocks", "_counts", "_first", "_mentions", "_near", "_ranked", "_times")
+    __slots__ = ("_blocks", "_counts", "_first", "_mentions", "_near", "_ranked", "_spoken_of", "_times")
 
-    def __init__(self, mentions: Sequence[Mention], blocks: Sequence[int], times: Sequence[Time] = ()) -> None:
+    def __init__(
+        self,
+        mentions: Sequence[Mention],
+        blocks: Sequence[int],
+        times: Sequence[Time] = (),
+        asides: Collection[int] = (),
+    ) -> None:
         self._mentions, self._blocks, self._times = mentions, blocks, times
+        self._spoken_of = [mention for mention in mentions if mention[0] not in asides]
         self._counts = Counter(code for _, code, _ in mentions)
         self._ranked = sorted(self._counts, key=lambda code: (-self._counts[code], code))
         self._first: dict[str, int] = {}
@@ -57,9 +68,13 @@ class Scene:
         return (before[0], before[1]), len(before) == 2
 
     def last_one(self, offset: int) -> str | None:
-        """The country named last before this place."""
-        last = self._before(offset)
-        return self._mentions[last][1] if last >= 0 else None
+        """The country named last before this place, but for those in passing: partners, rivals, lists of shares."""
+        last = bisect_left(self._spoken_of, offset, key=lambda mention: mention[0]) - 1
+        return self._spoken_of[last][1] if last >= 0 else None
+
+    def lead(self) -> str | None:
+        """The country that the document names first, and not in passing."""
+        return self._spoken_of[0][1] if self._spoken_of else None
 
     def topic(self) -> str | None:
         """The country that the document speaks of far more than of any other, if there is one."""
@@ -73,7 +88,7 @@ class Scene:
         last = bisect_left(self._times, offset, key=lambda time: time[0]) - 1
         block = bisect_right(self._blocks, offset) - 1
         near = self._blocks[max(block - 1, 0)] if block >= 0 else offset
-        return self._times[last][1] if last >= 0 and self._times[last][0] >= near else None
+        return self._times[last][1] if last >= 0 and self._times[last][0] >= max(near, offset - LASTING) else None
 
     def _before(self, offset: int) -> int:
         return bisect_left(self._mentions, offset, key=lambda mention: mention[0]) - 1
@@ -87,6 +102,7 @@ def scene_of(document: Document, lexicon: Lexicon) -> Scene:
     """Read a document for the countries it names; groups of countries are not on the scene."""
     mentions: list[tuple[int, str, int]] = []
     times: list[tuple[int, str | None]] = []
+    asides: set[int] = set()
     for block in document.blocks:
         reading = read(document.prose, Span(block.start, block.end), lexicon)
         mentions += [
@@ -94,5 +110,30 @@ def scene_of(document: Document, lexicon: Lexicon) -> Scene:
             for mark in reading.marks.all("place")
             if mark.value[1] not in ("group", REGION)
         ]
+        asides |= {
+            reading.tokens[mark.first].start
+            for mark in reading.marks.all("place")
+            if _in_passing(reading, mark, lexicon)
+        }
         times += times_of(reading, lexicon)
-    return Scene(mentions, [block.start for block in document.blocks], times)
+    return Scene(mentions, [block.start for block in document.blocks], times, asides)
+
+
+def _in_passing(reading: Sentence, place: Mark, lexicon: Lexicon) -> bool:
+    """Whether a country is named only beside another: "exports to Germany", "Germany 15%", "China was its supplier"."""
+    tokens = reading.tokens
+    skipped = lexicon.words("grammar", "among", "articles")
+    index = place.first - 1
+    while index >= 0 and tokens[index].lower in skipped:
+        index -= 1
+    sided = {word for role in ("to", "from", "with") for word in lexicon.words("grammar", "roles", role)}
+    joiner = lexicon.words("numbers", "words", "joiner")
+    if index >= 0 and tokens[index].lower in (sided | lexicon.words("grammar", "leaning", "by")) - joiner:
+        return True
+    if reading.marks.ending(index + 1, "rivals") is not None:
+        return True
+    behind = tokens[place.last : place.last + 4]
+    if behind and behind[0].is_number:
+        return True
+    theirs = lexicon.words("grammar", "possessive", "their") | lexicon.words("grammar", "elsewhere", "theirs")
+    return any(token.lower in theirs for token in behind[1:])

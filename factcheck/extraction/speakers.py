@@ -59,9 +59,10 @@ def voices(document: Document, lexicon: Lexicon, frames: list[str]) -> Voices:
             continue
         speaker = named or announced or open_speaker or last
         spoken = named is not None or announced is not None or open_speaker is not None
+        by = _by_region(block, regions, lexicon, people)
         found += [
-            Quotation(region.start, region.end, speaker)
-            for region in regions
+            Quotation(region.start, region.end, by[place] or speaker)
+            for place, region in enumerate(regions)
             if spoken or _is_utterance(block.text, region)
         ]
         open_speaker = speaker if unclosed else None
@@ -146,9 +147,35 @@ def _is_person(block: Sentence, first: int, last: int) -> bool:
     return titled or speaks or adverb or apposition
 
 
+def _by_region(block: Sentence, regions: list[Span], lexicon: Lexicon, people: dict[str, str]) -> list[str | None]:
+    """For each quotation of a block, who is let speak nearest to it, with no other quotation in between."""
+    spoken = _spoken(block, regions, lexicon, people)
+    if len({person for _, _, person in spoken}) < 2:
+        return [None] * len(regions)
+    found: list[str | None] = []
+    for place, region in enumerate(regions):
+        before = regions[place - 1].end if place else block.span.start
+        behind = regions[place + 1].start if place + 1 < len(regions) else block.span.end
+        near = [
+            (start - region.end if start >= region.end else region.start - end, person)
+            for start, end, person in spoken
+            if before <= start < behind
+        ]
+        found.append(min(near)[1] if near else None)
+    return found
+
+
 def _named(block: Sentence, regions: list[Span], lexicon: Lexicon, people: dict[str, str]) -> str | None:
     """The person that a block's own words, outside its quotations, let speak; the last one where there are several."""
-    speaker = None
+    spoken = _spoken(block, regions, lexicon, people)
+    return spoken[-1][2] if spoken else None
+
+
+def _spoken(
+    block: Sentence, regions: list[Span], lexicon: Lexicon, people: dict[str, str]
+) -> list[tuple[int, int, str]]:
+    """Who is let speak outside the quotations of a block: the offsets of the verb, and the person."""
+    found: list[tuple[int, int, str]] = []
     outside = [
         mark for mark in block.marks.all("verbs")
         if not any(region.start <= block.tokens[mark.first].start < region.end for region in regions)
@@ -160,11 +187,14 @@ def _named(block: Sentence, regions: list[Span], lexicon: Lexicon, people: dict[
             for first, last, name in names
             if name.split()[-1] in people and min(abs(verb.first - last), abs(first - verb.last)) <= NEAR
         ]
+        start, end = block.tokens[verb.first].start, block.tokens[verb.last - 1].end
         if near:
-            speaker = people[min(near)[1].split()[-1]]
+            found.append((start, end, people[min(near)[1].split()[-1]]))
         elif len(people) == 1 and block.marks.ending(verb.first, "titles"):
-            (speaker,) = people.values()  # "the President emphasized": the only person there is
-    return speaker
+            found.append(
+                (start, end, next(iter(people.values())))
+            )  # "the President emphasized": the only person there is
+    return found
 
 
 def _first_name(block: Sentence, lexicon: Lexicon, people: dict[str, str]) -> str | None:

@@ -202,6 +202,8 @@ def _phrases(tables: Mapping[str, Any]) -> Iterable[tuple[str, Sense]]:
     for kind, phrases in tables["modality"]["markers"].items():
         for phrase in phrases:
             yield phrase, ("modality", kind)
+    for phrase in tables["modality"]["behind"]["words"]:
+        yield phrase, ("denied behind", None)
     for phrase, offset in tables["periods"]["years"].items():
         yield phrase, ("year offset", offset)
     for month, number in tables["periods"]["months"].items():
@@ -209,6 +211,10 @@ def _phrases(tables: Mapping[str, Any]) -> Iterable[tuple[str, Sense]]:
     for kind, phrases in tables["grammar"]["comparison"].items():
         for phrase in phrases:
             yield phrase, ("comparison", kind)
+    for phrase in tables["grammar"]["following"]["words"]:
+        yield phrase, ("rest of list", None)
+    for phrase in tables["grammar"]["elsewhere"]["words"]:
+        yield phrase, ("elsewhere", None)
     for phrase in tables["grammar"]["regions"]["words"]:
         yield phrase, ("place", ("", REGION, phrase))
     for phrase in tables["grammar"]["ranging"]["opens"]:
@@ -220,7 +226,7 @@ def _phrases(tables: Mapping[str, Any]) -> Iterable[tuple[str, Sense]]:
         yield phrase, ("measure", MASKED)
     for scope, phrases in tables["grammar"]["aside"].items():
         for phrase in phrases:
-            yield phrase, ("aside", scope)
+            yield phrase, ("aside" if scope != "parts" else "part", scope)
     for phrase in tables["grammar"]["among"]["narrowed"]:
         yield phrase, ("narrowed", None)
     for phrase in tables["grammar"]["superlative"]["highest"]:

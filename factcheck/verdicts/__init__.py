@@ -18,6 +18,8 @@ UNJUDGED = {
     "services": "about services, and they are of goods",
     "real": "a figure in constant prices",
     "partly": "about a part of it",
+    "product": "about some products",
+    "difference": "a difference, told by how much one is more",
     "earlier": "a figure of some other time, told for comparison",
 }
 
@@ -40,7 +42,7 @@ def judge(claim: Claim, reference: Reference, lexicon: Lexicon, date: str | None
         return Verdict("no data", "low", "the year is told from the day of the text, which the text doesn't say")
     beyond = next((UNJUDGED[scope] for scope in claim.scope if scope in UNJUDGED), None)
     if beyond is not None:
-        return Verdict("no data", "low", f"the bundled figures are yearly totals in current prices; this is {beyond}")
+        return Verdict("no data", "low", f"the bundled figures are of whole years and countries; this is {beyond}")
     if claim.period is not None and claim.period.start != claim.period.end and not _whole_years(claim):
         return Verdict(
             "no data", "low", f"“{claim.period.text}” is a part of a year, and the bundled figures are yearly"

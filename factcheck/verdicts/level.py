@@ -23,6 +23,7 @@ GAPS = {
     "flow": (Decimal("0.33"), Decimal("0.17")),
     "figure": (Decimal("0.15"), Decimal("0.08")),
     "accounts": (Decimal("0.6"), Decimal("0.4")),
+    "reconciled": (Decimal("0.8"), Decimal("0.6")),
 }
 """How far, as a share, the nearest figure must be from what is said for a failure to be sure, and to be half sure. For
 flows: a third, which 25 in a hundred pairs of mirrored turnovers differ by, and 17%, their median (data/README.md). For
@@ -162,7 +163,8 @@ def _fits(case: Case, fitting: Sequence[Witness]) -> Verdict:
         case = case._replace(notes=(*case.notes, luck))
         return _verdict(case, "supported", weaker(case.confidence, "medium"), message, fitting)
     message += f", and a reader takes them as {interval(customary, case.claim.quantity.unit)}"
-    confidence = case.confidence if _is_far(case, fitting) and not case.undated else "low"
+    unsure = case.undated or case.caution or all(row.series.is_reconciled for row in fitting)
+    confidence = case.confidence if _is_far(case, fitting) and not unsure else "low"
     return _verdict(case, "misleading", confidence, message, fitting)
 
 
@@ -195,7 +197,7 @@ def _fits_not(case: Case, newest: Sequence[Witness]) -> Verdict:
         return _verdict(case, "disputed", "medium", message, [estimate, nearest])
     if any(_widened(row, case.measure).meets(case.logical) for row in newest):
         leeway = SPREAD.get(case.measure, REVISION)
-        message = f"{_denied(case, nearest)}, which is so only within the {leeway:.0%} that sources differ by"
+        message = f"{_denied(case, nearest)}, which is so only within the {_share_of(leeway)} that sources differ by"
         return _verdict(case, "supported only by rounding", "medium", message, [nearest])
     oldest = min(row.year for row in case.wanted)
     earlier = next((row for row in case.rows if row.year < oldest and case.logical.contains(row.value)), None)
@@ -212,11 +214,19 @@ def _fits_not(case: Case, newest: Sequence[Witness]) -> Verdict:
     return _verdict(case, "contradicted", confidence, message, [nearest, best, *_deciding(case.wanted)])
 
 
+def _share_of(leeway: Decimal) -> str:
+    return f"{leeway:.0%}" if leeway >= Decimal("0.01") else f"{leeway:.1%}"
+
+
 def _certainty(case: Case, nearest: Witness) -> str:
     """How sure a failure is: by how far even the nearest figure is from what is said, and how far sources differ."""
     if case.caution or case.undated:
         return "low"
     gap = _gap(case.logical, nearest.value)
+    if nearest.series.is_reconciled:
+        far, clear = GAPS["reconciled"]
+        share = gap / max(abs(nearest.value), abs(nearest.value) + (gap if nearest.value < case.logical.low else -gap))
+        return case.confidence if share >= far else weaker(case.confidence, "medium" if share >= clear else "low")
     based = case.measure.startswith(ACCOUNTS) and not case.measure.endswith("ZG")
     far, clear = GAPS["flow" if case.measure in MIRROR else "accounts" if based else "figure"]
     share = gap / max(abs(nearest.value), abs(nearest.value) + (gap if nearest.value < case.logical.low else -gap))

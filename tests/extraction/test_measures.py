@@ -96,3 +96,59 @@ def test_a_part_of_the_year_holds_for_the_sentences_behind_it() -> None:
 def test_a_whole_year_is_not_a_part() -> None:
     (claim,) = factcheck.extract("On March 5 the ministry said that Chile's exports were 70 billion dollars in 2019.")
     assert (claim.scope, str(claim.period)) == ((), "2019")
+
+
+NOBODYS = [
+    "China's exports to Africa were 172 billion dollars in 2019.",
+    "Trade with China reached 79 billion dollars in 2019.",
+    "World population was 7.7 billion.",
+    "Spain grew. In Andalusia, unemployment was 21 percent.",
+    "Kazakhstan's largest city, Almaty, has a population of 2.2 million.",
+    "Norway is rich. Oslo has 700,000 inhabitants.",
+    "Egypt is a partner. The GDP of the euro area is 14 trillion dollars.",
+    "Germany took 43 percent of EU exports in 2019.",
+]
+
+OWNERS = [
+    ("Inflation was 8.4 percent in Spain, and 5.2 percent in France.", ["ESP", "FRA"]),
+    ("Angola's inflation was 19.6 percent, and Mozambique's 3.9 percent.", ["AGO", "MOZ"]),
+    ("Japan's GDP was 4.2 trillion dollars, compared with Germany's 4.5 trillion dollars.", ["JPN", "DEU"]),
+    ("China bought 31 percent of Brazil's exports, ahead of the United States.", ["BRA"]),
+    ("France's economy grew in 2019. Exports to Germany fell. Inflation was 4.9 percent.", ["FRA"]),
+]
+
+YEARS = [
+    ("Poland's inflation was 14.4 percent in 2022 and 11.4 percent in 2023.", ["2022", "2023"]),
+    ("The population of Spain rose from 40.6 million in 2000 to 48.3 million in 2023.", ["2000", "2023"]),
+    ("Chile's exports were 70 billion dollars, up from 60 billion dollars in 2017.", ["None", "2017"]),
+    ("In 2019 Chile's exports were 70 billion dollars and imports 60 billion dollars.", ["2019", "2019"]),
+    ("Chile's exports and imports were 70 billion dollars and 60 billion dollars in 2019.", ["2019", "2019"]),
+]
+
+PARTS = [
+    "UK population was 67 million, of whom 56.5 million lived in England.",
+    "Brazil exported coffee worth 5 billion dollars.",
+    "Coffee exports of Brazil were 5 billion dollars.",
+    "Brazil's exports were 30 billion dollars higher than its imports.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODYS)
+def test_what_is_no_countrys_has_no_subject(text: str) -> None:
+    assert [claim.subject for claim in factcheck.extract(text) if claim.measure] in ([], [None])
+
+
+@pytest.mark.parametrize(("text", "subjects"), OWNERS)
+def test_each_number_has_its_own_country(text: str, subjects: list[str]) -> None:
+    assert [claim.subject for claim in factcheck.extract(text) if claim.measure] == subjects
+
+
+@pytest.mark.parametrize(("text", "years"), YEARS)
+def test_each_number_has_its_own_year(text: str, years: list[str]) -> None:
+    assert [str(claim.period) for claim in factcheck.extract(text) if claim.measure] == years
+
+
+@pytest.mark.parametrize("text", PARTS)
+def test_parts_and_differences_say_so(text: str) -> None:
+    claim = [claim for claim in factcheck.extract(text) if claim.measure][-1]
+    assert {"partly", "difference"} & set(claim.scope)

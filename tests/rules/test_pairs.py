@@ -32,3 +32,12 @@ def test_two_quoted_people_may_disagree(tmp_path: Path) -> None:
     )
     (finding,) = factcheck.check(path, select=["C"]).findings
     assert (finding.code, finding.kind) == ("C101", "review")
+
+
+def test_a_product_is_of_one_country(tmp_path: Path) -> None:
+    document = tmp_path / "a.txt"
+    document.write_text(
+        "Kazakhstan's GDP stood at $261 billion in 2023, and GDP per capita was $13,000. "
+        "The population of Uzbekistan is 36 million people.\n"
+    )
+    assert [finding.code for finding in factcheck.check(document, select=["A207"]).findings] == []

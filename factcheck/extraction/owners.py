@@ -1,0 +1,119 @@
+"""Whose an indicator is: of the country right by its number or its name, or of somebody who is no country."""
+
+from typing import NamedTuple
+
+from factcheck.extraction.marks import Mark
+from factcheck.extraction.sentences import Sentence
+from factcheck.lexicon import REGION, Lexicon
+
+ADJECTIVES = 2
+"""Words that may stand between an owner and what is owned: "Lagos's total population"."""
+
+NEAR = 3
+"""Tokens between a number and the country that has it: "Chile's is 20", "4.4 percent in Iraq"."""
+
+CITY = 4
+"""Tokens behind a country in which it may turn out to be a city of it: "Kazakhstan's largest city"."""
+
+NOWHERE = frozenset({"capital", "group"})
+"""Kinds of places whose figures are not a country's."""
+
+
+class Owner(NamedTuple):
+    """The country by its code; None for a city, a region, a company, or the world."""
+
+    code: str | None
+
+
+def owner_of(sentence: Sentence, number: Mark, measure: Mark, lexicon: Lexicon) -> Owner | None:
+    """Who is said to have the number, where that is said right by it or by the measure; None where it isn't."""
+    places = [place for place in sentence.marks.all("place") if place.value[1] != REGION]
+    by_number = _by_number(sentence, number, measure, places, lexicon)
+    if by_number is not None:
+        return _owner(by_number)
+    if _is_somebody_elses(sentence, measure.first, lexicon):
+        return Owner(None)
+    behind = _behind(sentence, measure, places, lexicon)
+    if behind is not None:
+        return behind
+    if _is_elsewhere(sentence, measure, places, lexicon):
+        return Owner(None)
+    return None
+
+
+def _owner(place: Mark) -> Owner:
+    return Owner(None if place.value[1] in NOWHERE else str(place.value[0]))
+
+
+def _by_number(sentence: Sentence, number: Mark, measure: Mark, places: list[Mark], lexicon: Lexicon) -> Mark | None:
+    """The country whose number it is, when the measure was named before: "Chile's is 20", "5.2 percent in France"."""
+    tokens = sentence.tokens
+    if measure.last > number.first:
+        return None
+    plain = lexicon.words("grammar", "possessive", "marks") | lexicon.words("grammar", "followers")
+    for place in places:
+        between = range(place.last, number.first)
+        if measure.last <= place.first and len(between) <= NEAR and place.last <= number.first:
+            verbs = (sentence.marks.covering(index, "change", "bound") is not None for index in between)
+            if all(tokens[index].lower in plain or verb for index, verb in zip(between, verbs, strict=True)):
+                return place
+    inside = lexicon.words("grammar", "possessive", "of_what")
+    for place in places:
+        if 0 < place.first - number.last <= NEAR - 1 and tokens[number.last].lower in inside:
+            return place
+    return None
+
+
+def _is_somebody_elses(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
+    """Whether what stands right before a measure is of no country: "Lagos's population", "the city's", "world GDP"."""
+    tokens, marks = sentence.tokens, lexicon.words("grammar", "possessive", "marks")
+    if index and tokens[index - 1].lower in lexicon.words("grammar", "elsewhere", "whole"):
+        return True
+    if index and sentence.marks.ending(index, "elsewhere") is not None:
+        return True
+    behind = range(index, max(index - ADJECTIVES - 1, 1), -1)
+    owner = next((at - 2 for at in behind if tokens[at - 1].lower in marks), None)
+    if owner is None:
+        return False
+    countries = lexicon.words("grammar", "one_country") | lexicon.words("grammar", "speaker_country")
+    country = any(phrase.split()[-1] == tokens[owner].lower for phrase in countries)
+    return not country and sentence.marks.covering(owner, "place", "year offset", "month") is None
+
+
+def _behind(sentence: Sentence, measure: Mark, places: list[Mark], lexicon: Lexicon) -> Owner | None:
+    """Whose a measure is, right behind it: "the population of Ukraine"; nobody's we know for "of Lviv"."""
+    tokens, index = sentence.tokens, measure.last
+    if index >= len(tokens) or tokens[index].lower not in lexicon.words("grammar", "possessive", "of_what"):
+        return None
+    articles = lexicon.words("numbers", "words", "article") | {"the"}
+    index += 1
+    while index < len(tokens) and tokens[index].lower in articles:
+        index += 1
+    place = next((mark for mark in places if mark.first == index or mark.first == index - 1 == measure.last + 1), None)
+    if place is not None:
+        return _owner(place)
+    if sentence.marks.starting(index, "elsewhere") is not None:
+        return Owner(None)
+    if index < len(tokens) and tokens[index].is_word and sentence.text[tokens[index].start].isupper():
+        known = sentence.marks.covering(index, "month", "weekdays", "place")
+        return None if known is not None else Owner(None)
+    return None
+
+
+def _is_elsewhere(sentence: Sentence, measure: Mark, places: list[Mark], lexicon: Lexicon) -> bool:
+    """Whether it is about a city or a place we don't know: "its largest city, Almaty, has", "In Andalusia, ..."."""
+    tokens = sentence.tokens
+    for place in places:
+        near = range(place.last, min(place.last + CITY, measure.first))
+        if any(sentence.marks.starting(index, "elsewhere") is not None for index in near):
+            return True
+    if any(place.first < measure.first for place in places):
+        return False
+    inside = lexicon.words("grammar", "possessive", "of_what")
+    return any(
+        tokens[index].lower in inside
+        and tokens[index + 1].is_word
+        and sentence.text[tokens[index + 1].start].isupper()
+        and sentence.marks.covering(index + 1, "month", "weekdays", "place", "unit", "code") is None
+        for index in range(measure.first - 1)
+    )

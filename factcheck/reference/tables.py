@@ -2,7 +2,8 @@
 
 A path is a file (.csv, .tsv, .json, .xlsx, .parquet), a folder of them, or a Data Package (a folder with a
 datapackage.json, or that file). Titles, descriptions and units come from a datapackage.json or metadata.json in the
-folder of the file or the one above; without one a file's name is its title.
+folder of the file or the one above; else titles and units are the headers of the columns, and a file's name is the
+title only where these say nothing.
 """
 
 import csv
@@ -42,13 +43,22 @@ def load(paths: Iterable[str], reader: Reader) -> tuple[tuple[Table, ...], tuple
                 folder = os.path.dirname(os.path.abspath(file))
                 if folder not in known:
                     known[folder] = _beside(folder)
-                about = known[folder].get(os.path.basename(file)) or About(_title(file))
+                about = known[folder].get(os.path.basename(file)) or About("")
+                about = about._replace(hint=_title(file))
                 for sheet, grid in _grids(file):
-                    named = about._replace(title=f"{about.title}: {sheet}") if sheet else about
-                    tables += tables_of(grid, named, file, reader)
+                    tables += tables_of(grid, _of_sheet(about, sheet), file, reader)
             except TableError as error:
                 problems.append(Problem(file, str(error).removeprefix(f"{file}: ")))
     return tuple(tables), tuple(problems)
+
+
+def _of_sheet(about: About, sheet: str) -> About:
+    """What is known of one sheet of several: its name goes with the title, or with the name of the file."""
+    if not sheet:
+        return about
+    if about.title:
+        return about._replace(title=f"{about.title}: {sheet}")
+    return about._replace(hint=f"{about.hint}: {sheet}")
 
 
 def _files(path: str) -> list[str]:
@@ -108,7 +118,7 @@ def _about(row: Mapping[str, Any]) -> About:
         for field in (fields if isinstance(fields, list) else ())
         if isinstance(field, dict) and (field.get("title") or field.get("unit") or field.get("description"))
     }
-    title = _text(row, "title") or _text(row, "name") or _title(_named(row))
+    title = _text(row, "title") or _text(row, "name")
     return About(title, _text(row, "description"), _text(row, "unit"), columns)
 
 

@@ -54,7 +54,7 @@ def test_years_across(tmp_path: Path) -> None:
 def test_long_with_several_measures(tmp_path: Path) -> None:
     text = 'entity,year,output,staff\nNorth plant,2019,"1,200",30\nNorth plant,2020,1500,31\n'
     output, staff = loaded(written(tmp_path, "plants.csv", text))[0]
-    assert (output.title, staff.title) == ("plants: output", "plants: staff")
+    assert (output.title, staff.title) == ("output", "staff")
     assert output.values == {"north plant": {2019: Decimal(1200), 2020: Decimal(1500)}}
 
 
@@ -63,6 +63,29 @@ def test_long_with_a_column_of_measures_and_units(tmp_path: Path) -> None:
     rain, sun = loaded(written(tmp_path, "weather.csv", text))[0]
     assert (rain.title, rain.unit) == ("Rain", "mm")
     assert (sun.title, sun.unit, sun.values["south"][2019]) == ("Sun", "%", 55)
+
+
+@pytest.mark.parametrize(
+    ("header", "title", "unit"),
+    [
+        ("Beer consumption (litres per head)", "Beer consumption", "litres per head"),
+        ("Cement output [million tonnes]", "Cement output", "million tonnes"),
+        ("Coal production, kt", "Coal production", "kt"),
+        ("Exports in billion euros", "Exports", "billion euros"),
+        ("Forest (% of land)", "Forest", "% of land"),
+        ("Nurses (per 1,000 people)", "Nurses", "per 1,000 people"),
+        ("Employment (men)", "Employment (men)", ""),
+        ("Work in fields", "Work in fields", ""),
+    ],
+)
+def test_a_unit_in_a_header(tmp_path: Path, header: str, title: str, unit: str) -> None:
+    table = one(written(tmp_path, "data.csv", f'Country,Year,"{header}"\nFrance,2019,5\n'))
+    assert (table.title, table.unit, table.hint) == (title, unit, "data")
+
+
+def test_the_name_of_the_file_is_the_title_where_nothing_else_is(tmp_path: Path) -> None:
+    table = one(written(tmp_path, "cement_output.csv", "Country,2019,2020\nFrance,5,6\n"))
+    assert (table.title, table.hint) == ("cement output", "")
 
 
 def test_no_entity_and_no_year(tmp_path: Path) -> None:

@@ -257,7 +257,38 @@ def test_what_is_said_of_it(tabled: Tabled, text: str, words: str) -> None:
     assert words in said
 
 
+@pytest.mark.parametrize("name", ["two", "figures", "data", "table", "foo", "energy", "production", "coal", "2023"])
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Coal production of Poland was 105 in 2022.", "contradicted"),
+        ("Poland's steel production was 8 in 2022.", "supported"),
+    ],
+)
+def test_the_name_of_a_file_decides_nothing(tmp_path: Path, name: str, text: str, label: str) -> None:
+    rows = "Country,Year,Coal production,Steel production\nPoland,2022,55,8\nPoland,2023,49,7\n"
+    (tmp_path / f"{name}.csv").write_text(rows, "utf-8")
+    report = pipeline.check(("-",), Settings(data=(str(tmp_path),), select=("D",)), text.encode())
+    assert [finding.labels[0] for finding in report.findings] == [label]
+
+
+def test_the_name_of_a_file_is_a_hint_where_a_header_says_little(tmp_path: Path) -> None:
+    (tmp_path / "coal.csv").write_text("Country,Year,Production\nPoland,2022,55\n", "utf-8")
+    for text, labels in (
+        ("Coal production of Poland was 105 in 2022.", [("contradicted",)]),
+        ("Steel production of Poland was 105 in 2022.", []),
+    ):
+        report = pipeline.check(("-",), Settings(data=(str(tmp_path),), select=("D3",)), text.encode())
+        assert [finding.labels for finding in report.findings] == labels
+
+
 def test_a_table_without_a_unit_leaves_no_stray_space(tabled: Tabled) -> None:
     said = tabled("From 2019 to 2023, Poland always had more than 30 gravel roads.", ("Gravel roads", "", GRAVEL))[1]
     assert "(between 3 and 7)" in said
     assert " )" not in said
+
+
+@pytest.mark.parametrize(("unit", "label"), [("Mt", "supported"), ("kt", "contradicted"), ("million t", "supported")])
+def test_symbols_of_a_unit(tabled: Tabled, unit: str, label: str) -> None:
+    said = "Poland's cement production was 18.6 million tonnes in 2022."
+    assert tabled(said, ("Cement production", unit, CEMENT))[0] == label

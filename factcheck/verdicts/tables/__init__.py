@@ -31,7 +31,7 @@ from factcheck.verdicts.tables.choosing import (
 )
 from factcheck.verdicts.tables.statements import Demand, Statement, statement
 from factcheck.verdicts.tables.subjects import WORLD, Names
-from factcheck.verdicts.tables.units import converted, scale_of
+from factcheck.verdicts.tables.units import converted, is_told, scale_of
 
 TODAY = "9999-12-31"
 """The day that groups are asked for their members on: those that haven't left."""
@@ -95,10 +95,13 @@ def reader_of(reference: Reference, lexicon: Lexicon, columns: Iterable[tuple[st
             known[cell] = code
         return known[cell]
 
+    def is_unit(text: str) -> bool:
+        return is_told(text, lexicon)
+
     headers = {role: frozenset(words) for role, words in lexicon.tables["tables"]["headers"].items()}
     for role, header in columns:
         headers[role] |= {" ".join(header.lower().split())}
-    return Reader(headers, code_of)
+    return Reader(headers, code_of, is_unit)
 
 
 def shelf(tables: Sequence[Table], reference: Reference, lexicon: Lexicon) -> Shelf:

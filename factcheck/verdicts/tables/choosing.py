@@ -79,8 +79,10 @@ class Match(NamedTuple):
 
 def index(tables: Sequence[Table], lexicon: Lexicon) -> Index:
     """Weigh each stem by how few titles have it."""
-    titles = [stems(words(table.title, lexicon), lexicon) for table in tables]
-    texts = [stems(words(f"{table.description} {table.unit}", lexicon), lexicon) for table in tables]
+    titles = [
+        stems(words(table.title, lexicon), lexicon) or stems(words(table.hint, lexicon), lexicon) for table in tables
+    ]
+    texts = [stems(words(f"{table.description} {table.unit} {table.hint}", lexicon), lexicon) for table in tables]
     counts = Counter(stem for title in titles for stem in title)
     weak = stems(lexicon.words("tables", "kinds", "weak"), lexicon)
     weights = {stem: log(1 + SHELF / count) * (WEAK if stem in weak else 1) for stem, count in counts.items()}

@@ -41,8 +41,8 @@ def scale_of(table: Table, lexicon: Lexicon) -> Scale:
         return Scale("per", unit, per=int(per[1].replace(",", "")))
     if any(word in unit for word in words["yes"]):
         return Scale("index", unit)
-    tokens = tokenize(table.unit)
-    marks = annotate(table.unit, tokens, lexicon.tree)
+    written = _written(table.unit, lexicon)
+    marks = annotate(written, tokenize(written), lexicon.tree)
     factor = Decimal(1)
     for mark in marks.all("magnitude", "magnitudes"):
         factor *= Decimal(10) ** mark.value
@@ -54,6 +54,24 @@ def scale_of(table: Table, lexicon: Lexicon) -> Scale:
     if found:
         return Scale(found[0][1], found[0][0], factor)
     return Scale("count", unit, factor)
+
+
+def is_told(text: str, lexicon: Lexicon) -> bool:
+    """Whether words say nothing but what figures are counted in: "million tonnes", "%", "per 1,000 people"."""
+    lower = text.lower().strip()
+    words = lexicon.tables["tables"]["units"]
+    if any(lower.startswith(word) for word in words["percent"]) or lower.split(" ")[0] in words["per"]:
+        return True
+    written = _written(text.strip(), lexicon)
+    marks = annotate(written, tokenize(written), lexicon.tree)
+    return any(mark.first == 0 for mark in marks.all("magnitude", "magnitudes", "unit", "code"))
+
+
+def _written(unit: str, lexicon: Lexicon) -> str:
+    """A unit with the symbols written out that mean something else in a text: "Mt"."""
+    first, _, rest = unit.partition(" ")
+    symbols = lexicon.tables["tables"]["symbols"]
+    return f"{symbols[first]} {rest}".strip() if first in symbols and (rest or len(first) > 1) else unit
 
 
 def converted(quantity: Quantity, scale: Scale, rate: Decimal | None, lexicon: Lexicon) -> Interval | None:

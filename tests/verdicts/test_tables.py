@@ -292,3 +292,16 @@ def test_a_table_without_a_unit_leaves_no_stray_space(tabled: Tabled) -> None:
 def test_symbols_of_a_unit(tabled: Tabled, unit: str, label: str) -> None:
     said = "Poland's cement production was 18.6 million tonnes in 2022."
     assert tabled(said, ("Cement production", unit, CEMENT))[0] == label
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Beer consumption in Poland was 5 litres per head in 2022.", "supported"),
+        ("Beer consumption in Poland was 9 litres per capita in 2022.", "contradicted"),
+        ("Beer consumption in Poland was 500 centilitres per person in 2022.", "supported"),
+        ("Beer consumption in Poland was 9 litres per day in 2022.", None),
+    ],
+)
+def test_rates(tabled: Tabled, text: str, label: str | None) -> None:
+    assert tabled(text, ("Beer consumption (litres per head)", "", GRAVEL))[0] == label

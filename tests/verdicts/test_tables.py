@@ -305,3 +305,17 @@ def test_symbols_of_a_unit(tabled: Tabled, unit: str, label: str) -> None:
 )
 def test_rates(tabled: Tabled, text: str, label: str | None) -> None:
     assert tabled(text, ("Beer consumption (litres per head)", "", GRAVEL))[0] == label
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "words"),
+    [
+        ("Poland had 7 gravel roads in 2020.", "supported", "7 in 2020"),
+        ("The gravel roads of Poland were 70 kilometres long in 2020.", "no data", "your table has no unit"),
+        ("Gravel roads made up 40% of the roads in Poland in 2020.", "no data", "metadata.json"),
+        ("Gravel roads in Poland grew by 50% between 2019 and 2023.", "contradicted", "it rose by 100%"),
+    ],
+)
+def test_a_table_without_a_unit(tabled: Tabled, text: str, label: str, words: str) -> None:
+    found, said = tabled(text, ("Gravel roads", "", GRAVEL))
+    assert (found, words in said) == (label, True)

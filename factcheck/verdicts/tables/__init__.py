@@ -37,6 +37,9 @@ TODAY = "9999-12-31"
 """The day that groups are asked for their members on: those that haven't left."""
 
 
+UNITLESS = "your table has no unit: add one in metadata.json, or in the header of the column"
+
+
 class Series(NamedTuple):
     """An entity and its figures by year; of several put together the name and figures of each as `parts`."""
 
@@ -156,7 +159,11 @@ def _judge(said: Statement, shelf: Shelf, lexicon: Lexicon, today: int | None) -
         when = next(iter(said.whens), None)
         said = said._replace(demands=(Demand("gap", when, direction=compared[0][0]),))
     verdicts = []
-    for match in [match for _, match in compared] or _candidates(said, shelf, lexicon, today):
+    found, unitless = ([match for _, match in compared], []) if compared else _candidates(said, shelf, lexicon, today)
+    if unitless and not found and said.subjects:
+        table = unitless[0].table
+        return Judged(said.span, Verdict("no data", "low", f"{table.title}: {UNITLESS}"), said, table)
+    for match in found:
         holds, answers = _asked(said, match, shelf, lexicon, today)
         verdicts.append((match, holds, answers))
     if not verdicts:
@@ -200,16 +207,19 @@ def _amounts(said: Statement) -> list[Quantity]:
     return [demand.amount for demand in said.demands if isinstance(demand.amount, Quantity)]
 
 
-def _candidates(said: Statement, shelf: Shelf, lexicon: Lexicon, today: int | None) -> list[Match]:
-    """The tables that a sentence may mean: their words are in it, and its numbers can be told in their units."""
+def _candidates(said: Statement, shelf: Shelf, lexicon: Lexicon, today: int | None) -> tuple[list[Match], list[Match]]:
+    """The tables that a sentence may mean: their words are in it, and its numbers can be told in their units.
+
+    And those of which that isn't known, because they have no unit.
+    """
     if not said.demands:
-        return []
+        return [], []
     found = matches(said.text, said.content, shelf.known, lexicon)
     words = lexicon.tables["tables"]["units"]["share"]
     share = any(word in words for word in said.content)
     rates = lexicon.tables["tables"]["units"]["rate"]
     rate = not said.rate and _has_numbers(said) and any(word in rates for word in said.content)
-    fit = []
+    fit, unitless = [], []
     for match in found:
         if is_narrower(said.content, match, lexicon) or lacks_number(said.text, match):
             continue
@@ -219,7 +229,9 @@ def _candidates(said: Statement, shelf: Shelf, lexicon: Lexicon, today: int | No
         demands = _of_figures(said.demands, match.table)
         if all(meaning(demand, case) is not None for demand in demands if demand.kind == "level"):
             fit.append(match)
-    return likely(fit) if fit else []
+        elif not match.table.unit and case.scale.kind == "count":
+            unitless.append(match)
+    return likely(fit) if fit else [], likely(unitless) if unitless else []
 
 
 def _of_figures(demands: Sequence[Demand], table: Table) -> list[Demand]:
@@ -371,7 +383,8 @@ def with_tables(claims: Sequence[Claim], document: Document, shelf: Shelf, lexic
             decided = judged.verdict.label != "no data"
             others = [claim for claim in inside if claim is not first]
             yield from (replace(claim, verdict=None) for claim in others) if decided else others
-        yield replace(first, verdict=judged.verdict)
+        known = first.verdict is not None and first.verdict.label != "no data" and judged.verdict.label == "no data"
+        yield first if known else replace(first, verdict=judged.verdict)  # what other data decide stays decided
     yield from rest
 
 

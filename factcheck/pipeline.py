@@ -145,7 +145,7 @@ def _with_own_tables(
     """The claims, judged by the user's own tables where these have a say; and what of the tables can't be used."""
     from factcheck.verdicts import tables
 
-    shelf, problems = _shelf(settings.data, settings.columns)
+    shelf, problems = _shelf(settings.data, settings.columns, settings.data_from)
     found = [
         claim
         for document in report.documents
@@ -157,11 +157,13 @@ def _with_own_tables(
 
 
 @cache
-def _shelf(paths: tuple[str, ...], columns: tuple[tuple[str, str], ...]) -> "tuple[Shelf, tuple[Problem, ...]]":
+def _shelf(
+    paths: tuple[str, ...], columns: tuple[tuple[str, str], ...], named_in: str
+) -> "tuple[Shelf, tuple[Problem, ...]]":
     from factcheck.reference.tables import load as load_tables
     from factcheck.verdicts import tables
 
-    found, problems = load_tables(paths, tables.reader_of(_reference(), _lexicon(), columns))
+    found, problems = load_tables(paths, tables.reader_of(_reference(), _lexicon(), columns), named_in)
     return tables.shelf(found, _reference(), _lexicon()), problems
 
 

@@ -152,7 +152,8 @@ def _long(rows: list[list[str]], roles: dict[str, int], about: About, path: str,
         roles = {**roles, "entity": next(text, -1)}
         if roles["entity"] < 0:
             raise TableError(
-                f"{path}: no column of names or years: call one “entity” or “year”, or map it in the config"
+                f"{path}: no column of names or years: call one “entity” or “year”, or say under [columns] in "
+                'factcheck.toml what it is called, such as entity = "orchard"'
             )
     taken = set(roles.values()) - ({roles["value"]} if "value" in roles else set())
     columns = (
@@ -161,6 +162,8 @@ def _long(rows: list[list[str]], roles: dict[str, int], about: About, path: str,
         else [index for index in range(len(header)) if index not in taken and _is_figures(rows, index, reader)]
     )
     if not columns:
+        if len(header) == 1:
+            raise TableError(f"{path}: only one column: separate the cells with commas, semicolons or tabs")
         raise TableError(f"{path}: no column of figures: numbers must be in digits, such as 1234.5")
     found: dict[tuple[str, str], dict[str, dict[int, Decimal]]] = {}
     for line, row in enumerate(rows[1:], 2):
@@ -219,7 +222,10 @@ def _year(row: Sequence[str], index: int, path: str, line: int) -> int | None:
         return None
     year = year_of(cell)
     if year is None:
-        raise TableError(f"{path}: line {line}: “{cell[:40]}” is no year: write it as 2019 or 2019-12-31")
+        raise TableError(
+            f"{path}: line {line}: “{cell[:40]}” is no year: write it as 2019 or 2019-12-31; months and quarters are "
+            "not supported"
+        )
     return year
 
 
@@ -240,5 +246,5 @@ def _put(values: dict[str, dict[int, Decimal]], name: str, year: int, value: Dec
     if own.setdefault(year, value) != value:
         raise TableError(
             f"{path}: line {line}: a second figure for {name or 'the table'}{f' in {year}' if year else ''}: "
-            "only yearly figures, one a row, can be checked against"
+            "give one a year; months and quarters are not supported"
         )

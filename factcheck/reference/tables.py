@@ -15,25 +15,30 @@ from typing import Any
 
 from factcheck.model import Problem
 from factcheck.reference.grids import About, Reader, Table, TableError, tables_of
+from factcheck.reference.separated import grid_of
 
 MAX_BYTES = 64 * 1024 * 1024
 MAX_FILES = 5_000
 MAX_CELLS = 5_000_000
 """Our own choice: well above tables made by hand, well below what would fill a laptop's memory."""
 
-_DELIMITERS = ",;\t|"
 _BESIDE = ("datapackage.json", "metadata.json")
 
 Grid = Sequence[Sequence[str]]
 
 
-def load(paths: Iterable[str], reader: Reader) -> tuple[tuple[Table, ...], tuple[Problem, ...]]:
-    """Every table that the paths lead to, and a Problem for each file that can't be used."""
+def load(
+    paths: Iterable[str], reader: Reader, named_in: str = "--data"
+) -> tuple[tuple[Table, ...], tuple[Problem, ...]]:
+    """Every table that the paths lead to, and a Problem for each file that can't be used.
+
+    `named_in` is where the paths come from: an option, or a configuration file and its key.
+    """
     tables: list[Table] = []
     problems: list[Problem] = []
     for path in paths:
         try:
-            files = _files(path)
+            files = _files(path, named_in)
         except TableError as error:
             problems.append(Problem(path, str(error)))
             continue
@@ -61,14 +66,16 @@ def _of_sheet(about: About, sheet: str) -> About:
     return about._replace(hint=f"{about.hint}: {sheet}")
 
 
-def _files(path: str) -> list[str]:
+def _files(path: str, named_in: str) -> list[str]:
     """The files of tables that a path leads to, in order of name."""
     if os.path.basename(path) == "datapackage.json":
         path = os.path.dirname(path) or "."
     if os.path.isfile(path):
         return [path]
     if not os.path.isdir(path):
-        raise TableError("no such file or folder: --data takes tables (.csv, .json, .xlsx, .parquet) or a folder")
+        raise TableError(
+            f"no such file or folder, named in {named_in}: it takes tables (.csv, .json, .xlsx, .parquet) or a folder"
+        )
     package = os.path.join(path, "datapackage.json")
     names: Iterable[str] = os.listdir(path)
     if os.path.isfile(package):
@@ -155,14 +162,11 @@ def _grids(path: str) -> Iterator[tuple[str, Grid]]:
 def _csv(path: str) -> Iterator[tuple[str, Grid]]:
     with open(path, encoding="utf-8-sig", newline="") as file:
         try:
-            first = file.readline(1 << 20)
-            delimiter = "\t" if _suffix(path) == ".tsv" else max(_DELIMITERS, key=first.count)
-            file.seek(0)
-            yield "", list(csv.reader(file, delimiter=delimiter))
+            yield "", grid_of(file.readlines(), "\t" if _suffix(path) == ".tsv" else None)
         except UnicodeDecodeError as error:
             raise TableError(f"{path}: not UTF-8 (byte {error.start}): save it as UTF-8") from error
         except csv.Error as error:
-            raise TableError(f"{path}: not a table of comma-separated values: {error}") from error
+            raise TableError(f"{path}: no table of values separated by commas, semicolons or tabs: {error}") from error
 
 
 def _json(path: str) -> Any:

@@ -153,6 +153,13 @@ def test_missing_library_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         ("year,name\n2019,many\n", "no column of figures"),
         ("year,value\n2019,5\n2020,many\n", "line 3: “many” is no number"),
         ("year,value\nsoon,5\n", "line 2: “soon” is no year"),
+        ("month,country,value\nJan 2019,France,5\nFeb 2019,France,6\n", "not supported"),
+        ("date,value\n2019-01,5\n2019-02,6\n", "months and quarters are not supported"),
+        ("year,value\n2019,1,200\n", "line 2: 3 cells under a header of 2"),
+        ("Source: us\nyear,value\n2019,5\n", "line 2: 2 cells under a header of 1"),
+        ("year;value\n2019;1,234\n", "may be a decimal or a thousand"),
+        ("year;value\n2019;1,2\n2020;1.2\n", "lines 2 and 3: decimal commas and decimal points"),
+        ("year:value\n2019:5\n", "separate the cells with commas, semicolons or tabs"),
         ("year,value\n2019,5\n2019,6\n", "line 3: a second figure"),
         ("year,value\n2019,1e99\n", "line 2: “1e99”"),
         ("year\n", "no rows"),
@@ -177,6 +184,20 @@ def test_broken_files(tmp_path: Path, name: str, data: bytes) -> None:
     tables, problems = loaded(tmp_path / name)
     assert not tables
     assert len(problems) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Land;Year;Coal, gross\nFrance;2019;1.234,5\nFrance;2020;18\n\nFrance;2021;1.000\n",
+        "Year\tCountry\tCoal, gross\t\n2019\tFrance\t1234,5\t\n2020\tFrance\t18,00\t\n2021\tFrance\t1 000,0\n",
+        "Year|Country|Coal, gross\n2019|France|1,234.5\n2020|France|18.0\n2021|France|1,000\n",
+        'Year,Country,"Coal, gross"\n2019,France,"1,234.5"\n2020,France,18\n2021,France,"1,000"\n',
+    ],
+)
+def test_delimiters_and_decimal_commas(tmp_path: Path, text: str) -> None:
+    table = one(written(tmp_path, "a.csv", text.replace("Land", "Country")))
+    assert table.values == {"FRA": {2019: Decimal("1234.5"), 2020: Decimal(18), 2021: Decimal(1000)}}
 
 
 def test_missing_path_and_empty_folder(tmp_path: Path) -> None:

@@ -157,6 +157,16 @@ def test_columns_named_in_the_configuration(tmp_path: Path, run: Run) -> None:
     assert [finding["code"] for finding in found] == ["D310", "D310", "D301", "D310"]
 
 
+def test_a_path_in_the_configuration_is_blamed_on_it(tmp_path: Path, run: Run) -> None:
+    (tmp_path / "factcheck.toml").write_text('data = ["gone.csv"]\n', "utf-8")
+    (tmp_path / "text.md").write_text("France had 170 kiosks in 2012.\n", "utf-8")
+    ended = run("text.md")
+    assert ended.returncode == 2
+    assert "“data” of factcheck.toml".encode() in ended.stderr
+    assert b"--data" not in ended.stderr
+    assert b"--data" in run("text.md", "--data", "gone.csv").stderr
+
+
 def test_tables_named_in_the_configuration(folder: Path, tmp_path: Path, run: Run) -> None:
     (tmp_path / "factcheck.toml").write_text(f'data = ["{folder}"]\n', "utf-8")
     (tmp_path / "text.md").write_text("France had 170 kiosks in 2012.\n", "utf-8")

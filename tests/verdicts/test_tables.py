@@ -157,6 +157,14 @@ def test_columns_named_in_the_configuration(tmp_path: Path, run: Run) -> None:
     assert [finding["code"] for finding in found] == ["D310", "D310", "D301", "D310"]
 
 
+def test_tables_of_which_no_sentence_speaks_are_named_with_the_timing(folder: Path, tmp_path: Path, run: Run) -> None:
+    (tmp_path / "text.md").write_text("France had 170 kiosks in 2012.\n", "utf-8")
+    said = run("text.md", "--data", str(folder), "--timing").stderr.decode()
+    assert "tide.csv: no sentence was found" in said
+    assert "kiosks.csv" not in said
+    assert "tide.csv" not in run("text.md", "--data", str(folder)).stderr.decode()
+
+
 def test_a_path_in_the_configuration_is_blamed_on_it(tmp_path: Path, run: Run) -> None:
     (tmp_path / "factcheck.toml").write_text('data = ["gone.csv"]\n', "utf-8")
     (tmp_path / "text.md").write_text("France had 170 kiosks in 2012.\n", "utf-8")
@@ -329,3 +337,12 @@ def test_rates(tabled: Tabled, text: str, label: str | None) -> None:
 def test_a_table_without_a_unit(tabled: Tabled, text: str, label: str, words: str) -> None:
     found, said = tabled(text, ("Gravel roads", "", GRAVEL))
     assert (found, words in said) == (label, True)
+
+
+@pytest.mark.parametrize(
+    ("unit", "words"), [("tonne", "18.6 tonnes in"), ("kg", "18.6 kg in"), ("litre", "18.6 litres")]
+)
+def test_units_in_the_plural(tabled: Tabled, unit: str, words: str) -> None:
+    assert (
+        words in tabled(f"Cement production in Poland was 30 {unit} in 2022.", ("Cement production", unit, CEMENT))[1]
+    )

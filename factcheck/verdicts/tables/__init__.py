@@ -67,6 +67,11 @@ class Shelf(NamedTuple):
     members: Mapping[str, tuple[str, ...]]
     titles: Mapping[str, str]
 
+    @property
+    def tables(self) -> Sequence[Table]:
+        """All of the tables."""
+        return self.known.tables
+
 
 class Asked(NamedTuple):
     """An answer and the series that it is by."""
@@ -366,13 +371,16 @@ def _is_plain(said: Statement, table: Table, lexicon: Lexicon) -> bool:
     return converted(amounts[0], scale_of(table, lexicon), None, lexicon) == amounts[0].interval
 
 
-def with_tables(claims: Sequence[Claim], document: Document, shelf: Shelf, lexicon: Lexicon) -> Iterator[Claim]:
+def with_tables(
+    claims: Sequence[Claim], document: Document, shelf: Shelf, lexicon: Lexicon, used: set[str]
+) -> Iterator[Claim]:
     """The claims of a document with the verdicts of the user's own tables on those in the sentences they judge.
 
-    A sentence that is judged but holds no claim becomes one.
+    A sentence that is judged but holds no claim becomes one. The titles of the tables asked are put into `used`.
     """
     rest = list(claims)
     for number, judged in enumerate(judge_document(document, shelf, lexicon), 1):
+        used.add(judged.table.title)
         inside = [claim for claim in rest if judged.span.start <= claim.location.start < judged.span.end]
         rest = [claim for claim in rest if claim not in inside]
         spans = [amount.span for amount in _amounts(judged.statement)]

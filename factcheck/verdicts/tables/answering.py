@@ -15,7 +15,7 @@ from factcheck.verdicts.tables.choosing import stems
 from factcheck.verdicts.tables.choosing import words as title_words
 from factcheck.verdicts.tables.statements import Demand, Statement
 from factcheck.verdicts.tables.times import FIRST, When
-from factcheck.verdicts.tables.units import Scale, converted, of_ratio
+from factcheck.verdicts.tables.units import Scale, converted, is_told, of_ratio
 
 LEEWAY = Decimal("0.03")
 """How far, as a share of it, a figure must be from what is said to contradict it: what revisions make of most figures
@@ -35,6 +35,9 @@ ROUND = Decimal("0.125")
 
 OLD = 3
 """How many years the newest figure may be older than a text that speaks of today: our own choice."""
+
+SYMBOL = 3
+"""Letters that the symbol of a unit has at most, which has no plural."""
 
 LISTED = 8
 """How many years a message lists at most: our own choice."""
@@ -78,7 +81,10 @@ class Case(NamedTuple):
     @property
     def unit(self) -> str | None:
         """The table's unit as a message has it."""
-        return "percent" if self.scale.kind == "percent" else self.table.unit or None
+        unit = self.table.unit
+        if len(unit) > SYMBOL and unit.isalpha() and unit == self.scale.name and is_told(f"{unit}s", self.lexicon):
+            return f"{unit}s"
+        return "percent" if self.scale.kind == "percent" else unit or None
 
     def named(self, code: str) -> str:
         """An entity as a message has it."""

@@ -28,7 +28,8 @@ class Settings:
     `date` (ISO 8601) is when the documents were written, and wins over what they say. `ignore_file` and
     `baseline` are files with findings that are known, `file` is the configuration that was read.
     `live`: whether services on the internet may be asked for what the bundled figures don't have.
-    `data` are the user's own tables: files and folders; `columns` says by role what columns of theirs are called.
+    `data` are the user's own tables: files and folders, `data_from` where they are named; `columns` says by role what
+    columns of theirs are called.
     """
 
     select: tuple[str, ...] = ()
@@ -47,6 +48,7 @@ class Settings:
     overrides: tuple[Override, ...] = ()
     file: str | None = field(default=None, compare=False)
     data: tuple[str, ...] = ()
+    data_from: str = field(default="--data", compare=False)
     columns: tuple[tuple[str, str], ...] = ()
     live: bool = False
 
@@ -117,6 +119,7 @@ def load(paths: Sequence[str] = ()) -> Settings:
                 if "baseline" in values:  # it stands beside the configuration, as all that it names
                     values["baseline"] = os.path.join(folder, values["baseline"])
                 values["data"] = tuple(os.path.join(folder, path) for path in values.get("data", ()))
+                values["data_from"] = f"“data” of {where}"
                 file = os.path.join(folder, name)
                 return Settings(root=folder, ignore_file=_ignore_file(folder), file=file, **values)
         parent = os.path.dirname(folder)
@@ -139,6 +142,8 @@ def with_options(settings: Settings, options: Mapping[str, Any]) -> Settings:
     if "select" in given:
         overrides = tuple(override._replace(select=()) for override in settings.overrides)
         settings = replace(settings, overrides=overrides)
+    if "data" in given:
+        settings = replace(settings, data_from="--data")
     return replace(settings, date=date, **_values(given, "--"))
 
 

@@ -335,7 +335,8 @@ class Report:
     """All that one run found. Findings are in order of path and place.
 
     `notices` are about what steers the run, such as a suppression that nothing needs; they stop nothing.
-    `timing` has the steps in order, each with its seconds.
+    `timing` has the steps in order, each with its seconds. `unused` are the files of the user's own tables of which no
+    sentence seems to speak.
     """
 
     documents: tuple[Document, ...]
@@ -345,6 +346,7 @@ class Report:
     seconds: float = field(default=0.0, compare=False)
     notices: tuple[Problem, ...] = ()
     timing: tuple[tuple[str, float], ...] = field(default=(), compare=False)
+    unused: tuple[str, ...] = field(default=(), compare=False)
 
     def counts(self) -> dict[str, int]:
         """How many findings there are of each severity that failed, and of each other kind."""

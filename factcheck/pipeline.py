@@ -49,8 +49,7 @@ def check(paths: Sequence[str], settings: Settings, stdin: bytes | None = None, 
     dates = {document.path: document.date for document in report.documents}
     judged = tuple(map(with_verdict, report.claims, _verdicts(report.claims, dates, settings.live, watch)))
     if settings.data:
-        judged, problems = _with_own_tables(report, judged, settings)
-        report = replace(report, problems=(*report.problems, *problems))
+        judged, report = _with_own_tables(report, judged, settings)
     decided = perf_counter()
     report = suppressed(
         replace(report, claims=judged, findings=findings(judged, settings, watch)), settings, known, old
@@ -160,29 +159,30 @@ def _with_fingerprints(found: Iterable[Finding], root: str) -> Iterator[Finding]
         yield replace(finding, fingerprint=name if seen[name] == 1 else f"{name}-{seen[name]}")
 
 
-def _with_own_tables(
-    report: Report, judged: tuple[Claim, ...], settings: Settings
-) -> tuple[tuple[Claim, ...], tuple[Problem, ...]]:
-    """The claims, judged by the user's own tables where these have a say; and what of the tables can't be used."""
+def _with_own_tables(report: Report, judged: tuple[Claim, ...], settings: Settings) -> tuple[tuple[Claim, ...], Report]:
+    """The claims, judged by the user's own tables where these have a say; and the report with what is to say of these:
+    which can't be used, and of which no sentence speaks."""
     from factcheck.verdicts import tables
 
-    shelf, problems = _shelf(settings.data, settings.columns)
-    found = [
-        claim
-        for document in report.documents
-        for claim in tables.with_tables(
-            [claim for claim in judged if claim.location.path == document.path], document, shelf, _lexicon()
-        )
-    ]
-    return tuple(sorted(found, key=lambda claim: (claim.location.path, claim.location.start))), problems
+    shelf, problems = _shelf(settings.data, settings.columns, settings.data_from)
+    found: list[Claim] = []
+    used: set[str] = set()
+    for document in report.documents:
+        own = [claim for claim in judged if claim.location.path == document.path]
+        found += tables.with_tables(own, document, shelf, _lexicon(), used)
+    found.sort(key=lambda claim: (claim.location.path, claim.location.start))
+    unused = tuple(sorted({table.path for table in shelf.tables if not any(table.title in title for title in used)}))
+    return tuple(found), replace(report, problems=(*report.problems, *problems), unused=unused)
 
 
 @cache
-def _shelf(paths: tuple[str, ...], columns: tuple[tuple[str, str], ...]) -> "tuple[Shelf, tuple[Problem, ...]]":
+def _shelf(
+    paths: tuple[str, ...], columns: tuple[tuple[str, str], ...], named_in: str
+) -> "tuple[Shelf, tuple[Problem, ...]]":
     from factcheck.reference.tables import load as load_tables
     from factcheck.verdicts import tables
 
-    found, problems = load_tables(paths, tables.reader_of(_reference(), _lexicon(), columns))
+    found, problems = load_tables(paths, tables.reader_of(_reference(), _lexicon(), columns), named_in)
     return tables.shelf(found, _reference(), _lexicon()), problems
 
 

@@ -68,6 +68,8 @@ def check(
         else:
             write(text, output.file)
     if timing:
+        for table in report.unused:
+            say(f"factcheck: {table}: no sentence was found to speak of this table: do its headers say of what?")
         for step, seconds in (*report.timing, ("reports", perf_counter() - started)):
             say(f"factcheck: {step:<10} {seconds:8.3f} s")
     return _exit_code(report, settings)

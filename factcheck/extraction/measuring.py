@@ -59,6 +59,8 @@ def measure_of(sentence: Sentence, found: Found, others: tuple[Mark, ...], lexic
 def _counts(sentence: Sentence, mark: Mark, found: Found, lexicon: Lexicon) -> bool:
     """Whether a phrase is a measure here, of a number like this one."""
     row = lexicon.tables["measures"][mark.value]
+    if row.get("per") and " per " not in (found.quantity.unit or ""):
+        return False
     if row.get("people") and _is_of_a_kind(sentence, mark, lexicon):
         return False
     label = _label(sentence, mark, found)

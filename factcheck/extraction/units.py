@@ -351,7 +351,7 @@ def _rate(
     if scale and word in per["words"]:
         return f"{name} per {scale}", "rate", end
     mark = marks.starting(index, "unit")
-    if mark is not None and mark.value[1] not in ("currency", "percent"):
+    if mark is not None and mark.value[1] != "percent" and (mark.value[1] != "currency" or kind == "currency"):
         return f"{name} per {mark.value[0]}", kind if kind == "currency" else "rate", mark.last
     if index < len(tokens) and tokens[index].is_word and word not in per["articles"]:
         return f"{name} per {tokens[index].lower}", kind if kind == "currency" else "rate", index + 1

@@ -21,6 +21,15 @@ _YEAR = re.compile(
 )
 _NUMBER = re.compile(r"[-+−]?[0-9]{1,40}(?:[,  '][0-9]{3}){0,12}(?:\.[0-9]{0,60})?(?:[eE][-+]?[0-9]{1,2})? ?%?")
 _FULL_YEAR = re.compile(r"[12][0-9]{3}")
+_IN_TITLE = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"(?P<title>[^(]{1,200}\S) ?\((?P<unit>[^()]{1,80})\)",
+        r"(?P<title>[^\[]{1,200}\S) ?\[(?P<unit>[^\[\]]{1,80})\]",
+        r"(?P<title>[^,]{1,200}), ?(?P<unit>[^,]{1,80})",
+        r"(?P<title>.{1,200}\S) in (?P<unit>.{1,80})",
+    )
+)
 _GROUPING = str.maketrans("−", "-", ",  '% +")
 
 
@@ -31,29 +40,36 @@ class TableError(Exception):
 @dataclass(frozen=True, slots=True)
 class Table:
     """Figures of one measure. `values` goes from entity (an ISO 3166 code, or a name in lower case; "" where the
-    table has none) to year to figure."""
+    table has none) to year to figure. `hint` is the file's name where the title is a column's: a weak word on it."""
 
     title: str
     description: str
     unit: str
     path: str
     values: Mapping[str, Mapping[int, Decimal]]
+    hint: str = ""
 
 
 class About(NamedTuple):
-    """What is known of a file's table from what stands beside it. `columns` are title and unit of single columns."""
+    """What is known of a file's table from what stands beside it. `columns` are title and unit of single columns.
+
+    `hint` is the file's name, which is the title where nothing else is.
+    """
 
     title: str
     description: str = ""
     unit: str = ""
     columns: Mapping[str, tuple[str, str]] = {}
+    hint: str = ""
 
 
 class Reader(NamedTuple):
-    """What is needed to understand headers: words by role, and a function from a name to an ISO code or None."""
+    """What is needed to understand headers: words by role, a function from a name to an ISO code or None, and one that
+    tells whether words are a unit."""
 
     headers: Mapping[str, frozenset[str]]
     code_of: Callable[[str], str | None]
+    is_unit: Callable[[str], bool] = lambda text: False
 
     def entity(self, cell: str) -> str:
         """The key of an entity."""
@@ -112,7 +128,7 @@ def _entities_across(
         for index, name in names.items():
             if year is not None and index < len(row) and not reader.is_missing(row[index]):
                 _put(values, name, year, _number(row[index], path, line), path, line)
-    return Table(about.title, about.description, about.unit, path, values)
+    return _table(about.title, about.unit, about, path, values, reader)
 
 
 def _years_across(
@@ -126,7 +142,7 @@ def _years_across(
         for index in years:
             if not reader.is_missing(_cell(row, index)):
                 _put(values, name, int(rows[0][index]), _number(row[index], path, line), path, line)
-    return [Table(title, about.description, unit, path, values) for (title, unit), values in found.items()]
+    return [_table(title, unit, about, path, values, reader) for (title, unit), values in found.items()]
 
 
 def _long(rows: list[list[str]], roles: dict[str, int], about: About, path: str, reader: Reader) -> list[Table]:
@@ -136,7 +152,8 @@ def _long(rows: list[list[str]], roles: dict[str, int], about: About, path: str,
         roles = {**roles, "entity": next(text, -1)}
         if roles["entity"] < 0:
             raise TableError(
-                f"{path}: no column of names or years: call one “entity” or “year”, or map it in the config"
+                f"{path}: no column of names or years: call one “entity” or “year”, or say under [columns] in "
+                'factcheck.toml what it is called, such as entity = "orchard"'
             )
     taken = set(roles.values()) - ({roles["value"]} if "value" in roles else set())
     columns = (
@@ -145,6 +162,8 @@ def _long(rows: list[list[str]], roles: dict[str, int], about: About, path: str,
         else [index for index in range(len(header)) if index not in taken and _is_figures(rows, index, reader)]
     )
     if not columns:
+        if len(header) == 1:
+            raise TableError(f"{path}: only one column: separate the cells with commas, semicolons or tabs")
         raise TableError(f"{path}: no column of figures: numbers must be in digits, such as 1234.5")
     found: dict[tuple[str, str], dict[str, dict[int, Decimal]]] = {}
     for line, row in enumerate(rows[1:], 2):
@@ -152,17 +171,30 @@ def _long(rows: list[list[str]], roles: dict[str, int], about: About, path: str,
         year = _year(row, roles["period"], path, line) if "period" in roles else UNDATED
         for index in columns:
             if year is not None and not reader.is_missing(_cell(row, index)):
-                kind = _kind(row, roles, _column(about, header[index], len(columns) > 1 or index not in roles.values()))
+                kind = _kind(row, roles, _column(about, header[index], index not in roles.values()))
                 _put(found.setdefault(kind, {}), name, year, _number(row[index], path, line), path, line)
-    return [Table(title, about.description, unit, path, values) for (title, unit), values in found.items()]
+    return [_table(title, unit, about, path, values, reader) for (title, unit), values in found.items()]
 
 
 def _column(about: About, name: str, named: bool) -> About:
-    """What is known of one column of figures: what its field says, else its header beside the file's title."""
+    """What is known of one column of figures: what its field says, else its header, beside a title that was given."""
     if name in about.columns:
         title, unit = about.columns[name]
         return about._replace(title=title or name, unit=unit or about.unit)
-    return about._replace(title=f"{about.title}: {name}") if named and name else about
+    if not named or not name:
+        return about
+    return about._replace(title=f"{about.title}: {name}" if about.title else name)
+
+
+def _table(
+    title: str, unit: str, about: About, path: str, values: Mapping[str, Mapping[int, Decimal]], reader: Reader
+) -> Table:
+    """A table with the unit out of its title where nothing else tells one: "Beer consumption (litres per head)"."""
+    if not unit:
+        found = next((found for pattern in _IN_TITLE if (found := pattern.fullmatch(title))), None)
+        if found is not None and reader.is_unit(found["unit"]):
+            title, unit = found["title"], found["unit"]
+    return Table(title or about.hint, about.description, unit, path, values, about.hint if title else "")
 
 
 def _kind(row: Sequence[str], roles: Mapping[str, int], about: About) -> tuple[str, str]:
@@ -190,7 +222,10 @@ def _year(row: Sequence[str], index: int, path: str, line: int) -> int | None:
         return None
     year = year_of(cell)
     if year is None:
-        raise TableError(f"{path}: line {line}: “{cell[:40]}” is no year: write it as 2019 or 2019-12-31")
+        raise TableError(
+            f"{path}: line {line}: “{cell[:40]}” is no year: write it as 2019 or 2019-12-31; months and quarters are "
+            "not supported"
+        )
     return year
 
 
@@ -211,5 +246,5 @@ def _put(values: dict[str, dict[int, Decimal]], name: str, year: int, value: Dec
     if own.setdefault(year, value) != value:
         raise TableError(
             f"{path}: line {line}: a second figure for {name or 'the table'}{f' in {year}' if year else ''}: "
-            "only yearly figures, one a row, can be checked against"
+            "give one a year; months and quarters are not supported"
         )

@@ -2,7 +2,8 @@
 
 A path is a file (.csv, .tsv, .json, .xlsx, .parquet), a folder of them, or a Data Package (a folder with a
 datapackage.json, or that file). Titles, descriptions and units come from a datapackage.json or metadata.json in the
-folder of the file or the one above; without one a file's name is its title.
+folder of the file or the one above; else titles and units are the headers of the columns, and a file's name is the
+title only where these say nothing.
 """
 
 import csv
@@ -14,25 +15,30 @@ from typing import Any
 
 from factcheck.model import Problem
 from factcheck.reference.grids import About, Reader, Table, TableError, tables_of
+from factcheck.reference.separated import grid_of
 
 MAX_BYTES = 64 * 1024 * 1024
 MAX_FILES = 5_000
 MAX_CELLS = 5_000_000
 """Our own choice: well above tables made by hand, well below what would fill a laptop's memory."""
 
-_DELIMITERS = ",;\t|"
 _BESIDE = ("datapackage.json", "metadata.json")
 
 Grid = Sequence[Sequence[str]]
 
 
-def load(paths: Iterable[str], reader: Reader) -> tuple[tuple[Table, ...], tuple[Problem, ...]]:
-    """Every table that the paths lead to, and a Problem for each file that can't be used."""
+def load(
+    paths: Iterable[str], reader: Reader, named_in: str = "--data"
+) -> tuple[tuple[Table, ...], tuple[Problem, ...]]:
+    """Every table that the paths lead to, and a Problem for each file that can't be used.
+
+    `named_in` is where the paths come from: an option, or a configuration file and its key.
+    """
     tables: list[Table] = []
     problems: list[Problem] = []
     for path in paths:
         try:
-            files = _files(path)
+            files = _files(path, named_in)
         except TableError as error:
             problems.append(Problem(path, str(error)))
             continue
@@ -42,23 +48,34 @@ def load(paths: Iterable[str], reader: Reader) -> tuple[tuple[Table, ...], tuple
                 folder = os.path.dirname(os.path.abspath(file))
                 if folder not in known:
                     known[folder] = _beside(folder)
-                about = known[folder].get(os.path.basename(file)) or About(_title(file))
+                about = known[folder].get(os.path.basename(file)) or About("")
+                about = about._replace(hint=_title(file))
                 for sheet, grid in _grids(file):
-                    named = about._replace(title=f"{about.title}: {sheet}") if sheet else about
-                    tables += tables_of(grid, named, file, reader)
+                    tables += tables_of(grid, _of_sheet(about, sheet), file, reader)
             except TableError as error:
                 problems.append(Problem(file, str(error).removeprefix(f"{file}: ")))
     return tuple(tables), tuple(problems)
 
 
-def _files(path: str) -> list[str]:
+def _of_sheet(about: About, sheet: str) -> About:
+    """What is known of one sheet of several: its name goes with the title, or with the name of the file."""
+    if not sheet:
+        return about
+    if about.title:
+        return about._replace(title=f"{about.title}: {sheet}")
+    return about._replace(hint=f"{about.hint}: {sheet}")
+
+
+def _files(path: str, named_in: str) -> list[str]:
     """The files of tables that a path leads to, in order of name."""
     if os.path.basename(path) == "datapackage.json":
         path = os.path.dirname(path) or "."
     if os.path.isfile(path):
         return [path]
     if not os.path.isdir(path):
-        raise TableError("no such file or folder: --data takes tables (.csv, .json, .xlsx, .parquet) or a folder")
+        raise TableError(
+            f"no such file or folder, named in {named_in}: it takes tables (.csv, .json, .xlsx, .parquet) or a folder"
+        )
     package = os.path.join(path, "datapackage.json")
     names: Iterable[str] = os.listdir(path)
     if os.path.isfile(package):
@@ -108,7 +125,7 @@ def _about(row: Mapping[str, Any]) -> About:
         for field in (fields if isinstance(fields, list) else ())
         if isinstance(field, dict) and (field.get("title") or field.get("unit") or field.get("description"))
     }
-    title = _text(row, "title") or _text(row, "name") or _title(_named(row))
+    title = _text(row, "title") or _text(row, "name")
     return About(title, _text(row, "description"), _text(row, "unit"), columns)
 
 
@@ -145,14 +162,11 @@ def _grids(path: str) -> Iterator[tuple[str, Grid]]:
 def _csv(path: str) -> Iterator[tuple[str, Grid]]:
     with open(path, encoding="utf-8-sig", newline="") as file:
         try:
-            first = file.readline(1 << 20)
-            delimiter = "\t" if _suffix(path) == ".tsv" else max(_DELIMITERS, key=first.count)
-            file.seek(0)
-            yield "", list(csv.reader(file, delimiter=delimiter))
+            yield "", grid_of(file.readlines(), "\t" if _suffix(path) == ".tsv" else None)
         except UnicodeDecodeError as error:
             raise TableError(f"{path}: not UTF-8 (byte {error.start}): save it as UTF-8") from error
         except csv.Error as error:
-            raise TableError(f"{path}: not a table of comma-separated values: {error}") from error
+            raise TableError(f"{path}: no table of values separated by commas, semicolons or tabs: {error}") from error
 
 
 def _json(path: str) -> Any:

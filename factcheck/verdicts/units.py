@@ -51,6 +51,8 @@ def is_in(claimed: str | None, stored: str) -> bool:
     """Whether a claim's unit is that of a series: dollars, per cent, a unit of measure, or a plain count."""
     if stored in STORED:
         return claimed in (stored, None)
+    if " per " in stored and claimed is not None and " per " in claimed:
+        return claimed in (stored, stored.replace(" per USD", " per dollar"))
     dollars = "$" in stored or stored == "USD"
     percent = "%" in stored or stored == "percent"
     if claimed == "USD":

@@ -152,3 +152,11 @@ def test_each_number_has_its_own_year(text: str, years: list[str]) -> None:
 def test_parts_and_differences_say_so(text: str) -> None:
     claim = [claim for claim in factcheck.extract(text) if claim.measure][-1]
     assert {"partly", "difference"} & set(claim.scope)
+
+
+def test_an_exchange_rate_is_told_per_something() -> None:
+    text = "The official exchange rate of Kazakhstan was 383 tenge per dollar in 2019, and a loaf cost 100 tenge."
+    assert [(claim.measure, claim.quantity.unit) for claim in factcheck.extract(text)] == [
+        ("exchange rate", "KZT per USD"),
+        (None, "KZT"),
+    ]

@@ -54,7 +54,7 @@ def test_years_across(tmp_path: Path) -> None:
 def test_long_with_several_measures(tmp_path: Path) -> None:
     text = 'entity,year,output,staff\nNorth plant,2019,"1,200",30\nNorth plant,2020,1500,31\n'
     output, staff = loaded(written(tmp_path, "plants.csv", text))[0]
-    assert (output.title, staff.title) == ("plants: output", "plants: staff")
+    assert (output.title, staff.title) == ("output", "staff")
     assert output.values == {"north plant": {2019: Decimal(1200), 2020: Decimal(1500)}}
 
 
@@ -63,6 +63,29 @@ def test_long_with_a_column_of_measures_and_units(tmp_path: Path) -> None:
     rain, sun = loaded(written(tmp_path, "weather.csv", text))[0]
     assert (rain.title, rain.unit) == ("Rain", "mm")
     assert (sun.title, sun.unit, sun.values["south"][2019]) == ("Sun", "%", 55)
+
+
+@pytest.mark.parametrize(
+    ("header", "title", "unit"),
+    [
+        ("Beer consumption (litres per head)", "Beer consumption", "litres per head"),
+        ("Cement output [million tonnes]", "Cement output", "million tonnes"),
+        ("Coal production, kt", "Coal production", "kt"),
+        ("Exports in billion euros", "Exports", "billion euros"),
+        ("Forest (% of land)", "Forest", "% of land"),
+        ("Nurses (per 1,000 people)", "Nurses", "per 1,000 people"),
+        ("Employment (men)", "Employment (men)", ""),
+        ("Work in fields", "Work in fields", ""),
+    ],
+)
+def test_a_unit_in_a_header(tmp_path: Path, header: str, title: str, unit: str) -> None:
+    table = one(written(tmp_path, "data.csv", f'Country,Year,"{header}"\nFrance,2019,5\n'))
+    assert (table.title, table.unit, table.hint) == (title, unit, "data")
+
+
+def test_the_name_of_the_file_is_the_title_where_nothing_else_is(tmp_path: Path) -> None:
+    table = one(written(tmp_path, "cement_output.csv", "Country,2019,2020\nFrance,5,6\n"))
+    assert (table.title, table.hint) == ("cement output", "")
 
 
 def test_no_entity_and_no_year(tmp_path: Path) -> None:
@@ -130,6 +153,13 @@ def test_missing_library_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         ("year,name\n2019,many\n", "no column of figures"),
         ("year,value\n2019,5\n2020,many\n", "line 3: “many” is no number"),
         ("year,value\nsoon,5\n", "line 2: “soon” is no year"),
+        ("month,country,value\nJan 2019,France,5\nFeb 2019,France,6\n", "not supported"),
+        ("date,value\n2019-01,5\n2019-02,6\n", "months and quarters are not supported"),
+        ("year,value\n2019,1,200\n", "line 2: 3 cells under a header of 2"),
+        ("Source: us\nyear,value\n2019,5\n", "line 2: 2 cells under a header of 1"),
+        ("year;value\n2019;1,234\n", "may be a decimal or a thousand"),
+        ("year;value\n2019;1,2\n2020;1.2\n", "lines 2 and 3: decimal commas and decimal points"),
+        ("year:value\n2019:5\n", "separate the cells with commas, semicolons or tabs"),
         ("year,value\n2019,5\n2019,6\n", "line 3: a second figure"),
         ("year,value\n2019,1e99\n", "line 2: “1e99”"),
         ("year\n", "no rows"),
@@ -154,6 +184,20 @@ def test_broken_files(tmp_path: Path, name: str, data: bytes) -> None:
     tables, problems = loaded(tmp_path / name)
     assert not tables
     assert len(problems) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Land;Year;Coal, gross\nFrance;2019;1.234,5\nFrance;2020;18\n\nFrance;2021;1.000\n",
+        "Year\tCountry\tCoal, gross\t\n2019\tFrance\t1234,5\t\n2020\tFrance\t18,00\t\n2021\tFrance\t1 000,0\n",
+        "Year|Country|Coal, gross\n2019|France|1,234.5\n2020|France|18.0\n2021|France|1,000\n",
+        'Year,Country,"Coal, gross"\n2019,France,"1,234.5"\n2020,France,18\n2021,France,"1,000"\n',
+    ],
+)
+def test_delimiters_and_decimal_commas(tmp_path: Path, text: str) -> None:
+    table = one(written(tmp_path, "a.csv", text.replace("Land", "Country")))
+    assert table.values == {"FRA": {2019: Decimal("1234.5"), 2020: Decimal(18), 2021: Decimal(1000)}}
 
 
 def test_missing_path_and_empty_folder(tmp_path: Path) -> None:

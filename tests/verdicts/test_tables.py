@@ -157,7 +157,192 @@ def test_columns_named_in_the_configuration(tmp_path: Path, run: Run) -> None:
     assert [finding["code"] for finding in found] == ["D310", "D310", "D301", "D310"]
 
 
+def test_tables_of_which_no_sentence_speaks_are_named_with_the_timing(folder: Path, tmp_path: Path, run: Run) -> None:
+    (tmp_path / "text.md").write_text("France had 170 kiosks in 2012.\n", "utf-8")
+    said = run("text.md", "--data", str(folder), "--timing").stderr.decode()
+    assert "tide.csv: no sentence was found" in said
+    assert "kiosks.csv" not in said
+    assert "tide.csv" not in run("text.md", "--data", str(folder)).stderr.decode()
+
+
+def test_a_path_in_the_configuration_is_blamed_on_it(tmp_path: Path, run: Run) -> None:
+    (tmp_path / "factcheck.toml").write_text('data = ["gone.csv"]\n', "utf-8")
+    (tmp_path / "text.md").write_text("France had 170 kiosks in 2012.\n", "utf-8")
+    ended = run("text.md")
+    assert ended.returncode == 2
+    assert "“data” of factcheck.toml".encode() in ended.stderr
+    assert b"--data" not in ended.stderr
+    assert b"--data" in run("text.md", "--data", "gone.csv").stderr
+
+
 def test_tables_named_in_the_configuration(folder: Path, tmp_path: Path, run: Run) -> None:
     (tmp_path / "factcheck.toml").write_text(f'data = ["{folder}"]\n', "utf-8")
     (tmp_path / "text.md").write_text("France had 170 kiosks in 2012.\n", "utf-8")
     assert run("text.md").returncode == 1
+
+
+CEMENT = (
+    "Country,2019,2020,2021,2022,2023\nPoland,18.9,19.4,19.2,18.6,16.6\n"
+    "Czechia,4.4,4.3,4.5,4.4,3.7\nHungary,2.7,2.6,2.8,2.6,2.3\n"
+)
+GRAVEL = "Country,2019,2020,2021,2022,2023\nPoland,3,7,4,5,6\nCzechia,4,5,6,7,8\nHungary,1,2,3,4,5\n"
+Tabled = Callable[..., tuple[str | None, str]]
+
+
+@pytest.fixture
+def tabled(tmp_path: Path) -> Tabled:
+    """The verdict, and all that is said of it, on a text by tables of these titles, units and rows."""
+
+    def judged(text: str, *tables: tuple[str, str, str]) -> tuple[str | None, str]:
+        folder = tmp_path / str(len(tables))
+        folder.mkdir(exist_ok=True)
+        rows = [{"filename": f"t{n}.csv", "title": title, "unit": unit} for n, (title, unit, _) in enumerate(tables)]
+        (folder / "metadata.json").write_text(json.dumps(rows), "utf-8")
+        for number, (_, _, cells) in enumerate(tables):
+            (folder / f"t{number}.csv").write_text(cells, "utf-8")
+        report = pipeline.check(("-",), Settings(data=(str(folder),), select=("D",)), text.encode())
+        labels = [label for finding in report.findings for label in finding.labels]
+        label = next((label for label in ("contradicted", "no data", "supported") if label in labels), None)
+        lines = (line for finding in report.findings for line in (finding.message, *finding.working))
+        return label, "\n".join(lines)
+
+    return judged
+
+
+SAID = [
+    ("Total cement production of Poland, Czechia and Hungary in 2023 was 22.6 million tonnes.", "supported"),
+    ("Total cement production of Poland, Czechia and Hungary in 2023 was 25.6 million tonnes.", "contradicted"),
+    ("Poland and Czechia produced 20.3 million tonnes of cement in 2023.", "supported"),
+    ("Poland produced 16.6 million tonnes of cement in 2023 and Hungary 2.3 million tonnes.", "supported"),
+    ("Poland produced 16.6 million tonnes of cement in 2023 and Hungary 3.3 million tonnes.", "contradicted"),
+    ("Average cement production of Poland, Czechia and Hungary in 2023 was 7.5 million tonnes.", "supported"),
+    ("Poland had the highest cement production of the three countries in 2022.", "supported"),
+    ("Hungary had the highest cement production of the three countries in 2022.", "contradicted"),
+    ("Poland had the highest cement production of the five countries in 2022.", "no data"),
+    ("In 2023 Poland produced seven times as much cement as Hungary.", "supported"),
+    ("In 2023 Poland produced nine times as much cement as Hungary.", "contradicted"),
+    ("Poland's cement production in 2023 was more than four times Czechia's.", "supported"),
+    ("Poland's cement production in 2023 was more than five times Czechia's.", "contradicted"),
+    ("Poland's cement production has fallen every year since 2019.", "contradicted"),
+    ("Poland's cement production has fallen every year since 2020.", "supported"),
+    ("Poland's cement production peaked in 2022.", "contradicted"),
+    ("Poland's cement production peaked in 2020.", "supported"),
+    ("Poland's cement production peaked at 19.4 million tonnes.", "supported"),
+    ("Poland's cement production averaged 18.5 million tonnes between 2019 and 2023.", "supported"),
+]
+
+
+@pytest.mark.parametrize(("text", "label"), SAID)
+def test_a_sentence_by_its_own_table(tabled: Tabled, text: str, label: str) -> None:
+    own = ("Cement production", "million tonnes", CEMENT)
+    assert tabled(text, own)[0] == label
+
+
+@pytest.mark.parametrize(
+    "other", [("Gravel roads", "", GRAVEL), ("Beer consumption", "litres per head", GRAVEL), ("Owls", "%", GRAVEL)]
+)
+@pytest.mark.parametrize(("text", "label"), SAID)
+def test_an_unrelated_table_changes_nothing(tabled: Tabled, text: str, label: str, other: tuple[str, str, str]) -> None:
+    own = ("Cement production", "million tonnes", CEMENT)
+    assert tabled(text, own, other) == tabled(text, own)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Poland's cement production rose by 10% between 2019 and 2023.",
+            "Poland: 18.9 million tonnes in 2019, 16.6 million tonnes in 2023: it fell by 12.2%; "
+            "the words say it rose by between 9.5 and 10.5%",
+        ),
+        ("Poland's cement production fell by 9 million tonnes between 2019 and 2023.", "it fell by 2.3 million tonnes"),
+        ("Poland's cement production averaged 17.5 million tonnes between 2019 and 2023.", "92.7 million tonnes / 5"),
+        (
+            "Poland's cement production averaged 17.5 million tonnes between 2019 and 2023.",
+            "an average of 18.54 million",
+        ),
+        ("Poland's cement production has fallen every year since 2019.", "19.4 million tonnes in 2020"),
+        ("Poland's cement production has fallen every year since 2019.", "it did not fall in 2020"),
+        ("Hungary had the highest cement production of the three countries in 2022.", "against Poland's 18.6"),
+        (
+            "Total cement production of Poland and Hungary in 2023 was 12 million tonnes.",
+            "16.6 (Poland) + 2.3 (Hungary)",
+        ),
+    ],
+)
+def test_what_is_said_of_it(tabled: Tabled, text: str, words: str) -> None:
+    said = tabled(text, ("Cement production", "million tonnes", CEMENT))[1]
+    assert words in said
+
+
+@pytest.mark.parametrize("name", ["two", "figures", "data", "table", "foo", "energy", "production", "coal", "2023"])
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Coal production of Poland was 105 in 2022.", "contradicted"),
+        ("Poland's steel production was 8 in 2022.", "supported"),
+    ],
+)
+def test_the_name_of_a_file_decides_nothing(tmp_path: Path, name: str, text: str, label: str) -> None:
+    rows = "Country,Year,Coal production,Steel production\nPoland,2022,55,8\nPoland,2023,49,7\n"
+    (tmp_path / f"{name}.csv").write_text(rows, "utf-8")
+    report = pipeline.check(("-",), Settings(data=(str(tmp_path),), select=("D",)), text.encode())
+    assert [finding.labels[0] for finding in report.findings] == [label]
+
+
+def test_the_name_of_a_file_is_a_hint_where_a_header_says_little(tmp_path: Path) -> None:
+    (tmp_path / "coal.csv").write_text("Country,Year,Production\nPoland,2022,55\n", "utf-8")
+    for text, labels in (
+        ("Coal production of Poland was 105 in 2022.", [("contradicted",)]),
+        ("Steel production of Poland was 105 in 2022.", []),
+    ):
+        report = pipeline.check(("-",), Settings(data=(str(tmp_path),), select=("D3",)), text.encode())
+        assert [finding.labels for finding in report.findings] == labels
+
+
+def test_a_table_without_a_unit_leaves_no_stray_space(tabled: Tabled) -> None:
+    said = tabled("From 2019 to 2023, Poland always had more than 30 gravel roads.", ("Gravel roads", "", GRAVEL))[1]
+    assert "(between 3 and 7)" in said
+    assert " )" not in said
+
+
+@pytest.mark.parametrize(("unit", "label"), [("Mt", "supported"), ("kt", "contradicted"), ("million t", "supported")])
+def test_symbols_of_a_unit(tabled: Tabled, unit: str, label: str) -> None:
+    said = "Poland's cement production was 18.6 million tonnes in 2022."
+    assert tabled(said, ("Cement production", unit, CEMENT))[0] == label
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Beer consumption in Poland was 5 litres per head in 2022.", "supported"),
+        ("Beer consumption in Poland was 9 litres per capita in 2022.", "contradicted"),
+        ("Beer consumption in Poland was 500 centilitres per person in 2022.", "supported"),
+        ("Beer consumption in Poland was 9 litres per day in 2022.", None),
+    ],
+)
+def test_rates(tabled: Tabled, text: str, label: str | None) -> None:
+    assert tabled(text, ("Beer consumption (litres per head)", "", GRAVEL))[0] == label
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "words"),
+    [
+        ("Poland had 7 gravel roads in 2020.", "supported", "7 in 2020"),
+        ("The gravel roads of Poland were 70 kilometres long in 2020.", "no data", "your table has no unit"),
+        ("Gravel roads made up 40% of the roads in Poland in 2020.", "no data", "metadata.json"),
+        ("Gravel roads in Poland grew by 50% between 2019 and 2023.", "contradicted", "it rose by 100%"),
+    ],
+)
+def test_a_table_without_a_unit(tabled: Tabled, text: str, label: str, words: str) -> None:
+    found, said = tabled(text, ("Gravel roads", "", GRAVEL))
+    assert (found, words in said) == (label, True)
+
+
+@pytest.mark.parametrize(
+    ("unit", "words"), [("tonne", "18.6 tonnes in"), ("kg", "18.6 kg in"), ("litre", "18.6 litres")]
+)
+def test_units_in_the_plural(tabled: Tabled, unit: str, words: str) -> None:
+    assert (
+        words in tabled(f"Cement production in Poland was 30 {unit} in 2022.", ("Cement production", unit, CEMENT))[1]
+    )

@@ -13,11 +13,12 @@ from factcheck.extraction.sentences import read, sentences
 from factcheck.extraction.tokens import words_of
 from factcheck.lexicon import Lexicon
 from factcheck.model import Claim, Document, Evidence, Interval, Quantity, Span, Verdict
+from factcheck.numbers import amount
 from factcheck.reference import Reference
 from factcheck.reference.grids import Reader, Table
 from factcheck.source import Source
 from factcheck.verdicts.tables.amounts import meet
-from factcheck.verdicts.tables.answering import Answer, Case, answer, meaning
+from factcheck.verdicts.tables.answering import Answer, Case, adds_up, answer, meaning, named
 from factcheck.verdicts.tables.choosing import (
     Index,
     Match,
@@ -30,17 +31,28 @@ from factcheck.verdicts.tables.choosing import (
 )
 from factcheck.verdicts.tables.statements import Demand, Statement, statement
 from factcheck.verdicts.tables.subjects import WORLD, Names
-from factcheck.verdicts.tables.units import converted, scale_of
+from factcheck.verdicts.tables.units import converted, is_told, scale_of
 
 TODAY = "9999-12-31"
 """The day that groups are asked for their members on: those that haven't left."""
 
 
-Series = tuple[str, Mapping[int, Decimal]]
-"""An entity and its figures by year."""
+UNITLESS = "your table has no unit: add one in metadata.json, or in the header of the column"
+
+
+class Series(NamedTuple):
+    """An entity and its figures by year; of several put together the name and figures of each as `parts`."""
+
+    code: str
+    values: Mapping[int, Decimal]
+    parts: tuple[tuple[str, Mapping[int, Decimal]], ...] = ()
+
 
 DESCRIBED = 200
 """Characters of a table's description that evidence carries."""
+
+PARTS = 8
+"""How many terms a sum that is shown has at most: our own choice."""
 
 CITED = 3
 """How many figures are given as evidence at most; each carries its whole series."""
@@ -54,6 +66,18 @@ class Shelf(NamedTuple):
     countries: frozenset[str]
     members: Mapping[str, tuple[str, ...]]
     titles: Mapping[str, str]
+
+    @property
+    def tables(self) -> Sequence[Table]:
+        """All of the tables."""
+        return self.known.tables
+
+
+class Asked(NamedTuple):
+    """An answer and the series that it is by."""
+
+    series: Series
+    answer: Answer
 
 
 class Judged(NamedTuple):
@@ -79,10 +103,13 @@ def reader_of(reference: Reference, lexicon: Lexicon, columns: Iterable[tuple[st
             known[cell] = code
         return known[cell]
 
+    def is_unit(text: str) -> bool:
+        return is_told(text, lexicon)
+
     headers = {role: frozenset(words) for role, words in lexicon.tables["tables"]["headers"].items()}
     for role, header in columns:
         headers[role] |= {" ".join(header.lower().split())}
-    return Reader(headers, code_of)
+    return Reader(headers, code_of, is_unit)
 
 
 def shelf(tables: Sequence[Table], reference: Reference, lexicon: Lexicon) -> Shelf:
@@ -137,7 +164,11 @@ def _judge(said: Statement, shelf: Shelf, lexicon: Lexicon, today: int | None) -
         when = next(iter(said.whens), None)
         said = said._replace(demands=(Demand("gap", when, direction=compared[0][0]),))
     verdicts = []
-    for match in [match for _, match in compared] or _candidates(said, shelf, lexicon, today):
+    found, unitless = ([match for _, match in compared], []) if compared else _candidates(said, shelf, lexicon, today)
+    if unitless and not found and said.subjects:
+        table = unitless[0].table
+        return Judged(said.span, Verdict("no data", "low", f"{table.title}: {UNITLESS}"), said, table)
+    for match in found:
         holds, answers = _asked(said, match, shelf, lexicon, today)
         verdicts.append((match, holds, answers))
     if not verdicts:
@@ -150,17 +181,26 @@ def _judge(said: Statement, shelf: Shelf, lexicon: Lexicon, today: int | None) -
         said_by = " and ".join(f"“{each.table.title}”" for each, _, _ in verdicts[:3])
         verdict = Verdict("no data", "low", f"it is not clear which table is meant: {said_by}")
         return Judged(said.span, verdict, said, match.table)
-    message = "; ".join(dict.fromkeys(each.said for each in answers if each.holds is holds))
+    message = _message(match.table, [each for each in answers if each.answer.holds is holds], shelf)
     evidence = tuple(_evidence(said, match.table, answers, shelf, lexicon))[:CITED]
-    working = tuple(each.said for each in answers)
-    near = evidence and all(each.holds or each.near for each in answers)
+    working = tuple(
+        line for each in answers for line in (*_reckoned(each, match.table), *each.answer.working, each.answer.said)
+    )
+    near = evidence and all(each.answer.holds or each.answer.near for each in answers)
     if holds is None and not near:
-        return Judged(
-            said.span, Verdict("no data", "low", f"{match.table.title}: {message}", (), working), said, match.table
-        )
+        return Judged(said.span, Verdict("no data", "low", message, (), working), said, match.table)
     label = "supported only by rounding" if holds is None else "supported" if holds else "contradicted"
-    verdict = Verdict(label, "medium", f"{match.table.title}: {message}", evidence, working)
-    return Judged(said.span, verdict, said, match.table)
+    return Judged(said.span, Verdict(label, "medium", message, evidence, working), said, match.table)
+
+
+def _message(table: Table, asked: Sequence[Asked], shelf: Shelf) -> str:
+    """What the answers come to, with the entity of each where there are several."""
+    codes = list(dict.fromkeys(each.series.code for each in asked))
+    if len(codes) == 1:
+        name = f"{table.title}, {named(codes[0], shelf.titles)}" if codes[0] else table.title
+        return f"{name}: {'; '.join(dict.fromkeys(each.answer.said for each in asked))}"
+    rows = dict.fromkeys(f"{named(each.series.code, shelf.titles)}: {each.answer.said}" for each in asked)
+    return f"{table.title}: {'; '.join(rows)}"
 
 
 def _has_numbers(said: Statement) -> bool:
@@ -172,16 +212,19 @@ def _amounts(said: Statement) -> list[Quantity]:
     return [demand.amount for demand in said.demands if isinstance(demand.amount, Quantity)]
 
 
-def _candidates(said: Statement, shelf: Shelf, lexicon: Lexicon, today: int | None) -> list[Match]:
-    """The tables that a sentence may mean: their words are in it, and its numbers can be told in their units."""
+def _candidates(said: Statement, shelf: Shelf, lexicon: Lexicon, today: int | None) -> tuple[list[Match], list[Match]]:
+    """The tables that a sentence may mean: their words are in it, and its numbers can be told in their units.
+
+    And those of which that isn't known, because they have no unit.
+    """
     if not said.demands:
-        return []
+        return [], []
     found = matches(said.text, said.content, shelf.known, lexicon)
     words = lexicon.tables["tables"]["units"]["share"]
     share = any(word in words for word in said.content)
     rates = lexicon.tables["tables"]["units"]["rate"]
     rate = not said.rate and _has_numbers(said) and any(word in rates for word in said.content)
-    fit = []
+    fit, unitless = [], []
     for match in found:
         if is_narrower(said.content, match, lexicon) or lacks_number(said.text, match):
             continue
@@ -191,7 +234,9 @@ def _candidates(said: Statement, shelf: Shelf, lexicon: Lexicon, today: int | No
         demands = _of_figures(said.demands, match.table)
         if all(meaning(demand, case) is not None for demand in demands if demand.kind == "level"):
             fit.append(match)
-    return likely(fit) if fit else []
+        elif not match.table.unit and case.scale.kind == "count":
+            unitless.append(match)
+    return likely(fit) if fit else [], likely(unitless) if unitless else []
 
 
 def _of_figures(demands: Sequence[Demand], table: Table) -> list[Demand]:
@@ -213,58 +258,106 @@ def _case(
     lexicon: Lexicon,
     today: int | None,
 ) -> Case:
-    return Case(said, table, scale_of(table, lexicon), values, today, code, shelf.countries, shelf.members, lexicon)
+    return Case(
+        said,
+        table,
+        scale_of(table, lexicon),
+        values,
+        today,
+        code,
+        shelf.countries,
+        shelf.members,
+        shelf.titles,
+        lexicon,
+    )
 
 
 def _asked(
     said: Statement, match: Match, shelf: Shelf, lexicon: Lexicon, today: int | None
-) -> tuple[bool | None, list[Answer]]:
-    """Whether all that is said holds for all that it is said of."""
-    answers: list[Answer] = []
-    for code, values in _series(said, match.table, shelf.countries):
-        case = _case(said, match.table, values, code, shelf, lexicon, today)
-        answers += [answer(demand, case) for demand in _of_figures(said.demands, match.table)]
-    held = [each.holds for each in answers]
-    if False in held:
-        return False, answers
-    return (True if held and None not in held else None), answers
+) -> tuple[bool | None, list[Asked]]:
+    """Whether all that is said holds for all that it is said of, in one of the ways that can be meant."""
+    found: list[tuple[bool | None, list[Asked]]] = []
+    for rows in _ways(said, match.table, shelf, lexicon):
+        asked: list[Asked] = []
+        for place, row in enumerate(rows):
+            case = _case(said, match.table, row.values, row.code, shelf, lexicon, today)
+            demands = _shared_out(_of_figures(said.demands, match.table), place, len(rows))
+            asked += [Asked(row, answer(demand, case)) for demand in demands]
+        held = [each.answer.holds for each in asked]
+        found.append((False if False in held else True if held and None not in held else None, asked))
+    return next((each for label in (True, None, False) for each in found if each[0] is label), (None, []))
 
 
-def _series(said: Statement, table: Table, countries: frozenset[str]) -> list[Series]:
-    """The figures of each subject, or of all together; of the only row, or all rows, where none is named.
+def _shared_out(demands: Sequence[Demand], index: int, count: int) -> list[Demand]:
+    """The demands that are made of one of several: of as many numbers as there are entities, its own.
+
+    Of another count of numbers, more than one, it is not clear whose each is.
+    """
+    levels = [demand for demand in demands if demand.kind == "level" and demand.role not in ("from", "to")]
+    if count < 2 or len(levels) < 2:
+        return list(demands)
+    rest = [demand for demand in demands if demand not in levels]
+    return [*rest, levels[index] if len(levels) == count else Demand("unknown")]
+
+
+def _ways(said: Statement, table: Table, shelf: Shelf, lexicon: Lexicon) -> list[list[Series]]:
+    """The figures that may be meant: of each subject, or of all together; of the only row, or of all rows.
 
     All rows are not those of countries: a table of these may hold their groups too.
     """
     if not said.subjects:
         if len(table.values) == 1:
-            return list(table.values.items())
-        if not said.whole or countries.intersection(table.values):
+            return [[Series(code, values) for code, values in table.values.items()]]
+        if not said.whole or shelf.countries.intersection(table.values):
             return []
-        return [("all together", _combined(list(table.values.values()), said.whole == "mean"))]
-    found = [(code, table.values.get(code, {})) for code in said.subjects]
-    if said.summed and len(found) > 1:
-        return [(" + ".join(said.subjects), _combined([values for _, values in found], False))]
-    return found
+        return [[_combined([*table.values], table, said.whole == "mean", "all together", shelf)]]
+    each = [Series(code, table.values.get(code, {})) for code in said.subjects]
+    levels = [demand for demand in said.demands if demand.kind == "level"]
+    if len(each) < 2 or not (said.summed or len(levels) == len(said.demands) == 1) or said.singly:
+        return [each]
+    names = " and ".join(named(code, shelf.titles) for code in said.subjects)
+    mean = _combined(said.subjects, table, True, names, shelf)
+    total = _combined(said.subjects, table, False, names, shelf)
+    if not adds_up(scale_of(table, lexicon)):
+        return [[Series(names, {})]] if said.summed else [each, [mean]] if said.whole == "mean" else [each]
+    if said.summed or said.whole == "sum":
+        return [[total]]
+    return [each, [mean if said.whole == "mean" else total]]
 
 
-def _combined(rows: Sequence[Mapping[int, Decimal]], mean: bool) -> dict[int, Decimal]:
-    """The sum, or the mean, of several series, for the years that all of them have."""
-    years = set.intersection(*(set(values) for values in rows))
+def _combined(codes: Sequence[str], table: Table, mean: bool, name: str, shelf: Shelf) -> Series:
+    """The sum, or the mean, of several series, for the years that all of them have, with the last one's reckoning."""
+    rows = [table.values.get(code, {}) for code in codes]
+    years = sorted(set.intersection(*(set(values) for values in rows)))
     count = len(rows) if mean else 1
-    return {year: sum((values[year] for values in rows), Decimal(0)) / count for year in years}
+    values = {year: sum((values[year] for values in rows), Decimal(0)) / count for year in years}
+    return Series(name, values, tuple(zip((named(code, shelf.titles) for code in codes), rows, strict=True)))
+
+
+def _reckoned(asked: Asked, table: Table) -> Iterator[str]:
+    """How the figures of several were put together in the last year that decides, as a line of working."""
+    parts = asked.series.parts
+    if not parts or len(parts) > PARTS or not asked.answer.years:
+        return
+    year = asked.answer.years[-1]
+    unit = table.unit or None
+    total = sum((values[year] for _, values in parts), Decimal(0))
+    terms = " + ".join(f"{amount(values[year], None)} ({name})" for name, values in parts)
+    yield f"{terms} = {amount(total, unit)}{f' in {year}' if year else ''}"
+    if asked.series.values[year] != total:
+        yield f"{amount(total, unit)} / {len(parts)} = {amount(asked.series.values[year], unit)}"
 
 
 def _evidence(
-    said: Statement, table: Table, answers: Sequence[Answer], shelf: Shelf, lexicon: Lexicon
+    said: Statement, table: Table, asked: Sequence[Asked], shelf: Shelf, lexicon: Lexicon
 ) -> Iterator[Evidence]:
     """The last figure that each answer is made from, with all of them as its rows."""
     source = Source(table.path, table.title, "your own table", table.path, "", "", table.description[:DESCRIBED])
-    asked = [row for row in _series(said, table, shelf.countries) for _ in _of_figures(said.demands, table)]
-    for (code, values), each in zip(asked, answers, strict=True):
+    for (code, values, _), each in asked:
         known = [year for year in each.years if year in values]
         if known:
             rows = tuple({"entity": code, "year": str(year), "value": f"{values[year]:f}"} for year in known)
-            title = f"{table.title}, {shelf.titles.get(code, code)}" if code else table.title
+            title = f"{table.title}, {named(code, shelf.titles)}" if code else table.title
             series = tuple(sorted(values.items())) if _is_plain(said, table, lexicon) else ()
             yield Evidence(title, values[known[-1]], table.unit, str(known[-1]), source, None, rows, series)
 
@@ -278,13 +371,16 @@ def _is_plain(said: Statement, table: Table, lexicon: Lexicon) -> bool:
     return converted(amounts[0], scale_of(table, lexicon), None, lexicon) == amounts[0].interval
 
 
-def with_tables(claims: Sequence[Claim], document: Document, shelf: Shelf, lexicon: Lexicon) -> Iterator[Claim]:
+def with_tables(
+    claims: Sequence[Claim], document: Document, shelf: Shelf, lexicon: Lexicon, used: set[str]
+) -> Iterator[Claim]:
     """The claims of a document with the verdicts of the user's own tables on those in the sentences they judge.
 
-    A sentence that is judged but holds no claim becomes one.
+    A sentence that is judged but holds no claim becomes one. The titles of the tables asked are put into `used`.
     """
     rest = list(claims)
     for number, judged in enumerate(judge_document(document, shelf, lexicon), 1):
+        used.add(judged.table.title)
         inside = [claim for claim in rest if judged.span.start <= claim.location.start < judged.span.end]
         rest = [claim for claim in rest if claim not in inside]
         spans = [amount.span for amount in _amounts(judged.statement)]
@@ -295,7 +391,8 @@ def with_tables(claims: Sequence[Claim], document: Document, shelf: Shelf, lexic
             decided = judged.verdict.label != "no data"
             others = [claim for claim in inside if claim is not first]
             yield from (replace(claim, verdict=None) for claim in others) if decided else others
-        yield replace(first, verdict=judged.verdict)
+        known = first.verdict is not None and first.verdict.label != "no data" and judged.verdict.label == "no data"
+        yield first if known else replace(first, verdict=judged.verdict)  # what other data decide stays decided
     yield from rest
 
 

@@ -8,14 +8,14 @@ from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import INFINITY, Interval
-from factcheck.numbers import amount, interval
+from factcheck.numbers import amount, interval, possessive
 from factcheck.reference.grids import UNDATED, Table
 from factcheck.verdicts.tables.amounts import Ratio
 from factcheck.verdicts.tables.choosing import stems
 from factcheck.verdicts.tables.choosing import words as title_words
 from factcheck.verdicts.tables.statements import Demand, Statement
 from factcheck.verdicts.tables.times import FIRST, When
-from factcheck.verdicts.tables.units import Scale, converted, of_ratio
+from factcheck.verdicts.tables.units import Scale, converted, is_told, of_ratio
 
 LEEWAY = Decimal("0.03")
 """How far, as a share of it, a figure must be from what is said to contradict it: what revisions make of most figures
@@ -36,6 +36,15 @@ ROUND = Decimal("0.125")
 OLD = 3
 """How many years the newest figure may be older than a text that speaks of today: our own choice."""
 
+SYMBOL = 3
+"""Letters that the symbol of a unit has at most, which has no plural."""
+
+LISTED = 8
+"""How many years a message lists at most: our own choice."""
+
+FEWEST = 3
+"""How many figures a series must have for one to be its peak: our own choice."""
+
 _DIGITS = Context(prec=6)
 
 HUNDRED = Decimal(100)
@@ -45,13 +54,14 @@ Values = Mapping[int, Decimal]
 class Answer(NamedTuple):
     """`holds` is None where the figures can't tell; then `near` is whether they are near what is said, and not it.
 
-    `years` are those that decide, `said` what they come to.
+    `years` are those that decide, `said` what they come to, `working` what that was reckoned from.
     """
 
     holds: bool | None
     said: str
     years: tuple[int, ...] = ()
     near: bool = False
+    working: tuple[str, ...] = ()
 
 
 class Case(NamedTuple):
@@ -65,12 +75,25 @@ class Case(NamedTuple):
     code: str
     countries: frozenset[str]
     members: Mapping[str, tuple[str, ...]]
+    titles: Mapping[str, str]
     lexicon: Lexicon
 
     @property
-    def unit(self) -> str:
+    def unit(self) -> str | None:
         """The table's unit as a message has it."""
-        return "percent" if self.scale.kind == "percent" else self.table.unit
+        unit = self.table.unit
+        if len(unit) > SYMBOL and unit.isalpha() and unit == self.scale.name and is_told(f"{unit}s", self.lexicon):
+            return f"{unit}s"
+        return "percent" if self.scale.kind == "percent" else unit or None
+
+    def named(self, code: str) -> str:
+        """An entity as a message has it."""
+        return named(code, self.titles)
+
+
+def named(code: str, titles: Mapping[str, str]) -> str:
+    """The name of an entity by its code; that of a table's own rows with a capital."""
+    return titles.get(code) or (code.title() if code.islower() else code)
 
 
 def answer(demand: Demand, case: Case) -> Answer:
@@ -83,6 +106,8 @@ def answer(demand: Demand, case: Case) -> Answer:
 def _level(demand: Demand, case: Case) -> Answer:
     meant = meaning(demand, case)
     years = _years(demand.when, case)
+    if demand.role == "peak":
+        years = (_turning(case.values, demand.direction),)
     if demand.role == "from" and demand.when is not None and demand.when.kind in ("lead", "last"):
         return _from(demand, demand.when, case)
     if meant is None or not years:
@@ -92,14 +117,34 @@ def _level(demand: Demand, case: Case) -> Answer:
     figures = [case.values[year] for year in years]
     if _is_out_of_proportion(demand, figures, case):
         return Answer(None, f"{_told(years, figures, case)}, out of all proportion to what is said: of something else?")
-    said = f"{_told(years, figures, case)}; the words say {interval(_short(meant), case.unit)}"
+    working = _averaging(years, figures, case)
+    average = f"an average of {amount(_mean(figures), case.unit)} from {years[0]} to {years[-1]}"
+    told = average if working else _told(years, figures, case)
+    said = f"{told}; the words say {interval(_short(meant), case.unit)}"
     ways = _ways(figures, demand, case)
     if any(all(meant.contains(figure) for figure in way) for way in ways):
-        return Answer(True, said, years)
+        return Answer(True, said, years, working=working)
     halo, age = _halo(demand, meant), _age(demand, years, case)
     near = any(all(_widened(figure, age).meets(halo) for figure in way) for way in ways)
     some = not case.statement.together and any(_widened(figure).meets(halo) for figure in (*figures, _mean(figures)))
-    return Answer(None if near or some else False, said, years, near)
+    return Answer(None if near or some else False, said, years, near, working)
+
+
+def _averaging(years: Sequence[int], figures: Sequence[Decimal], case: Case) -> tuple[str, ...]:
+    """The sum of several years' figures and their mean, where a mean is said."""
+    if len(figures) < 2 or case.statement.together != "mean":
+        return ()
+    total, count = amount(sum(figures, Decimal(0)), case.unit), len(figures)
+    return (
+        f"the sum of {count} years, {years[0]} to {years[-1]}: {total}",
+        f"{total} / {count} = {amount(_mean(figures), case.unit)}",
+    )
+
+
+def _turning(values: Values, direction: str) -> int:
+    """The year of the highest figure, or of the lowest."""
+    sign = 1 if direction == "up" else -1
+    return max(sorted(values), key=lambda year: sign * values[year])
 
 
 def _ways(figures: Sequence[Decimal], demand: Demand, case: Case) -> list[Sequence[Decimal]]:
@@ -108,7 +153,7 @@ def _ways(figures: Sequence[Decimal], demand: Demand, case: Case) -> list[Sequen
         return [[figure] for figure in figures] if case.statement.together != "all" else [figures]
     if case.statement.together == "mean":
         return [[_mean(figures)]]
-    if case.statement.together == "all" or not _adds_up(case):
+    if case.statement.together == "all" or not adds_up(case.scale):
         return [figures]
     return [figures, [_mean(figures)], *([] if case.statement.rate else [[sum(figures, Decimal(0))]])]
 
@@ -125,7 +170,7 @@ def _is_named(words: str, case: Case) -> bool:
 def _is_out_of_proportion(demand: Demand, figures: Sequence[Decimal], case: Case) -> bool:
     """Whether an amount without a year is so far from all figures that it must be one of a part: "seven killed"."""
     dated = demand.when is not None and demand.when.kind != "now"
-    if dated or not _adds_up(case) or demand.amount is None or isinstance(demand.amount, Ratio):
+    if dated or not adds_up(case.scale) or demand.amount is None or isinstance(demand.amount, Ratio):
         return False
     said = converted(demand.amount, case.scale, case.statement.rate, case.lexicon)
     ends = [abs(end) for end in (said.low, said.high) if end.is_finite()] if said else []
@@ -182,15 +227,23 @@ def _growth(demand: Demand, case: Case) -> Answer:
             changes.append(last - first)
     if meant is None:
         return Answer(None, "the change is told in another unit")
+    unit = demand.amount.unit if demand.amount.unit_kind in ("percent", "percentage point") else case.unit
+    verb, by = ("rose" if last > first else "fell"), " or ".join(amount(_tenths(abs(each)), unit) for each in changes)
+    told = f"{_told(years, [first, last], case)}: it {verb} by {by}" if last != first else "it did not change"
+    way = {"up": "it rose by ", "down": "it fell by "}.get(demand.direction, "")
+    said = f"{told}; the words say {way}{interval(_short(meant), unit)}"
     if demand.direction == "down":
         changes = [-change for change in changes]
-    told = f"{_told(years, [first, last], case)}, a change of {', '.join(f'{change:.1f}' for change in changes)}"
-    said = f"{told}; the words say {interval(_short(meant), demand.amount.unit)}"
     halo = _halo(demand, meant)
     held = [True if meant.contains(change) else None if _near(halo, change) else False for change in changes]
     if any(held):
         return Answer(True if len(set(held)) == 1 or held[0] or held[-1] else None, said, years)
     return Answer(None if None in held else False, said, years)
+
+
+def _tenths(value: Decimal) -> Decimal:
+    """A change as a message has it."""
+    return value if value < Decimal("0.1") else value.quantize(Decimal("0.1"))
 
 
 def _near(meant: Interval, change: Decimal) -> bool:
@@ -218,7 +271,10 @@ def _trend(demand: Demand, case: Case) -> Answer:
         return Answer(None, "no figures for both ends")
     first, last, years = ends
     sign = 1 if demand.direction == "up" else -1
-    said = f"{_told(years, [first, last], case)}; the words say it went {demand.direction}"
+    if demand.role == "every":
+        return _every_year(demand, years, case)
+    verb = "it rose" if demand.direction == "up" else "it fell"
+    said = f"{_told(years, [first, last], case)}; the words say {verb}"
     if sign * (last - first) <= -LEEWAY * abs(first) or last == first:
         return Answer(False, said, years)
     if sign * (last - first) <= LEEWAY * abs(first):
@@ -228,6 +284,39 @@ def _trend(demand: Demand, case: Case) -> Answer:
         back = [one for one, two in pairwise(between) if sign * (two - one) < 0]
         return Answer(None if len(back) > len(between) // 4 else True, said, years)
     return Answer(True, said, years)
+
+
+def _every_year(demand: Demand, ends: tuple[int, ...], case: Case) -> Answer:
+    """Whether each year's figure is beyond the one before it."""
+    years = tuple(range(ends[0], ends[-1] + 1))
+    if any(year not in case.values for year in years):
+        return Answer(None, "a year between has no figure")
+    sign, verb = (1, "rose") if demand.direction == "up" else (-1, "fell")
+    back = [two for one, two in pairwise(years) if sign * (case.values[two] - case.values[one]) <= 0]
+    shown = years if len(years) <= LISTED else (back[0] - 1, back[0]) if back else (years[0], years[-1])
+    steps = ", ".join(f"{amount(case.values[year], case.unit)} in {year}" for year in shown)
+    not_in = f": it {'did not rise' if sign > 0 else 'did not fall'} in {' and '.join(map(str, back[:3]))}"
+    return Answer(not back, f"{steps}{not_in if back else ''}; the words say it {verb} every year", years)
+
+
+def _multiple(demand: Demand, case: Case) -> Answer:
+    """How many times the figure of another it is."""
+    if demand.amount is None or isinstance(demand.amount, Ratio):
+        return Answer(None, "no figures to compare")
+    others = case.table.values.get(demand.others, {})
+    years = tuple(year for year in _years(demand.when or _span(case), case) if others.get(year, Decimal(0)) > 0)
+    if not years:
+        return Answer(None, "no figures to compare")
+    factors = [case.values[year] / others[year] for year in years]
+    own, other = amount(case.values[years[-1]], case.unit), amount(others[years[-1]], case.unit)
+    of = possessive(case.named(demand.others))
+    said = f"{own} in {years[-1]} is {factors[-1]:.2f} times {of} {other}"
+    said += f"; the words say {interval(_short(demand.amount.interval), 'times')}"
+    meant = demand.amount.interval
+    if all(meant.contains(factor) for factor in factors):
+        return Answer(True, said, years)
+    halo = _halo(demand, meant)
+    return Answer(None if any(_widened(factor).meets(halo) for factor in factors) else False, said, years)
 
 
 def _rival(demand: Demand, case: Case) -> Answer:
@@ -248,7 +337,8 @@ def _rival(demand: Demand, case: Case) -> Answer:
         if beats and len(figures) + 1 < COVERED * len(others):
             continue  # those without a figure could be ahead
         held.append(beats)
-        told = f"{year}: {amount(own, case.unit)} against {amount(figures[best], case.unit)} of {best}"
+        against = f"{possessive(case.named(best))} {amount(figures[best], case.unit)}"
+        told = f"{amount(own, case.unit)}{f' in {year}' if year else ''} against {against}"
     if not held or len(held) < COVERED * len(years):
         return Answer(None, "no figures to compare")
     holds = True if all(held) else False if not any(held) or case.statement.together == "all" else None
@@ -258,12 +348,18 @@ def _rival(demand: Demand, case: Case) -> Answer:
 def _extreme(demand: Demand, case: Case) -> Answer:
     members = demand.others if demand.others in case.members else None
     everyone = case.members[members] if members else tuple(code for code in case.table.values if code in case.countries)
+    if demand.others.isdigit():  # "of the three countries" are those of the table, where it has as many
+        everyone = tuple(code for code in case.table.values if code)
+        if len(everyone) != int(demand.others):
+            return Answer(None, f"the table has {len(everyone)} to compare, and the words speak of {demand.others}")
     return _rival(demand._replace(others="*"), case._replace(members={"*": everyone}))
 
 
 def _peak(demand: Demand, case: Case) -> Answer:
     """The highest or lowest of its own figures since a year."""
     years = _years(demand.when, case)
+    if not demand.others:
+        return _turn(demand, years, case)
     since = int(demand.others)
     if not years:
         return Answer(None, "no figure for the year meant")
@@ -274,6 +370,21 @@ def _peak(demand: Demand, case: Case) -> Answer:
     most = max(before) if demand.direction == "up" else min(before)
     said = f"{years[-1]}: {amount(own, case.unit)}; the most extreme before it: {amount(most, case.unit)}"
     return Answer(own > most if demand.direction == "up" else own < most, said, (years[-1],))
+
+
+def _turn(demand: Demand, years: tuple[int, ...], case: Case) -> Answer:
+    """Whether a year's figure is the highest, or lowest, of all that the table has."""
+    if not years or len(case.values) < FEWEST:
+        return Answer(None, "too few figures to tell a peak by")
+    best = _turning(case.values, demand.direction)
+    own, most = case.values[years[-1]], case.values[best]
+    extreme = "highest" if demand.direction == "up" else "lowest"
+    first, last = min(case.values), max(case.values)
+    said = f"{amount(own, case.unit)} in {years[-1]}"
+    if own == most:
+        return Answer(True, f"{said}, the {extreme} of {first} to {last}", years)
+    most_said = f"the {extreme} of {first} to {last} was {amount(most, case.unit)} in {best}"
+    return Answer(False, f"{said}; {most_said}", (best, years[-1]))
 
 
 def _gap(demand: Demand, case: Case) -> Answer:
@@ -293,8 +404,8 @@ def _unknown(demand: Demand, case: Case) -> Answer:
 
 
 _ANSWERS = {
-    "level": _level, "growth": _growth, "times": _times, "trend": _trend, "rival": _rival, "extreme": _extreme,
-    "peak": _peak, "gap": _gap, "unknown": _unknown,
+    "level": _level, "growth": _growth, "times": _times, "multiple": _multiple, "trend": _trend, "rival": _rival,
+    "extreme": _extreme, "peak": _peak, "gap": _gap, "unknown": _unknown,
 }  # fmt: skip
 
 
@@ -365,9 +476,9 @@ def _ends(when: When | None, case: Case) -> tuple[Decimal, Decimal, tuple[int, .
     return case.values[years[0]], case.values[years[-1]], (years[0], years[-1])
 
 
-def _adds_up(case: Case) -> bool:
-    """Whether the figures of several years make a sum that means something."""
-    return case.scale.kind not in ("percent", "per", "index", "rate", "real")
+def adds_up(scale: Scale) -> bool:
+    """Whether several figures make a sum that means something."""
+    return scale.kind not in ("percent", "per", "index", "rate", "real")
 
 
 def _age(demand: Demand, years: Sequence[int], case: Case) -> int:

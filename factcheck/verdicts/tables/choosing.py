@@ -18,6 +18,9 @@ from factcheck.verdicts.tables.subjects import comparing, lowered
 STEM = 7
 """Letters by which two forms of a word are told to be the same ("democracy", "democratic"): our own choice."""
 
+SHELF = 400
+"""How many tables a word's rarity is told by: a fixed number, so that a table more changes nothing said of others."""
+
 UNKNOWN = 1.0
 """What a word of a sentence weighs that no table has, title or description: our own choice."""
 
@@ -76,11 +79,13 @@ class Match(NamedTuple):
 
 def index(tables: Sequence[Table], lexicon: Lexicon) -> Index:
     """Weigh each stem by how few titles have it."""
-    titles = [stems(words(table.title, lexicon), lexicon) for table in tables]
-    texts = [stems(words(f"{table.description} {table.unit}", lexicon), lexicon) for table in tables]
+    titles = [
+        stems(words(table.title, lexicon), lexicon) or stems(words(table.hint, lexicon), lexicon) for table in tables
+    ]
+    texts = [stems(words(f"{table.description} {table.unit} {table.hint}", lexicon), lexicon) for table in tables]
     counts = Counter(stem for title in titles for stem in title)
     weak = stems(lexicon.words("tables", "kinds", "weak"), lexicon)
-    weights = {stem: log(1 + len(tables) / count) * (WEAK if stem in weak else 1) for stem, count in counts.items()}
+    weights = {stem: log(1 + SHELF / count) * (WEAK if stem in weak else 1) for stem, count in counts.items()}
     return Index(tables, titles, texts, weights, frozenset().union(*texts))
 
 

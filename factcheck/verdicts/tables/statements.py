@@ -12,10 +12,12 @@ from factcheck.lexicon import Lexicon
 from factcheck.model import INFINITY, Interval, Quantity, Span
 from factcheck.verdicts.tables.amounts import Ratio, bounded, is_never, meet, numbers, ratios, with_interval
 from factcheck.verdicts.tables.subjects import (
+    TIMES,
     WORLD,
     Names,
     comparing,
     content_of,
+    is_multiple,
     lowered,
     places_of,
     sides,
@@ -31,11 +33,12 @@ COMMA = 100
 
 
 class Demand(NamedTuple):
-    """One thing that must hold. The kinds: level, growth, times, trend, rival, extreme, peak, and unknown.
+    """One thing that must hold. The kinds: level, growth, times, multiple, trend, rival, extreme, peak, and unknown.
 
     `amount` is the number said; `negated` turns its interval round; `direction` is up or down. `role` is what the
-    number is to a change ("from", "to", "by"), or how none is told ("none", "absent", "denied"). `others` is the code
-    of what is compared with, the year that a peak is counted from, or the words behind "no".
+    number is to a change ("from", "to", "by"), or how none is told ("none", "absent", "denied"), or "peak" for the
+    level of one, or "every" for a change in each year. `others` is the code of what is compared with or how many there
+    are of them, the year that a peak is counted from, or the words behind "no".
     """
 
     kind: str
@@ -50,8 +53,8 @@ class Demand(NamedTuple):
 class Statement(NamedTuple):
     """A sentence: who it is about, when, what it demands, and how its years are to be taken together.
 
-    `together` is all, mean or nothing; `summed` whether the entities are; `rate` how many times a year; `whole` is sum
-    or mean where all rows of a table may be meant.
+    `together` is all, mean or nothing; `summed` whether the entities are, `singly` whether each is meant; `rate` how
+    many times a year; `whole` is sum or mean where all rows of a table may be meant.
     """
 
     span: Span
@@ -63,6 +66,7 @@ class Statement(NamedTuple):
     together: str
     steady: bool
     summed: bool
+    singly: bool
     rate: Decimal | None
     whole: str
     refused: str
@@ -79,18 +83,22 @@ def statement(sentence: Sentence, today: int | None, names: Names, lexicon: Lexi
     found = [each for each in found if not any(meet(each.quantity.span, span) for span, _ in parts)]
     places = places_of(sentence, names, lexicon)
     subjects, rivals = sides(sentence, places, names.groups, found, lexicon)
+    multiples = [each for each in found if is_multiple(each, sentence.text, lexicon)]
+    figures = [each for each in found if each not in multiples and not _is_count(sentence, each, lexicon)]
     demands = [
-        *_levels(sentence, found, parts, whens, lexicon),
+        *_levels(sentence, figures, parts, whens, lexicon),
+        *_against(sentence, multiples, rivals, whens),
         *_zeros(sentence, found, whens, lexicon),
         *_multiples(sentence, whens, lexicon),
     ]
     demands += _trends(sentence, demands, whens, lexicon)
     demands += _between_years(text, start, whens, lexicon)
-    demands += [Demand("rival", direction=way, others=code) for way, code in rivals]
+    demands += [Demand("rival", direction=way, others=code) for way, code in rivals if way != TIMES]
     if not rivals and _has(text, table["compared"]["others"]):  # "more than any other country"
         way = "down" if _has(text, table["compared"]["lower"]) else "up"
         demands.append(Demand("extreme", direction=way, others=WORLD))
     demands += _extremes(sentence, found, places, names, whens, lexicon)
+    demands = _of_peaks(demands)
     phrases = table["throughout"]
     together = "all" if _has(text, phrases["words"]) else "mean" if _has(text, phrases["overall"]) else ""
     rates = {word: times_ for word, times_ in table["rates"].items() if _has(text, (word,))}
@@ -105,6 +113,7 @@ def statement(sentence: Sentence, today: int | None, names: Names, lexicon: Lexi
         together,
         _has(text, table["trend"]["steady"]),
         _has(text, phrases["summed"]),
+        _has(text, phrases["singly"]),
         rate,
         next((way for way in ("mean", "sum") if _has(text, table["whole"][way])), ""),
         _refusal(sentence, text, whens, demands, today, lexicon),
@@ -150,6 +159,10 @@ def _levels(
     for each in found:
         role, direction = _role(sentence, each, lexicon)
         quantity = bounded(sentence, each, lexicon)
+        behind = lowered(sentence.text[quantity.span.end :]).split(maxsplit=1)[:1]
+        if quantity.unit_kind == "percent" and behind and behind[0] in lexicon.tables["tables"]["times"]["differing"]:
+            demands.append(Demand("unknown"))  # "40% higher than Hungary's" is no level
+            continue
         negated = is_never(sentence, each, lexicon)
         if (
             quantity.value is None
@@ -280,17 +293,18 @@ def _multiples(sentence: Sentence, whens: list[When], lexicon: Lexicon) -> list[
 
 def _trends(sentence: Sentence, demands: list[Demand], whens: list[When], lexicon: Lexicon) -> list[Demand]:
     """ "Has been decreasing since 2000": a change that no number tells the size of."""
-    trend = trend_words(lexicon)
+    trend, table = trend_words(lexicon), lexicon.tables["tables"]["trend"]
     roles = {demand.role for demand in demands}
     if "by" in roles or "from" in roles or any(demand.kind == "times" for demand in demands):
         return []
     limits = lexicon.words("tables", "roles", "limits")
+    every = _has(lowered(sentence.text[sentence.span.start : sentence.span.end]), table["every"])
     found = []
     for index, token in enumerate(sentence.tokens):
         way = trend.get(token.lower)
         behind = {each.lower for each in sentence.tokens[index + 1 : index + 4]}
         if way is not None and not behind & limits:
-            found.append(Demand("trend", _over(whens), None, False, way))
+            found.append(Demand("trend", _over(whens), None, False, way, "every" if every else ""))
     return found[:1]
 
 
@@ -308,6 +322,35 @@ def _between_years(text: str, start: int, whens: list[When], lexicon: Lexicon) -
     return []
 
 
+def _is_count(sentence: Sentence, each: Found, lexicon: Lexicon) -> bool:
+    """Whether a number counts who is compared: "of the three countries"."""
+    roles = lexicon.tables["tables"]["roles"]
+    counts = each.quantity.unit_kind == "count" and str(each.quantity.unit).split(" ")[-1] in roles["counted"]
+    return counts and each.first > 0 and sentence.tokens[each.first - 1].lower in roles["before_counted"]
+
+
+def _against(
+    sentence: Sentence, multiples: list[Found], rivals: list[tuple[str, str]], whens: list[When]
+) -> list[Demand]:
+    """ "Seven times as much cement as Hungary"; unknown where it is not clear what it is so many times of."""
+    codes = [code for way, code in rivals if way == TIMES]
+    if len(multiples) != 1 or len(codes) != 1:
+        return [Demand("unknown") for _ in multiples]
+    quantity = multiples[0].quantity
+    return [Demand("multiple", _when(quantity.span, "", whens, sentence.text), quantity, others=codes[0])]
+
+
+def _of_peaks(demands: list[Demand]) -> list[Demand]:
+    """The demands with the level of a peak whose year is not told: "peaked at 19.4 million tonnes"."""
+    peak = next((each for each in demands if each.kind == "peak" and not each.others and each.when is None), None)
+    if peak is None:
+        return demands
+    levels = [each for each in demands if each.kind == "level"]
+    rest = [each for each in demands if each is not peak and each.kind != "level"]
+    tops = [each._replace(role="peak", direction=peak.direction) for each in levels]
+    return [*rest, *(tops if len(tops) == 1 else [Demand("unknown")])]
+
+
 def _extremes(
     sentence: Sentence, found: list[Found], places: list[Mark], names: Names, whens: list[When], lexicon: Lexicon
 ) -> list[Demand]:
@@ -320,19 +363,13 @@ def _extremes(
             continue
         if any(meet(each.quantity.span, Span(token.start, token.end)) for each in found):
             continue
+        here = _when(Span(token.start, token.end), "", whens, sentence.text)
+        counted = [each for each in found if each.first > index and _is_count(sentence, each, lexicon)]
+        if counted and counted[0].quantity.value is not None:
+            return [Demand("extreme", here, direction=way, others=f"{counted[0].quantity.value:f}")]
         groups = [str(mark.value) for mark in places if mark.first > index and mark.value in (*names.groups, WORLD)]
         if groups:
-            return [
-                Demand(
-                    "extreme",
-                    _when(Span(token.start, token.end), "", whens, sentence.text),
-                    None,
-                    False,
-                    way,
-                    "",
-                    groups[0],
-                )
-            ]
+            return [Demand("extreme", here, direction=way, others=groups[0])]
         span = [when for when in whens if when.kind in ("since", "last") and when.first > token.start]
         if span:
             points = [when for when in whens if when.is_point]
@@ -340,6 +377,12 @@ def _extremes(
             if points and span[0].kind == "last":
                 since += points[0].end - span[0].end  # "in three decades", counted back from the year it is said of
             return [Demand("peak", points[0] if points else None, direction=way, others=str(since))]
+        if index and sentence.tokens[index - 1].lower in table["own"] and here is not None and here.is_point:
+            return [Demand("peak", here, direction=way)]
         return [Demand("unknown")]
+    for way, key in (("up", "peaked"), ("down", "bottomed")):
+        if any(token.lower in table[key] for token in sentence.tokens):
+            point = next((when for when in whens if when.is_point), None)
+            return [Demand("peak", point, direction=way)]
     sole = _has(lowered(sentence.text[sentence.span.start : sentence.span.end]), table["sole"])
     return [Demand("unknown")] if sole else []

@@ -80,10 +80,15 @@ def _plural(sentence: Sentence, index: int, names: Names) -> Mark | None:
     return None
 
 
+TIMES = "times"
+"""The way of a comparison that a multiple makes: "seven times as much as Hungary"."""
+
+
 def sides(
     sentence: Sentence, places: list[Mark], groups: frozenset[str], found: list[Found], lexicon: Lexicon
 ) -> tuple[tuple[str, ...], list[tuple[str, str]]]:
     """The codes of the entities that a sentence is about, and with which it compares them, and which way."""
+    multiples = [each.quantity.span for each in found if is_multiple(each, sentence.text, lexicon)]
     table = lexicon.tables["tables"]["compared"]
     subjects: list[str] = []
     rivals: list[tuple[str, str]] = []
@@ -96,6 +101,8 @@ def sides(
         compared, since = _comparison(text[max(start - BEFORE, sentence.span.start) : start], table)
         if any(start - since <= each.quantity.span.start < start for each in found):
             compared = ""  # "more than 40% of the French" compares no one
+        if any(_is_tied(text[span.end : start], lexicon) for span in multiples if span.end <= start):
+            compared = TIMES
         way = compared or (way if joined else "")
         last = sentence.tokens[place.last - 1].end
         if way:
@@ -103,6 +110,22 @@ def sides(
         elif code not in groups and code not in subjects and not (code == WORLD and subjects):
             subjects.append(code)
     return tuple(subjects), rivals
+
+
+def is_multiple(each: Found, text: str, lexicon: Lexicon) -> bool:
+    """Whether a number says how many times as much something is: "seven times", "half as much"."""
+    if each.quantity.unit in ("times", "time"):
+        return True
+    behind = lowered(text[each.quantity.span.end :]).strip()
+    return each.quantity.unit is None and behind.startswith(tuple(lexicon.tables["tables"]["times"]["comparing"]))
+
+
+def _is_tied(between: str, lexicon: Lexicon) -> bool:
+    """Whether the words between a multiple and a place make it a multiple of that place's figure."""
+    words = between.split()
+    ties = lexicon.tables["tables"]["times"]["ties"]
+    ends = {" ".join(words[-count:]) for count in (1, 2, 3) if len(words) >= count} or {""}
+    return "," not in between and not any(word.isdigit() for word in words) and not ends.isdisjoint(ties)
 
 
 def _comparison(before: str, table: Mapping[str, Sequence[str]]) -> tuple[str, int]:

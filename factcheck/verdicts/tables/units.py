@@ -15,6 +15,7 @@ HUNDRED = Decimal(100)
 HALF = Decimal("0.5")
 
 _PER = re.compile(r"\b(?:per|/) ?([0-9][0-9,]{0,12})\b")
+_OVER = re.compile(r"(?:\bper\b|/) ?([a-z]{1,40})")
 _FRACTION = re.compile(r"[0-9]*[.][0-9]")
 
 
@@ -41,19 +42,38 @@ def scale_of(table: Table, lexicon: Lexicon) -> Scale:
         return Scale("per", unit, per=int(per[1].replace(",", "")))
     if any(word in unit for word in words["yes"]):
         return Scale("index", unit)
-    tokens = tokenize(table.unit)
-    marks = annotate(table.unit, tokens, lexicon.tree)
+    written = _written(table.unit, lexicon)
+    marks = annotate(written, tokenize(written), lexicon.tree)
     factor = Decimal(1)
     for mark in marks.all("magnitude", "magnitudes"):
         factor *= Decimal(10) ** mark.value
     found = [mark.value for mark in marks.all("unit", "code") if mark.value[1] != "count"]
-    if re.search(r"\bper\b|/", unit):
-        return Scale("rate", unit, factor)
+    over = _OVER.search(unit)
+    if over:
+        return Scale("rate", f"{found[0][0] if found else unit[: over.start()].strip()} per {over[1]}", factor)
     if found and found[0][1] == "currency":
         return Scale("real" if any(word in unit for word in words["real"]) else "money", found[0][0], factor)
     if found:
         return Scale(found[0][1], found[0][0], factor)
     return Scale("count", unit, factor)
+
+
+def is_told(text: str, lexicon: Lexicon) -> bool:
+    """Whether words say nothing but what figures are counted in: "million tonnes", "%", "per 1,000 people"."""
+    lower = text.lower().strip()
+    words = lexicon.tables["tables"]["units"]
+    if any(lower.startswith(word) for word in words["percent"]) or lower.split(" ")[0] in words["per"]:
+        return True
+    written = _written(text.strip(), lexicon)
+    marks = annotate(written, tokenize(written), lexicon.tree)
+    return any(mark.first == 0 for mark in marks.all("magnitude", "magnitudes", "unit", "code"))
+
+
+def _written(unit: str, lexicon: Lexicon) -> str:
+    """A unit with the symbols written out that mean something else in a text: "Mt"."""
+    first, _, rest = unit.partition(" ")
+    symbols = lexicon.tables["tables"]["symbols"]
+    return f"{symbols[first]} {rest}".strip() if first in symbols and (rest or len(first) > 1) else unit
 
 
 def converted(quantity: Quantity, scale: Scale, rate: Decimal | None, lexicon: Lexicon) -> Interval | None:
@@ -77,6 +97,8 @@ def converted(quantity: Quantity, scale: Scale, rate: Decimal | None, lexicon: L
         return interval.times(rate) if interval is not None and rate else interval
     if rate:
         return None
+    if scale.kind == "rate" and quantity.unit_kind == "rate":
+        return _rated(quantity, scale, lexicon)
     if scale.kind == "index" or (quantity.value == 0 and quantity.unit_kind is None):
         return quantity.interval if quantity.unit is None else None
     if quantity.unit_kind != scale.kind and not (scale.kind == "money" and quantity.unit_kind == "currency"):
@@ -84,6 +106,17 @@ def converted(quantity: Quantity, scale: Scale, rate: Decimal | None, lexicon: L
     if quantity.unit == scale.name:
         return quantity.interval.times(1 / scale.factor)
     factor = None if scale.kind in ("money", "real") else _factor(str(quantity.unit), scale.name)
+    return None if factor is None else quantity.interval.times(factor / scale.factor)
+
+
+def _rated(quantity: Quantity, scale: Scale, lexicon: Lexicon) -> Interval | None:
+    """ "90 litres per capita" in a table's litres per head; None where either half is of another kind."""
+    own, _, own_over = str(quantity.unit).partition(" per ")
+    unit, _, over = scale.name.partition(" per ")
+    people = lexicon.tables["tables"]["units"]["person"]
+    if own_over != over and not (own_over in people and over in people):
+        return None
+    factor = Decimal(1) if own == unit else _factor(own, unit)
     return None if factor is None else quantity.interval.times(factor / scale.factor)
 
 

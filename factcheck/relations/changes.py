@@ -114,6 +114,8 @@ def _inside(line: Line, counted: set[Number], lexicon: Lexicon) -> list[Pair]:
             continue
         if not _near(one, other) or (found and one in found[-1]):
             continue
+        if _is_rate(line, lexicon):
+            continue
         lead, joint = _word_before(line, one), _word_before(line, other)
         between = line.words[one.last : other.first]
         if lead == "from" and joint == "to" and "," not in between:
@@ -121,6 +123,15 @@ def _inside(line: Line, counted: set[Number], lexicon: Lexicon) -> list[Pair]:
         elif lead != "from" and (joint == "from" or against.intersection(between)) and "to" not in between[:-1]:
             found.append(Pair(other, one, True))
     return found
+
+
+def _is_rate(line: Line, lexicon: Lexicon) -> bool:
+    """Whether a line tells what a currency is worth in another: more of one to the other is a fall."""
+    joints, money = lexicon.words("relations", "exchange", "joints"), lexicon.words("relations", "exchange", "money")
+    return any(
+        one in joints and (two in money or (two == "the" and three in money))
+        for one, two, three in zip(line.words, line.words[1:], [*line.words[2:], ""], strict=False)
+    )
 
 
 def _word_before(line: Line, number: Number) -> str:
@@ -176,7 +187,9 @@ def _counted(line: Line, lexicon: Lexicon) -> Iterator[Stated]:
                 direction = _verb(line, first, up, down)
             elif quantity.unit_kind == "count" and added.intersection((quantity.unit or "").split()[:1]):
                 direction = "up"
-        if direction is None:
+            elif quantity.unit_kind in ("count", None) and (way := _more(behind, lexicon)) is not None:
+                direction, last = way, last + 1
+        if direction is None or quantity.unit_kind == "multiple":
             continue
         role = "difference"
         if quantity.unit_kind in ("percent", "percentage point"):
@@ -184,6 +197,14 @@ def _counted(line: Line, lexicon: Lexicon) -> Iterator[Stated]:
         elif quantity.unit is None and quantity.value is not None and 0 < quantity.value < 1:
             role = "fraction"
         yield Stated(line.place, range(first, last), number, role, direction, number.topic)
+
+
+def _more(behind: list[str], lexicon: Lexicon) -> str | None:
+    """The way of "1,270 more"."""
+    for way in ("up", "down"):
+        if lexicon.words("relations", "more", way).intersection(behind[:1]):
+            return way
+    return None
 
 
 def _verb(line: Line, at: int, up: frozenset[str], down: frozenset[str]) -> str | None:

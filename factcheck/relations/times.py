@@ -60,7 +60,8 @@ def phase_of(line: Line, number: Number, lexicon: Lexicon) -> str | None:
             others = [abs(each.first - at) for each in rivals]
             if not others or (distance <= QUALIFIED + 2 and distance <= min(others)):
                 return phase
-    if not rivals and "had" in line.words and ("been" in line.words or "taken" in line.words):
+    said = [line.words[at] for at in number.clause]
+    if not rivals and "had" in said and ("been" in said or "taken" in said):
         return "earlier"
     return None
 
@@ -73,10 +74,13 @@ def _months(line: Line) -> list[int]:
     )
 
 
-def _month_behind(line: Line, number: Number) -> int | None:
-    """The month right behind a number: "2.4 billion in March"."""
-    mark = line.sentence.marks.starting(number.last + 1, "month")
-    return None if mark is None else int(mark.value)
+def _month_beside(line: Line, number: Number) -> int | None:
+    """The month right behind a number, "2.4 billion in March", or that opens its part of the line, "in March 54%"."""
+    for at in (number.last + 1, number.first - 1, number.first - 2):
+        mark = line.sentence.marks.starting(at, "month")
+        if mark is not None:
+            return int(mark.value)
+    return None
 
 
 def order(one: Number, other: Number, lines: list[Line], lexicon: Lexicon) -> tuple[Number, Number] | None:
@@ -98,7 +102,7 @@ def order(one: Number, other: Number, lines: list[Line], lexicon: Lexicon) -> tu
         return (one, other) if months[0] < months[1] else (other, one)
     phases = phase_of(lines[one.line], one, lexicon), phase_of(lines[other.line], other, lexicon)
     if one.line == other.line and "later" not in phases:
-        stamps = [_month_behind(lines[one.line], each) for each in (one, other)]
+        stamps = [_month_beside(lines[one.line], each) for each in (one, other)]
         if stamps[0] is None or stamps[1] is None or stamps[0] == stamps[1]:
             return None
         return (one, other) if stamps[0] < stamps[1] else (other, one)

@@ -26,6 +26,15 @@ NEXT = 1
 
 COUNTED = ("count", None)
 
+SPREAD = ("currency", "mass", "area")
+"""What is handed out in parts."""
+
+CLOSE = Decimal("0.7"), Decimal("1.4")
+"""How far the sum of a list may be from the total in the sentence before and still be meant as it. Our own choice."""
+
+OVERFULL = Decimal(103), Decimal(120)
+"""What shares come to that ought to be a hundred: less is a list of some, more is of several answers. Our own choice."""
+
 
 def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
     """The totals of a document, each with its parts, and shares that should make a hundred."""
@@ -33,6 +42,8 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         yield from _lists(document, line, lexicon)
         yield from _sums(document, line, lexicon)
         yield from _shares_in(document, line, lexicon)
+        yield from _exclusive(document, line, lexicon)
+        yield from _spread(document, lines, line, lexicon)
         for number in line.numbers:
             if _closes(line, number, lexicon):
                 yield from _remainder(document, lines, number, lexicon)
@@ -106,6 +117,26 @@ def _sums(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
             yield _tie(document, total, parts, "medium")
 
 
+def _spread(document: Document, lines: list[Line], line: Line, lexicon: Lexicon) -> Iterator[Tie]:
+    """ "It spent 90 million. 41 million went to a, 27 million to b and 22 million to c": a list for the total before."""
+    alike = [each for each in line.numbers if each.quantity.unit_kind in SPREAD and each.quantity.kind != "change"]
+    if not line.place or not 3 <= len(alike) <= MOST_PARTS or len({each.quantity.unit for each in alike}) != 1:
+        return
+    before = lines[line.place - 1]
+    totals = [each for each in before.numbers if each.quantity.unit == alike[0].quantity.unit]
+    words = set(line.words)
+    if len(totals) != 1 or before.block != line.block or not words & lexicon.words("relations", "totals", "spread"):
+        return
+    if words & lexicon.words("relations", "totals", "some") or "and" not in line.words[alike[-2].last : alike[-1].first]:
+        return
+    whole, summed = totals[0].quantity, _added(alike)
+    parts_only = totals[0].quantity.kind != "change" and whole.bound == "=" and None not in [
+        each.quantity.value for each in alike
+    ]  # fmt: skip
+    if parts_only and whole.value is not None and whole.value * CLOSE[0] < summed < whole.value * CLOSE[1]:
+        yield _tie(document, totals[0], alike, "medium")
+
+
 def _trailing(line: Line, total: Number, at: int) -> list[Number]:
     """The numbers right before the one at a place that can be added to give it."""
     parts: list[Number] = []
@@ -129,6 +160,22 @@ def _shares_in(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie
         return
     if whole and not words & lexicon.words("relations", "totals", "some"):
         yield _tie(document, None, shares, "medium", "list")
+
+
+def _exclusive(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
+    """ "38% live in the city, 35% in the suburbs and 37% in the villages": nobody is in two of them."""
+    shares = [number for number in line.numbers if _is_share(number)]
+    words = set(line.words)
+    if not 3 <= len(shares) <= MOST_PARTS or any(_closes(line, number, lexicon) for number in shares):
+        return
+    if not words & lexicon.words("relations", "totals", "exclusive") or words & (
+        lexicon.words("relations", "totals", "some") | lexicon.words("relations", "multiple")
+    ):
+        return
+    gaps = [line.words[one.last : other.first] for one, other in pairwise(shares)]
+    if all("," in gap or "and" in gap for gap in gaps) and "and" in gaps[-1] and all(len(gap) < 10 for gap in gaps):
+        if OVERFULL[0] <= _added(shares) <= OVERFULL[1]:
+            yield _tie(document, None, shares, "medium", "list")
 
 
 def _is_share(number: Number) -> bool:

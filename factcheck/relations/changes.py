@@ -165,6 +165,7 @@ def stated(lines: list[Line], lexicon: Lexicon) -> Iterator[Stated]:
 def _counted(line: Line, lexicon: Lexicon) -> Iterator[Stated]:
     up, down = lexicon.words("relations", "change", "up"), lexicon.words("relations", "change", "down")
     joints, added = lexicon.words("relations", "change", "joints"), lexicon.words("relations", "change", "added")
+    points = lexicon.words("relations", "change", "points")
     for number in line.numbers:
         quantity = number.quantity
         direction = quantity.direction if quantity.kind == "change" else None
@@ -179,7 +180,9 @@ def _counted(line: Line, lexicon: Lexicon) -> Iterator[Stated]:
                 direction, first = "down", at - 1
             elif noun in up or noun in down:
                 direction, first = ("up" if noun in up else "down"), at - 1
-            elif behind and quantity.unit_kind == "percent" and (word := next(
+            elif quantity.unit in points and lexicon.words("relations", "change", "lost").intersection(behind):
+                direction, last = "down", last + 1
+            elif (quantity.unit_kind == "percent" or quantity.unit in points) and (word := next(
                 (word for word in behind if word in up or word in down), None
             )):  # fmt: skip
                 direction, last = ("up" if word in up else "down"), last + 1
@@ -192,7 +195,9 @@ def _counted(line: Line, lexicon: Lexicon) -> Iterator[Stated]:
         if direction is None or quantity.unit_kind == "multiple":
             continue
         role = "difference"
-        if quantity.unit_kind in ("percent", "percentage point"):
+        if quantity.unit in points:
+            role = "points"  # "an 8-point loss"
+        elif quantity.unit_kind in ("percent", "percentage point"):
             role = "percent" if quantity.unit_kind == "percent" else "points"
         elif quantity.unit is None and quantity.value is not None and 0 < quantity.value < 1:
             role = "fraction"
@@ -262,7 +267,7 @@ def told(lines: list[Line], lexicon: Lexicon) -> Iterator[tuple[Pair, Stated, st
             each
             for each in said
             if each.line == pair.before.line
-            and each.role not in ("noun", "comparative")
+            and (each.role not in ("noun", "comparative") or _announces(each, pair, lines[each.line]))
             and _beside(pair, each, lines, lexicon)
         ]
         for each in near:
@@ -301,6 +306,12 @@ def told(lines: list[Line], lexicon: Lexicon) -> Iterator[tuple[Pair, Stated, st
             taken_up = lines[each.line].words[max(each.words.start - 2, 0) : each.words.start]
             definite = not lexicon.words("relations", "change", "definite").isdisjoint(taken_up)
             yield pair, each, "medium" if shared >= SURE or (definite and shared >= 2) else "low"
+
+
+def _announces(change: Stated, pair: Pair, line: Line) -> bool:
+    """Whether a comparative is what the ends are told for: "got dearer in May: a litre cost 1.74, up from 1.69"."""
+    between = line.words[change.words.stop : min(pair.before.first, pair.after.first)]
+    return change.role == "comparative" and ":" in between and "than" not in between
 
 
 def _follows(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> bool:
@@ -357,7 +368,7 @@ def _beside(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> 
         return False
     gap = range(end, first) if end <= first else range(last, start)
     parting = lexicon.words("relations", "clauses", "parting")
-    if any(line.words[at] in parting and not line.words[at - 1].isdigit() for at in gap):
+    if change.role != "comparative" and any(line.words[at] in parting and not line.words[at - 1].isdigit() for at in gap):
         return False
     return not any(
         each.first in gap and each.quantity.unit_kind != "time"

@@ -69,6 +69,8 @@ def _line(index: int, block: int, kind: str, sentence: Sentence, lexicon: Lexico
             about |= topics.of(each.quantity.unit.split())
         if each.quantity.kind == "change" and _makes_up(words, each.first, lexicon):
             each = each._replace(quantity=replace(each.quantity, kind="share", direction=None))
+        if each.quantity.kind == "change" and _is_noun(words, each, found, lexicon):
+            each = each._replace(quantity=replace(each.quantity, kind="share", direction=None))
         if each.quantity.kind == "share" and (way := _compared(words, each.last, lexicon)) is not None:
             each = each._replace(quantity=replace(each.quantity, kind="change", direction=way))
         if each.quantity.unit_kind == "time" and not any(map(str.isalpha, each.quantity.surface)):
@@ -105,6 +107,15 @@ def _makes_up(words: list[str], first: int, lexicon: Lexicon) -> bool:
         return False
     at = first - 1 - words[max(first - 3, 0) : first][::-1].index("up")
     return at > 0 and words[at - 1] in lexicon.words("relations", "made_up")
+
+
+def _is_noun(words: list[str], number: Found, found: list[Found], lexicon: Lexicon) -> bool:
+    """Whether the word of change right before a percentage is a thing in a list: "fees 22%, contracts 17%"."""
+    if number.quantity.unit_kind != "percent" or number.first < 2:
+        return False
+    if words[number.first - 1] not in lexicon.words("relations", "change", "things"):
+        return False
+    return sum(each.quantity.unit_kind == "percent" and each.quantity.kind == "share" for each in found) > 1
 
 
 def _by_fractions(sentence: Sentence, words: list[str], found: list[Found], lexicon: Lexicon) -> Iterator[Found]:

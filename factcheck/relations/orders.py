@@ -68,6 +68,9 @@ def _table(lines: list[Line], lexicon: Lexicon) -> list[tuple[frozenset[str], Nu
     leads = lexicon.words("relations", "orders", "leads")
     for at, line in enumerate(lines):
         head = next((each for each in line.numbers if leads.intersection(line.words[: each.first])), None)
+        listed = [each for each in line.numbers if _is_level(each) and _names_before(line, each)]
+        if head is None and len(listed) >= LISTED:
+            head = listed[0]
         if head is None or not _is_level(head):
             continue
         rows = [
@@ -95,8 +98,10 @@ def _placed(
     document: Document, table: list[tuple[frozenset[str], Number]], line: Line, lexicon: Lexicon
 ) -> Iterator[Tie]:  # fmt: skip
     """ "We are number two", said by one of a ranking: those above it in the ranking are too many."""
-    place = _place(line, lexicon)
-    if not table or place is None or line.place in {number.line for _, number in table}:
+    if not table or line.place in {number.line for _, number in table}:
+        return
+    place = _place(line, lexicon) or _top(line, table, lexicon)
+    if place is None:
         return
     value, first, last = place
     owners = [(names, number) for names, number in table if names & set(line.words)]
@@ -125,6 +130,18 @@ def _place(line: Line, lexicon: Lexicon) -> tuple[int, int, int] | None:
             return int(mark.value), mark.first, mark.last + 2
         if places.intersection(around) and mark.value < 20:
             return int(mark.value), mark.first, mark.last
+    return None
+
+
+def _top(line: Line, table: list[tuple[frozenset[str], Number]], lexicon: Lexicon) -> tuple[int, int, int] | None:
+    """ "the region's largest airline", beside one of the ranking's own numbers: the first place."""
+    values = {number.quantity.value for _, number in table}
+    if not any(each.quantity.value in values and _is_level(each) for each in line.numbers):
+        return None
+    highest = lexicon.words("relations", "orders", "highest")
+    for at, word in enumerate(line.words):
+        if word in highest and line.words[at - 1 : at] in (["the"], ["'s"], ["’s"]) and "of" not in line.words[at - 2 : at]:
+            return 1, at, at + 1
     return None
 
 

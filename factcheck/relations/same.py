@@ -73,7 +73,14 @@ def _about(
         kind, interval, words, _names(line, number, lexicon), _times(line, number, inherited), frozenset(contrast), line.place,
         line.kind == "heading", _against(words, topics), _mood(claim, line, number, lexicon),
         bool(lexicon.words("relations", "contrast", "universal").intersection(clause)),
+        _is_taken_up(line, number, lexicon),
     )  # fmt: skip
+
+
+def _is_taken_up(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """ "our 27 food banks": a count of what both names tell and a word before it that it was told already."""
+    before = line.words[number.first - 1 : number.first]
+    return " " in (number.quantity.unit or "") and bool(lexicon.words("relations", "taken_up").intersection(before))
 
 
 def _is_span(line: Line, number: Number, lexicon: Lexicon) -> bool:

@@ -52,7 +52,7 @@ def phase_of(line: Line, number: Number, lexicon: Lexicon) -> str | None:
     for phase in ("earlier", "later", "begin", "finish"):
         words = lexicon.words("relations", "times", phase)
         for at, word in enumerate(line.words):
-            if word not in words:
+            if word not in words and not (phase == "later" and _is_years_on(line, at, lexicon)):
                 continue
             distance = number.first - at if at < number.first else at - number.last
             if at > number.last and any(mark in line.words[number.last : at] for mark in (",", ";", "and", "but")):
@@ -64,6 +64,11 @@ def phase_of(line: Line, number: Number, lexicon: Lexicon) -> str | None:
     if not rivals and "had" in said and ("been" in said or "taken" in said):
         return "earlier"
     return None
+
+
+def _is_years_on(line: Line, at: int, lexicon: Lexicon) -> bool:
+    """ "Two years on"."""
+    return line.words[at] == "on" and bool(lexicon.words("relations", "times", "spans").intersection(line.words[at - 1 : at]))
 
 
 def _months(line: Line) -> list[int]:

@@ -122,6 +122,8 @@ def _needed(unit: str, one: About, other: About, enough: int | None) -> int:
         return NEVER
     if (one.universal or other.universal) and unit.startswith("count "):
         return 0
+    if unit.startswith("count ") and other.taken_up:
+        return DATED
     classed = unit.startswith("count ") or any(word[0] == "=" for word in one.words & other.words)
     if one.times & other.times and classed:
         return DATED

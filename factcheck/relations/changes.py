@@ -368,6 +368,8 @@ def _beside(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> 
         return False
     gap = range(end, first) if end <= first else range(last, start)
     parting = lexicon.words("relations", "clauses", "parting")
+    if change.number is not None and end <= first:
+        parting = parting - {":"}  # "fell 12%: 22,100 applied, against 25,100"
     if change.role != "comparative" and any(line.words[at] in parting and not line.words[at - 1].isdigit() for at in gap):
         return False
     return not any(
@@ -394,7 +396,8 @@ def _belongs(pair: Pair, change: Stated, lines: list[Line]) -> bool:
     if change.role == "difference" and quantity is not None:
         units = {pair.before.quantity.unit, pair.after.quantity.unit} - {None}
         heads = {unit.split()[-1] for unit in units if unit}
-        if quantity.unit not in units and (quantity.unit or "").split()[-1:] != sorted(heads)[:1]:
+        counted = quantity.unit is None and change.number is not None and change.words.stop > change.number.last  # "53 more"
+        if not counted and quantity.unit not in units and (quantity.unit or "").split()[-1:] != sorted(heads)[:1]:
             return False
     if change.role == "points" and pair.after.quantity.unit_kind != "percent":
         return False

@@ -111,7 +111,7 @@ def _is_of_people(line: Line, number: Number, rows: dict[str, list[str]]) -> boo
 def _kind(unit: str | None, lexicon: Lexicon) -> str | None:
     """The dimension of what can be shared out among people; so much a year is as good as so much."""
     base, _, per = (unit or "").partition(" per ")
-    if per not in ("", "year", "person", "head", "capita", "inhabitant"):
+    if per not in ("", "year", "person", "head", "capita", "inhabitant", "resident", "citizen"):
         return None
     row = lexicon.tables["relations"]["convert"].get(base)
     if row is not None:

@@ -71,6 +71,8 @@ def _line(index: int, block: int, kind: str, sentence: Sentence, lexicon: Lexico
             each = each._replace(quantity=replace(each.quantity, kind="share", direction=None))
         if each.quantity.kind == "change" and _is_noun(words, each, found, lexicon):
             each = each._replace(quantity=replace(each.quantity, kind="share", direction=None))
+        if each.quantity.kind == "change" and _is_collected(words, each, lexicon):
+            each = each._replace(quantity=replace(each.quantity, kind="level", direction=None))
         if each.quantity.kind == "share" and (way := _compared(words, each.last, lexicon)) is not None:
             each = each._replace(quantity=replace(each.quantity, kind="change", direction=way))
         if each.quantity.unit_kind == "time" and not any(map(str.isalpha, each.quantity.surface)):
@@ -107,6 +109,14 @@ def _makes_up(words: list[str], first: int, lexicon: Lexicon) -> bool:
         return False
     at = first - 1 - words[max(first - 3, 0) : first][::-1].index("up")
     return at > 0 and words[at - 1] in lexicon.words("relations", "made_up")
+
+
+def _is_collected(words: list[str], number: Found, lexicon: Lexicon) -> bool:
+    """Whether money was raised from people, and not by an amount: "raised over 2.4 million francs"."""
+    before = words[max(number.first - 2, 0) : number.first]
+    moved = lexicon.words("relations", "change", "moved").intersection([*before, *words[number.last : number.last + 1]])
+    collects = lexicon.words("relations", "change", "collects").intersection(before)
+    return number.quantity.unit_kind == "currency" and bool(collects) and not moved
 
 
 def _is_noun(words: list[str], number: Found, found: list[Found], lexicon: Lexicon) -> bool:

@@ -204,6 +204,8 @@ def _superlative(line: Line, lexicon: Lexicon) -> tuple[str, int, int] | None:
             return ("highest" if word in lexicon.words("relations", "orders", "over") else "lowest"), at, 0
     for at, word in enumerate(line.words):
         way = "highest" if word in highest else "lowest" if word in lowest else None
+        if word in lexicon.words("relations", "orders", "record") and "new" in line.words[max(at - 3, 0) : at]:
+            return ("lowest" if line.words[at + 1] in lexicon.words("relations", "orders", "down") else "highest"), at, 0
         if way is None or not determiners.intersection(line.words[at - 1 : at]):
             continue
         behind = line.words[at + 1 : at + NEAR]

@@ -71,6 +71,12 @@ def _is_years_on(line: Line, at: int, lexicon: Lexicon) -> bool:
     return line.words[at] == "on" and bool(lexicon.words("relations", "times", "spans").intersection(line.words[at - 1 : at]))
 
 
+def _offset(line: Line) -> int | None:
+    """The one year that a line names by "last year", "this year"."""
+    found = {int(mark.value) for mark in line.sentence.marks.all("year offset")}
+    return found.pop() if len(found) == 1 else None
+
+
 def _months(line: Line) -> list[int]:
     """The months named in a line; "may" and "march" only in capitals."""
     text, tokens = line.sentence.text, line.sentence.tokens
@@ -100,6 +106,9 @@ def order(one: Number, other: Number, lines: list[Line], lexicon: Lexicon) -> tu
         return one, other
     if years[1] is not None and years[0] is None and recent[0]:
         return other, one
+    offsets = [_offset(lines[each.line]) for each in (one, other)]
+    if one.line != other.line and None not in offsets and offsets[0] != offsets[1]:
+        return (one, other) if (offsets[0] or 0) < (offsets[1] or 0) else (other, one)
     months = [_months(lines[each.line]) for each in (one, other)]
     if one.line != other.line and len(months[0]) == len(months[1]) == 1 and months[0] != months[1] and years == (
         None, None

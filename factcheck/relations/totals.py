@@ -150,7 +150,8 @@ def _trailing(line: Line, total: Number, at: int) -> list[Number]:
 def _shares_in(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
     """Three shares or more that one sentence divides a whole into."""
     shares = [number for number in line.numbers if _is_share(number)]
-    if not 3 <= len(shares) <= MOST_PARTS or len(shares) != len(line.numbers):
+    others = [number for number in line.numbers if number not in shares and number.quantity.value != len(shares)]
+    if not 3 <= len(shares) <= MOST_PARTS or others:
         return
     if any(_closes(line, number, lexicon) for number in shares):
         return
@@ -178,6 +179,13 @@ def _exclusive(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie
             yield _tie(document, None, shares, "medium", "list")
 
 
+def _are_all(line: Line) -> bool:
+    """Whether every percentage of a line was read as a number."""
+    signs = sum(word in ("%", "percent", "pct") for word in line.words)
+    signs += sum(pair == ("per", "cent") for pair in pairwise(line.words))
+    return signs <= sum(number.quantity.unit_kind == "percent" for number in line.numbers)
+
+
 def _is_share(number: Number) -> bool:
     quantity = number.quantity
     return quantity.unit_kind == "percent" and quantity.kind == "share" and quantity.value is not None
@@ -200,6 +208,8 @@ def _remainder(document: Document, lines: list[Line], rest: Number, lexicon: Lex
         if (number.line, number.first) < (rest.line, rest.first)
     ]
     if _is_share(rest):
+        if not _are_all(lines[rest.line]):
+            return
         yield from _rest_of_hundred(document, before, rest)
         return
     if rest.quantity.value is None or rest.quantity.unit_kind == "percent":

@@ -15,6 +15,9 @@ BESIDE = 2
 PHRASE = 6
 """Tokens between "half of the farmers" and ", or 52%" at most. Our own choice."""
 
+CLAUSE = 8
+"""Tokens between "78 tonnes at take-off" and ", that is 172,000 pounds" at most. Our own choice."""
+
 WINDOW = 60
 """Numbers within which the same thing in another unit is looked for: keeps the time linear. Our own choice."""
 
@@ -44,6 +47,8 @@ def _restates(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
     if between == ["/"] or (between[-1:] == ["("] and len(between) <= BESIDE):
         return True
     if _is_fraction(one) and len(between) <= PHRASE and (between[-2:] == [",", "or"] or _set_off(line, one, other)):
+        return True
+    if " ".join(between[-3:]).endswith(tuple(lexicon.words("relations", "restating"))) and len(between) <= CLAUSE:
         return True
     either = lexicon.words("grammar", "ranging", "or")
     return len(between) <= 2 and bool(between) and between[-1] in either

@@ -64,6 +64,8 @@ def comparable(one: Number, other: Number) -> bool:
         return False  # prices of 3.75/80, times of 0900
     if first.unit == second.unit and first.unit is not None:
         return first.unit_kind not in ("ratio", "place", "percentage point", "multiple")
+    if one.line == other.line and first.unit_kind == second.unit_kind == "currency":
+        return (first.unit or "").split(" per ")[0] == (second.unit or "").split(" per ")[0]
     if first.unit_kind == second.unit_kind == "count":
         units = set((first.unit or "").split()), set((second.unit or "").split())
         return bool(units[0] & units[1])
@@ -110,13 +112,13 @@ def _inside(line: Line, counted: set[Number], lexicon: Lexicon) -> list[Pair]:
     against = lexicon.words("relations", "against")
     levels = [number for number in line.numbers if number not in counted]
     for one, other in pairwise(levels):
-        if not comparable(one, other) or other.first - one.last > APART:
+        if not (comparable(one, other) or _is_short(line, one, other)) or other.first - one.last > APART:
             continue
         if not _near(one, other) or (found and one in found[-1]):
             continue
         if _is_rate(line, lexicon):
             continue
-        lead, joint = _word_before(line, one), _word_before(line, other)
+        lead, joint = _joint(line, one, lexicon), _joint(line, other, lexicon)
         between = line.words[one.last : other.first]
         if lead == "from" and joint == "to" and "," not in between:
             found.append(Pair(one, other, True))
@@ -134,8 +136,21 @@ def _is_rate(line: Line, lexicon: Lexicon) -> bool:
     )
 
 
-def _word_before(line: Line, number: Number) -> str:
-    return line.words[number.first - 1] if number.first else ""
+def _joint(line: Line, number: Number, lexicon: Lexicon) -> str:
+    """The word that leads to a number: the "from" of "from an average of 1,400"."""
+    at = number.first - 1
+    while at > 0 and number.first - at <= JOINT and line.words[at] in lexicon.words("relations", "change", "fillers"):
+        at -= 1
+    return line.words[at] if at >= 0 and line.words[at] in ("from", "to") else line.words[max(number.first - 1, 0)]
+
+
+def _is_short(line: Line, one: Number, other: Number) -> bool:
+    """Whether a bare number leaves its unit to the next one: "from 5.0 million to 4.2 million kronor"."""
+    if one.quantity.unit is not None or one.quantity.value is None or other.quantity.value is None:
+        return False
+    if one.slashed or other.slashed or "change" in (one.quantity.kind, other.quantity.kind):
+        return False
+    return line.words[one.last : other.first] == ["to"] and other.quantity.unit_kind in ("currency", "mass", "area")
 
 
 def _same_topic(one: Number, other: Number, lines: list[Line], lexicon: Lexicon) -> bool:
@@ -188,6 +203,9 @@ def _counted(line: Line, lexicon: Lexicon) -> Iterator[Stated]:
                 direction, last = ("up" if word in up else "down"), last + 1
             elif line.words[first - 1 : first] == ["by"] and quantity.unit is None:
                 direction = _verb(line, first, up, down)
+            elif line.words[first - 1 : first] == ["by"] and quantity.unit_kind == "percent":
+                ways = [mark.value[0] for mark in line.sentence.marks.all("change") if mark.last < first]
+                direction = str(ways[-1]) if ways else None
             elif quantity.unit_kind == "count" and added.intersection((quantity.unit or "").split()[:1]):
                 direction = "up"
             elif quantity.unit_kind in ("count", None) and (way := _more(behind, lexicon)) is not None:
@@ -272,7 +290,8 @@ def told(lines: list[Line], lexicon: Lexicon) -> Iterator[tuple[Pair, Stated, st
         ]
         for each in near:
             served.add(each)
-            busy.add(pair)
+            if each.role != "direction":
+                busy.add(pair)
             yield pair, each, "high"
     for pair in every:
         if not pair.tight and pair.before.line == pair.after.line:
@@ -368,7 +387,7 @@ def _beside(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> 
         return False
     gap = range(end, first) if end <= first else range(last, start)
     parting = lexicon.words("relations", "clauses", "parting")
-    if change.number is not None and end <= first:
+    if end <= first and (change.number is not None or change.role.split(" ")[0] in ROLES):
         parting = parting - {":"}  # "fell 12%: 22,100 applied, against 25,100"
     if change.role != "comparative" and any(line.words[at] in parting and not line.words[at - 1].isdigit() for at in gap):
         return False
@@ -401,8 +420,9 @@ def _belongs(pair: Pair, change: Stated, lines: list[Line]) -> bool:
             return False
     if change.role == "points" and pair.after.quantity.unit_kind != "percent":
         return False
-    shared = change.topic & ((pair.before.topic & pair.after.topic) or (pair.before.topic | pair.after.topic))
-    wide = change.topic & (pair.before.topic | pair.after.topic)
+    either = pair.before.topic | pair.after.topic
+    both = either if pair.before.line == pair.after.line else pair.before.topic & pair.after.topic
+    shared, wide = change.topic & (both or either), change.topic & either
     near = 0 < change.line - pair.after.line <= NEXT
     least = 2 if change.role == "noun" and not near else 1
     return bool(shared) and len(wide) >= (2 if change.line == pair.after.line else least)

@@ -178,7 +178,8 @@ def _listed(line: Line, average: Number) -> list[Number]:
         before = before[:-1]
     for number in reversed(before):
         joint = line.words[number.last : found[0].first] if found else [","]
-        if not _averaged(number, average) or not {",", "and"}.intersection(joint):
+        bare = bool(found) and number.quantity.unit is None and number.quantity.value is not None
+        if not (bare or _averaged(number, average)) or not {",", "and"}.intersection(joint):
             break
         found.insert(0, number)
     return found

@@ -51,7 +51,7 @@ def _ranked(document: Document, lines: list[Line], line: Line, lexicon: Lexicon)
         for number in numbers_of(lines[max(line.place - FAR, 0) : line.place + FAR + 1])
         if number is not own
         and comparable(own, number)
-        and number.quantity.unit == own.quantity.unit
+        and (number.quantity.unit == own.quantity.unit or _is_told(lines[number.line], own))
         and (words.intersection(lines[number.line].words) or _is_list(lines[number.line], number))
     ]
     if rivals:
@@ -63,12 +63,18 @@ def _ranked(document: Document, lines: list[Line], line: Line, lexicon: Lexicon)
         yield Tie("rank", terms, "medium")
 
 
+def _is_told(line: Line, own: Number) -> bool:
+    """Whether a list of bare numbers holds this one as well."""
+    alike = any(each.quantity.value == own.quantity.value for each in line.numbers)
+    return line.place != own.line and alike and _is_list(line, own)
+
+
 def _table(lines: list[Line], lexicon: Lexicon) -> list[tuple[frozenset[str], Number]]:
     """A ranking told in sentences, "A leads with 12, B has 9, C has 8": who, by the words in capitals, and how many."""
     leads = lexicon.words("relations", "orders", "leads")
     for at, line in enumerate(lines):
         head = next((each for each in line.numbers if leads.intersection(line.words[: each.first])), None)
-        listed = [each for each in line.numbers if _is_level(each) and _names_before(line, each)]
+        listed = [each for each in line.numbers if _is_level(each) and _names_before(line, each, lexicon)]
         if head is None and len(listed) >= LISTED:
             head = listed[0]
         if head is None or not _is_level(head):
@@ -77,21 +83,23 @@ def _table(lines: list[Line], lexicon: Lexicon) -> list[tuple[frozenset[str], Nu
             (names, number)
             for other in lines[max(at - 1, 0) : at + 2]
             for number in other.numbers
-            if (number is head or comparable(head, number)) and (names := _names_before(other, number))
+            if (number is head or comparable(head, number)) and (names := _names_before(other, number, lexicon))
         ]
         if len(rows) >= LISTED:
             return rows
     return []
 
 
-def _names_before(line: Line, number: Number) -> frozenset[str]:
+def _names_before(line: Line, number: Number, lexicon: Lexicon) -> frozenset[str]:
     """The words in capitals between the number before and this one."""
     text, tokens = line.sentence.text, line.sentence.tokens
     start = max(
         (each.last for each in line.numbers if each.last <= number.first and comparable(each, number)), default=0
     )
     words = range(start, number.first)
-    return frozenset(line.words[at] for at in words if tokens[at].is_word and text[tokens[at].start].isupper())
+    titled = [at for at in words if tokens[at].is_word and text[tokens[at].start].isupper()]
+    named = frozenset(line.words[at] for at in titled if at or len(titled) == 1)
+    return named - lexicon.words("relations", "orders", "determiners")
 
 
 def _placed(
@@ -104,7 +112,7 @@ def _placed(
     if place is None:
         return
     value, first, last = place
-    owners = [(names, number) for names, number in table if names & set(line.words)]
+    owners = [(names, number) for names, number in table if names & set(line.words)] or _apart(table)
     if len(owners) == 1:
         own = owners[0][1]
         tokens = line.sentence.tokens
@@ -113,6 +121,12 @@ def _placed(
         ranked = Term("rank", Quantity(span, "", exact, exact, Decimal(value), "place", "place"), document.locate(span))
         rivals = tuple(term(document, "rival", number) for _, number in table if number is not own)
         yield Tie("rank", (ranked, term(document, "own", own), *rivals), "medium")
+
+
+def _apart(table: list[tuple[frozenset[str], Number]]) -> list[tuple[frozenset[str], Number]]:
+    """The one of a ranking that is told in a sentence of its own, which is whom the text is about."""
+    lines = [number.line for _, number in table]
+    return [row for row in table if lines.count(row[1].line) == 1] if len(set(lines)) == 2 else []
 
 
 def _place(line: Line, lexicon: Lexicon) -> tuple[int, int, int] | None:

@@ -71,6 +71,8 @@ def _lists(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
     opens, some = lexicon.words("relations", "totals", "opens"), lexicon.words("relations", "totals", "some")
     for at, total in enumerate(line.numbers):
         parts = _run(line, at + 1, total)
+        if len(parts) > 2 and parts[0].quantity.value == len(parts) - 1 and line.words[parts[1].first - 1] in opens:
+            parts = parts[1:]  # "480 cows on four farms: 150 here, ..."
         if not 2 <= len(parts) <= MOST_PARTS or total.quantity.unit_kind in ("percent", None):
             continue
         between = line.words[total.last : parts[0].first]

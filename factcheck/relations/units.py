@@ -9,7 +9,7 @@ from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Interval, Quantity, Tie
 from factcheck.relations.lines import Line, Number, numbers_of, term
 
-BESIDE = 2
+BESIDE = 4
 """Tokens between "50 metres" and "64 yards" of "50 metres long (64 yards)". Our own choice."""
 
 PHRASE = 6

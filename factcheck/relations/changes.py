@@ -8,11 +8,8 @@ from typing import NamedTuple
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Span, Term, Tie
 from factcheck.relations.lines import Line, Number, numbers_of, term
+from factcheck.relations.stated import JOINT, LOCAL, ROLES, Stated, counted, stated
 from factcheck.relations.times import order
-from factcheck.relations.topics import Topics, topics_of
-
-JOINT = 4
-"""Tokens between "increase" and its number: "an increase of some 5%"."""
 
 APART = 14
 """Tokens between the ends of a change in one sentence. Our own choice."""
@@ -32,9 +29,6 @@ NEXT = 2
 SURE = 4
 """Stems shared from which on a change in another sentence is surely the pair's. Our own choice."""
 
-LOCAL = 6
-"""Tokens around "doubled" that say what did. Our own choice."""
-
 
 class Pair(NamedTuple):
     """A number before and after. `tight` where the words alone tie the two: "from A to B"."""
@@ -42,17 +36,6 @@ class Pair(NamedTuple):
     before: Number
     after: Number
     tight: bool
-
-
-class Stated(NamedTuple):
-    """A change as told: by how much, or only which way; `words` are its tokens in its line."""
-
-    line: int
-    words: range
-    number: Number | None
-    role: str
-    direction: str | None
-    topic: frozenset[str]
 
 
 def comparable(one: Number, other: Number) -> bool:
@@ -75,15 +58,15 @@ def comparable(one: Number, other: Number) -> bool:
 def pairs(lines: list[Line], lexicon: Lexicon) -> list[Pair]:
     """The numbers told as before and after."""
     found: list[Pair] = []
-    counted = {
+    apart_from = {
         each.number
         for line in lines
-        for each in _counted(line, lexicon)
+        for each in counted(line, lexicon)
         if each.number is not None and line.words[each.number.first : each.number.last][1:2] != ["new"]
     }
     for line in lines:
-        found += _inside(line, counted, lexicon)
-    taken = counted.union(each for pair in found for each in pair[:2])
+        found += _inside(line, apart_from, lexicon)
+    taken = apart_from.union(each for pair in found for each in pair[:2])
     levels = [each for each in numbers_of(lines) if each not in taken and each.quantity.value is not None]
     for at, one in enumerate(levels):
         for other in levels[at + 1 : at + 1 + WINDOW]:
@@ -106,11 +89,11 @@ def _near(one: Number, other: Number) -> bool:
     return min(first, second) * FARTHEST >= max(first, second)
 
 
-def _inside(line: Line, counted: set[Number], lexicon: Lexicon) -> list[Pair]:
+def _inside(line: Line, apart_from: set[Number], lexicon: Lexicon) -> list[Pair]:
     """ "from A to B", "to B from A", "B, against A"; each number in one pair only."""
     found: list[Pair] = []
     against = lexicon.words("relations", "against")
-    levels = [number for number in line.numbers if number not in counted]
+    levels = [number for number in line.numbers if number not in apart_from]
     for one, other in pairwise(levels):
         if not (comparable(one, other) or _is_short(line, one, other)) or other.first - one.last > APART:
             continue
@@ -166,110 +149,6 @@ def _same_topic(one: Number, other: Number, lines: list[Line], lexicon: Lexicon)
         return False
     goes_on = lexicon.words("relations", "anaphora").intersection(lines[other.line].words[:6])
     return bool(shared) or (bool(goes_on) and apart <= (2 if one.quantity.unit else 1))
-
-
-def stated(lines: list[Line], lexicon: Lexicon) -> Iterator[Stated]:
-    """The changes told."""
-    topics = topics_of(lexicon)
-    for line in lines:
-        counted = list(_counted(line, lexicon))
-        yield from counted
-        yield from _bare(line, counted, lexicon, topics)
-
-
-def _counted(line: Line, lexicon: Lexicon) -> Iterator[Stated]:
-    up, down = lexicon.words("relations", "change", "up"), lexicon.words("relations", "change", "down")
-    joints, added = lexicon.words("relations", "change", "joints"), lexicon.words("relations", "change", "added")
-    points = lexicon.words("relations", "change", "points")
-    for number in line.numbers:
-        quantity = number.quantity
-        direction = quantity.direction if quantity.kind == "change" else None
-        first, last = number.first, number.last
-        if direction is None:
-            at = first
-            while at > 0 and first - at < JOINT and line.words[at - 1] in joints:
-                at -= 1
-            noun = line.words[at - 1] if 0 < at < first else ""
-            behind = line.words[last : last + 2]
-            if noun in lexicon.words("relations", "change", "lost"):
-                direction, first = "down", at - 1
-            elif noun in up or noun in down:
-                direction, first = ("up" if noun in up else "down"), at - 1
-            elif quantity.unit in points and lexicon.words("relations", "change", "lost").intersection(behind):
-                direction, last = "down", last + 1
-            elif (quantity.unit_kind == "percent" or quantity.unit in points) and (word := next(
-                (word for word in behind if word in up or word in down), None
-            )):  # fmt: skip
-                direction, last = ("up" if word in up else "down"), last + 1
-            elif line.words[first - 1 : first] == ["by"] and quantity.unit is None:
-                direction = _verb(line, first, up, down)
-            elif line.words[first - 1 : first] == ["by"] and quantity.unit_kind == "percent":
-                ways = [mark.value[0] for mark in line.sentence.marks.all("change") if mark.last < first]
-                direction = str(ways[-1]) if ways else None
-            elif quantity.unit_kind == "count" and added.intersection((quantity.unit or "").split()[:1]):
-                direction = "up"
-            elif quantity.unit_kind in ("count", None) and (way := _more(behind, lexicon)) is not None:
-                direction, last = way, last + 1
-        if direction is None or quantity.unit_kind == "multiple":
-            continue
-        role = "difference"
-        if quantity.unit in points:
-            role = "points"  # "an 8-point loss"
-        elif quantity.unit_kind in ("percent", "percentage point"):
-            role = "percent" if quantity.unit_kind == "percent" else "points"
-        elif quantity.unit is None and quantity.value is not None and 0 < quantity.value < 1:
-            role = "fraction"
-        yield Stated(line.place, range(first, last), number, role, direction, number.topic)
-
-
-def _more(behind: list[str], lexicon: Lexicon) -> str | None:
-    """The way of "1,270 more"."""
-    for way in ("up", "down"):
-        if lexicon.words("relations", "more", way).intersection(behind[:1]):
-            return way
-    return None
-
-
-def _verb(line: Line, at: int, up: frozenset[str], down: frozenset[str]) -> str | None:
-    for word in reversed(line.words[max(at - 8, 0) : at]):
-        if word in up or word in down:
-            return "up" if word in up else "down"
-    return None
-
-
-def _bare(line: Line, counted: list[Stated], lexicon: Lexicon, topics: Topics) -> Iterator[Stated]:
-    """ "doubled", "a threefold rise"; and words of direction alone, where no number says how much."""
-    multiples = lexicon.tables["relations"]["multiples"]
-    up, down = lexicon.words("relations", "change", "up"), lexicon.words("relations", "change", "down")
-    for at, word in enumerate(line.words):
-        role = next((role for role in ROLES if word in multiples[role]), None)
-        if role is not None:
-            before = line.words[max(at - 2, 0) : at]
-            hedge = next((name for name in ("nearly", "over") if set(before) & set(multiples[name])), "")
-            start = at - len(before) if hedge else at
-            topic = topics.of(line.words[max(at - LOCAL, 0) : at + LOCAL])
-            yield Stated(line.place, range(start, at + 1), None, f"{role} {hedge}".strip(), None, topic)
-            return
-    if counted:
-        return
-    comparatives = lexicon.tables["relations"]["comparatives"]
-    for at, word in enumerate(line.words):
-        mark = line.sentence.marks.starting(at, "change")
-        behind = line.words[at - 1] if at else ""
-        if (word in up or word in down) and behind not in lexicon.words("relations", "change", "auxiliaries"):
-            way = "up" if word in up else "down"
-            yield Stated(line.place, range(at, at + 1), None, "noun", way, topics.of(line.words[at + 1 : at + 6]))
-        elif mark is not None and word not in lexicon.words("relations", "change", "ambiguous"):
-            yield Stated(line.place, range(at, mark.last), None, "direction", str(mark.value[0]), line.topic)
-        elif word in comparatives["up"] or word in comparatives["down"]:
-            way = "up" if word in comparatives["up"] else "down"
-            yield Stated(
-                line.place, range(at, at + 1), None, "comparative", way, topics.of(line.words[at + 1 : at + 3])
-            )
-
-
-ROLES = ("doubled", "tripled", "quadrupled", "fivefold", "tenfold", "halved")
-"""The words that say how many times as much something became."""
 
 
 def told(lines: list[Line], lexicon: Lexicon) -> Iterator[tuple[Pair, Stated, str]]:
@@ -389,7 +268,9 @@ def _beside(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> 
     parting = lexicon.words("relations", "clauses", "parting")
     if end <= first and (change.number is not None or change.role.split(" ")[0] in ROLES):
         parting = parting - {":"}  # "fell 12%: 22,100 applied, against 25,100"
-    if change.role != "comparative" and any(line.words[at] in parting and not line.words[at - 1].isdigit() for at in gap):
+    if change.role != "comparative" and any(
+        line.words[at] in parting and not line.words[at - 1].isdigit() for at in gap
+    ):
         return False
     return not any(
         each.first in gap and each.quantity.unit_kind != "time"
@@ -415,8 +296,10 @@ def _belongs(pair: Pair, change: Stated, lines: list[Line]) -> bool:
     if change.role == "difference" and quantity is not None:
         units = {pair.before.quantity.unit, pair.after.quantity.unit} - {None}
         heads = {unit.split()[-1] for unit in units if unit}
-        counted = quantity.unit is None and change.number is not None and change.words.stop > change.number.last  # "53 more"
-        if not counted and quantity.unit not in units and (quantity.unit or "").split()[-1:] != sorted(heads)[:1]:
+        bare = (
+            quantity.unit is None and change.number is not None and change.words.stop > change.number.last
+        )  # "53 more"
+        if not bare and quantity.unit not in units and (quantity.unit or "").split()[-1:] != sorted(heads)[:1]:
             return False
     if change.role == "points" and pair.after.quantity.unit_kind != "percent":
         return False

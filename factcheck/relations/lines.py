@@ -99,7 +99,8 @@ def _in_range(words: list[str], number: Found) -> bool:
     if "/" in (*before[-1:], *behind[:1]):
         return True
     if behind[:1] and behind[0] in ("-", "–", "to") and behind[-1][:1].isdigit():
-        return behind[0] != "to" or ("from" not in before and number.quantity.unit is None)
+        lead = words[max(number.first - 4, 0) : number.first]
+        return behind[0] != "to" or ("from" not in lead and number.quantity.unit is None)
     return bool(before) and before[-1] in ("-", "–") and before[0][:1].isdigit()
 
 

@@ -75,7 +75,7 @@ def _table(lines: list[Line], lexicon: Lexicon) -> list[tuple[frozenset[str], Nu
     for at, line in enumerate(lines):
         head = next((each for each in line.numbers if leads.intersection(line.words[: each.first])), None)
         listed = [each for each in line.numbers if _is_level(each) and _names_before(line, each, lexicon)]
-        if head is None and len(listed) >= LISTED:
+        if head is None and len(listed) >= LISTED and not _is_named_behind(line, listed[-1]):
             head = listed[0]
         if head is None or not _is_level(head):
             continue
@@ -85,21 +85,35 @@ def _table(lines: list[Line], lexicon: Lexicon) -> list[tuple[frozenset[str], Nu
             for number in other.numbers
             if (number is head or comparable(head, number)) and (names := _names_before(other, number, lexicon))
         ]
+        own = {number.quantity.value for _, number in rows if number.line == line.place}
+        rows = [row for row in rows if row[1].line == line.place or row[1].quantity.value not in own]
         if len(rows) >= LISTED:
             return rows
     return []
+
+
+def _is_named_behind(line: Line, number: Number) -> bool:
+    """Whether names stand behind their numbers: "540,000 from France and 210,000 from Spain"."""
+    text, tokens = line.sentence.text, line.sentence.tokens
+    return any(text[token.start].isupper() for token in tokens[number.last :] if token.is_word)
 
 
 def _names_before(line: Line, number: Number, lexicon: Lexicon) -> frozenset[str]:
     """The words in capitals between the number before and this one."""
     text, tokens = line.sentence.text, line.sentence.tokens
     start = max(
-        (each.last for each in line.numbers if each.last <= number.first and comparable(each, number)), default=0
+        (
+            each.last
+            for each in line.numbers
+            if each.last <= number.first and each.quantity.unit in (None, number.quantity.unit)
+            if comparable(each, number)
+        ),
+        default=0,
     )
     words = range(start, number.first)
     titled = [at for at in words if tokens[at].is_word and text[tokens[at].start].isupper()]
     named = frozenset(line.words[at] for at in titled if at or len(titled) == 1)
-    return named - lexicon.words("relations", "orders", "determiners")
+    return named - lexicon.words("relations", "stop")
 
 
 def _placed(
@@ -154,7 +168,11 @@ def _top(line: Line, table: list[tuple[frozenset[str], Number]], lexicon: Lexico
         return None
     highest = lexicon.words("relations", "orders", "highest")
     for at, word in enumerate(line.words):
-        if word in highest and line.words[at - 1 : at] in (["the"], ["'s"], ["’s"]) and "of" not in line.words[at - 2 : at]:
+        if (
+            word in highest
+            and line.words[at - 1 : at] in (["the"], ["'s"], ["’s"])
+            and "of" not in line.words[at - 2 : at]
+        ):
             return 1, at, at + 1
     return None
 
@@ -219,7 +237,11 @@ def _superlative(line: Line, lexicon: Lexicon) -> tuple[str, int, int] | None:
     for at, word in enumerate(line.words):
         way = "highest" if word in highest else "lowest" if word in lowest else None
         if word in lexicon.words("relations", "orders", "record") and "new" in line.words[max(at - 3, 0) : at]:
-            return ("lowest" if line.words[at + 1] in lexicon.words("relations", "orders", "down") else "highest"), at, 0
+            return (
+                ("lowest" if line.words[at + 1] in lexicon.words("relations", "orders", "down") else "highest"),
+                at,
+                0,
+            )
         if way is None or not determiners.intersection(line.words[at - 1 : at]):
             continue
         behind = line.words[at + 1 : at + NEAR]

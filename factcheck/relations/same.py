@@ -64,14 +64,14 @@ def _about(
     words = number.topic - {unit.partition(" ")[2]}
     if unit == "count =inhabitant" and (busy := sorted(topics.of(_leading(line, number)) & PEOPLE)):
         unit, words = f"count {busy[0]}", words - PEOPLE
-    if " " not in (quantity.unit or "") or quantity.unit_kind != "count":  # "food banks" are told apart by their name
+    if " " not in (quantity.unit or "") or quantity.unit_kind != "count":  # not "food banks"
         contrast |= lexicon.words("relations", "contrast", "wide").intersection(clause)
     if phase_of(line, number, lexicon) == "earlier":
         contrast |= {"earlier"}
     kind = f"{quantity.direction} {unit}" if quantity.kind == "change" else unit
     return About(
-        kind, interval, words, _names(line, number, lexicon), _times(line, number, inherited), frozenset(contrast), line.place,
-        line.kind == "heading", _against(words, topics), _mood(claim, line, number, lexicon),
+        kind, interval, words, _names(line, number, lexicon), _times(line, number, inherited), frozenset(contrast),
+        line.place, line.kind == "heading", _against(words, topics), _mood(claim, line, number, lexicon),
         bool(lexicon.words("relations", "contrast", "universal").intersection(clause)),
         _is_taken_up(line, number, lexicon),
     )  # fmt: skip

@@ -9,8 +9,8 @@ from factcheck.extraction.quantities import singles
 from factcheck.extraction.sentences import read
 from factcheck.lexicon import Lexicon
 from factcheck.model import Block, Document, Interval, Quantity, Span, Term, Tie
-from factcheck.relations.changes import Stated, stated
 from factcheck.relations.lines import Line, Number, numbers_of, term
+from factcheck.relations.stated import Stated, stated
 from factcheck.relations.topics import Topics, topics_of
 
 LARGEST = 200

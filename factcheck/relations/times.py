@@ -68,7 +68,9 @@ def phase_of(line: Line, number: Number, lexicon: Lexicon) -> str | None:
 
 def _is_years_on(line: Line, at: int, lexicon: Lexicon) -> bool:
     """ "Two years on"."""
-    return line.words[at] == "on" and bool(lexicon.words("relations", "times", "spans").intersection(line.words[at - 1 : at]))
+    return line.words[at] == "on" and bool(
+        lexicon.words("relations", "times", "spans").intersection(line.words[at - 1 : at])
+    )
 
 
 def _offset(line: Line) -> int | None:

@@ -24,6 +24,9 @@ OPENING = 4
 NEXT = 1
 """Sentences from one part to the next that are surely parts of one total. Our own choice."""
 
+APART = 10
+"""Tokens between two shares of a list. Our own choice."""
+
 COUNTED = ("count", None)
 
 SPREAD = ("currency", "mass", "area")
@@ -33,7 +36,7 @@ CLOSE = Decimal("0.7"), Decimal("1.4")
 """How far the sum of a list may be from the total in the sentence before and still be meant as it. Our own choice."""
 
 OVERFULL = Decimal(103), Decimal(120)
-"""What shares come to that ought to be a hundred: less is a list of some, more is of several answers. Our own choice."""
+"""What shares come to that ought to be a hundred: less lists some, more has several answers. Our own choice."""
 
 
 def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
@@ -120,7 +123,7 @@ def _sums(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
 
 
 def _spread(document: Document, lines: list[Line], line: Line, lexicon: Lexicon) -> Iterator[Tie]:
-    """ "It spent 90 million. 41 million went to a, 27 million to b and 22 million to c": a list for the total before."""
+    """ "It has 90 million. 41 million went to a, 27 million to b ...": a list for the total before."""
     alike = [each for each in line.numbers if each.quantity.unit_kind in SPREAD and each.quantity.kind != "change"]
     if not line.place or not 3 <= len(alike) <= MOST_PARTS or len({each.quantity.unit for each in alike}) != 1:
         return
@@ -129,7 +132,8 @@ def _spread(document: Document, lines: list[Line], line: Line, lexicon: Lexicon)
     words = set(line.words)
     if len(totals) != 1 or before.block != line.block or not words & lexicon.words("relations", "totals", "spread"):
         return
-    if words & lexicon.words("relations", "totals", "some") or "and" not in line.words[alike[-2].last : alike[-1].first]:
+    some = words & lexicon.words("relations", "totals", "some")
+    if some or "and" not in line.words[alike[-2].last : alike[-1].first]:
         return
     whole, summed = totals[0].quantity, _added(alike)
     parts_only = totals[0].quantity.kind != "change" and whole.bound == "=" and None not in [
@@ -176,9 +180,9 @@ def _exclusive(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie
     ):
         return
     gaps = [line.words[one.last : other.first] for one, other in pairwise(shares)]
-    if all("," in gap or "and" in gap for gap in gaps) and "and" in gaps[-1] and all(len(gap) < 10 for gap in gaps):
-        if OVERFULL[0] <= _added(shares) <= OVERFULL[1]:
-            yield _tie(document, None, shares, "medium", "list")
+    listed = all(len(gap) < APART and ("," in gap or "and" in gap) for gap in gaps) and "and" in gaps[-1]
+    if listed and OVERFULL[0] <= _added(shares) <= OVERFULL[1]:
+        yield _tie(document, None, shares, "medium", "list")
 
 
 def _are_all(line: Line) -> bool:

@@ -57,7 +57,7 @@ def _restates(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
 def _set_off(line: Line, one: Number, other: Number) -> bool:
     """Whether a number stands alone between strokes or brackets: "one in five patients - 19% - waited"."""
     before, behind = line.words[other.first - 1 : other.first], line.words[other.last : other.last + 1]
-    return before + behind in (["-", "-"], ["–", "–"], ["—", "—"], ["(", ")"]) and other.first > one.last
+    return before + behind in (["-", "-"], ["–", "–"], ["—", "—"], ["(", ")"], [",", ","]) and other.first > one.last
 
 
 def _apart(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:

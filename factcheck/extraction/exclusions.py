@@ -179,7 +179,7 @@ def _is_date(text: str, tokens: list[Token], marks: Marks, number: Numeral) -> b
     ):
         return True
     behind = first - 1 if first and (tokens[first - 1].lower in ".," or tokens[first - 1].is_word) else first
-    month = marks.ending(first, "month") or marks.ending(behind, "month")
+    month = marks.ending(first, "month") or (None if unit is not None else marks.ending(behind, "month"))
     if month is not None and _titled(text, tokens, month.first) and len(tokens[first].lower) <= 4:
         return tokens[first].lower.isdigit() and (len(tokens[first].lower) == 4 or int(tokens[first].lower) < 32)
     return False

@@ -8,11 +8,8 @@ from typing import NamedTuple
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Span, Term, Tie
 from factcheck.relations.lines import Line, Number, numbers_of, term
+from factcheck.relations.stated import JOINT, LOCAL, ROLES, Stated, counted, stated
 from factcheck.relations.times import order
-from factcheck.relations.topics import Topics, topics_of
-
-JOINT = 4
-"""Tokens between "increase" and its number: "an increase of some 5%"."""
 
 APART = 14
 """Tokens between the ends of a change in one sentence. Our own choice."""
@@ -32,9 +29,6 @@ NEXT = 2
 SURE = 4
 """Stems shared from which on a change in another sentence is surely the pair's. Our own choice."""
 
-LOCAL = 6
-"""Tokens around "doubled" that say what did. Our own choice."""
-
 
 class Pair(NamedTuple):
     """A number before and after. `tight` where the words alone tie the two: "from A to B"."""
@@ -42,17 +36,6 @@ class Pair(NamedTuple):
     before: Number
     after: Number
     tight: bool
-
-
-class Stated(NamedTuple):
-    """A change as told: by how much, or only which way; `words` are its tokens in its line."""
-
-    line: int
-    words: range
-    number: Number | None
-    role: str
-    direction: str | None
-    topic: frozenset[str]
 
 
 def comparable(one: Number, other: Number) -> bool:
@@ -64,6 +47,8 @@ def comparable(one: Number, other: Number) -> bool:
         return False  # prices of 3.75/80, times of 0900
     if first.unit == second.unit and first.unit is not None:
         return first.unit_kind not in ("ratio", "place", "percentage point", "multiple")
+    if one.line == other.line and first.unit_kind == second.unit_kind == "currency":
+        return (first.unit or "").split(" per ")[0] == (second.unit or "").split(" per ")[0]
     if first.unit_kind == second.unit_kind == "count":
         units = set((first.unit or "").split()), set((second.unit or "").split())
         return bool(units[0] & units[1])
@@ -73,15 +58,15 @@ def comparable(one: Number, other: Number) -> bool:
 def pairs(lines: list[Line], lexicon: Lexicon) -> list[Pair]:
     """The numbers told as before and after."""
     found: list[Pair] = []
-    counted = {
+    apart_from = {
         each.number
         for line in lines
-        for each in _counted(line, lexicon)
+        for each in counted(line, lexicon)
         if each.number is not None and line.words[each.number.first : each.number.last][1:2] != ["new"]
     }
     for line in lines:
-        found += _inside(line, counted, lexicon)
-    taken = counted.union(each for pair in found for each in pair[:2])
+        found += _inside(line, apart_from, lexicon)
+    taken = apart_from.union(each for pair in found for each in pair[:2])
     levels = [each for each in numbers_of(lines) if each not in taken and each.quantity.value is not None]
     for at, one in enumerate(levels):
         for other in levels[at + 1 : at + 1 + WINDOW]:
@@ -104,17 +89,19 @@ def _near(one: Number, other: Number) -> bool:
     return min(first, second) * FARTHEST >= max(first, second)
 
 
-def _inside(line: Line, counted: set[Number], lexicon: Lexicon) -> list[Pair]:
+def _inside(line: Line, apart_from: set[Number], lexicon: Lexicon) -> list[Pair]:
     """ "from A to B", "to B from A", "B, against A"; each number in one pair only."""
     found: list[Pair] = []
     against = lexicon.words("relations", "against")
-    levels = [number for number in line.numbers if number not in counted]
+    levels = [number for number in line.numbers if number not in apart_from]
     for one, other in pairwise(levels):
-        if not comparable(one, other) or other.first - one.last > APART:
+        if not (comparable(one, other) or _is_short(line, one, other)) or other.first - one.last > APART:
             continue
         if not _near(one, other) or (found and one in found[-1]):
             continue
-        lead, joint = _word_before(line, one), _word_before(line, other)
+        if _is_rate(line, lexicon):
+            continue
+        lead, joint = _joint(line, one, lexicon), _joint(line, other, lexicon)
         between = line.words[one.last : other.first]
         if lead == "from" and joint == "to" and "," not in between:
             found.append(Pair(one, other, True))
@@ -123,8 +110,30 @@ def _inside(line: Line, counted: set[Number], lexicon: Lexicon) -> list[Pair]:
     return found
 
 
-def _word_before(line: Line, number: Number) -> str:
-    return line.words[number.first - 1] if number.first else ""
+def _is_rate(line: Line, lexicon: Lexicon) -> bool:
+    """Whether a line tells what a currency is worth in another: more of one to the other is a fall."""
+    joints, money = lexicon.words("relations", "exchange", "joints"), lexicon.words("relations", "exchange", "money")
+    return any(
+        one in joints and (two in money or (two == "the" and three in money))
+        for one, two, three in zip(line.words, line.words[1:], [*line.words[2:], ""], strict=False)
+    )
+
+
+def _joint(line: Line, number: Number, lexicon: Lexicon) -> str:
+    """The word that leads to a number: the "from" of "from an average of 1,400"."""
+    at = number.first - 1
+    while at > 0 and number.first - at <= JOINT and line.words[at] in lexicon.words("relations", "change", "fillers"):
+        at -= 1
+    return line.words[at] if at >= 0 and line.words[at] in ("from", "to") else line.words[max(number.first - 1, 0)]
+
+
+def _is_short(line: Line, one: Number, other: Number) -> bool:
+    """Whether a bare number leaves its unit to the next one: "from 5.0 million to 4.2 million kronor"."""
+    if one.quantity.unit is not None or one.quantity.value is None or other.quantity.value is None:
+        return False
+    if one.slashed or other.slashed or "change" in (one.quantity.kind, other.quantity.kind):
+        return False
+    return line.words[one.last : other.first] == ["to"] and other.quantity.unit_kind in ("currency", "mass", "area")
 
 
 def _same_topic(one: Number, other: Number, lines: list[Line], lexicon: Lexicon) -> bool:
@@ -142,92 +151,6 @@ def _same_topic(one: Number, other: Number, lines: list[Line], lexicon: Lexicon)
     return bool(shared) or (bool(goes_on) and apart <= (2 if one.quantity.unit else 1))
 
 
-def stated(lines: list[Line], lexicon: Lexicon) -> Iterator[Stated]:
-    """The changes told."""
-    topics = topics_of(lexicon)
-    for line in lines:
-        counted = list(_counted(line, lexicon))
-        yield from counted
-        yield from _bare(line, counted, lexicon, topics)
-
-
-def _counted(line: Line, lexicon: Lexicon) -> Iterator[Stated]:
-    up, down = lexicon.words("relations", "change", "up"), lexicon.words("relations", "change", "down")
-    joints, added = lexicon.words("relations", "change", "joints"), lexicon.words("relations", "change", "added")
-    for number in line.numbers:
-        quantity = number.quantity
-        direction = quantity.direction if quantity.kind == "change" else None
-        first, last = number.first, number.last
-        if direction is None:
-            at = first
-            while at > 0 and first - at < JOINT and line.words[at - 1] in joints:
-                at -= 1
-            noun = line.words[at - 1] if 0 < at < first else ""
-            behind = line.words[last : last + 2]
-            if noun in lexicon.words("relations", "change", "lost"):
-                direction, first = "down", at - 1
-            elif noun in up or noun in down:
-                direction, first = ("up" if noun in up else "down"), at - 1
-            elif behind and quantity.unit_kind == "percent" and (word := next(
-                (word for word in behind if word in up or word in down), None
-            )):  # fmt: skip
-                direction, last = ("up" if word in up else "down"), last + 1
-            elif line.words[first - 1 : first] == ["by"] and quantity.unit is None:
-                direction = _verb(line, first, up, down)
-            elif quantity.unit_kind == "count" and added.intersection((quantity.unit or "").split()[:1]):
-                direction = "up"
-        if direction is None:
-            continue
-        role = "difference"
-        if quantity.unit_kind in ("percent", "percentage point"):
-            role = "percent" if quantity.unit_kind == "percent" else "points"
-        elif quantity.unit is None and quantity.value is not None and 0 < quantity.value < 1:
-            role = "fraction"
-        yield Stated(line.place, range(first, last), number, role, direction, number.topic)
-
-
-def _verb(line: Line, at: int, up: frozenset[str], down: frozenset[str]) -> str | None:
-    for word in reversed(line.words[max(at - 8, 0) : at]):
-        if word in up or word in down:
-            return "up" if word in up else "down"
-    return None
-
-
-def _bare(line: Line, counted: list[Stated], lexicon: Lexicon, topics: Topics) -> Iterator[Stated]:
-    """ "doubled", "a threefold rise"; and words of direction alone, where no number says how much."""
-    multiples = lexicon.tables["relations"]["multiples"]
-    up, down = lexicon.words("relations", "change", "up"), lexicon.words("relations", "change", "down")
-    for at, word in enumerate(line.words):
-        role = next((role for role in ROLES if word in multiples[role]), None)
-        if role is not None:
-            before = line.words[max(at - 2, 0) : at]
-            hedge = next((name for name in ("nearly", "over") if set(before) & set(multiples[name])), "")
-            start = at - len(before) if hedge else at
-            topic = topics.of(line.words[max(at - LOCAL, 0) : at + LOCAL])
-            yield Stated(line.place, range(start, at + 1), None, f"{role} {hedge}".strip(), None, topic)
-            return
-    if counted:
-        return
-    comparatives = lexicon.tables["relations"]["comparatives"]
-    for at, word in enumerate(line.words):
-        mark = line.sentence.marks.starting(at, "change")
-        behind = line.words[at - 1] if at else ""
-        if (word in up or word in down) and behind not in lexicon.words("relations", "change", "auxiliaries"):
-            way = "up" if word in up else "down"
-            yield Stated(line.place, range(at, at + 1), None, "noun", way, topics.of(line.words[at + 1 : at + 6]))
-        elif mark is not None and word not in lexicon.words("relations", "change", "ambiguous"):
-            yield Stated(line.place, range(at, mark.last), None, "direction", str(mark.value[0]), line.topic)
-        elif word in comparatives["up"] or word in comparatives["down"]:
-            way = "up" if word in comparatives["up"] else "down"
-            yield Stated(
-                line.place, range(at, at + 1), None, "comparative", way, topics.of(line.words[at + 1 : at + 3])
-            )
-
-
-ROLES = ("doubled", "tripled", "quadrupled", "fivefold", "tenfold", "halved")
-"""The words that say how many times as much something became."""
-
-
 def told(lines: list[Line], lexicon: Lexicon) -> Iterator[tuple[Pair, Stated, str]]:
     """Each change with the ends it belongs to and how sure that is; none where several would do."""
     every = pairs(lines, lexicon)
@@ -241,12 +164,13 @@ def told(lines: list[Line], lexicon: Lexicon) -> Iterator[tuple[Pair, Stated, st
             each
             for each in said
             if each.line == pair.before.line
-            and each.role not in ("noun", "comparative")
+            and (each.role not in ("noun", "comparative") or _announces(each, pair, lines[each.line]))
             and _beside(pair, each, lines, lexicon)
         ]
         for each in near:
             served.add(each)
-            busy.add(pair)
+            if each.role != "direction":
+                busy.add(pair)
             yield pair, each, "high"
     for pair in every:
         if not pair.tight and pair.before.line == pair.after.line:
@@ -280,6 +204,12 @@ def told(lines: list[Line], lexicon: Lexicon) -> Iterator[tuple[Pair, Stated, st
             taken_up = lines[each.line].words[max(each.words.start - 2, 0) : each.words.start]
             definite = not lexicon.words("relations", "change", "definite").isdisjoint(taken_up)
             yield pair, each, "medium" if shared >= SURE or (definite and shared >= 2) else "low"
+
+
+def _announces(change: Stated, pair: Pair, line: Line) -> bool:
+    """Whether a comparative is what the ends are told for: "got dearer in May: a litre cost 1.74, up from 1.69"."""
+    between = line.words[change.words.stop : min(pair.before.first, pair.after.first)]
+    return change.role == "comparative" and ":" in between and "than" not in between
 
 
 def _follows(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> bool:
@@ -336,7 +266,11 @@ def _beside(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> 
         return False
     gap = range(end, first) if end <= first else range(last, start)
     parting = lexicon.words("relations", "clauses", "parting")
-    if any(line.words[at] in parting and not line.words[at - 1].isdigit() for at in gap):
+    if end <= first and (change.number is not None or change.role.split(" ")[0] in ROLES):
+        parting = parting - {":"}  # "fell 12%: 22,100 applied, against 25,100"
+    if change.role != "comparative" and any(
+        line.words[at] in parting and not line.words[at - 1].isdigit() for at in gap
+    ):
         return False
     return not any(
         each.first in gap and each.quantity.unit_kind != "time"
@@ -362,12 +296,16 @@ def _belongs(pair: Pair, change: Stated, lines: list[Line]) -> bool:
     if change.role == "difference" and quantity is not None:
         units = {pair.before.quantity.unit, pair.after.quantity.unit} - {None}
         heads = {unit.split()[-1] for unit in units if unit}
-        if quantity.unit not in units and (quantity.unit or "").split()[-1:] != sorted(heads)[:1]:
+        bare = (
+            quantity.unit is None and change.number is not None and change.words.stop > change.number.last
+        )  # "53 more"
+        if not bare and quantity.unit not in units and (quantity.unit or "").split()[-1:] != sorted(heads)[:1]:
             return False
     if change.role == "points" and pair.after.quantity.unit_kind != "percent":
         return False
-    shared = change.topic & ((pair.before.topic & pair.after.topic) or (pair.before.topic | pair.after.topic))
-    wide = change.topic & (pair.before.topic | pair.after.topic)
+    either = pair.before.topic | pair.after.topic
+    both = either if pair.before.line == pair.after.line else pair.before.topic & pair.after.topic
+    shared, wide = change.topic & (both or either), change.topic & either
     near = 0 < change.line - pair.after.line <= NEXT
     least = 2 if change.role == "noun" and not near else 1
     return bool(shared) and len(wide) >= (2 if change.line == pair.after.line else least)

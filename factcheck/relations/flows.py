@@ -1,6 +1,7 @@
 """Exports, imports and what is left between them; a total, the people it is for, and so much a head; an average."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
@@ -87,11 +88,16 @@ def _per_head(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterat
         each
         for each in totals
         if _kind(each.quantity.unit, lexicon) == _kind(head.quantity.unit, lexicon)
-        and (each.topic & head.topic or each.line == head.line)
+        and (each.topic & head.topic or each.line == head.line or _goes_on(lines[head.line], each, lexicon))
     ]
     if len(people) == 1 and len(fitting) == 1:
         found = (term(document, "head", head), term(document, "people", people[0]), term(document, "total", fitting[0]))
         yield Tie("per head", found, "medium")
+
+
+def _goes_on(line: Line, total: Number, lexicon: Lexicon) -> bool:
+    """ "With 3 million people, that comes to ...": a sentence about the total in the one before it."""
+    return line.place - total.line == 1 and bool(lexicon.words("relations", "capita_goes_on").intersection(line.words))
 
 
 def _is_of_people(line: Line, number: Number, rows: dict[str, list[str]]) -> bool:
@@ -105,7 +111,7 @@ def _is_of_people(line: Line, number: Number, rows: dict[str, list[str]]) -> boo
 def _kind(unit: str | None, lexicon: Lexicon) -> str | None:
     """The dimension of what can be shared out among people; so much a year is as good as so much."""
     base, _, per = (unit or "").partition(" per ")
-    if per not in ("", "year", "person", "head", "capita", "inhabitant"):
+    if per not in ("", "year", "person", "head", "capita", "inhabitant", "resident", "citizen"):
         return None
     row = lexicon.tables["relations"]["convert"].get(base)
     if row is not None:
@@ -141,7 +147,8 @@ def _averages(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterat
     for line in lines:
         for number in line.numbers:
             before = line.words[max(number.first - 5, 0) : number.first]
-            if not words.intersection(before) or number.quantity.value is None:
+            behind = line.words[number.last : number.last + 4]
+            if number.quantity.value is None or not (words.intersection(before) or _on_average(behind, words)):
                 continue
             listed = _listed(line, number)
             if len(listed) >= 3:
@@ -158,12 +165,21 @@ def _averages(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterat
                     yield _average(document, number, parts, "range")
 
 
+def _on_average(behind: list[str], words: frozenset[str]) -> bool:
+    """ "3 goals a game on average"."""
+    return any(one == "on" and other in words for one, other in pairwise(behind))
+
+
 def _listed(line: Line, average: Number) -> list[Number]:
     """The list right before an average, its items parted by commas and an "and"."""
     found: list[Number] = []
-    for number in reversed(line.numbers[: line.numbers.index(average)]):
+    before = line.numbers[: line.numbers.index(average)]
+    if before and before[-1].quantity.value == len(before) - 1:  # "2, 4, 1 and 5 goals in its four games"
+        before = before[:-1]
+    for number in reversed(before):
         joint = line.words[number.last : found[0].first] if found else [","]
-        if not _averaged(number, average) or not {",", "and"}.intersection(joint):
+        bare = bool(found) and number.quantity.unit is None and number.quantity.value is not None
+        if not (bare or _averaged(number, average)) or not {",", "and"}.intersection(joint):
             break
         found.insert(0, number)
     return found

@@ -69,6 +69,10 @@ def _line(index: int, block: int, kind: str, sentence: Sentence, lexicon: Lexico
             about |= topics.of(each.quantity.unit.split())
         if each.quantity.kind == "change" and _makes_up(words, each.first, lexicon):
             each = each._replace(quantity=replace(each.quantity, kind="share", direction=None))
+        if each.quantity.kind == "change" and _is_noun(words, each, found, lexicon):
+            each = each._replace(quantity=replace(each.quantity, kind="share", direction=None))
+        if each.quantity.kind == "change" and _is_collected(words, each, lexicon):
+            each = each._replace(quantity=replace(each.quantity, kind="level", direction=None))
         if each.quantity.kind == "share" and (way := _compared(words, each.last, lexicon)) is not None:
             each = each._replace(quantity=replace(each.quantity, kind="change", direction=way))
         if each.quantity.unit_kind == "time" and not any(map(str.isalpha, each.quantity.surface)):
@@ -95,7 +99,8 @@ def _in_range(words: list[str], number: Found) -> bool:
     if "/" in (*before[-1:], *behind[:1]):
         return True
     if behind[:1] and behind[0] in ("-", "–", "to") and behind[-1][:1].isdigit():
-        return behind[0] != "to" or ("from" not in before and number.quantity.unit is None)
+        lead = words[max(number.first - 4, 0) : number.first]
+        return behind[0] != "to" or ("from" not in lead and number.quantity.unit is None)
     return bool(before) and before[-1] in ("-", "–") and before[0][:1].isdigit()
 
 
@@ -105,6 +110,23 @@ def _makes_up(words: list[str], first: int, lexicon: Lexicon) -> bool:
         return False
     at = first - 1 - words[max(first - 3, 0) : first][::-1].index("up")
     return at > 0 and words[at - 1] in lexicon.words("relations", "made_up")
+
+
+def _is_collected(words: list[str], number: Found, lexicon: Lexicon) -> bool:
+    """Whether money was raised from people, and not by an amount: "raised over 2.4 million francs"."""
+    before = words[max(number.first - 2, 0) : number.first]
+    moved = lexicon.words("relations", "change", "moved").intersection([*before, *words[number.last : number.last + 1]])
+    collects = lexicon.words("relations", "change", "collects").intersection(before)
+    return number.quantity.unit_kind == "currency" and bool(collects) and not moved
+
+
+def _is_noun(words: list[str], number: Found, found: list[Found], lexicon: Lexicon) -> bool:
+    """Whether the word of change right before a percentage is a thing in a list: "fees 22%, contracts 17%"."""
+    if number.quantity.unit_kind != "percent" or number.first < 2:
+        return False
+    if words[number.first - 1] not in lexicon.words("relations", "change", "things"):
+        return False
+    return sum(each.quantity.unit_kind == "percent" and each.quantity.kind == "share" for each in found) > 1
 
 
 def _by_fractions(sentence: Sentence, words: list[str], found: list[Found], lexicon: Lexicon) -> Iterator[Found]:

@@ -51,7 +51,7 @@ def _ranked(document: Document, lines: list[Line], line: Line, lexicon: Lexicon)
         for number in numbers_of(lines[max(line.place - FAR, 0) : line.place + FAR + 1])
         if number is not own
         and comparable(own, number)
-        and number.quantity.unit == own.quantity.unit
+        and (number.quantity.unit == own.quantity.unit or _is_told(lines[number.line], own))
         and (words.intersection(lines[number.line].words) or _is_list(lines[number.line], number))
     ]
     if rivals:
@@ -63,43 +63,70 @@ def _ranked(document: Document, lines: list[Line], line: Line, lexicon: Lexicon)
         yield Tie("rank", terms, "medium")
 
 
+def _is_told(line: Line, own: Number) -> bool:
+    """Whether a list of bare numbers holds this one as well."""
+    alike = any(each.quantity.value == own.quantity.value for each in line.numbers)
+    return line.place != own.line and alike and _is_list(line, own)
+
+
 def _table(lines: list[Line], lexicon: Lexicon) -> list[tuple[frozenset[str], Number]]:
     """A ranking told in sentences, "A leads with 12, B has 9, C has 8": who, by the words in capitals, and how many."""
     leads = lexicon.words("relations", "orders", "leads")
     for at, line in enumerate(lines):
         head = next((each for each in line.numbers if leads.intersection(line.words[: each.first])), None)
+        listed = [each for each in line.numbers if _is_level(each) and _names_before(line, each, lexicon)]
+        if head is None and len(listed) >= LISTED and not _is_named_behind(line, listed[-1]):
+            head = listed[0]
         if head is None or not _is_level(head):
             continue
         rows = [
             (names, number)
             for other in lines[max(at - 1, 0) : at + 2]
             for number in other.numbers
-            if (number is head or comparable(head, number)) and (names := _names_before(other, number))
+            if (number is head or comparable(head, number)) and (names := _names_before(other, number, lexicon))
         ]
+        own = {number.quantity.value for _, number in rows if number.line == line.place}
+        rows = [row for row in rows if row[1].line == line.place or row[1].quantity.value not in own]
         if len(rows) >= LISTED:
             return rows
     return []
 
 
-def _names_before(line: Line, number: Number) -> frozenset[str]:
+def _is_named_behind(line: Line, number: Number) -> bool:
+    """Whether names stand behind their numbers: "540,000 from France and 210,000 from Spain"."""
+    text, tokens = line.sentence.text, line.sentence.tokens
+    return any(text[token.start].isupper() for token in tokens[number.last :] if token.is_word)
+
+
+def _names_before(line: Line, number: Number, lexicon: Lexicon) -> frozenset[str]:
     """The words in capitals between the number before and this one."""
     text, tokens = line.sentence.text, line.sentence.tokens
     start = max(
-        (each.last for each in line.numbers if each.last <= number.first and comparable(each, number)), default=0
+        (
+            each.last
+            for each in line.numbers
+            if each.last <= number.first and each.quantity.unit in (None, number.quantity.unit)
+            if comparable(each, number)
+        ),
+        default=0,
     )
     words = range(start, number.first)
-    return frozenset(line.words[at] for at in words if tokens[at].is_word and text[tokens[at].start].isupper())
+    titled = [at for at in words if tokens[at].is_word and text[tokens[at].start].isupper()]
+    named = frozenset(line.words[at] for at in titled if at or len(titled) == 1)
+    return named - lexicon.words("relations", "stop")
 
 
 def _placed(
     document: Document, table: list[tuple[frozenset[str], Number]], line: Line, lexicon: Lexicon
 ) -> Iterator[Tie]:  # fmt: skip
     """ "We are number two", said by one of a ranking: those above it in the ranking are too many."""
-    place = _place(line, lexicon)
-    if not table or place is None or line.place in {number.line for _, number in table}:
+    if not table or line.place in {number.line for _, number in table}:
+        return
+    place = _place(line, lexicon) or _top(line, table, lexicon)
+    if place is None:
         return
     value, first, last = place
-    owners = [(names, number) for names, number in table if names & set(line.words)]
+    owners = [(names, number) for names, number in table if names & set(line.words)] or _apart(table)
     if len(owners) == 1:
         own = owners[0][1]
         tokens = line.sentence.tokens
@@ -108,6 +135,12 @@ def _placed(
         ranked = Term("rank", Quantity(span, "", exact, exact, Decimal(value), "place", "place"), document.locate(span))
         rivals = tuple(term(document, "rival", number) for _, number in table if number is not own)
         yield Tie("rank", (ranked, term(document, "own", own), *rivals), "medium")
+
+
+def _apart(table: list[tuple[frozenset[str], Number]]) -> list[tuple[frozenset[str], Number]]:
+    """The one of a ranking that is told in a sentence of its own, which is whom the text is about."""
+    lines = [number.line for _, number in table]
+    return [row for row in table if lines.count(row[1].line) == 1] if len(set(lines)) == 2 else []
 
 
 def _place(line: Line, lexicon: Lexicon) -> tuple[int, int, int] | None:
@@ -125,6 +158,22 @@ def _place(line: Line, lexicon: Lexicon) -> tuple[int, int, int] | None:
             return int(mark.value), mark.first, mark.last + 2
         if places.intersection(around) and mark.value < 20:
             return int(mark.value), mark.first, mark.last
+    return None
+
+
+def _top(line: Line, table: list[tuple[frozenset[str], Number]], lexicon: Lexicon) -> tuple[int, int, int] | None:
+    """ "the region's largest airline", beside one of the ranking's own numbers: the first place."""
+    values = {number.quantity.value for _, number in table}
+    if not any(each.quantity.value in values and _is_level(each) for each in line.numbers):
+        return None
+    highest = lexicon.words("relations", "orders", "highest")
+    for at, word in enumerate(line.words):
+        if (
+            word in highest
+            and line.words[at - 1 : at] in (["the"], ["'s"], ["’s"])
+            and "of" not in line.words[at - 2 : at]
+        ):
+            return 1, at, at + 1
     return None
 
 
@@ -187,6 +236,12 @@ def _superlative(line: Line, lexicon: Lexicon) -> tuple[str, int, int] | None:
             return ("highest" if word in lexicon.words("relations", "orders", "over") else "lowest"), at, 0
     for at, word in enumerate(line.words):
         way = "highest" if word in highest else "lowest" if word in lowest else None
+        if word in lexicon.words("relations", "orders", "record") and "new" in line.words[max(at - 3, 0) : at]:
+            return (
+                ("lowest" if line.words[at + 1] in lexicon.words("relations", "orders", "down") else "highest"),
+                at,
+                0,
+            )
         if way is None or not determiners.intersection(line.words[at - 1 : at]):
             continue
         behind = line.words[at + 1 : at + NEAR]

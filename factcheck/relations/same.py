@@ -64,15 +64,23 @@ def _about(
     words = number.topic - {unit.partition(" ")[2]}
     if unit == "count =inhabitant" and (busy := sorted(topics.of(_leading(line, number)) & PEOPLE)):
         unit, words = f"count {busy[0]}", words - PEOPLE
-    contrast |= lexicon.words("relations", "contrast", "wide").intersection(clause)
+    if " " not in (quantity.unit or "") or quantity.unit_kind != "count":  # not "food banks"
+        contrast |= lexicon.words("relations", "contrast", "wide").intersection(clause)
     if phase_of(line, number, lexicon) == "earlier":
         contrast |= {"earlier"}
     kind = f"{quantity.direction} {unit}" if quantity.kind == "change" else unit
     return About(
-        kind, interval, words, _names(line, number), _times(line, number, inherited), frozenset(contrast), line.place,
-        line.kind == "heading", _against(words, topics), _mood(claim, line, number, lexicon),
+        kind, interval, words, _names(line, number, lexicon), _times(line, number, inherited), frozenset(contrast),
+        line.place, line.kind == "heading", _against(words, topics), _mood(claim, line, number, lexicon),
         bool(lexicon.words("relations", "contrast", "universal").intersection(clause)),
+        _is_taken_up(line, number, lexicon),
     )  # fmt: skip
+
+
+def _is_taken_up(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """ "our 27 food banks": a count of what both names tell and a word before it that it was told already."""
+    before = line.words[number.first - 1 : number.first]
+    return " " in (number.quantity.unit or "") and bool(lexicon.words("relations", "taken_up").intersection(before))
 
 
 def _is_span(line: Line, number: Number, lexicon: Lexicon) -> bool:
@@ -140,13 +148,15 @@ def _measured(
     return quantity.unit, interval
 
 
-def _names(line: Line, number: Number) -> frozenset[str]:
-    """The words in capitals of a clause, but for the first of the sentence and for months and days."""
+def _names(line: Line, number: Number, lexicon: Lexicon) -> frozenset[str]:
+    """The words in capitals of a clause, but for the first of the sentence, months and days, and who says it."""
     text, tokens, marks = line.sentence.text, line.sentence.tokens, line.sentence.marks
+    verbs = lexicon.words("speech", "verbs")
+    told = max((at for at in range(number.clause.start, number.first) if line.words[at] in verbs), default=0)
     return frozenset(
         line.words[at][:NAME]
         for at in number.clause
-        if at > 0
+        if at > told
         and tokens[at].is_word
         and text[tokens[at].start].isupper()
         and line.words[at - 1] not in ('"', "“", ".")

@@ -9,8 +9,8 @@ from factcheck.extraction.quantities import singles
 from factcheck.extraction.sentences import read
 from factcheck.lexicon import Lexicon
 from factcheck.model import Block, Document, Interval, Quantity, Span, Term, Tie
-from factcheck.relations.changes import Stated, stated
 from factcheck.relations.lines import Line, Number, numbers_of, term
+from factcheck.relations.stated import Stated, stated
 from factcheck.relations.topics import Topics, topics_of
 
 LARGEST = 200
@@ -150,6 +150,10 @@ def _told(
     if quantity.kind == "change" and quantity.unit_kind != "percent":
         return
     rows = [row for row in table.rows if row and _names_row(row[0].text, line, number, lexicon, topics)]
+    if not rows:  # "Brill had a good year: 1.7 million passengers"
+        whole = number._replace(clause=range(len(line.words)), topic=line.topic)
+        rows = [row for row in table.rows if row and _names_row(row[0].text, line, whole, lexicon, topics)]
+        rows = rows if len(rows) == 1 else []
     if len(rows) > 1:  # "the Blues, who have 26 points, play the Reds"
         before = line.words[number.clause.start : number.first]
         rows = [row for row in rows if set(row[0].text.lower().split()) <= set(before)]

@@ -52,7 +52,7 @@ def phase_of(line: Line, number: Number, lexicon: Lexicon) -> str | None:
     for phase in ("earlier", "later", "begin", "finish"):
         words = lexicon.words("relations", "times", phase)
         for at, word in enumerate(line.words):
-            if word not in words:
+            if word not in words and not (phase == "later" and _is_years_on(line, at, lexicon)):
                 continue
             distance = number.first - at if at < number.first else at - number.last
             if at > number.last and any(mark in line.words[number.last : at] for mark in (",", ";", "and", "but")):
@@ -60,9 +60,23 @@ def phase_of(line: Line, number: Number, lexicon: Lexicon) -> str | None:
             others = [abs(each.first - at) for each in rivals]
             if not others or (distance <= QUALIFIED + 2 and distance <= min(others)):
                 return phase
-    if not rivals and "had" in line.words and ("been" in line.words or "taken" in line.words):
+    said = [line.words[at] for at in number.clause]
+    if not rivals and "had" in said and ("been" in said or "taken" in said):
         return "earlier"
     return None
+
+
+def _is_years_on(line: Line, at: int, lexicon: Lexicon) -> bool:
+    """ "Two years on"."""
+    return line.words[at] == "on" and bool(
+        lexicon.words("relations", "times", "spans").intersection(line.words[at - 1 : at])
+    )
+
+
+def _offset(line: Line) -> int | None:
+    """The one year that a line names by "last year", "this year"."""
+    found = {int(mark.value) for mark in line.sentence.marks.all("year offset")}
+    return found.pop() if len(found) == 1 else None
 
 
 def _months(line: Line) -> list[int]:
@@ -73,10 +87,13 @@ def _months(line: Line) -> list[int]:
     )
 
 
-def _month_behind(line: Line, number: Number) -> int | None:
-    """The month right behind a number: "2.4 billion in March"."""
-    mark = line.sentence.marks.starting(number.last + 1, "month")
-    return None if mark is None else int(mark.value)
+def _month_beside(line: Line, number: Number) -> int | None:
+    """The month right behind a number, "2.4 billion in March", or that opens its part of the line, "in March 54%"."""
+    for at in (number.last + 1, number.first - 1, number.first - 2):
+        mark = line.sentence.marks.starting(at, "month")
+        if mark is not None:
+            return int(mark.value)
+    return None
 
 
 def order(one: Number, other: Number, lines: list[Line], lexicon: Lexicon) -> tuple[Number, Number] | None:
@@ -91,6 +108,9 @@ def order(one: Number, other: Number, lines: list[Line], lexicon: Lexicon) -> tu
         return one, other
     if years[1] is not None and years[0] is None and recent[0]:
         return other, one
+    offsets = [_offset(lines[each.line]) for each in (one, other)]
+    if one.line != other.line and None not in offsets and offsets[0] != offsets[1]:
+        return (one, other) if (offsets[0] or 0) < (offsets[1] or 0) else (other, one)
     months = [_months(lines[each.line]) for each in (one, other)]
     if one.line != other.line and len(months[0]) == len(months[1]) == 1 and months[0] != months[1] and years == (
         None, None
@@ -98,7 +118,7 @@ def order(one: Number, other: Number, lines: list[Line], lexicon: Lexicon) -> tu
         return (one, other) if months[0] < months[1] else (other, one)
     phases = phase_of(lines[one.line], one, lexicon), phase_of(lines[other.line], other, lexicon)
     if one.line == other.line and "later" not in phases:
-        stamps = [_month_behind(lines[one.line], each) for each in (one, other)]
+        stamps = [_month_beside(lines[one.line], each) for each in (one, other)]
         if stamps[0] is None or stamps[1] is None or stamps[0] == stamps[1]:
             return None
         return (one, other) if stamps[0] < stamps[1] else (other, one)

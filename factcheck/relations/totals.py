@@ -24,7 +24,19 @@ OPENING = 4
 NEXT = 1
 """Sentences from one part to the next that are surely parts of one total. Our own choice."""
 
+APART = 10
+"""Tokens between two shares of a list. Our own choice."""
+
 COUNTED = ("count", None)
+
+SPREAD = ("currency", "mass", "area")
+"""What is handed out in parts."""
+
+CLOSE = Decimal("0.7"), Decimal("1.4")
+"""How far the sum of a list may be from the total in the sentence before and still be meant as it. Our own choice."""
+
+OVERFULL = Decimal(103), Decimal(120)
+"""What shares come to that ought to be a hundred: less lists some, more has several answers. Our own choice."""
 
 
 def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
@@ -33,6 +45,8 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         yield from _lists(document, line, lexicon)
         yield from _sums(document, line, lexicon)
         yield from _shares_in(document, line, lexicon)
+        yield from _exclusive(document, line, lexicon)
+        yield from _spread(document, lines, line, lexicon)
         for number in line.numbers:
             if _closes(line, number, lexicon):
                 yield from _remainder(document, lines, number, lexicon)
@@ -60,6 +74,8 @@ def _lists(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
     opens, some = lexicon.words("relations", "totals", "opens"), lexicon.words("relations", "totals", "some")
     for at, total in enumerate(line.numbers):
         parts = _run(line, at + 1, total)
+        if len(parts) > 2 and parts[0].quantity.value == len(parts) - 1 and line.words[parts[1].first - 1] in opens:
+            parts = parts[1:]  # "480 cows on four farms: 150 here, ..."
         if not 2 <= len(parts) <= MOST_PARTS or total.quantity.unit_kind in ("percent", None):
             continue
         between = line.words[total.last : parts[0].first]
@@ -106,6 +122,27 @@ def _sums(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
             yield _tie(document, total, parts, "medium")
 
 
+def _spread(document: Document, lines: list[Line], line: Line, lexicon: Lexicon) -> Iterator[Tie]:
+    """ "It has 90 million. 41 million went to a, 27 million to b ...": a list for the total before."""
+    alike = [each for each in line.numbers if each.quantity.unit_kind in SPREAD and each.quantity.kind != "change"]
+    if not line.place or not 3 <= len(alike) <= MOST_PARTS or len({each.quantity.unit for each in alike}) != 1:
+        return
+    before = lines[line.place - 1]
+    totals = [each for each in before.numbers if each.quantity.unit == alike[0].quantity.unit]
+    words = set(line.words)
+    if len(totals) != 1 or before.block != line.block or not words & lexicon.words("relations", "totals", "spread"):
+        return
+    some = words & lexicon.words("relations", "totals", "some")
+    if some or "and" not in line.words[alike[-2].last : alike[-1].first]:
+        return
+    whole, summed = totals[0].quantity, _added(alike)
+    parts_only = totals[0].quantity.kind != "change" and whole.bound == "=" and None not in [
+        each.quantity.value for each in alike
+    ]  # fmt: skip
+    if parts_only and whole.value is not None and whole.value * CLOSE[0] < summed < whole.value * CLOSE[1]:
+        yield _tie(document, totals[0], alike, "medium")
+
+
 def _trailing(line: Line, total: Number, at: int) -> list[Number]:
     """The numbers right before the one at a place that can be added to give it."""
     parts: list[Number] = []
@@ -119,7 +156,8 @@ def _trailing(line: Line, total: Number, at: int) -> list[Number]:
 def _shares_in(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
     """Three shares or more that one sentence divides a whole into."""
     shares = [number for number in line.numbers if _is_share(number)]
-    if not 3 <= len(shares) <= MOST_PARTS or len(shares) != len(line.numbers):
+    others = [number for number in line.numbers if number not in shares and number.quantity.value != len(shares)]
+    if not 3 <= len(shares) <= MOST_PARTS or others:
         return
     if any(_closes(line, number, lexicon) for number in shares):
         return
@@ -129,6 +167,29 @@ def _shares_in(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie
         return
     if whole and not words & lexicon.words("relations", "totals", "some"):
         yield _tie(document, None, shares, "medium", "list")
+
+
+def _exclusive(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
+    """ "38% live in the city, 35% in the suburbs and 37% in the villages": nobody is in two of them."""
+    shares = [number for number in line.numbers if _is_share(number)]
+    words = set(line.words)
+    if not 3 <= len(shares) <= MOST_PARTS or any(_closes(line, number, lexicon) for number in shares):
+        return
+    if not words & lexicon.words("relations", "totals", "exclusive") or words & (
+        lexicon.words("relations", "totals", "some") | lexicon.words("relations", "multiple")
+    ):
+        return
+    gaps = [line.words[one.last : other.first] for one, other in pairwise(shares)]
+    listed = all(len(gap) < APART and ("," in gap or "and" in gap) for gap in gaps) and "and" in gaps[-1]
+    if listed and OVERFULL[0] <= _added(shares) <= OVERFULL[1]:
+        yield _tie(document, None, shares, "medium", "list")
+
+
+def _are_all(line: Line) -> bool:
+    """Whether every percentage of a line was read as a number."""
+    signs = sum(word in ("%", "percent", "pct") for word in line.words)
+    signs += sum(pair == ("per", "cent") for pair in pairwise(line.words))
+    return signs <= sum(number.quantity.unit_kind == "percent" for number in line.numbers)
 
 
 def _is_share(number: Number) -> bool:
@@ -153,6 +214,8 @@ def _remainder(document: Document, lines: list[Line], rest: Number, lexicon: Lex
         if (number.line, number.first) < (rest.line, rest.first)
     ]
     if _is_share(rest):
+        if not _are_all(lines[rest.line]):
+            return
         yield from _rest_of_hundred(document, before, rest)
         return
     if rest.quantity.value is None or rest.quantity.unit_kind == "percent":

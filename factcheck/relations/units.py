@@ -9,11 +9,14 @@ from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Interval, Quantity, Tie
 from factcheck.relations.lines import Line, Number, numbers_of, term
 
-BESIDE = 2
+BESIDE = 4
 """Tokens between "50 metres" and "64 yards" of "50 metres long (64 yards)". Our own choice."""
 
 PHRASE = 6
 """Tokens between "half of the farmers" and ", or 52%" at most. Our own choice."""
+
+CLAUSE = 8
+"""Tokens between "78 tonnes at take-off" and ", that is 172,000 pounds" at most. Our own choice."""
 
 WINDOW = 60
 """Numbers within which the same thing in another unit is looked for: keeps the time linear. Our own choice."""
@@ -43,10 +46,18 @@ def _restates(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
     between = line.words[one.last : other.first]
     if between == ["/"] or (between[-1:] == ["("] and len(between) <= BESIDE):
         return True
-    if _is_fraction(one) and between[-2:] == [",", "or"] and len(between) <= PHRASE:
+    if _is_fraction(one) and len(between) <= PHRASE and (between[-2:] == [",", "or"] or _set_off(line, one, other)):
+        return True
+    if " ".join(between[-3:]).endswith(tuple(lexicon.words("relations", "restating"))) and len(between) <= CLAUSE:
         return True
     either = lexicon.words("grammar", "ranging", "or")
     return len(between) <= 2 and bool(between) and between[-1] in either
+
+
+def _set_off(line: Line, one: Number, other: Number) -> bool:
+    """Whether a number stands alone between strokes or brackets: "one in five patients - 19% - waited"."""
+    before, behind = line.words[other.first - 1 : other.first], line.words[other.last : other.last + 1]
+    return before + behind in (["-", "-"], ["–", "–"], ["—", "—"], ["(", ")"], [",", ","]) and other.first > one.last
 
 
 def _apart(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
@@ -95,7 +106,8 @@ def _tie(document: Document, one: Number, other: Number, lexicon: Lexicon, confi
 def _is_fraction(number: Number) -> bool:
     """ "two out of three", "a quarter": a part told in words."""
     quantity = number.quantity
-    return quantity.unit is None and quantity.value is not None and 0 < quantity.value < 1 and quantity.kind != "change"
+    counted = quantity.unit is None or quantity.unit_kind == "count"
+    return counted and quantity.value is not None and 0 < quantity.value < 1 and quantity.kind != "change"
 
 
 def _said_twice(document: Document, one: Number, other: Number, factor: Decimal, confidence: str) -> Tie:

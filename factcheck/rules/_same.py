@@ -12,6 +12,9 @@ ENOUGH = 2
 NEVER = 1000
 """More stems than a clause has: changes are compared only between a headline and its text."""
 
+COUNTED = 3
+"""Stems shared by two counts of what was added or lost: "wants to cut 1,200 jobs". Our own choice."""
+
 DATED = 1
 """Stems shared where both name the same time, or one is a headline's count. Our own choice."""
 
@@ -119,9 +122,11 @@ def _needed(unit: str, one: About, other: About, enough: int | None) -> int:
     if one.heading != other.heading:
         return DATED if unit.startswith("count ") else ENOUGH
     if unit.startswith(("up ", "down ")):
-        return NEVER
+        return COUNTED if " count " in unit else NEVER
     if (one.universal or other.universal) and unit.startswith("count "):
         return 0
+    if unit.startswith("count ") and other.taken_up:
+        return DATED
     classed = unit.startswith("count ") or any(word[0] == "=" for word in one.words & other.words)
     if one.times & other.times and classed:
         return DATED

@@ -27,6 +27,10 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     for change in changes(claims):
         if change.role != "difference" or change.went != change.direction:
             continue
+        if "basis" in (change.told.quantity.unit or ""):
+            continue  # hundredths of a point
+        if change.told.quantity.value in (change.before.quantity.value, change.after.quantity.value):
+            continue  # the same number once more, so it is no difference of the two
         if span_of(change.told).meets(within(change.difference, change.direction)):
             continue
         unit = change.after.quantity.unit or change.before.quantity.unit

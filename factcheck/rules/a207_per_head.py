@@ -57,7 +57,13 @@ def _factor(tie: Tie) -> Decimal | None:
     return Decimal(1) if one == other else FACTORS.get((one, other))
 
 
-FACTORS = {("kilogram", "tonne"): Decimal("0.001"), ("gram", "kilogram"): Decimal("0.001")}
+FACTORS = {
+    ("kilogram", "tonne"): Decimal("0.001"),
+    ("gram", "kilogram"): Decimal("0.001"),
+    ("kilowatt hour", "megawatt hour"): Decimal("0.001"),
+    ("kilowatt hour", "gigawatt hour"): Decimal("1e-6"),
+    ("kilowatt hour", "terawatt hour"): Decimal("1e-9"),
+}
 
 
 RULE = Rule(

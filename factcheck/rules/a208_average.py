@@ -17,7 +17,7 @@ Correct the average, or the part that is wrong.
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from factcheck.model import Claim, Finding, Interval
+from factcheck.model import Claim, Finding, Interval, Term
 from factcheck.rules import Rule
 from factcheck.rules._ties import figure, finding, span_of, surface, ties
 
@@ -26,7 +26,7 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every average outside its parts, or off the mean of its list."""
     for claim, tie in ties(claims, "average"):
         average, parts = tie.terms[0], tie.terms[1:]
-        intervals = [span_of(part) for part in parts]
+        intervals = [_counted(part) or span_of(part) for part in parts]
         told = span_of(average)
         values = [part.quantity.value or Decimal(0) for part in parts]
         low, high = min(each.low for each in intervals), max(each.high for each in intervals)
@@ -47,6 +47,18 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
             working = (f"{figure(min(values), unit)} <= average <= {figure(max(values), unit)}",)
             message = f"no average of {shown} is {surface(average)}"
         yield finding(rule, claim, tie, message, working)
+
+
+def _counted(part: Term) -> Interval | None:
+    """A small count as it is: 3 goals are not 2.6."""
+    value = part.quantity.value
+    if part.quantity.unit_kind in ("count", None) and value == int(value or 0) < SMALL and part.quantity.bound == "=":
+        return Interval(Decimal(value or 0), Decimal(value or 0))
+    return None
+
+
+SMALL = 20
+"""Counts below which nobody rounds. Our own choice."""
 
 
 RULE = Rule(

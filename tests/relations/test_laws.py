@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 import factcheck
@@ -44,6 +44,7 @@ def test_one_changed_number_of_a_list_is_found(tmp_path: Path, parts: list[int],
 @given(before=st.integers(2200, 4900), percent=st.integers(5, 60))
 def test_a_true_percentage_is_silent_and_a_wrong_one_found(tmp_path: Path, before: int, percent: int) -> None:
     after = before + before * percent // 100
+    assume(before % 1000 and after % 1000)  # "3000" may be rounded to a thousand
     text = "Sales of the shop rose {}%, from {} to {} coats.\n"
     assert codes(tmp_path, text.format(percent, before, after)) == []
     assert "A201" in codes(tmp_path, text.format(percent + 7, before, after))
@@ -52,6 +53,7 @@ def test_a_true_percentage_is_silent_and_a_wrong_one_found(tmp_path: Path, befor
 @LAWFUL
 @given(before=st.integers(1200, 4900), more=st.integers(30, 900))
 def test_the_direction_is_found(tmp_path: Path, before: int, more: int) -> None:
+    assume(before % 1000 and (before + more) % 1000)
     assert codes(tmp_path, f"Output of the mill rose from {before} tonnes to {before + more} tonnes.\n") == []
     assert codes(tmp_path, f"Output of the mill fell from {before} tonnes to {before + more} tonnes.\n") == ["P401"]
 

@@ -18,6 +18,10 @@ ROUND = Decimal("0.025")
 a thousand writes "four thousand". Our own choice."""
 
 
+FAR_APART = 250
+"""Characters, some two sentences, over which numbers can be surely tied. Our own choice."""
+
+
 def ties(claims: Sequence[Claim], kind: str) -> Iterator[tuple[Claim, Tie]]:
     """The ties of a kind, each with the claim that carries it; not of numbers that are known to be of two countries."""
     subjects = {(claim.location.path, claim.quantity.span): claim.subject for claim in claims if claim.subject}
@@ -82,13 +86,18 @@ def figure(value: Decimal, unit: str | None = None) -> str:
 
 def finding(
     rule: Rule, claim: Claim, tie: Tie, message: str, working: tuple[str, ...], terms: Sequence[Term] | None = None,
-    suggestion: str | None = None, severity: str | None = None,
+    suggestion: str | None = None, severity: str | None = None, sure: bool = True,
 ) -> Finding:  # fmt: skip
-    """The finding on a tie: a failure where the words alone tie its numbers, else with the tie's confidence."""
-    kind = "review" if tie.confidence == "low" else "fail"
+    """The finding on a tie: a failure where the words alone tie its numbers, else for review.
+
+    `sure` is what the rule says of it; numbers far apart are never sure to be of one thing.
+    """
     places = tuple(term.location for term in (terms or tie.terms))
+    apart = max(place.start for place in places) - min(place.end for place in places)
+    low = tie.confidence == "low" or not sure or (apart > FAR_APART and len({place.path for place in places}) == 1)
+    kind, confidence = ("review", "low") if low else ("fail", tie.confidence)
     return Finding(
-        rule.code, rule.title, kind, severity or rule.severity, tie.confidence, message, places, (claim.id,),
+        rule.code, rule.title, kind, severity or rule.severity, confidence, message, places, (claim.id,),
         working=working, suggestion=suggestion,
     )  # fmt: skip
 

@@ -46,7 +46,7 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         else:
             working = (f"{figure(min(values), unit)} <= average <= {figure(max(values), unit)}",)
             message = f"no average of {shown} is {surface(average)}"
-        yield finding(rule, claim, tie, message, working)
+        yield finding(rule, claim, tie, message, working, sure=tie.about == "list")
 
 
 def _counted(part: Term) -> Interval | None:

@@ -31,7 +31,7 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         shown = ", ".join(surface(rival) for rival in above)
         yield finding(
             rule, claim, tie, f"{surface(own)} isn't the {surface(rank)}: {shown} are more",
-            (f"{len(above)} above {surface(own)}",), terms=(rank, own, *above),
+            (f"{len(above)} above {surface(own)}",), terms=(rank, own, *above), sure=False,
         )  # fmt: skip
     for claim, tie in ties(claims, "extreme"):
         word, own, rivals = tie.terms[0], tie.terms[1], tie.terms[2:]

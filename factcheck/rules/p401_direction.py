@@ -32,7 +32,8 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
             f"from {surface(change.before)} to {surface(change.after)}"
         )
         working = (f"{surface(change.after)} {sign} {surface(change.before)}",)
-        yield finding(rule, change.claim, change.tie, message, working)
+        told = not surface(change.told)[:1].isdigit()  # a word of change, not the sign of another number
+        yield finding(rule, change.claim, change.tie, message, working, sure=told)
 
 
 RULE = Rule(

@@ -30,7 +30,7 @@ def pairs(claims: Sequence[Claim], clash: Callable[[Quantity, Quantity], bool]) 
     for claim in claims:
         told = claim.modality == "fact" and "earlier" not in claim.scope
         told = told and claim.kind != "change"  # what grew by how much since when is for the rules of arithmetic
-        if told and claim.measure is not None and claim.quantity.unit_kind is not None:
+        if told and claim.measure and claim.subject and claim.quantity.unit_kind is not None:
             key = (claim.location.path, claim.measure, claim.kind, claim.quantity.unit, claim.among)
             groups.setdefault(key, []).append(claim)
     for group in groups.values():

@@ -10,7 +10,7 @@ FAULT = 2
 INTERRUPTED = 130  # what a shell reports of a program that SIGINT ended
 READER_GONE = 141  # and of one that SIGPIPE ended
 
-COLLECT_AFTER = 50_000
+COLLECT_AFTER = 500_000
 """Objects before Python looks for cycles of garbage: start-up makes many objects and no garbage."""
 
 

@@ -23,14 +23,10 @@ FAR_APART = 250
 
 
 def ties(claims: Sequence[Claim], kind: str) -> Iterator[tuple[Claim, Tie]]:
-    """The ties of a kind, each with the claim that carries it; not of numbers that are known to be of two countries."""
-    subjects = {(claim.location.path, claim.quantity.span): claim.subject for claim in claims if claim.subject}
+    """The ties of a kind, each with the claim that carries it."""
     for claim in claims:
         for tie in claim.ties:
-            if tie.kind != kind:
-                continue
-            owners = {subjects.get((term.location.path, term.quantity.span)) for term in tie.terms} - {None}
-            if kind != "per head" or len(owners) < 2:
+            if tie.kind == kind:
                 yield claim, tie
 
 

@@ -30,7 +30,11 @@ FAR = Decimal(5)
 
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every total outside the product."""
+    subjects = {(claim.location.path, claim.quantity.span): claim.subject for claim in claims if claim.subject}
     for claim, tie in ties(claims, "per head"):
+        owners = {subjects.get((term.location.path, term.quantity.span)) for term in tie.terms} - {None}
+        if len(owners) > 1:
+            continue  # one country's income and another one's people
         head, people, total = tie.terms
         factor = _factor(tie)
         if factor is None or head.quantity.value is None or people.quantity.value is None:

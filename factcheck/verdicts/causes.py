@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from factcheck.model import Claim, Interval
 from factcheck.reference import WORLD, Reference
-from factcheck.verdicts.witnesses import MIRROR, REVISION, Witness, witnesses
+from factcheck.verdicts.witnesses import REVISION, Witness, witnesses
 
 SCALES = ((3, "a thousand times too small"), (-3, "a thousand times too large"), (1, "ten times too small"),
           (-1, "ten times too large"))  # fmt: skip
@@ -62,11 +62,8 @@ def _other_flows(
     for other in MEASURES:
         if other != measure and fits(other, subject, claim.partner):
             yield "measure", f"it is the figure of {other}, not of {claim.measure}"
-    if claim.partner is not None:
-        if measure in ("exports", "imports") and fits(MIRROR[measure], subject, claim.partner):
-            yield "measure", f"it is the figure of {MIRROR[measure]}, not of {claim.measure}"
-        if fits(measure, subject, WORLD):
-            yield "partner", f"it is the figure of {claim.measure} with the whole world"
+    if claim.partner is not None and fits(measure, subject, WORLD):
+        yield "partner", f"it is the figure of {claim.measure} with the whole world"
 
 
 def _other_money(

@@ -223,14 +223,19 @@ def _certainty(case: Case, nearest: Witness) -> str:
     if case.caution or case.undated:
         return "low"
     gap = _gap(case.logical, nearest.value)
-    if nearest.series.is_reconciled:
-        far, clear = GAPS["reconciled"]
-        share = gap / max(abs(nearest.value), abs(nearest.value) + (gap if nearest.value < case.logical.low else -gap))
-        return case.confidence if share >= far else weaker(case.confidence, "medium" if share >= clear else "low")
-    based = case.measure.startswith(ACCOUNTS) and not case.measure.endswith("ZG")
-    far, clear = GAPS["flow" if case.measure in MIRROR else "accounts" if based else "figure"]
+    far, clear = GAPS[_sort(case, nearest)]
     share = gap / max(abs(nearest.value), abs(nearest.value) + (gap if nearest.value < case.logical.low else -gap))
     return case.confidence if share >= far else weaker(case.confidence, "medium" if share >= clear else "low")
+
+
+def _sort(case: Case, nearest: Witness) -> str:
+    """Which of GAPS holds for a figure."""
+    if nearest.series.is_reconciled:
+        return "reconciled"
+    if case.measure in MIRROR:
+        return "flow"
+    based = case.measure.startswith(ACCOUNTS) and not case.measure.endswith("ZG")
+    return "accounts" if based else "figure"
 
 
 def _judge_by_old(case: Case, years: Years) -> Verdict:

@@ -12,6 +12,7 @@ from factcheck import rules, suppression, verdicts
 from factcheck.config import Settings
 from factcheck.documents import UnreadableDocument, discovery, load
 from factcheck.extraction.claims import extract
+from factcheck.extraction.sentences import read_all
 from factcheck.lexicon import Lexicon, with_names
 from factcheck.lexicon import load as load_lexicon
 from factcheck.model import Claim, Document, Finding, Problem, Report, Verdict, with_verdict
@@ -98,7 +99,8 @@ def documents(paths: Sequence[str], settings: Settings, stdin: bytes | None = No
 
 def claims_of(document: Document) -> tuple[Claim, ...]:
     """The claims of one document."""
-    return tied(document, extract(document, _lexicon(), _titles()), _lexicon())
+    sentences = read_all(document, _lexicon())
+    return tied(document, sentences, extract(document, sentences, _lexicon(), _titles()), _lexicon())
 
 
 def findings(judged: Sequence[Claim], settings: Settings, watch: Watch = unwatched) -> tuple[Finding, ...]:

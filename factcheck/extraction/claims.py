@@ -1,6 +1,6 @@
 """A document to its claims: each quantity bound to its measure, sides, period, modality and speaker."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -11,7 +11,7 @@ from factcheck.extraction.periods import is_fiscal, part_of, period_of
 from factcheck.extraction.quantities import Found, quantities
 from factcheck.extraction.roles import Setting, among, sides
 from factcheck.extraction.scene import scene_of
-from factcheck.extraction.sentences import Sentence, may_count, read, sentences
+from factcheck.extraction.sentences import Sentence
 from factcheck.extraction.speakers import voices
 from factcheck.lexicon import Lexicon
 from factcheck.model import Claim, Document, Interval, Location, Span
@@ -20,19 +20,17 @@ NEAR_PEOPLE = 5
 """Tokens between a number and the men or the women that it is about, at most. Our own choice."""
 
 
-def extract(document: Document, lexicon: Lexicon, titles: Mapping[str, str]) -> tuple[Claim, ...]:
-    """The claims of a document in order of place. `titles` are the names of countries by code, for what is assumed."""
-    readings = [
-        reading
-        for span in sentences(document, lexicon)
-        if may_count(document.prose, span, lexicon) and (reading := read(document.prose, span, lexicon)).tokens
-    ]
-    if not readings:
-        return ()
-    scene = scene_of(document, lexicon)
-    speaking = voices(document, lexicon, scene.main())
+def extract(
+    document: Document, sentences: Sequence[Sentence], lexicon: Lexicon, titles: Mapping[str, str]
+) -> tuple[Claim, ...]:
+    """The claims of a document, whose sentences have been read, in order of place.
+
+    `titles` are the names of countries by code, for what is assumed.
+    """
+    scene = scene_of(document, sentences, lexicon)
+    speaking = voices(document, sentences, lexicon, scene.main())
     claims: list[Claim] = []
-    for sentence in readings:
+    for sentence in sentences:
         heard = _heard(sentence, lexicon)
         for found in heard:
             others = tuple(Mark("number", None, other.first, other.last) for other in heard if other is not found)

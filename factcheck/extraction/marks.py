@@ -1,6 +1,6 @@
 """One reading of a sentence against the lexicon's tree: which phrases stand where."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Any, NamedTuple
 
 from factcheck.extraction.tokens import Token
@@ -28,10 +28,10 @@ class Marks:
     `categories` are those that occur at all.
     """
 
-    __slots__ = ("_by_category", "_found", "by_end", "by_start", "categories")
+    __slots__ = ("_by_category", "by_end", "by_start", "categories", "found")
 
     def __init__(self, found: list[Mark], by_start: _Index, by_end: _Index, categories: Collection[str]) -> None:
-        self._found = found
+        self.found = found
         self.categories = categories
         self._by_category: dict[str, list[Mark]] | None = None
         self.by_start = by_start
@@ -42,7 +42,7 @@ class Marks:
         by_category = self._by_category
         if by_category is None:
             by_category = self._by_category = {}
-            for mark in self._found:
+            for mark in self.found:
                 by_category.setdefault(mark.category, []).append(mark)
         found = [mark for category in categories for mark in by_category.get(category, ())]
         return sorted(found, key=lambda mark: mark.first) if len(categories) > 1 else found
@@ -100,6 +100,21 @@ def annotate(text: str, tokens: list[Token], tree: Tree) -> Marks:
                 by_start.setdefault(first, {})[category] = mark
                 by_end.setdefault(last, {})[category] = mark
     return Marks(found, by_start, by_end, reach.keys())
+
+
+def strung(parts: Iterable[tuple[int, Marks]]) -> Marks:
+    """The phrases of stretches that follow each other as those of all of them; each with how many tokens it has."""
+    found: list[Mark] = []
+    before = 0
+    for count, marks in parts:
+        found += [Mark(category, value, first + before, last + before) for category, value, first, last in marks.found]
+        before += count
+    by_start: _Index = {}
+    by_end: _Index = {}
+    for mark in found:
+        by_start.setdefault(mark.first, {})[mark.category] = mark
+        by_end.setdefault(mark.last, {})[mark.category] = mark
+    return Marks(found, by_start, by_end, {mark.category for mark in found})
 
 
 _CASED = frozenset({"place", "unit", "code"})

@@ -15,6 +15,9 @@ NEAR = 3
 CITY = 4
 """Tokens behind a country in which it may turn out to be a city of it: "Kazakhstan's largest city"."""
 
+THEIRS = 4
+"""Tokens behind a country in which it may turn out to be somebody's partner: "China was by far its supplier"."""
+
 NOWHERE = frozenset({"capital", "group"})
 """Kinds of places whose figures are not a country's."""
 
@@ -23,6 +26,12 @@ class Owner(NamedTuple):
     """The country by its code; None for a city, a region, a company, or the world."""
 
     code: str | None
+
+
+def is_of_another(sentence: Sentence, place: Mark, lexicon: Lexicon) -> bool:
+    """Whether a country is named for what it is to another: "China was its supplier"."""
+    theirs = lexicon.words("grammar", "possessive", "their") | lexicon.words("grammar", "elsewhere", "theirs")
+    return any(token.lower in theirs for token in sentence.tokens[place.last : place.last + THEIRS])
 
 
 def owner_of(sentence: Sentence, number: Mark, measure: Mark, lexicon: Lexicon) -> Owner | None:

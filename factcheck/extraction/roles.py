@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from factcheck.extraction.marks import Mark
-from factcheck.extraction.owners import owner_of
+from factcheck.extraction.owners import is_of_another, owner_of
 from factcheck.extraction.scene import Scene
 from factcheck.extraction.sentences import Sentence
 from factcheck.lexicon import REGION, Lexicon
@@ -203,8 +203,7 @@ def _flow(
         rest = [place for place in rest if place not in aside]
         if aside and partner is None and _goes_on(sentence, measure, lexicon):
             partner = _code(aside[-1])
-    theirs = lexicon.words("grammar", "possessive", "their") | lexicon.words("grammar", "elsewhere", "theirs")
-    passing = [place for place in rest if any(t.lower in theirs for t in sentence.tokens[place.last : place.last + 3])]
+    passing = [place for place in rest if is_of_another(sentence, place, lexicon)]
     if passing and partner is None and passing[0].last < measure.first:  # "China was its supplier, with imports of"
         rest, partner = [place for place in rest if place not in passing], _code(passing[0])
     subject = min(rest, key=lambda place: (place.first > measure.first, abs(_distance(place, measure))), default=None)

@@ -2,13 +2,14 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from factcheck.extraction.marks import Mark
+from factcheck.extraction.owners import is_of_another
 from factcheck.extraction.periods import times_of
-from factcheck.extraction.sentences import Sentence, read
+from factcheck.extraction.sentences import Sentence
 from factcheck.lexicon import REGION, Lexicon
-from factcheck.model import Document, Span
+from factcheck.model import Document
 
 LASTING = 400
 """Characters, some four sentences, for which a time that was spoken of holds. Our own choice."""
@@ -98,30 +99,27 @@ class Scene:
         return self._blocks[place] if place >= 0 else 0
 
 
-def scene_of(document: Document, lexicon: Lexicon) -> Scene:
-    """Read a document for the countries it names; groups of countries are not on the scene."""
+def scene_of(document: Document, sentences: Iterable[Sentence], lexicon: Lexicon) -> Scene:
+    """The countries that a document names; groups of countries are not on the scene."""
     mentions: list[tuple[int, str, int]] = []
     times: list[tuple[int, str | None]] = []
     asides: set[int] = set()
-    for block in document.blocks:
-        reading = read(document.prose, Span(block.start, block.end), lexicon)
+    for sentence in sentences:
+        home = document.blocks[sentence.block].start
+        places = sentence.marks.all("place")
         mentions += [
-            (reading.tokens[mark.first].start, str(mark.value[0]), block.start)
-            for mark in reading.marks.all("place")
+            (sentence.tokens[mark.first].start, str(mark.value[0]), home)
+            for mark in places
             if mark.value[1] not in ("group", REGION)
         ]
-        asides |= {
-            reading.tokens[mark.first].start
-            for mark in reading.marks.all("place")
-            if _in_passing(reading, mark, lexicon)
-        }
-        times += times_of(reading, lexicon)
+        asides |= {sentence.tokens[mark.first].start for mark in places if _in_passing(sentence, mark, lexicon)}
+        times += times_of(sentence, lexicon)
     return Scene(mentions, [block.start for block in document.blocks], times, asides)
 
 
-def _in_passing(reading: Sentence, place: Mark, lexicon: Lexicon) -> bool:
+def _in_passing(sentence: Sentence, place: Mark, lexicon: Lexicon) -> bool:
     """Whether a country is named only beside another: "exports to Germany", "Germany 15%", "China was its supplier"."""
-    tokens = reading.tokens
+    tokens = sentence.tokens
     skipped = lexicon.words("grammar", "among", "articles")
     index = place.first - 1
     while index >= 0 and tokens[index].lower in skipped:
@@ -130,10 +128,7 @@ def _in_passing(reading: Sentence, place: Mark, lexicon: Lexicon) -> bool:
     joiner = lexicon.words("numbers", "words", "joiner")
     if index >= 0 and tokens[index].lower in (sided | lexicon.words("grammar", "leaning", "by")) - joiner:
         return True
-    if reading.marks.ending(index + 1, "rivals") is not None:
+    if sentence.marks.ending(index + 1, "rivals") is not None:
         return True
-    behind = tokens[place.last : place.last + 4]
-    if behind and behind[0].is_number:
-        return True
-    theirs = lexicon.words("grammar", "possessive", "their") | lexicon.words("grammar", "elsewhere", "theirs")
-    return any(token.lower in theirs for token in behind[1:])
+    numbered = place.last < len(tokens) and tokens[place.last].is_number
+    return numbered or is_of_another(sentence, place, lexicon)

@@ -1,11 +1,11 @@
 """Blocks to sentences, and which of them are worth reading for numbers."""
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from factcheck.extraction.marks import Marks, annotate
+from factcheck.extraction.marks import Marks, annotate, strung
 from factcheck.extraction.tokens import Token, tokenize
 from factcheck.lexicon import Lexicon
 from factcheck.model import Block, Document, Span
@@ -20,33 +20,52 @@ LONGEST = 2000
 
 
 class Sentence(NamedTuple):
-    """A sentence that has been read: its place, its tokens and the phrases in it."""
+    """A sentence that has been read: its place, its tokens and the phrases in it, and the number of its block."""
 
     text: str
     span: Span
     tokens: list[Token]
     marks: Marks
+    block: int = 0
 
 
-def read(text: str, span: Span, lexicon: Lexicon) -> Sentence:
+def read(text: str, span: Span, lexicon: Lexicon, block: int = 0) -> Sentence:
     """The tokens and phrases of a stretch of text."""
     tokens = tokenize(text, span.start, span.end)
-    return Sentence(text, span, tokens, annotate(text, tokens, lexicon.tree))
+    return Sentence(text, span, tokens, annotate(text, tokens, lexicon.tree), block)
+
+
+def read_all(document: Document, lexicon: Lexicon) -> list[Sentence]:
+    """The one reading of a document: its sentences in order; none where not one of them may hold a number."""
+    text = document.prose
+    spans = [(span, number) for number, block in enumerate(document.blocks) for span in split(text, block, lexicon)]
+    if not any(may_count(text, span, lexicon) for span, _ in spans):
+        return []
+    return [found for span, number in spans if (found := read(text, span, lexicon, number)).tokens]
+
+
+def joined(sentences: Iterable[Sentence], document: Document) -> Iterator[Sentence]:
+    """The sentences of each block as one."""
+    for number, group in groupby(sentences, key=lambda sentence: sentence.block):
+        parts = list(group)
+        if len(parts) == 1:
+            yield parts[0]
+            continue
+        block = document.blocks[number]
+        tokens = [token for sentence in parts for token in sentence.tokens]
+        marks = strung((len(sentence.tokens), sentence.marks) for sentence in parts)
+        yield Sentence(document.prose, Span(block.start, block.end), tokens, marks, number)
 
 
 def sentences(document: Document, lexicon: Lexicon) -> Iterator[Span]:
     """The sentences of a document's prose, block by block."""
-    abbreviations = lexicon.words("speech", "abbreviations")
     for block in document.blocks:
-        yield from _split(document.prose, block, abbreviations)
+        yield from split(document.prose, block, lexicon)
 
 
 def split(text: str, block: Block, lexicon: Lexicon) -> Iterator[Span]:
     """The sentences of one block."""
-    yield from _split(text, block, lexicon.words("speech", "abbreviations"))
-
-
-def _split(text: str, block: Block, abbreviations: frozenset[str]) -> Iterator[Span]:
+    abbreviations = lexicon.words("speech", "abbreviations")
     start = block.start
     for stop in _STOP.finditer(text, block.start, block.end):
         before = text[max(start, stop.start() - 12) : stop.start()]

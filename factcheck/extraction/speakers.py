@@ -1,10 +1,11 @@
 """Who says what: quotations, the people they are ascribed to, and the country a person speaks for."""
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from factcheck.extraction.marks import Mark
-from factcheck.extraction.sentences import Sentence, read
+from factcheck.extraction.sentences import Sentence, joined
 from factcheck.lexicon import REGION, Lexicon
 from factcheck.model import Document, Span
 
@@ -37,12 +38,12 @@ class Voices(NamedTuple):
         return None
 
 
-def voices(document: Document, lexicon: Lexicon, frames: list[str]) -> Voices:
-    """Read a document for its speakers. `frames` are the countries it speaks of most, the first two its main ones."""
+def voices(document: Document, sentences: Iterable[Sentence], lexicon: Lexicon, frames: list[str]) -> Voices:
+    """The speakers of a document. `frames` are the countries it speaks of most, the first two its main ones."""
     marks = lexicon.words("speech", "quotes", "open") | lexicon.words("speech", "quotes", "close")
     if not any(mark in document.prose for mark in marks):
         return Voices((), {})
-    blocks = [read(document.prose, Span(block.start, block.end), lexicon) for block in document.blocks]
+    blocks = list(joined(sentences, document))
     people = _people(blocks, lexicon)
     found: list[Quotation] = []
     announced: str | None = None

@@ -1,6 +1,6 @@
 """What ties the numbers of a document to each other: a change to its ends, parts to their total, a share to its whole.
 
-Stands between extraction and rules: it reads sentences, the rules only do arithmetic on the ties it finds. `tied` is
+Stands between extraction and rules: it looks at sentences, the rules only do arithmetic on the ties it finds. `tied` is
 the one way in.
 """
 
@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from factcheck.extraction.sentences import Sentence
 from factcheck.lexicon import Lexicon
 from factcheck.model import Claim, Document, Tie
 from factcheck.relations import changes, dates, flows, limits, orders, tables, totals, units
@@ -29,12 +30,15 @@ FINDERS: tuple[Finder, ...] = (
 )
 
 
-def tied(document: Document, claims: Sequence[Claim], lexicon: Lexicon) -> tuple[Claim, ...]:
-    """The claims of a document with the ties between its numbers on them, each on the claim before it."""
+def tied(
+    document: Document, sentences: Sequence[Sentence], claims: Sequence[Claim], lexicon: Lexicon
+) -> tuple[Claim, ...]:
+    """The claims of a document, whose sentences have been read, with the ties between its numbers on them, each on the
+    claim before it."""
     if not claims:
         return ()
     topics = topics_of(lexicon)
-    lines = lines_of(document, lexicon, topics)
+    lines = lines_of(document, sentences, lexicon, topics)
     about = abouts(claims, lines, lexicon, topics)
     starts = [claim.quantity.span.start for claim in claims]
     ties: dict[int, list[Tie]] = {}

@@ -1,12 +1,12 @@
 """A document's sentences with every number in them by itself, and the words that say what each is about."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.extraction.quantities import Found, singles
-from factcheck.extraction.sentences import Sentence, read, split
+from factcheck.extraction.sentences import Sentence
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Interval, Quantity, Span, Term
 from factcheck.relations.topics import Topics
@@ -43,16 +43,13 @@ class Line(NamedTuple):
     topic: frozenset[str]
 
 
-def lines_of(document: Document, lexicon: Lexicon, topics: Topics) -> list[Line]:
+def lines_of(document: Document, sentences: Iterable[Sentence], lexicon: Lexicon, topics: Topics) -> list[Line]:
     """Every sentence of a document outside tables, in order."""
     found: list[Line] = []
-    for number, block in enumerate(document.blocks):
-        if block.kind == "table_cell":
-            continue
-        for span in split(document.prose, block, lexicon):
-            sentence = read(document.prose, span, lexicon)
-            if sentence.tokens:
-                found.append(_line(len(found), number, block.kind, sentence, lexicon, topics))
+    for sentence in sentences:
+        kind = document.blocks[sentence.block].kind
+        if kind != "table_cell":
+            found.append(_line(len(found), sentence.block, kind, sentence, lexicon, topics))
     return found
 
 

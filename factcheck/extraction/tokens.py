@@ -1,15 +1,18 @@
 """Text to tokens: numbers in digits, words, clitics, and every other character on its own."""
 
 import re
+from itertools import accumulate, repeat
 from typing import NamedTuple
 
 # Every repeat is possessive, so the time is linear in the text whatever it holds. Digits are the ASCII ones only:
-# `\d` would match '²' and Arabic digits, which int() and Decimal() read differently or not at all.
+# `\d` would match '²' and Arabic digits, which int() and Decimal() read differently or not at all. A word starts with
+# ASCII letters as a rule, and a set of those is the quickest to look into.
 _TOKEN = re.compile(
-    r"[0-9]++(?:[.,'’][0-9]++|[\u00a0\u2009\u202f][0-9]{3}(?![0-9]))*+"
+    r"([A-Za-z]++[^\W\d_]*+"
+    r"|[0-9]++(?:[.,'’][0-9]++|[\u00a0\u2009\u202f][0-9]{3}(?![0-9]))*+"
     r"|[^\W\d_]++"
     r"|['’](?:s|S|t|T|ll|re|ve|d|m)(?![^\W_])"
-    r"|\S"
+    r"|\S)"
 )
 
 
@@ -33,12 +36,14 @@ class Token(NamedTuple):
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of a stretch of text, with offsets into the whole of it."""
-    stop = len(text) if end is None else end
-    new = tuple.__new__  # a third faster than Token(), of which there is one a word
-    tokens = [new(Token, (found.group().lower(), *found.span())) for found in _TOKEN.finditer(text, start, stop)]
-    if text.find("’", start, stop) >= 0:
-        return [token._replace(lower=token.lower.replace("’", "'")) for token in tokens]
-    return tokens
+    written = text[start : len(text) if end is None else end]
+    pieces = _TOKEN.split(written)  # white space, token, white space, token, ..., white space
+    words = list(map(str.lower, pieces[1::2]))
+    if "’" in written:
+        words = [word.replace("’", "'") for word in words]
+    places = list(accumulate(map(len, pieces), initial=start))
+    # A step of C for each token, of which there is one a word, in place of a call of Token().
+    return list(map(tuple.__new__, repeat(Token), zip(words, places[1::2], places[2::2], strict=False)))
 
 
 def glued(tokens: list[Token], index: int) -> bool:

@@ -2,13 +2,14 @@
 
 import unicodedata
 from decimal import Decimal
+from functools import lru_cache
 
 from factcheck.extraction.tokens import Token
 
 MAX_DIGITS = 24
 """A longer run of digits is no amount: nothing in the world counts that far, and sums stay exact in 28 digits."""
 
-_SUPERSCRIPTS = {
+SUPERSCRIPTS = {
     "⁰": "0",
     "¹": "1",
     "²": "2",
@@ -23,9 +24,10 @@ _SUPERSCRIPTS = {
     "⁺": "+",
 }
 _MINUS = frozenset("-−–⁻")
-_TIMES = frozenset("x×*·")
+TIMES = frozenset("x×*·")
 
 
+@lru_cache(maxsize=1024)  # most numbers of a text are small, or said again
 def digits_value(surface: str) -> Decimal | None:
     """The number that a run of digits and marks writes: 1,234.5 and 1.234,5 and 1'234 and 12,34,567 and 1,5.
 
@@ -64,14 +66,13 @@ def _grouped(digits: str, mark: str) -> bool:
     return len(groups) == 1 or (1 <= len(groups[0]) <= 3 and (western or indian))
 
 
-def fraction_value(character: str) -> Decimal | None:
-    """The value of a fraction character: ½, ¾, ⅓; None for anything else."""
-    if len(character) != 1 or character.isascii():
-        return None
-    if not unicodedata.name(character, "").startswith("VULGAR FRACTION"):
-        return None
+def _fraction(character: str) -> Decimal:
     above, _, below = unicodedata.normalize("NFKC", character).partition("⁄")
-    return Decimal(above or 1) / Decimal(below) if below else None
+    return Decimal(above) / Decimal(below)
+
+
+FRACTIONS = {character: _fraction(character) for character in "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞↉"}
+"""The value of each character that is a fraction by itself: those that Unicode names so."""
 
 
 def exponent_of(tokens: list[Token], index: int) -> tuple[int, int, Decimal | None] | None:
@@ -81,7 +82,7 @@ def exponent_of(tokens: list[Token], index: int) -> tuple[int, int, Decimal | No
     word = tokens[index].lower
     if word == "e" and tokens[index].start == tokens[index - 1].end:
         return _power(tokens, index + 1, None)
-    if word not in _TIMES or index + 1 >= len(tokens) or not tokens[index + 1].is_number:
+    if word not in TIMES or index + 1 >= len(tokens) or not tokens[index + 1].is_number:
         return None
     base = tokens[index + 1].lower
     if base not in ("10", "2"):
@@ -92,7 +93,7 @@ def exponent_of(tokens: list[Token], index: int) -> tuple[int, int, Decimal | No
 
 def superscript(tokens: list[Token], index: int) -> tuple[int, int] | None:
     """The power written in raised figures, and the token behind it: the -3 of "10⁻³"."""
-    if index >= len(tokens) or tokens[index].lower not in _SUPERSCRIPTS:
+    if index >= len(tokens) or tokens[index].lower not in SUPERSCRIPTS:
         return None
     found = _power(tokens, index, None)
     return None if found is None else (found[0], found[1])
@@ -113,8 +114,8 @@ def _power(tokens: list[Token], index: int, base: Decimal | None) -> tuple[int, 
     if tokens[index].is_number and tokens[index].lower.isdigit() and len(tokens[index].lower) < 4:
         digits, index = tokens[index].lower, index + 1
     else:
-        while index < len(tokens) and tokens[index].lower in _SUPERSCRIPTS and len(digits) < 4:
-            digits += _SUPERSCRIPTS[tokens[index].lower]
+        while index < len(tokens) and tokens[index].lower in SUPERSCRIPTS and len(digits) < 4:
+            digits += SUPERSCRIPTS[tokens[index].lower]
             index += 1
     if not digits.isdigit():
         return None

@@ -19,8 +19,6 @@ LONGEST_WORD = 100
 LONGEST_NAME = 4
 """Digits of a number that can belong to a name: "S&P 500", "Route 66", "Boeing 7878"."""
 
-_SEPARATORS = "-/:.–"
-
 
 def excluded(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral) -> bool:
     """Whether a number names something (a day, a flight, a chapter) instead of counting it."""
@@ -29,19 +27,32 @@ def excluded(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, num
         return True  # "one another", "Catch-22"
     if not number.in_digits:
         return marks.starting(last, "excluded after") is not None and marks.starting(first, "fraction") is None
+    kinds = marks.categories  # a test for a phrase is asked only where the sentence has one of its kind
+    adjoined = glued(tokens, first) or glued(tokens, last) or last > first + 1
+    return (
+        (adjoined and _is_part_of_more(text, tokens, marks, lexicon, number))
+        or ("excluded before" in kinds and _is_numbered(tokens, marks, first))
+        or ("excluded after" in kinds and _is_address(text, tokens, marks, last))
+        or ("month" in kinds and _is_date(text, tokens, marks, number))
+        or ((adjoined or "clock" in kinds) and _is_time(tokens, marks, number))
+        or (first == 0 and _is_list_marker(tokens, last))
+        or _is_citation(tokens, first)
+        or is_year(tokens, marks, lexicon, number)
+    )
+
+
+def _is_part_of_more(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral) -> bool:
+    """Whether a number makes one name, address, date or score with what stands right beside it."""
+    first, last = number.first, number.last
     return (
         _is_part_of_name(text, tokens, marks, lexicon, first)
         or _is_part_of_address(text, tokens, first)
-        or _is_numbered(tokens, marks, first)
-        or _is_address(text, tokens, marks, last)
-        or _is_date(text, tokens, marks, number)
-        or _is_time(text, tokens, marks, lexicon, number)
+        or _is_dashed_date(tokens, first)
         or _is_score(tokens, number)
-        or _is_list_marker(tokens, number)
-        or _is_lettered(text, tokens, marks, lexicon, last)
-        or _is_citation(tokens, first)
-        or is_year(tokens, marks, lexicon, number)
-        or (last < len(tokens) and glued(tokens, last) and tokens[last].lower in _suffixes(lexicon))
+        or (
+            glued(tokens, last)
+            and (_is_lettered(text, tokens, marks, lexicon, last) or _is_suffixed(tokens, lexicon, last))
+        )
     )
 
 
@@ -108,8 +119,9 @@ def _signs(lexicon: Lexicon) -> frozenset[str]:
     return lexicon.words("numbers", "words", "negative")
 
 
-def _suffixes(lexicon: Lexicon) -> list[str]:
-    return [*lexicon.tables["numbers"]["words"]["ordinal_suffix"], "s", "'s"]
+def _is_suffixed(tokens: list[Token], lexicon: Lexicon, last: int) -> bool:
+    suffix = tokens[last].lower
+    return suffix in ("s", "'s") or suffix in lexicon.words("numbers", "words", "ordinal_suffix")
 
 
 def _is_part_of_name(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> bool:
@@ -160,8 +172,6 @@ def _is_address(text: str, tokens: list[Token], marks: Marks, last: int) -> bool
 
 def _is_date(text: str, tokens: list[Token], marks: Marks, number: Numeral) -> bool:
     first, last = number.first, number.last
-    if _is_dashed_date(tokens, first):
-        return True
     if number.magnitude != 1 or "," in tokens[first].lower:
         return False
     unit = marks.ending(first, "unit", "code") or marks.starting(last, "unit")
@@ -215,7 +225,7 @@ def _is_dashed_date(tokens: list[Token], first: int) -> bool:
     return False
 
 
-def _is_time(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral) -> bool:
+def _is_time(tokens: list[Token], marks: Marks, number: Numeral) -> bool:
     """Clock times: "10:45", "11 a.m.", "5pm", "7 o'clock"."""
     first, last = number.first, number.last
     if number.magnitude != 1:
@@ -256,8 +266,6 @@ def _is_score(tokens: list[Token], number: Numeral) -> bool:
 
 def _is_lettered(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, last: int) -> bool:
     """ "5G", "13F", "860BOX": capitals glued to a number that are neither unit nor magnitude."""
-    if not glued(tokens, last):
-        return False
     surface = text[tokens[last].start : tokens[last].end]
     if not surface.isupper() or surface.lower() in lexicon.tables["numbers"]["abbreviations"]:
         return False
@@ -279,6 +287,8 @@ def _is_numbered(tokens: list[Token], marks: Marks, first: int) -> bool:
 
 def _is_citation(tokens: list[Token], first: int) -> bool:
     """Figures alone in square brackets: "[12]", "[3,7-9]"."""
+    if not first or not (tokens[first - 1].is_number or tokens[first - 1].lower in "[,-–;"):
+        return False
     left = right = first
     while left > max(first - CITED, 0) and (tokens[left].is_number or tokens[left].lower in ",-–;"):
         left -= 1
@@ -287,9 +297,8 @@ def _is_citation(tokens: list[Token], first: int) -> bool:
     return tokens[left].lower == "[" and tokens[right].lower == "]"
 
 
-def _is_list_marker(tokens: list[Token], number: Numeral) -> bool:
-    first, last = number.first, number.last
-    return first == 0 and last + 1 < len(tokens) and tokens[last].lower in (".", ")") and len(tokens[0].lower) < 3
+def _is_list_marker(tokens: list[Token], last: int) -> bool:
+    return last + 1 < len(tokens) and tokens[last].lower in (".", ")") and len(tokens[0].lower) < 3
 
 
 def _titled(text: str, tokens: list[Token], index: int) -> bool:

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from factcheck.extraction.digits import digits_value, exponent_of, fraction_value, superscript
+from factcheck.extraction.digits import FRACTIONS, SUPERSCRIPTS, TIMES, digits_value, exponent_of, superscript
 from factcheck.extraction.intervals import written_step
 from factcheck.extraction.magnitudes import HALF_STEP, ONE, Numeral, and_a_half, magnitude_behind
 from factcheck.extraction.marks import Marks
@@ -24,23 +24,16 @@ def figure_at(
 ) -> Numeral | None:  # fmt: skip
     """ "1,234.5", "1 234 567", ".5", "1½", "3/4", "2 1/2", "5.5x10-3", each with the magnitude words behind it."""
     token = tokens[first]
-    small = fraction_value(token.lower)
-    if small is not None:
-        return _scaled(
-            text,
-            tokens,
-            marks,
-            lexicon,
-            Numeral(first, first + 1, small, HALF_STEP * HALF_STEP, None, None, True),
-            parts,
-        )
+    if token.lower in FRACTIONS:
+        small = Numeral(first, first + 1, FRACTIONS[token.lower], HALF_STEP * HALF_STEP, None, None, True)
+        return _scaled(text, tokens, marks, lexicon, small, parts)
     index = first + 1
     if not token.is_number:
         value = digits_value("0." + tokens[first + 1].lower)
         index = first + 2
     else:
-        value = digits_value(text[token.start : token.end])
-        if value is not None and "." not in token.lower and "," not in token.lower and len(token.lower) <= 3:
+        value = digits_value(token.lower)
+        if value is not None and len(token.lower) <= 3 and token.lower.isdecimal():
             while _is_group(tokens, index):
                 value = value * 1000 + int(tokens[index].lower[:3])
                 if len(tokens[index].lower) > 3:
@@ -50,14 +43,27 @@ def figure_at(
         return None
     step = written_step(value)
     if index < len(tokens):
-        further = fraction_value(tokens[index].lower)
-        if further is not None:
-            value, step, index = value + further, HALF_STEP * HALF_STEP, index + 1
-        elif (part := _slashed(tokens, index - 1)) is not None and value == value.to_integral_value():
-            value, step, index = part[0], part[1], index + 2
-        elif tokens[index].is_number and (part := _slashed(tokens, index)) is not None and part[0] < 1 and value < 1000:
-            value, step, index = value + part[0], part[1], index + 3
-    point = lexicon.tables["numbers"]["words"]["point"]
+        behind, point = tokens[index].lower, lexicon.words("numbers", "words", "point")
+        if behind in _GO_ON or behind in point or tokens[index].is_number:
+            value, step, index = _gone_on(tokens, index, value, step, point)
+    return _scaled(text, tokens, marks, lexicon, Numeral(first, index, value, step, None, None, True), parts)
+
+
+_GO_ON = frozenset("/⁄^e") | TIMES | FRACTIONS.keys() | SUPERSCRIPTS.keys()
+"""What may go on a number behind its digits, apart from digits and the words for a decimal point."""
+
+
+def _gone_on(
+    tokens: list[Token], index: int, value: Decimal, step: Decimal, point: frozenset[str]
+) -> tuple[Decimal, Decimal, int]:
+    """The value, its step and the token behind it with the fraction, the decimals and the power behind its digits."""
+    further = FRACTIONS.get(tokens[index].lower)
+    if further is not None:
+        value, step, index = value + further, HALF_STEP * HALF_STEP, index + 1
+    elif (part := _slashed(tokens, index - 1)) is not None and value == value.to_integral_value():
+        value, step, index = part[0], part[1], index + 2
+    elif tokens[index].is_number and (part := _slashed(tokens, index)) is not None and part[0] < 1 and value < 1000:
+        value, step, index = value + part[0], part[1], index + 3
     pointed = index + 1 < len(tokens) and tokens[index].lower in point and value == int(value)
     if pointed and tokens[index + 1].is_number and tokens[index + 1].lower.isdigit():
         value, index = Decimal(f"{value}.{tokens[index + 1].lower}"), index + 2
@@ -73,7 +79,7 @@ def figure_at(
     if power is not None and abs(power[0]) <= MOST_POWER:
         factor = TEN ** power[0] if power[2] is None else power[2] ** power[0]
         value, step, index = value * factor, Decimal(1).scaleb(min(exponent(value), 0)) * factor, power[1]
-    return _scaled(text, tokens, marks, lexicon, Numeral(first, index, value, step, None, None, True), parts)
+    return value, step, index
 
 
 def _raised(tokens: list[Token], index: int) -> tuple[int, int] | None:
@@ -127,14 +133,14 @@ def _scaled(
     """The number with the magnitude words behind it, and what follows: "3 million and a half", "4 thousand 300"."""
     assert number.value is not None
     magnitude, last = magnitude_behind(text, tokens, marks, lexicon, number.last)
+    words = lexicon.tables["numbers"]["words"]
+    if last == number.last and (last >= len(tokens) or tokens[last].lower not in words["joiner"]):
+        return number
     value = number.value
     step = number.step if magnitude == 1 else Decimal(1).scaleb(min(exponent(value), 0)) * magnitude
     if number.is_fraction or magnitude == 1:
         step = number.step * magnitude
-    whole = Numeral(
-        number.first, last, value * magnitude, step, None, None, number.in_digits, magnitude, number.is_fraction
-    )
-    words = lexicon.tables["numbers"]["words"]
+    whole = number._replace(last=last, value=value * magnitude, step=step, magnitude=magnitude)
     half = and_a_half(tokens, marks, last, words)
     if half is not None and (magnitude > 1 or tokens[last].lower in words["joiner"]):
         part, last = half

@@ -40,24 +40,23 @@ class Numeral(NamedTuple):
 def magnitude_behind(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, index: int) -> tuple[Decimal, int]:
     """The magnitude words behind a number, multiplied, and the token behind them."""
     numbers = lexicon.tables["numbers"]
-    factor = Decimal(1)
     if index >= len(tokens):
-        return factor, index
-    surface = text[tokens[index].start : tokens[index].end]
-    adjoins = glued(tokens, index)
-    power = numbers["abbreviations"].get(surface) or numbers["abbreviations"].get(surface.lower())
-    money = _after_currency(marks, index - 1)
-    if (
-        power is None
-        and (adjoins or money)
-        and not (adjoins and not money and _is_length(tokens, index, surface, numbers))
-    ):
-        power = numbers["glued"].get(surface)
+        return ONE, index
+    word, start, end = tokens[index]
+    surface = text[start:end]
+    power = numbers["abbreviations"].get(surface) or numbers["abbreviations"].get(word)
+    if power is None and surface in numbers["glued"]:
+        adjoins, money = glued(tokens, index), _after_currency(marks, index - 1)
+        if money or (adjoins and not _is_length(tokens, index, surface, numbers)):
+            power = numbers["glued"][surface]
+    elif power is None and index not in marks.by_start and word != "-":
+        return ONE, index
     if power is not None and not (glued(tokens, index + 1) and tokens[index + 1].lower in ("/", "²", "³", "2", "3")):
         last = index + 1
         if last + 1 < len(tokens) and tokens[last].lower == "." and surface.lower() in numbers["words"]["dotted"]:
             last += text[tokens[last + 1].start].islower()  # "12.5 mln. tonnes", and not the end of a sentence
         return Decimal(1).scaleb(power), last
+    factor = ONE
     joint = index + 1 if surface == "-" and marks.starting(index + 1, "magnitude", "magnitudes") else index
     while (mark := marks.starting(joint, "magnitude", "magnitudes")) is not None:
         factor *= Decimal(1).scaleb(mark.value)

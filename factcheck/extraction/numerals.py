@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from factcheck.extraction.digits import fraction_value
+from factcheck.extraction.digits import FRACTIONS
 from factcheck.extraction.figures import figure_at
 from factcheck.extraction.magnitudes import ONE, Numeral
 from factcheck.extraction.marks import Mark, Marks
@@ -20,16 +20,20 @@ LARGEST_RATIO = 1000
 def numeral_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> Numeral | None:
     """The number that starts at a token, as long as it can be; None where there is none."""
     number = _single(text, tokens, marks, lexicon, first)
-    if number is None:
-        return None
-    number = _proportion(tokens, lexicon, number) or _ratio(text, tokens, marks, lexicon, number)
+    if number is None or number.last >= len(tokens):
+        return number
+    proportion = _proportion(tokens, lexicon, number) if tokens[number.last].lower == ":" else None
+    if proportion is not None:
+        number = proportion
+    elif "ratio" in marks.by_start.get(number.last, ()):
+        number = _ratio(text, tokens, marks, lexicon, number)
     return _restated(text, tokens, marks, lexicon, number)
 
 
 def _proportion(tokens: list[Token], lexicon: Lexicon, number: Numeral) -> Numeral | None:
     """ "3:1", the first as so many times the second: with one digit behind the colon, or where a word says so."""
     index = number.last
-    if not number.in_digits or index != number.first + 1 or index + 1 >= len(tokens) or tokens[index].lower != ":":
+    if not number.in_digits or index != number.first + 1 or index + 1 >= len(tokens):
         return None
     other = tokens[index + 1].lower
     if not (glued(tokens, index) and glued(tokens, index + 1) and other.isdecimal() and other.isascii()):
@@ -46,7 +50,7 @@ def _proportion(tokens: list[Token], lexicon: Lexicon, number: Numeral) -> Numer
 def _single(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> Numeral | None:
     """One number at a token, whatever it is held against behind it: that is no way into a recursion."""
     token = tokens[first]
-    if token.is_number or fraction_value(token.lower) is not None:
+    if token.is_number or token.lower in FRACTIONS:
         return figure_at(text, tokens, marks, lexicon, first)
     number_behind = first + 1 < len(tokens) and tokens[first + 1].is_number
     if number_behind and token.lower in lexicon.words("numbers", "words", "point"):
@@ -54,6 +58,8 @@ def _single(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, firs
         return figure_at(text, tokens, marks, lexicon, first) if free else None
     if number_behind and token.lower == "." and glued(tokens, first + 1) and not glued(tokens, first):
         return figure_at(text, tokens, marks, lexicon, first)
+    if first not in marks.by_start and token.lower not in lexicon.words("numbers", "words", "article"):
+        return None
     multiple = marks.starting(first, "multiple")
     if multiple is not None:
         return Numeral(first, multiple.last, Decimal(multiple.value), ONE)

@@ -243,8 +243,8 @@ class About(NamedTuple):
 
     `unit` and `interval` are in the first unit of its dimension, a fraction in per cent. `words` are the stems of its
     clause, `against` their opposites; `names`, `times` and `contrast` are what would tell it apart. `mood` is "fact",
-    "future" or "other"; a `universal` one holds of all cases: "never more than"; one `taken_up` was told before: "our
-    40 new buses".
+    "future" or "other"; a `universal` one holds of all cases: "never more than"; one `taken_up` was told before: "the
+    40 new buses"; one that is `owned` is all that somebody has: "we have 40 buses", "our 40 buses".
     """
 
     unit: str
@@ -259,6 +259,7 @@ class About(NamedTuple):
     mood: str = "fact"
     universal: bool = False
     taken_up: bool = False
+    owned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

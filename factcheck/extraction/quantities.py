@@ -352,6 +352,10 @@ def _bound_before(tokens: list[Token], marks: Marks, lexicon: Lexicon, first: in
     mark = marks.ending(first, "bound") or (marks.ending(index, "bound") if index != first else None)
     if mark is None:
         return "=", first
+    if mark.last == index < first and marks.ending(mark.first, "change") is not None:
+        over = lexicon.words("grammar", "changing", "over")
+        if tokens[mark.first].lower in over:
+            return "=", first  # "an increase over the 1.5 million of 2019"
     outer = marks.ending(mark.first, "bound")
     if outer is not None and mark.value in ("~", "~<") and outer.value not in ("~", "~<", "±"):
         return outer.value, outer.first

@@ -93,7 +93,7 @@ def _inside(line: Line, apart_from: set[Number], lexicon: Lexicon) -> list[Pair]
     """ "from A to B", "to B from A", "B, against A"; each number in one pair only."""
     found: list[Pair] = []
     against = lexicon.words("relations", "against")
-    levels = [number for number in line.numbers if number not in apart_from]
+    levels = [each for each in line.numbers if each not in apart_from and each.quantity.unit_kind != "multiple"]
     for one, other in pairwise(levels):
         if not (comparable(one, other) or _is_short(line, one, other)) or other.first - one.last > APART:
             continue
@@ -105,9 +105,22 @@ def _inside(line: Line, apart_from: set[Number], lexicon: Lexicon) -> list[Pair]
         between = line.words[one.last : other.first]
         if lead == "from" and joint == "to" and "," not in between:
             found.append(Pair(one, other, True))
-        elif lead != "from" and (joint == "from" or against.intersection(between)) and "to" not in between[:-1]:
+        elif (
+            lead != "from"
+            and (joint == "from" or against.intersection(between) or _is_over(line, other, lexicon))
+            and "to" not in between[:-1]
+        ):
             found.append(Pair(other, one, True))
     return found
+
+
+def _is_over(line: Line, base: Number, lexicon: Lexicon) -> bool:
+    """Whether a number is what a change is told against: the base of "a threefold increase over the 1.5 million"."""
+    rows = lexicon.tables["relations"]["change"]
+    at = base.first - 1
+    while at > 0 and base.first - at <= JOINT and line.words[at] in rows["fillers"]:
+        at -= 1
+    return at > 0 and line.words[at] in rows["bases"] and line.words[at - 1] in (*rows["up"], *rows["down"])
 
 
 def _is_rate(line: Line, lexicon: Lexicon) -> bool:
@@ -193,7 +206,7 @@ def told(lines: list[Line], lexicon: Lexicon) -> Iterator[tuple[Pair, Stated, st
         if each in served or each.role == "direction" or _has_own(each, lines):
             continue
         around = [pair for at in range(-1, 2) for pair in near_by.get(each.line // FAR + at, ())]
-        candidates = [pair for pair in around if _belongs(pair, each, lines)]
+        candidates = [pair for pair in around if _belongs(pair, each, lines, lexicon)]
         fits = [len(each.topic & pair.before.topic) + len(each.topic & pair.after.topic) for pair in candidates]
         if fits and fits.count(max(fits)) == 1:
             pair = candidates[fits.index(max(fits))]
@@ -279,10 +292,20 @@ def _beside(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> 
     )
 
 
-def _belongs(pair: Pair, change: Stated, lines: list[Line]) -> bool:
+def _is_explained(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> bool:
+    """Whether the sentence behind a change tells its ends and not what of: "In 2015 there were 120 of them; ..."."""
+    line = lines[pair.before.line]
+    follows = pair.before.line == pair.after.line == change.line + 1
+    bare = pair.before.quantity.unit is None and line.block == lines[change.line].block
+    return follows and bare and bool(lexicon.words("relations", "anaphora").intersection(line.words))
+
+
+def _belongs(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> bool:
     """Whether a change told in another sentence is the pair's: they share what they are about, and their unit."""
     if change.number in pair[:2]:
         return False
+    if _is_explained(pair, change, lines, lexicon):
+        return True
     if change.line in (pair.before.line, pair.after.line) and (pair.tight or pair.before.line == pair.after.line):
         return False
     own = [

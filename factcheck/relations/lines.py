@@ -57,6 +57,7 @@ def _line(index: int, block: int, kind: str, sentence: Sentence, lexicon: Lexico
     words = [token.lower for token in sentence.tokens]
     found = singles(sentence.text, sentence.tokens, sentence.marks, lexicon)
     found = sorted([*found, *_by_fractions(sentence, words, found, lexicon)], key=lambda each: each.first)
+    found = _in_money(found)
     taken = {at for each in found for at in range(each.first, each.last)}
     numbers = []
     for each in found:
@@ -64,6 +65,8 @@ def _line(index: int, block: int, kind: str, sentence: Sentence, lexicon: Lexico
         about = topics.of(words[at] for at in clause if at not in taken)
         if each.quantity.unit_kind == "count" and each.quantity.unit:
             about |= topics.of(each.quantity.unit.split())
+        if each.quantity.kind == "change" and _is_base(words, each.number, lexicon):
+            each = each._replace(quantity=replace(each.quantity, kind="level", direction=None))
         if each.quantity.kind == "change" and _makes_up(words, each.first, lexicon):
             each = each._replace(quantity=replace(each.quantity, kind="share", direction=None))
         if each.quantity.kind == "change" and _is_noun(words, each, found, lexicon):
@@ -79,6 +82,27 @@ def _line(index: int, block: int, kind: str, sentence: Sentence, lexicon: Lexico
         numbers.append(Number(each.quantity, index, each.first, each.last, about, clause, slashed, said))
     topic = topics.of(words[at] for at in range(len(words)) if at not in taken)
     return Line(index, block, kind, sentence, words, numbers, topic)
+
+
+def _in_money(found: list[Found]) -> list[Found]:
+    """The numbers with the currency on those that leave it out: "5.2 billion kroner of exports and 3.9 billion ..."."""
+    units = {each.quantity.unit for each in found if each.quantity.unit_kind == "currency"}
+    scales = {_scale(each) for each in found if each.quantity.unit_kind == "currency"} - {""}
+    if len(units) != 1:
+        return found
+    unit = units.pop()
+    return [
+        each._replace(quantity=replace(each.quantity, unit=unit, unit_kind="currency"))
+        if each.quantity.unit is None and _scale(each) in scales
+        else each
+        for each in found
+    ]
+
+
+def _scale(number: Found) -> str:
+    """The "billion" of "3.9 billion"."""
+    words = number.quantity.surface.split()
+    return words[1].lower() if len(words) > 1 and words[0][:1].isdigit() else ""
 
 
 def _compared(words: list[str], last: int, lexicon: Lexicon) -> str | None:
@@ -99,6 +123,11 @@ def _in_range(words: list[str], number: Found) -> bool:
         lead = words[max(number.first - 4, 0) : number.first]
         return behind[0] != "to" or ("from" not in lead and number.quantity.unit is None)
     return bool(before) and before[-1] in ("-", "–") and before[0][:1].isdigit()
+
+
+def _is_base(words: list[str], number: int, lexicon: Lexicon) -> bool:
+    """Whether a number is what a change starts from, and not how far it went: "an increase over the 1.5 million"."""
+    return bool(lexicon.words("relations", "change", "definite").intersection(words[max(number - 1, 0) : number]))
 
 
 def _makes_up(words: list[str], first: int, lexicon: Lexicon) -> bool:

@@ -69,18 +69,19 @@ def _about(
     if phase_of(line, number, lexicon) == "earlier":
         contrast |= {"earlier"}
     kind = f"{quantity.direction} {unit}" if quantity.kind == "change" else unit
+    before = line.words[max(number.first - 1, 0) : number.first]
     return About(
         kind, interval, words, _names(line, number, lexicon), _times(line, number, inherited), frozenset(contrast),
         line.place, line.kind == "heading", _against(words, topics), _mood(claim, line, number, lexicon),
         bool(lexicon.words("relations", "contrast", "universal").intersection(clause)),
-        _is_taken_up(line, number, lexicon),
+        bool(lexicon.words("relations", "taken_up").intersection(before)), _is_owned(before, number, lexicon),
     )  # fmt: skip
 
 
-def _is_taken_up(line: Line, number: Number, lexicon: Lexicon) -> bool:
-    """ "our 27 food banks": a count of what both names tell and a word before it that it was told already."""
-    before = line.words[number.first - 1 : number.first]
-    return " " in (number.quantity.unit or "") and bool(lexicon.words("relations", "taken_up").intersection(before))
+def _is_owned(before: list[str], number: Number, lexicon: Lexicon) -> bool:
+    """ "we have 18 lifeboats", "our 18 lifeboats": a count of all that somebody has."""
+    owners = lexicon.words("relations", "taken_up", "has") | lexicon.words("relations", "taken_up", "owners")
+    return number.quantity.unit_kind == "count" and bool(owners.intersection(before))
 
 
 def _is_span(line: Line, number: Number, lexicon: Lexicon) -> bool:

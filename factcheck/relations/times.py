@@ -127,5 +127,7 @@ def order(one: Number, other: Number, lines: list[Line], lexicon: Lexicon) -> tu
     if "begin" in phases and "finish" in phases:
         return (one, other) if phases[0] == "begin" else (other, one)
     if "later" in phases and phases[0] != phases[1]:
+        if one.line == other.line and phases[0] == "later":
+            return None  # "today there are 240, and 35 export"
         return (other, one) if phases[0] == "later" else (one, other)
     return None

@@ -83,7 +83,13 @@ def _lists(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
         opened = next((word for word in between if word in opens), None)
         lead = line.words[max(total.first - 3, 0) : total.first]
         of = total.first <= OPENING and "of" in lead and bool(between) and between[-1] in (",", "and")
-        if (opened is None and not of) or some.intersection(inside) or len(between) > 6:
+        led = between[-1:] == [":"]  # "5,600 trees were planted on the ring road: 2,100 oaks, ..."
+        if (
+            ")" in between
+            or (opened is None and not of)
+            or some.intersection(inside)
+            or len(between) > (FAR if led else 6)
+        ):
             continue
         values = [part.quantity.value or 0 for part in parts]
         whole = total.quantity.value or 0
@@ -107,6 +113,7 @@ def _run(line: Line, at: int, total: Number) -> list[Number]:
 
 def _sums(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
     """ "a, b and c, together T"."""
+    earlier = lexicon.words("relations", "change", "bases") | lexicon.words("relations", "against")
     sums, some = lexicon.words("relations", "totals", "sums"), lexicon.words("relations", "totals", "some")
     for at, total in enumerate(line.numbers):
         parts = _trailing(line, total, at)
@@ -116,6 +123,8 @@ def _sums(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
         after = line.words[total.last : total.last + 4]
         if not sums.intersection([*between, *after]) or "out" in between or some.intersection(line.words):
             continue
+        if any(earlier.intersection(line.words[one.last : other.first]) for one, other in pairwise(parts)):
+            continue  # "2.5 billion from January's 1.9 billion"
         values = [part.quantity.value or 0 for part in parts]
         whole = total.quantity.value or 0
         if max(values) < whole and whole / 2 < sum(values) < whole * 2:

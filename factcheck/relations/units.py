@@ -12,8 +12,11 @@ from factcheck.relations.lines import Line, Number, numbers_of, term
 BESIDE = 4
 """Tokens between "50 metres" and "64 yards" of "50 metres long (64 yards)". Our own choice."""
 
-PHRASE = 6
-"""Tokens between "half of the farmers" and ", or 52%" at most. Our own choice."""
+PHRASE = 12
+"""Tokens between "half of the farmers in the valley" and ", or 52%" at most. Our own choice."""
+
+SET_OFF = 6
+"""Tokens between "one in five patients" and "- 19% -" at most. Our own choice."""
 
 CLAUSE = 8
 """Tokens between "78 tonnes at take-off" and ", that is 172,000 pounds" at most. Our own choice."""
@@ -46,7 +49,9 @@ def _restates(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
     between = line.words[one.last : other.first]
     if between == ["/"] or (between[-1:] == ["("] and len(between) <= BESIDE):
         return True
-    if _is_fraction(one) and len(between) <= PHRASE and (between[-2:] == [",", "or"] or _set_off(line, one, other)):
+    if _is_fraction(one) and len(between) <= PHRASE and between[-2:] == [",", "or"]:
+        return True
+    if _is_fraction(one) and len(between) <= SET_OFF and _set_off(line, one, other):
         return True
     if " ".join(between[-3:]).endswith(tuple(lexicon.words("relations", "restating"))) and len(between) <= CLAUSE:
         return True

@@ -50,7 +50,9 @@ def same(
                 if not clash(one, other):
                     continue
                 shared = _shared(first, one, second, other, strict=enough is None)
-                if shared is None or _weight(shared, second, often) < _needed(unit, one, other, enough):
+                if shared is None or _weight(shared, second, often) < _needed(
+                    unit, (first, one), (second, other), enough
+                ):
                     continue
                 if one.heading != other.heading and _borne_out(group, first, second):
                     continue
@@ -115,17 +117,27 @@ FAR = 100
 """Numbers of one unit that each is held against: keeps the time linear in a folder of any size."""
 
 
-def _needed(unit: str, one: About, other: About, enough: int | None) -> int:
+def _needed(unit: str, earlier: tuple[Claim, About], later: tuple[Claim, About], enough: int | None) -> int:
     """How many stems two clauses must share."""
+    (first, one), (second, other) = earlier, later
     if enough is not None:
-        return enough
+        again = unit.startswith("count ") and other.taken_up and first.quantity.unit == second.quantity.unit
+        return 0 if again else enough
     if one.heading != other.heading:
         return DATED if unit.startswith("count ") else ENOUGH
     if unit.startswith(("up ", "down ")):
         return COUNTED if " count " in unit else NEVER
     if (one.universal or other.universal) and unit.startswith("count "):
         return 0
-    if unit.startswith("count ") and other.taken_up:
+    if (
+        one.owned
+        and other.owned
+        and other.taken_up
+        and not one.taken_up
+        and first.location.path == second.location.path
+    ):
+        return 0  # "We have 18 lifeboats" ... "Our 14 lifeboats"
+    if unit.startswith("count ") and other.taken_up and " " in (second.quantity.unit or ""):
         return DATED
     classed = unit.startswith("count ") or any(word[0] == "=" for word in one.words & other.words)
     if one.times & other.times and classed:

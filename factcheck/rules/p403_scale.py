@@ -31,7 +31,9 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every pair of amounts that only the magnitude tells apart."""
     for first, second, _ in same(claims, _slipped, enough=1):
         one, other = first.quantity, second.quantity
-        if one.unit != other.unit or one.value is None or len(one.value.normalize().as_tuple().digits) < DIGITS:
+        again = second.about is not None and second.about.taken_up and one.unit_kind == "count"
+        digits = 1 if again else DIGITS  # "600,000 visitors" ... "the 600 million visitors"
+        if one.unit != other.unit or one.value is None or len(one.value.normalize().as_tuple().digits) < digits:
             continue
         here, there = (" ".join(claim.quantity.surface.split()) for claim in (second, first))
         yield Finding(

@@ -29,6 +29,18 @@ ROWS = [
     ("C103", "We run 17 food banks in this city.\n\nOur {} food banks need more rice.\n", "27", "17"),
     ("C103", "The line carried at least 3.2 mln passengers last summer.\n\nLia Sand said the line had carried at "
      "most {} mln passengers last summer.\n", "2.7", "3.4"),
+    ("A203", "The app saw 4.8 million orders in 2023, a {} increase over the 1.6 million orders in 2019.\n", "fourfold",
+     "threefold"),
+    ("A203", "The number of bakeries has {} since 2015. In 2015 there were 130 of them; today there are 260, and 40 "
+     "export.\n", "tripled", "doubled"),
+    ("A204", "In all {} bulbs were set along the old canal this week: 2,100 tulips, 1,900 lilies and 1,200 irises.\n",
+     "5,600", "5,200"),
+    ("A206", "Exports to Norway were worth 6.1 billion kroner and imports from there 3.4 billion, for total trade of {}"
+     " billion kroner.\n", "8.5", "9.5"),
+    ("A209", "Two out of five farms in the valley keep goats, or {}, the vets say.\n", "60%", "40%"),
+    ("C103", "\"We have 18 ferries and 230 sailors,\" he said.\n\n\"Our {} ferries are old.\"\n", "14", "18"),
+    ("P403", "The park drew 800,000 visitors.\n\nThe largest group among the 800 {} were Danes.\n", "million visitors",
+     "thousand visitors"),
     ("C108", "The Wolves set a new league record of 94 goals. The old record of {} goals is of 1988.\n", "97", "91"),
     ("P401", "Petrol got {} in May: a litre cost 1.74 euros, up from 1.69 euros in April.\n", "cheaper", "dearer"),
     ("P403", "The county's run raised £2.6 million for hospices.\n\nThe £2.6 {} raised pays for beds in hospices.\n",

@@ -92,11 +92,13 @@ def compile_package(target: Path = TARGET) -> None:
 
 
 def compile_words() -> None:
-    """Compile the lexicon as well: it is read at every start."""
+    """Compile the lexicon as well, with the names of places: it is read at every start."""
     sys.path.insert(0, str(HERE.parent))
     from factcheck.lexicon import compile_lexicon
+    from factcheck.reference import open_reference
 
-    compile_lexicon()
+    reference = open_reference(TARGET)
+    compile_lexicon("en", reference.edition(), reference.names("en"))
 
 
 def rows_of(resource: dict[str, Any]) -> Iterator[dict[str, str]]:

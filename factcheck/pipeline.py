@@ -100,7 +100,7 @@ def documents(paths: Sequence[str], settings: Settings, stdin: bytes | None = No
 def claims_of(document: Document) -> tuple[Claim, ...]:
     """The claims of one document."""
     sentences = read_all(document, _lexicon())
-    return tied(document, sentences, extract(document, sentences, _lexicon(), _titles()), _lexicon())
+    return tied(document, sentences, extract(document, sentences, _lexicon(), _reference().named), _lexicon())
 
 
 def findings(judged: Sequence[Claim], settings: Settings, watch: Watch = unwatched) -> tuple[Finding, ...]:
@@ -195,9 +195,4 @@ def _reference() -> Reference:
 
 @cache
 def _lexicon() -> Lexicon:
-    return with_names(load_lexicon(), _reference().names())
-
-
-@cache
-def _titles() -> dict[str, str]:
-    return {code: _reference().named(code) for code in {name.code for name in _reference().names()}}
+    return with_names(load_lexicon(), _reference().edition(), _reference().names)

@@ -1,6 +1,6 @@
 """A document to its claims: each quantity bound to its measure, sides, period, modality and speaker."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -21,11 +21,11 @@ NEAR_PEOPLE = 5
 
 
 def extract(
-    document: Document, sentences: Sequence[Sentence], lexicon: Lexicon, titles: Mapping[str, str]
+    document: Document, sentences: Sequence[Sentence], lexicon: Lexicon, named: Callable[[str], str]
 ) -> tuple[Claim, ...]:
     """The claims of a document, whose sentences have been read, in order of place.
 
-    `titles` are the names of countries by code, for what is assumed.
+    `named` gives the name of a country by its code, for what is assumed.
     """
     scene = scene_of(document, sentences, lexicon)
     speaking = voices(document, sentences, lexicon, scene.main())
@@ -37,7 +37,7 @@ def extract(
             quotation = speaking.at(sentence.tokens[found.number].start)
             speaker = quotation.speaker if quotation else None
             own = speaking.countries.get(speaker) if speaker else None
-            setting = Setting(scene, speaker, own, titles)
+            setting = Setting(scene, speaker, own, named)
             name = f"{document.path}#{len(claims) + 1}"
             claims.append(_claim(document, sentence, found, others, setting, lexicon, name, claims))
     return tuple(claims)

@@ -1,6 +1,6 @@
 """Who a measure is about: the subject and the partner of a claim, from the words around it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from typing import NamedTuple
 
 from factcheck.extraction.marks import Mark
@@ -31,11 +31,11 @@ class Setting(NamedTuple):
     scene: Scene
     speaker: str | None
     own: tuple[str, str] | None
-    titles: Mapping[str, str]
+    named: Callable[[str], str]
 
     def name(self, code: str | None) -> str:
         """A country as it is called."""
-        return self.titles.get(code or "", code or "nobody")
+        return self.named(code) if code else "nobody"
 
 
 def sides(kind: str | None, sentence: Sentence, measure: Mark, near: Mark, setting: Setting, lexicon: Lexicon) -> Sides:

@@ -5,7 +5,7 @@ it belongs to and what it means there.
 """
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -17,6 +17,9 @@ MARSHAL = 4
 
 Sense = tuple[str, Any]
 """What a phrase is and what it says there: ("unit", ("currency", "USD")), ("bound before", ">")."""
+
+Name = tuple[str, str, str]
+"""What a place is called, its code, and what kind of name it is."""
 
 END = ""
 """The key under which a tree node keeps the senses of the phrase that ends there; no token is empty."""
@@ -62,7 +65,8 @@ class Lexicon(NamedTuple):
     """All that is known of a language: the tree of its phrases, and the tables as they stand in the files.
 
     `number_words` are the first words of everything that counts or ranks, but for articles; `counted_words` those of
-    what an article can be one of: "a kilogram". `sets` holds the lists in the tables as sets.
+    what an article can be one of: "a kilogram". `sets` holds the lists in the tables as sets. `edition` tells of which
+    data the names of places in the tree are; without names it is empty.
     """
 
     tree: Tree
@@ -70,6 +74,7 @@ class Lexicon(NamedTuple):
     number_words: frozenset[str]
     counted_words: frozenset[str]
     sets: Mapping[tuple[str, str, str], frozenset[str]]
+    edition: str = ""
 
     def words(self, file: str, table: str, key: str = "words") -> frozenset[str]:
         """A list of single words as a set."""
@@ -88,8 +93,8 @@ def add(tree: Tree, phrase: str, sense: Sense) -> None:
 def load(language: str = "en") -> Lexicon:
     """The lexicon of a language by its ISO 639-1 code. Raises FileNotFoundError where there is none.
 
-    Reading the TOML files takes some 15 ms; so the build keeps what they come to beside them, and that is used for as
-    long as it was made from the very same files.
+    Reading the TOML files takes some 150 ms; so the build keeps what they come to beside them, and that is used for as
+    long as it was made from the very same files. It holds the names of places too.
     """
     sources = _sources(language)
     compiled = _compiled(language)
@@ -98,12 +103,12 @@ def load(language: str = "en") -> Lexicon:
     return _read(sources)
 
 
-def compile_lexicon(language: str = "en") -> None:
-    """Keep what the TOML files of a language come to, for `load` to use. Called by the build."""
+def compile_lexicon(language: str = "en", edition: str = "", names: Iterable[Name] = ()) -> None:
+    """Keep what the TOML files of a language come to, and names of places, for `load` to use. Called by the build."""
     import marshal
 
     sources = _sources(language)
-    lexicon = _read(sources)
+    lexicon = _named(_read(sources), edition, names)
     content: Any = (_key(sources), *lexicon)
     with open(_place(language), "wb") as file:
         file.write(marshal.dumps(content, MARSHAL))
@@ -173,11 +178,17 @@ def _sets(tables: Mapping[str, Any]) -> Iterable[tuple[tuple[str, str, str], fro
                     yield (file, name, key), frozenset(words)
 
 
-def with_names(lexicon: Lexicon, names: Iterable[tuple[str, str, str]]) -> Lexicon:
-    """The lexicon and the names of places: rows of surface, code and kind."""
+def with_names(lexicon: Lexicon, edition: str, names: Callable[[], Iterable[Name]]) -> Lexicon:
+    """The lexicon with the names of places of an edition of the data; they are read only where it hasn't got them."""
+    if lexicon.edition == edition:
+        return lexicon
+    return _named(_read(_sources("en")) if lexicon.edition else lexicon, edition, names())
+
+
+def _named(lexicon: Lexicon, edition: str, names: Iterable[Name]) -> Lexicon:
     for surface, code, kind in names:
         add(lexicon.tree, surface, ("place", (code, kind, surface)))
-    return lexicon
+    return lexicon._replace(edition=edition)
 
 
 def _phrases(tables: Mapping[str, Any]) -> Iterable[tuple[str, Sense]]:

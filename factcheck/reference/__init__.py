@@ -156,6 +156,10 @@ class Reference:
         """Units of a currency (ISO 4217) for one US dollar, averages of years."""
         return self.series("exchange_rate", currency)
 
+    def edition(self) -> str:
+        """What tells one state of the data from another: a digest of all that was compiled."""
+        return "".join(str(row[0]) for row in self._rows("SELECT value FROM meta WHERE key = 'digest'"))
+
     def names(self, language: str = "en") -> tuple[Name, ...]:
         """Everything that countries and groups are called in a language (ISO 639-1)."""
         rows = self._rows("SELECT name, code, kind FROM names WHERE lang = ? ORDER BY name", (language,))
@@ -213,8 +217,9 @@ class Reference:
         for table in ("series", "measures", "countries", "names", "groups", "sources", "resources"):
             for row in self._rows(f"SELECT * FROM {table}"):
                 sum_.update(repr(row).encode())
-        stored = [str(row[0]) for row in self._rows("SELECT value FROM meta WHERE key = 'digest'")]
-        return [] if stored == [sum_.hexdigest()] else ["its content is not what was compiled (the digest differs)"]
+        return (
+            [] if self.edition() == sum_.hexdigest() else ["its content is not what was compiled (the digest differs)"]
+        )
 
     def _members(self, group: str) -> Iterator[Member]:
         query = 'SELECT code, joined, "left", note FROM groups WHERE "group" = ? ORDER BY code'

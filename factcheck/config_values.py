@@ -1,6 +1,5 @@
 """The values of a configuration: each key, what it may hold, and how it is written. Readers raise ValueError."""
 
-import json
 import os
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
@@ -56,6 +55,8 @@ def _toml(value: str | bool | tuple[str, ...]) -> str:
 
 
 def _string_of(text: str) -> str:
+    import json
+
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 

@@ -4,7 +4,6 @@ import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from hashlib import sha256
 from time import perf_counter
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -19,7 +18,6 @@ from factcheck.model import Claim, Document, Finding, Problem, Report, Verdict, 
 from factcheck.reference import Reference, open_reference
 from factcheck.reference.live.store import with_pulled
 from factcheck.relations import tied
-from factcheck.suppression import baseline, ignore_file
 
 if TYPE_CHECKING:
     from factcheck.verdicts.tables import Shelf
@@ -43,8 +41,7 @@ def unwatched(step: str, items: Sequence[_T], /) -> Iterable[_T]:
 def check(paths: Sequence[str], settings: Settings, stdin: bytes | None = None, watch: Watch = unwatched) -> Report:
     """All that the paths lead to: read, understood, judged, and held against itself."""
     started = perf_counter()
-    known = ignore_file.load(settings.ignore_file) if settings.ignore_file else ()
-    old = baseline.load(settings.baseline) if settings.baseline else ()
+    known = suppression.known(settings.ignore_file, settings.baseline)
     report = claims(paths, settings, stdin, watch)
     understood = perf_counter()
     dates = {document.path: document.date for document in report.documents}
@@ -52,9 +49,7 @@ def check(paths: Sequence[str], settings: Settings, stdin: bytes | None = None, 
     if settings.data:
         judged, report = _with_own_tables(report, judged, settings)
     decided = perf_counter()
-    report = suppressed(
-        replace(report, claims=judged, findings=findings(judged, settings, watch)), settings, known, old
-    )
+    report = suppressed(replace(report, claims=judged, findings=findings(judged, settings, watch)), settings, known)
     done = perf_counter()
     timing = (*report.timing, ("verdicts", decided - understood), ("rules", done - decided))
     return replace(report, seconds=done - started, timing=timing)
@@ -123,22 +118,15 @@ def _with_severity(finding: Finding, settings: Settings) -> Finding:
     return finding if severity == finding.severity else replace(finding, severity=severity)
 
 
-def suppressed(
-    report: Report, settings: Settings, known: Sequence[ignore_file.Entry], old: Sequence[baseline.Row]
-) -> Report:
+def suppressed(report: Report, settings: Settings, known: Iterable[suppression.Known]) -> Report:
     """The report with the findings marked that documents or files know, and notices on what is stale."""
     local = cache(settings.at)
     defaults = {rule.code: rule.default for rule in rules.load()}
     checks = suppression.Rules(tuple(defaults), lambda code, path: local(path).wants(code, defaults[code]))
     found, notices = suppression.in_documents(report.documents, report.claims, report.findings, checks)
     checked = {named(document.path, settings.root) for document in report.documents}
-    if known:
-        from datetime import date
-
-        found, stale = ignore_file.apply(found, known, checked, date.today().isoformat())
-        notices += stale
-    if old and settings.baseline:
-        found, stale = baseline.apply(found, old, checked, settings.baseline)
+    for marked in known:
+        found, stale = marked(found, checked)
         notices += stale
     return replace(report, findings=found, notices=notices)
 
@@ -153,6 +141,8 @@ def named(path: str, root: str) -> str:
 
 def _with_fingerprints(found: Iterable[Finding], root: str) -> Iterator[Finding]:
     """Name each finding by its code, documents and words, not by where they stand: it survives edits elsewhere."""
+    from hashlib import sha256
+
     seen: dict[str, int] = {}
     for finding in found:
         words = [(named(place.path, root), " ".join(place.text.split())) for place in finding.locations]

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from typer.main import get_command
 
-from factcheck.cli import app
+from factcheck.app import app
 from tests.conftest import ROOT, environment
 from tests.shown import assert_real, blocks
 

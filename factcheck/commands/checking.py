@@ -1,4 +1,4 @@
-"""`check` and `claims`: run the pipeline, write the reports, say what could not be read."""
+"""`check` and `claims`: settle what is asked, run the pipeline, write the reports, say what could not be read."""
 
 import sys
 from collections.abc import Iterable, Sequence
@@ -7,8 +7,8 @@ from time import perf_counter
 from typing import NamedTuple
 
 from factcheck import config, reports
-from factcheck.commands.output import Output, append, say, width, write
-from factcheck.config import Settings
+from factcheck.commands.output import Output, append, colored, outputs, say, width, write
+from factcheck.config import ConfigError, Settings
 from factcheck.documents import MAX_BYTES
 from factcheck.documents.discovery import NOTHING_HERE
 from factcheck.model import CONFIDENCES, SEVERITIES, Finding, Problem, Report
@@ -34,8 +34,47 @@ class Style(NamedTuple):
     show_suppressed: bool = False
 
 
+def run(
+    paths: Sequence[str], *, format: str | None = None, output: Sequence[str] | None = None, statistics: bool = False,
+    fail_on: str | None = None, min_severity: str | None = None, min_confidence: str | None = None,
+    live: bool | None = None, exit_zero: bool = False, allow_empty: bool = False, date: str | None = None,
+    data: Sequence[str] | None = None, select: str | None = None, ignore: str | None = None, color: str = "auto",
+    baseline: str | None = None, write_baseline: str | None = None, diff: str | None = None,
+    show_suppressed: bool = False, show: str | None = None, isolated: bool = False, show_config: bool = False,
+    show_files: bool = False, timing: bool = False, quiet: bool = False,
+) -> int:  # fmt: skip
+    """`check` with its options as they were given; `options.OPTIONS` says what each means. Raises ConfigError."""
+    if statistics and format not in (None, "statistics"):
+        raise ConfigError(f"--statistics is a report of its own; for both: -o {format}=FILE --statistics")
+    if show not in (None, "pass"):
+        raise ConfigError(f"--show must be pass, not {show!r}")
+    format = "statistics" if statistics else format
+    given: dict[str, object] = {
+        "fail-on": fail_on, "format": format, "date": date, "select": _codes(select), "ignore": _codes(ignore),
+        "baseline": baseline, "min-severity": min_severity, "min-confidence": min_confidence, "live": live,
+        "data": data or None,
+    }  # fmt: skip
+    settings = config.with_options(Settings() if isolated else config.load(paths), given)
+    if show_config:
+        from factcheck.commands import telling
+
+        return telling.settings(settings)
+    if show_files:
+        return files(paths, settings)
+    default = None if quiet and not format else settings.format
+    wanted = outputs(output or [], default, reports.FORMATS, asked=format is not None)
+    style = Style(colored(color, sys.stdout), show == "pass", show_suppressed)
+    code = check(paths, settings, wanted, style, write_baseline, diff, timing)
+    forgiven = (exit_zero and code == FOUND) or (allow_empty and code == NOTHING)
+    return FINE if forgiven else code
+
+
+def _codes(text: str | None) -> list[str] | None:
+    return None if text is None else [code.strip() for code in text.split(",")]
+
+
 def check(
-    paths: Sequence[str], settings: Settings, outputs: Sequence[Output], style: Style,
+    paths: Sequence[str], settings: Settings, wanted: Sequence[Output], style: Style,
     write_baseline: str | None = None, diff: str | None = None, timing: bool = False,
 ) -> int:  # fmt: skip
     """Check the documents and write each report whole, whatever was found."""
@@ -56,7 +95,7 @@ def check(
         changed = changes.since(diff, [document.path for document in report.documents])
         report = replace(report, findings=changes.touched(report.findings, changed))
     started = perf_counter()
-    for output in outputs:
+    for output in wanted:
         own = output.file is None
         columns = width(sys.stdout) if own else None
         text = reports.render(

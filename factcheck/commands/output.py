@@ -1,7 +1,6 @@
 """Where reports go: standard output, or files that are either written whole or not at all."""
 
 import os
-import shutil
 import sys
 from collections.abc import Sequence
 from typing import NamedTuple, TextIO
@@ -114,4 +113,8 @@ def width(stream: TextIO) -> int | None:
     said = os.environ.get("COLUMNS", "")
     if said.isascii() and said.isdecimal() and int(said):
         return int(said)
-    return shutil.get_terminal_size().columns if stream.isatty() else None
+    if not stream.isatty():
+        return None
+    from shutil import get_terminal_size
+
+    return get_terminal_size().columns

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 from functools import cache
-from pathlib import PurePath
+from os.path import basename
 
 from factcheck.model import Span
 
@@ -17,6 +17,7 @@ _DAY = (
     r"|(?P<d4>[0-9]{1,2})\.(?P<m4>[0-9]{1,2})\.(?P<y4>[0-9]{4}))(?![0-9])"
 )
 _WEEKDAY = r"(?:[A-Za-z]{3,6}day,?[ ]|[A-Za-z]{3},[ ])?"
+_YEAR = r"[0-9]{4}"  # a line without one is no date line: most are passed over without the long patterns
 _VALUE = rf"[\s\"']{{0,9}}{_WEEKDAY}{_DAY}"
 _LINE = rf"\s{{0,80}}(?:dated?|published(?:[ ]on)?)(?P<colon>\s{{0,9}}:)?\s{{0,9}}{_WEEKDAY}{_DAY}"
 # "Minsk, 4 February 2026 (Agency) -", or nothing else on the line: not a sentence that begins with a day.
@@ -41,7 +42,7 @@ def in_value(value: str) -> str | None:
 
 def in_name(path: str) -> str | None:
     """The ISO date in a file's name: `2026-02-04-trade.txt`, `trade_20260204.md`. Folders don't count."""
-    days = (_iso(found) for found in _compiled(_NAME).finditer(PurePath(path).name))
+    days = (_iso(found) for found in _compiled(_NAME).finditer(basename(path)))
     return next((day for day in days if day), None)
 
 
@@ -56,6 +57,7 @@ def in_top_lines(prose: str) -> tuple[str, Span] | None:
         stop = prose.find("\n", start) + 1 or len(prose)
         if prose[start:stop].strip():
             seen += 1
+        if _compiled(_YEAR).search(prose, start, stop):
             found = _compiled(_LINE).match(prose, start, stop)
             day = _iso(found) if found and (found["colon"] or seen == 1) else None
             if found and day:

@@ -5,12 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.model import Block, Span
 
+# Compiled at first use: most documents have none.
 _COMMENT = r"<!--\s{0,9}factcheck:(?:(?!-->)[^\0]){0,500}-->"
 _BRACKETS = r"\[factcheck:[^\[\]]{0,500}\]"
-_NOT_NEWLINE = re.compile(r"[^\r\n]")
-_IN_COMMENTS = re.compile(_COMMENT)
-_BRACKETED = re.compile(_BRACKETS)
-_IN_WORDS = re.compile(f"{_COMMENT}|{_BRACKETS}")
 
 
 def in_words(prose: str, comments: bool = True) -> tuple[str, tuple[Span, ...]]:
@@ -20,14 +17,14 @@ def in_words(prose: str, comments: bool = True) -> tuple[str, tuple[Span, ...]]:
     """
     if "factcheck:" not in prose:
         return prose, ()
-    pattern = _IN_WORDS if comments else _BRACKETED
+    pattern = re.compile(f"{_COMMENT}|{_BRACKETS}" if comments else _BRACKETS)
     found = tuple(Span(*match.span()) for match in pattern.finditer(prose))
-    return pattern.sub(lambda match: _NOT_NEWLINE.sub(" ", match[0]), prose), found
+    return pattern.sub(lambda match: re.sub(r"[^\r\n]", " ", match[0]), prose), found
 
 
 def in_comments(text: str, start: int, end: int) -> Iterator[Span]:
     """The remarks between two offsets of a text, where it is known to be HTML."""
-    for match in _IN_COMMENTS.finditer(text, start, end):
+    for match in re.compile(_COMMENT).finditer(text, start, end):
         yield Span(*match.span())
 
 

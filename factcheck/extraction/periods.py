@@ -1,6 +1,5 @@
 """When a number holds: calendar years, parts of years, "last year", "today", relative to the document's date."""
 
-from calendar import monthrange
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -191,7 +190,7 @@ def _part_of_year(sentence: Sentence, index: int, year: int, lexicon: Lexicon) -
     month = marks.ending(index, "month")
     if month is not None:
         number = int(month.value)
-        return month.first, f"{year}-{number:02}-01", f"{year}-{number:02}-{monthrange(year, number)[1]:02}"
+        return month.first, f"{year}-{number:02}-01", f"{year}-{number:02}-{_days(year, number):02}"
     parts = lexicon.tables["periods"]["parts"]
     for back in range(1, 4):
         place = index - back
@@ -216,8 +215,15 @@ def _part_of_year(sentence: Sentence, index: int, year: int, lexicon: Lexicon) -
 
 def _month_end(year: int, month: int) -> str:
     month = min(max(month, 1), 12)
-    return f"{year}-{month:02}-{monthrange(year, month)[1]:02}"
+    return f"{year}-{month:02}-{_days(year, month):02}"
 
 
 def _period(sentence: Sentence, first: int, last: int, start: str, end: str) -> Period:
     return Period(start, end, sentence.text[sentence.tokens[first].start : sentence.tokens[last - 1].end])
+
+
+def _days(year: int, month: int) -> int:
+    """How many days a month has."""
+    from calendar import monthrange
+
+    return monthrange(year, month)[1]

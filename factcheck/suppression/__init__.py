@@ -4,13 +4,22 @@ Pure functions over documents and findings. A suppressed finding stays in the re
 What was verified is never suppressed.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import os
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
+from factcheck.config import ConfigError
 from factcheck.model import Claim, Document, Finding, Problem, Suppression
-from factcheck.suppression import directives
-from factcheck.suppression.directives import Directive, Reach
+
+if TYPE_CHECKING:
+    from factcheck.suppression.directives import Directive, Reach
+
+Marked = tuple[tuple[Finding, ...], tuple[Problem, ...]]
+"""Findings, marked where they are known, and notices on what knows of them."""
+
+Known = Callable[[Sequence[Finding], Collection[str]], Marked]
+"""What a file knows, put on findings; with the paths of the documents that were checked, as the file writes them."""
 
 
 class Rules(NamedTuple):
@@ -20,11 +29,51 @@ class Rules(NamedTuple):
     ran: Callable[[str, str], bool]
 
 
+def known(ignored: str | None, baseline_file: str | None) -> list[Known]:
+    """What an ignore file and a baseline know, where there are any. Raises ConfigError."""
+    found: list[Known] = []
+    if ignored:
+        from datetime import date
+
+        from factcheck.suppression import ignore_file
+
+        entries, today = ignore_file.load(ignored), date.today().isoformat()
+        found.append(lambda findings, checked: ignore_file.apply(findings, entries, checked, today))
+    if baseline_file:
+        from factcheck.suppression import baseline
+
+        rows = baseline.load(baseline_file)
+        found.append(lambda findings, checked: baseline.apply(findings, rows, checked, baseline_file))
+    return found
+
+
+def content_of(file: str, form: str, parse: Callable[[IO[bytes]], Any]) -> Any:
+    """What a file holds that is written in some form. Raises ConfigError."""
+    name = os.path.relpath(file)
+    try:
+        with open(file, "rb") as stream:
+            return parse(stream)
+    except OSError as error:
+        raise ConfigError(f"{name}: cannot be read: {(error.strerror or str(error)).lower()}") from error
+    except (ValueError, RecursionError) as error:
+        raise ConfigError(f"{name}: not valid {form}: {error}") from error
+
+
 def in_documents(
     documents: Sequence[Document], claims: Sequence[Claim], findings: Sequence[Finding], rules: Rules
-) -> tuple[tuple[Finding, ...], tuple[Problem, ...]]:
+) -> Marked:
     """The findings, marked where their document says so, and a notice for each directive that is wrong or unused."""
-    sic = _sic(documents, claims)
+    documents = [document for document in documents if document.remarks or "sic" in document.prose.lower()]
+    if not documents:
+        return tuple(findings), ()
+    from factcheck.suppression import directives
+
+    texts = {document.path: document for document in documents}
+    sic = {
+        claim.id
+        for claim in claims
+        if claim.location.path in texts and directives.is_sic(texts[claim.location.path], claim)
+    }
     notices: list[Problem] = []
     marked: dict[int, Suppression] = {}
     by_path: dict[str, list[int]] = {}
@@ -68,17 +117,9 @@ def by_fingerprint(findings: Iterable[Finding], known: Mapping[str, Suppression]
     )
 
 
-def _sic(documents: Iterable[Document], claims: Iterable[Claim]) -> set[str]:
-    """The ids of the claims that are quoted as they were said."""
-    texts = {document.path: document for document in documents if "sic" in document.prose.lower()}
-    return {
-        claim.id
-        for claim in claims
-        if claim.location.path in texts and directives.is_sic(texts[claim.location.path], claim)
-    }
-
-
-def _covering(code: str, reaches: Iterable[Reach], known: Mapping[tuple[str, Reach], Directive]) -> Directive | None:
+def _covering(
+    code: str, reaches: Iterable["Reach"], known: Mapping[tuple[str, "Reach"], "Directive"]
+) -> "Directive | None":
     for reach in reaches:
         for length in range(len(code), 0, -1):
             if found := known.get((code[:length], reach)):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from factcheck.config import ConfigError
 from factcheck.model import Finding, Problem, Suppression
-from factcheck.suppression import by_fingerprint
+from factcheck.suppression import Marked, by_fingerprint, content_of
 
 VERSION = 1
 
@@ -40,15 +40,9 @@ def text(found: Iterable[Row]) -> str:
 def load(file: str) -> tuple[Row, ...]:
     """The rows of a baseline. Raises ConfigError."""
     name = os.path.relpath(file)
-    try:
-        with open(file, "rb") as stream:
-            content = json.load(stream)
-    except FileNotFoundError as error:
-        raise ConfigError(f"there is no baseline {name}: --write-baseline {name} makes one") from error
-    except OSError as error:
-        raise ConfigError(f"{name}: cannot be read: {(error.strerror or str(error)).lower()}") from error
-    except (ValueError, RecursionError) as error:
-        raise ConfigError(f"{name}: not a baseline: not valid JSON: {error}") from error
+    if not os.path.exists(file):
+        raise ConfigError(f"there is no baseline {name}: --write-baseline {name} makes one")
+    content = content_of(file, "JSON", json.load)
     if (
         not isinstance(content, dict)
         or content.get("version") != VERSION
@@ -58,9 +52,7 @@ def load(file: str) -> tuple[Row, ...]:
     return tuple(_row(row, name) for row in content["findings"])
 
 
-def apply(
-    findings: Sequence[Finding], known: Sequence[Row], checked: Collection[str], file: str
-) -> tuple[tuple[Finding, ...], tuple[Problem, ...]]:
+def apply(findings: Sequence[Finding], known: Sequence[Row], checked: Collection[str], file: str) -> Marked:
     """The findings, marked where the baseline has them, and a notice where it has some that are found no more.
 
     `checked` holds the paths of the documents as the rows write them: of others nobody can tell.

@@ -8,12 +8,12 @@ from typing import NamedTuple
 from factcheck.config import ConfigError, check_codes
 from factcheck.model import Claim, Document, Problem, Span
 
-_WORDS = re.compile(
+_WORDS = (
     r"[<!\-\[\s]{1,14}factcheck:\s{0,9}(?P<what>[a-z-]{1,20})\s{0,9}"
     r"(?:\[(?P<listed>[^\]]{0,300})\]|(?P<bare>[A-Z]\d{0,4}(?:[ ,]{1,3}[A-Z]\d{1,4}){0,20})\b)"
-    r"(?P<reason>[^\0]{0,500}?)(?:-->|\])",
+    r"(?P<reason>[^\0]{0,500}?)(?:-->|\])"
 )
-_SIC = re.compile(r"[\s\"'\u201d\u2019,]{0,9}[\[(]\s{0,2}sic\s{0,2}[.!?]?\s{0,2}[\])]", re.IGNORECASE)
+_SIC = r"(?i)[\s\"'\u201d\u2019,]{0,9}[\[(]\s{0,2}sic\s{0,2}[.!?]?\s{0,2}[\])]"
 
 _FORM = "write ignore[C101] or ignore-file[C101], with a reason behind it"
 
@@ -59,7 +59,7 @@ def _directives(
 ) -> Iterator[Directive]:
     """Raises ConfigError for a remark that can't be followed."""
     text = document.text[span.start : span.end]
-    words = _WORDS.fullmatch(text)
+    words = re.fullmatch(_WORDS, text)
     if not words or words["what"] not in ("ignore", "ignore-file"):
         raise ConfigError(f"not understood: {_short(text)!r}: {_FORM}")
     if words["what"] == "ignore":
@@ -89,7 +89,7 @@ def reaches(places: Places, offset: int) -> Iterator[Reach]:
 def is_sic(document: Document, claim: Claim) -> bool:
     """Whether the author marks the number as quoted just as it was said."""
     ends = (claim.quantity.span.end, claim.location.end)
-    return any(_SIC.match(document.prose, end) for end in ends)
+    return any(re.compile(_SIC).match(document.prose, end) for end in ends)
 
 
 def places_of(document: Document) -> Places:

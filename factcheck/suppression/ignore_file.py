@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from factcheck.config import ConfigError, near
 from factcheck.model import Finding, Problem, Suppression
-from factcheck.suppression import by_fingerprint
+from factcheck.suppression import Marked, by_fingerprint, content_of
 
 NAME = ".factcheck-ignore.toml"
 _KEYS = ("fingerprint", "path", "reason", "expires")
@@ -34,13 +34,7 @@ def load(file: str) -> tuple[Entry, ...]:
     import tomllib
 
     name = os.path.relpath(file)
-    try:
-        with open(file, "rb") as stream:
-            content = tomllib.load(stream)
-    except OSError as error:
-        raise ConfigError(f"{name}: cannot be read: {(error.strerror or str(error)).lower()}") from error
-    except ValueError as error:
-        raise ConfigError(f"{name}: not valid TOML: {error}") from error
+    content = content_of(file, "TOML", tomllib.load)
     for key in content:
         if key != "ignore":
             raise ConfigError(f"{name}: unknown key {key!r}: entries stand under [[ignore]]")
@@ -50,9 +44,7 @@ def load(file: str) -> tuple[Entry, ...]:
     return tuple(_entry(row, f"{name}, entry {number}") for number, row in enumerate(rows, 1))
 
 
-def apply(
-    findings: Sequence[Finding], entries: Sequence[Entry], checked: Collection[str], today: str
-) -> tuple[tuple[Finding, ...], tuple[Problem, ...]]:
+def apply(findings: Sequence[Finding], entries: Sequence[Entry], checked: Collection[str], today: str) -> Marked:
     """The findings, marked where an entry names them, and a notice for each entry that is expired or unused.
 
     `checked` holds the paths of the documents as entries write them: of others nobody can tell whether they are unused.

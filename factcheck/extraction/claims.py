@@ -5,11 +5,12 @@ from dataclasses import replace
 from typing import Any
 
 from factcheck.extraction.marks import Mark
-from factcheck.extraction.measuring import aside, measure_of, products
+from factcheck.extraction.measuring import GROWN, aside, measure_of, products
 from factcheck.extraction.modality import modality_of
-from factcheck.extraction.periods import is_fiscal, part_of, period_of
+from factcheck.extraction.periods import is_fiscal, part_of, period_of, stretch_of
 from factcheck.extraction.quantities import Found, quantities
-from factcheck.extraction.roles import Setting, among, sides
+from factcheck.extraction.rankings import OVER_TIME, runs, since_year
+from factcheck.extraction.roles import Setting, among, placed, sides
 from factcheck.extraction.scene import scene_of
 from factcheck.extraction.sentences import Sentence
 from factcheck.extraction.speakers import voices
@@ -18,6 +19,9 @@ from factcheck.model import Claim, Document, Interval, Location, Span
 
 NEAR_PEOPLE = 5
 """Tokens between a number and the men or the women that it is about, at most. Our own choice."""
+
+
+PER_YEAR = "percent per year"
 
 
 def extract(
@@ -45,11 +49,21 @@ def extract(
 
 def _heard(sentence: Sentence, lexicon: Lexicon) -> list[Found]:
     """The quantities of a sentence that say something: a place in an order only where it is a place of something."""
-    return [
-        found
+    rows = runs(sentence, lexicon) if "in a row" in sentence.marks.categories else []
+    heard = [
+        _yearly(found)
         for found in quantities(sentence.text, sentence.tokens, sentence.marks, lexicon)
         if _says_something(sentence, found, lexicon)
+        and not any(row.first < found.last and found.first < row.last for row in rows)
     ]
+    return sorted([*heard, *rows], key=lambda found: found.first) if rows else heard
+
+
+def _yearly(found: Found) -> Found:
+    """A rate per year of something in per cent as the per cent it is: growth and inflation are told so or so."""
+    if found.quantity.unit != PER_YEAR:
+        return found
+    return found._replace(quantity=replace(found.quantity, unit="percent", unit_kind="percent"))
 
 
 def _says_something(sentence: Sentence, found: Found, lexicon: Lexicon) -> bool:
@@ -101,10 +115,16 @@ def _claim(
     if measure is None:
         return claim
     row = lexicon.tables["measures"][measure.value]
-    if found.quantity.unit_kind == "percent" and found.quantity.kind == "change" and "grows" in row:
+    grown = found.quantity.kind == "trend" or (found.quantity.kind == "change" and found.quantity.unit_kind in GROWN)
+    if grown and "grows" in row:
         row = {"flow": True, "products": row.get("products"), **lexicon.tables["measures"][row["grows"]]}
-    named = sides(row.get("partner"), sentence, measure, place, setting, lexicon)
-    group = among(sentence, place, measure, lexicon) if found.quantity.kind == "rank" else None
+    claim = replace(claim, **_over_years(sentence, found, claim, clause, document.date, lexicon))
+    group: tuple[str | None, Mark] | None = None
+    if found.quantity.kind == "rank" and row.get("partner") != "host" and OVER_TIME not in claim.scope:
+        named, group = placed(sentence, found, measure, lexicon)
+    else:
+        named = sides(row.get("partner"), sentence, measure, place, setting, lexicon)
+        group = among(sentence, place, measure, lexicon) if row.get("partner") == "host" else None
     whose = _people(sentence, found, clause) if row.get("people") else None
     current = sentence.marks.ending(measure.first, "current")
     parts = [
@@ -126,6 +146,29 @@ def _claim(
         assumptions=assumed,
         confidence="high" if named.sure and named.subject else "medium" if named.subject else "low",
     )
+
+
+def _over_years(
+    sentence: Sentence, found: Found, claim: Claim, clause: range, date: str | None, lexicon: Lexicon
+) -> dict[str, Any]:
+    """The period and scope of what is told over several years: a change since 2010, the highest since 2010."""
+    if found.quantity.kind == "change":
+        period = stretch_of(sentence, found.first, clause, date, lexicon)
+        if period is None:
+            return {}
+        words = lexicon.words("grammar", "averaged")
+        each = any(sentence.tokens[index].lower in words for index in clause)
+        return {
+            "period": period,
+            "scope": (*claim.scope, *(["annual"] if each and "annual" not in claim.scope else [])),
+        }
+    since = since_year(sentence, found, lexicon) if found.quantity.kind == "rank" else None
+    if since is None:
+        return {}
+    until = claim.period
+    if until is not None and until.start[:4] == until.end[:4] and int(until.start[:4]) > since:
+        until = until._replace(start=f"{since}-01-01")
+    return {"period": until, "scope": (*claim.scope, OVER_TIME)}
 
 
 def _part_of_year(

@@ -2,9 +2,13 @@
 
 from factcheck.extraction.marks import Mark
 from factcheck.extraction.quantities import Found
+from factcheck.extraction.rankings import ranked_measure, run_measure
 from factcheck.extraction.sentences import Sentence
 from factcheck.extraction.tokens import Token
 from factcheck.lexicon import MASKED, Lexicon
+
+GROWN = ("percent", "multiple")
+"""What growth is counted in: "rose by 5%", "doubled"."""
 
 REACH = 24
 """Tokens between a number and its measure, at most; another number in between counts for ten. Our own choice."""
@@ -28,6 +32,10 @@ def measure_of(sentence: Sentence, found: Found, others: tuple[Mark, ...], lexic
     kind = found.quantity.unit_kind or "none"
     if kind == "ratio":
         return _made_and_used(sentence, found)
+    if kind == "run":
+        return run_measure(sentence, found, lexicon)
+    if kind == "place" and (ranked := ranked_measure(sentence, found, lexicon)) is not None:
+        return ranked
     if kind == "percent" and (share := _share_of_flow(sentence, found, lexicon)) is not None:
         return share
     best: tuple[int, Mark] | None = None
@@ -65,7 +73,7 @@ def _counts(sentence: Sentence, mark: Mark, found: Found, lexicon: Lexicon) -> b
         return False
     label = _label(sentence, mark, found)
     kind = found.quantity.unit_kind
-    grew = kind == "percent" and found.quantity.kind == "change" and "grows" in row
+    grew = kind in GROWN and found.quantity.kind == "change" and "grows" in row
     if (kind or "none") not in row["units"] and not (label and kind is None) and not grew:
         return False
     if row.get("people") and _is_of_some(sentence, mark, lexicon):

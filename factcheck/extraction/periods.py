@@ -52,6 +52,32 @@ def _is_of_another(
     return True
 
 
+def stretch_of(sentence: Sentence, first: int, clause: range, date: str | None, lexicon: Lexicon) -> Period | None:
+    """The years a change is told over: "between 2015 and 2020", "from 2015 to 2020", "since 2015" up to the date.
+
+    What is open ends on the day of the document; None where no such years are told in the quantity's clause.
+    """
+    tokens = sentence.tokens
+    words = lexicon.tables["grammar"]["over"]
+    best: tuple[int, Period] | None = None
+    for index in clause:
+        if not index or index >= len(tokens) or not _is_year(sentence, index):
+            continue
+        year, before = tokens[index].lower, tokens[index - 1].lower
+        last = index + 2
+        if before in words["since"] and date is not None and year < date[:4]:
+            period = _period(sentence, index - 1, index + 1, f"{year}-01-01", date)
+        elif last < len(tokens) and tokens[last - 1].lower in words["closes"] and _is_year(sentence, last) and (
+            before in words["opens"] or not tokens[last - 1].is_word
+        ) and year < tokens[last].lower:  # fmt: skip
+            period = _period(sentence, index - 1, last + 1, f"{year}-01-01", f"{tokens[last].lower}-12-31")
+        else:
+            continue
+        if best is None or abs(index - first) < best[0]:
+            best = (abs(index - first), period)
+    return None if best is None else best[1]
+
+
 def part_of(sentence: Sentence, first: int, last: int, clause: range, date: str | None, lexicon: Lexicon) -> str | None:
     """The scope of the bare part of a year that the quantity is of, where that is nearer to it than any year."""
     parts = [

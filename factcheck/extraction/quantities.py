@@ -170,10 +170,10 @@ def rank_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, firs
         return None
     value = ONE if place is None else place
     exact = Interval(value, value)
-    return Found(
-        _quantity(text, tokens, first, superlative.last, exact, exact, value, "place", "place", kind="rank"),
-        first, first, superlative.last,
-    )  # fmt: skip
+    quantity = _quantity(text, tokens, first, superlative.last, exact, exact, value, "place", "place", kind="rank")
+    if superlative.value == "lowest":
+        quantity = replace(quantity, direction="down")
+    return Found(quantity, first, first, superlative.last)
 
 
 def _ordinal(

@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from factcheck.extraction.marks import Mark
 from factcheck.extraction.owners import is_of_another, owner_of
+from factcheck.extraction.quantities import Found
+from factcheck.extraction.rankings import holder, ring_of
 from factcheck.extraction.scene import Scene
 from factcheck.extraction.sentences import Sentence
 from factcheck.lexicon import REGION, Lexicon
@@ -293,6 +295,17 @@ def _ranked(
     if subject is None or implied.subject is None or implied.subject == _code(subject):
         return Sides(_code(subject) if subject else None, None, (), False)
     return Sides(_code(subject), implied.subject, implied.assumptions, implied.sure)
+
+
+def placed(
+    sentence: Sentence, found: Found, measure: Mark, lexicon: Lexicon
+) -> tuple[Sides, tuple[str | None, Mark] | None]:  # fmt: skip
+    """Who has a place by an indicator, and among whom: the code or the words of a group, None for the world."""
+    ring = ring_of(sentence, found, measure, lexicon)
+    if ring is None:
+        return Sides(sure=False), None
+    who = holder(sentence, found, measure, ring, lexicon, _places(sentence, lexicon))
+    return Sides(who, sure=who is not None), (ring.group, Mark("group", None, ring.first, ring.last))
 
 
 def _groups(places: list[Mark], first: int, last: int) -> list[Mark]:

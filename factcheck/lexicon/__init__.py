@@ -207,7 +207,13 @@ def _phrases(tables: Mapping[str, Any]) -> Iterable[tuple[str, Sense]]:
             for phrase in phrases:
                 yield phrase, ("change", (direction, kind))
     for measure, row in tables["measures"].items():
-        for role, category in (("words", "measure"), ("made", "made"), ("used", "used"), ("scopes", "wide scope")):
+        for role, category in (
+            ("words", "measure"),
+            ("ranked", "ranked"),
+            ("made", "made"),
+            ("used", "used"),
+            ("scopes", "wide scope"),
+        ):
             for phrase in row.get(role, ()):
                 yield phrase, ("share" if role == "words" and "of" in row else category, measure)
     for kind, phrases in tables["modality"]["markers"].items():
@@ -240,8 +246,11 @@ def _phrases(tables: Mapping[str, Any]) -> Iterable[tuple[str, Sense]]:
             yield phrase, ("aside" if scope != "parts" else "part", scope)
     for phrase in tables["grammar"]["among"]["narrowed"]:
         yield phrase, ("narrowed", None)
-    for phrase in tables["grammar"]["superlative"]["highest"]:
-        yield phrase, ("superlative", "highest")
+    for end in ("highest", "lowest"):
+        for phrase in tables["grammar"]["superlative"][end]:
+            yield phrase, ("superlative", end)
+    for phrase in tables["grammar"]["row"]["words"]:
+        yield phrase, ("in a row", None)
     for scope, phrases in tables["grammar"]["scopes"].items():
         for phrase in phrases:
             yield phrase, ("scope", scope)

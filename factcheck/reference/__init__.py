@@ -172,6 +172,11 @@ class Reference:
             self._countries = {row[0]: Country(*row) for row in rows}
         return self._countries.get(code)
 
+    def is_area(self, code: str) -> bool:
+        """Whether a code is that of one country or area of today: no group, no income class, no former state."""
+        country = self.country(code)
+        return country is not None and bool(country.iso2)
+
     def title(self, code: str) -> str:
         """What to call a country in a table; a group, or what is unknown, is called by its code."""
         country = self.country(code)

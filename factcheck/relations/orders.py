@@ -189,7 +189,7 @@ def _places(line: Line) -> Iterator[tuple[int, int, int]]:
         if at < len(line.words) and line.words[at] == "-":
             at += 1
         best = line.sentence.marks.starting(at, "superlative")
-        if best is not None and int(mark.value) < 20:
+        if best is not None and best.value == "highest" and int(mark.value) < 20:
             yield int(mark.value), mark.first, best.last
 
 

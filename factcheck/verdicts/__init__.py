@@ -1,12 +1,15 @@
 """Claims held against reference data: one file a kind of claim, each a function from claim and data to a verdict."""
 
+from factcheck.extraction.rankings import OVER_TIME
 from factcheck.lexicon import Lexicon
 from factcheck.model import Claim, Verdict
 from factcheck.reference import Reference
 from factcheck.verdicts.change import judge_change
 from factcheck.verdicts.level import judge_level
+from factcheck.verdicts.places import judge_place
 from factcheck.verdicts.rank import judge_rank
 from factcheck.verdicts.ratio import judge_output_ratio
+from factcheck.verdicts.records import judge_record, judge_run
 
 # What a claim covers that yearly totals of goods don't: they can't judge it, and say so.
 UNJUDGED = {
@@ -43,16 +46,22 @@ def judge(claim: Claim, reference: Reference, lexicon: Lexicon, date: str | None
     beyond = next((UNJUDGED[scope] for scope in claim.scope if scope in UNJUDGED), None)
     if beyond is not None:
         return Verdict("no data", "low", f"the bundled figures are of whole years and countries; this is {beyond}")
+    if claim.kind == "rank" and OVER_TIME in claim.scope:
+        return judge_record(claim, row["data"], reference)
+    if claim.kind == "change":
+        return judge_change(claim, row, reference, date)
     if claim.period is not None and claim.period.start != claim.period.end and not _whole_years(claim):
         return Verdict(
             "no data", "low", f"“{claim.period.text}” is a part of a year, and the bundled figures are yearly"
         )
-    if claim.kind == "rank":
+    if claim.kind == "rank" and row.get("partner") == "host":
         return judge_rank(claim, row["data"], reference, date)
+    if claim.kind == "rank":
+        return judge_place(claim, row["data"], reference, date)
+    if claim.kind == "trend":
+        return judge_run(claim, row["data"], reference)
     if claim.kind == "ratio":
         return judge_output_ratio(claim, reference, date)
-    if claim.kind == "change":
-        return judge_change(claim, row, reference, date)
     return judge_level(claim, row["data"], reference, date, row.get("caution"))
 
 

@@ -1,29 +1,55 @@
-"""How much something changed, held against the growth of its yearly figures: "exports rose 12% in 2019"."""
+"""How much something changed, by the growth of its figures: "exports rose 12% in 2019", "doubled since 2010"."""
 
 from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
-from factcheck.model import Claim, Interval, Verdict
+from factcheck.model import Claim, Interval, Period, Verdict
 from factcheck.reference import Reference, Series
 from factcheck.verdicts.level import judge_level
 
-HUNDRED = Decimal(100)
+ONE, HUNDRED = Decimal(1), Decimal(100)
 CAUTION = "the growth is that of figures in current dollars; in another currency, or in volume, it is another"
+IN_DOLLARS = {"GDP growth": "NY.GDP.MKTP.CD", "GDP per capita growth": "NY.GDP.PCAP.CD"}
+"""The levels in current dollars that "GDP doubled" can mean as well as the real growth."""
 
 
 def judge_change(claim: Claim, row: Mapping[str, Any], reference: Reference, date: str | None) -> Verdict:
-    """The verdict on a change in per cent over one year; a change of anything else, or over longer, is left alone."""
-    if claim.quantity.unit_kind != "percent" or claim.quantity.unit != "percent" or not _is_rate(row):
+    """The verdict on a change in per cent, or to so many times as much, over one year or several."""
+    if claim.quantity.unit not in ("percent", "times") or not _is_rate(row):
         return Verdict("no data", "low", "how much it changed by is not among the bundled figures")
     period = claim.period
-    if period is None or period.start[:4] != period.end[:4] or period.start == period.end:
-        return Verdict("no data", "low", "the text doesn't say in which one year it changed by that")
-    signed = downward(claim) if claim.quantity.direction == "down" else claim
-    grown = growth if row.get("growth") else None
-    caution = row.get("caution") or (CAUTION if grown else None)
-    return judge_level(signed, row["data"], reference, date, caution, grown)
+    if period is None or not period.start.endswith("-01-01") or (period.start[:4] == period.end[:4] and not (
+        period.end.endswith("-12-31")
+    )):  # fmt: skip
+        return Verdict("no data", "low", "the text doesn't say over which years it changed by that")
+    first, last = int(period.start[:4]), int(period.end[:4])
+    several = last > first
+    signed = downward(claim) if claim.quantity.direction == "down" and claim.quantity.unit == "percent" else claim
+    caution = row.get("caution") or (CAUTION if row.get("growth") else None)
+    if not several and not row.get("growth") and claim.quantity.unit == "percent":
+        return judge_level(signed, row["data"], reference, date, caution)
+    if several:
+        words = f"average {claim.measure}" if "annual" in claim.scope else claim.measure
+        end = Period(f"{last}-01-01", period.end, period.text) if period.end.endswith("-12-31") else None
+        signed = replace(
+            signed, measure=f"{words} since {first}", period=end or Period(period.end, period.end, period.text)
+        )
+    start = first if several else first - 1
+    times = claim.quantity.unit == "times"
+    made = partial(grown, start, times, "annual" in claim.scope and several)
+    found = judge_level(signed, row["data"], reference, date, caution, made)
+    other = IN_DOLLARS.get(row["title"])
+    if found.label != "contradicted" or other is None:
+        return found
+    dollars = judge_level(signed, other, reference, date, caution, made)
+    if dollars.label not in ("supported", "supported only by rounding"):
+        return found
+    if times:
+        return replace(dollars, notes=(*dollars.notes, "it is so in current dollars, and not in constant prices"))
+    return replace(found, notes=(*found.notes, "likely cause: it is the growth in current dollars, not the real one"))
 
 
 def growth(series: Series) -> Series:
@@ -34,6 +60,31 @@ def growth(series: Series) -> Series:
         if series.values.get(year - 1, Decimal(0)) > 0
     }
     return series._replace(unit="percent", values=values)
+
+
+def grown(first: int, times: bool, average: bool, series: Series) -> Series:
+    """How much each year's figure is above that of a first year, in per cent or in times; or that for each year.
+
+    Of a series of yearly growth the years are multiplied up; where one is missing, there is nothing behind it.
+    """
+    levels = _multiplied_up(series, first) if series.unit == "percent" else series.values
+    base = levels.get(first, Decimal(0))
+    values: dict[int, Decimal] = {}
+    for year, value in levels.items():
+        if year <= first or base <= 0 or value <= 0:
+            continue
+        ratio = value / base
+        ratio = ratio ** (ONE / (year - first)) if average else ratio
+        values[year] = ratio if times else (ratio - 1) * HUNDRED
+    return series._replace(unit="ratio" if times else "percent", values=values)
+
+
+def _multiplied_up(series: Series, first: int) -> dict[int, Decimal]:
+    levels, year = {first: ONE}, first + 1
+    while year in series.values:
+        levels[year] = levels[year - 1] * (1 + series.values[year] / HUNDRED)
+        year += 1
+    return levels
 
 
 def _is_rate(row: Mapping[str, Any]) -> bool:

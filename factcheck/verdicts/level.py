@@ -249,6 +249,8 @@ def _judge_by_old(case: Case, years: Years) -> Verdict:
         fits = _fits(case, fitting)
         return replace(fits, confidence=weaker(fits.confidence, "medium"))
     nearest = min(newest, key=lambda row: _gap(case.logical, row.value))
+    if not case.stored:
+        return Verdict("no data", "low", f"{_denied(case, nearest)}; but that is {age} years before the text")
     needed = _needed(case.logical, nearest.value)
     most = _largest_change(nearest.series.values, age, case.logical, nearest)
     message = _denied(case, nearest)

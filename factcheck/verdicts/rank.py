@@ -25,12 +25,16 @@ LISTED = 6
 
 
 class Ranking(NamedTuple):
-    """The partners of a host in one year of one source, the largest first, and the empty cells that could be large."""
+    """The partners of a host in one year of one source, the largest first, and the empty cells that could be large.
+
+    `sign` is -1 where the smallest comes first.
+    """
 
     year: int
     series: Mapping[str, Series]
     order: tuple[str, ...]
     unknown: tuple[str, ...]
+    sign: int = 1
 
     def place(self, code: str) -> int | None:
         """The place of a partner, 1 being the largest; None where its own cell is empty."""
@@ -40,7 +44,7 @@ class Ranking(NamedTuple):
         """The places a partner can have, with what sources differ by, as a share, and with the empty cells filled."""
         own = self.value(code)
         open_ = [other for other in self.order if other != code and _is_near(self.value(other), own, spread)]
-        ahead = [other for other in self.order if self.value(other) > own and other not in open_]
+        ahead = [other for other in self.order if self.sign * (self.value(other) - own) > 0 and other not in open_]
         return range(len(ahead) + 1, len(ahead) + len(open_) + len(self.unknown) + 2)
 
     def value(self, code: str) -> Decimal:
@@ -55,7 +59,7 @@ def judge_rank(claim: Claim, measure: str, reference: Reference, date: str | Non
     assert claimed is not None
     if host is None:
         return Verdict("no data", "low", "the text doesn't say whose partner is meant")
-    members = _members(claim, reference, date)
+    members = members_of(claim, reference, date)
     if claim.among and not members:
         return Verdict("no data", "low", f"the bundled figures don't say who is meant by “{claim.among}”")
     if members is not None and subject not in members:
@@ -79,8 +83,10 @@ def judge_rank(claim: Claim, measure: str, reference: Reference, date: str | Non
         gap = ", ".join(reference.title(code) for code in rankings[0].unknown[:3])
         message = f"the figures of {rankings[0].year} don't tell: the cell of {gap} is empty, and it could be large"
         return Verdict("no data", "low", message)
-    label, best, message = _compared(sound, subject, int(claimed), f"{reference.named(subject)} was number", whose)
-    evidence, working = _evidence(best, subject, host, whose, measure, reference)
+    label, best, message = compared(sound, subject, int(claimed), f"{reference.named(subject)} was number", whose)
+    title = f"{reference.title(subject)} among {whose} by {'trade turnover' if measure == 'trade' else measure}"
+    reporter = None if best.series[subject].is_reconciled else reference.title(host)
+    evidence, working = evidence_of(best, subject, title, whose, reporter, reference)
     notes = [*claim.assumptions, *_history(claim, partners, measure, reference, date)]
     undated = "low" if label in ("contradicted", "outdated") else "medium"
     confidence = claim.confidence if years.latest else weaker(claim.confidence, undated)
@@ -99,13 +105,13 @@ def judge_rank(claim: Claim, measure: str, reference: Reference, date: str | Non
     return Verdict(label, confidence, message, (evidence,), working, tuple(notes))
 
 
-def _compared(
-    sound: Sequence[Ranking], subject: str, claimed: int, was: str, whose: str
+def compared(
+    sound: Sequence[Ranking], subject: str, claimed: int, was: str, whose: str, spread: Decimal = SPREAD["trade"]
 ) -> tuple[str, Ranking, str]:  # fmt: skip
-    """The label, the ranking it rests on, and the message."""
+    """The label, the ranking it rests on, and the message. `spread` is what two sources differ by, as a share."""
     newest = sound[0]
     fitting = [ranking for ranking in sound if ranking.place(subject) == claimed]
-    near = [ranking for ranking in sound if claimed in ranking.places(subject)]
+    near = [ranking for ranking in sound if claimed in ranking.places(subject, spread)]
     if fitting:
         message = f"{was} {claimed} of {whose} in {in_words(ranking.year for ranking in fitting)}"
         if newest in near:
@@ -136,7 +142,7 @@ def _is_near(one: Decimal, other: Decimal, spread: Decimal) -> bool:
     return abs(one - other) <= spread * max(abs(one), abs(other))
 
 
-def _members(claim: Claim, reference: Reference, date: str | None) -> frozenset[str] | None:
+def members_of(claim: Claim, reference: Reference, date: str | None) -> frozenset[str] | None:
     """The codes a rank is counted among, as of the claim's time; None for the whole world."""
     if claim.among is None:
         return None
@@ -187,9 +193,10 @@ def _could_be(
     return GROWTH * max(values, default=Decimal(0))
 
 
-def _evidence(
-    ranking: Ranking, subject: str, host: str, whose: str, measure: str, reference: Reference
+def evidence_of(
+    ranking: Ranking, subject: str, title: str, whose: str, reporter: str | None, reference: Reference
 ) -> tuple[Evidence, tuple[str, ...]]:
+    """A subject's figure with those of all that are before it as evidence, and the list of them as working."""
     series = ranking.series[subject]
     listed = ranking.order[: max(LISTED, (ranking.place(subject) or 0) + 1)]
     lines = tuple(
@@ -197,12 +204,12 @@ def _evidence(
         for place, code in enumerate(listed, 1)
     )
     evidence = Evidence(
-        f"{reference.title(subject)} among {whose} by {'trade turnover' if measure == 'trade' else measure}",
+        title,
         ranking.value(subject),
         series.unit,
         str(ranking.year),
         series.source,
-        None if ranking.series[subject].is_reconciled else reference.title(host),
+        reporter,
         tuple(ranking.series[code].row(ranking.year) for code in listed),
         tuple(sorted(series.values.items())),
     )
@@ -214,7 +221,7 @@ def _history(
     claim: Claim, partners: Mapping[str, tuple[Series, ...]], measure: str, reference: Reference, date: str | None
 ) -> list[str]:
     """Who is not counted any more in a group whose members changed, and what counting them would change."""
-    members = _members(claim, reference, date)
+    members = members_of(claim, reference, date)
     if claim.among is None or claim.subject is None or members is None:
         return []
     without = _places(claim, partners, measure, reference, members)

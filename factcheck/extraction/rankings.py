@@ -1,0 +1,204 @@
+"""Places in an order of countries by an indicator ("the world's third-largest exporter"), and of a country's years."""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from factcheck.extraction.marks import Mark
+from factcheck.extraction.quantities import Found
+from factcheck.extraction.sentences import Sentence
+from factcheck.lexicon import REGION, Lexicon
+from factcheck.model import INFINITY, Interval, Quantity, Span
+
+NEAR_RANK = 5
+"""Tokens between "third-largest" and what is ranked, and between "largest exporter" and "in the world"."""
+
+BACK = 16
+"""Tokens between a measure and "the highest since 2010" behind it."""
+
+MOST = 60
+"""Years in a row that the figures can have at most."""
+
+OVER_TIME = "over time"
+"""The scope of a place among the years of one country; the period says which years."""
+
+
+class Ring(NamedTuple):
+    """Among whom a place is counted: a group's code or what it is called, None for the whole world."""
+
+    group: str | None
+    first: int
+    last: int
+
+
+def ranked_measure(sentence: Sentence, found: Found, lexicon: Lexicon) -> Mark | None:
+    """The indicator that a place is counted by, where the text says which and among whom, or since which year."""
+    if not _is_one_place(sentence, found, lexicon):
+        return None
+    rows = lexicon.tables["measures"]
+    if since_year(sentence, found, lexicon) is not None:
+        before = [
+            mark
+            for mark in sentence.marks.all("measure")
+            if mark.last <= found.first and found.first - mark.last <= BACK and rows.get(mark.value, {}).get("data")
+        ]
+        return before[-1] if before and rows[before[-1].value].get("partner") != "host" else None
+    for mark in sentence.marks.all("ranked", "measure"):
+        row = rows.get(mark.value, {})
+        if not found.first <= mark.first <= found.last + NEAR_RANK or "data" not in row:
+            continue
+        if mark.category == "measure" and "partner" in row:
+            continue  # "the largest trade with China": a flow, and no place
+        if not _is_plain(sentence, range(found.last, mark.first), lexicon):
+            return None  # "the largest Muslim population", "the largest coffee exporter"
+        return mark if ring_of(sentence, found, mark, lexicon) is not None else None
+    return None
+
+
+def _is_plain(sentence: Sentence, gap: range, lexicon: Lexicon) -> bool:
+    """Whether words between a place and what is ranked narrow it to nothing."""
+    plain = ("noise", "unnarrowed", "all_people")
+    return all(any(sentence.tokens[index].lower in lexicon.words("grammar", table) for table in plain) for index in gap)
+
+
+def _is_one_place(sentence: Sentence, found: Found, lexicon: Lexicon) -> bool:
+    """Whether somebody is said to have just this place: not "one of the largest", "the three largest", "a leading"."""
+    tokens = sentence.tokens
+    if found.quantity.surface.split()[-1].lower() in lexicon.words("grammar", "superlative", "loose"):
+        return False
+    shared = lexicon.words("grammar", "superlative", "shared")
+    if any(tokens[index].lower in shared for index in range(max(found.first - NEAR_RANK, 0), found.first)):
+        return False
+    return sentence.marks.ending(found.first, "cardinal") is None
+
+
+def since_year(sentence: Sentence, found: Found, lexicon: Lexicon) -> int | None:
+    """The 2010 of "the highest level since 2010"; None where a place is none of years, or the year isn't told."""
+    tokens = sentence.tokens
+    since = lexicon.words("grammar", "superlative", "since")
+    for index in range(found.last, min(found.last + NEAR_RANK, len(tokens) - 1)):
+        if tokens[index].lower in since:
+            year = tokens[index + 1].lower
+            return int(year) if len(year) == 4 and year.isascii() and year.isdigit() else None
+        if not tokens[index].is_word:
+            return None
+    return None
+
+
+def ring_of(sentence: Sentence, found: Found, measure: Mark, lexicon: Lexicon) -> Ring | None:
+    """Among whom a place is counted: "the world's largest", "largest in the EU"; None where it doesn't say."""
+    tokens = sentence.tokens
+    marks = lexicon.words("grammar", "possessive", "marks")
+    if found.first > 1 and tokens[found.first - 1].lower in marks:
+        return _named_ring(sentence, found.first - 2, lexicon, backward=True)
+    inside = lexicon.words("grammar", "superlative", "inside")
+    articles = lexicon.words("grammar", "among", "articles")
+    start = min(found.last, measure.first)
+    for index in range(start, min(measure.last + NEAR_RANK, len(tokens) - 1)):
+        if tokens[index].lower in lexicon.words("grammar", "superlative", "worldwide"):
+            return Ring(None, index, index + 1)
+        if tokens[index].lower not in inside:
+            if index >= measure.last and not tokens[index].is_word:
+                return None
+            continue
+        at = index + 1
+        while at < len(tokens) - 1 and tokens[at].lower in articles:
+            at += 1
+        ring = _named_ring(sentence, at, lexicon)
+        if ring is not None:
+            return ring
+    return None
+
+
+def _named_ring(sentence: Sentence, index: int, lexicon: Lexicon, *, backward: bool = False) -> Ring | None:
+    """The world, the group or the region that is named at a token."""
+    tokens = sentence.tokens
+    if tokens[index].lower in lexicon.words("grammar", "superlative", "world"):
+        return Ring(None, index, index + 1)
+    place = sentence.marks.covering(index, "place")
+    if place is None:
+        capital = sentence.text[tokens[index].start].isupper() and tokens[index].is_word
+        region = tokens[index].lower in lexicon.words("grammar", "among", "regions")
+        known = sentence.marks.covering(index, "month", "year offset")
+        words = sentence.text[tokens[index].start : tokens[index].end]
+        return Ring(words, index, index + 1) if (capital or region) and known is None else None
+    if place.value[1] == "group":
+        return Ring(str(place.value[0]), place.first, place.last)
+    if place.value[1] == REGION:
+        words = sentence.text[tokens[place.first].start : tokens[place.last - 1].end]
+        return Ring(" ".join(words.split()), place.first, place.last)
+    return None  # "Germany's largest exporter", "the largest exporter in Germany": of firms
+
+
+def holder(
+    sentence: Sentence, found: Found, measure: Mark, ring: Ring, lexicon: Lexicon, places: list[Mark]
+) -> str | None:
+    """The country that has a place, by its code: named before it as what the sentence is about, or right behind."""
+    inner = range(ring.first, ring.last)
+    named = [place for place in places if place.value[1] in ("name", "alias") and place.first not in inner]
+    start, end = min(ring.first, found.first), max(measure.last, ring.last)
+    if any(mark.last <= start and mark.first not in inner for mark in sentence.marks.all("elsewhere")):
+        return None  # "the city of Shanghai has the largest population"
+    before = [place for place in named if place.last <= start]
+    if before:
+        owner = before[-1]
+        passing = lexicon.words("grammar", "possessive", "of_what") | lexicon.words("grammar", "roles", "to")
+        word = sentence.tokens[owner.first - 1].lower if owner.first else ""
+        belongs = lexicon.words("grammar", "possessive", "marks")
+        theirs = sentence.tokens[owner.last].lower in belongs and measure.first != owner.last + 1
+        counted = sentence.marks.starting(owner.last + 1, "ranked", "measure")
+        return None if word in passing or (theirs and counted is None) else str(owner.value[0])
+    behind = [place for place in named if end <= place.first <= end + NEAR_RANK - 1]
+    return str(behind[0].value[0]) if behind else None
+
+
+def runs(sentence: Sentence, lexicon: Lexicon) -> list[Found]:
+    """ "The fourth year in a row", "a third consecutive year": how often something went the same way.
+
+    "Four years in a row" are four at least; "the fourth year in a row" is just that.
+    """
+    tokens, text = sentence.tokens, sentence.text
+    found = []
+    for mark in sentence.marks.all("in a row"):
+        at = mark.first - 1  # "four years in a row" and "four consecutive years"
+        behind = mark.last < len(tokens) and tokens[mark.last].lower in lexicon.words("grammar", "row", "years")
+        before = at >= 1 and tokens[at].lower in lexicon.words("grammar", "row", "years")
+        if not behind and not before:
+            continue
+        end = at - 1 if before else at
+        counted = sentence.marks.ending(end + 1, "ordinal", "cardinal")
+        word = tokens[end].lower
+        if counted is None and not (word.isascii() and word.isdecimal() and len(word) < 3):
+            continue
+        number = Decimal(counted.value if counted is not None else word)
+        exact = counted is not None and counted.category == "ordinal"
+        start = counted.first if counted is not None else end
+        way = _way(sentence, start)
+        if way is None or not 2 <= number <= MOST:
+            continue
+        last = mark.last + behind
+        span = Span(tokens[start].start, tokens[last - 1].end)
+        reading = Interval(number, number if exact else INFINITY, False, not exact)
+        quantity = Quantity(
+            span, text[span.start : span.end], reading, Interval(number, number), number, "year in a row", "run",
+            "=" if exact else ">=", 1, "trend", way,
+        )  # fmt: skip
+        found.append(Found(quantity, start, start, last))
+    return found
+
+
+def _way(sentence: Sentence, index: int) -> str | None:
+    """Which way the change nearest before a token goes."""
+    changes = [mark for mark in sentence.marks.all("change") if mark.last <= index and index - mark.last <= BACK]
+    ways = [str(mark.value[0]) for mark in changes if mark.value[0] in ("up", "down")]
+    return ways[-1] if ways else None
+
+
+def run_measure(sentence: Sentence, found: Found, lexicon: Lexicon) -> Mark | None:
+    """What went the same way for years: the measure nearest before."""
+    rows = lexicon.tables["measures"]
+    before = [
+        mark for mark in sentence.marks.all("measure")
+        if mark.last <= found.first and found.first - mark.last <= BACK and mark.value in rows
+        and rows[mark.value].get("partner") != "host"
+    ]  # fmt: skip
+    return before[-1] if before else None

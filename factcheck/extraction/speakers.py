@@ -4,8 +4,9 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from factcheck.extraction.marks import Mark
+from factcheck.extraction.marks import Mark, Marks
 from factcheck.extraction.sentences import Sentence, joined
+from factcheck.extraction.tokens import Token
 from factcheck.lexicon import REGION, Lexicon
 from factcheck.model import Document, Span
 
@@ -22,6 +23,16 @@ class Quotation(NamedTuple):
     start: int
     end: int
     speaker: str | None
+
+
+class Passage(NamedTuple):
+    """A block that has been read, and the names in it."""
+
+    text: str
+    span: Span
+    tokens: list[Token]
+    marks: Marks
+    names: list[tuple[int, int, str]]
 
 
 class Voices(NamedTuple):
@@ -43,24 +54,27 @@ def voices(document: Document, sentences: Iterable[Sentence], lexicon: Lexicon, 
     marks = lexicon.words("speech", "quotes", "open") | lexicon.words("speech", "quotes", "close")
     if not any(mark in document.prose for mark in marks):
         return Voices((), {})
-    blocks = list(joined(sentences, document))
-    people = _people(blocks, lexicon)
+    blocks = [
+        Passage(block.text, block.span, block.tokens, block.marks, _names(block, lexicon))
+        for block in joined(sentences, document)
+    ]
+    people = _people(blocks)
     found: list[Quotation] = []
     announced: str | None = None
     last: str | None = None
     open_speaker: str | None = None
     for block in blocks:
         regions, unclosed = _regions(block, lexicon, continued=open_speaker is not None)
-        named = _named(block, regions, lexicon, people)
+        named = _named(block, regions, people)
         if not regions:
             header = block.tokens[-1].lower == ":" if block.tokens else False
-            announced = (named or _first_name(block, lexicon, people)) if header else None
+            announced = (named or _first_name(block, people)) if header else None
             last = announced or named or last
             open_speaker = None
             continue
         speaker = named or announced or open_speaker or last
         spoken = named is not None or announced is not None or open_speaker is not None
-        by = _by_region(block, regions, lexicon, people)
+        by = _by_region(block, regions, people)
         found += [
             Quotation(region.start, region.end, by[place] or speaker)
             for place, region in enumerate(regions)
@@ -69,10 +83,10 @@ def voices(document: Document, sentences: Iterable[Sentence], lexicon: Lexicon, 
         open_speaker = speaker if unclosed else None
         announced = None
         last = speaker or last
-    return Voices(tuple(found), _countries(blocks, people, lexicon, frames))
+    return Voices(tuple(found), _countries(blocks, people, frames))
 
 
-def _regions(block: Sentence, lexicon: Lexicon, *, continued: bool) -> tuple[list[Span], bool]:
+def _regions(block: Passage, lexicon: Lexicon, *, continued: bool) -> tuple[list[Span], bool]:
     """The quoted stretches of a block, and whether the last one stays open (the speech goes on in the next block)."""
     opening, closing = lexicon.words("speech", "quotes", "open"), lexicon.words("speech", "quotes", "close")
     regions: list[Span] = []
@@ -123,23 +137,23 @@ def _names(block: Sentence, lexicon: Lexicon) -> list[tuple[int, int, str]]:
     return runs
 
 
-def _people(blocks: list[Sentence], lexicon: Lexicon) -> dict[str, str]:
+def _people(blocks: list[Passage]) -> dict[str, str]:
     """Last names to the fullest form of them, of everybody who has a title or is next to a verb of speech."""
     people: dict[str, str] = {}
     for block in blocks:
-        for first, last, name in _names(block, lexicon):
+        for first, last, name in block.names:
             if _is_person(block, first, last):
                 family = name.split()[-1]
                 people[family] = max(people.get(family, ""), name, key=len)
     for block in blocks:
-        for _, _, name in _names(block, lexicon):
+        for _, _, name in block.names:
             family = name.split()[-1]
             if family in people and " " in name:
                 people[family] = max(people[family], name, key=len)
     return people
 
 
-def _is_person(block: Sentence, first: int, last: int) -> bool:
+def _is_person(block: Passage, first: int, last: int) -> bool:
     titled = block.marks.ending(first, "titles") is not None
     speaks = block.marks.starting(last, "verbs") is not None or block.marks.ending(first, "verbs") is not None
     adverb = last + 1 < len(block.tokens) and block.marks.starting(last + 1, "verbs") is not None
@@ -148,9 +162,9 @@ def _is_person(block: Sentence, first: int, last: int) -> bool:
     return titled or speaks or adverb or apposition
 
 
-def _by_region(block: Sentence, regions: list[Span], lexicon: Lexicon, people: dict[str, str]) -> list[str | None]:
+def _by_region(block: Passage, regions: list[Span], people: dict[str, str]) -> list[str | None]:
     """For each quotation of a block, who is let speak nearest to it, with no other quotation in between."""
-    spoken = _spoken(block, regions, lexicon, people)
+    spoken = _spoken(block, regions, people)
     if len({person for _, _, person in spoken}) < 2:
         return [None] * len(regions)
     found: list[str | None] = []
@@ -166,22 +180,20 @@ def _by_region(block: Sentence, regions: list[Span], lexicon: Lexicon, people: d
     return found
 
 
-def _named(block: Sentence, regions: list[Span], lexicon: Lexicon, people: dict[str, str]) -> str | None:
+def _named(block: Passage, regions: list[Span], people: dict[str, str]) -> str | None:
     """The person that a block's own words, outside its quotations, let speak; the last one where there are several."""
-    spoken = _spoken(block, regions, lexicon, people)
+    spoken = _spoken(block, regions, people)
     return spoken[-1][2] if spoken else None
 
 
-def _spoken(
-    block: Sentence, regions: list[Span], lexicon: Lexicon, people: dict[str, str]
-) -> list[tuple[int, int, str]]:
+def _spoken(block: Passage, regions: list[Span], people: dict[str, str]) -> list[tuple[int, int, str]]:
     """Who is let speak outside the quotations of a block: the offsets of the verb, and the person."""
     found: list[tuple[int, int, str]] = []
     outside = [
         mark for mark in block.marks.all("verbs")
         if not any(region.start <= block.tokens[mark.first].start < region.end for region in regions)
     ]  # fmt: skip
-    names = _names(block, lexicon)
+    names = block.names
     for verb in outside:
         near = [
             (min(abs(verb.first - last), abs(first - verb.last)), name)
@@ -198,22 +210,20 @@ def _spoken(
     return found
 
 
-def _first_name(block: Sentence, lexicon: Lexicon, people: dict[str, str]) -> str | None:
-    for _, _, name in _names(block, lexicon):
+def _first_name(block: Passage, people: dict[str, str]) -> str | None:
+    for _, _, name in block.names:
         if name.split()[-1] in people:
             return people[name.split()[-1]]
-    names = _names(block, lexicon)
+    names = block.names
     return names[0][2] if names else None
 
 
-def _countries(
-    blocks: list[Sentence], people: dict[str, str], lexicon: Lexicon, frames: list[str]
-) -> dict[str, tuple[str, str]]:
+def _countries(blocks: list[Passage], people: dict[str, str], frames: list[str]) -> dict[str, tuple[str, str]]:
     """The country each person speaks for: by title, else by a statement ascribed to them, else the other side's."""
     titled: dict[str, str] = {}
     ascribed: dict[str, str] = {}
     for block in blocks:
-        for first, last, name in _names(block, lexicon):
+        for first, last, name in block.names:
             person = people.get(name.split()[-1])
             if person is None:
                 continue
@@ -233,7 +243,7 @@ def _countries(
     return known
 
 
-def _title_country(block: Sentence, first: int, last: int) -> str | None:
+def _title_country(block: Passage, first: int, last: int) -> str | None:
     """As in "Belarusian President X", "Belarus's President X", "President of Belarus X", "X, president of Belarus"."""
     titles = block.marks.all("titles")
     places = [mark for mark in block.marks.all("place") if mark.value[1] not in ("group", "capital", REGION)]
@@ -248,7 +258,7 @@ def _title_country(block: Sentence, first: int, last: int) -> str | None:
     return None
 
 
-def _qualifies(block: Sentence, place: Mark, title: int) -> bool:
+def _qualifies(block: Passage, place: Mark, title: int) -> bool:
     """Whether a place goes with the title behind it: as an adjective, a possessive, or right before it."""
     gap = block.tokens[place.last : title]
     if not gap:
@@ -258,7 +268,7 @@ def _qualifies(block: Sentence, place: Mark, title: int) -> bool:
     return place.value[1] == "demonym" and len(gap) <= OF and all(token.is_word for token in gap)
 
 
-def _apposition_end(block: Sentence, last: int) -> int:
+def _apposition_end(block: Passage, last: int) -> int:
     """Where an apposition to a name ends: "X, the president of Belarus, said"; where the name ends if it has none."""
     tokens = block.tokens
     if last >= len(tokens) or tokens[last].lower != ",":
@@ -267,7 +277,7 @@ def _apposition_end(block: Sentence, last: int) -> int:
     return next(stops, len(tokens))
 
 
-def _statement_country(block: Sentence, first: int) -> str | None:
+def _statement_country(block: Passage, first: int) -> str | None:
     """The country a statement is about that is then ascribed: "Belarus is prepared to ... This was stated by X."."""
     according = next((mark for mark in block.marks.all("according") if 0 <= first - mark.last <= 3), None)
     if according is None:

@@ -70,15 +70,12 @@ def pairs(lines: list[Line], lexicon: Lexicon) -> list[Pair]:
     levels = [each for each in numbers_of(lines) if each not in taken and each.quantity.value is not None]
     for at, one in enumerate(levels):
         for other in levels[at + 1 : at + 1 + WINDOW]:
-            if not comparable(one, other) or not _same_topic(one, other, lines, lexicon):
+            if not (comparable(one, other) and _near(one, other) and _same_topic(one, other, lines, lexicon)):
                 continue
-            ordered = order(one, other, lines, lexicon)
-            apart = one.line != other.line
-            if (
-                ordered is not None
-                and _near(one, other)
-                and (not apart or (_alone(one, lines) and _alone(other, lines)))
-            ):
+            if one.line != other.line and not (_alone(one, lines) and _alone(other, lines)):
+                continue
+            ordered = order(one, other, lines, lexicon)  # the dearest question last
+            if ordered is not None:
                 found.append(Pair(*ordered, False))
     return found
 

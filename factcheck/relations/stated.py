@@ -102,8 +102,9 @@ def _bare(line: Line, counts: list[Stated], lexicon: Lexicon, topics: Topics) ->
     """ "doubled", "a threefold rise"; and words of direction alone, where no number says how much."""
     multiples = lexicon.tables["relations"]["multiples"]
     up, down = lexicon.words("relations", "change", "up"), lexicon.words("relations", "change", "down")
-    for at, word in enumerate(line.words):
-        role = next((role for role in ROLES if word in multiples[role]), None)
+    roles = [role for role in ROLES if not lexicon.words("relations", "multiples", role).isdisjoint(line.words)]
+    for at, word in enumerate(line.words if roles else ()):
+        role = next((role for role in roles if word in multiples[role]), None)
         if role is not None:
             before = line.words[max(at - 2, 0) : at]
             hedge = next((name for name in ("nearly", "over") if set(before) & set(multiples[name])), "")

@@ -51,6 +51,8 @@ def phase_of(line: Line, number: Number, lexicon: Lexicon) -> str | None:
     rivals = [each for each in line.numbers if each is not number and each.quantity.unit_kind != "time"]
     for phase in ("earlier", "later", "begin", "finish"):
         words = lexicon.words("relations", "times", phase)
+        if words.isdisjoint(line.words) and phase != "later":
+            continue
         for at, word in enumerate(line.words):
             if word not in words and not (phase == "later" and _is_years_on(line, at, lexicon)):
                 continue

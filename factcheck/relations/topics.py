@@ -46,7 +46,16 @@ class Topics(NamedTuple):
 
 
 def topics_of(lexicon: Lexicon) -> Topics:
-    """The topics of a language."""
+    """The topics of a language; those of the last one asked for are kept, for each document asks several times."""
+    if not _LAST or _LAST[0][0] is not lexicon:
+        _LAST[:] = [(lexicon, _read(lexicon))]
+    return _LAST[0][1]
+
+
+_LAST: list[tuple[Lexicon, Topics]] = []
+
+
+def _read(lexicon: Lexicon) -> Topics:
     rows = lexicon.tables["relations"]["synonyms"]
     classes = {word: f"={name}" for name, words in rows.items() for word in words}
     classes |= {stem(word): name for word, name in classes.items()}

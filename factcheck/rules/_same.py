@@ -1,7 +1,8 @@
 """Which numbers without a known measure are of the same thing. Shared by C103 and P403."""
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from factcheck.model import About, Claim
@@ -35,18 +36,23 @@ class Same(NamedTuple):
 
 
 def same(
-    claims: Sequence[Claim], clash: Callable[[About, About], bool], enough: int | None = None
+    claims: Sequence[Claim], clash: Callable[[About, About], bool], enough: int | None = None,
+    key: Callable[[About], Hashable] = lambda about: None,
 ) -> Iterator[Same]:  # fmt: skip
-    """Pairs of one thing that clash; each claim with the first one before it."""
+    """Pairs of one thing that clash; each claim with the first one before it. Those that clash have the same `key`."""
     groups: dict[str, list[tuple[Claim, About]]] = {}
     for claim in claims:
         if claim.about is not None:
             groups.setdefault(claim.about.unit, []).append((claim, claim.about))
     for unit, group in groups.items():
         often = Counter((claim.location.path, word) for claim, about in group for word in about.words)
+        alike: dict[Hashable, list[int]] = {}
         for at, (second, other) in enumerate(group):
             near = group[max(at - FAR, 0) : at + FAR]
-            for first, one in group[max(at - FAR, 0) : at]:
+            rivals = alike.setdefault(key(other), [])
+            before = rivals[bisect_left(rivals, at - FAR) :]
+            rivals.append(at)
+            for first, one in (group[place] for place in before):
                 if not clash(one, other):
                     continue
                 shared = _shared(first, one, second, other, strict=enough is None)

@@ -29,7 +29,7 @@ DIGITS = 2
 
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every pair of amounts that only the magnitude tells apart."""
-    for first, second, _ in same(claims, _slipped, enough=1):
+    for first, second, _ in same(claims, _slipped, enough=1, key=_digits):
         one, other = first.quantity, second.quantity
         again = second.about is not None and second.about.taken_up and one.unit_kind == "count"
         digits = 1 if again else DIGITS  # "600,000 visitors" ... "the 600 million visitors"
@@ -42,6 +42,11 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
             (second.location, first.location), (second.id, first.id),
             suggestion=f"{there} instead of {here}, or the other way round",
         )  # fmt: skip
+
+
+def _digits(about: About) -> tuple[int, ...]:
+    """The significant digits of the least that a number can be: those of one slip are the same."""
+    return about.interval.low.normalize().as_tuple().digits
 
 
 def _slipped(one: About, other: About) -> bool:

@@ -10,6 +10,11 @@ from importlib import import_module
 from numbers import Number
 from pathlib import Path
 
+import typer
+
+from factcheck.app import app
+from factcheck.commands import manual
+from factcheck.lexicon import load as load_lexicon
 from factcheck.reference import open_reference
 from factcheck.rules import Rule, load, page
 
@@ -24,7 +29,8 @@ def pages() -> dict[Path, str]:
     """Every page that is made, or has a part that is, as it should be."""
     found = {RULES / f"{rule.code}.md": rule_page(rule) for rule in load()}
     found[RULES / "README.md"] = rules_list()
-    for name, text in (("data.md", licences()), ("verdicts.md", thresholds())):
+    found[HERE / "factcheck.1"] = manual.page(typer.main.get_command(app))
+    for name, text in (("data.md", licences()), ("verdicts.md", thresholds()), ("house-words.md", measures())):
         found[HERE / name] = made((HERE / name).read_text("utf-8"), text)
     return found
 
@@ -80,6 +86,15 @@ def licences() -> str:
         for each in reference.sources()
     ]
     return f"{tables}\n{_table(('source', 'title', 'publisher', 'licence'), sources)}"
+
+
+def measures() -> str:
+    """The measures by name, with some of the phrases that stand for each."""
+    rows = load_lexicon().tables["measures"].items()
+    return _table(
+        ("measure", "some of its phrases"),
+        [(f"`{name}`", ", ".join(row["words"][:4])) for name, row in rows if "words" in row],
+    )
 
 
 def _address(url: str) -> str:

@@ -95,6 +95,12 @@ def schema(
 
 
 @app.command()
+def man() -> int:
+    """Print the manual page: factcheck man | man -l -."""
+    return telling.man(typer.main.get_command(app))
+
+
+@app.command()
 def lookup(
     query: Annotated[list[str], typer.Argument(metavar="QUERY", help='Such as "trade BLR KAZ 2024".')],
     format: Json = "text",

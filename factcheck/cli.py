@@ -7,7 +7,7 @@ from factcheck.commands.output import say
 from factcheck.config import ConfigError
 
 WRONG_USE = 2
-COMMANDS = ("check", "claims", "rules", "explain", "schema", "lookup", "data")
+COMMANDS = ("check", "claims", "rules", "explain", "schema", "man", "lookup", "data")
 _OF_THE_PROGRAM = ("-h", "--help", "--version", "--install-completion", "--show-completion")
 
 

@@ -29,7 +29,8 @@ class Settings:
     `baseline` are files with findings that are known, `file` is the configuration that was read.
     `live`: whether services on the internet may be asked for what the bundled figures don't have.
     `data` are the user's own tables: files and folders, `data_from` where they are named; `columns` says by role what
-    columns of theirs are called.
+    columns of theirs are called. `aliases` are further names of countries and groups by code, `measures` further
+    phrases for measures by name: the words of a house.
     """
 
     select: tuple[str, ...] = ()
@@ -50,6 +51,8 @@ class Settings:
     data: tuple[str, ...] = ()
     data_from: str = field(default="--data", compare=False)
     columns: tuple[tuple[str, str], ...] = ()
+    aliases: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    measures: tuple[tuple[str, tuple[str, ...]], ...] = ()
     live: bool = False
 
     def wants(self, code: str, by_default: bool = True) -> bool:

@@ -36,7 +36,7 @@ def written(values: Mapping[str, Any]) -> str:
     plain = [f"{key} = {_toml(value)}\n" for key, value in values.items() if value is not None and key not in _TABLES]
     tables = [
         f"\n[{key}]\n" + "".join(f"{_string_of(name)} = {_toml(each)}\n" for name, each in values[key])
-        for key in ("severity", "columns", "per-path-ignores")
+        for key in ("severity", "columns", "aliases", "measures", "per-path-ignores")
         if values.get(key)
     ]
     for override in values.get("overrides", ()):
@@ -115,6 +115,16 @@ def _columns(value: object) -> tuple[tuple[str, str], ...]:
     return tuple(value.items())
 
 
+def _phrases(value: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    if not isinstance(value, dict):
+        raise ValueError(f'must be a table such as {{exports = ["shipments abroad"]}}, not {value!r}')
+    found = tuple((key, _strings(phrases)) for key, phrases in value.items())
+    for key, phrases in found:
+        if not all(any(map(str.isalpha, phrase)) for phrase in phrases):
+            raise ValueError(f"needs words for {key!r}, not {list(phrases)!r}")
+    return found
+
+
 def _severity(value: object) -> tuple[tuple[str, str], ...]:
     if not isinstance(value, dict):
         raise ValueError(f'must be a table such as {{C102 = "note"}}, not {value!r}')
@@ -166,7 +176,9 @@ READERS: dict[str, Callable[[object], Any]] = {
     "live": _truth,
     "severity": _severity,
     "columns": _columns,
+    "aliases": _phrases,
+    "measures": _phrases,
     "per-path-ignores": _per_path,
     "overrides": _overrides,
 }
-_TABLES = ("severity", "columns", "per-path-ignores", "overrides")
+_TABLES = ("severity", "columns", "aliases", "measures", "per-path-ignores", "overrides")

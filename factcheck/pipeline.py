@@ -8,11 +8,11 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from factcheck import rules, suppression, verdicts
-from factcheck.config import Settings
+from factcheck.config import ConfigError, Settings, near
 from factcheck.documents import UnreadableDocument, discovery, load
 from factcheck.extraction.claims import extract
 from factcheck.extraction.sentences import read_all
-from factcheck.lexicon import Lexicon, with_names
+from factcheck.lexicon import Lexicon, with_names, with_words
 from factcheck.lexicon import load as load_lexicon
 from factcheck.model import Claim, Document, Finding, Problem, Report, Verdict, with_verdict
 from factcheck.reference import Reference, open_reference
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 
 _T = TypeVar("_T")
+Words = tuple[tuple[str, tuple[str, ...]], ...]
+"""Phrases by what they stand for."""
 
 
 class Watch(Protocol):
@@ -45,7 +47,7 @@ def check(paths: Sequence[str], settings: Settings, stdin: bytes | None = None, 
     report = claims(paths, settings, stdin, watch)
     understood = perf_counter()
     dates = {document.path: document.date for document in report.documents}
-    judged = tuple(map(with_verdict, report.claims, _verdicts(report.claims, dates, settings.live, watch)))
+    judged = tuple(map(with_verdict, report.claims, _verdicts(report.claims, dates, settings, watch)))
     if settings.data:
         judged, report = _with_own_tables(report, judged, settings)
     decided = perf_counter()
@@ -56,14 +58,15 @@ def check(paths: Sequence[str], settings: Settings, stdin: bytes | None = None, 
 
 
 def _verdicts(
-    found: Sequence[Claim], dates: Mapping[str, str | None], live: bool, watch: Watch
+    found: Sequence[Claim], dates: Mapping[str, str | None], settings: Settings, watch: Watch
 ) -> list[Verdict | None]:
-    if live:
+    lexicon = _lexicon(settings.aliases, settings.measures)
+    if settings.live:
         from factcheck.verdicts.live import judge_all
 
-        return judge_all(found, _reference(), _lexicon(), dates)
+        return judge_all(found, _reference(), lexicon, dates)
     return [
-        verdicts.judge(claim, _reference(), _lexicon(), dates[claim.location.path]) for claim in watch("judging", found)
+        verdicts.judge(claim, _reference(), lexicon, dates[claim.location.path]) for claim in watch("judging", found)
     ]
 
 
@@ -73,7 +76,8 @@ def claims(paths: Sequence[str], settings: Settings, stdin: bytes | None = None,
     read = list(documents(paths, settings, stdin))
     loaded = perf_counter()
     found = sorted((item for item in read if isinstance(item, Document)), key=lambda document: document.path)
-    stated = tuple(claim for document in watch("reading", found) for claim in claims_of(document))
+    lexicon = _lexicon(settings.aliases, settings.measures)
+    stated = tuple(claim for document in watch("reading", found) for claim in claims_of(document, lexicon))
     done = perf_counter()
     problems = tuple(item for item in read if isinstance(item, Problem))
     timing = (("reading", loaded - started), ("extraction", done - loaded))
@@ -92,10 +96,11 @@ def documents(paths: Sequence[str], settings: Settings, stdin: bytes | None = No
             yield Problem(path, str(error))
 
 
-def claims_of(document: Document) -> tuple[Claim, ...]:
-    """The claims of one document."""
-    sentences = read_all(document, _lexicon())
-    return tied(document, sentences, extract(document, sentences, _lexicon(), _reference().named), _lexicon())
+def claims_of(document: Document, lexicon: Lexicon | None = None) -> tuple[Claim, ...]:
+    """The claims of one document, in the words of a lexicon; by default the bundled one."""
+    words = lexicon or _lexicon()
+    sentences = read_all(document, words)
+    return tied(document, sentences, extract(document, sentences, words, _reference().named), words)
 
 
 def findings(judged: Sequence[Claim], settings: Settings, watch: Watch = unwatched) -> tuple[Finding, ...]:
@@ -157,11 +162,12 @@ def _with_own_tables(report: Report, judged: tuple[Claim, ...], settings: Settin
     from factcheck.verdicts import tables
 
     shelf, problems = _shelf(settings.data, settings.columns, settings.data_from)
+    lexicon = _lexicon(settings.aliases, settings.measures)
     found: list[Claim] = []
     used: set[str] = set()
     for document in report.documents:
         own = [claim for claim in judged if claim.location.path == document.path]
-        found += tables.with_tables(own, document, shelf, _lexicon(), used)
+        found += tables.with_tables(own, document, shelf, lexicon, used)
     found.sort(key=lambda claim: (claim.location.path, claim.location.start))
     unused = tuple(sorted({table.path for table in shelf.tables if not any(table.title in title for title in used)}))
     return tuple(found), replace(report, problems=(*report.problems, *problems), unused=unused)
@@ -184,5 +190,19 @@ def _reference() -> Reference:
 
 
 @cache
-def _lexicon() -> Lexicon:
-    return with_names(load_lexicon(), _reference().edition(), _reference().names)
+def _lexicon(aliases: Words = (), measures: Words = ()) -> Lexicon:
+    """The words of the language, and those of a house: names by code, phrases by measure. Raises ConfigError."""
+    lexicon = with_names(load_lexicon(), _reference().edition(), _reference().names)
+    if not (aliases or measures):
+        return lexicon
+    kinds = {code: kind for _, code, kind in _reference().names()}
+    for key, known, what in (
+        ("aliases", kinds, "country or group"),
+        ("measures", lexicon.tables["measures"], "measure"),
+    ):
+        for name, _ in aliases if key == "aliases" else measures:
+            if name not in known:
+                raise ConfigError(f"{key}: there is no {what} {name!r}{near(name, known)}")
+    groups = {code for code, kind in kinds.items() if kind == "group"}
+    places = [(phrase, code, "group" if code in groups else "alias") for code, phrases in aliases for phrase in phrases]
+    return with_words(lexicon, places, [(phrase, measure) for measure, phrases in measures for phrase in phrases])

@@ -215,6 +215,19 @@ def test_codes_that_no_rule_has_are_named_with_a_near_one() -> None:
         check_codes([""], ["C101"])
 
 
+def test_the_words_of_a_house_are_lists_with_letters(folder: Path) -> None:
+    Path("factcheck.toml").write_text('[aliases]\nBLR = ["RB"]\n[measures]\nexports = ["shipments abroad"]\n')
+    settings = load()
+    assert settings.aliases == (("BLR", ("RB",)),)
+    assert settings.measures == (("exports", ("shipments abroad",)),)
+    Path("factcheck.toml").write_text(shown(settings))
+    assert load() == settings
+    for wrong in ('[aliases]\nBLR = "RB"\n', '[aliases]\nBLR = ["42"]\n', "aliases = 1\n"):
+        Path("factcheck.toml").write_text(wrong)
+        with pytest.raises(ConfigError, match=r"factcheck\.toml: aliases"):
+            load()
+
+
 def test_own_tables_are_beside_the_file_and_their_columns_have_roles(folder: Path) -> None:
     Path("factcheck.toml").write_text('data = ["figures"]\n[columns]\nentity = "plant"\n')
     settings = load()

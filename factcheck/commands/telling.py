@@ -49,6 +49,14 @@ def schema() -> int:
     return FINE
 
 
+def man(program: object) -> int:
+    """Print the man page of a command line."""
+    from factcheck.commands.manual import page as manual
+
+    write(manual(program), None)
+    return FINE
+
+
 def config_schema() -> int:
     """Print the JSON Schema of the configuration."""
     from pathlib import Path

@@ -134,4 +134,4 @@ def _is_cased(text: str, tokens: list[Token], first: int, last: int, category: s
 def _capitalised(text: str, tokens: list[Token], first: int, last: int, name: str) -> bool:
     # "US" is a country and "us" is not; "Turkey" is one, "turkey" is not.
     surface = text[tokens[first].start : tokens[last - 1].end]
-    return surface.isupper() if name.isupper() else surface[:1].isupper()
+    return not name or (surface.isupper() if name.isupper() else surface[:1].isupper())

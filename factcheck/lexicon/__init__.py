@@ -185,6 +185,21 @@ def with_names(lexicon: Lexicon, edition: str, names: Callable[[], Iterable[Name
     return _named(_read(_sources("en")) if lexicon.edition else lexicon, edition, names())
 
 
+def with_words(lexicon: Lexicon, places: Iterable[Name], measures: Iterable[tuple[str, str]]) -> Lexicon:
+    """A lexicon of its own with the words of a house: further names of places, and phrases with their measures.
+
+    A name in lower case counts however it is written.
+    """
+    from copy import deepcopy
+
+    tree = deepcopy(lexicon.tree)
+    for surface, code, kind in places:
+        add(tree, surface, ("place", (code, kind, "" if surface.islower() else surface)))
+    for phrase, measure in measures:
+        add(tree, phrase, ("share" if "of" in lexicon.tables["measures"][measure] else "measure", measure))
+    return lexicon._replace(tree=tree)
+
+
 def _named(lexicon: Lexicon, edition: str, names: Iterable[Name]) -> Lexicon:
     for surface, code, kind in names:
         add(lexicon.tree, surface, ("place", (code, kind, surface)))

@@ -61,13 +61,30 @@ class Block(NamedTuple):
     end: int
 
 
+class TableCell(NamedTuple):
+    """A cell with something in it: `row` and `column` count from 0, a header over several columns is `width` wide."""
+
+    row: int
+    column: int
+    span: Span
+    width: int = 1
+
+
+class Table(NamedTuple):
+    """A table of a document, its cells row by row. The first `head` rows are marked as its header."""
+
+    cells: tuple[TableCell, ...]
+    head: int = 1
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A text as read, and the same text with the markup blanked out.
 
     `prose` has the length of `text`: every character of markup (or of code) is a space there, so one offset
     serves both. `date` is ISO 8601 (YYYY-MM-DD) or None; `dated_by` says where it was found. `remarks` are where the
-    author speaks to factcheck and not to the reader; one that is shown as code is none.
+    author speaks to factcheck and not to the reader; one that is shown as code is none. Every cell of its `tables` is a
+    block too.
     """
 
     path: str
@@ -77,6 +94,7 @@ class Document:
     date: str | None = None
     dated_by: str | None = None
     remarks: tuple[Span, ...] = ()
+    tables: tuple[Table, ...] = ()
 
     def locate(self, span: Span) -> Location:
         """The span as a place a person can find: line and column count from 1."""

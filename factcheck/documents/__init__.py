@@ -7,7 +7,8 @@ from factcheck.documents import dates
 from factcheck.model import Document
 
 MARKDOWN = frozenset({".md", ".markdown"})
-SUFFIXES = MARKDOWN | {".txt", ".text"}
+HTML = frozenset({".html", ".htm", ".xhtml"})
+SUFFIXES = MARKDOWN | HTML | {".txt", ".text"}
 """What is read inside a folder; a file named on the command line is read whatever its suffix."""
 
 MAX_BYTES = 256 * 1024 * 1024
@@ -46,10 +47,15 @@ def read(path: str, data: bytes, date: str | None = None) -> Document:
     Raises UnreadableDocument.
     """
     text = _decode(data)
-    if splitext(path)[1].lower() in MARKDOWN:
+    suffix = splitext(path)[1].lower()
+    if suffix in MARKDOWN:
         from factcheck.documents import markdown
 
         document = markdown.read(path, text)
+    elif suffix in HTML:
+        from factcheck.documents import html
+
+        document = html.read(path, text)
     else:
         from factcheck.documents import text as plain
 

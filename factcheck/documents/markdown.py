@@ -16,8 +16,9 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from factcheck.documents import dates, remarks
+from factcheck.documents.html import Page
 from factcheck.documents.text import blank
-from factcheck.model import Block, Document, Span
+from factcheck.model import Block, Document, Span, Table, TableCell
 
 _FRONT_MATTER = re.compile(
     r"(?P<fence>---|\+\+\+)[ \t]{0,9}\r?\n(?P<body>[\s#]{0,99}[A-Za-z_][\w-]{0,99}[ \t]{0,9}[:=].{0,20000}?)"
@@ -26,6 +27,7 @@ _FRONT_MATTER = re.compile(
 )
 _DATE = re.compile(r"^date[ \t]{0,9}[:=][ \t]{0,9}(?P<value>.{0,80})", re.MULTILINE | re.IGNORECASE)
 _LINE_END = re.compile(r"\r\n?|\n")
+_HTML_TABLE = re.compile(r"<(/?)table(?![\w-])", re.IGNORECASE)
 
 _CONTAINERS = {
     "blockquote": "quote",
@@ -51,13 +53,13 @@ class _Mark(NamedTuple):
 def read(path: str, text: str) -> Document:
     """A Markdown file (CommonMark and tables) as a document."""
     source, date = _without_front_matter(text)
-    prose, blocks, comments = _prose(source)
+    prose, blocks, comments, tables = _prose(source)
     if line := dates.in_top_lines(prose):
         prose = blank(prose, line[1])
     prose, words = remarks.in_words(prose, comments=False)
     document = Document(
         path, text, prose, remarks.with_words(prose, blocks) if words else blocks,
-        remarks=tuple(sorted((*comments, *words))),
+        remarks=tuple(sorted((*comments, *words))), tables=tables,
     )  # fmt: skip
     if date:
         return replace(document, date=date, dated_by="front matter")
@@ -73,38 +75,64 @@ def _without_front_matter(text: str) -> tuple[str, str | None]:
     return blank(text, Span(0, found.end())), dates.in_value(date["value"]) if date else None
 
 
-def _prose(source: str) -> tuple[str, tuple[Block, ...], tuple[Span, ...]]:
-    """What a reader of the page sees, its blocks, and the remarks in comments."""
+def _prose(source: str) -> tuple[str, tuple[Block, ...], tuple[Span, ...], tuple[Table, ...]]:
+    """What a reader of the page sees, its blocks, the remarks in comments, and the tables."""
     lines = list(_lines(source))
-    shown = [char if char in "\r\n" else " " for char in source]
-    blocks = []
+    page = Page(source, [char if char in "\r\n" else " " for char in source])
     cells: dict[int, int] = {}  # where the last cell of a line ended
     env: dict[str, Any] = {}  # link references, which the inline rules want to know
     tokens = _parser().parse(source, env)
-    comments = [
-        span
-        for token in tokens
-        if token.type == "html_block" and token.map
-        for span in remarks.in_comments(source, lines[token.map[0]].start, lines[token.map[1] - 1].end)
-    ]
+    done = 0  # up to where an HTML table was read
+    grid: list[TableCell] = []
+    row = column = 0
     for token, kind in _inline_tokens(tokens):
         first, last = token.map or (0, 0)
+        if token.type == "html_block":
+            done = max(done, _html(page, lines[first].start, lines[last - 1].end, done))
+            continue
+        if token.type == "table_close":
+            page.tables += [Table(tuple(grid))] if grid else []
+            grid, row = [], 0
+        elif token.type == "tr_close":
+            row, column = row + 1, 0
+        if token.type != "inline" or lines[first].start < done:
+            continue
         if kind == "table_cell":
+            column += 1
             places = _cell(source, Span(cells.get(first, lines[first].start), lines[first].end), token.content)
         else:
             places = _paragraph(source, lines[first:last], token.content)
         marks = _marks(token.content, env)
         for mark in marks:
             if mark.comment and mark.end <= len(places) and min(places[mark.start], places[mark.end - 1]) >= 0:
-                comments += remarks.in_comments(source, places[mark.start], places[mark.end - 1] + 1)
+                page.comments += remarks.in_comments(source, places[mark.start], places[mark.end - 1] + 1)
         found = [(place, char) for place, char in zip(places, _shown(token.content, marks), strict=False) if place >= 0]
         if not found:
             continue
         for place, char in found:
-            shown[place] = char
-        cells[first] = found[-1][0] + 1
-        blocks.append(Block(kind, found[0][0], cells[first]))
-    return "".join(shown), tuple(blocks), tuple(comments)
+            page.shown[place] = char
+        span = Span(found[0][0], found[-1][0] + 1)
+        cells[first] = span.end
+        page.blocks.append(Block(kind, *span))
+        if kind == "table_cell":
+            grid.append(TableCell(row, column - 1, span))
+    return "".join(page.shown), tuple(page.blocks), tuple(page.comments), tuple(page.tables)
+
+
+def _html(page: Page, start: int, end: int, done: int) -> int:
+    """Read the comments and tables of an HTML block; where the last one ends, maybe behind the block: at a blank line
+    Markdown takes itself back. All else in such a block is left unread."""
+    while table := _HTML_TABLE.search(page.source, max(start, done), end):
+        page.comments += remarks.in_comments(page.source, max(start, done), table.start())
+        depth, done = 0, len(page.source)
+        for tag in _HTML_TABLE.finditer(page.source, table.start()):
+            depth += -1 if tag[1] else 1
+            if depth == 0:
+                done = min(tag.end() + 1, len(page.source))
+                break
+        page.read(table.start(), done)
+    page.comments += remarks.in_comments(page.source, max(start, done), end)
+    return done
 
 
 def _lines(source: str) -> Iterator[Span]:
@@ -117,7 +145,7 @@ def _lines(source: str) -> Iterator[Span]:
 
 
 def _inline_tokens(tokens: Iterable[Token]) -> Iterator[tuple[Token, str]]:
-    """The tokens with words in them, each with the kind of block it stands in."""
+    """The tokens with words in them, each with the kind of block it stands in, and those that end parts of a table."""
     inside: list[str] = []
     for token in tokens:
         kind = _CONTAINERS.get(token.type.rpartition("_")[0])
@@ -125,8 +153,10 @@ def _inline_tokens(tokens: Iterable[Token]) -> Iterator[tuple[Token, str]]:
             inside.append(kind)
         elif kind:
             inside.pop()
-        elif token.type == "inline" and token.content:
+        elif token.type == "inline" and (token.content or inside[-1:] == ["table_cell"]):
             yield token, inside[-1] if inside else "paragraph"
+        elif token.type in ("html_block", "tr_close", "table_close"):
+            yield token, token.type
 
 
 def _paragraph(source: str, lines: list[Span], content: str) -> list[int]:

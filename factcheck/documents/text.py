@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from factcheck.documents import dates, remarks
-from factcheck.model import Block, Document, Span
+from factcheck.documents import aligned, dates, remarks
+from factcheck.model import Block, Document, Span, Table
 
 HEADING_WORDS = 15
 """A line of its own with no more words than this, and no stop at its end, is a heading. Our own choice."""
@@ -17,8 +17,11 @@ def read(path: str, text: str) -> Document:
     """A text file as a document: its prose is its text, but for a date line and remarks."""
     dated = dates.in_top_lines(text)
     prose, found = remarks.in_words(blank(text, dated[1]) if dated else text)
-    blocks = tuple(blocks_of(prose))
-    return Document(path, text, prose, blocks, dated[0] if dated else None, "date line" if dated else None, found)
+    blocks, tables = _layout(prose)
+    return Document(
+        path, text, prose, tuple(blocks), dated[0] if dated else None, "date line" if dated else None, found,
+        tuple(tables),
+    )  # fmt: skip
 
 
 def blank(text: str, span: Span) -> str:
@@ -26,11 +29,35 @@ def blank(text: str, span: Span) -> str:
     return text[: span.start] + _NOT_NEWLINE.sub(" ", text[span.start : span.end]) + text[span.end :]
 
 
-def blocks_of(prose: str) -> Iterator[Block]:
+def blocks_of(prose: str) -> list[Block]:
+    """The blocks of a plain text, in order."""
+    return _layout(prose)[0]
+
+
+def _layout(prose: str) -> tuple[list[Block], list[Table]]:
+    """The paragraphs, headings and cells of a plain text, and its tables."""
+    blocks: list[Block] = []
+    tables: list[Table] = []
     paragraphs = list(_paragraphs(prose))
     for number, (start, end) in enumerate(paragraphs, 1):
-        kind = "heading" if number < len(paragraphs) and _is_heading(prose, start, end) else "paragraph"
-        yield Block(kind, start, end)
+        at = start
+        for span, table in aligned.tables(prose, prose.rfind("\n", 0, start) + 1, end):
+            if prose[at : span.start].strip():
+                blocks.append(_block(prose, at, span.start, True))
+            blocks += (Block("table_cell", *cell.span) for cell in table.cells)
+            tables.append(table)
+            at = span.end
+        if prose[at:end].strip():
+            blocks.append(_block(prose, at, end, number < len(paragraphs)))
+    return blocks, tables
+
+
+def _block(prose: str, start: int, end: int, followed: bool) -> Block:
+    """The words between two offsets as a heading, where something follows, or a paragraph."""
+    words = prose[start:end].strip()
+    start = prose.index(words, start)
+    end = start + len(words)
+    return Block("heading" if followed and _is_heading(prose, start, end) else "paragraph", start, end)
 
 
 def _paragraphs(prose: str) -> Iterator[Span]:

@@ -2,7 +2,9 @@
 
 ## What it does
 Adds the numbers above a total, or beside one, each as all that rounds to it, and looks whether the total is among the
-sums. Columns of averages, shares and prices are left alone.
+sums. Subtotals are held against the rows before them, shares against a total of 100; rows "of which" are no parts, and
+a total with an empty cell, of averages, prices, years or codes is left alone. Brackets are a minus sign, marks that
+point to a note are none of the number.
 
 ## Why it matters
 Tables are copied, and their mistakes with them.
@@ -34,7 +36,8 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
             whole = whole.plus(span_of(part))
         told = total.quantity.value or Decimal(0)
         summed = sum((part.quantity.value or Decimal(0) for part in parts), Decimal(0))
-        if whole.meets(span_of(total)) or not told * APART[0] <= summed <= told * APART[1]:
+        least, most = sorted((told * APART[0], told * APART[1]))
+        if whole.meets(span_of(total)) or not least <= summed <= most:
             continue
         shown = figure(summed)
         yield finding(
@@ -54,10 +57,22 @@ RULE = Rule(
         "Boats by port:\n\n| Port | Boats |\n|---|---|\n| Hull | 31 |\n| Grimsby | 22 |\n| Total | 63 |\n",
         "| Shop | May | June | Total |\n|---|---|---|---|\n| A | 10 | 12 | 22 |\n"
         "| B | 20 | 15 | 45 |\n| C | 5 | 6 | 11 |\n",
+        "<table><tr><th>Port</th><th>Boats</th></tr><tr><td>Hull</td><td>31</td></tr><tr><td>Grimsby</td><td>22</td></tr>"
+        "<tr><td>Total</td><td>63</td></tr></table>\n",
+        "| Fuel | Share, % |\n|---|---|\n| Gas | 41 |\n| Coal | 22 |\n| Wind | 27 |\n| Total | 100 |\n",
+        "| | Profit |\n|---|---|\n| Ships | (12) |\n| Docks | 31 |\n| Cranes | 8 |\n| Total | 47 |\n",
+        "| Port | Boats |\n|---|---|\n| Hull | 31 |\n| Goole | 4 |\n| Subtotal | 45 |\n| Cowes | 7 |\n| Total | 52 |\n",
     ),
     silent=(
         "Boats by port:\n\n| Port | Boats |\n|---|---|\n| Hull | 31 |\n| Grimsby | 22 |\n| Total | 53 |\n",
         "Prices:\n\n| Port | Price |\n|---|---|\n| Hull | 31 |\n| Grimsby | 22 |\n| Total | 26 |\n",
+        "| Fuel | Share, % |\n|---|---|\n| Gas | 41.2 |\n| Coal | 22.1 |\n| Wind | 36.6 |\n| Total | 100 |\n",
+        "| | Profit |\n|---|---|\n| Ships | (12)* |\n| Docks | 31 |\n| Cranes | 8[1] |\n| Total | 27 |\n",
+        "| Port | Boats |\n|---|---|\n| Hull | 31 |\n| of which new | 9 |\n| Goole | n/a |\n"
+        "| Cowes | 7 |\n| Total | 40 |\n",
+        "| Port | Boats |\n|---|---|\n| Hull | 31 |\n| Goole | 4 |\n| Subtotal | 35 |\n| Cowes | 7 |\n| Total | 42 |\n",
+        "| Port | Phone | Since |\n|---|---|---|\n| Hull | 555123 | 1950 |\n| Goole | 555124 | 1951 |\n"
+        "| Total | 900000 | 1975 |\n",
     ),
     doc=__doc__,
 )

@@ -1,0 +1,150 @@
+"""Tables as typed rows: what each is to the others, its label, and its cells with their numbers and columns."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from factcheck.extraction.quantities import singles
+from factcheck.extraction.sentences import read
+from factcheck.lexicon import Lexicon
+from factcheck.model import Document, Interval, Quantity, Span, Table, TableCell, Term
+from factcheck.relations.lines import Line
+
+LARGEST = 200
+"""Rows beyond which a table is data, not text, and left alone. Our own choice."""
+
+WIDEST = 60
+"""Columns beyond which it is left alone too. Our own choice; keeps the time linear in a row."""
+
+# What points from a cell to a note below: "412*", "412 (a)", "412[1]", "412¹".
+_NOTE = re.compile(r"(?:\s{0,3}(?:[*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇᶜ]|\([a-z]\)|\[[0-9a-z]{1,2}\]|(?<=[0-9])[a-d](?![a-z]))){1,3}$")
+_EMPHASIS = "*_: "
+_IN_BRACKETS = re.compile(r"\(\s{0,3}([^()]{1,30}?)\s{0,3}\)")
+_YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}")
+
+
+class Cell(NamedTuple):
+    """A cell: its column, its text, and its number if it is nothing but one."""
+
+    column: int
+    span: Span
+    text: str
+    quantity: Quantity | None
+
+
+class Row(NamedTuple):
+    """A row: "body", "group" (a label and nothing else), "part" (of which ...), "subtotal" or "total"."""
+
+    kind: str
+    label: str
+    cells: list[Cell]
+
+
+class Grid(NamedTuple):
+    """A table: the header's labels by column (units included), the rows, and the words before it.
+
+    `line` is the first line of the text behind its start.
+    """
+
+    header: dict[int, str]
+    rows: list[Row]
+    caption: str
+    line: int
+
+
+def grids(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Grid]:
+    """The tables of a document that are small enough to be read by people."""
+    at = 0
+    for table in sorted(document.tables, key=lambda table: table.cells[0].span):
+        while at < len(lines) and lines[at].sentence.span.end <= table.cells[0].span.start:
+            at += 1
+        wide = max(cell.column + cell.width for cell in table.cells) > WIDEST
+        if 2 < len({cell.row for cell in table.cells}) <= LARGEST and not wide:
+            caption = " ".join(lines[at - 1].words) if at else ""
+            header, rows = _read(document, table, lexicon)
+            yield Grid(header, rows, caption, at)
+
+
+def _read(document: Document, table: Table, lexicon: Lexicon) -> tuple[dict[int, str], list[Row]]:
+    rows: dict[int, list[tuple[TableCell, Cell]]] = {}
+    for place in table.cells:
+        rows.setdefault(place.row, []).append((place, _cell(document, place, lexicon)))
+    written = list(rows.values())
+    head = 1
+    while head < len(written) - 1 and (written[head][0][0].row < table.head or _is_units(written[head])):
+        head += 1
+    header: dict[int, str] = {}
+    for row in written[:head]:
+        for place, cell in row:
+            for column in range(place.column, place.column + place.width):
+                header[column] = f"{header.get(column, '')} {cell.text.lower()}".strip()
+    return header, [_row([cell for _, cell in row], lexicon) for row in written[head:]]
+
+
+def _is_units(row: list[tuple[TableCell, Cell]]) -> bool:
+    """Whether a row below the header holds no figure but words in several columns: units, or a second header."""
+    return len(row) > 1 and not any(any(map(str.isdigit, cell.text)) for _, cell in row[1:])
+
+
+def _row(cells: list[Cell], lexicon: Lexicon) -> Row:
+    label = cells[0].text.strip(_EMPHASIS) if cells[0].column == 0 else ""
+    rest = cells[1:] if cells[0].column == 0 else cells
+    return Row(_kind(label.lower(), rest, lexicon), label, rest)
+
+
+def _kind(label: str, rest: list[Cell], lexicon: Lexicon) -> str:
+    words = label.split() or [""]
+    first = words[0].strip(":,")
+    if any(label.startswith(start) for start in lexicon.words("relations", "tables", "of_which")):
+        return "part"
+    if not rest:
+        return "group"
+    if first in lexicon.words("relations", "tables", "subtotals"):
+        return "subtotal"
+    if first in lexicon.words("relations", "tables", "totals") or first in lexicon.words(
+        "relations", "tables", "grand"
+    ):
+        return "total"
+    return "body"
+
+
+def _cell(document: Document, place: TableCell, lexicon: Lexicon) -> Cell:
+    span = place.span
+    written = document.prose[span.start : span.end]
+    note = _NOTE.search(written)
+    shown = Span(span.start, span.start + note.start()) if note and note.start() else span
+    brackets = _IN_BRACKETS.fullmatch(document.prose, *shown)
+    inside = Span(*brackets.span(1)) if brackets else shown
+    sentence = read(document.prose, inside, lexicon)
+    found = singles(sentence.text, sentence.tokens, sentence.marks, lexicon)
+    alone = len(found) == 1 and found[0].last - found[0].first == len(sentence.tokens)
+    quantity = found[0].quantity if alone else None
+    if quantity is not None and brackets and place.column:
+        quantity = _negative(quantity)
+    return Cell(place.column, shown, " ".join(document.prose[slice(*shown)].split()), quantity)
+
+
+def _negative(quantity: Quantity) -> Quantity:
+    """The number of an accountant's brackets: "(412)" is a loss."""
+    low, high, low_open, high_open = quantity.interval
+    turned = Interval(-high, -low, high_open, low_open)
+    value = None if quantity.value is None else -quantity.value
+    return replace(quantity, interval=turned, customary=turned, value=value)
+
+
+def holds_figures(grid: Grid, column: int, lexicon: Lexicon) -> bool:
+    """Whether a column is of figures: not of years, codes or telephone numbers, by its header or by its cells."""
+    words = grid.header.get(column, "").replace(",", " ").split()
+    if words and words[-1] in lexicon.words("relations", "tables", "labels"):
+        return False
+    texts = [
+        cell.text for row in grid.rows for cell in row.cells if cell.column == column and cell.quantity is not None
+    ]
+    return not texts or not all(_YEAR.fullmatch(text) for text in texts)
+
+
+def cell_term(document: Document, role: str, cell: Cell) -> Term:
+    """A cell as the term of a tie."""
+    assert cell.quantity is not None
+    return Term(role, cell.quantity, document.locate(cell.span))

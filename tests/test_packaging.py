@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 import tomllib
 from importlib import import_module
 
@@ -32,6 +33,12 @@ def test_typer_stays_below_the_release_that_loads_pydantic() -> None:
 
 def test_types_are_shipped() -> None:
     assert (ROOT / "factcheck" / "py.typed").exists()
+
+
+def test_the_source_distribution_has_all_that_the_tests_read() -> None:
+    shipped = {*PROJECT["tool"]["hatch"]["build"]["targets"]["sdist"]["include"], "pyproject.toml"}
+    for path in (ROOT / "tests").rglob("*.py"):
+        assert set(re.findall(r'ROOT / "([\w.-]+)"', path.read_text("utf-8"))) <= shipped, path
 
 
 def test_the_project_needs_nothing_outside_itself() -> None:

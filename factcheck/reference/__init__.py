@@ -246,7 +246,7 @@ class Reference:
             unit,
             self._source_by_id()[source],
             {year: Decimal(figure.rstrip("e")) for year, figure in figures},
-            {year: "e" for year, figure in figures if figure.endswith("e")},
+            {year: "e" for year, figure in figures if figure.endswith("e")} if "e" in packed else {},
         )
 
     def _rows(self, query: str, values: tuple[str, ...] = ()) -> list[tuple[Any, ...]]:

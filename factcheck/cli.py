@@ -52,7 +52,7 @@ def _mistyped(word: str) -> str:
     """The command that was meant, where a bare word is neither a command nor there as a path."""
     if not word.isalpha() or os.path.lexists(word):
         return ""
-    from factcheck.config import near
+    from factcheck.spelling import near
 
     return near(word, COMMANDS)
 

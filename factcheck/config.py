@@ -9,9 +9,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from factcheck.config_values import COLUMNS, FAIL_ON, READERS, Override, near, written
+from factcheck.config_values import COLUMNS, FAIL_ON, READERS, Override
+from factcheck.spelling import near
 
-__all__ = ["COLUMNS", "FAIL_ON", "ConfigError", "Settings", "check_codes", "load", "near", "shown", "with_options"]
+__all__ = ["COLUMNS", "FAIL_ON", "ConfigError", "Settings", "check_codes", "load", "with_options"]
 
 
 class ConfigError(ValueError):
@@ -99,15 +100,6 @@ class Settings:
         for override in self.overrides:
             found += [*override.select, *override.ignore, *(code for code, _ in override.severity)]
         return tuple(found)
-
-
-def shown(settings: Settings) -> str:
-    """The settings as a configuration file says them, and in a comment where they come from."""
-    from factcheck.reports.sink import visible
-
-    values = {key: getattr(settings, key.replace("-", "_")) for key in READERS}
-    where = visible(f"{settings.file or 'no configuration file'}; paths count from {settings.root}")
-    return f"# {where}\n{written(values)}"
 
 
 def load(paths: Sequence[str] = ()) -> Settings:

@@ -1,10 +1,11 @@
 """The values of a configuration: each key, what it may hold, and how it is written. Readers raise ValueError."""
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from factcheck.model import CONFIDENCES, SEVERITIES
+from factcheck.spelling import near
 
 FAIL_ON = ("error", "fail", "review", "unverified", "never")
 """What makes a run end with exit code 1, each level with all before it: errors, anything that failed, what a person
@@ -21,14 +22,6 @@ class Override(NamedTuple):
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     severity: tuple[tuple[str, str], ...] = ()
-
-
-def near(word: str, known: Iterable[str]) -> str:
-    """` (did you mean ...?)` where something known is spelt much like the word, else nothing."""
-    from difflib import get_close_matches
-
-    found = get_close_matches(word, list(known), n=1)
-    return f" (did you mean {found[0]!r}?)" if found else ""
 
 
 def written(values: Mapping[str, Any]) -> str:

@@ -8,7 +8,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from factcheck import rules, suppression, verdicts
-from factcheck.config import ConfigError, Settings, near
+from factcheck.config import ConfigError, Settings
 from factcheck.documents import UnreadableDocument, discovery, load
 from factcheck.extraction.claims import extract
 from factcheck.extraction.sentences import read_all
@@ -18,6 +18,7 @@ from factcheck.model import Claim, Document, Finding, Problem, Report, Verdict, 
 from factcheck.reference import Reference, open_reference
 from factcheck.reference.live.store import with_pulled
 from factcheck.relations import tied
+from factcheck.spelling import near
 
 if TYPE_CHECKING:
     from factcheck.verdicts.tables import Shelf

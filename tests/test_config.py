@@ -8,7 +8,8 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from factcheck.config import FAIL_ON, ConfigError, Settings, check_codes, load, shown, with_options
+from factcheck.commands.telling import shown
+from factcheck.config import FAIL_ON, ConfigError, Settings, check_codes, load, with_options
 from factcheck.config_values import READERS, Override
 from tests.conftest import ROOT
 

@@ -90,10 +90,10 @@ def check(
     if write_baseline:
         report = _with_baseline(report, settings, write_baseline)
     if diff is not None:
-        from factcheck import changes
+        from factcheck import revisions
 
-        changed = changes.since(diff, [document.path for document in report.documents])
-        report = replace(report, findings=changes.touched(report.findings, changed))
+        changed = revisions.since(diff, [document.path for document in report.documents])
+        report = replace(report, findings=revisions.touched(report.findings, changed))
     started = perf_counter()
     for output in wanted:
         own = output.file is None

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.commands.naming import longest, meant, measures_by_name
-from factcheck.config import near
 from factcheck.reference import WORLD, Reference, Series
+from factcheck.spelling import near
 
 _YEARS = re.compile(r"([12][0-9]{3})(?:[-–]([12][0-9]{3}))?")
 _SMALL = frozenset({"of", "to", "from", "with", "and", "between", "in", "the"})

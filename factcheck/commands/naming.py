@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from factcheck.config import near
 from factcheck.reference import Reference
+from factcheck.spelling import near
 
 SHORT = {"gdp": "NY.GDP.MKTP.CD", "growth": "NY.GDP.MKTP.KD.ZG", "inflation": "FP.CPI.TOTL.ZG", "fx": "exchange_rate"}
 """Short names for what is asked for most; they win over the lexicon's."""

@@ -5,8 +5,9 @@ import sys
 from collections.abc import Sequence
 from typing import NamedTuple, TextIO
 
-from factcheck.config import ConfigError, near
+from factcheck.config import ConfigError
 from factcheck.reports import JOB_SUMMARY
+from factcheck.spelling import near
 
 
 class Output(NamedTuple):

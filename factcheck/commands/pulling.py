@@ -3,8 +3,9 @@
 from importlib import import_module
 
 from factcheck.commands.output import say, write
-from factcheck.config import ConfigError, near
+from factcheck.config import ConfigError
 from factcheck.reference import WORLD, Reference
+from factcheck.spelling import near
 
 FINE, WRONG = 0, 2
 FIRST = 1960

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.commands.output import check_format, say, write
-from factcheck.config import ConfigError, Settings, near, shown
+from factcheck.config import ConfigError, Settings
+from factcheck.spelling import near
 
 if TYPE_CHECKING:
     from factcheck.reference import Series
@@ -71,6 +72,16 @@ def settings(found: Settings) -> int:
     """Print settings, and where they come from."""
     write(shown(found), None)
     return FINE
+
+
+def shown(found: Settings) -> str:
+    """Settings as a configuration file says them, and in a comment where they come from."""
+    from factcheck.config_values import READERS, written
+    from factcheck.reports.sink import visible
+
+    values = {key: getattr(found, key.replace("-", "_")) for key in READERS}
+    where = visible(f"{found.file or 'no configuration file'}; paths count from {found.root}")
+    return f"# {where}\n{written(values)}"
 
 
 def lookup(query: str, format: str) -> int:

@@ -51,7 +51,7 @@ def _near(path: str) -> str:
     """` (did you mean ...?)` where its folder has something that is spelt much like it."""
     from itertools import islice
 
-    from factcheck.config_values import near
+    from factcheck.spelling import near
 
     folder, name = os.path.split(path.rstrip(os.sep))
     try:

@@ -11,8 +11,9 @@ import os
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any, NamedTuple
 
-from factcheck.config import ConfigError, near
+from factcheck.config import ConfigError
 from factcheck.model import Finding, Problem, Suppression
+from factcheck.spelling import near
 from factcheck.suppression import Marked, by_fingerprint, content_of
 
 NAME = ".factcheck-ignore.toml"

@@ -1,0 +1,11 @@
+"""What a word that nobody knows was meant to be."""
+
+from collections.abc import Iterable
+
+
+def near(word: str, known: Iterable[str]) -> str:
+    """` (did you mean ...?)` where something known is spelt much like the word, else nothing."""
+    from difflib import get_close_matches
+
+    found = get_close_matches(word, list(known), n=1)
+    return f" (did you mean {found[0]!r}?)" if found else ""

@@ -51,7 +51,7 @@ def _heard(sentence: Sentence, lexicon: Lexicon) -> list[Found]:
     """The quantities of a sentence that say something: a place in an order only where it is a place of something."""
     rows = runs(sentence, lexicon) if "in a row" in sentence.marks.categories else []
     heard = [
-        _yearly(found)
+        _grown(sentence, _yearly(found), lexicon)
         for found in quantities(sentence.text, sentence.tokens, sentence.marks, lexicon)
         if _says_something(sentence, found, lexicon)
         and not any(row.first < found.last and found.first < row.last for row in rows)
@@ -64,6 +64,24 @@ def _yearly(found: Found) -> Found:
     if found.quantity.unit != PER_YEAR:
         return found
     return found._replace(quantity=replace(found.quantity, unit="percent", unit_kind="percent"))
+
+
+def _grown(sentence: Sentence, found: Found, lexicon: Lexicon) -> Found:
+    """What grew at a rate of 2%, or by an average of 2%, as a change by 2%."""
+    if found.quantity.kind != "share" or found.quantity.unit_kind != "percent":
+        return found
+    tokens, index = sentence.tokens, found.first
+    rated = lexicon.words("grammar", "rated")
+    while index > 0 and tokens[index - 1].lower in rated:
+        index -= 1
+    if index < 2 or tokens[index - 1].lower not in lexicon.words("grammar", "rated", "at"):
+        return found
+    if found.first - index < 2:
+        return found  # "rose to", "stood at 5%"
+    change = sentence.marks.ending(index - 1, "change")
+    if change is None or change.value[0] not in ("up", "down"):
+        return found
+    return found._replace(quantity=replace(found.quantity, kind="change", direction=change.value[0]))
 
 
 def _says_something(sentence: Sentence, found: Found, lexicon: Lexicon) -> bool:

@@ -4,6 +4,7 @@ from factcheck.extraction.marks import Mark
 from factcheck.extraction.quantities import Found
 from factcheck.extraction.rankings import ranked_measure, run_measure
 from factcheck.extraction.sentences import Sentence
+from factcheck.extraction.tellings import is_of_all, is_told
 from factcheck.extraction.tokens import Token
 from factcheck.lexicon import MASKED, Lexicon
 
@@ -46,11 +47,15 @@ def measure_of(sentence: Sentence, found: Found, others: tuple[Mark, ...], lexic
         *lexicon.words("numbers", "words", "joiner"),
     }  # "307 million, and the population of Russia"
     shares = sentence.marks.all("share") if kind in ("percent", "none") else []
-    for mark in (*sentence.marks.all("measure"), *shares):
+    told = [mark for mark in sentence.marks.all("told") if is_told(sentence, mark, found, lexicon)]
+    for mark in (*sentence.marks.all("measure"), *shares, *told):
         if mark.value == MASKED or not _counts(sentence, mark, found, lexicon):
             continue
         between = range(min(mark.last, found.last), max(mark.first, found.first))
-        cost = len(between) + BETWEEN * sum(other.first in between for other in others)
+        crossed = sum(other.first in between for other in others)
+        if crossed and mark.last < found.first and _narrows(sentence, found.first - 1, lexicon):
+            continue  # "inflation 5.9%, growth 0.6%"
+        cost = len(between) + BETWEEN * crossed
         if mark.first >= found.last:
             walls = any(
                 sentence.tokens[index].lower in joints or sentence.marks.starting(index, "clauses") is not None
@@ -76,7 +81,11 @@ def _counts(sentence: Sentence, mark: Mark, found: Found, lexicon: Lexicon) -> b
     grew = kind in GROWN and found.quantity.kind == "change" and "grows" in row
     if (kind or "none") not in row["units"] and not (label and kind is None) and not grew:
         return False
-    if row.get("people") and _is_of_some(sentence, mark, lexicon):
+    if _is_per_head(sentence, mark, lexicon):
+        return False
+    if row.get("people") and mark.category == "measure" and _is_of_some(sentence, mark, lexicon):
+        return False
+    if "of_whom" in row and not is_of_all(sentence, found, row["of_whom"], lexicon):
         return False
     if "of" in row and not _is_share_of(sentence, found, row["of"], label, lexicon):
         return False
@@ -93,6 +102,16 @@ def _counts(sentence: Sentence, mark: Mark, found: Found, lexicon: Lexicon) -> b
         next_ >= len(tokens) - 1
         or tokens[next_].lower in lexicon.words("grammar", "followers")
         or sentence.marks.starting(next_, "bound") is not None
+    )
+
+
+def _is_per_head(sentence: Sentence, mark: Mark, lexicon: Lexicon) -> bool:
+    """Whether "per head" right behind makes another measure of a phrase: "national income per head"."""
+    behind = sentence.tokens[mark.last : mark.last + 2]
+    return (
+        len(behind) == 2
+        and behind[0].lower in lexicon.words("units", "per", "words")
+        and behind[1].lower in lexicon.words("grammar", "heads")
     )
 
 
@@ -117,7 +136,10 @@ def _is_of_some(sentence: Sentence, mark: Mark, lexicon: Lexicon) -> bool:
     index = mark.first - 1
     if index < 0 or not sentence.tokens[index].is_word:
         return False
-    if sentence.marks.covering(index, "place", "verbs", "month", "year offset", "current", "modality") is not None:
+    if (
+        sentence.marks.covering(index, "magnitude", "place", "verbs", "month", "year offset", "current", "modality")
+        is not None
+    ):
         return False
     word = sentence.tokens[index].lower
     plain = ("noise", "unnarrowed", "all_people")
@@ -127,13 +149,14 @@ def _is_of_some(sentence: Sentence, mark: Mark, lexicon: Lexicon) -> bool:
 def _is_of_a_kind(sentence: Sentence, mark: Mark, lexicon: Lexicon) -> bool:
     """Whether words behind narrow the people to some: "population of working age"; not "of about 5 million"."""
     index = mark.last
-    if index + 1 >= len(sentence.tokens) or sentence.tokens[index].lower not in lexicon.words("numbers", "words", "of"):
+    narrowing = lexicon.words("numbers", "words", "of") | lexicon.words("grammar", "narrowing")
+    if index + 1 >= len(sentence.tokens) or sentence.tokens[index].lower not in narrowing:
         return False
     token = sentence.tokens[index + 1]
     if not token.is_word or sentence.text[token.start].isupper():
         return False
     numbers = sentence.marks.starting(
-        index + 1, "bound", "cardinal", "vague", "magnitude", "fraction", "unit", "year offset"
+        index + 1, "sexes", "bound", "cardinal", "vague", "magnitude", "fraction", "unit", "year offset"
     )
     return numbers is None and token.lower not in lexicon.words("grammar", "noise")
 
@@ -155,7 +178,8 @@ def _find(tokens: list[Token], sign: str, first: int, stop: int) -> int | None:
 def _is_share_of(sentence: Sentence, found: Found, wholes: list[str], label: str, lexicon: Lexicon) -> bool:
     """Whether a number is said to be a share of one of these: "12% of GDP", "(% of GDP) was 12"."""
     tokens, index = sentence.tokens, found.last
-    if index < len(tokens) and tokens[index].lower in lexicon.words("numbers", "words", "of"):
+    joints = lexicon.words("numbers", "words", "of") | lexicon.words("grammar", "changing", "to")
+    if index < len(tokens) and tokens[index].lower in joints:
         owners = lexicon.words("grammar", "among", "whole") | lexicon.words("grammar", "unnarrowed")
         owners |= lexicon.words("grammar", "possessive", "marks")
         while index < len(tokens) and (
@@ -229,6 +253,9 @@ def aside(sentence: Sentence, found: Found, others: tuple[Mark, ...], lexicon: L
         return "partly"
     if _is_difference(sentence, found, lexicon):
         return "difference"
+    behind = sentence.tokens[found.last].lower if found.last < len(sentence.tokens) else ""
+    if behind in lexicon.words("grammar", "aside", "until"):
+        return "earlier"  # "41 million before the war"
     mark = sentence.marks.ending(found.first, "aside") or sentence.marks.ending(found.first - 1, "aside")
     if mark is None or not any(other.first < mark.first for other in others):
         return None

@@ -40,7 +40,7 @@ def owner_of(sentence: Sentence, number: Mark, measure: Mark, lexicon: Lexicon) 
     by_number = _by_number(sentence, number, measure, places, lexicon)
     if by_number is not None:
         return _owner(by_number)
-    if _is_somebody_elses(sentence, measure.first, lexicon):
+    if is_somebody_elses(sentence, measure.first, lexicon):
         return Owner(None)
     behind = _behind(sentence, measure, places, lexicon)
     if behind is not None:
@@ -73,7 +73,7 @@ def _by_number(sentence: Sentence, number: Mark, measure: Mark, places: list[Mar
     return None
 
 
-def _is_somebody_elses(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
+def is_somebody_elses(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
     """Whether what stands right before a measure is of no country: "Lagos's population", "the city's", "world GDP"."""
     tokens, marks = sentence.tokens, lexicon.words("grammar", "possessive", "marks")
     if index and tokens[index - 1].lower in lexicon.words("grammar", "elsewhere", "whole"):
@@ -83,10 +83,45 @@ def _is_somebody_elses(sentence: Sentence, index: int, lexicon: Lexicon) -> bool
     behind = range(index, max(index - ADJECTIVES - 1, 1), -1)
     owner = next((at - 2 for at in behind if tokens[at - 1].lower in marks), None)
     if owner is None:
-        return False
+        return _is_had_by_another(sentence, index, lexicon)
     countries = lexicon.words("grammar", "one_country") | lexicon.words("grammar", "speaker_country")
     country = any(phrase.split()[-1] == tokens[owner].lower for phrase in countries)
     return not country and sentence.marks.covering(owner, "place", "year offset", "month") is None
+
+
+def _is_had_by_another(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
+    """Whether what has a measure is no country: "the state has a population", "a company with a turnover"."""
+    tokens = sentence.tokens
+    plain = lexicon.words("numbers", "words", "article") | lexicon.words("grammar", "unnarrowed")
+    at = index
+    while at > 0 and tokens[at - 1].lower in plain and index - at < NEAR:
+        at -= 1
+    if at < 2 or tokens[at - 1].lower not in lexicon.words("grammar", "having"):
+        return False
+    noun, before = tokens[at - 2], tokens[at - 3].lower if at > 2 else ""
+    articles = lexicon.words("numbers", "words", "article") | {"the"} | lexicon.words("grammar", "possessive", "their")
+    if before not in articles or not noun.is_word or not sentence.text[noun.start].islower():
+        return False
+    countries = lexicon.words("grammar", "one_country") | lexicon.words("grammar", "speaker_country")
+    return not any(phrase.split()[-1] == noun.lower for phrase in countries)
+
+
+def has_other_subject(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence opens with a subject that is no country: "Gozo, its second island,", "The firm, based in"."""
+    tokens = sentence.tokens
+    articles = lexicon.words("numbers", "words", "article") | {"the"}
+    at = int(bool(tokens) and tokens[0].lower in articles)
+    if at + 1 >= len(tokens) or tokens[at + 1].lower != "," or not tokens[at].is_word:
+        return False
+    known = sentence.marks.starting(at, "place", "measure", "month", "weekdays", "clauses", "year offset", "current")
+    countries = lexicon.words("grammar", "one_country")
+    country = at and any(phrase.split()[-1] == tokens[at].lower for phrase in countries)
+    opening = at == 0 and (
+        tokens[at].lower in lexicon.words("grammar", "noise") or tokens[2].lower not in (
+            lexicon.words("grammar", "possessive", "their") | articles
+        ) if len(tokens) > 2 else True
+    )  # fmt: skip
+    return known is None and not country and not opening
 
 
 def _behind(sentence: Sentence, measure: Mark, places: list[Mark], lexicon: Lexicon) -> Owner | None:

@@ -31,7 +31,9 @@ def period_of(
     """
     best: tuple[int, Period] | None = None
     for start, end, period in _periods(sentence, date, lexicon):
-        if _is_of_another(sentence, start, first, last, others, lexicon):
+        if _is_of_another(sentence, start, first, last, others, lexicon) or _is_apart(
+            sentence, start, end, first, lexicon
+        ):
             continue
         distance = _distance(start, end, first, last, clause)
         if distance >= 0 and (best is None or distance < best[0]):
@@ -46,10 +48,29 @@ def _is_of_another(
     owner = max((other for other in others if other.last <= start), key=lambda other: other.last, default=None)
     if owner is None or start - owner.last > BEHIND or owner.last <= first <= start:
         return False
+    marks = lexicon.words("grammar", "clauses", "marks")
+    if any(sentence.tokens[index].lower in marks for index in range(owner.last, start)):
+        return False  # "was 36 billion; in 2021 it was 68"
+    to = lexicon.words("grammar", "changing", "to")
+    leads = sentence.tokens[owner.first - 1].lower if owner.first else ""
+    from_to = leads in lexicon.words("grammar", "ranging", "opens")  # "from 11 million in 2012 to 10"
+    if start < first <= start + BEHIND and sentence.tokens[first - 1].lower in to and not from_to:
+        return False  # "tripled in 2022 to 2.4 billion"
     if last <= owner.first and owner.first - last <= BEHIND:
         joints = {",", *lexicon.words("numbers", "words", "joiner"), *lexicon.words("grammar", "changing", "to")}
         return not all(sentence.tokens[index].lower in joints for index in range(last, owner.first))
     return True
+
+
+def _is_apart(sentence: Sentence, start: int, end: int, first: int, lexicon: Lexicon) -> bool:
+    """Whether a year stands in another statement than a number: behind a semicolon, or in an aside between commas."""
+    tokens = sentence.tokens
+    if start > first:
+        return any(tokens[index].lower in lexicon.words("grammar", "clauses", "apart") for index in range(first, start))
+    if not any(tokens[index].lower == "," for index in range(end, first)):
+        return False
+    opened = max((mark.first for mark in sentence.marks.all("clauses") if mark.last <= start), default=0)
+    return opened > 0 and tokens[opened - 1].lower == ","  # "Croatia, which joined in 2013, has"
 
 
 def stretch_of(sentence: Sentence, first: int, clause: range, date: str | None, lexicon: Lexicon) -> Period | None:
@@ -63,6 +84,8 @@ def stretch_of(sentence: Sentence, first: int, clause: range, date: str | None, 
     for index in clause:
         if not index or index >= len(tokens) or not _is_year(sentence, index):
             continue
+        if any(tokens[at].lower == "," for at in range(first, index)):
+            continue  # "fell 4.6% last year, the first drop since 2016"
         year, before = tokens[index].lower, tokens[index - 1].lower
         last = index + 2
         if before in words["since"] and date is not None and year < date[:4]:
@@ -211,7 +234,8 @@ def _is_year(sentence: Sentence, index: int) -> bool:
 
 def _part_of_year(sentence: Sentence, index: int, year: int, lexicon: Lexicon) -> tuple[int, str, str]:
     """ "March 2019", "the first quarter of 2019", "nine months of 2019", or the whole year."""
-    whole = (index, f"{year}-01-01", f"{year}-12-31")
+    decade = 9 if index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].lower == "s" else 0  # "the 1990s"
+    whole = (index, f"{year}-01-01", f"{year + decade}-12-31")
     marks = sentence.marks
     month = marks.ending(index, "month")
     if month is not None:

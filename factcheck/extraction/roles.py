@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from factcheck.extraction.marks import Mark
-from factcheck.extraction.owners import is_of_another, owner_of
+from factcheck.extraction.owners import has_other_subject, is_of_another, is_somebody_elses, owner_of
 from factcheck.extraction.quantities import Found
 from factcheck.extraction.rankings import holder, ring_of
 from factcheck.extraction.scene import Scene
@@ -48,6 +48,8 @@ def sides(kind: str | None, sentence: Sentence, measure: Mark, near: Mark, setti
     places = _places(sentence, lexicon)
     if kind in ("pair", "to", "from") and _has_unknown_partner(sentence, measure, lexicon):
         return Sides(None, None, (), False)
+    if kind in ("pair", "to", "from", "share") and is_somebody_elses(sentence, measure.first, lexicon):
+        return Sides(sure=False)
     if kind == "pair":
         pair = _pair(sentence, measure, places, setting, lexicon)
         if pair.subject and pair.partner and pair.partner < pair.subject:
@@ -146,6 +148,14 @@ def _has_unknown_partner(sentence: Sentence, measure: Mark, lexicon: Lexicon) ->
 
 
 def _pair(sentence: Sentence, measure: Mark, places: list[Mark], setting: Setting, lexicon: Lexicon) -> Sides:
+    sided = lexicon.words("grammar", "roles", "to") | lexicon.words("grammar", "roles", "from")
+    sided -= lexicon.words("grammar", "roles", "with") | lexicon.words("numbers", "words", "joiner")
+    own_flow = [mark for mark in sentence.marks.all("measure") if mark.last <= measure.first]
+    passing = [
+        place for place in places
+        if own_flow and place.last <= measure.first and _before(sentence, place, lexicon) in sided
+    ]  # fmt: skip
+    places = [place for place in places if place not in passing]  # "exports to Russia fell; trade with China rose"
     by_distance = sorted(places, key=lambda place: (abs(_distance(place, measure)), place.first))
     codes = list(dict.fromkeys(_code(place) for place in by_distance))
     if len(codes) >= 2:
@@ -196,7 +206,17 @@ def _flow(
         )
         and not any(measure.last <= other.first < place.first for other in sentence.marks.all("measure"))
     ]
+    if any(
+        kind == "to"
+        and _before(sentence, place, lexicon) in lexicon.words("grammar", "roles", "from")
+        and place.value[1] == "group"
+        and place.first > measure.first
+        for place in places
+    ):
+        return Sides(sure=False)  # "exports to China from the EU"
     rest = [place for place in _countries(places) if place not in others]
+    goods = [place for place in rest if _is_of_goods(sentence, place, measure)]
+    rest = [place for place in rest if place not in goods]
     partner = _code(min(others, key=lambda place: abs(_distance(place, measure)))) if others else None
     rest = [place for place in rest if _code(place) != partner]
     sided = lexicon.words("grammar", "roles", "to") | lexicon.words("grammar", "roles", "from")
@@ -208,6 +228,10 @@ def _flow(
     passing = [place for place in rest if is_of_another(sentence, place, lexicon)]
     if passing and partner is None and passing[0].last < measure.first:  # "China was its supplier, with imports of"
         rest, partner = [place for place in rest if place not in passing], _code(passing[0])
+    if goods and partner is None:
+        if kind == "to":
+            return Sides(sure=False)
+        partner = _code(goods[0])
     subject = min(rest, key=lambda place: (place.first > measure.first, abs(_distance(place, measure))), default=None)
     if subject is not None:
         return Sides(_code(subject), partner)
@@ -218,6 +242,15 @@ def _flow(
             return Sides(None, partner, (), False)
         return Sides(topic, partner, (f"the subject is read as {setting.name(topic)}, what the text is about",), False)
     return Sides(found.subject, partner, found.assumptions, found.sure)
+
+
+def _is_of_goods(sentence: Sentence, place: Mark, measure: Mark) -> bool:
+    """Whether a country behind a flow says only whose goods they are: "imported $13 billion of American goods"."""
+    tokens = sentence.tokens
+    if place.value[1] != "demonym" or place.first < measure.last or place.last >= len(tokens):
+        return False
+    word = tokens[place.last]
+    return word.is_word and sentence.text[word.start].islower()
 
 
 def _shared(
@@ -360,7 +393,10 @@ def _is_named(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> bo
 def _alone(
     sentence: Sentence, number: Mark, measure: Mark, places: list[Mark], setting: Setting, lexicon: Lexicon
 ) -> Sides:
-    countries = _countries(places)
+    countries = [
+        place for place in _countries(places)
+        if place.last == number.first or place.last >= len(sentence.tokens) or not sentence.tokens[place.last].is_number
+    ]  # fmt: skip
     own = _own(sentence, measure, setting)
     owner = owner_of(sentence, number, measure, lexicon)
     if owner is not None:
@@ -399,6 +435,8 @@ def _implied(sentence: Sentence, measure: Mark, setting: Setting, lexicon: Lexic
     last = setting.scene.last_one(sentence.tokens[measure.first].start)
     pronoun = any(token.lower in lexicon.words("grammar", "possessive", "their") for token in sentence.tokens)
     elsewhere = any(mark.first < measure.first for mark in sentence.marks.all("elsewhere"))  # "the city grew, and its"
+    if has_other_subject(sentence, lexicon):
+        return Sides(sure=False)
     if last is None or elsewhere or not (pronoun or last in (setting.scene.lead(), setting.scene.topic())):
         return Sides(sure=False)  # two countries it could be of
     return Sides(last, None, (f"the subject is read as {setting.name(last)}, named before",), False)

@@ -201,8 +201,13 @@ def with_words(lexicon: Lexicon, places: Iterable[Name], measures: Iterable[tupl
 
 
 def _named(lexicon: Lexicon, edition: str, names: Iterable[Name]) -> Lexicon:
+    from unicodedata import normalize
+
     for surface, code, kind in names:
         add(lexicon.tree, surface, ("place", (code, kind, surface)))
+        if not surface.isascii() and len(surface) > len("Malé"):  # "Bogota" for "Bogotá"; "Male" is a word
+            bare = normalize("NFKD", surface).encode("ascii", "ignore").decode()
+            add(lexicon.tree, bare, ("place", (code, kind, bare)))
     return lexicon._replace(edition=edition)
 
 
@@ -225,6 +230,7 @@ def _phrases(tables: Mapping[str, Any]) -> Iterable[tuple[str, Sense]]:
         for role, category in (
             ("words", "measure"),
             ("ranked", "ranked"),
+            ("told", "told"),
             ("made", "made"),
             ("used", "used"),
             ("scopes", "wide scope"),
@@ -257,7 +263,7 @@ def _phrases(tables: Mapping[str, Any]) -> Iterable[tuple[str, Sense]]:
     for phrase in tables["grammar"]["masked"]["words"]:
         yield phrase, ("measure", MASKED)
     for scope, phrases in tables["grammar"]["aside"].items():
-        for phrase in phrases:
+        for phrase in phrases if scope != "until" else ():
             yield phrase, ("aside" if scope != "parts" else "part", scope)
     for phrase in tables["grammar"]["among"]["narrowed"]:
         yield phrase, ("narrowed", None)

@@ -1,5 +1,7 @@
 """Claims held against reference data: one file a kind of claim, each a function from claim and data to a verdict."""
 
+from dataclasses import replace
+
 from factcheck.extraction.rankings import OVER_TIME
 from factcheck.lexicon import Lexicon
 from factcheck.model import Claim, Verdict
@@ -46,6 +48,8 @@ def judge(claim: Claim, reference: Reference, lexicon: Lexicon, date: str | None
     beyond = next((UNJUDGED[scope] for scope in claim.scope if scope in UNJUDGED), None)
     if beyond is not None:
         return Verdict("no data", "low", f"the bundled figures are of whole years and countries; this is {beyond}")
+    if claim.quantity.unit in row.get("counted", ()):
+        claim = replace(claim, quantity=replace(claim.quantity, unit=None, unit_kind=None))
     if claim.kind == "rank" and OVER_TIME in claim.scope:
         return judge_record(claim, row["data"], reference)
     if claim.kind == "change":

@@ -12,7 +12,17 @@ from factcheck.reference.chance import chance
 from factcheck.verdicts.causes import cause
 from factcheck.verdicts.derived import FORMULAS
 from factcheck.verdicts.units import converted, is_in
-from factcheck.verdicts.witnesses import MIRROR, REVISION, SPREAD, Witness, evidence, parts, witnesses
+from factcheck.verdicts.witnesses import (
+    ACCOUNTS,
+    MIRROR,
+    REVISION,
+    SPREAD,
+    Witness,
+    evidence,
+    parts,
+    vintage,
+    witnesses,
+)  # fmt: skip
 from factcheck.verdicts.years import Years, in_words, years_of
 
 FAR = 2
@@ -29,9 +39,6 @@ GAPS = {
 flows: a third, which 25 in a hundred pairs of mirrored turnovers differ by, and 17%, their median (data/README.md). For
 other figures: our own choice, well above what they are revised by. National accounts are put on a new base now and
 then: it raised Ghana's by 60% in 2010, Nigeria's by 89% in 2014, Vietnam's by 25% in 2019, as their offices told."""
-
-ACCOUNTS = ("NY.GDP", "NY.GNP", "NV.", "NE.", "TG.", "GB.", "MS.", "CIA:PUBLIC")
-"""Beginnings of the measures that a new base of the national accounts moves: GDP and shares of it."""
 
 COARSE, EASY = 2, 0.05
 """A number of so few digits that fits so large a share of all figures is weak support: one in twenty by chance, the
@@ -140,6 +147,10 @@ def _judge(case: Case) -> Verdict:
         return _verdict(case, "disputed", "medium", message, [now[0], against[0]])
     if now:
         return _fits(case, fitting)
+    if fitting and case.unfinished is None and case.claim.period is not None:
+        return _fits(case, fitting)  # in some year of the 1990s
+    if fitting and case.unfinished and any(_is_near(case, row) for row in newest):
+        return _fits(case, fitting)  # "20 million" in the year behind the one that had it
     if fitting and not any(_widened(row, case.measure).meets(case.logical) for row in newest):
         message = f"{_denied(case, newest[0])}; it was so in {in_words(row.year for row in fitting)}"
         nearest = min(newest, key=lambda row: _gap(case.logical, row.value))
@@ -199,6 +210,9 @@ def _fits_not(case: Case, newest: Sequence[Witness]) -> Verdict:
         leeway = SPREAD.get(case.measure, REVISION)
         message = f"{_denied(case, nearest)}, which is so only within the {_share_of(leeway)} that sources differ by"
         return _verdict(case, "supported only by rounding", "medium", message, [nearest])
+    if _is_near(case, nearest):
+        message = f"{_denied(case, nearest)}: so near that it can have been right before the figures were revised"
+        return _verdict(case, "no data", "low", message, [nearest])
     oldest = min(row.year for row in case.wanted)
     earlier = next((row for row in case.rows if row.year < oldest and case.logical.contains(row.value)), None)
     confidence = _certainty(case, nearest)
@@ -212,6 +226,12 @@ def _fits_not(case: Case, newest: Sequence[Witness]) -> Verdict:
     likely = [f"likely cause: {slip}"] if slip else []
     case = case._replace(notes=(*case.notes, fit, *likely, *([case.caution] if case.caution else [])))
     return _verdict(case, "contradicted", confidence, message, [nearest, best, *_deciding(case.wanted)])
+
+
+def _is_near(case: Case, row: Witness) -> bool:
+    """Whether a number is so near a published figure that an earlier vintage can have had it."""
+    near = _gap(case.logical, row.value) <= vintage(case.measure, row.value)
+    return near and case.stored and not case.undated and case.measure not in MIRROR
 
 
 def _share_of(leeway: Decimal) -> str:

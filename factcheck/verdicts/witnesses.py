@@ -27,8 +27,38 @@ SPREAD = {
 Dippelsman & Stanger 2018, IMF Working Paper 18/16). In the bundled figures they differ more (data/README.md). People,
 years of life and land move by less than other figures between vintages: our own choice."""
 
+ACCOUNTS = ("NY.GDP", "NY.GNP", "NV.", "NE.", "TG.", "GB.", "MS.", "CIA:PUBLIC")
+"""Beginnings of the measures that a new base of the national accounts moves: GDP and shares of it."""
+
 REVISION = Decimal("0.02")
 """How far a national figure moves between vintages of a source, for claims that were made from an earlier one."""
+
+POINTS = {
+    "NY.GDP.MKTP.KD.ZG": Decimal("1.0"),
+    "NY.GDP.PCAP.KD.ZG": Decimal("1.0"),
+    "SP.POP.GROW": Decimal("0.2"),
+    "FP.CPI.TOTL.ZG": Decimal("0.3"),
+    "SL.UEM.TOTL.ZS": Decimal("0.5"),
+    "SP.DYN.TFRT.IN": Decimal("0.1"),
+    "SP.DYN.LE00.IN": Decimal("2.0"),
+    "SP.URB.TOTL.IN.ZS": Decimal("1.5"),
+}
+SHARES = {
+    "SP.POP.TOTL": Decimal("0.06"),
+    "BX.KLT.DINV.CD.WD": Decimal("0.25"),
+    "AG.SRF.TOTL.K2": Decimal("0.12"),
+    "AG.LND.TOTL.K2": Decimal("0.03"),
+}
+BASED = Decimal("0.08")
+"""How far a figure can have been from today's when a text was written, in its own unit or as a share of it; national
+accounts by their next base. A number so near is not judged: it can have been right. Our own choice, from what offices
+tell of revisions (the UN's of populations in 2022 moved Nigeria's by 5%); it errs on the side of silence."""
+
+
+def vintage(measure: str, value: Decimal) -> Decimal:
+    """How far from a figure a number is not judged."""
+    share = SHARES.get(measure, BASED if measure.startswith(ACCOUNTS) else Decimal(0))
+    return POINTS.get(measure, abs(value) * share)
 
 
 class Witness(NamedTuple):

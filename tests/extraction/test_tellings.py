@@ -1,0 +1,81 @@
+"""What measures are told by without their name, and whose a number is where a sentence names nobody, or another."""
+
+from dataclasses import replace
+
+import pytest
+
+from factcheck import pipeline
+from factcheck.documents.text import read
+
+POPULATION, FERTILITY, UNEMPLOYMENT = "population", "fertility rate", "unemployment"
+
+
+def bound(text: str, number: str, date: str | None = None) -> tuple[str | None, str | None]:
+    """Measure and subject of the claim whose number is written so."""
+    claims = pipeline.claims_of(replace(read("text.txt", text), date=date))
+    found = [claim for claim in claims if claim.quantity.surface.startswith(number)]
+    assert len(found) == 1, [claim.quantity.surface for claim in claims]
+    return found[0].measure, found[0].subject
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        ("Roughly 1.3 billion people lived in China in 2010.", "1.3 billion", (POPULATION, "CHN")),
+        ("There were 127 million people in Japan in 2012.", "127 million", (POPULATION, "JPN")),
+        ("The number of people in Egypt reached 90 million in 2014.", "90 million", (POPULATION, "EGY")),
+        ("Mexico is home to 120 million people.", "120 million", (POPULATION, "MEX")),
+        ("China had 1.34 billion inhabitants in 2010.", "1.34 billion", (POPULATION, "CHN")),
+        ("The attack killed 900 people in Syria.", "900", (None, None)),
+        ("Some 5 million people in China use the app.", "5 million", (None, None)),
+        ("300 million people live in India's cities.", "300 million", (None, None)),
+        ("Mumbai, India, is home to 20 million people.", "20 million", (None, None)),
+        ("Around 12% of people in Greece were unemployed in 2010.", "12%", (UNEMPLOYMENT, "GRC")),
+        ("Around 12% of graduates in Greece were unemployed in 2010.", "12%", (None, None)),
+        ("Women in Niger had on average 7.5 children in 2010.", "7.5", (FERTILITY, "NER")),
+        ("Two women and 3 children were hurt in Niger.", "3", (None, None)),
+        ("63% of South Africa's population lived in urban areas.", "63%", ("urban population", "ZAF")),
+        ("Poland covers 312,680 square km.", "312,680", ("area", "POL")),
+        ("Brazil covers 3 million square km of forest.", "3 million", (None, None)),
+        ("US GDP grew at a rate of 2.2% in 2012.", "2.2%", ("GDP growth", "USA")),
+        ("Consumer prices in Russia rose by 5.1% in 2012.", "5.1%", ("growth of consumer prices", "RUS")),
+        ("Gross national income per head in Ireland was $80,000.", "$80,000", ("GNI per capita", "IRL")),
+    ],
+)
+def test_told_without_its_name(text: str, number: str, expected: tuple[str | None, str | None]) -> None:
+    assert bound(text, number) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "subject"),
+    [
+        ("Georgia lost its harvest. The state has a population of 10.9 million.", "10.9 million", None),
+        ("Malta is small. Gozo, its second island, has a population of 34,000.", "34,000", None),
+        ("Vietnam sells much. It imported $13.8 billion worth of American goods.", "$13.8 billion", "VNM"),
+        ("Hungary spends 2.4% of GDP on defence, Poland 3.9%.", "2.4%", "HUN"),
+        ("Venezuela reopened. Zork's exports were $675 million.", "$675 million", None),
+        ("Exports to China from the EU were $223 billion, says Germany.", "$223 billion", None),
+        ("South Africa: inflation 5.9%, growth 0.6%.", "0.6%", None),
+        ("Saudi unemployment among citizens was 7.7%.", "7.7%", None),
+    ],
+)
+def test_whose_it_is(text: str, number: str, subject: str | None) -> None:
+    assert bound(text, number)[1] == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "years"),
+    [
+        ("Croatia, which joined in 2013, has a population of 3.9 million.", "3.9 million", None),
+        ("Ukraine's exports were $36 billion; in 2021 they had been $68 billion.", "$36 billion", None),
+        ("Ukraine's exports were $36 billion; in 2021 they had been $68 billion.", "$68 billion", "2021"),
+        ("Armenia's exports tripled in 2022 to $2.4 billion.", "$2.4 billion", "2022"),
+        ("Cuba's population fell from 11.2 million in 2012 to 10 million.", "10 million", None),
+        ("In the 1990s Estonia's population was 1.5 million.", "1.5 million", "1990/1999"),
+        ("China's exports fell 4.6%, the first drop since 2016.", "4.6%", None),
+        ("China's exports grew 60% between 2016 and 2023.", "60%", "2016/2023"),
+    ],
+)
+def test_when_it_is(text: str, number: str, years: str | None) -> None:
+    claims = [claim for claim in pipeline.claims_of(read("text.txt", text)) if claim.quantity.surface == number]
+    assert [str(claim.period) if claim.period else None for claim in claims] == [years]

@@ -91,12 +91,12 @@ def run() -> None:
     phrasings = len(FLOWS + TOTALS + INDICATORS)
     print(f"perturbations: {len(statements)} true statements in {phrasings} phrasings, each changed")
     print(f"{'':14}{'judged':>8}{'right of these':>16}{'wrong of all':>14}{'left open':>11}")
-    _row("true", [_label(each.text) for each in statements], {"contradicted", "outdated", "misleading"})
+    _row("true", [label_of(each.text) for each in statements], {"contradicted", "outdated", "misleading"})
     every: list[str] = []
     for name, change in CHANGES.items():
         random = Random(SEED)
         changed = [text for each in statements if (text := change(each, random, reference)) not in (None, each.text)]
-        labels = [_label(text) for text in changed if text is not None]
+        labels = [label_of(text) for text in changed if text is not None]
         every += labels
         _row(name, labels, {"supported"})
     _row("all changed", every, {"supported"})
@@ -104,10 +104,10 @@ def run() -> None:
     moods = [
         mood.format(text=text.removesuffix("."))
         for each in statements
-        if (text := _number(each, random, reference)) is not None
+        if (text := other_number(each, random, reference)) is not None
         for mood in MOODS
     ]
-    _row("moods", [_label(text) for text in moods], {"contradicted", "outdated", "misleading"})
+    _row("moods", [label_of(text) for text in moods], {"contradicted", "outdated", "misleading"})
 
 
 def _row(name: str, labels: list[str], wrong: set[str]) -> None:
@@ -120,7 +120,7 @@ def _row(name: str, labels: list[str], wrong: set[str]) -> None:
     print(f"{name:14}{judged:>8}{share:>15.1%}{wrong_of_all:>15.1%}{open_of_all:>11.1%}  {dict(counts)}")
 
 
-def _label(text: str) -> str:
+def label_of(text: str) -> str:
     """The verdict on the statement: of its claims the one that says most."""
     found: list[Verdict] = []
     for claim in pipeline.claims_of(read("statement.txt", text)):
@@ -139,17 +139,17 @@ def _statements(reference: Reference) -> Iterator[Statement]:
         for _ in range(EACH):
             one, other = random.sample(COUNTRIES, 2)
             measure = "trade" if "rade" in phrasing else "imports" if "mport" in phrasing else "exports"
-            yield from _made(reference, phrasing, measure, one, other, random)
+            yield from made(reference, phrasing, measure, one, other, random)
     for phrasing in TOTALS:
         for _ in range(EACH):
             measure = "imports" if "mports" in phrasing else "exports"
-            yield from _made(reference, phrasing, measure, random.choice(COUNTRIES), "WLD", random)
+            yield from made(reference, phrasing, measure, random.choice(COUNTRIES), "WLD", random)
     for measure, phrasing in INDICATORS:
         for _ in range(EACH):
-            yield from _made(reference, phrasing, measure, random.choice(COUNTRIES), None, random)
+            yield from made(reference, phrasing, measure, random.choice(COUNTRIES), None, random)
 
 
-def _made(
+def made(
     reference: Reference, phrasing: str, measure: str, one: str, other: str | None, random: Random
 ) -> Iterator[Statement]:
     series = reference.series(measure, one, other)
@@ -195,7 +195,7 @@ def _filled(statement: Statement, **changes: str) -> str:
     return text[0].upper() + text[1:]
 
 
-def _number(statement: Statement, random: Random, reference: Reference) -> str | None:
+def other_number(statement: Statement, random: Random, reference: Reference) -> str | None:
     """Every number by a factor of 1.3 to 3, up or down."""
     factor = Decimal(random.randint(13, 30)) / 10
     factor = factor if random.random() < 0.5 else 1 / factor
@@ -247,5 +247,6 @@ def _measure(statement: Statement, random: Random, reference: Reference) -> str 
 
 
 CHANGES = {
-    "number": _number, "country": _country, "year": _year, "direction": _direction, "unit": _unit, "measure": _measure,
+    "number": other_number, "country": _country, "year": _year, "direction": _direction, "unit": _unit,
+    "measure": _measure,
 }  # fmt: skip

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import binding, own_tables, perturbations
+from benchmarks import binding, own_tables, perturbations, simple
 from benchmarks.evaluation import EVAL, there
 from factcheck import pipeline
 from factcheck.config import Settings
@@ -17,6 +17,7 @@ NEWS = EVAL / "corpus" / "news1mb.jsonl"
 def run() -> None:
     """Print all of it, what was left open counted apart."""
     binding.run()
+    simple.run()
     perturbations.run()
     _news()
     own_tables.run()

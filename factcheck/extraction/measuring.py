@@ -180,6 +180,7 @@ def _is_share_of(sentence: Sentence, found: Found, wholes: list[str], label: str
     tokens, index = sentence.tokens, found.last
     joints = lexicon.words("numbers", "words", "of") | lexicon.words("grammar", "changing", "to")
     if index < len(tokens) and tokens[index].lower in joints:
+        index += 1
         owners = lexicon.words("grammar", "among", "whole") | lexicon.words("grammar", "unnarrowed")
         owners |= lexicon.words("grammar", "possessive", "marks")
         while index < len(tokens) and (
@@ -211,6 +212,9 @@ def products(sentence: Sentence, measure: Mark, number: Mark, lexicon: Lexicon) 
     verb = sentence.tokens[measure.first].lower.endswith("ed")  # "exported coffee worth 5 billion"
     if verb and behind < number.first and _narrows(sentence, behind, lexicon):
         return ("partly", sentence.tokens[behind].lower)
+    counted = sentence.tokens[behind + 1].lower if behind + 1 < len(sentence.tokens) else ""
+    if counted in lexicon.words("grammar", "worth") and _narrows(sentence, behind, lexicon):
+        return ("partly", sentence.tokens[behind].lower)  # "exports beef worth 2 billion"
     worth = number.last
     is_worth = worth + 2 < len(sentence.tokens) and sentence.tokens[worth].lower in lexicon.words("grammar", "worth")
     if is_worth and _narrows(sentence, worth + 2, lexicon):

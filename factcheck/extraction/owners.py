@@ -37,6 +37,8 @@ def is_of_another(sentence: Sentence, place: Mark, lexicon: Lexicon) -> bool:
 def owner_of(sentence: Sentence, number: Mark, measure: Mark, lexicon: Lexicon) -> Owner | None:
     """Who is said to have the number, where that is said right by it or by the measure; None where it isn't."""
     places = [place for place in sentence.marks.all("place") if place.value[1] != REGION]
+    if _comes_from(sentence, measure, lexicon):
+        return Owner(None)
     by_number = _by_number(sentence, number, measure, places, lexicon)
     if by_number is not None:
         return _owner(by_number)
@@ -78,7 +80,7 @@ def is_somebody_elses(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
     tokens, marks = sentence.tokens, lexicon.words("grammar", "possessive", "marks")
     if index and tokens[index - 1].lower in lexicon.words("grammar", "elsewhere", "whole"):
         return True
-    if index and sentence.marks.ending(index, "elsewhere") is not None:
+    if index and sentence.marks.ending(index, "elsewhere") is not None and not sentence.marks.ending(index, "place"):
         return True
     behind = range(index, max(index - ADJECTIVES - 1, 1), -1)
     owner = next((at - 2 for at in behind if tokens[at - 1].lower in marks), None)
@@ -104,6 +106,16 @@ def _is_had_by_another(sentence: Sentence, index: int, lexicon: Lexicon) -> bool
         return False
     countries = lexicon.words("grammar", "one_country") | lexicon.words("grammar", "speaker_country")
     return not any(phrase.split()[-1] == noun.lower for phrase in countries)
+
+
+def _comes_from(sentence: Sentence, measure: Mark, lexicon: Lexicon) -> bool:
+    """Whether money that comes in is told by whom it is from: "remittances from Russia", which is but a part of it."""
+    at = measure.last
+    sided = lexicon.words("grammar", "roles", "from") - lexicon.words("grammar", "roles", "with")
+    if at + 1 >= len(sentence.tokens) or sentence.tokens[at].lower not in sided:
+        return False
+    number = sentence.marks.starting(at + 1, "cardinal", "vague", "bound")
+    return number is None and sentence.tokens[at + 1].is_word
 
 
 def has_other_subject(sentence: Sentence, lexicon: Lexicon) -> bool:

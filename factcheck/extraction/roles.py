@@ -56,6 +56,9 @@ def sides(kind: str | None, sentence: Sentence, measure: Mark, near: Mark, setti
             return pair._replace(subject=pair.partner, partner=pair.subject)
         return pair
     if kind in ("to", "from"):
+        listed = [place for place in _countries(places) if place.last == near.first and measure.last <= place.first]
+        if listed and _before(sentence, listed[0], lexicon) not in lexicon.words("grammar", "roles", kind):
+            return Sides(_code(listed[0]))  # "Exports: Germany $1.7 trillion, Italy $677 billion"
         return _flow(kind, sentence, measure, places, setting, lexicon)
     if kind == "share":
         return _shared(sentence, near, measure, places, setting, lexicon)
@@ -233,6 +236,8 @@ def _flow(
             return Sides(sure=False)
         partner = _code(goods[0])
     subject = min(rest, key=lambda place: (place.first > measure.first, abs(_distance(place, measure))), default=None)
+    if partner is None and _is_between_two(sentence, measure, places, subject, setting, lexicon):
+        return Sides(sure=False)
     if subject is not None:
         return Sides(_code(subject), partner)
     found = _implied(sentence, measure, setting, lexicon)
@@ -242,6 +247,20 @@ def _flow(
             return Sides(None, partner, (), False)
         return Sides(topic, partner, (f"the subject is read as {setting.name(topic)}, what the text is about",), False)
     return Sides(found.subject, partner, found.assumptions, found.sure)
+
+
+def _is_between_two(
+    sentence: Sentence, measure: Mark, places: list[Mark], subject: Mark | None, setting: Setting, lexicon: Lexicon
+) -> bool:
+    """Whether a flow without a partner is one of two countries: "trade was 8 billion, and Belarus imported 6"."""
+    others = {_code(place) for place in places if subject is None or _code(place) != _code(subject)}
+    pairs = [mark for mark in sentence.marks.all("measure") if mark.last <= measure.first]
+    if others and any(lexicon.tables["measures"].get(mark.value, {}).get("partner") == "pair" for mark in pairs):
+        return True
+    if not sentence.tokens[measure.first].lower.endswith(tuple(lexicon.words("grammar", "flowing", "ends"))):
+        return False
+    two = setting.scene.last_two(sentence.tokens[measure.first].start)
+    return two is not None and two[1]
 
 
 def _is_of_goods(sentence: Sentence, place: Mark, measure: Mark) -> bool:
@@ -437,6 +456,9 @@ def _implied(sentence: Sentence, measure: Mark, setting: Setting, lexicon: Lexic
     elsewhere = any(mark.first < measure.first for mark in sentence.marks.all("elsewhere"))  # "the city grew, and its"
     if has_other_subject(sentence, lexicon):
         return Sides(sure=False)
+    known = (setting.scene.lead(), setting.scene.topic())
+    if last is not None and last not in known and not setting.scene.last_opens(sentence.tokens[measure.first].start):
+        return Sides(sure=False)  # "China takes 60% of it. Its GDP": hardly China's
     if last is None or elsewhere or not (pronoun or last in (setting.scene.lead(), setting.scene.topic())):
         return Sides(sure=False)  # two countries it could be of
     return Sides(last, None, (f"the subject is read as {setting.name(last)}, named before",), False)

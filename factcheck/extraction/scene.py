@@ -14,6 +14,9 @@ from factcheck.model import Document
 LASTING = 400
 """Characters, some four sentences, for which a time that was spoken of holds. Our own choice."""
 
+OPENING = 4
+"""Tokens at the beginning of a sentence that name its subject: "In 2023 Georgia", "The Republic of Belarus"."""
+
 FAR_MORE = 2
 """How many times as often as any third country a document must name two, for "the two nations" to be these."""
 
@@ -28,7 +31,7 @@ Time = tuple[int, str | None]
 class Scene:
     """The countries and times that a document names, in order of place. Each question costs the logarithm of them."""
 
-    __slots__ = ("_blocks", "_counts", "_first", "_mentions", "_near", "_ranked", "_spoken_of", "_times")
+    __slots__ = ("_blocks", "_counts", "_first", "_mentions", "_near", "_opening", "_ranked", "_spoken_of", "_times")
 
     def __init__(
         self,
@@ -36,7 +39,9 @@ class Scene:
         blocks: Sequence[int],
         times: Sequence[Time] = (),
         asides: Collection[int] = (),
+        opening: Collection[int] = (),
     ) -> None:
+        self._opening = opening
         self._mentions, self._blocks, self._times = mentions, blocks, times
         self._spoken_of = [mention for mention in mentions if mention[0] not in asides]
         self._counts = Counter(code for _, code, _ in mentions)
@@ -73,6 +78,11 @@ class Scene:
         last = bisect_left(self._spoken_of, offset, key=lambda mention: mention[0]) - 1
         return self._spoken_of[last][1] if last >= 0 else None
 
+    def last_opens(self, offset: int) -> bool:
+        """Whether the country named last before this place, as in `last_one`, opens its sentence: it is the subject."""
+        last = bisect_left(self._spoken_of, offset, key=lambda mention: mention[0]) - 1
+        return last >= 0 and self._spoken_of[last][0] in self._opening
+
     def lead(self) -> str | None:
         """The country that the document names first, and not in passing."""
         return self._spoken_of[0][1] if self._spoken_of else None
@@ -104,6 +114,7 @@ def scene_of(document: Document, sentences: Iterable[Sentence], lexicon: Lexicon
     mentions: list[tuple[int, str, int]] = []
     times: list[tuple[int, str | None]] = []
     asides: set[int] = set()
+    opening: set[int] = set()
     for sentence in sentences:
         home = document.blocks[sentence.block].start
         places = sentence.marks.all("place")
@@ -113,8 +124,9 @@ def scene_of(document: Document, sentences: Iterable[Sentence], lexicon: Lexicon
             if mark.value[1] not in ("group", REGION)
         ]
         asides |= {sentence.tokens[mark.first].start for mark in places if _in_passing(sentence, mark, lexicon)}
+        opening |= {sentence.tokens[mark.first].start for mark in places if mark.first < OPENING}
         times += times_of(sentence, lexicon)
-    return Scene(mentions, [block.start for block in document.blocks], times, asides)
+    return Scene(mentions, [block.start for block in document.blocks], times, asides, opening)
 
 
 def _in_passing(sentence: Sentence, place: Mark, lexicon: Lexicon) -> bool:

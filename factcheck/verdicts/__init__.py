@@ -58,6 +58,11 @@ def judge(claim: Claim, reference: Reference, lexicon: Lexicon, date: str | None
         return Verdict(
             "no data", "low", f"“{claim.period.text}” is a part of a year, and the bundled figures are yearly"
         )
+    day = claim.period is not None and claim.period.start == claim.period.end
+    if day and row.get("flow") and row["units"] == ["percent"] and claim.kind == "share":
+        return Verdict(
+            "no data", "low", f"{claim.measure} of now is told by the month, and the bundled figures are yearly"
+        )
     if claim.kind == "rank" and row.get("partner") == "host":
         return judge_rank(claim, row["data"], reference, date)
     if claim.kind == "rank":

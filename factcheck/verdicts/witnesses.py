@@ -46,6 +46,7 @@ POINTS = {
 SHARES = {
     "SP.POP.TOTL": Decimal("0.06"),
     "BX.KLT.DINV.CD.WD": Decimal("0.25"),
+    "FP.CPI.TOTL.ZG": Decimal("0.06"),
     "AG.SRF.TOTL.K2": Decimal("0.12"),
     "AG.LND.TOTL.K2": Decimal("0.03"),
 }
@@ -58,7 +59,7 @@ tell of revisions (the UN's of populations in 2022 moved Nigeria's by 5%); it er
 def vintage(measure: str, value: Decimal) -> Decimal:
     """How far from a figure a number is not judged."""
     share = SHARES.get(measure, BASED if measure.startswith(ACCOUNTS) else Decimal(0))
-    return POINTS.get(measure, abs(value) * share)
+    return max(POINTS.get(measure, Decimal(0)), abs(value) * share)
 
 
 class Witness(NamedTuple):

@@ -56,6 +56,10 @@ def test_told_without_its_name(text: str, number: str, expected: tuple[str | Non
         ("Venezuela reopened. Zork's exports were $675 million.", "$675 million", None),
         ("Exports to China from the EU were $223 billion, says Germany.", "$223 billion", None),
         ("South Africa: inflation 5.9%, growth 0.6%.", "0.6%", None),
+        ("Exports: Germany $1.69 trillion, Italy $677 billion.", "$677 billion", "ITA"),
+        ("Uruguay sells beef; China takes most of it. Its GDP per head is $22,500.", "$22,500", None),
+        ("Kenya and Uganda trade. Nairobi exported $900 million.", "$900 million", None),
+        ("India gained: remittances from Canada were $2 billion.", "$2 billion", None),
         ("Saudi unemployment among citizens was 7.7%.", "7.7%", None),
     ],
 )

@@ -1,6 +1,6 @@
 """One reading of a sentence against the lexicon's tree: which phrases stand where."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Any, NamedTuple
 
 from factcheck.extraction.tokens import Token
@@ -109,6 +109,15 @@ def strung(parts: Iterable[tuple[int, Marks]]) -> Marks:
     for count, marks in parts:
         found += [Mark(category, value, first + before, last + before) for category, value, first, last in marks.found]
         before += count
+    return _indexed(found)
+
+
+def rewritten(marks: Marks, change: Callable[[Mark], Mark]) -> Marks:
+    """The phrases, each as it comes out of a change of what it says."""
+    return _indexed([change(mark) for mark in marks.found])
+
+
+def _indexed(found: list[Mark]) -> Marks:
     by_start: _Index = {}
     by_end: _Index = {}
     for mark in found:

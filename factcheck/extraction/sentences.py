@@ -6,6 +6,7 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from factcheck.extraction.marks import Marks, annotate, strung
+from factcheck.extraction.notation import notation_of
 from factcheck.extraction.tokens import Token, tokenize
 from factcheck.lexicon import Lexicon
 from factcheck.model import Block, Document, Span
@@ -30,9 +31,11 @@ class Sentence(NamedTuple):
 
 
 def read(text: str, span: Span, lexicon: Lexicon, block: int = 0) -> Sentence:
-    """The tokens and phrases of a stretch of text."""
-    tokens = tokenize(text, span.start, span.end)
-    return Sentence(text, span, tokens, annotate(text, tokens, lexicon.tree), block)
+    """The tokens and phrases of a stretch of text, as the whole of it writes its numbers."""
+    notation = notation_of(text, lexicon)
+    tokens = notation.tokens(tokenize(text, span.start, span.end))
+    marks = notation.marks(tokens, annotate(text, tokens, lexicon.tree), lexicon)
+    return Sentence(text, span, tokens, marks, block)
 
 
 def read_all(document: Document, lexicon: Lexicon) -> list[Sentence]:

@@ -61,7 +61,7 @@ def unit_of(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, numb
         last = behind.last
     elif before is not None:
         name, kind, certain = before.value[:3]
-        if kind == "currency" and not certain and before.value[4] in lexicon.tables["units"]["ambiguous"]["USD"]:
+        if kind == "currency" and before.value[4] in lexicon.tables["units"]["ambiguous"]["USD"]:
             stronger = _qualified(text, tokens, marks, lexicon, before)
             name, certain = (stronger, True) if stronger else (name, certain)
     elif _is_multiple(marks, number) or marks.ending(sign, "factor") is not None:

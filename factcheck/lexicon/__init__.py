@@ -76,6 +76,9 @@ class Lexicon(NamedTuple):
     sets: Mapping[tuple[str, str, str], frozenset[str]]
     edition: str = ""
 
+    def __hash__(self) -> int:
+        return id(self)  # each is loaded once, and what a text means by its numbers is kept under it
+
     def words(self, file: str, table: str, key: str = "words") -> frozenset[str]:
         """A list of single words as a set."""
         return self.sets[file, table, key]

@@ -81,19 +81,25 @@ def annotate(text: str, tokens: list[Token], tree: Tree) -> Marks:
     by_end: _Index = {}
     reach: dict[str, int] = {}
     count = len(tokens)
-    for first in [index for index, token in enumerate(tokens) if token[0] in tree]:  # one word in three, at C's speed
-        node = tree[tokens[first][0]]
+    words = [token[0] for token in tokens]
+    heads = [  # one word in eight, found at C's speed
+        (first, node)
+        for first, (node, behind) in enumerate(zip(map(tree.get, words), [*words[1:], END], strict=True))
+        if node is not None and (END in node or behind in node)
+    ]
+    new = tuple.__new__  # a third faster than Mark()
+    for first, node in heads:
         longest: dict[str, Mark] = {}
         last = first + 1
         while True:
             for category, value in node.get(END, ()):
                 if category not in _CASED or _is_cased(text, tokens, first, last, category, value):
-                    longest[category] = Mark(category, value, first, last)
-            if last >= count or (node := node.get(tokens[last][0])) is None:
+                    longest[category] = new(Mark, (category, value, first, last))
+            if last >= count or (node := node.get(words[last])) is None:
                 break
             last += 1
         for category, mark in longest.items():
-            last = mark.last
+            last = mark[3]
             if last > reach.get(category, 0):
                 reach[category] = last
                 found.append(mark)
@@ -134,6 +140,8 @@ def _is_cased(text: str, tokens: list[Token], first: int, last: int, category: s
     if category == "place":
         return _capitalised(text, tokens, first, last, value[2])
     surface = value[4]
+    if last - first == 1 and surface == tokens[first][0]:
+        return True
     written = text[tokens[first].start : tokens[last - 1].end]
     if last - first > 1 and " " not in surface and any(character.isspace() for character in written):
         return False  # "a $5" is no Australian dollar, "12 m 2 dm" no area

@@ -5,13 +5,14 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.extraction.amounts import amount_at, article_at
+from factcheck.extraction.digits import FRACTIONS
 from factcheck.extraction.intervals import readings, rounding, significant_digits
 from factcheck.extraction.magnitudes import Numeral
 from factcheck.extraction.marks import Mark, Marks
 from factcheck.extraction.numerals import cardinal_at
 from factcheck.extraction.ranges import Amount, joined
 from factcheck.extraction.tokens import Token
-from factcheck.lexicon import Lexicon
+from factcheck.lexicon import NUMBERS, Lexicon
 from factcheck.model import INFINITY, Interval, Quantity, Span
 
 HUNDRED = Decimal(100)
@@ -19,7 +20,6 @@ ONE = Decimal(1)
 NEAR = 4
 """Tokens between a word of change and the amount: "rose by a further 5%"."""
 
-_STARTS = frozenset("0123456789.")
 _COUNTED = frozenset({"magnitude", "magnitudes", "dozen", "fraction", "unit", "cardinal", "ordinal"})
 """What an article can be one of: "a million", "a third", "a kilogram"."""
 
@@ -41,23 +41,16 @@ class Found(NamedTuple):
 def quantities(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon) -> list[Found]:
     """The quantities of a sentence, in order of place."""
     found: list[Found] = []
-    article = lexicon.words("numbers", "words", "article")
-    words = lexicon.number_words
+    suffixes = lexicon.words("numbers", "words", "ordinal_suffix")
+    may_rank = not _RANKS.isdisjoint(marks.categories)
     done = 0
-    for index in [
-        at
-        for at, (word, _, _) in enumerate(tokens)
-        if word in words or word in article or word[0] in _STARTS or word > "\x7f"
-    ]:
+    for index in _openings(tokens, marks, lexicon):
         if index < done:
             continue
-        if (
-            tokens[index].lower in article
-            and _COUNTED.isdisjoint(marks.by_start.get(index + 1, ()))
-            and not marks.starting(index, "vague")
-        ):
-            continue
-        ranked = tokens[index].is_number or not _RANKS.isdisjoint(marks.categories)
+        if tokens[index].is_number:
+            ranked = index + 1 < len(tokens) and tokens[index + 1].lower in suffixes
+        else:
+            ranked = may_rank
         rank = rank_at(text, tokens, marks, lexicon, index) if ranked else None
         if rank is not None:
             found.append(rank)
@@ -77,13 +70,10 @@ def quantities(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon) -
 
 def singles(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon) -> list[Found]:
     """Every number of a sentence by itself, also the two ends of "from 6 to 9", and "seven" where it counts nothing."""
-    words, article = lexicon.number_words, lexicon.words("numbers", "words", "article")
     found: list[Found] = []
     done = 0
-    for index, (word, _, _) in enumerate(tokens):
-        if index < done or not (word in words or word in article or word[0] in _STARTS or word > "\x7f"):
-            continue
-        if word in article and _COUNTED.isdisjoint(marks.by_start.get(index + 1, ())):
+    for index in _openings(tokens, marks, lexicon):
+        if index < done:
             continue
         amount = amount_at(text, tokens, marks, lexicon, index)
         if amount is None or amount.number.value is None:
@@ -92,6 +82,19 @@ def singles(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon) -> l
         found.append(_as_changed(tokens, lexicon, found, _found(text, tokens, marks, lexicon, amount)))
         done = amount.last
     return found
+
+
+def _openings(tokens: list[Token], marks: Marks, lexicon: Lexicon) -> list[int]:
+    """Where a number may start: at figures, at words that count, and at an article before what it can be one of."""
+    articles = lexicon.words("numbers", "words", "article")
+    figures = [index for index, token in enumerate(tokens) if "0" <= token[0] < ":" or token[0] in FRACTIONS]
+    places = {*figures, *(index - 1 for index in figures if index and tokens[index - 1].lower == ".")}
+    for index, phrases in marks.by_start.items():
+        if not NUMBERS.isdisjoint(phrases):
+            places.add(index)
+        if index and not _COUNTED.isdisjoint(phrases) and tokens[index - 1].lower in articles:
+            places.add(index - 1)
+    return sorted(places)
 
 
 def _as_before(
@@ -239,7 +242,7 @@ def _found(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, amoun
         bound="~" if bound == "~<" else bound, kind=kind,
         precision=None if number.value is None else significant_digits(number.value, number.step), direction=direction,
     )  # fmt: skip
-    surface = " ".join(text[tokens[amount.first].start : tokens[amount.last - 1].end].split())
+    surface = " ".join(quantity.surface.split())
     assumed = () if unit.certain or unit.name is None else (f"“{surface}” is read as {unit.name}",)
     behind = tokens[amount.last].lower if amount.last < len(tokens) else ""
     if unit.kind == "multiple" and value is not None and behind in lexicon.words("numbers", "words", "times_more"):

@@ -48,21 +48,27 @@ def joined(
     text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, amount: Amount, amount_at: AmountAt
 ) -> list[Amount]:  # fmt: skip
     """The amount, or the range that it opens, or two amounts of which one lends the other its unit."""
-    if amount.number.value is None:
+    index = amount.last
+    if amount.number.value is None or index + 1 >= len(tokens):
         return [amount]
     plus_minus = _plus_minus(text, tokens, marks, lexicon, amount, amount_at)
     if plus_minus is not None:
         return [plus_minus]
-    ranging = lexicon.tables["grammar"]["ranging"]
-    index = amount.last
-    if index + 1 >= len(tokens):
-        return [amount]
-    joints = (*ranging["to"], *ranging["or"], *ranging["and"])
-    if tokens[index].lower == "-" and tokens[index + 1].lower in joints:
-        index += 1  # "8- to 16-meter"
-    opened = _opened(tokens, marks, amount)
+    words = lexicon.sets
+    to, either, both = (words["grammar", "ranging", kind] for kind in ("to", "or", "and"))
     word = tokens[index].lower
-    is_dash, is_to, is_and, is_or = (word in ranging[kind] for kind in ("dashes", "to", "and", "or"))
+    if word == "-" and (tokens[index + 1].lower in to | either | both):
+        index += 1  # "8- to 16-meter"
+        word = tokens[index].lower
+    is_dash, is_to, is_and, is_or = (
+        word in words["grammar", "ranging", "dashes"],
+        word in to,
+        word in both,
+        word in either,
+    )
+    if not (is_dash or is_to or is_and or is_or):
+        return [amount]
+    opened = _opened(tokens, marks, amount)
     two_sided = amount.bound in (">", ">=", "<", "<=") and is_and
     if not (is_dash or is_to or (is_and and (opened or two_sided)) or is_or):
         return [amount]

@@ -45,8 +45,7 @@ _PLAIN = {
     "periods": ("weekdays", "current", "stretch", "counting"),
 }
 
-# What a quantity can start with, apart from digits.
-_NUMBERS = {
+NUMBERS = {
     "cardinal",
     "magnitude",
     "magnitudes",
@@ -59,6 +58,7 @@ _NUMBERS = {
     "multiplied",
     "band",
 }
+"""The categories that a quantity can start with, apart from digits."""
 
 
 class Lexicon(NamedTuple):
@@ -166,7 +166,7 @@ def _read(sources: Mapping[str, bytes]) -> Lexicon:
     for phrase, sense in _phrases(tables):
         add(tree, phrase, sense)
         words = words_of(phrase)
-        if sense[0] in _NUMBERS:
+        if sense[0] in NUMBERS:
             number_words.add(words[words[0] in articles])
         elif sense[0] == "unit":
             counted_words.add(words[0])

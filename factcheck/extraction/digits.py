@@ -2,7 +2,6 @@
 
 import unicodedata
 from decimal import Decimal
-from functools import lru_cache
 
 from factcheck.extraction.tokens import Token
 
@@ -27,7 +26,6 @@ _MINUS = frozenset("-−–⁻")
 TIMES = frozenset("x×*·")
 
 
-@lru_cache(maxsize=1024)  # most numbers of a text are small, or said again
 def digits_value(surface: str) -> Decimal | None:
     """The number that a run of digits and marks writes: 1,234.5 and 1.234,5 and 1'234 and 12,34,567 and 1,5.
 

@@ -1,6 +1,7 @@
 """Numbers in digits: "1,234.5", "1 234 567", ".5", "1½", "2 1/2", "5.5x10-3", "3 million and a half"."""
 
 from decimal import Decimal
+from functools import lru_cache
 
 from factcheck.extraction.digits import FRACTIONS, SUPERSCRIPTS, TIMES, digits_value, exponent_of, superscript
 from factcheck.extraction.intervals import written_step
@@ -28,25 +29,32 @@ def figure_at(
         small = Numeral(first, first + 1, FRACTIONS[token.lower], HALF_STEP * HALF_STEP, None, None, True)
         return _scaled(text, tokens, marks, lexicon, small, parts)
     index = first + 1
-    if not token.is_number:
-        value = digits_value("0." + tokens[first + 1].lower)
-        index = first + 2
-    else:
-        value = digits_value(token.lower)
-        if value is not None and len(token.lower) <= 3 and token.lower.isdecimal():
-            while _is_group(tokens, index):
-                value = value * 1000 + int(tokens[index].lower[:3])
-                if len(tokens[index].lower) > 3:
-                    value += Decimal("0." + tokens[index].lower[4:])
-                index += 1
-    if value is None:
+    written = token.lower if token.is_number else "0." + tokens[index].lower
+    read = _read(written)
+    if read is None:
         return None
-    step = written_step(value)
+    value, step = read
+    if written is not token.lower:
+        index += 1
+    elif len(written) <= 3 and written.isdecimal() and _is_group(tokens, index):
+        while _is_group(tokens, index):
+            value = value * 1000 + int(tokens[index].lower[:3])
+            if len(tokens[index].lower) > 3:
+                value += Decimal("0." + tokens[index].lower[4:])
+            index += 1
+        step = written_step(value)
     if index < len(tokens):
         behind, point = tokens[index].lower, lexicon.words("numbers", "words", "point")
         if behind in _GO_ON or behind in point or tokens[index].is_number:
             value, step, index = _gone_on(tokens, index, value, step, point)
     return _scaled(text, tokens, marks, lexicon, Numeral(first, index, value, step, None, None, True), parts)
+
+
+@lru_cache(maxsize=1024)  # most numbers of a text are small, or said again
+def _read(digits: str) -> tuple[Decimal, Decimal] | None:
+    """The value that digits and marks write, and what the last digit counts."""
+    value = digits_value(digits)
+    return None if value is None else (value, written_step(value))
 
 
 _GO_ON = frozenset("/⁄^e") | TIMES | FRACTIONS.keys() | SUPERSCRIPTS.keys()

@@ -47,6 +47,9 @@ def previous_round(value: Decimal) -> Decimal:
 
 def readings(value: Decimal, step: Decimal, bound: str) -> tuple[Interval, Interval]:
     """The logical and the customary interval of a number under a bound: = ~ < > <= >=, or ~< as in "nearly five"."""
+    if bound == "=":
+        exact = rounding(value, step)
+        return exact, exact
     if bound == ">":
         return Interval(value, INFINITY, True, True), Interval(value, next_round(value), True, True)
     if bound == ">=":
@@ -93,7 +96,7 @@ def significant_digits(value: Decimal, step: Decimal) -> int:
 
 
 def _normal(value: Decimal) -> tuple[tuple[int, ...], int]:
-    digits, exponent = value.as_tuple().digits, value.as_tuple().exponent
+    _, digits, exponent = value.as_tuple()
     assert isinstance(exponent, int)
     kept = len(digits)
     while kept > 1 and digits[kept - 1] == 0:

@@ -97,11 +97,17 @@ def may_count(text: str, span: Span, lexicon: Lexicon) -> bool:
     words = _WORD.findall(text[span.start : span.end].lower())
     if not lexicon.number_words.isdisjoint(words):
         return True
-    articles, counted = lexicon.words("numbers", "words", "article"), lexicon.counted_words
-    return any(word in articles and behind in counted for word, behind in pairwise(words))
+    articles = lexicon.words("numbers", "words", "article")
+    if articles.isdisjoint(words):
+        return False
+    return not lexicon.counted_words.isdisjoint([behind for word, behind in pairwise(words) if word in articles])
 
 
 def _abbreviated(before: str, abbreviations: frozenset[str]) -> bool:
-    word = before.split()[-1] if before.split() else ""
-    dotted = len(word) < 5 and "." in word and not any(character.isdigit() for character in word)  # "9.2%" ends one
-    return len(word) == 1 or word.lower() in abbreviations or dotted
+    words = before.split()
+    if not words:
+        return False
+    word = words[-1].lower()
+    if len(word) == 1 or word in abbreviations:
+        return True
+    return len(word) < 5 and "." in word and not any(character.isdigit() for character in word)  # "9.2%" ends one

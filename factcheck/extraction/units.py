@@ -91,8 +91,11 @@ def _is_multiple(marks: Marks, number: Numeral) -> bool:
 
 def _before(tokens: list[Token], marks: Marks, lexicon: Lexicon, index: int) -> Mark | None:
     """A currency right before a number: "$5", "US$ 5", "USD 5", "ringgit 42", "EUR5"."""
+    phrases = marks.by_end.get(index)
+    if phrases is None:
+        return None
     for category in ("unit", "code"):
-        mark = marks.ending(index, category)
+        mark = phrases.get(category)
         if mark is None or mark.value[1] != "currency":
             continue
         surface = mark.value[4]
@@ -116,21 +119,25 @@ def _behind(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, numb
     index = number.last
     if index >= len(tokens):
         return None
-    glued = tokens[index].start == tokens[index - 1].end
-    hyphen = tokens[index].lower in ("-", "‑", "–") and index + 1 < len(tokens)
+    word = tokens[index].lower
+    hyphen = word in ("-", "‑", "–") and index + 1 < len(tokens)
     words = lexicon.tables["numbers"]["words"]
     places = [index]
     if hyphen and tokens[index + 1].is_word:
         places = [index, index + 1]
-    elif tokens[index].lower in words["of"] and (number.value is None or number.is_fraction or number.magnitude > 1):
+    elif word in words["of"] and (number.value is None or number.is_fraction or number.magnitude > 1):
         places = [index, index + 1]
         if index + 1 < len(tokens) and tokens[index + 1].lower in words["article"]:
             places.append(index + 2)
-    elif number.is_fraction and tokens[index].lower in words["article"]:
+    elif number.is_fraction and word in words["article"]:
         places = [index, index + 1]
+    glued = tokens[index].start == tokens[index - 1].end
     for place in places:
+        phrases = marks.by_start.get(place)
+        if phrases is None:
+            continue
         for category in ("unit", "code"):
-            mark = marks.starting(place, category)
+            mark = phrases.get(category)
             if mark is not None and _may_stand(text, tokens, mark, lexicon, number, glued or place > index):
                 return mark
     return None
@@ -187,18 +194,19 @@ def _counted(
     if index < len(tokens) and tokens[index].lower in lexicon.words("units", "per", "words"):
         scale, last = _of_so_many(tokens, index + 1)
         return Unit(f"per {scale}" if scale else None, "rate" if scale else None, True, sign, last or number.last)
-    odd = marks.starting(index, "bound after") or marks.starting(index + 1, "bound after")
-    if index < len(tokens) and tokens[index].lower == "-" and odd is not None:
-        index = odd.last  # "50-odd people": the bound is taken on its own
-        beyond = _counted(text, tokens, marks, lexicon, number._replace(last=index, in_digits=False), sign)
-        return beyond._replace(last=number.last)
-    if index < len(tokens) and tokens[index].lower == "-" and number.value is not None:
-        if index + 1 < len(tokens) and tokens[index + 1].is_word and tokens[index + 1].start == tokens[index].end:
-            word = tokens[index + 1].lower
-            if word not in lexicon.words("grammar", "noise"):
-                return Unit(word, "count", True, sign, index + 2, False)
-        shared = _suspended(tokens, marks, lexicon, index)
-        return Unit(shared, "count" if shared else None, True, sign, number.last, False)
+    if index < len(tokens) and tokens[index].lower == "-":
+        odd = marks.starting(index, "bound after") or marks.starting(index + 1, "bound after")
+        if odd is not None:
+            index = odd.last  # "50-odd people": the bound is taken on its own
+            beyond = _counted(text, tokens, marks, lexicon, number._replace(last=index, in_digits=False), sign)
+            return beyond._replace(last=number.last)
+        if number.value is not None:
+            if index + 1 < len(tokens) and tokens[index + 1].is_word and tokens[index + 1].start == tokens[index].end:
+                word = tokens[index + 1].lower
+                if word not in lexicon.words("grammar", "noise"):
+                    return Unit(word, "count", True, sign, index + 2, False)
+            shared = _suspended(tokens, marks, lexicon, index)
+            return Unit(shared, "count" if shared else None, True, sign, number.last, False)
     of = lexicon.tables["numbers"]["words"]["of"]
     whose = ""
     if index < len(tokens) and tokens[index].lower in of:

@@ -287,7 +287,7 @@ def _is_numbered(tokens: list[Token], marks: Marks, first: int) -> bool:
 
 def _is_citation(tokens: list[Token], first: int) -> bool:
     """Figures alone in square brackets: "[12]", "[3,7-9]"."""
-    if not first or not (tokens[first - 1].is_number or tokens[first - 1].lower in "[,-–;"):
+    if not first or not (tokens[first - 1].lower in "[,-–;" or tokens[first - 1].is_number):
         return False
     left = right = first
     while left > max(first - CITED, 0) and (tokens[left].is_number or tokens[left].lower in ",-–;"):

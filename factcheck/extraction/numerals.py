@@ -27,7 +27,9 @@ def numeral_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, f
         number = proportion
     elif "ratio" in marks.by_start.get(number.last, ()):
         number = _ratio(text, tokens, marks, lexicon, number)
-    return _restated(text, tokens, marks, lexicon, number)
+    if number.last < len(tokens) and tokens[number.last].lower == "(":
+        return _restated(text, tokens, marks, lexicon, number)
+    return number
 
 
 def _proportion(tokens: list[Token], lexicon: Lexicon, number: Numeral) -> Numeral | None:
@@ -78,7 +80,7 @@ def cardinal_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, 
 def _restated(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral) -> Numeral:
     """The number with itself behind it in brackets, as contracts write it: "sixty (60) days"."""
     index = number.last
-    if number.value is None or index + 2 >= len(tokens) or tokens[index].lower != "(":
+    if number.value is None or index + 2 >= len(tokens):
         return number
     if tokens[index + 1].is_number == number.in_digits:
         return number

@@ -5,11 +5,13 @@ could install them: on a small piece of the same text, because a whole one would
 """
 
 import json
+import os
 import statistics
 import subprocess
 import sys
-import time
+import tempfile
 from pathlib import Path
+from typing import NamedTuple
 
 from benchmarks import quality
 from benchmarks.evaluation import EVAL, there
@@ -31,56 +33,78 @@ PARAGRAPHS = 5
 PIECE = 20_000
 
 
+class Run(NamedTuple):
+    """What one run of an extractor took: CPU seconds of user and system, and the most memory it held, in MB."""
+
+    cpu: float
+    peak: float
+
+
 def run() -> None:
-    """Print MB/s of each extractor on each text, start-up included, and the ratio to the regex baseline."""
+    """Print MB per CPU second and peak memory of each extractor on each text, and the ratio to the regex baseline.
+
+    The processes take turns, so that what else the machine does falls on all of them; start-up is taken off.
+    """
     commands = {"factcheck": OURS}
     baseline = EVAL / "extractors" / "regex_baseline.py"
     if there("speed of the regex baseline", baseline):
         commands["regex baseline"] = [sys.executable, str(baseline)]
-    print(f"speed, MB/s, median of {RUNS} runs\n{'':28}" + "".join(f"{name:>16}" for name in commands))
-    for name, text in (
-        ("1 MB, dense in numbers", _corpus(DENSE, 10**6)),
-        ("10 MB, dense in numbers", _corpus(DENSE, 10**7)),
-        ("10 MB, few numbers", _corpus(SPARSE, 10**7)),
-    ):
-        rates = [_rate(command, text) for command in commands.values()]
-        ratio = f"   ratio {rates[0] / rates[-1]:.2f}" if len(rates) > 1 else ""
-        print(f"{name:28}" + "".join(f"{rate:16.2f}" for rate in rates) + ratio)
-    for name, command in quality.peers().items():
-        net = _net(command, _corpus(DENSE, PIECE))
-        print(f"{name:28}{net:16.3f}   on {PIECE // 1000} KB of the dense text, start-up taken off")
+    print(f"speed, MB per CPU second, median of {RUNS} runs, and peak memory in MB")
+    print(f"{'':28}" + "".join(f"{name:>24}" for name in commands))
+    with tempfile.TemporaryDirectory() as folder:
+        first, text = Path(folder, "first.jsonl"), Path(folder, "text.jsonl")
+        _write(first, DENSE, 1)
+        for name, paragraph, size in (
+            ("1 MB, dense in numbers", DENSE, 10**6),
+            ("10 MB, dense in numbers", DENSE, 10**7),
+            ("10 MB, few numbers", SPARSE, 10**7),
+        ):
+            length = _write(text, paragraph, size)
+            rates, peaks = _measured(commands, first, text, length)
+            cells = "".join(f"{rate:16.2f}{peak:5.0f} MB" for rate, peak in zip(rates, peaks, strict=True))
+            print(f"{name:28}{cells}" + (f"   ratio {rates[0] / rates[-1]:.2f}" if len(rates) > 1 else ""))
+        length = _write(text, DENSE, PIECE)
+        for name, command in quality.peers().items():
+            spent = _spent(command, text).cpu - _spent(command, first).cpu
+            print(f"{name:28}{length / 10**6 / max(spent, 0.001):16.3f}   on {PIECE // 1000} KB of the dense text")
 
 
-def _net(command: list[str], text: bytes) -> float:
-    """MB/s of an extractor that takes seconds to start: the time for a text, less that for its first record."""
-    first = text.partition(b"\n")[0] + b"\n"
-    started = time.perf_counter()
-    subprocess.run(command, input=first, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
-    middle = time.perf_counter()
-    subprocess.run(command, input=text, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
-    return (len(text) - len(first)) / 10**6 / max(time.perf_counter() - middle - (middle - started), 0.001)
+def _measured(commands: dict[str, list[str]], first: Path, text: Path, length: int) -> tuple[list[float], list[float]]:
+    """The rate and the peak memory of each command on a text, medians over its runs."""
+    rounds = [[(_spent(each, first), _spent(each, text)) for each in commands.values()] for _ in range(RUNS)]
+    rates, peaks = [], []
+    for runs in zip(*rounds, strict=True):
+        spent = statistics.median(whole.cpu - start.cpu for start, whole in runs)
+        rates.append(length / 10**6 / max(spent, 0.001))
+        peaks.append(statistics.median(whole.peak for _, whole in runs))
+    return rates, peaks
 
 
-def _corpus(paragraph: str, size: int) -> bytes:
-    """Records of some 2,000 characters up to a size in bytes."""
-    lines = []
+def _spent(command: list[str], text: Path) -> Run:
+    with text.open("rb") as file:
+        process = subprocess.Popen(command, stdin=file, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command)
+    unit = 1 if sys.platform == "darwin" else 1024  # macOS gives the peak in bytes, Linux in kilobytes
+    return Run(used.ru_utime + used.ru_stime, used.ru_maxrss * unit / 10**6)
+
+
+def _write(path: Path, paragraph: str, size: int) -> int:
+    """Records of some 2,000 characters up to a size in bytes; how many bytes of text they hold.
+
+    They are not kept in this process: what it holds would count into the peak of those it starts.
+    """
     length = number = 0
-    while length < size:
-        text = "".join(_filled(paragraph, number, index) for index in range(PARAGRAPHS))
-        lines.append(json.dumps({"id": str(number), "text": text}))
-        length += len(text)
-        number += 1
-    return ("\n".join(lines) + "\n").encode()
+    with path.open("w", encoding="utf-8") as file:
+        while length < size:
+            text = "".join(_filled(paragraph, number, index) for index in range(PARAGRAPHS))
+            file.write(json.dumps({"id": str(number), "text": text}) + "\n")
+            length += len(text)
+            number += 1
+    return length
 
 
 def _filled(paragraph: str, number: int, index: int) -> str:
     return paragraph.replace("{n}", str(100 + (number + index) % 900)).replace("{m}", str(10 + index))
-
-
-def _rate(command: list[str], text: bytes) -> float:
-    times = []
-    for _ in range(RUNS):
-        started = time.perf_counter()
-        subprocess.run(command, input=text, stdout=subprocess.DEVNULL, check=True)
-        times.append(time.perf_counter() - started)
-    return len(text) / 10**6 / statistics.median(times)

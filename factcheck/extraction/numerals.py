@@ -8,7 +8,7 @@ from factcheck.extraction.magnitudes import ONE, Numeral
 from factcheck.extraction.marks import Mark, Marks
 from factcheck.extraction.number_words import band_at, multiplied_at, part_at, vague_at, words_at
 from factcheck.extraction.tokens import Token, glued
-from factcheck.lexicon import Lexicon
+from factcheck.lexicon import NUMBERS, Lexicon
 
 PROPORTION = 4
 """Tokens before "3:10" in which a word says that it is a proportion."""
@@ -60,14 +60,28 @@ def _single(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, firs
         return figure_at(text, tokens, marks, lexicon, first) if free else None
     if number_behind and token.lower == "." and glued(tokens, first + 1) and not glued(tokens, first):
         return figure_at(text, tokens, marks, lexicon, first)
-    if first not in marks.by_start and token.lower not in lexicon.words("numbers", "words", "article"):
-        return None
+    phrases = marks.by_start.get(first)
+    if phrases is None:
+        if token.lower not in lexicon.words("numbers", "words", "article"):
+            return None
+    elif NUMBERS.intersection(phrases) == {"cardinal"} and _is_alone(tokens, marks, lexicon, phrases["cardinal"].last):
+        return Numeral(first, phrases["cardinal"].last, Decimal(phrases["cardinal"].value), ONE)
     multiple = marks.starting(first, "multiple")
     if multiple is not None:
         return Numeral(first, multiple.last, Decimal(multiple.value), ONE)
     found = multiplied_at(tokens, marks, lexicon, first) or band_at(marks, first)
     found = found or vague_at(tokens, marks, lexicon, first) or part_at(tokens, marks, lexicon, first)
     return found or words_at(text, tokens, marks, lexicon, first)
+
+
+def _is_alone(tokens: list[Token], marks: Marks, lexicon: Lexicon, index: int) -> bool:
+    """Whether what stands behind a number word can't go it on: the quick way for "two" in "the two towns"."""
+    if index >= len(tokens):
+        return True
+    word = tokens[index].lower
+    if not word.isalpha() or word in lexicon.words("numbers", "words", "joiner"):
+        return False
+    return word not in lexicon.words("numbers", "words", "point") and NUMBERS.isdisjoint(marks.by_start.get(index, ()))
 
 
 def cardinal_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> Numeral | None:

@@ -14,6 +14,7 @@ from factcheck.model import Block, Document, Span
 # A stop, closing quotes and brackets, white space, and something that starts a sentence. Bounded on every side.
 _STOP = re.compile(r"[.!?…][\"'”’»)\]]{0,3}\s{1,8}(?=[\"'“‘«(\[]{0,2}[A-Z0-9À-Þ$€£])")
 _WORD = re.compile(r"[^\W\d_]++")
+_SPACED = {code: " " for code in range(128) if not chr(code).isalpha()}
 _DIGIT = re.compile(r"[0-9¼-¾⅐-⅞]")
 
 LONGEST = 2000
@@ -94,13 +95,18 @@ def may_count(text: str, span: Span, lexicon: Lexicon) -> bool:
     """Whether a sentence holds a digit or a word that a number can start with: a cheap look before the dear one."""
     if _DIGIT.search(text, span.start, span.end):
         return True
-    words = _WORD.findall(text[span.start : span.end].lower())
+    words = _words(text[span.start : span.end].lower())
     if not lexicon.number_words.isdisjoint(words):
         return True
     articles = lexicon.words("numbers", "words", "article")
     if articles.isdisjoint(words):
         return False
     return not lexicon.counted_words.isdisjoint([behind for word, behind in pairwise(words) if word in articles])
+
+
+def _words(text: str) -> list[str]:
+    # What str does itself is three times as fast as a pattern, but only for ASCII is it one step a character.
+    return text.translate(_SPACED).split() if text.isascii() else _WORD.findall(text)
 
 
 def _abbreviated(before: str, abbreviations: frozenset[str]) -> bool:

@@ -45,19 +45,21 @@ _PLAIN = {
     "periods": ("weekdays", "current", "stretch", "counting"),
 }
 
-NUMBERS = {
-    "cardinal",
-    "magnitude",
-    "magnitudes",
-    "vague",
-    "ordinal",
-    "superlative",
-    "dozen",
-    "fraction",
-    "multiple",
-    "multiplied",
-    "band",
-}
+NUMBERS = frozenset(
+    {
+        "cardinal",
+        "magnitude",
+        "magnitudes",
+        "vague",
+        "ordinal",
+        "superlative",
+        "dozen",
+        "fraction",
+        "multiple",
+        "multiplied",
+        "band",
+    }
+)
 """The categories that a quantity can start with, apart from digits."""
 
 

@@ -84,7 +84,7 @@ def annotate(text: str, tokens: list[Token], tree: Tree) -> Marks:
     words = [token[0] for token in tokens]
     heads = [  # one word in eight, found at C's speed
         (first, node)
-        for first, (node, behind) in enumerate(zip(map(tree.get, words), [*words[1:], END], strict=True))
+        for first, (node, behind) in enumerate(zip(map(tree.get, words), [*words[1:], END], strict=False))
         if node is not None and (END in node or behind in node)
     ]
     new = tuple.__new__  # a third faster than Mark()

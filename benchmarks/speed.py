@@ -1,4 +1,4 @@
-"""How fast numbers are read: number-dense text and prose with few numbers, through the extractor as a process.
+"""How fast numbers are read, and in how much memory: dense text and prose with few numbers, the extractor a process.
 
 Beside it, in the same run, the regex baseline of ../shared/eval, where it is there, and the peers, where `make bench`
 could install them: on a small piece of the same text, because a whole one would take them hours.
@@ -29,6 +29,11 @@ SPARSE = (
     "it. He thanked the choir, praised the weather, and promised to come again when the road along the river would be "
     "finished, as everybody in the room had hoped for so long. Then the mayor took the floor.\n"
 )
+TEXTS = (
+    ("1 MB, dense in numbers", DENSE, 10**6),
+    ("10 MB, dense in numbers", DENSE, 10**7),
+    ("10 MB, few numbers", SPARSE, 10**7),
+)
 PARAGRAPHS = 5
 PIECE = 20_000
 
@@ -54,11 +59,7 @@ def run() -> None:
     with tempfile.TemporaryDirectory() as folder:
         first, text = Path(folder, "first.jsonl"), Path(folder, "text.jsonl")
         _write(first, DENSE, 1)
-        for name, paragraph, size in (
-            ("1 MB, dense in numbers", DENSE, 10**6),
-            ("10 MB, dense in numbers", DENSE, 10**7),
-            ("10 MB, few numbers", SPARSE, 10**7),
-        ):
+        for name, paragraph, size in TEXTS:
             length = _write(text, paragraph, size)
             rates, peaks = _measured(commands, first, text, length)
             cells = "".join(f"{rate:16.2f}{peak:5.0f} MB" for rate, peak in zip(rates, peaks, strict=True))

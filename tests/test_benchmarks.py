@@ -24,7 +24,7 @@ def test_without_the_labelled_sets(name: str) -> None:
 
 
 def test_speed_without_the_labelled_sets() -> None:
-    code = "from benchmarks import speed; speed._corpus = lambda text, size: b''; speed.RUNS = 1; speed.run()"
+    code = "from benchmarks import speed; speed.TEXTS = (('one record', speed.DENSE, 1),); speed.RUNS = 1; speed.run()"
     shown = measured(code)
     assert "speed of the regex baseline: not measured" in shown
     assert "quantulum3 and recognizers-text: not measured" in shown

@@ -242,14 +242,27 @@ def _found(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, amoun
         bound="~" if bound == "~<" else bound, kind=kind,
         precision=None if number.value is None else significant_digits(number.value, number.step), direction=direction,
     )  # fmt: skip
-    surface = " ".join(quantity.surface.split())
-    assumed = () if unit.certain or unit.name is None else (f"“{surface}” is read as {unit.name}",)
-    behind = tokens[amount.last].lower if amount.last < len(tokens) else ""
-    if unit.kind == "multiple" and value is not None and behind in lexicon.words("numbers", "words", "times_more"):
-        wider = [each._replace(high=each.high + 1) for each in (logical, customary)]
-        quantity = replace(quantity, interval=wider[0], customary=wider[1])
-        assumed = (*assumed, f"“{surface} {behind}” can mean so many times as much, and once more than that")
-    return Found(quantity, amount.bound_first, number.first, amount.last, assumed)
+    found = Found(quantity, amount.bound_first, number.first, amount.last)
+    if unit.kind == "multiple" and value is not None:
+        return _once_more(tokens, lexicon, found)
+    if unit.certain or unit.name is None:
+        return found
+    return found._replace(assumptions=(f"“{_on_one_line(quantity)}” is read as {unit.name}",))
+
+
+def _once_more(tokens: list[Token], lexicon: Lexicon, found: Found) -> Found:
+    """A multiple with both readings where "more" stands behind it: "three times more" is three, or four."""
+    behind = tokens[found.last].lower if found.last < len(tokens) else ""
+    if behind not in lexicon.words("numbers", "words", "times_more"):
+        return found
+    quantity = found.quantity
+    logical, customary = (each._replace(high=each.high + 1) for each in (quantity.interval, quantity.customary))
+    assumed = f"“{_on_one_line(quantity)} {behind}” can mean so many times as much, and once more than that"
+    return found._replace(quantity=replace(quantity, interval=logical, customary=customary), assumptions=(assumed,))
+
+
+def _on_one_line(quantity: Quantity) -> str:
+    return " ".join(quantity.surface.split())
 
 
 def _multiplied(tokens: list[Token], lexicon: Lexicon, number: Numeral) -> tuple[str | None, str]:

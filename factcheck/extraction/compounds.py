@@ -28,7 +28,7 @@ def compounded(
     if unit.kind != "currency" and parts is None:
         return number, unit
     index = unit.last
-    joined = index < len(tokens) and tokens[index].lower in (*lexicon.tables["numbers"]["words"]["joiner"], "&")
+    joined = index < len(tokens) and tokens[index].lower in lexicon.words("numbers", "words", "joiner")
     index += joined
     if index >= len(tokens) or not (tokens[index].is_number or marks.starting(index, "cardinal")):
         return number, unit

@@ -199,8 +199,8 @@ def ordinal_at(
         return Decimal(mark.value), mark.last
     counted = cardinal_at(text, tokens, marks, lexicon, first) if "ordinal" in marks.categories else None
     if counted is not None and counted.value is not None and counted.last < len(tokens):
-        joints = ("-", "—", "–", *lexicon.tables["numbers"]["words"]["joiner"])
-        joint = counted.last + (tokens[counted.last].lower in joints)
+        word = tokens[counted.last].lower
+        joint = counted.last + (word in "-—–" or word in lexicon.words("numbers", "words", "joiner"))
         mark = marks.starting(joint, "ordinal")
         if mark is not None and mark.value >= 100 and (counted.value > 1 or counted.last > first + 1):
             return counted.value * mark.value, mark.last

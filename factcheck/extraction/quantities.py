@@ -87,13 +87,13 @@ def singles(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon) -> l
 def _openings(tokens: list[Token], marks: Marks, lexicon: Lexicon) -> list[int]:
     """Where a number may start: at figures, at words that count, and at an article before what it can be one of."""
     articles = lexicon.words("numbers", "words", "article")
-    figures = [index for index, token in enumerate(tokens) if "0" <= token[0] < ":" or token[0] in FRACTIONS]
-    places = {*figures, *(index - 1 for index in figures if index and tokens[index - 1].lower == ".")}
-    for index, phrases in marks.by_start.items():
-        if not NUMBERS.isdisjoint(phrases):
-            places.add(index)
-        if index and not _COUNTED.isdisjoint(phrases) and tokens[index - 1].lower in articles:
-            places.add(index - 1)
+    places = {index for index, token in enumerate(tokens) if "0" <= token[0] < ":" or token[0] in FRACTIONS}
+    places |= {index - 1 for index in places if index and tokens[index - 1].lower == "."}
+    for category, _, first, _ in marks.found:
+        if category in NUMBERS:
+            places.add(first)
+        if category in _COUNTED and first and tokens[first - 1].lower in articles:
+            places.add(first - 1)
     return sorted(places)
 
 

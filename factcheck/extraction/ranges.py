@@ -54,18 +54,12 @@ def joined(
     plus_minus = _plus_minus(text, tokens, marks, lexicon, amount, amount_at)
     if plus_minus is not None:
         return [plus_minus]
-    words = lexicon.sets
-    to, either, both = (words["grammar", "ranging", kind] for kind in ("to", "or", "and"))
+    dashes, to, either, both = (lexicon.words("grammar", "ranging", kind) for kind in ("dashes", "to", "or", "and"))
     word = tokens[index].lower
     if word == "-" and (tokens[index + 1].lower in to | either | both):
         index += 1  # "8- to 16-meter"
         word = tokens[index].lower
-    is_dash, is_to, is_and, is_or = (
-        word in words["grammar", "ranging", "dashes"],
-        word in to,
-        word in both,
-        word in either,
-    )
+    is_dash, is_to, is_and, is_or = (word in kind for kind in (dashes, to, both, either))
     if not (is_dash or is_to or is_and or is_or):
         return [amount]
     opened = _opened(tokens, marks, amount)

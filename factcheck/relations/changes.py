@@ -26,6 +26,12 @@ linear. Our own choice."""
 NEXT = 2
 """Sentences behind the ends of a change in which "the decline" is that one. Our own choice."""
 
+YEAR = 4
+"""Digits of a year."""
+
+FEW = 2
+"""Stems up to which a clause leans on the one before it: "In 2023 it measured 29". Our own choice."""
+
 SURE = 4
 """Stems shared from which on a change in another sentence is surely the pair's. Our own choice."""
 
@@ -52,7 +58,15 @@ def comparable(one: Number, other: Number) -> bool:
     if first.unit_kind == second.unit_kind == "count":
         units = set((first.unit or "").split()), set((second.unit or "").split())
         return bool(units[0] & units[1])
+    if second.unit is None and first.unit_kind == "currency":
+        return _scale(first.surface) == _scale(second.surface) is not None  # "412 million crowns, against 358 million"
     return None in (first.unit, second.unit) and {first.unit_kind, second.unit_kind} <= {"count", None}
+
+
+def _scale(surface: str) -> str | None:
+    """The word behind the digits of a number."""
+    words = surface.split()
+    return words[1] if len(words) > 1 and words[0][-1:].isdigit() else None
 
 
 def pairs(lines: list[Line], lexicon: Lexicon) -> list[Pair]:
@@ -72,7 +86,9 @@ def pairs(lines: list[Line], lexicon: Lexicon) -> list[Pair]:
         for other in levels[at + 1 : at + 1 + WINDOW]:
             if not (comparable(one, other) and _near(one, other) and _same_topic(one, other, lines, lexicon)):
                 continue
-            if one.line != other.line and not (_alone(one, lines) and _alone(other, lines)):
+            if one.line == other.line and one.quantity.unit is None and other.quantity.unit is not None:
+                continue  # who leaves a unit out has named it before
+            if one.line != other.line and not (_alone(one, other, lines) and _alone(other, one, lines)):
                 continue
             ordered = order(one, other, lines, lexicon)  # the dearest question last
             if ordered is not None:
@@ -200,10 +216,13 @@ def told(lines: list[Line], lexicon: Lexicon) -> Iterator[tuple[Pair, Stated, st
         if not pair.tight or pair not in busy:
             near_by.setdefault(pair.after.line // FAR, []).append(pair)
     for each in said:
-        if each in served or each.role == "direction" or _has_own(each, lines):
+        if each in served or each.role == "direction":
             continue
         around = [pair for at in range(-1, 2) for pair in near_by.get(each.line // FAR + at, ())]
-        candidates = [pair for pair in around if _belongs(pair, each, lines, lexicon)]
+        lone = len(around) == 1
+        candidates = [
+            pair for pair in around if _belongs(pair, each, lines, lexicon, lone) and not _has_own(each, pair, lines)
+        ]
         fits = [len(each.topic & pair.before.topic) + len(each.topic & pair.after.topic) for pair in candidates]
         if fits and fits.count(max(fits)) == 1:
             pair = candidates[fits.index(max(fits))]
@@ -227,15 +246,18 @@ def _follows(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) ->
     return change.words.start > max(pair.before.last, pair.after.last) and _beside(pair, change, lines, lexicon)
 
 
-def _has_own(change: Stated, lines: list[Line]) -> bool:
+def _has_own(change: Stated, pair: Pair, lines: list[Line]) -> bool:
     """Whether a change stands beside the number it led to: "rose 5% to 21 million"."""
     line = lines[change.line]
     behind = line.words[change.words.stop : change.words.stop + 8]
     ends = change.words.stop + behind.index("to") + 1 if "to" in behind else len(line.words)
-    return any(0 <= each.first - ends < 3 and each.quantity.unit_kind != "time" for each in line.numbers)
+    return any(
+        0 <= each.first - ends < 3 and (each.quantity.unit is None or all(comparable(each, end) for end in pair[:2]))
+        for each in line.numbers
+    )
 
 
-def _alone(number: Number, lines: list[Line]) -> bool:
+def _alone(number: Number, fellow: Number, lines: list[Line]) -> bool:
     """Whether no other number of its line could be told of the same thing."""
     line = lines[number.line]
     if any(each.quantity.kind == "change" for each in line.numbers):
@@ -243,6 +265,7 @@ def _alone(number: Number, lines: list[Line]) -> bool:
     return not any(
         each is not number
         and comparable(each, number)
+        and (each.quantity.unit is None or comparable(each, fellow))
         and line.words[each.last : each.last + 1] != ["of"]
         and abs(each.first - number.first) < (APART if each.topic & number.topic else LOCAL)
         for each in line.numbers
@@ -278,8 +301,10 @@ def _beside(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> 
     parting = lexicon.words("relations", "clauses", "parting")
     if end <= first and (change.number is not None or change.role.split(" ")[0] in ROLES):
         parting = parting - {":"}  # "fell 12%: 22,100 applied, against 25,100"
+    if last <= start and line.words[start - 1] == ",":
+        parting = parting - lexicon.words("relations", "clauses", "since")
     if change.role != "comparative" and any(
-        line.words[at] in parting and not line.words[at - 1].isdigit() for at in gap
+        line.words[at] in parting and not line.words[at - 1].isdigit() and not _is_dated(line, at) for at in gap
     ):
         return False
     return not any(
@@ -297,8 +322,17 @@ def _is_explained(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexico
     return follows and bare and bool(lexicon.words("relations", "anaphora").intersection(line.words))
 
 
-def _belongs(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> bool:
-    """Whether a change told in another sentence is the pair's: they share what they are about, and their unit."""
+def _is_dated(line: Line, at: int) -> bool:
+    """ "since 2016": a word that only says from when on."""
+    behind = line.words[at + 1 : at + 2]
+    return bool(behind) and len(behind[0]) == YEAR and behind[0].isdigit()
+
+
+def _belongs(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon, lone: bool) -> bool:
+    """Whether a change told in another sentence is the pair's: they share what they are about, and their unit.
+
+    For a `lone` pair it is enough that one of its ends shares it.
+    """
     if change.number in pair[:2]:
         return False
     if _is_explained(pair, change, lines, lexicon):
@@ -324,7 +358,8 @@ def _belongs(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) ->
     if change.role == "points" and pair.after.quantity.unit_kind != "percent":
         return False
     either = pair.before.topic | pair.after.topic
-    both = either if pair.before.line == pair.after.line else pair.before.topic & pair.after.topic
+    leans = min(len(pair.before.topic), len(pair.after.topic)) <= FEW
+    both = either if pair.before.line == pair.after.line or leans or lone else pair.before.topic & pair.after.topic
     shared, wide = change.topic & (both or either), change.topic & either
     near = 0 < change.line - pair.after.line <= NEXT
     least = 2 if change.role == "noun" and not near else 1

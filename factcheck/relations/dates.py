@@ -32,6 +32,7 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
     yield from _anniversaries(document, lines, years, lexicon)
     yield from _ages(document, lines, years, lexicon)
     yield from _stretches(document, lines, lexicon)
+    yield from _spans(document, lines, years, lexicon)
     yield from _terms(document, lines, years, lexicon)
 
 
@@ -74,12 +75,17 @@ def _anniversaries(document: Document, lines: list[Line], years: list[Year], lex
     """ "Founded in 1978, it celebrated its 40th anniversary in 2023"."""
     founded = _told(lines, years, lexicon, "founded")
     words = lexicon.words("relations", "dated", "anniversary")
+    named, centenaries = lexicon.tables["relations"]["jubilees"], lexicon.tables["relations"]["centenaries"]
     found = []
     for line in lines:
         for at, word in enumerate(line.words):
-            if word not in words or at < 1:
+            if at < 1 or (word not in words and word not in centenaries):
                 continue
             nth = _ordinal(line, at)
+            if word in centenaries:
+                nth = int(centenaries[word]), at
+            elif line.words[at - 1] in named:
+                nth = int(named[line.words[at - 1]]), at - 1
             behind = [year for year in years if year.line == line.place and year not in founded]
             if nth is not None and len(behind) == 1:
                 found.append((line, nth, at, behind[0]))
@@ -155,10 +161,27 @@ def _stretches(document: Document, lines: list[Line], lexicon: Lexicon) -> Itera
         quantity = number.quantity
         if quantity.unit not in ("day", "days") or quantity.value is None or quantity.value < 3:
             continue
-        if not (number.line == line.place or number.topic & line.topic):
+        owned = lexicon.words("relations", "taken_up", "owners").intersection(
+            lines[number.line].words[number.first - 1 : number.first]
+        )
+        if not (number.line == line.place or number.topic & line.topic or owned):
             continue
         terms = [_term(document, lines, "day", first, last, line.place, day) for day, _, first, last in days]
         yield Tie("days", (terms[0], terms[1], term(document, "length", number)), "medium")
+
+
+def _spans(document: Document, lines: list[Line], years: list[Year], lexicon: Lexicon) -> Iterator[Tie]:
+    """ "Built in 1884, it was pulled down in 2009 after 125 years": two years of a sentence and how long it was."""
+    founded = _told(lines, years, lexicon, "founded")
+    lasted = lexicon.words("relations", "dated", "lasted")
+    for line in lines:
+        own = [year for year in years if year.line == line.place]
+        if len(own) != 2 or own[0] not in founded or own[1] in founded or own[0].year >= own[1].year:
+            continue
+        lengths = [each for each in line.numbers if each.quantity.unit == "year" and each.quantity.bound == "="]
+        if len(lengths) == 1 and lasted.intersection(line.words[max(lengths[0].first - 2, 0) : lengths[0].first]):
+            start, end = (_dated(document, lines, role, year) for role, year in zip(("start", "end"), own, strict=True))
+            yield Tie("years", (start, term(document, "length", lengths[0]), end), "medium", "about")
 
 
 def _days(line: Line) -> Iterator[tuple[int, int, int, int]]:

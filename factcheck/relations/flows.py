@@ -11,6 +11,12 @@ from factcheck.relations.times import phase_of, times_of
 MANY = 10000
 """People from which on a number of them can be a population. Our own choice."""
 
+YEARLY = "year"
+
+BESIDE, LIKELY = 2, 2
+"""Sentences around an amount a head, and times the product, within which an amount that shares no word with it may be
+its total. Our own choice."""
+
 REACH = 14
 """Tokens before a number in which the word that says what it is can stand. Our own choice."""
 
@@ -29,13 +35,15 @@ def _trade(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[
     for line in lines:
         for number in line.numbers:
             quantity = number.quantity
-            if quantity.unit_kind != "currency" or quantity.value is None or " per " in (quantity.unit or ""):
+            if quantity.unit_kind != "currency" or quantity.value is None or not _is_sum(quantity.unit or ""):
                 continue
-            if quantity.kind != "change":
+            if quantity.kind != "change" and phase_of(line, number, lexicon) != "earlier":
                 role = _role(line, number, rows)
                 if role not in (None, "other"):
                     roles.setdefault(role, []).append(number)
-    if "services" in roles or len({each.quantity.unit for numbers in roles.values() for each in numbers}) != 1:
+    if "services" in roles or len(
+        {(each.quantity.unit or "").split(" per ")[0] for numbers in roles.values() for each in numbers}
+    ) != 1:  # fmt: skip
         return
     if any(len(numbers) > 1 for numbers in roles.values()):
         return
@@ -43,6 +51,11 @@ def _trade(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[
         found = tuple(term(document, role, numbers[0]) for role, numbers in roles.items())
         when = {time for numbers in roles.values() for time in times_of(lines[numbers[0].line], numbers[0].clause)}
         yield Tie("trade", found, "high" if len(when) < 2 else "medium")
+
+
+def _is_sum(unit: str) -> bool:
+    """Whether money is a sum, of a year or of none: no price."""
+    return unit.partition(" per ")[2] in ("", YEARLY)
 
 
 def _role(line: Line, number: Number, rows: dict[str, list[str]]) -> str | None:
@@ -90,9 +103,21 @@ def _per_head(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterat
         if _kind(each.quantity.unit, lexicon) == _kind(head.quantity.unit, lexicon)
         and (each.topic & head.topic or each.line == head.line or _goes_on(lines[head.line], each, lexicon))
     ]
+    confidence = "medium"
+    if len(people) == 1 and not fitting:
+        product = (head.quantity.value or 0) * (people[0].quantity.value or 0)
+        near = lines[max(head.line - BESIDE, 0) : head.line + BESIDE + 1]
+        fitting = [
+            each
+            for each in totals
+            if _kind(each.quantity.unit, lexicon) == _kind(head.quantity.unit, lexicon)
+            and lines[each.line] in near
+            and product / LIKELY < (each.quantity.value or 0) < product * LIKELY
+        ]
+        confidence = "low"
     if len(people) == 1 and len(fitting) == 1:
         found = (term(document, "head", head), term(document, "people", people[0]), term(document, "total", fitting[0]))
-        yield Tie("per head", found, "medium")
+        yield Tie("per head", found, confidence)
 
 
 def _goes_on(line: Line, total: Number, lexicon: Lexicon) -> bool:

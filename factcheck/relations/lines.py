@@ -62,6 +62,8 @@ def _line(index: int, block: int, kind: str, sentence: Sentence, lexicon: Lexico
     numbers = []
     for each in found:
         clause = _clause(words, each, lexicon)
+        if each is found[0] and words[each.first - 1 : each.first] == [":"] and len(words) < REACH:
+            clause = range(0, clause.stop)  # "Cows kept, 2021: 520"
         about = topics.of(words[at] for at in clause if at not in taken)
         if each.quantity.unit_kind == "count" and each.quantity.unit:
             about |= topics.of(each.quantity.unit.split())
@@ -150,7 +152,8 @@ def _is_noun(words: list[str], number: Found, found: list[Found], lexicon: Lexic
     """Whether the word of change right before a percentage is a thing in a list: "fees 22%, contracts 17%"."""
     if number.quantity.unit_kind != "percent" or number.first < 2:
         return False
-    if words[number.first - 1] not in lexicon.words("relations", "change", "things"):
+    hyphened = words[number.first - 2] == "-"  # "fund-raising 19%"
+    if not hyphened and words[number.first - 1] not in lexicon.words("relations", "change", "things"):
         return False
     return sum(each.quantity.unit_kind == "percent" and each.quantity.kind == "share" for each in found) > 1
 

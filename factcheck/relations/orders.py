@@ -18,6 +18,9 @@ AROUND = 40
 LISTED = 3
 """Rows that make a ranking."""
 
+YEARS = 5
+"""Tokens from "the highest" to the "five years" that it is the highest of. Our own choice."""
+
 NEAR = 14
 """Tokens between "the highest" and the number that is. Our own choice."""
 
@@ -51,7 +54,7 @@ def _ranked(document: Document, lines: list[Line], line: Line, lexicon: Lexicon)
         for number in numbers_of(lines[max(line.place - FAR, 0) : line.place + FAR + 1])
         if number is not own
         and comparable(own, number)
-        and (number.quantity.unit == own.quantity.unit or _is_told(lines[number.line], own))
+        and (number.quantity.unit == own.quantity.unit or _is_told(lines[number.line], own) or _is_same(own, number))
         and (words.intersection(lines[number.line].words) or _is_list(lines[number.line], number))
     ]
     if rivals:
@@ -61,6 +64,12 @@ def _ranked(document: Document, lines: list[Line], line: Line, lexicon: Lexicon)
         ranked = Term("rank", Quantity(span, "", exact, exact, Decimal(value), "place", "place"), document.locate(span))
         terms = (ranked, term(document, "own", own), *(term(document, "rival", rival) for rival in rivals))
         yield Tie("rank", terms, "medium")
+
+
+def _is_same(own: Number, other: Number) -> bool:
+    """Whether a bare number beside one with a unit has its magnitude and its subject: "Varga had 5 million guests"."""
+    scales = [each.quantity.surface.split()[1:2] for each in (own, other)]
+    return other.quantity.unit is None and scales[0] == scales[1] != [] and bool(own.topic & other.topic)
 
 
 def _is_told(line: Line, own: Number) -> bool:
@@ -82,6 +91,7 @@ def _table(lines: list[Line], lexicon: Lexicon) -> list[tuple[frozenset[str], Nu
         rows = [
             (names, number)
             for other in lines[max(at - 1, 0) : at + 2]
+            if other is line or _place(other, lexicon) is None
             for number in other.numbers
             if (number is head or comparable(head, number)) and (names := _names_before(other, number, lexicon))
         ]
@@ -200,12 +210,17 @@ def _extreme(document: Document, lines: list[Line], line: Line, lexicon: Lexicon
         return
     way, at, since = found
     own = [each for each in line.numbers if abs(each.first - at) <= NEAR and at in each.clause and _is_level(each)]
-    if own:
+    series = _series(lines[max(line.place - AROUND, 0) : line.place + AROUND], line)
+    if own and not (series and all(each.quantity.unit not in (None, series[0].quantity.unit) for each in own)):
         nearest = min(own, key=lambda each: abs(each.first - at))
         near = lines[max(line.place - AROUND, 0) : line.place + AROUND]
+        if since < 0:
+            now = year_of(lines[nearest.line], nearest)
+            if now is None:
+                return
+            since += now
         rivals = [each for each in numbers_of(near) if _is_rival(lines, nearest, each, since, lexicon)]
     else:
-        series = _series(lines[max(line.place - AROUND, 0) : line.place + AROUND], line)
         if not series:
             return
         nearest = max(series, key=lambda each: year_of(lines[each.line], each) or 0)
@@ -231,6 +246,10 @@ def _superlative(line: Line, lexicon: Lexicon) -> tuple[str, int, int] | None:
     """The way of a superlative of all times, or since a year: the word, its place, the first year it holds of."""
     highest, lowest = lexicon.words("relations", "orders", "highest"), lexicon.words("relations", "orders", "lowest")
     determiners = lexicon.words("relations", "orders", "determiners")
+    over, under = lexicon.words("relations", "orders", "over"), lexicon.words("relations", "orders", "under")
+    for at, word in enumerate(line.words):
+        if (word in over or word in under) and _is_never(line, at, lexicon):
+            return ("highest" if word in over else "lowest"), at, 0
     for at, word in enumerate(line.words[:-2]):
         if line.words[at + 1 : at + 3] == ["than", "ever"]:
             return ("highest" if word in lexicon.words("relations", "orders", "over") else "lowest"), at, 0
@@ -249,9 +268,26 @@ def _superlative(line: Line, lexicon: Lexicon) -> tuple[str, int, int] | None:
             years = [int(each) for each in behind[behind.index("since") :] if len(each) == 4 and each.isdigit()]
             if years:
                 return way, at, years[0]
-        if lexicon.words("relations", "orders", "ever").intersection(behind) or "years" in behind[:5]:
+        if lexicon.words("relations", "orders", "ever").intersection(behind):
             return way, at, 0
+        if (back := _years_back(line, at, lexicon)) is not None:
+            return way, at, -back
     return None
+
+
+def _years_back(line: Line, at: int, lexicon: Lexicon) -> int | None:
+    """The five of "the most in five years"; 0 where the years were told: "of these five years"."""
+    for number in line.numbers:
+        if number.quantity.unit == "year" and 0 <= number.first - at <= YEARS and number.quantity.value is not None:
+            told = lexicon.words("relations", "orders", "told").isdisjoint(line.words[at + 1 : number.first])
+            return int(number.quantity.value) if told else 0
+    return None
+
+
+def _is_never(line: Line, at: int, lexicon: Lexicon) -> bool:
+    """Whether a comparative is denied of all times: "never had a better harvest"."""
+    before = line.words[max(at - FAR - 1, 0) : at]
+    return not lexicon.words("relations", "contrast", "universal").isdisjoint(before)
 
 
 def _is_rival(lines: list[Line], own: Number, other: Number, since: int, lexicon: Lexicon) -> bool:
@@ -287,7 +323,7 @@ def _series(lines: list[Line], line: Line) -> list[Number]:
         years = {year_of(other, each) for each in numbers}
         units = {each.quantity.unit for each in numbers} - {None}
         dated = len(numbers) >= 3 and len(years) == len(numbers) and None not in years
-        alone = len(units) == 1 and len(numbers) == len(other.numbers) - _counts(other)
+        alone = len(units) <= 1 and len(numbers) == len(other.numbers) - _counts(other)
         if other is not line and dated and alone and other.topic & line.topic:
             return numbers
     return []

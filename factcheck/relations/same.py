@@ -29,12 +29,22 @@ def abouts(claims: Sequence[Claim], lines: Sequence[Line], lexicon: Lexicon, top
     found = {}
     inherited: frozenset[str] = frozenset()
     block = -1
+    counted = frozenset(
+        stem
+        for line in lines
+        for number in line.numbers
+        if number.quantity.unit_kind == "count"
+        for stem in topics.of((number.quantity.unit or "").split(" per ")[0].split()[-1:])
+    )
     for line in lines:
         if line.block != block:
             inherited, block = frozenset(), line.block
         for number in line.numbers:
             at = places.get(number.quantity.span.start)
-            if at is not None and (about := _about(claims[at], line, number, inherited, lexicon, topics)) is not None:
+            if (
+                at is not None
+                and (about := _about(claims[at], line, number, inherited, counted, lexicon, topics)) is not None
+            ):
                 found[at] = about
         parts = frozenset(time for time in times_of(line, range(len(line.words))) if time.endswith(("quarter", "half")))
         inherited = parts or inherited
@@ -42,10 +52,11 @@ def abouts(claims: Sequence[Claim], lines: Sequence[Line], lexicon: Lexicon, top
 
 
 def _about(
-    claim: Claim, line: Line, number: Number, inherited: frozenset[str], lexicon: Lexicon, topics: Topics
+    claim: Claim, line: Line, number: Number, inherited: frozenset[str], counted: frozenset[str], lexicon: Lexicon,
+    topics: Topics,
 ) -> About | None:  # fmt: skip
     quantity = number.quantity
-    measured = _measured(quantity, line, number, lexicon, topics)
+    measured = _measured(quantity, line, number, lexicon, topics) or _bare(number, counted)
     if measured is None or quantity.kind in ("rank", "ordinal", "ratio"):
         return None
     unit, interval = measured
@@ -55,7 +66,9 @@ def _about(
     if quantity.bound in (">", ">=") and lexicon.words("relations", "negation").intersection(clause):
         interval = Interval(Decimal(0), interval.low)
     beside = line.words[max(number.first - BESIDE, number.clause.start) : number.first]
-    beside += line.words[number.last : min(number.last + 2, number.clause.stop)]
+    behind = line.words[number.last : min(number.last + 2, number.clause.stop)]
+    if lexicon.words("relations", "clauses", "joints").isdisjoint(behind[:1]):
+        beside += behind
     contrast = lexicon.words("relations", "contrast").intersection(beside)
     if quantity.unit_kind == "count":
         contrast |= lexicon.words("relations", "contrast").intersection((quantity.unit or "").split())
@@ -147,6 +160,17 @@ def _measured(
     if row is not None:
         return str(row[0]), interval.times(Decimal(row[1]))
     return quantity.unit, interval
+
+
+def _bare(number: Number, counted: frozenset[str]) -> tuple[str, Interval] | None:
+    """A number with nothing behind it: of what its clause speaks of and the text counts, else only a number."""
+    quantity = number.quantity
+    if quantity.unit is not None or quantity.kind != "level" or number.slashed or not quantity.surface[:1].isdigit():
+        return None
+    nouns = sorted(number.topic & counted)
+    if len(nouns) == 1 and quantity.value is not None:
+        return "count " + nouns[0], quantity.interval
+    return ("number", quantity.interval) if "," in quantity.surface else None
 
 
 def _names(line: Line, number: Number, lexicon: Lexicon) -> frozenset[str]:

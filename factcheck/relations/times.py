@@ -23,7 +23,9 @@ def year_of(line: Line, number: Number) -> int | None:
                 continue
             crossed = sum(1 for each in line.numbers if min(at, number.first) < each.first < max(at, number.first))
             owned = at < number.first and any(0 <= at - each.last < OWNED for each in line.numbers)
-            distance = (number.first - at if at < number.first else at - number.last + 1) + 20 * (crossed + owned)
+            parted = ";" in line.words[min(at, number.last) : max(at, number.first)]
+            distance = number.first - at if at < number.first else at - number.last + 1
+            distance += 20 * (crossed + owned + parted)
             if best is None or distance < best[0]:
                 best = (distance, int(word))
     return best[1] if best else None
@@ -51,10 +53,11 @@ def phase_of(line: Line, number: Number, lexicon: Lexicon) -> str | None:
     rivals = [each for each in line.numbers if each is not number and each.quantity.unit_kind != "time"]
     for phase in ("earlier", "later", "begin", "finish"):
         words = lexicon.words("relations", "times", phase)
-        if words.isdisjoint(line.words) and phase != "later":
+        opening = lexicon.words("relations", "times", "before") if phase == "earlier" else words
+        if words.isdisjoint(line.words) and opening.isdisjoint(line.words) and phase != "later":
             continue
         for at, word in enumerate(line.words):
-            if word not in words and not (phase == "later" and _is_years_on(line, at, lexicon)):
+            if word not in words and not _is_phrase(line, at, phase, lexicon):
                 continue
             distance = number.first - at if at < number.first else at - number.last
             if at > number.last and any(mark in line.words[number.last : at] for mark in (",", ";", "and", "but")):
@@ -68,11 +71,18 @@ def phase_of(line: Line, number: Number, lexicon: Lexicon) -> str | None:
     return None
 
 
-def _is_years_on(line: Line, at: int, lexicon: Lexicon) -> bool:
-    """ "Two years on"."""
-    return line.words[at] == "on" and bool(
-        lexicon.words("relations", "times", "spans").intersection(line.words[at - 1 : at])
-    )
+def _is_phrase(line: Line, at: int, phase: str, lexicon: Lexicon) -> bool:
+    """Whether two words tell a phase: "two years on", "the year before", "this time"."""
+    before, behind = line.words[max(at - 1, 0) : at], line.words[at + 1 : at + 2]
+    spans = lexicon.words("relations", "times", "spans")
+    if phase == "earlier":
+        return line.words[at] in lexicon.words("relations", "times", "before") and not spans.isdisjoint(before)
+    if phase != "later":
+        return False
+    if line.words[at] in lexicon.words("relations", "times", "on"):
+        return not spans.isdisjoint(before)
+    this = line.words[at] in lexicon.words("relations", "times", "this")
+    return this and not lexicon.words("relations", "times", "instant").isdisjoint(behind)
 
 
 def _offset(line: Line) -> int | None:
@@ -95,7 +105,13 @@ def _month_beside(line: Line, number: Number) -> int | None:
         mark = line.sentence.marks.starting(at, "month")
         if mark is not None:
             return int(mark.value)
-    return None
+    tokens, text = line.sentence.tokens, line.sentence.text
+    found = {
+        int(mark.value)
+        for mark in line.sentence.marks.all("month")
+        if mark.first in number.clause and text[tokens[mark.first].start].isupper()
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def order(one: Number, other: Number, lines: list[Line], lexicon: Lexicon) -> tuple[Number, Number] | None:
@@ -119,6 +135,8 @@ def order(one: Number, other: Number, lines: list[Line], lexicon: Lexicon) -> tu
     ):  # fmt: skip
         return (one, other) if months[0] < months[1] else (other, one)
     phases = phase_of(lines[one.line], one, lexicon), phase_of(lines[other.line], other, lexicon)
+    if "later" in phases and years[phases.index("later")] is None and years.count(None) == 1:
+        return (other, one) if phases[0] == "later" else (one, other)  # "42% in 2018; this time 51%"
     if one.line == other.line and "later" not in phases:
         stamps = [_month_beside(lines[one.line], each) for each in (one, other)]
         if stamps[0] is None or stamps[1] is None or stamps[0] == stamps[1]:
@@ -132,4 +150,8 @@ def order(one: Number, other: Number, lines: list[Line], lexicon: Lexicon) -> tu
         if one.line == other.line and phases[0] == "later":
             return None  # "today there are 240, and 35 export"
         return (other, one) if phases[0] == "later" else (one, other)
+    if phases == ("begin", None) and (months[1] or years[1]):
+        return one, other
+    if phases == (None, "finish") and (months[0] or years[0]):
+        return one, other
     return None

@@ -18,6 +18,9 @@ CLOSER = 4
 FAR = 12
 """Sentences in which the parts of a remainder are looked for. Our own choice."""
 
+PHRASE, REACH = 6, 14
+"""Tokens between a total and its list: where the list doesn't begin with a colon, and where it does. Our own choice."""
+
 OPENING = 4
 """Tokens before the total of "Of the 90 delegates, 40 ..." at most. Our own choice."""
 
@@ -35,6 +38,9 @@ SPREAD = ("currency", "mass", "area")
 CLOSE = Decimal("0.7"), Decimal("1.4")
 """How far the sum of a list may be from the total in the sentence before and still be meant as it. Our own choice."""
 
+ROUNDED = 2
+"""How far from a hundred shares may be by rounding alone. Our own choice."""
+
 OVERFULL = Decimal(103), Decimal(120)
 """What shares come to that ought to be a hundred: less lists some, more has several answers. Our own choice."""
 
@@ -47,6 +53,7 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         yield from _shares_in(document, line, lexicon)
         yield from _exclusive(document, line, lexicon)
         yield from _spread(document, lines, line, lexicon)
+        yield from _of_these(document, lines, line, lexicon)
         for number in line.numbers:
             if _closes(line, number, lexicon):
                 yield from _remainder(document, lines, number, lexicon)
@@ -74,7 +81,11 @@ def _lists(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
     opens, some = lexicon.words("relations", "totals", "opens"), lexicon.words("relations", "totals", "some")
     for at, total in enumerate(line.numbers):
         parts = _run(line, at + 1, total)
-        if len(parts) > 2 and parts[0].quantity.value == len(parts) - 1 and line.words[parts[1].first - 1] in opens:
+        if (
+            len(parts) > 2
+            and parts[0].quantity.value == len(parts) - 1
+            and opens.intersection(line.words[parts[0].last : parts[1].first])
+        ):
             parts = parts[1:]  # "480 cows on four farms: 150 here, ..."
         if not 2 <= len(parts) <= MOST_PARTS or total.quantity.unit_kind in ("percent", None):
             continue
@@ -83,13 +94,9 @@ def _lists(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
         opened = next((word for word in between if word in opens), None)
         lead = line.words[max(total.first - 3, 0) : total.first]
         of = total.first <= OPENING and "of" in lead and bool(between) and between[-1] in (",", "and")
-        led = between[-1:] == [":"]  # "5,600 trees were planted on the ring road: 2,100 oaks, ..."
-        if (
-            ")" in between
-            or (opened is None and not of)
-            or some.intersection(inside)
-            or len(between) > (FAR if led else 6)
-        ):
+        colon = between.index(":") if ":" in between else 0
+        wide = REACH if ":" in between and len(between) - colon <= CLOSER else PHRASE
+        if ")" in between or (opened is None and not of) or some.intersection(inside) or len(between) > wide:
             continue
         values = [part.quantity.value or 0 for part in parts]
         whole = total.quantity.value or 0
@@ -152,6 +159,22 @@ def _spread(document: Document, lines: list[Line], line: Line, lexicon: Lexicon)
         yield _tie(document, totals[0], alike, "medium")
 
 
+def _of_these(document: Document, lines: list[Line], line: Line, lexicon: Lexicon) -> Iterator[Tie]:
+    """ "It has 90 cows. Of these, 50 are red, 30 black and 20 white": a list for a count of the sentence before."""
+    of, these = lexicon.words("relations", "totals", "of"), lexicon.words("relations", "totals", "these")
+    if not line.place or line.words[0] not in of or these.isdisjoint(line.words[1:2]) or not line.numbers:
+        return
+    before = lines[line.place - 1]
+    totals = [each for each in before.numbers if each.quantity.unit_kind == "count" and each.quantity.value is not None]
+    parts = _run(line, 0, totals[0]) if totals else []
+    if not 3 <= len(parts) <= MOST_PARTS or lexicon.words("relations", "totals", "some").intersection(line.words[2:]):
+        return
+    summed = _added(parts)
+    near = [each for each in totals if summed * CLOSE[0] < (each.quantity.value or 0) < summed * CLOSE[1]]
+    if len(near) == 1:
+        yield _tie(document, near[0], parts, "medium", "of")
+
+
 def _trailing(line: Line, total: Number, at: int) -> list[Number]:
     """The numbers right before the one at a place that can be added to give it."""
     parts: list[Number] = []
@@ -209,9 +232,15 @@ def _is_share(number: Number) -> bool:
 def _closes(line: Line, number: Number, lexicon: Lexicon) -> bool:
     """Whether a number is the rest of something: "the remaining 18%", "the rest, 600 million"."""
     before = line.words[max(number.first - CLOSER, 0) : number.last]
-    if not lexicon.words("relations", "totals", "rest").intersection(before):
+    beside = line.words[max(number.first - 2, 0) : number.first]
+    last = lexicon.words("relations", "totals", "last").intersection(beside)
+    balance = _is_share(number) and lexicon.words("relations", "totals", "balance").intersection(before)
+    if not lexicon.words("relations", "totals", "rest").intersection(before) and not last and not balance:
         return False
-    return "the" in line.words[max(number.first - CLOSER - 1, 0) : number.last]
+    before = line.words[max(number.first - CLOSER - 1, 0) : number.last]
+    return (
+        not lexicon.words("relations", "totals", "definite").isdisjoint(before) and number.quantity.unit_kind != "time"
+    )
 
 
 def _remainder(document: Document, lines: list[Line], rest: Number, lexicon: Lexicon) -> Iterator[Tie]:
@@ -268,4 +297,6 @@ def _rest_of_hundred(document: Document, before: list[Number], rest: Number) -> 
     choices = [(*chosen, rest) for size in range(1, len(shares) + 1) for chosen in combinations(shares, size)]
     if choices:
         best = min(choices, key=lambda chosen: abs(_added(chosen) - 100))
+        if len(same) >= 2 and abs(_added(best) - 100) > ROUNDED:
+            best = (*same, rest)
         yield _tie(document, None, list(best), "high" if len(same) >= 2 else "medium")

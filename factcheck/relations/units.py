@@ -49,7 +49,7 @@ def _restates(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
     between = line.words[one.last : other.first]
     if between == ["/"] or (between[-1:] == ["("] and len(between) <= BESIDE):
         return True
-    if _is_fraction(one) and len(between) <= PHRASE and between[-2:] == [",", "or"]:
+    if _is_fraction(one) and len(between) <= PHRASE and _is_or(between, lexicon):
         return True
     if _is_fraction(one) and len(between) <= SET_OFF and _set_off(line, one, other):
         return True
@@ -57,6 +57,11 @@ def _restates(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
         return True
     either = lexicon.words("grammar", "ranging", "or")
     return len(between) <= 2 and bool(between) and between[-1] in either
+
+
+def _is_or(between: list[str], lexicon: Lexicon) -> bool:
+    """ ", or 52%", "(or 52%)"."""
+    return between[-2:-1] in ([","], ["("]) and between[-1] in lexicon.words("grammar", "ranging", "or")
 
 
 def _set_off(line: Line, one: Number, other: Number) -> bool:
@@ -70,17 +75,28 @@ def _apart(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[
     found = [each for each in numbers_of(lines) if _dimension(each, lexicon) in ("length", "area", "mass")]
     for at, one in enumerate(found):
         for other in found[at + 1 : at + 1 + WINDOW]:
-            if one.line == other.line or one.quantity.unit == other.quantity.unit or not one.topic & other.topic:
+            if one.line == other.line or one.quantity.unit == other.quantity.unit:
+                continue
+            if not one.topic & other.topic and not _taken_up(lines[other.line], other, lexicon):
                 continue
             if _dimension(one, lexicon) != _dimension(other, lexicon) or _system(one, lexicon) == _system(
                 other, lexicon
             ):
                 continue
-            if min(one.quantity.precision or 0, other.quantity.precision or 0) < PRECISE:
+            digits = [one.quantity.precision or 0, other.quantity.precision or 0]
+            if max(digits) < PRECISE or min(digits) < PRECISE - 1:
                 continue
+            sure = min(digits) >= PRECISE and bool(one.topic & other.topic)
             first, second = _value(one, lexicon), _value(other, lexicon)
-            if abs(first - second) <= ALIKE * first:
-                yield _tie(document, one, other, lexicon, "medium")
+            if abs(first - second) <= ALIKE * max(first, second):
+                yield _tie(document, one, other, lexicon, "medium" if sure else "low")
+
+
+def _taken_up(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a measure is a name for what was measured before: "his 13.7-pound monster"."""
+    before = line.words[number.first - 1 : number.first]
+    hyphened = "-" in line.words[number.first : number.last]
+    return hyphened and not lexicon.words("relations", "taken_up").isdisjoint(before)
 
 
 def _dimension(number: Number, lexicon: Lexicon) -> str | None:

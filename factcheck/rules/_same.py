@@ -13,6 +13,12 @@ ENOUGH = 2
 NEVER = 1000
 """More stems than a clause has: changes are compared only between a headline and its text."""
 
+SLIP = 3
+"""Digits from which on the same ones in another order are hardly chance. Our own choice."""
+
+BARE = 3
+"""Stems shared by two numbers that nothing is counted in. Our own choice."""
+
 COUNTED = 3
 """Stems shared by two counts of what was added or lost: "wants to cut 1,200 jobs". Our own choice."""
 
@@ -22,6 +28,12 @@ DATED = 1
 PART = 0.34
 """The part of the shorter clause's stems that must be shared. Our own choice."""
 
+
+LOOSE = 2
+"""Stems shared from which on "the east wing alone" is the east wing. Our own choice."""
+
+ALONE = frozenset({"alone"})
+"""What tells nothing apart where enough words are shared."""
 
 EARLIER = frozenset({"earlier", "ago", "previous", "initially", "originally"})
 """What tells a number of the text apart from that of its headline, unless both say how much something changed."""
@@ -58,7 +70,7 @@ def same(
                 shared = _shared(first, one, second, other, strict=enough is None)
                 if shared is None or _weight(shared, second, often) < _needed(
                     unit, (first, one), (second, other), enough
-                ):
+                ) - _is_transposed(first, second):
                     continue
                 if one.heading != other.heading and _borne_out(group, first, second):
                     continue
@@ -66,6 +78,31 @@ def same(
                     continue
                 yield Same(first, second, shared)
                 break
+
+
+def turned(claims: Sequence[Claim]) -> Iterator[Same]:
+    """Changes that a headline tells to go one way and the text the other."""
+    changes = [
+        (claim, claim.about) for claim in claims if claim.about and claim.about.unit.startswith(("up ", "down "))
+    ]
+    for first, one in changes:
+        if not one.heading:
+            continue
+        way, _, unit = one.unit.partition(" ")
+        body = [
+            (claim, about)
+            for claim, about in changes[:FAR]
+            if claim.location.path == first.location.path and about.unit.endswith(f" {unit}") and not about.heading
+            if about.interval.meets(one.interval) and len(about.words & one.words) >= ENOUGH
+        ]
+        if body and not any(about.unit.startswith(way) for _, about in body):
+            yield Same(first, body[0][0], body[0][1].words & one.words)
+
+
+def _is_transposed(one: Claim, other: Claim) -> bool:
+    """Whether two numbers have the same digits in another order, as a slip of the hand leaves them: 1,264 and 1,624."""
+    digits = [[each for each in claim.quantity.surface if each.isdigit()] for claim in (one, other)]
+    return len(digits[0]) >= SLIP and digits[0] != digits[1] and sorted(digits[0]) == sorted(digits[1])
 
 
 def _weight(shared: frozenset[str], claim: Claim, often: Mapping[tuple[str, str], int]) -> float:
@@ -130,7 +167,12 @@ def _needed(unit: str, earlier: tuple[Claim, About], later: tuple[Claim, About],
         again = unit.startswith("count ") and other.taken_up and first.quantity.unit == second.quantity.unit
         return 0 if again else enough
     if one.heading != other.heading:
-        return DATED if unit.startswith("count ") else ENOUGH
+        counted, lead = unit.startswith("count "), abs(one.line - other.line) == 1
+        if counted or lead:
+            return 0 if counted and lead else DATED  # the first sentence tells what the headline does
+        return ENOUGH
+    if unit == "number":
+        return max(BARE, int(PART * 2 * min(len(one.words), len(other.words))))
     if unit.startswith(("up ", "down ")):
         return COUNTED if " count " in unit else NEVER
     if (one.universal or other.universal) and unit.startswith("count "):
@@ -158,7 +200,10 @@ def _shared(first: Claim, one: About, second: Claim, other: About, strict: bool)
         return None  # C101 knows better
     if first.location.path == second.location.path and one.line == other.line:
         return None
-    if strict and not heading and (one.contrast != other.contrast or one.mood != other.mood):
+    apart = one.contrast ^ other.contrast
+    if len(one.words & other.words) >= LOOSE:
+        apart -= ALONE
+    if strict and not heading and (apart or one.mood != other.mood):
         return None
     if heading and (one.contrast ^ other.contrast) & EARLIER and " " not in one.unit:
         return None

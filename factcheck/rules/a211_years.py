@@ -27,9 +27,12 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         start, told, end = tie.terms
         first, value, last = (int(term.quantity.value or 0) for term in tie.terms)
         years = last - first
-        fitting = {"age": (years - 1, years), "age passed": (years,), "age not passed": (years - 1,)}.get(
-            tie.about, (years,)
-        )
+        fitting = {
+            "age": (years - 1, years),
+            "about": (years - 1, years, years + 1),
+            "age passed": (years,),
+            "age not passed": (years - 1,),
+        }.get(tie.about, (years,))
         if value in fitting:
             continue
         given = " or ".join(map(str, fitting))

@@ -17,10 +17,10 @@ Correct the number that is wrong; or say what makes them differ: another year, a
 
 from collections.abc import Iterable, Sequence
 
-from factcheck.model import About, Claim, Finding
+from factcheck.model import About, Claim, Finding, Quantity
 from factcheck.numbers import said
 from factcheck.rules import Rule
-from factcheck.rules._same import Same, same
+from factcheck.rules._same import Same, same, turned
 
 SURE = 3
 """Stems shared from which on the confidence is medium. Our own choice."""
@@ -30,6 +30,8 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every pair whose intervals are disjoint."""
     for pair in same(claims, _clash):
         yield _finding(rule, pair)
+    for pair in turned(claims):
+        yield _finding(rule, pair)
 
 
 def _clash(one: About, other: About) -> bool:
@@ -38,16 +40,25 @@ def _clash(one: About, other: About) -> bool:
 
 def _finding(rule: Rule, pair: Same) -> Finding:
     first, second = pair.first, pair.second
-    here, there = (" ".join(claim.quantity.surface.split()) for claim in (second, first))
+    turned_round = (
+        first.quantity.direction != second.quantity.direction and first.quantity.value == second.quantity.value
+    )
+    here, there = (_written(claim.quantity, turned_round) for claim in (second, first))
     people = first.speaker is not None and second.speaker is not None and first.speaker != second.speaker
     confidence = "low" if people or len(pair.shared) < SURE else "medium"
+    one, other = (here, there) if turned_round else (said(second.quantity), said(first.quantity))
     return Finding(
         rule.code, rule.title, "review", rule.severity, confidence,
         f"{here} here, and {there} there, of what seems to be the same thing",
         (second.location, first.location), (second.id, first.id),
-        working=(f"{said(second.quantity)} is not {said(first.quantity)}",),
+        working=(f"{one} is not {other}",),
         notes=(f"both speak of: {', '.join(sorted(word.lstrip('=') for word in pair.shared))}",),
     )  # fmt: skip
+
+
+def _written(quantity: Quantity, way: bool) -> str:
+    """A number as it is written, with the way of a change where that is what tells two of them apart."""
+    return " ".join([*((quantity.direction or "").split() if way else ()), *quantity.surface.split()])
 
 
 RULE = Rule(

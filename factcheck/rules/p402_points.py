@@ -33,9 +33,10 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         points, percent = within(change.difference, change.direction), within(change.percent, change.direction)
         if change.role == "points" and told.meets(points):
             continue
-        if change.role == "percent" and (told.meets(percent) or not told.meets(points)):
-            continue
         difference, relative = (abs(value) for value in exact(change))
+        outright = change.told.quantity.value == difference and not told.contains(relative)  # not by rounding alone
+        if change.role == "percent" and ((told.meets(percent) and not outright) or not told.meets(points)):
+            continue
         before, after = surface(change.before), surface(change.after)
         message = (
             f"from {before} to {after} is {figure(difference)} percentage points or {figure(relative, 'percent')}, "

@@ -23,21 +23,22 @@ from factcheck.rules._same import same
 
 THOUSAND = Decimal(1000)
 
+MORE = 3
+"""Significant digits where no word is shared. Our own choice."""
+
 DIGITS = 2
 """Significant digits from which on two equal ones are hardly chance. Our own choice."""
 
 
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every pair of amounts that only the magnitude tells apart."""
-    for first, second, _ in same(claims, _slipped, enough=1, key=_digits):
+    for first, second, shared in same(claims, _slipped, enough=0, key=_digits):
         one, other = first.quantity, second.quantity
-        again = second.about is not None and second.about.taken_up and one.unit_kind == "count"
-        digits = 1 if again else DIGITS  # "600,000 visitors" ... "the 600 million visitors"
-        if one.unit != other.unit or one.value is None or len(one.value.normalize().as_tuple().digits) < digits:
+        if one.unit != other.unit or one.value is None or not _is_told(first, second, shared):
             continue
         here, there = (" ".join(claim.quantity.surface.split()) for claim in (second, first))
         yield Finding(
-            rule.code, rule.title, "fail", rule.severity, "medium",
+            rule.code, rule.title, "fail" if shared else "review", rule.severity, "medium" if shared else "low",
             f"{here} here, {there} there: the same digits with another magnitude",
             (second.location, first.location), (second.id, first.id),
             suggestion=f"{there} instead of {here}, or the other way round",
@@ -47,6 +48,20 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
 def _digits(about: About) -> tuple[int, ...]:
     """The significant digits of the least that a number can be: those of one slip are the same."""
     return about.interval.low.normalize().as_tuple().digits
+
+
+def _is_told(first: Claim, second: Claim, shared: frozenset[str]) -> bool:
+    """Whether digits and words say that the two are one: without a word in common it takes more digits."""
+    value = second.quantity.value
+    digits = 0 if value is None else len(value.normalize().as_tuple().digits)
+    definite = second.about is not None and second.about.taken_up
+    if definite and first.quantity.unit_kind == "count":
+        return True  # "600,000 visitors" ... "the 600 million visitors"
+    if shared:
+        return digits >= DIGITS
+    scaled = any(letter.isalpha() for claim in (first, second) for letter in claim.quantity.surface[-3:])
+    here = first.location.path == second.location.path
+    return here and scaled and digits >= (DIGITS if definite else MORE)
 
 
 def _slipped(one: About, other: About) -> bool:

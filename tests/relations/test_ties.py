@@ -43,6 +43,64 @@ ROWS = [
      "thousand visitors"),
     ("C108", "The Wolves set a new league record of 94 goals. The old record of {} goals is of 1988.\n", "97", "91"),
     ("P401", "Petrol got {} in May: a litre cost 1.74 euros, up from 1.69 euros in April.\n", "cheaper", "dearer"),
+    ("A201", "The lab lent {} microscopes in May. The month before it was 4,800.\n\nA jump of 25% in microscopes "
+     "lent is too much, the lab says.\n", "7,100", "6,000"),
+    ("A203", "Entries to the fair have more than tripled since 2014, from 130 to {}.\n", "310", "410"),
+    ("A203", "In 2011 the choir had 31 singers. Today {} singers come to the hall.\n\nThat the choir has doubled makes "
+     "the benches creak.\n", "47", "62"),
+    ("A204", "A total of {} films reached the jury of the northern town this time: 31 from Chile, 26 from Peru and 17 "
+     "from Cuba.\n", "94", "74"),
+    ("A204", "Members approved a fund of $58 million. Books take $22 million. The last ${} million goes to roofs.\n",
+     "46", "36"),
+    ("A205", "The heirs hold 41% of the firm. Banks own 34%. Small owners make up the balance of {}.\n", "35%", "25%"),
+    ("A209", "At 6.2 kilograms, the marrow won. His {}-pound giant was carried off.\n", "15.7", "13.7"),
+    ("A211", "The hall, which opened in 1921, marks its centenary in {} with 14 plays.\n", "2024", "2021"),
+    ("C103", "The aquarium wing alone drew upwards of 240,000 visitors in 2022.\n\nVisitors to the aquarium wing in "
+     "2022 numbered fewer than {}.\n", "190,000", "290,000"),
+    ("C103", "# Waiting list tops {}\n\nThe waiting list rose to 28,400 last month.\n", "82,000", "28,000"),
+    ("C103", "“We have 14 lifeboats”, the captain said.\n\n“Our {} lifeboats are new”, he added.\n", "12", "14"),
+    ("C108", "Yields were 5.1 tonnes in 2018, 4.4 tonnes in 2019 and {} tonnes in 2020. We have never had a better "
+     "yield than that of 2020.\n", "4.7", "5.3"),
+    ("C108", "Snow at the pass reached 412 centimetres in March 2019. In 2022 the snow at the pass was 367 "
+     "centimetres, {}.\n", "the most ever", "the most in two years"),
+    ("C108", "Norland leads with 23 golds, Austerberg has 17, Suomia 15 and Helvia 11.\n\n“To be {} in the table is a "
+     "dream,” said Helvia's coach, whose team of 62 came by bus.\n", "third", "fourth"),
+    ("P401", "In 2017 the lab measured 38 milligrams of nitrate. In 2023 it measured 29 milligrams. The {} in nitrate "
+     "was shown to 120 guests.\n", "rise", "fall"),
+    ("P402", "Only 42% of voters had come in 2018; this time 51% did. The {} increase in voters shows care.\n",
+     "9 percent", "9-point"),
+    ("P403", "The bank lends farmers $640 million for olives. Some asked why the $640 {} scheme leaves out vines.\n",
+     "billion", "million"),
+    ("A201", "Growers took in 412 million crowns. That compares with 358 million in the preceding season, an "
+     "improvement of {} per cent in crowns taken.\n", "25", "15"),
+    ("A203", "When the law was signed, the reserve had 86 rhinos. Now there are {}, watched by 64 rangers.\n\nA "
+     "threefold increase in rhinos is rare.\n", "172", "258"),
+    ("A204", "The 99 seats will be shared by four parties: the Greens take 38, the Liberals 29, the Farmers 21 and the "
+     "Left {}.\n", "17", "11"),
+    ("A204", "The archive got 5,400 letters. Of these, 2,900 came from heirs, 1,600 from schools and {} from courts.\n",
+     "1,400", "900"),
+    ("A205", "The herd: Merino 44 percent, Corriedale 33 percent, Romney 15 percent, all other breeds {} percent.\n",
+     "18", "8"),
+    ("A205", "Programmes take 71% of spending, fund-raising 19%, offices the other {}.\n", "20%", "10%"),
+    ("A207", "The average inhabitant drank 74 litres. For the island's 5.5 million inhabitants, that makes {} million "
+     "litres.\n", "547", "407"),
+    ("A202", "Riders grew from 31,400 to 38,900 a day after the new trams came, {} more than before.\n",
+     "5,500", "7,500"),
+    ("A202", "On 1 January we counted 2,318 members; on 31 December we counted 2,195. The decrease of {} members is "
+     "due to the fee.\n", "213", "123"),
+    ("A206", "Shipments abroad were worth €61.2 billion and purchases from abroad €64.9 billion, so that the trade "
+     "deficit came to €{} billion. A year earlier the deficit had been €5.1 billion.\n", "4.7", "3.7"),
+    ("A209", "Almost a third of the lakes (or {}) hold no fish.\n", "43%", "32%"),
+    ("A211", "The bridge, built in 1884, was pulled down in 2009 after {} years.\n", "135", "125"),
+    ("C103", "# Wheat stocks {} 8% at end of March\n\nStocks of wheat in silos were down 8% at the end of March.\n",
+     "up", "down"),
+    ("C108", "Deaths were 412 in 2017, 398 in 2018, 371 in 2019, 338 in 2020 and {} in 2021. The 2021 toll is the "
+     "lowest of the five years.\n", "352", "331"),
+    ("P401", "We read 7.1 books a year in 2015. In 2022 we read 9.4. {} numbers of books read were shown to 12 "
+     "pupils.\n", "Falling", "Rising"),
+    ("P402", "In March the vacancy rate was 12%; by September it had come down to 9%. The three {} fall in the vacancy "
+     "rate is due to 2,000 gifts.\n", "per cent", "percentage point"),
+    ("P404", "Of the 480 pupils, {} passed the examination.\n", "112%", "92%"),
     ("P403", "The county's run raised £2.6 million for hospices.\n\nThe £2.6 {} raised pays for beds in hospices.\n",
      "billion", "million"),
 ]  # fmt: skip

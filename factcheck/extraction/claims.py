@@ -10,9 +10,10 @@ from factcheck.extraction.modality import modality_of
 from factcheck.extraction.periods import is_fiscal, part_of, period_of, stretch_of
 from factcheck.extraction.quantities import Found, quantities
 from factcheck.extraction.rankings import OVER_TIME, runs, since_year
-from factcheck.extraction.roles import Setting, among, placed, sides
+from factcheck.extraction.roles import among, placed, sides
 from factcheck.extraction.scene import scene_of
 from factcheck.extraction.sentences import Sentence
+from factcheck.extraction.sides import Setting
 from factcheck.extraction.speakers import voices
 from factcheck.lexicon import Lexicon
 from factcheck.model import Claim, Document, Interval, Location, Span

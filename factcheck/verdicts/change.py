@@ -11,6 +11,9 @@ from factcheck.reference import Reference, Series
 from factcheck.verdicts.level import judge_level
 
 ONE, HUNDRED = Decimal(1), Decimal(100)
+LOOSE = Decimal("0.07")
+"""How much looser than by itself a multiple is taken where it is told of published figures. Our own choice."""
+
 CAUTION = "the growth is that of figures in current dollars; in another currency, or in volume, it is another"
 IN_DOLLARS = {"GDP growth": "NY.GDP.MKTP.CD", "GDP per capita growth": "NY.GDP.PCAP.CD"}
 """The levels in current dollars that "GDP doubled" can mean as well as the real growth."""
@@ -31,6 +34,8 @@ def judge_change(claim: Claim, row: Mapping[str, Any], reference: Reference, dat
     caution = row.get("caution") or (CAUTION if row.get("growth") else None)
     if not several and not row.get("growth") and claim.quantity.unit == "percent":
         return judge_level(signed, row["data"], reference, date, caution)
+    if claim.quantity.unit == "times" and claim.quantity.bound == "=":
+        signed = _loosely(signed)
     if several:
         words = f"average {claim.measure}" if "annual" in claim.scope else claim.measure
         end = Period(f"{last}-01-01", period.end, period.text) if period.end.endswith("-12-31") else None
@@ -89,6 +94,13 @@ def _multiplied_up(series: Series, first: int) -> dict[int, Decimal]:
 
 def _is_rate(row: Mapping[str, Any]) -> bool:
     return bool(row.get("growth")) or "growth" in row["title"].lower()
+
+
+def _loosely(claim: Claim) -> Claim:
+    """A change to so many times as much as it is told of the figures of many years: "doubled" of 1.8 times, and 2.2."""
+    said = claim.quantity.interval
+    loose = Interval(said.low * (1 - LOOSE), said.high * (1 + LOOSE), said.low_open, said.high_open)
+    return replace(claim, quantity=replace(claim.quantity, interval=loose, customary=loose))
 
 
 def downward(claim: Claim) -> Claim:

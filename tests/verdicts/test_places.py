@@ -90,6 +90,8 @@ def test_years_in_a_row(text: str, label: str) -> None:
     [
         ("Kazakhstan's exports doubled between 2009 and 2012.", "supported"),
         ("Kazakhstan's exports doubled between 2012 and 2016.", "contradicted"),
+        ("The population of Ethiopia doubled from 1990 to 2015.", "supported"),
+        ("The population of Ethiopia tripled from 1990 to 2015.", "contradicted"),
         ("Vietnam's GDP grew by 35% between 2015 and 2020.", "supported"),
         ("Vietnam's GDP grew by 60% between 2015 and 2020.", "contradicted"),
         ("Vietnam's GDP grew by 6.2% a year between 2015 and 2020.", "supported"),

@@ -11,7 +11,7 @@ from tests.conftest import environment
 
 NEEDLESS = {
     "typer", "typer._click", "click", "pathlib", "urllib.parse", "shutil", "subprocess", "platform", "uuid", "difflib",
-    "gettext", "locale", "tomllib", "markdown_it", "pathspec", "factcheck.app", "factcheck.suppression.directives",
+    "gettext", "locale", "markdown_it", "pathspec", "factcheck.app", "factcheck.suppression.directives",
     "factcheck.suppression.baseline", "factcheck.suppression.ignore_file",
 }  # fmt: skip
 """What a plain command line over a plain text has no use for."""

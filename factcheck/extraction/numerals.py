@@ -116,7 +116,7 @@ def _ratio(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, numbe
     if (
         not token.is_number
         and marks.starting(mark.last, "cardinal", "magnitude") is None
-        and token.lower not in ("a", "an")
+        and token.lower not in lexicon.words("numbers", "words", "article")
     ):
         return number
     other = _single(text, tokens, marks, lexicon, mark.last)

@@ -192,7 +192,7 @@ def _counted(
     """The thing that is counted: the words behind the number up to a plural, at most three; "12-page" counts pages."""
     index = number.last
     if index < len(tokens) and tokens[index].lower in lexicon.words("units", "per", "words"):
-        scale, last = _of_so_many(tokens, index + 1)
+        scale, last = _of_so_many(tokens, index + 1, lexicon)
         return Unit(f"per {scale}" if scale else None, "rate" if scale else None, True, sign, last or number.last)
     if index < len(tokens) and tokens[index].lower == "-":
         odd = marks.starting(index, "bound after") or marks.starting(index + 1, "bound after")
@@ -289,13 +289,13 @@ def _joins_names(text: str, tokens: list[Token], lexicon: Lexicon, first: int, i
     )
 
 
-def _of_so_many(tokens: list[Token], index: int) -> tuple[str, int]:
+def _of_so_many(tokens: list[Token], index: int, lexicon: Lexicon) -> tuple[str, int]:
     """What a rate is told per, where that is a number: "100,000 people"; and the token behind it."""
     if index >= len(tokens) or not tokens[index].is_number or not tokens[index].lower.replace(",", "").isdecimal():
         return "", 0
     words = [token.lower if token.is_word else "" for token in tokens[index + 1 : index + 3]]
     for count in range(1, len(words) + 1):
-        if all(words[:count]) and (words[count - 1].endswith("s") or words[count - 1] == "people"):
+        if all(words[:count]) and is_plural(words[count - 1], lexicon):
             return " ".join((tokens[index].lower, *words[:count])), index + 1 + count
     return tokens[index].lower, index + 1
 
@@ -355,7 +355,7 @@ def _rate(
             return name, kind, last
     else:
         return name, kind, last
-    scale, end = _of_so_many(tokens, index)
+    scale, end = _of_so_many(tokens, index, lexicon)
     if scale and word in per["words"]:
         return f"{name} per {scale}", "rate", end
     mark = marks.starting(index, "unit")

@@ -21,7 +21,10 @@ app = typer.Typer(
 data = typer.Typer(help="The reference data: what there is, and whether it is whole.", rich_markup_mode=None)
 app.add_typer(data, name="data")
 
-Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files and folders; - is standard input.")]
+Paths = Annotated[
+    list[str], typer.Argument(metavar="PATH...", help="Files and folders, by default this one; - is standard input.")
+]
+HERE = ["."]
 Date = Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="When the documents were written.")]
 Color = Annotated[str, typer.Option(metavar="WHEN", help="auto, always or never.")]
 Json = Annotated[str, typer.Option("--format", metavar="FORMAT", help="text or json.")]
@@ -55,7 +58,7 @@ def _parameter(option: Option) -> Parameter:
     return Parameter(option.parameter, Parameter.KEYWORD_ONLY, default=default, annotation=hint)
 
 
-_parameters = [Parameter("paths", Parameter.KEYWORD_ONLY, annotation=Paths), *map(_parameter, OPTIONS)]
+_parameters = [Parameter("paths", Parameter.KEYWORD_ONLY, default=HERE, annotation=Paths), *map(_parameter, OPTIONS)]
 check.__signature__ = Signature(_parameters)  # type: ignore[attr-defined]
 check.__annotations__ = {each.name: each.annotation for each in _parameters}
 app.command()(check)
@@ -63,7 +66,7 @@ app.command()(check)
 
 @app.command()
 def claims(
-    paths: Paths,
+    paths: Paths = HERE,
     format: Annotated[str, typer.Option(metavar="FORMAT", help="terminal, json or jsonl.")] = "terminal",
     date: Date = None,
     color: Color = "auto",

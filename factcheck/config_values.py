@@ -121,7 +121,14 @@ def _phrases(value: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
 def _severity(value: object) -> tuple[tuple[str, str], ...]:
     if not isinstance(value, dict):
         raise ValueError(f'must be a table such as {{C102 = "note"}}, not {value!r}')
-    return tuple((code.upper(), _one_of(*SEVERITIES)(level)) for code, level in value.items())
+    return tuple((code.upper(), _level(code, level)) for code, level in value.items())
+
+
+def _level(code: str, value: object) -> str:
+    try:
+        return _one_of(*SEVERITIES)(value)
+    except ValueError as error:
+        raise ValueError(f"of {code} {error}") from error
 
 
 def _overrides(value: object) -> tuple[Override, ...]:

@@ -61,7 +61,7 @@ def check(paths: Sequence[str], settings: Settings, stdin: bytes | None = None, 
 def _verdicts(
     found: Sequence[Claim], dates: Mapping[str, str | None], settings: Settings, watch: Watch
 ) -> list[Verdict | None]:
-    lexicon = _lexicon(settings.aliases, settings.measures)
+    lexicon = _words_of(settings)
     if settings.live:
         from factcheck.verdicts.live import judge_all
 
@@ -77,7 +77,7 @@ def claims(paths: Sequence[str], settings: Settings, stdin: bytes | None = None,
     read = list(documents(paths, settings, stdin))
     loaded = perf_counter()
     found = sorted((item for item in read if isinstance(item, Document)), key=lambda document: document.path)
-    lexicon = _lexicon(settings.aliases, settings.measures)
+    lexicon = _words_of(settings)
     stated = tuple(claim for document in watch("reading", found) for claim in claims_of(document, lexicon))
     done = perf_counter()
     problems = tuple(item for item in read if isinstance(item, Problem))
@@ -163,7 +163,7 @@ def _with_own_tables(report: Report, judged: tuple[Claim, ...], settings: Settin
     from factcheck.verdicts import tables
 
     shelf, problems = _shelf(settings.data, settings.columns, settings.data_from)
-    lexicon = _lexicon(settings.aliases, settings.measures)
+    lexicon = _words_of(settings)
     found: list[Claim] = []
     used: set[str] = set()
     for document in report.documents:
@@ -188,6 +188,15 @@ def _shelf(
 @cache
 def _reference() -> Reference:
     return with_pulled(open_reference())
+
+
+def _words_of(settings: Settings) -> Lexicon:
+    """The lexicon with the words of the house that these settings are of. Raises ConfigError."""
+    try:
+        return _lexicon(settings.aliases, settings.measures)
+    except ConfigError as error:
+        where = f"{os.path.relpath(settings.file)}: " if settings.file else ""
+        raise ConfigError(f"{where}{error}") from error
 
 
 @cache

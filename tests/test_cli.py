@@ -3,6 +3,7 @@
 import json
 import os
 import pty
+import re
 import signal
 import subprocess
 import sys
@@ -148,7 +149,8 @@ def test_several_reports_from_one_run(run: Run, doc: Path, tmp_path: Path) -> No
         (["doc.txt", "--color", "blue"], "--color must be auto, always or never"),
         (["doc.txt", "--select", "X9"], "no rule has the code 'X9'"),
         (["doc.txt", "--selct", "C1"], "--select"),
-        (["check"], "Missing argument"),
+        (["explain"], "Missing argument"),
+        (["explain", "contradicton"], "did you mean 'contradiction'"),
         (["expalin", "C101"], "no file, folder or command 'expalin' (did you mean 'explain'?)"),
         (["chek", "doc.txt"], "no file, folder or command 'chek' (did you mean 'check'?)"),
         (["doc.txt", "--format", "json", "-o", "csv"], "only one report can go to standard output"),
@@ -393,3 +395,28 @@ def test_broken_data_say_what_to_run(doc: Path, tmp_path: Path) -> None:
     assert broken.returncode == 2
     assert b"the reference data are broken" in broken.stderr
     assert b"Traceback" not in missing.stderr + broken.stderr
+
+
+def test_without_a_path_this_folder_is_checked(run: Run, doc: Path) -> None:
+    assert run("--show-files").stdout == b"doc.txt\n"
+    assert run("check", "--format", "concise").stdout == run("doc.txt", "--format", "concise").stdout != b""
+    assert run("claims").stdout == run("claims", "doc.txt").stdout != b""
+
+
+def test_what_is_no_plain_file_stays_what_it_is(run: Run, doc: Path, tmp_path: Path) -> None:
+    (tmp_path / "link.json").symlink_to("real.json")
+    os.mkfifo(tmp_path / "pipe")
+    reader = subprocess.Popen(["cat", "pipe"], cwd=tmp_path, stdout=subprocess.PIPE)
+    run("doc.txt", "-o", "json=link.json", "-o", "concise=pipe")
+    assert reader.communicate()[0] == run("doc.txt", "--format", "concise").stdout
+    assert (tmp_path / "pipe").is_fifo()
+    assert (tmp_path / "link.json").is_symlink() and json.loads((tmp_path / "real.json").read_bytes())
+
+
+def test_a_page_is_markdown_in_a_pipe_and_laid_out_at_a_terminal(run: Run) -> None:
+    assert run("explain", "C101").stdout.startswith(b"# C101 contradiction: ")
+    for columns in ("40", "100"):
+        shown = run("explain", "C101", FORCE_COLOR="1", COLUMNS=columns).stdout.decode()
+        plain = re.sub(r"\x1b\[[0-9;]*m", "", shown)
+        assert shown.startswith("\x1b[") and "#" not in plain
+        assert max(map(len, plain.splitlines())) <= int(columns)

@@ -58,7 +58,7 @@ def test_every_parameter_has_an_option() -> None:
     assert {"paths", *(option.parameter for option in OPTIONS)} == set(signature(checking.run).parameters)
 
 
-@pytest.mark.parametrize("words", [[], ["--help"], ["doc.txt", "-h"], ["doc.txt", "--formt", "json"],
+@pytest.mark.parametrize("words", [["--help"], ["doc.txt", "-h"], ["doc.txt", "--formt", "json"],
                                    ["doc.txt", "-qo", "json"], ["doc.txt", "--form", "json"], ["doc.txt", "--date"],
                                    ["doc.txt", "--quiet=1"]])  # fmt: skip
 def test_what_is_left_to_typer(words: list[str]) -> None:

@@ -81,4 +81,4 @@ def read(words: Sequence[str]) -> dict[str, Any] | None:
             if given is None:
                 return None
             found[option.parameter] = [*found.get(option.parameter, ()), given] if option.repeated else given
-    return found if paths else None
+    return found if paths else found | {"paths": ["."]}

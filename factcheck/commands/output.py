@@ -62,18 +62,23 @@ def check_format(format: str, known: Sequence[str]) -> None:
 
 
 def write(text: str, file: str | None) -> None:
-    """Write a report. A file appears only when all of it is written. Raises OSError."""
+    """Write a report. A file appears only when all of it is written; a link stays one, and so does what is no plain
+    file: a device, a named pipe. Raises OSError."""
     if file is None:
         # A buffer of our own: with PYTHONUNBUFFERED, sys.stdout forgets what a pipe doesn't take at once.
         sys.stdout.flush()
         with open(sys.stdout.fileno(), "w", encoding="utf-8", errors="backslashreplace", closefd=False) as stream:
             stream.write(text)
         return
-    unfinished = f"{file}.{os.getpid()}.tmp"
+    if os.path.exists(file) and not os.path.isfile(file):
+        append(text, file)
+        return
+    target = os.path.realpath(file)
+    unfinished = f"{target}.{os.getpid()}.tmp"
     try:
         with open(unfinished, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
             stream.write(text)
-        os.replace(unfinished, file)
+        os.replace(unfinished, target)
     except OSError as error:
         raise OSError(error.errno, error.strerror, file) from error
     finally:
@@ -83,8 +88,11 @@ def write(text: str, file: str | None) -> None:
 
 def append(text: str, file: str) -> None:
     """Add a report to a file that others write to as well. Raises OSError."""
-    with open(file, "a", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
-        stream.write(text)
+    try:
+        with open(file, "a", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
+            stream.write(text)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, file) from error
 
 
 def say(message: str) -> None:

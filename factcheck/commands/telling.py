@@ -1,9 +1,10 @@
 """The commands that tell what there is: rules, the schema, and the reference data."""
 
+import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from factcheck.commands.output import check_format, say, write
+from factcheck.commands.output import check_format, colored, say, width, write
 from factcheck.config import ConfigError, Settings
 from factcheck.spelling import near
 
@@ -31,14 +32,21 @@ def rules(format: str) -> int:
 
 
 def explain(code: str) -> int:
-    """Print what a rule does, why it matters, an example, how to resolve it; Markdown."""
+    """Print what a rule does, why it matters, an example, how to resolve it: Markdown, and laid out at a terminal."""
     from factcheck.rules import load, page
 
     known = {rule.code: rule for rule in load()}
     rule = known.get(code.upper()) or next((rule for rule in known.values() if rule.name == code.lower()), None)
     if rule is None:
-        raise ConfigError(f"no rule has the code {code!r}{near(code.upper(), known)}: `factcheck rules` lists them")
-    write(page(rule), None)
+        meant = near(code.upper(), known) or near(code.lower(), [each.name for each in known.values()])
+        raise ConfigError(f"no rule has the code {code!r}{meant}: `factcheck rules` lists them")
+    color = colored("auto", sys.stdout)
+    if not (color or sys.stdout.isatty()):
+        write(page(rule), None)
+        return FINE
+    from factcheck.commands.laid_out import laid_out
+
+    write(laid_out(page(rule), color, width(sys.stdout)), None)
     return FINE
 
 

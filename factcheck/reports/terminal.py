@@ -23,6 +23,7 @@ COLORS = {
 }
 FRAME = "blue"
 ITEM = "  = "
+MARGIN = "  "
 
 
 def render(
@@ -96,12 +97,12 @@ def _finding(
 
 
 def _header(finding: Finding, width: int) -> Iterator[Line]:
+    """The title, which is short, and below it what is wrong here."""
     mark = f"{finding.level}[{finding.code}]"
-    title = visible(finding.title)
-    lines = wrap(f"{mark}: {title}: {one_line(finding.message)}", width)
-    yield (mark, COLORS.get(finding.level, "bold")), (lines[0][len(mark) :], "bold")
-    for line in lines[1:]:
-        yield ((line, "bold"),)
+    first, *rest = wrap(f"{mark}: {visible(finding.title)}", width)
+    yield (mark, COLORS.get(finding.level, "bold")), (first[len(mark) :], "bold")
+    yield from (((line, "bold"),) for line in rest)
+    yield from (((MARGIN + line, ""),) for line in wrap(one_line(finding.message), width - len(MARGIN)))
 
 
 def _words(finding: Finding, width: int) -> Iterator[Line]:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from factcheck.extraction.compounds import compounded
 from factcheck.extraction.exclusions import excluded, names_something
 from factcheck.extraction.magnitudes import Numeral
-from factcheck.extraction.marks import Marks
+from factcheck.extraction.marks import Mark, Marks
 from factcheck.extraction.numerals import numeral_at
 from factcheck.extraction.ranges import Amount
 from factcheck.extraction.tokens import Token
@@ -62,26 +62,16 @@ def amount_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, in
     if first < sign and not negative:
         outer, negative = _sign(tokens, marks, lexicon, first)
         first = outer
+    red = None if negative else _in_red(tokens, marks, lexicon, number, unit, first)
+    if red is not None:
+        unit, first, negative = red, red.first, True
     if negative and number.value is not None:
         number = number._replace(value=-number.value)
-    last = unit.last
-    if _is_in_red(tokens, lexicon, unit, first) and number.value is not None and not negative:
-        number = number._replace(value=-number.value)
-        first, last = first - 1, last + 1
     bound, start = _bound_before(tokens, marks, lexicon, first)
-    after = marks.starting(last, "bound after")
-    if after is not None and text[tokens[last].start].isupper() and text[tokens[last].start + 1].islower():
-        after = None  # "737 Max"
-    if after is not None and last + 1 < len(tokens) and tokens[last].lower == "+" and tokens[last + 1].lower in "/-":
-        after = None  # "9.8 +/- 0.1"
-    if after is None and last < len(tokens) and tokens[last].lower in (",", "(") and last + 1 < len(tokens):
-        after = marks.starting(last + 1, "bound after")
-        after = after if after is not None and after.value == "~" else None
+    last = unit.last
+    after = _bound_behind(text, tokens, marks, last)
     if after is not None and (bound == "=" or (bound in "<>" and after.value[-1:] == "=")):
-        if bound in "<>":
-            bound += "="
-        else:
-            bound = after.value
+        bound = bound + "=" if bound in "<>" else after.value
         last = after.last
     return Amount(number, unit, first, last, start, bound, weak=weak)
 
@@ -133,13 +123,41 @@ def _sign(tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> tu
     return first, False
 
 
-def _is_in_red(tokens: list[Token], lexicon: Lexicon, unit: Unit, first: int) -> bool:
-    """Whether an amount of money alone in brackets is negative, as in accounts: "was ($99.99)"."""
-    if unit.kind != "currency" or not first or tokens[first - 1].lower != "(":
-        return False
-    if unit.last >= len(tokens) or tokens[unit.last].lower != ")":
-        return False
-    return first < 2 or tokens[first - 2].lower in lexicon.words("numbers", "words", "account")
+def _in_red(
+    tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral, unit: Unit, first: int
+) -> Unit | None:  # fmt: skip
+    """The unit of money alone in brackets, with these, for that is a loss: "was ($99.99)", "$(5m)", "of (5m)"."""
+    if not first or tokens[first - 1].lower != "(" or unit.last >= len(tokens) or tokens[unit.last].lower != ")":
+        return None
+    if number.value is None:
+        return None
+    money = marks.ending(first - 1, "unit", "code")
+    if unit.name is None and money is not None and money.value[1] == "currency":
+        name, kind, certain = money.value[:3]
+        return Unit(name, kind, certain, money.first, unit.last + 1)
+    if unit.kind != "currency" and (unit.name is not None or number.magnitude == 1):
+        return None
+    if first > 1 and tokens[first - 2].lower not in lexicon.words("numbers", "words", "account"):
+        return None
+    return unit._replace(first=first - 1, last=unit.last + 1)
+
+
+def _bound_behind(text: str, tokens: list[Token], marks: Marks, last: int) -> Mark | None:
+    """The bound behind a number: "or more", "-plus", "+"; a comma or a bracket in between for "give or take"."""
+    if last >= len(tokens):
+        return None
+    aside = tokens[last].lower in (",", "(")
+    mark = marks.starting(last + aside, "bound after")
+    if mark is None or (aside and mark.value != "~"):
+        return None
+    if text[tokens[last].start].isupper() and text[tokens[last].start + 1].islower():
+        return None  # "737 Max"
+    if last + 1 < len(tokens) and tokens[last].lower == "+" and tokens[last + 1].lower in "/-":
+        return None  # "9.8 +/- 0.1"
+    sign = marks.starting(mark.first, "bound")
+    if sign is not None and sign.value == "±" and sign.last < len(tokens) and tokens[sign.last].is_number:
+        return None  # "5 kg, give or take 1"
+    return mark
 
 
 def _bound_before(tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> tuple[str, int]:
@@ -154,9 +172,25 @@ def _bound_before(tokens: list[Token], marks: Marks, lexicon: Lexicon, first: in
         over = lexicon.words("grammar", "changing", "over")
         if tokens[mark.first].lower in over:
             return "=", first  # "an increase over the 1.5 million of 2019"
+    denied = _denied(tokens, marks, lexicon, mark)
+    if denied is not None:
+        return denied
     outer = marks.ending(mark.first, "bound")
     if outer is not None and mark.value in ("~", "~<") and outer.value not in ("~", "~<", "±"):
         return outer.value, outer.first
     if outer is not None and outer.value in ("~", "~<"):
         return mark.value, outer.first
     return mark.value, mark.first
+
+
+def _denied(tokens: list[Token], marks: Marks, lexicon: Lexicon, mark: Mark) -> tuple[str, int] | None:
+    """The bound of "never exceeded 300" and "did not fall below 5%": the other side, and the number itself."""
+    bound = {">": "<=", "<": ">="}.get(mark.value)
+    if bound is None:
+        return None
+    index = mark.first
+    change = marks.ending(index, "change")
+    if change is not None:
+        index = change.first
+    negators = lexicon.words("bounds", "verbal", "negators")
+    return (bound, index - 1) if index and tokens[index - 1].lower in negators else None

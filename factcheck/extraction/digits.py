@@ -33,6 +33,8 @@ def digits_value(surface: str) -> Decimal | None:
     marks make no number (1.2.3, 12,3,4).
     """
     plain = surface
+    if "'" in plain and not _grouped(plain.partition(".")[0].partition(",")[0], "'"):
+        return None  # "5'11"
     for mark in ("\u00a0", "\u2009", "\u202f", "'", "’"):
         if mark in plain:
             plain = plain.replace(mark, "")

@@ -16,6 +16,9 @@ CITED = 12
 LONGEST_WORD = 100
 """Characters without a space that prose can have before a number; what has more is an address or a code."""
 
+PHONE = 6
+"""Groups of digits of a phone number to either side that are looked at."""
+
 LONGEST_NAME = 4
 """Digits of a number that can belong to a name: "S&P 500", "Route 66", "Boeing 7878"."""
 
@@ -37,6 +40,7 @@ def excluded(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, num
         or ((adjoined or "clock" in kinds) and _is_time(tokens, marks, number))
         or (first == 0 and _is_list_marker(tokens, last))
         or _is_citation(tokens, first)
+        or (tokens[first].lower.isdecimal() and _is_phone(tokens, first))
         or is_year(tokens, marks, lexicon, number)
     )
 
@@ -262,6 +266,23 @@ def _is_score(tokens: list[Token], number: Numeral) -> bool:
         ):
             return not (one > 0 and tokens[one - 1].lower in ("-", "−") and glued(tokens, one))
     return False
+
+
+def _is_phone(tokens: list[Token], first: int) -> bool:
+    """ "020 7946 0958", "+44 20 7946 0958": groups of digits a space apart, a 0 or a + in front of the first."""
+    head = last = first
+    while head > max(first - PHONE, 0) and _goes_on(tokens, head):
+        head -= 1
+    while last < min(first + PHONE, len(tokens) - 1) and _goes_on(tokens, last + 1):
+        last += 1
+    plus = head > 0 and tokens[head - 1].lower == "+" and glued(tokens, head)
+    return last > head and (plus or (tokens[head].lower[0] == "0" and len(tokens[head].lower) > 1))
+
+
+def _goes_on(tokens: list[Token], index: int) -> bool:
+    """Whether a group of digits stands one space behind another."""
+    before, here = tokens[index - 1], tokens[index]
+    return here.lower.isdecimal() and before.lower.isdecimal() and here.start == before.end + 1
 
 
 def _is_lettered(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, last: int) -> bool:

@@ -13,6 +13,10 @@ from factcheck.lexicon import Lexicon
 
 TEN = Decimal(10)
 
+INCHES = 12
+MAX_FEET = 4
+"""Digits of the feet in 5'11" at most."""
+
 PARTS = 4
 """Figures with a magnitude each that one number is told in at most: "3 billion 200 million 40 thousand 5"."""
 
@@ -32,7 +36,7 @@ def figure_at(
     written = token.lower if token.is_number else "0." + tokens[index].lower
     read = _read(written)
     if read is None:
-        return None
+        return _feet(tokens, first)
     value, step = read
     if written is not token.lower:
         index += 1
@@ -55,6 +59,16 @@ def _read(digits: str) -> tuple[Decimal, Decimal] | None:
     """The value that digits and marks write, and what the last digit counts."""
     value = digits_value(digits)
     return None if value is None else (value, written_step(value))
+
+
+def _feet(tokens: list[Token], first: int) -> Numeral | None:
+    """The inches of feet and inches: 71 of 5'11", the mark behind them left for the unit."""
+    feet, mark, inches = tokens[first].lower.partition("'")
+    if not mark or first + 1 >= len(tokens) or tokens[first + 1].lower not in ('"', "″"):
+        return None
+    if not (feet.isdecimal() and inches.isdecimal()) or len(feet) > MAX_FEET or len(inches) > 2:
+        return None
+    return Numeral(first, first + 1, Decimal(int(feet) * INCHES + int(inches)), ONE, in_digits=True)
 
 
 _GO_ON = frozenset("/⁄^e") | TIMES | FRACTIONS.keys() | SUPERSCRIPTS.keys()

@@ -70,7 +70,11 @@ def _is_length(tokens: list[Token], index: int, surface: str, numbers: Mapping[s
     """Whether a letter glued to figures is a unit and no magnitude: "1.8m tall", "100t"."""
     if surface in numbers["words"]["only_money"]:
         return True
-    return surface.islower() and index + 1 < len(tokens) and tokens[index + 1].lower in numbers["words"]["lengths"]
+    if not surface.islower():
+        return False
+    if index > 1 and tokens[index - 2].lower in numbers["words"]["run"]:
+        return True
+    return index + 1 < len(tokens) and tokens[index + 1].lower in numbers["words"]["lengths"]
 
 
 def _after_currency(marks: Marks, index: int) -> bool:
@@ -82,12 +86,15 @@ def and_a_half(
     tokens: list[Token], marks: Marks, index: int, words: dict[str, list[str]]
 ) -> tuple[Decimal, int] | None:  # fmt: skip
     """The fraction in "two and a half", "three and three quarters", "one and two-thirds", and the token behind it."""
-    if index + 1 >= len(tokens) or tokens[index].lower not in words["joiner"]:
+    hyphened = index + 2 < len(tokens) and tokens[index].lower == tokens[index + 2].lower == "-"
+    index += hyphened  # "two-and-a-half"
+    if index + 1 + hyphened >= len(tokens) or tokens[index].lower not in words["joiner"]:
         return None
-    index += 1
+    index += 1 + hyphened
     count: Mark | None = None
     if tokens[index].lower in words["article"]:
         index += 1
+        index += hyphened and index < len(tokens) and tokens[index].lower == "-"
     else:
         count = marks.starting(index, "cardinal")
         if count is not None:

@@ -58,6 +58,24 @@ def band_at(marks: Marks, first: int) -> Numeral | None:
     return Numeral(first, mark.last, None, ONE, Interval(low, high), Interval(low, high))
 
 
+def decade_at(tokens: list[Token], lexicon: Lexicon, first: int) -> Numeral | None:
+    """ "her early 30s", "highs in the mid-80s": a third of ten years of somebody's age, or of ten degrees.
+
+    Only behind "her" or where a sentence is of temperatures: "the mid-80s" are years as a rule.
+    """
+    digits = tokens[first].lower
+    at = first - 1 - (first > 1 and tokens[first - 1].lower == "-")
+    ends = lexicon.tables["vague"]["decades"].get(tokens[at].lower) if at > 0 else None
+    if ends is None or len(digits) != 2 or not digits.isdecimal() or digits[1] != "0":
+        return None
+    warm = lexicon.words("units", "warm")
+    owned = tokens[at - 1].lower in lexicon.words("grammar", "possessive", "their")
+    if not owned and not any(token.lower in warm for token in tokens):
+        return None
+    decade = Interval(Decimal(digits) + ends[0], Decimal(digits) + ends[1])
+    return Numeral(at, first + 2, None, ONE, decade, decade)
+
+
 def _open(ends: tuple[int, ...], factor: Decimal) -> Interval:
     if len(ends) == 1:
         return Interval(ends[0] * factor, INFINITY, False, True)

@@ -6,7 +6,7 @@ from factcheck.extraction.digits import FRACTIONS
 from factcheck.extraction.figures import figure_at
 from factcheck.extraction.magnitudes import ONE, Numeral
 from factcheck.extraction.marks import Mark, Marks
-from factcheck.extraction.number_words import band_at, multiplied_at, part_at, vague_at, words_at
+from factcheck.extraction.number_words import band_at, decade_at, multiplied_at, part_at, vague_at, words_at
 from factcheck.extraction.tokens import Token, glued
 from factcheck.lexicon import NUMBERS, Lexicon
 
@@ -52,6 +52,8 @@ def _proportion(tokens: list[Token], lexicon: Lexicon, number: Numeral) -> Numer
 def _single(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> Numeral | None:
     """One number at a token, whatever it is held against behind it: that is no way into a recursion."""
     token = tokens[first]
+    if token.is_number and glued(tokens, first + 1) and tokens[first + 1].lower in ("s", "'s"):
+        return decade_at(tokens, lexicon, first) or figure_at(text, tokens, marks, lexicon, first)
     if token.is_number or token.lower in FRACTIONS:
         return figure_at(text, tokens, marks, lexicon, first)
     number_behind = first + 1 < len(tokens) and tokens[first + 1].is_number

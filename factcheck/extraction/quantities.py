@@ -161,6 +161,9 @@ def rank_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, firs
     ):
         index += 1
     superlative = marks.starting(index, "superlative")
+    verbal = index > 0 and tokens[index - 1].lower in lexicon.words("bounds", "verbal", "behind")
+    if verbal and superlative is not None and marks.starting(index, "bound") is not None:
+        return None  # "could top £2bn"
     if superlative is None and place is not None:
         return _ordinal(text, tokens, marks, first, place, ordinal_at(text, tokens, marks, lexicon, first)[1])
     if superlative is None:
@@ -235,11 +238,12 @@ def _found(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, amoun
         bound = ">=" if logical.high == INFINITY else "range"
     kind = "change" if direction and changed else _KINDS.get(unit.kind or "", "level")
     if unit.kind == "multiple":
-        direction, kind = _multiplied(tokens, lexicon, number)
+        told = _multiplied(tokens, lexicon, number)
+        direction, kind = told if told[0] or not changed else (direction, "change")  # "grew tenfold"
     value = None if amount.upper is not None else number.value
     quantity = _quantity(
         text, tokens, amount.first, amount.last, logical, customary, value, unit.name, unit.kind,
-        bound="~" if bound == "~<" else bound, kind=kind,
+        bound={"~<": "~", "±": "="}.get(bound, bound), kind=kind,
         precision=None if number.value is None else significant_digits(number.value, number.step), direction=direction,
     )  # fmt: skip
     found = Found(quantity, amount.bound_first, number.first, amount.last)
@@ -304,11 +308,19 @@ def _direction(tokens: list[Token], marks: Marks, lexicon: Lexicon, amount: Amou
         if mark is None and index > 1 and tokens[index].lower in by:
             mark = marks.ending(index - 1, "change") or marks.ending(index - 2, "change")  # "grow sales by 35%"
         if mark is not None:
-            return (None, False) if mark.value[0] == "none" else (str(mark.value[0]), not ends)
+            if mark.value[0] == "none" or _is_raised(tokens, lexicon, amount, mark):
+                return None, False
+            return str(mark.value[0]), not ends
         if index < 1 or tokens[index - 1].lower not in between:
             return None, False
         index -= 1
     return None, False
+
+
+def _is_raised(tokens: list[Token], lexicon: Lexicon, amount: Amount, mark: Mark) -> bool:
+    """Whether money is what was got together and no change: "raised $30m"."""
+    verbs = lexicon.words("grammar", "changing", "raising")
+    return amount.unit.kind == "currency" and mark.last == amount.bound_first and tokens[mark.first].lower in verbs
 
 
 def _compared(text: str, tokens: list[Token], number: Numeral, comparison: Mark, bound: str, first: int) -> Found:

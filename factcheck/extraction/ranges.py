@@ -86,8 +86,8 @@ def joined(
     if is_or:
         return [amount, other] if other.unit.name and not amount.unit.is_explicit else [amount]
     falls = amount.lower > other.lower and amount.lower >= 0
-    if falls and not (is_to or opened):
-        return [amount]
+    if falls and not opened and not (is_to and other.unit.is_explicit):
+        return [amount]  # "52 to 48" are votes
     bound = amount.bound if amount.bound not in ("±",) else "="
     bound = other.bound if bound == "=" and other.bound == "~" else bound
     first = amount.first
@@ -182,6 +182,7 @@ def _plus_minus(
     """ "5 ± 0.2 kg", "5 kg plus or minus 1": the range around the first number."""
     index = amount.last
     wide = 1
+    index += index < len(tokens) and tokens[index].lower == ","  # "5 kg, give or take 1"
     mark = marks.starting(index, "bound")
     if index < len(tokens) and tokens[index].lower == "±":
         pass
@@ -193,6 +194,8 @@ def _plus_minus(
         return None
     other = amount_at(text, tokens, marks, lexicon, index + wide)
     if other is None or other.number.value is None or amount.number.value is None:
+        return None
+    if other.unit.kind != "percent" and _conflict(amount, other):
         return None
     middle, reach = amount.number.value, abs(other.number.value)
     if other.unit.kind == "percent" and amount.unit.kind != "percent" and amount.unit.is_explicit:

@@ -139,7 +139,8 @@ def _behind(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, numb
         for category in ("unit", "code"):
             mark = phrases.get(category)
             if mark is not None and _may_stand(text, tokens, mark, lexicon, number, glued or place > index):
-                return mark
+                stop = mark.last == len(tokens) and tokens[-1].lower == "." and mark.value[4].count(".") == 1
+                return mark._replace(last=mark.last - 1) if stop else mark  # "5 km." at the end
     return None
 
 
@@ -156,8 +157,12 @@ def _may_stand(text: str, tokens: list[Token], mark: Mark, lexicon: Lexicon, num
     after = tokens[mark.last] if mark.last < len(tokens) else None
     if after is not None and after.start == tokens[mark.last - 1].end and (after.is_word or after.is_number):
         return False
+    if surface == '"' and _is_quoted(text, tokens[0].start, tokens[mark.first].start):
+        return False
     rules = lexicon.tables["units"]["shy"]
     if surface in rules["at_end"]:
+        if after is not None and after.lower in lexicon.words("numbers", "words", "sizes"):
+            return True  # "2 in thick"
         return glued or after is None or not (after.is_word or after.is_number)
     if surface in rules["anywhere"]:
         return True
@@ -176,6 +181,12 @@ def _may_stand(text: str, tokens: list[Token], mark: Mark, lexicon: Lexicon, num
     return True
 
 
+def _is_quoted(text: str, start: int, index: int) -> bool:
+    """Whether the quotation mark at a place ends what is quoted: the last one before it opened that."""
+    last = text.rfind('"', start, index)
+    return last >= 0 and not text[max(last - 1, start) : last].strip().strip("([")
+
+
 def _is_warm(tokens: list[Token], lexicon: Lexicon) -> bool:
     """Whether a sentence speaks of temperatures."""
     words = lexicon.words("units", "warm")
@@ -191,6 +202,8 @@ def _counted(
 ) -> Unit:  # fmt: skip
     """The thing that is counted: the words behind the number up to a plural, at most three; "12-page" counts pages."""
     index = number.last
+    if number.is_fraction and (point := _point_behind(tokens, lexicon, index)):
+        return Unit(lexicon.tables["units"]["fractions"]["unit"], "percentage point", True, sign, point)
     if index < len(tokens) and tokens[index].lower in lexicon.words("units", "per", "words"):
         scale, last = _of_so_many(tokens, index + 1, lexicon)
         return Unit(f"per {scale}" if scale else None, "rate" if scale else None, True, sign, last or number.last)
@@ -256,6 +269,17 @@ def _counted(
         name, _, last = _rate(tokens, marks, lexicon, words[0], "count", index + 1)
         return Unit(name, "count", True, sign, last, False)
     return Unit(None, None, True, sign, number.last, False)
+
+
+def _point_behind(tokens: list[Token], lexicon: Lexicon, index: int) -> int | None:
+    """The token behind the "point" of "a quarter point", "half-point", "three quarters of a point"."""
+    between = lexicon.words("units", "fractions", "between")
+    for place in range(index, min(index + 3, len(tokens))):
+        if tokens[place].lower in lexicon.words("units", "fractions", "points"):
+            return place + 1
+        if tokens[place].lower not in between:
+            return None
+    return None
 
 
 def _suspended(tokens: list[Token], marks: Marks, lexicon: Lexicon, index: int) -> str | None:

@@ -118,11 +118,12 @@ def shelf(tables: Sequence[Table], reference: Reference, lexicon: Lexicon) -> Sh
     codes = {name.surface.lower(): name.code for name in rows if name.kind in ("name", "alias", "demonym")}
     countries = frozenset(name.code for name in rows if name.kind != "group")
     entities: dict[str, list[str]] = {}
-    for key in {key for table in tables for key in table.values if key and key not in countries}:
+    regions = lexicon.tables["tables"]["regions"]
+    for key in {key for table in tables for key in table.values if key and key not in countries} | set(regions):
         entities.setdefault(words_of(key)[0], []).append(key)
     groups = {name.code for name in rows if name.kind == "group"}
     members = {group: tuple(member.code for member in reference.members(group, TODAY)) for group in groups}
-    members |= {name: tuple(row) for name, row in lexicon.tables["tables"]["regions"].items()}
+    members |= {name: tuple(row) for name, row in regions.items()}
     longest = {word: tuple(sorted(keys, key=len, reverse=True)) for word, keys in entities.items()}
     titles = {code: reference.named(code) for code in countries}
     return Shelf(index(tables, lexicon), Names(codes, longest, frozenset(members)), countries, members, titles)
@@ -282,10 +283,18 @@ def _asked(
         for place, row in enumerate(rows):
             case = _case(said, match.table, row.values, row.code, shelf, lexicon, today)
             demands = _shared_out(_of_figures(said.demands, match.table), place, len(rows))
-            asked += [Asked(row, answer(demand, case)) for demand in demands]
+            asked += [_ask(demand, row, case) for demand in demands]
         held = [each.answer.holds for each in asked]
         found.append((False if False in held else True if held and None not in held else None, asked))
     return next((each for label in (True, None, False) for each in found if each[0] is label), (None, []))
+
+
+def _ask(demand: Demand, row: Series, case: Case) -> Asked:
+    """A demand's answer by the figures of the row, or of another whose level it tells."""
+    if demand.kind == "level" and demand.others in case.table.values:
+        row = Series(demand.others, case.table.values[demand.others])
+        case = case._replace(values=row.values, code=row.code)
+    return Asked(row, answer(demand, case))
 
 
 def _shared_out(demands: Sequence[Demand], index: int, count: int) -> list[Demand]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Context, Decimal
 from itertools import pairwise
 from typing import NamedTuple
@@ -46,6 +47,10 @@ FEWEST = 3
 """How many figures a series must have for one to be its peak: our own choice."""
 
 _DIGITS = Context(prec=6)
+
+COARSE = Decimal("0.25")
+"""The most that a figure may be off a number's middle, as a share of it, for the number to be right of it, however
+coarsely it is written: "1 billion" is not said of 0.6 billion (our own choice)."""
 
 HUNDRED = Decimal(100)
 Values = Mapping[int, Decimal]
@@ -123,11 +128,38 @@ def _level(demand: Demand, case: Case) -> Answer:
     said = f"{told}; the words say {interval(_short(meant), case.unit)}"
     ways = _ways(figures, demand, case)
     if any(all(meant.contains(figure) for figure in way) for way in ways):
-        return Answer(True, said, years, working=working)
+        sure = any(all(_is_close(figure, meant) for figure in way) for way in ways)
+        return Answer(True if sure else None, said, years, near=not sure, working=working)
     halo, age = _halo(demand, meant), _age(demand, years, case)
     near = any(all(_widened(figure, age).meets(halo) for figure in way) for way in ways)
     some = not case.statement.together and any(_widened(figure).meets(halo) for figure in (*figures, _mean(figures)))
     return Answer(None if near or some else False, said, years, near, working)
+
+
+def _is_close(figure: Decimal, meant: Interval) -> bool:
+    """Whether a figure is close to the middle of what is said; an open interval has none."""
+    if not (meant.low.is_finite() and meant.high.is_finite()) or meant.low <= 0:
+        return True
+    middle = (meant.low + meant.high) / 2
+    return abs(figure - middle) <= COARSE * middle
+
+
+def _share(demand: Demand, case: Case) -> Answer:
+    """The share of another's figure: of the world's, or a table's own figures where they are such shares."""
+    if case.scale.kind == "percent":
+        own = set(title_words(case.table.title, case.lexicon)) & case.lexicon.words("tables", "world")
+        return _level(demand, case) if own else Answer(None, "the table's figures are shares of something else")
+    others = case.table.values.get(demand.others, {})
+    shares = {year: 100 * own / others[year] for year, own in case.values.items() if others.get(year)}
+    if not shares or not adds_up(case.scale):
+        return Answer(None, "no figures to make a share of")
+    table = replace(case.table, unit="%")
+    found = _level(demand, case._replace(values=shares, table=table, scale=Scale("percent")))
+    if not found.years:
+        return found
+    year = found.years[-1]
+    own, whole = amount(case.values[year], case.unit), amount(others[year], case.unit)
+    return found._replace(working=(f"{own} / {whole} = {amount(_DIGITS.plus(shares[year]), '%')} in {year}", *found.working))
 
 
 def _averaging(years: Sequence[int], figures: Sequence[Decimal], case: Case) -> tuple[str, ...]:
@@ -266,6 +298,8 @@ def _times(demand: Demand, case: Case) -> Answer:
 
 
 def _trend(demand: Demand, case: Case) -> Answer:
+    if demand.when is not None and demand.when.kind == "run":
+        return _run(demand, demand.when, case)
     ends = _ends(demand.when, case)
     if ends is None:
         return Answer(None, "no figures for both ends")
@@ -284,6 +318,18 @@ def _trend(demand: Demand, case: Case) -> Answer:
         back = [one for one, two in pairwise(between) if sign * (two - one) < 0]
         return Answer(None if len(back) > len(between) // 4 else True, said, years)
     return Answer(True, said, years)
+
+
+def _run(demand: Demand, run: When, case: Case) -> Answer:
+    """So many years in a row up to the year of the text, or up to the one before it, of which there are figures."""
+    found = []
+    for end in (run.end, run.end - 1):
+        year = end - (run.end - run.start)
+        if all(each in case.values for each in range(year, end + 1)):
+            found.append(_every_year(demand, (year, end), case))
+    if not found:
+        return Answer(None, "a year of them has no figure")
+    return next((each for each in found if each.holds), found[-1])
 
 
 def _every_year(demand: Demand, ends: tuple[int, ...], case: Case) -> Answer:
@@ -327,14 +373,15 @@ def _rival(demand: Demand, case: Case) -> Answer:
     held: list[bool] = []
     told = ""
     for year in years:
-        figures = {code: case.table.values[code][year] for code in others if year in case.table.values.get(code, {})}
-        figures.pop(case.code, None)
+        own = case.values[year]
+        rows = {code: case.table.values.get(code, {}) for code in others if code != case.code}
+        figures = {code: figure for code, row in rows.items() if (figure := _figure(row, year, demand.when)) is not None}
         if not figures:
             continue
-        own = case.values[year]
         best = max(figures, key=lambda code: figures[code] * (1 if demand.direction == "up" else -1))
         beats = own > figures[best] if demand.direction == "up" else own < figures[best]
-        if beats and len(figures) + 1 < COVERED * len(others):
+        unknown = [code for code, row in rows.items() if code not in figures and _could_beat(row, own, demand)]
+        if beats and len(unknown) > (1 - COVERED) * len(others):
             continue  # those without a figure could be ahead
         held.append(beats)
         against = f"{possessive(case.named(best))} {amount(figures[best], case.unit)}"
@@ -343,6 +390,22 @@ def _rival(demand: Demand, case: Case) -> Answer:
         return Answer(None, "no figures to compare")
     holds = True if all(held) else False if not any(held) or case.statement.together == "all" else None
     return Answer(holds, told, years)
+
+
+def _figure(row: Values, year: int, when: When | None) -> Decimal | None:
+    """A figure to compare with: of the same year, or of today the newest that is not old."""
+    if year in row or not (when is None or when.kind == "now"):
+        return row.get(year)
+    known = [each for each in row if year - OLD <= each < year]
+    return row[max(known)] if known else None
+
+
+def _could_beat(row: Values, own: Decimal, demand: Demand) -> bool:
+    """Whether one without a figure could be ahead: not where its newest is not half as much, or twice (our own choice)."""
+    if not row:
+        return True
+    newest = row[max(row)]
+    return newest * 2 > own if demand.direction == "up" else newest < own * 2
 
 
 def _extreme(demand: Demand, case: Case) -> Answer:
@@ -404,7 +467,7 @@ def _unknown(demand: Demand, case: Case) -> Answer:
 
 
 _ANSWERS = {
-    "level": _level, "growth": _growth, "times": _times, "multiple": _multiple, "trend": _trend, "rival": _rival,
+    "level": _level, "share": _share, "growth": _growth, "times": _times, "multiple": _multiple, "trend": _trend, "rival": _rival,
     "extreme": _extreme, "peak": _peak, "gap": _gap, "unknown": _unknown,
 }  # fmt: skip
 
@@ -415,7 +478,10 @@ def meaning(demand: Demand, case: Case) -> Interval | None:
         return None
     if isinstance(demand.amount, Ratio):
         return of_ratio(*demand.amount, case.scale)
-    found = converted(demand.amount, case.scale, case.statement.rate, case.lexicon)
+    scale = case.scale
+    if scale.base and demand.when is not None and demand.when.start == demand.when.end == scale.base:
+        scale = scale._replace(kind="money")  # in that year's prices a year's money is what it was
+    found = converted(demand.amount, scale, case.statement.rate, case.lexicon)
     if found is not None and demand.amount.value and case.values:
         found = _likelier(found, demand.amount.surface, demand.amount.value, case)
     if found is None or not demand.negated:
@@ -449,14 +515,20 @@ def _years(when: When | None, case: Case) -> tuple[int, ...]:
         latest = case.today if case.today is not None else known[-1]
         newest = [year for year in known if latest - OLD <= year <= latest]
         return tuple(newest[-2:]) if newest and newest[-1] >= latest - 1 else tuple(newest[-1:])
+    start, end = _bounds(when, known, case.today)
+    years = tuple(year for year in known if start <= year <= end)
+    return years if years and len(years) >= COVERED * (end - start + 1) else ()
+
+
+def _bounds(when: When, known: Sequence[int], today: int | None) -> tuple[int, int]:
+    """The first and last year of a span, as far as figures can be expected: today's are not out yet."""
     start, end = max(when.start, known[0]) if when.start <= FIRST else when.start, when.end
-    if case.today is None:
+    if today is None:
         end = min(end, known[-1])
     if when.kind in ("since", "last"):
         end = min(end, known[-1]) if known[-1] >= end - OLD else end
         start = start if when.kind == "since" or known[0] <= start else start + 1
-    years = tuple(year for year in known if start <= year <= end)
-    return years if years and len(years) >= COVERED * (end - start + 1) else ()
+    return start, end
 
 
 def _ends(when: When | None, case: Case) -> tuple[Decimal, Decimal, tuple[int, ...]] | None:
@@ -470,8 +542,10 @@ def _ends(when: When | None, case: Case) -> tuple[Decimal, Decimal, tuple[int, .
         return first, last, (parts[0][0], parts[1][-1])
     if when is None or when.is_point:
         return None
-    years = _years(when, case)
-    if len(years) < 2 or (years[0] > when.start + 1 and when.start > FIRST):
+    known = sorted(case.values)
+    start, end = _bounds(when, known, case.today)
+    years = [year for year in known if start <= year <= end]  # a change leans on its ends, whatever is missing between
+    if len(years) < 2 or years[-1] < end - 1 or (years[0] > when.start + 1 and when.start > FIRST):
         return None
     return case.values[years[0]], case.values[years[-1]], (years[0], years[-1])
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
 from factcheck.reference.grids import Table
-from factcheck.verdicts.tables.subjects import comparing, lowered
+from factcheck.verdicts.tables.subjects import comparing, lowered, phrased
 
 STEM = 7
 """Letters by which two forms of a word are told to be the same ("democracy", "democratic"): our own choice."""
@@ -136,11 +136,12 @@ def _found(content: Iterable[str], among: Index, lexicon: Lexicon) -> list[Match
             continue
         head = title if ":" not in table.title else stems(words(table.title.partition(":")[0], lexicon), lexicon)
         whole = sum(among.weights[stem] for stem in (head if head <= said and head else title))
-        of_title = min(sum(among.weights[stem] for stem in shared), whole)
+        of_title = sum(among.weights[stem] for stem in shared)
         described = sum(among.weights[stem] for stem in (said & aside) - title if stem in among.weights)
         of_sentence = (of_title + DESCRIBED * described) / known
-        if of_title >= TITLE * whole:
-            found.append(Match(table, of_title / whole * of_sentence, of_sentence, shared | (said & aside), title))
+        heaviest = max(among.weights[stem] for stem in title)
+        if of_title >= TITLE * whole and any(among.weights[stem] == heaviest for stem in shared):
+            found.append(Match(table, min(of_title / whole, 1) * of_sentence, of_sentence, shared | (said & aside), title))
     found.sort(key=lambda match: (-match.score, match.table.title, match.table.path))
     return found
 
@@ -185,9 +186,7 @@ def likely(found: Sequence[Match]) -> list[Match]:
 
 def words(text: str, lexicon: Lexicon) -> list[str]:
     """The words of a text in lower case, names of several words as one."""
-    lower = text.lower().replace("’", "'")
-    for phrase, name in lexicon.tables["tables"]["phrases"].items():
-        lower = lower.replace(phrase, name)
+    lower = phrased(text.lower().replace("’", "'"), lexicon)
     parts = (part for word in _WORD.findall(lower) for part in word.split("-"))
     return [part.removesuffix("'s") for part in parts]
 

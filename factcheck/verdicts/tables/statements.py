@@ -25,6 +25,9 @@ from factcheck.verdicts.tables.subjects import (
 )
 from factcheck.verdicts.tables.times import When, times
 
+POSSESSIVE = 4
+"""Characters between a place and a number that is its own: "South Korea's 4.8%"."""
+
 CLOSE = 15
 """Characters between a number and the time that is its own: "over 430 TWh by 2023". Our own choice."""
 
@@ -33,11 +36,11 @@ COMMA = 100
 
 
 class Demand(NamedTuple):
-    """One thing that must hold. The kinds: level, growth, times, multiple, trend, rival, extreme, peak, and unknown.
+    """One thing that must hold. The kinds: level, share, growth, times, multiple, trend, rival, extreme, peak, and unknown.
 
     `amount` is the number said; `negated` turns its interval round; `direction` is up or down. `role` is what the
     number is to a change ("from", "to", "by"), or how none is told ("none", "absent", "denied"), or "peak" for the
-    level of one, or "every" for a change in each year. `others` is the code of what is compared with or how many there
+    level of one, or "every" for a change in each year. `others` is the code of what is compared with or of whom a level is, or how many there
     are of them, the year that a peak is counted from, or the words behind "no".
     """
 
@@ -85,8 +88,9 @@ def statement(sentence: Sentence, today: int | None, names: Names, lexicon: Lexi
     subjects, rivals = sides(sentence, places, names.groups, found, lexicon)
     multiples = [each for each in found if is_multiple(each, sentence.text, lexicon)]
     figures = [each for each in found if each not in multiples and not _is_count(sentence, each, lexicon)]
+    levels = _levels(sentence, figures, parts, whens, lexicon)
     demands = [
-        *_levels(sentence, figures, parts, whens, lexicon),
+        *_of_others(sentence, levels, places, rivals, lexicon),
         *_against(sentence, multiples, rivals, whens),
         *_zeros(sentence, found, whens, lexicon),
         *_multiples(sentence, whens, lexicon),
@@ -94,9 +98,10 @@ def statement(sentence: Sentence, today: int | None, names: Names, lexicon: Lexi
     demands += _trends(sentence, demands, whens, lexicon)
     demands += _between_years(text, start, whens, lexicon)
     demands += [Demand("rival", direction=way, others=code) for way, code in rivals if way != TIMES]
-    if not rivals and _has(text, table["compared"]["others"]):  # "more than any other country"
-        way = "down" if _has(text, table["compared"]["lower"]) else "up"
-        demands.append(Demand("extreme", direction=way, others=WORLD))
+    if all(code == WORLD for _, code in rivals) and _has(text, table["compared"]["others"]):
+        way = "down" if _has(text, table["compared"]["lower"]) else "up"  # "more than any other country in Europe"
+        rivals = []
+        demands.append(Demand("extreme", direction=way, others=_group_behind(text, start, places, sentence, names, lexicon)))
     demands += _extremes(sentence, found, places, names, whens, lexicon)
     demands = _of_peaks(demands)
     phrases = table["throughout"]
@@ -118,6 +123,15 @@ def statement(sentence: Sentence, today: int | None, names: Names, lexicon: Lexi
         next((way for way in ("mean", "sum") if _has(text, table["whole"][way])), ""),
         _refusal(sentence, text, whens, demands, today, lexicon),
     )
+
+
+def _group_behind(
+    text: str, start: int, places: list[Mark], sentence: Sentence, names: Names, lexicon: Lexicon
+) -> str:
+    """The group behind "any other country in", the world where none is named. `start` is where the text starts."""
+    found = _phrases(tuple(lexicon.tables["tables"]["compared"]["others"])).search(text)
+    behind = [mark for mark in places if found and sentence.tokens[mark.first].start >= start + found.end()]
+    return next((str(mark.value) for mark in behind if mark.value in names.groups), WORLD)
 
 
 def _has(text: str, phrases: "tuple[str, ...] | list[str]") -> bool:
@@ -186,6 +200,31 @@ def _levels(
             when = _when(each.quantity.span, role, whens, sentence.text)
             demands.append(Demand("level", when, quantity, negated, direction, role))
     return demands
+
+
+def _of_others(
+    sentence: Sentence, levels: list[Demand], places: list[Mark], rivals: list[tuple[str, str]], lexicon: Lexicon
+) -> list[Demand]:
+    """The levels with those told of a rival as such ("far below South Korea's 4.8%"), and shares of the world's."""
+    against = {code for _, code in rivals}
+    shares = lexicon.words("tables", "roles", "of")
+    found = []
+    for level in levels:
+        quantity = level.amount
+        if not isinstance(quantity, Quantity) or level.kind != "level":
+            found.append(level)
+            continue
+        before = [sentence.tokens[mark.last - 1].end for mark in places if mark.value in against]
+        own = [end for end in before if 0 <= quantity.span.start - end <= POSSESSIVE]
+        behind = [mark for mark in places if sentence.tokens[mark.first].start >= quantity.span.end]
+        between = sentence.text[quantity.span.end : sentence.tokens[behind[0].first].start].split() if behind else []
+        if own and not _has_digit(sentence.text[own[0] : quantity.span.start]):
+            code = next(str(mark.value) for mark in places if sentence.tokens[mark.last - 1].end == own[0])
+            level = level._replace(others=code)
+        elif quantity.unit_kind == "percent" and between and between[0] in shares and len(between) <= len(shares):
+            level = level._replace(kind="share", others=WORLD) if behind[0].value == WORLD else level
+        found.append(level)
+    return found
 
 
 def _role(sentence: Sentence, each: Found, lexicon: Lexicon) -> tuple[str, str]:
@@ -298,21 +337,30 @@ def _trends(sentence: Sentence, demands: list[Demand], whens: list[When], lexico
     if "by" in roles or "from" in roles or any(demand.kind == "times" for demand in demands):
         return []
     limits = lexicon.words("tables", "roles", "limits")
-    every = _has(lowered(sentence.text[sentence.span.start : sentence.span.end]), table["every"])
+    runs = [when for when in whens if when.kind == "run"]
+    every = runs or _has(lowered(sentence.text[sentence.span.start : sentence.span.end]), table["every"])
+    over = _run(runs[0], whens) if runs else _over(whens)
     found = []
     for index, token in enumerate(sentence.tokens):
         way = trend.get(token.lower)
         behind = {each.lower for each in sentence.tokens[index + 1 : index + 4]}
         if way is not None and not behind & limits:
-            found.append(Demand("trend", _over(whens), None, False, way, "every" if every else ""))
+            found.append(Demand("trend", over, None, False, way, "every" if every else ""))
     return found[:1]
+
+
+def _run(run: When, whens: list[When]) -> When:
+    """ "In 2018 it fell for the fifth year in a row": the years up to the one named, which is a range then."""
+    point = next((when for when in whens if when.is_point), None)
+    return run if point is None else run._replace(kind="range", start=run.start + point.end - run.end, end=point.end)
 
 
 def _between_years(text: str, start: int, whens: list[When], lexicon: Lexicon) -> list[Demand]:
     """ "Higher in 2022 than in 2021": a trend from the one year to the other. `start` is where the text starts."""
     for way, key in (("up", "higher"), ("down", "lower")):
         for found in comparing(tuple(lexicon.tables["tables"]["compared"][key])).finditer(text):
-            base = next((when for when in whens if 0 <= when.first - start - found.end() <= CLOSE), None)
+            near = [when for when in whens if 0 <= when.first - start - found.end() <= CLOSE]
+            base = next((when for when in near if not _has_digit(text[found.end() : when.first - start])), None)
             others = [when for when in whens if when is not base]
             if base is None or len(others) != 1 or not (base.is_point and others[0].is_point):
                 continue
@@ -320,6 +368,10 @@ def _between_years(text: str, start: int, whens: list[When], lexicon: Lexicon) -
             back = {"up": "down", "down": "up"}[way] if others[0].start < base.start else way
             return [Demand("trend", over, direction=back)]
     return []
+
+
+def _has_digit(text: str) -> bool:
+    return any(each.isdigit() for each in text)
 
 
 def _is_count(sentence: Sentence, each: Found, lexicon: Lexicon) -> bool:
@@ -367,7 +419,11 @@ def _extremes(
         counted = [each for each in found if each.first > index and _is_count(sentence, each, lexicon)]
         if counted and counted[0].quantity.value is not None:
             return [Demand("extreme", here, direction=way, others=f"{counted[0].quantity.value:f}")]
-        groups = [str(mark.value) for mark in places if mark.first > index and mark.value in (*names.groups, WORLD)]
+        groups = [
+            str(mark.value)
+            for mark in places
+            if mark.value in (*names.groups, WORLD) and (mark.first > index or 0 <= index - mark.last <= 1)
+        ]  # "the highest in Europe", "the world's largest"
         if groups:
             return [Demand("extreme", here, direction=way, others=groups[0])]
         span = [when for when in whens if when.kind in ("since", "last") and when.first > token.start]

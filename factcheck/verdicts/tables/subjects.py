@@ -18,6 +18,9 @@ BEFORE = 60
 PEOPLE = "people"
 """The category of a demonym in the plural, which says that people are counted, and the word for it."""
 
+STOP = "|"
+"""What stands in a text of content words for all that is none."""
+
 HYPHENS = frozenset("-‐‑\"“”'[]")
 """Marks that don't part one word from the next."""
 
@@ -42,7 +45,6 @@ def places_of(sentence: Sentence, names: Names, lexicon: Lexicon) -> list[Mark]:
         for mark in sentence.marks.all("place")
         if mark.value[1] != "capital"
     }
-    regions = lexicon.tables["tables"]["regions"]
     worlds = lexicon.words("tables", "world")
     done = 0
     for index, token in enumerate(sentence.tokens):
@@ -51,8 +53,8 @@ def places_of(sentence: Sentence, names: Names, lexicon: Lexicon) -> list[Mark]:
             phrase = _plural(sentence, index, names) or _entity(sentence, index, names)
             if phrase is not None:
                 mark = phrase
-            elif token.lower in worlds or token.lower in regions:
-                mark = Mark("place", WORLD if token.lower in worlds else token.lower, index, index + 1)
+            elif token.lower in worlds:
+                mark = Mark("place", WORLD, index, index + 1)
         if mark is not None:
             found[index] = mark
             done = max(done, mark.last)
@@ -169,7 +171,15 @@ def content_of(sentence: Sentence, places: list[Mark], lexicon: Lexicon) -> tupl
         else:
             changing = token.lower in trend and not (content and content[-1] in linking)  # but "deaths from falls"
             content.append(covered.get(index, token.lower if token.is_word and not changing else ""))
-    return tuple(content)
+    return tuple(word.replace(STOP, "") for word in phrased(" ".join(word or STOP for word in content), lexicon).split())
+
+
+def phrased(text: str, lexicon: Lexicon) -> str:
+    """A text in lower case with each name of several words written as one: "gross domestic product" as "gdp"."""
+    for phrase, name in lexicon.tables["tables"]["phrases"].items():
+        if phrase in text:
+            text = re.sub(rf"\b{re.escape(phrase)}\b", name, text)
+    return text
 
 
 def trend_words(lexicon: Lexicon) -> dict[str, str]:

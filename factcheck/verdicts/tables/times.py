@@ -16,6 +16,7 @@ _ORDER = (
     "partial",
     "range",
     "lead",
+    "run",
     "since",
     "before",
     "ever",
@@ -92,15 +93,15 @@ def _years(kind: str, match: "re.Match[str]", today: int, lexicon: Lexicon) -> t
     if kind == "range":
         start, end = plain[0], plain[1]
         return int(start), int(end if len(end) == 4 else start[:2] + end)
-    if kind in ("lead", "last"):
+    if kind in ("lead", "last", "run"):
         word = groups.get("count") or ""
         count = int(word) if word.isdigit() else table["counts"].get(word, 1 if "decade" in match[0] else 0)
         length = count * next(size for name, size in table["spans"].items() if name in match[0])
-        if not length or (kind == "last" and today == LAST):
+        if not length or (kind != "lead" and today == LAST):
             return None
         if any(word in match[0] for word in table["nearly"]["words"]):
             length -= length // 10
-        if kind == "last":
+        if kind != "lead":
             return today - length, today
         end_year = int(next(group for group in plain if len(group) == 4))
         return end_year - length, end_year

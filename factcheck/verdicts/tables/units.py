@@ -15,6 +15,7 @@ HUNDRED = Decimal(100)
 HALF = Decimal("0.5")
 
 _PER = re.compile(r"\b(?:per|/) ?([0-9][0-9,]{0,12})\b")
+_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 _OVER = re.compile(r"(?:\bper\b|/) ?([a-z]{1,40})")
 _FRACTION = re.compile(r"[0-9]*[.][0-9]")
 
@@ -22,13 +23,15 @@ _FRACTION = re.compile(r"[0-9]*[.][0-9]")
 class Scale(NamedTuple):
     """What a table counts in: `kind` is percent, per, money, real, index, count, or a dimension of physics.
 
-    `name` is the unit's, `factor` how many of it one of the table's is, and `per` of how many people.
+    `name` is the unit's, `factor` how many of it one of the table's is, `per` of how many people, and `base` the year
+    whose prices money of constant prices is told in.
     """
 
     kind: str
     name: str = ""
     factor: Decimal = Decimal(1)
     per: int = 1
+    base: int = 0
 
 
 def scale_of(table: Table, lexicon: Lexicon) -> Scale:
@@ -52,7 +55,9 @@ def scale_of(table: Table, lexicon: Lexicon) -> Scale:
     if over:
         return Scale("rate", f"{found[0][0] if found else unit[: over.start()].strip()} per {over[1]}", factor)
     if found and found[0][1] == "currency":
-        return Scale("real" if any(word in unit for word in words["real"]) else "money", found[0][0], factor)
+        base = _YEAR.search(unit) if any(word in unit for word in words["constant"]) else None
+        real = any(word in unit for word in words["real"])
+        return Scale("real" if real else "money", found[0][0], factor, base=int(base[0]) if base else 0)
     if found:
         return Scale(found[0][1], found[0][0], factor)
     return Scale("count", unit, factor)
@@ -83,6 +88,10 @@ def converted(quantity: Quantity, scale: Scale, rate: Decimal | None, lexicon: L
     """
     if quantity.unit_kind == "per":
         return quantity.interval.times(Decimal(scale.per)) if scale.kind == "per" else None
+    per = _PER.search(str(quantity.unit or ""))
+    if per:  # "4 hospital beds per 1,000 people"
+        whole = Decimal(per[1].replace(",", ""))
+        return quantity.interval.times(scale.per / whole) if scale.kind == "per" and whole else None
     if scale.kind == "percent":
         if quantity.unit_kind == "percent":
             return None if rate else quantity.interval

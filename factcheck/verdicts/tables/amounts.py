@@ -32,7 +32,7 @@ def numbers(sentence: Sentence, whens: list[When], lexicon: Lexicon) -> list[Fou
         for found in quantities(sentence.text, sentence.tokens, sentence.marks, lexicon)
         if found.quantity.kind not in ("rank", "ordinal")
         and found.quantity.surface.lower() not in lexicon.tables["tables"]["multiples"]
-        and not any(meet(found.quantity.span, Span(when.first, when.last)) for when in whens)
+        and not any(when.first <= found.quantity.span.start < when.last for when in whens)
     ]
     return list(_per_so_many(sentence, found, lexicon))
 

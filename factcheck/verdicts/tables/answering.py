@@ -159,7 +159,9 @@ def _share(demand: Demand, case: Case) -> Answer:
         return found
     year = found.years[-1]
     own, whole = amount(case.values[year], case.unit), amount(others[year], case.unit)
-    return found._replace(working=(f"{own} / {whole} = {amount(_DIGITS.plus(shares[year]), '%')} in {year}", *found.working))
+    return found._replace(
+        working=(f"{own} / {whole} = {amount(_DIGITS.plus(shares[year]), '%')} in {year}", *found.working)
+    )
 
 
 def _averaging(years: Sequence[int], figures: Sequence[Decimal], case: Case) -> tuple[str, ...]:
@@ -375,7 +377,9 @@ def _rival(demand: Demand, case: Case) -> Answer:
     for year in years:
         own = case.values[year]
         rows = {code: case.table.values.get(code, {}) for code in others if code != case.code}
-        figures = {code: figure for code, row in rows.items() if (figure := _figure(row, year, demand.when)) is not None}
+        figures = {
+            code: figure for code, row in rows.items() if (figure := _figure(row, year, demand.when)) is not None
+        }
         if not figures:
             continue
         best = max(figures, key=lambda code: figures[code] * (1 if demand.direction == "up" else -1))

@@ -141,7 +141,9 @@ def _found(content: Iterable[str], among: Index, lexicon: Lexicon) -> list[Match
         of_sentence = (of_title + DESCRIBED * described) / known
         heaviest = max(among.weights[stem] for stem in title)
         if of_title >= TITLE * whole and any(among.weights[stem] == heaviest for stem in shared):
-            found.append(Match(table, min(of_title / whole, 1) * of_sentence, of_sentence, shared | (said & aside), title))
+            found.append(
+                Match(table, min(of_title / whole, 1) * of_sentence, of_sentence, shared | (said & aside), title)
+            )
     found.sort(key=lambda match: (-match.score, match.table.title, match.table.path))
     return found
 

@@ -1,6 +1,7 @@
 """What a sentence says that a table of yearly figures can be asked: levels, changes, trends, comparisons, extremes."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
@@ -15,6 +16,7 @@ from factcheck.verdicts.tables.subjects import (
     TIMES,
     WORLD,
     Names,
+    bare_comparing,
     comparing,
     content_of,
     is_multiple,
@@ -97,11 +99,10 @@ def statement(sentence: Sentence, today: int | None, names: Names, lexicon: Lexi
     ]
     demands += _trends(sentence, demands, whens, lexicon)
     demands += _between_years(text, start, whens, lexicon)
-    demands += [Demand("rival", direction=way, others=code) for way, code in rivals if way != TIMES]
     if all(code == WORLD for _, code in rivals) and _has(text, table["compared"]["others"]):
-        way = "down" if _has(text, table["compared"]["lower"]) else "up"  # "more than any other country in Europe"
-        rivals = []
-        demands.append(Demand("extreme", direction=way, others=_group_behind(text, start, places, sentence, names, lexicon)))
+        demands.append(_beyond_others(text, start, places, sentence, names, lexicon))
+    else:
+        demands += [Demand("rival", direction=way, others=code) for way, code in rivals if way != TIMES]
     demands += _extremes(sentence, found, places, names, whens, lexicon)
     demands = _of_peaks(demands)
     phrases = table["throughout"]
@@ -125,13 +126,23 @@ def statement(sentence: Sentence, today: int | None, names: Names, lexicon: Lexi
     )
 
 
-def _group_behind(
+def _beyond_others(
     text: str, start: int, places: list[Mark], sentence: Sentence, names: Names, lexicon: Lexicon
-) -> str:
-    """The group behind "any other country in", the world where none is named. `start` is where the text starts."""
-    found = _phrases(tuple(lexicon.tables["tables"]["compared"]["others"])).search(text)
-    behind = [mark for mark in places if found and sentence.tokens[mark.first].start >= start + found.end()]
-    return next((str(mark.value) for mark in behind if mark.value in names.groups), WORLD)
+) -> Demand:
+    """ "Less on health than any other country in Europe", of the world where no group is named.
+
+    `start` is where the text starts in the sentence's.
+    """
+    table = lexicon.tables["tables"]["compared"]
+    found = _phrases(tuple(table["others"])).search(text)
+    ends = found.span() if found else (0, 0)
+    behind = [mark for mark in places if sentence.tokens[mark.first].start >= start + ends[1]]
+    group = next((str(mark.value) for mark in behind if mark.value in names.groups), WORLD)
+    last = {
+        way: max((each.end() for each in bare_comparing(tuple(table[key])).finditer(text, 0, ends[0])), default=-1)
+        for way, key in (("up", "higher"), ("down", "lower"))
+    }
+    return Demand("extreme", direction=max(last, key=lambda way: last[way]), others=group)
 
 
 def _has(text: str, phrases: "tuple[str, ...] | list[str]") -> bool:
@@ -172,7 +183,7 @@ def _levels(
     demands = [Demand("level", _when(span, "", whens, sentence.text), ratio) for span, ratio in parts]
     for each in found:
         role, direction = _role(sentence, each, lexicon)
-        quantity = bounded(sentence, each, lexicon)
+        quantity = _with_unit(bounded(sentence, each, lexicon), sentence, each, demands, lexicon)
         behind = lowered(sentence.text[quantity.span.end :]).split(maxsplit=1)[:1]
         if quantity.unit_kind == "percent" and behind and behind[0] in lexicon.tables["tables"]["times"]["differing"]:
             demands.append(Demand("unknown"))  # "40% higher than Hungary's" is no level
@@ -197,9 +208,39 @@ def _levels(
             over = _over(whens) or _year_before(whens)
             demands.append(Demand("growth", over, quantity, False, direction, role))
         else:
-            when = _when(each.quantity.span, role, whens, sentence.text)
+            earlier = _earlier(sentence, each, found, whens, lexicon)
+            when = _when(each.quantity.span, role, earlier, sentence.text)
             demands.append(Demand("level", when, quantity, negated, direction, role))
     return demands
+
+
+def _with_unit(
+    quantity: Quantity, sentence: Sentence, each: Found, demands: list[Demand], lexicon: Lexicon
+) -> Quantity:
+    """A bare number of a change in the unit of the one before it: "from 107 per 100,000 to 30", "2.4 beds, from 4"."""
+    ends = lexicon.tables["tables"]["roles"]
+    before = [token.lower for token in sentence.tokens[max(each.first - 1, 0) : each.number]]
+    if quantity.unit is not None or not any(word in ends["from"] or word in ends["to"] for word in before):
+        return quantity
+    other = next((each.amount for each in reversed(demands) if isinstance(each.amount, Quantity)), None)
+    if other is None or other.unit is None or other.unit_kind == "per":
+        return quantity
+    return replace(quantity, unit=other.unit, unit_kind=other.unit_kind)
+
+
+def _earlier(sentence: Sentence, each: Found, found: list[Found], whens: list[When], lexicon: Lexicon) -> list[When]:
+    """The times that a number can be told of: in "2.4 beds, down from 4 in 2001" the year is the second number's."""
+    words = lexicon.words("tables", "roles", "from")
+    taken = [
+        when
+        for when in whens
+        for other in found
+        if other is not each
+        and 0 <= when.first - other.quantity.span.end <= CLOSE
+        and other.first > each.first
+        and any(token.lower in words for token in sentence.tokens[max(other.first - 1, 0) : other.number])
+    ]
+    return [when for when in whens if when not in taken]
 
 
 def _of_others(

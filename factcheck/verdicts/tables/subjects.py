@@ -12,7 +12,7 @@ from factcheck.extraction.tokens import glued, words_of
 from factcheck.lexicon import Lexicon
 
 WORLD = "WLD"
-BEFORE = 60
+BEFORE = 100
 """Characters before a place in which the words of a comparison are looked for: our own choice."""
 
 PEOPLE = "people"
@@ -145,10 +145,19 @@ def _comparison(before: str, table: Mapping[str, Sequence[str]]) -> tuple[str, i
 @cache
 def comparing(phrases: tuple[str, ...]) -> "re.Pattern[str]":
     """The words of a comparison: "more than", "more milk than", "ahead of"."""
-    bare = (re.escape(phrase.removesuffix(" than")) for phrase in phrases if phrase.endswith(" than"))
-    rows = [rf"(?:{'|'.join(bare)}) (?:[\w'-]+ ){{0,3}}than"]
+    rows = [rf"(?:{_bare(phrases)}) (?:[\w'-]+ ){{0,8}}than"]
     rows += [re.escape(phrase) for phrase in phrases if not phrase.endswith(" than")]
     return re.compile(rf"\b(?:{'|'.join(rows)})\b")
+
+
+@cache
+def bare_comparing(phrases: tuple[str, ...]) -> "re.Pattern[str]":
+    """The words of a comparison without their "than"."""
+    return re.compile(rf"\b(?:{_bare(phrases)})\b")
+
+
+def _bare(phrases: tuple[str, ...]) -> str:
+    return "|".join(re.escape(phrase.removesuffix(" than")) for phrase in phrases if phrase.endswith(" than"))
 
 
 def content_of(sentence: Sentence, places: list[Mark], lexicon: Lexicon) -> tuple[str, ...]:
@@ -171,7 +180,9 @@ def content_of(sentence: Sentence, places: list[Mark], lexicon: Lexicon) -> tupl
         else:
             changing = token.lower in trend and not (content and content[-1] in linking)  # but "deaths from falls"
             content.append(covered.get(index, token.lower if token.is_word and not changing else ""))
-    return tuple(word.replace(STOP, "") for word in phrased(" ".join(word or STOP for word in content), lexicon).split())
+    return tuple(
+        word.replace(STOP, "") for word in phrased(" ".join(word or STOP for word in content), lexicon).split()
+    )
 
 
 def phrased(text: str, lexicon: Lexicon) -> str:

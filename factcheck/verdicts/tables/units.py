@@ -106,7 +106,7 @@ def converted(quantity: Quantity, scale: Scale, rate: Decimal | None, lexicon: L
         return interval.times(rate) if interval is not None and rate else interval
     if rate:
         return None
-    if scale.kind == "rate" and quantity.unit_kind == "rate":
+    if scale.kind == "rate" and " per " in str(quantity.unit):
         return _rated(quantity, scale, lexicon)
     if scale.kind == "index" or (quantity.value == 0 and quantity.unit_kind is None):
         return quantity.interval if quantity.unit is None else None
@@ -125,7 +125,7 @@ def _rated(quantity: Quantity, scale: Scale, lexicon: Lexicon) -> Interval | Non
     people = lexicon.tables["tables"]["units"]["person"]
     if own_over != over and not (own_over in people and over in people):
         return None
-    factor = Decimal(1) if own == unit else _factor(own, unit)
+    factor = Decimal(1) if unit == own or unit.endswith(f" {own}") else _factor(own, unit)  # "live births"
     return None if factor is None else quantity.interval.times(factor / scale.factor)
 
 

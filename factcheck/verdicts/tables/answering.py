@@ -147,8 +147,12 @@ def _is_close(figure: Decimal, meant: Interval) -> bool:
 def _share(demand: Demand, case: Case) -> Answer:
     """The share of another's figure: of the world's, or a table's own figures where they are such shares."""
     if case.scale.kind == "percent":
-        own = set(title_words(case.table.title, case.lexicon)) & case.lexicon.words("tables", "world")
-        return _level(demand, case) if own else Answer(None, "the table's figures are shares of something else")
+        worlds = case.lexicon.words("tables", "world")
+        return (
+            _level(demand, case)
+            if worlds.intersection(title_words(case.table.title, case.lexicon))
+            else Answer(None, "the table's figures are shares of something else")
+        )
     others = case.table.values.get(demand.others, {})
     shares = {year: 100 * own / others[year] for year, own in case.values.items() if others.get(year)}
     if not shares or not adds_up(case.scale):
@@ -158,10 +162,9 @@ def _share(demand: Demand, case: Case) -> Answer:
     if not found.years:
         return found
     year = found.years[-1]
-    own, whole = amount(case.values[year], case.unit), amount(others[year], case.unit)
-    return found._replace(
-        working=(f"{own} / {whole} = {amount(_DIGITS.plus(shares[year]), '%')} in {year}", *found.working)
-    )
+    part, whole = amount(case.values[year], case.unit), amount(others[year], case.unit)
+    share = amount(_DIGITS.plus(shares[year]), "percent")
+    return found._replace(working=(f"{part} / {whole} = {share} in {year}", *found.working))
 
 
 def _averaging(years: Sequence[int], figures: Sequence[Decimal], case: Case) -> tuple[str, ...]:
@@ -405,7 +408,7 @@ def _figure(row: Values, year: int, when: When | None) -> Decimal | None:
 
 
 def _could_beat(row: Values, own: Decimal, demand: Demand) -> bool:
-    """Whether one without a figure could be ahead: not where its newest is not half as much, or twice (our own choice)."""
+    """Whether one without a figure could be ahead: not if its newest is under half, or over twice (our own choice)."""
     if not row:
         return True
     newest = row[max(row)]
@@ -471,7 +474,8 @@ def _unknown(demand: Demand, case: Case) -> Answer:
 
 
 _ANSWERS = {
-    "level": _level, "share": _share, "growth": _growth, "times": _times, "multiple": _multiple, "trend": _trend, "rival": _rival,
+    "level": _level, "share": _share,
+    "growth": _growth, "times": _times, "multiple": _multiple, "trend": _trend, "rival": _rival,
     "extreme": _extreme, "peak": _peak, "gap": _gap, "unknown": _unknown,
 }  # fmt: skip
 

@@ -38,12 +38,13 @@ COMMA = 100
 
 
 class Demand(NamedTuple):
-    """One thing that must hold. The kinds: level, share, growth, times, multiple, trend, rival, extreme, peak, and unknown.
+    """One thing that must hold. The kinds: level, share, growth, times, multiple, trend, rival, extreme, peak, and
+    unknown.
 
     `amount` is the number said; `negated` turns its interval round; `direction` is up or down. `role` is what the
     number is to a change ("from", "to", "by"), or how none is told ("none", "absent", "denied"), or "peak" for the
-    level of one, or "every" for a change in each year. `others` is the code of what is compared with or of whom a level is, or how many there
-    are of them, the year that a peak is counted from, or the words behind "no".
+    level of one, or "every" for a change in each year. `others` is the code of what is compared with or of
+    whom a level is, or how many there are of them, the year that a peak is counted from, or the words behind "no".
     """
 
     kind: str

@@ -237,7 +237,15 @@ def _candidates(said: Statement, shelf: Shelf, lexicon: Lexicon, today: int | No
             fit.append(match)
         elif not match.table.unit and case.scale.kind == "count":
             unitless.append(match)
-    return likely(fit) if fit else [], likely(unitless) if unitless else []
+    return _counts(likely(fit), rates, said, lexicon) if fit else [], likely(unitless) if unitless else []
+
+
+def _counts(found: list[Match], rates: Sequence[str], said: Statement, lexicon: Lexicon) -> list[Match]:
+    """Without those that are rates by their title where the sentence speaks of none and others are left."""
+    if any(word in rates for word in said.content):
+        return found
+    plain = [match for match in found if not any(word in rates for word in match.table.title.lower().split())]
+    return plain or found
 
 
 def _of_figures(demands: Sequence[Demand], table: Table) -> list[Demand]:

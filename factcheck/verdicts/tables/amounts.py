@@ -48,7 +48,7 @@ def _per_so_many(sentence: Sentence, found: list[Found], lexicon: Lexicon) -> It
         before = sentence.tokens[one.first - 1].lower if one.first else ""
         if before in words and one.quantity.unit_kind == "count":
             continue  # "more doctors per 1,000 people than"
-        if two is not None and two.first - one.last <= 1 and sentence.tokens[two.first - 1].lower in words:
+        if two is not None and two.first - one.last <= 2 and sentence.tokens[two.first - 1].lower in words:
             whole = two.quantity.value
             if whole is not None and whole > 1:
                 skipped = True

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
-from factcheck.model import INFINITY, Interval
+from factcheck.model import INFINITY, Interval, Quantity
 from factcheck.numbers import amount, interval, possessive
 from factcheck.reference.grids import UNDATED, Table
 from factcheck.verdicts.tables.amounts import Ratio
@@ -248,6 +248,8 @@ def _halo(demand: Demand, meant: Interval) -> Interval:
 
 
 def _growth(demand: Demand, case: Case) -> Answer:
+    if _is_of_changes(case) and isinstance(demand.amount, Quantity):
+        return _own_change(demand, demand.amount, case)
     ends = _ends(demand.when, case)
     if ends is None or demand.amount is None or isinstance(demand.amount, Ratio):
         return Answer(None, "no figures for both ends")
@@ -276,6 +278,23 @@ def _growth(demand: Demand, case: Case) -> Answer:
     if any(held):
         return Answer(True if len(set(held)) == 1 or held[0] or held[-1] else None, said, years)
     return Answer(None if None in held else False, said, years)
+
+
+def _is_of_changes(case: Case) -> bool:
+    """Whether a table's figures are themselves changes in percent: "Annual growth of exports"."""
+    words = case.lexicon.words("tables", "changes")
+    return case.scale.kind == "percent" and not words.isdisjoint(title_words(case.table.title, case.lexicon))
+
+
+def _own_change(demand: Demand, said: Quantity, case: Case) -> Answer:
+    """ "Exports fell by 9% in 2020" of a table of yearly changes: -9% in that year, where the words speak of one."""
+    words = case.lexicon.words("tables", "changes")
+    when = demand.when
+    if when is None or when.kind != "year" or said.unit_kind != "percent" or words.intersection(case.statement.content):
+        return Answer(None, "the table's figures are changes of a year")
+    low, high, low_open, high_open = said.interval
+    part = Interval(-high, -low, high_open, low_open) if demand.direction == "down" else said.interval
+    return _level(Demand("level", when._replace(start=when.end), replace(said, interval=part, customary=part)), case)
 
 
 def _tenths(value: Decimal) -> Decimal:

@@ -33,7 +33,7 @@ WEAK = 0.3
 LEAST = 4
 """Letters that a word keeps when an ending is taken off: our own choice."""
 
-TITLE = 0.6
+TITLE = 0.7
 """The share of a title's weight that a sentence must name. Our own choice, like the two below."""
 
 SENTENCE = 0.5

@@ -26,6 +26,7 @@ from factcheck.verdicts.tables.subjects import (
     trend_words,
 )
 from factcheck.verdicts.tables.times import When, times
+from factcheck.verdicts.tables.units import is_fraction
 
 POSSESSIVE = 4
 """Characters between a place and a number that is its own: "South Korea's 4.8%"."""
@@ -123,7 +124,7 @@ def statement(sentence: Sentence, today: int | None, names: Names, lexicon: Lexi
         _has(text, phrases["singly"]),
         rate,
         next((way for way in ("mean", "sum") if _has(text, table["whole"][way])), ""),
-        _refusal(sentence, text, whens, demands, today, lexicon),
+        _refusal(sentence, text, whens, demands, places, today, lexicon),
     )
 
 
@@ -156,12 +157,20 @@ def _phrases(phrases: tuple[str, ...]) -> "re.Pattern[str]":
 
 
 def _refusal(
-    sentence: Sentence, text: str, whens: list[When], demands: list[Demand], today: int | None, lexicon: Lexicon
+    sentence: Sentence,
+    text: str,
+    whens: list[When],
+    demands: list[Demand],
+    places: list[Mark],
+    today: int | None,
+    lexicon: Lexicon,
 ) -> str:
     """Why a sentence is not judged by yearly figures, "" where it is."""
     table = lexicon.tables["tables"]
     if any(when.kind == "partial" for when in whens):
         return "it is about a part of a year, and the table's figures are yearly"
+    if _is_elsewhere(sentence, places, lexicon):
+        return "it names a place that no table knows"
     kinds = table["not_said"]["kinds"]
     if _has(text, table["not_said"]["words"]) or any(mark.value in kinds for mark in sentence.marks.all("modality")):
         return "it is told as something to come or not as a fact"
@@ -176,6 +185,21 @@ def _refusal(
     ):
         return "what it denies is not clear"
     return ""
+
+
+def _is_elsewhere(sentence: Sentence, places: list[Mark], lexicon: Lexicon) -> bool:
+    """Whether a name with a capital follows "in" that is none of the places known: "in California"."""
+    known = {index for mark in places for index in range(mark.first, mark.last)}
+    inside = lexicon.words("tables", "roles", "inside")
+    for index, token in enumerate(sentence.tokens[1:], 1):
+        capital = (
+            token.is_word
+            and sentence.text[token.start].isupper()
+            and not sentence.text[token.start : token.end].isupper()
+        )
+        if capital and index not in known and sentence.tokens[index - 1].lower in inside:
+            return True
+    return False
 
 
 def _levels(
@@ -201,8 +225,16 @@ def _levels(
                 leeway = abs(end) / 20  # each end of "2.5% to 17%" is a round number: our own choice
                 interval = Interval(end - leeway, end + leeway)
                 part = with_interval(quantity, interval)
+                ahead = [when for when in whens if not when.is_point or when.first < each.quantity.span.start]
                 demands.append(
-                    Demand("level", _when(each.quantity.span, name, whens, sentence.text), part, False, direction, name)
+                    Demand(
+                        "level",
+                        _when(each.quantity.span, name, (ahead if name == "from" else []) or whens, sentence.text),
+                        part,
+                        False,
+                        direction,
+                        name,
+                    )
                 )
             continue
         if role == "by":
@@ -263,7 +295,12 @@ def _of_others(
         if own and not _has_digit(sentence.text[own[0] : quantity.span.start]):
             code = next(str(mark.value) for mark in places if sentence.tokens[mark.last - 1].end == own[0])
             level = level._replace(others=code)
-        elif quantity.unit_kind == "percent" and between and between[0] in shares and len(between) <= len(shares):
+        elif (
+            (quantity.unit_kind == "percent" or is_fraction(quantity))
+            and between
+            and between[0] in shares
+            and len(between) <= len(shares)
+        ):
             level = level._replace(kind="share", others=WORLD) if behind[0].value == WORLD else level
         found.append(level)
     return found
@@ -271,7 +308,8 @@ def _of_others(
 
 def _role(sentence: Sentence, each: Found, lexicon: Lexicon) -> tuple[str, str]:
     """What a number is to a change ("from", "to", "by" or nothing), and which way that goes."""
-    trend = trend_words(lexicon)
+    multiples = lexicon.tables["tables"]["multiples"]
+    trend = trend_words(lexicon) | {word: "up" if factor > 1 else "down" for word, factor in multiples.items()}
     before = [token.lower for token in sentence.tokens[max(each.first - 12, 0) : each.first]]
     direction = next((trend[word] for word in reversed(before) if word in trend), "")
     if not before or not direction:
@@ -450,6 +488,11 @@ def _extremes(
 ) -> list[Demand]:
     """ "The highest in the G7", "the lowest since 1960"; one of which it is not clear among what is unknown."""
     table = lexicon.tables["tables"]["extreme"]
+    text = lowered(sentence.text[sentence.span.start : sentence.span.end])
+    never = _has(text, lexicon.tables["tables"]["throughout"]["never"])
+    for way, key in (("up", "rising"), ("down", "falling")):
+        if never and _has(text, table[key]) and not found:  # "has never been higher"
+            return [Demand("peak", next((when for when in whens if when.is_point), None), direction=way)]
     for index, token in enumerate(sentence.tokens):
         way = "up" if token.lower in table["highest"] else "down" if token.lower in table["lowest"] else ""
         behind = sentence.tokens[index + 1].lower if index + 1 < len(sentence.tokens) else ""
@@ -475,6 +518,8 @@ def _extremes(
             if points and span[0].kind == "last":
                 since += points[0].end - span[0].end  # "in three decades", counted back from the year it is said of
             return [Demand("peak", points[0] if points else None, direction=way, others=str(since))]
+        if _has(text, table["ever"]):
+            return [Demand("peak", here, direction=way)]
         if index and sentence.tokens[index - 1].lower in table["own"] and here is not None and here.is_point:
             return [Demand("peak", here, direction=way)]
         return [Demand("unknown")]

@@ -145,7 +145,7 @@ def _comparison(before: str, table: Mapping[str, Sequence[str]]) -> tuple[str, i
 @cache
 def comparing(phrases: tuple[str, ...]) -> "re.Pattern[str]":
     """The words of a comparison: "more than", "more milk than", "ahead of"."""
-    rows = [rf"(?:{_bare(phrases)}) (?:[\w'-]+ ){{0,8}}than"]
+    rows = [rf"(?:{_bare(phrases)}) (?:[\w',-]+ ){{0,8}}than"]
     rows += [re.escape(phrase) for phrase in phrases if not phrase.endswith(" than")]
     return re.compile(rf"\b(?:{'|'.join(rows)})\b")
 

@@ -28,7 +28,7 @@ TABLES = {
     "peat": "year,FRA,ESP\n2013,0.3,5\n2014,0.2,6\n",
     "dentists": "year,FRA,ESP\n2013,0.5,2\n2014,0.5,2.1\n",
     "drownings": "year,FRA,ESP\n2012,365,20\n2013,731,0\n2014,800,0\n",
-    "cheese": "year,FRA,ESP\n2013,1000000,300000\n2014,1500000,200000\n",
+    "cheese": "year,FRA,ESP,World\n2013,1000000,300000,2500000\n2014,1500000,200000,3000000\n",
 }
 
 
@@ -80,6 +80,17 @@ def judge(folder: Path) -> Judge:
         "The number of kiosks in France was higher in 2014 than in 2013.",
         "In 2014 Spain generated more heat from peat than from tidal plants.",
         "France's cheese production was 1.5 million tonnes in 2014.",
+        "France produced about half of the world's cheese in 2014.",
+        "France accounts for 50% of global cheese production.",
+        "France has more kiosks than any other country in the world.",
+        "Spain has fewer kiosks on its streets than any other country.",
+        "Kiosks in Spain have fallen for two consecutive years.",
+        "In 2014, the number of kiosks in Spain was the lowest on record.",
+        "Kiosks in France have never been higher.",
+        "France has 0.5 dentists per 1,000 people, far below Spain's 2.1 dentists per 1,000 people.",
+        "Spain had 10 kiosks in 2014, down from 50 in 2010.",
+        "In 2014 France had 16 times as many kiosks as Spain.",
+        "France has fewer dentists per 1,000 people than Spain.",
     ],
 )
 def test_supported(judge: Judge, text: str) -> None:
@@ -100,6 +111,13 @@ def test_supported(judge: Judge, text: str) -> None:
         "France has one dentist for every 500 people.",
         "More than ten people a day died from drowning in France in 2014.",
         "A quarter of the French population have a bicycle.",
+        "France produced 80% of the world's cheese in 2014.",
+        "France has fewer kiosks than any other country in Europe.",
+        "Kiosks in France have risen for three consecutive years.",
+        "In 2014, the number of kiosks in France was the lowest on record.",
+        "France has 0.5 dentists per 1,000 people, far below Spain's 6.5 dentists per 1,000 people.",
+        "Spain had 10 kiosks in 2014, down from 500 in 2010.",
+        "France has 3 dentists per 1,000 people.",
     ],
 )
 def test_contradicted(judge: Judge, text: str) -> None:
@@ -120,6 +138,9 @@ def test_contradicted(judge: Judge, text: str) -> None:
         "The number of kiosks has increased.",
         "France had 161 kiosks in 2014.",
         "More than 90% of the French population had no bicycle in 2014.",
+        "In Normandy, the number of kiosks in France fell to 12.",
+        "Cheese exports of France were 1 tonne in 2014.",
+        "France produced 80% of the world's kiosks in 2014.",
     ],
 )
 def test_left_alone(judge: Judge, text: str) -> None:

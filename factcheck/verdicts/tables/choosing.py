@@ -126,10 +126,13 @@ def _found(content: Iterable[str], among: Index, lexicon: Lexicon) -> list[Match
     known = sum(among.weights.get(stem, UNKNOWN if stem not in among.described else 0) for stem in said)
     denied = stems_of_denial(content, lexicon)
     weak = stems(lexicon.words("tables", "kinds", "weak"), lexicon)
+    heads = stems(lexicon.words("tables", "heads"), lexicon)
     own = set(content)
     found = []
     for table, title, aside in zip(among.tables, among.titles, among.texts, strict=True):
         shared = title & said
+        if (heads & said) - title - aside and (heads & title) - said:
+            continue  # exports for production
         if not shared or (title <= weak and not set(words(table.title, lexicon)) & own):
             continue
         if (turned := stems_of_denial(words(table.title, lexicon), lexicon)) != denied and (turned or denied - NOT):

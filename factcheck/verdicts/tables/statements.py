@@ -44,8 +44,9 @@ class Demand(NamedTuple):
 
     `amount` is the number said; `negated` turns its interval round; `direction` is up or down. `role` is what the
     number is to a change ("from", "to", "by"), or how none is told ("none", "absent", "denied"), or "peak" for the
-    level of one, or "every" for a change in each year. `others` is the code of what is compared with or of
-    whom a level is, or how many there are of them, the year that a peak is counted from, or the words behind "no".
+    level of one, or "every" for a change in each year, or "ever" for a peak that is told of today. `others` is the
+    code of what is compared with or of whom a level is, or how many there are of them, the year that a peak is counted
+    from, or the words behind "no".
     """
 
     kind: str
@@ -474,7 +475,8 @@ def _against(
 
 def _of_peaks(demands: list[Demand]) -> list[Demand]:
     """The demands with the level of a peak whose year is not told: "peaked at 19.4 million tonnes"."""
-    peak = next((each for each in demands if each.kind == "peak" and not each.others and each.when is None), None)
+    untold = [each for each in demands if each.kind == "peak" and not each.others and each.when is None]
+    peak = next((each for each in untold if each.role != "ever"), None)
     if peak is None:
         return demands
     levels = [each for each in demands if each.kind == "level"]
@@ -492,7 +494,7 @@ def _extremes(
     never = _has(text, lexicon.tables["tables"]["throughout"]["never"])
     for way, key in (("up", "rising"), ("down", "falling")):
         if never and _has(text, table[key]) and not found:  # "has never been higher"
-            return [Demand("peak", next((when for when in whens if when.is_point), None), direction=way)]
+            return [Demand("peak", next((when for when in whens if when.is_point), None), direction=way, role="ever")]
     for index, token in enumerate(sentence.tokens):
         way = "up" if token.lower in table["highest"] else "down" if token.lower in table["lowest"] else ""
         behind = sentence.tokens[index + 1].lower if index + 1 < len(sentence.tokens) else ""

@@ -31,7 +31,7 @@ class Settings:
     `live`: whether services on the internet may be asked for what the bundled figures don't have.
     `data` are the user's own tables: files and folders, `data_from` where they are named; `columns` says by role what
     columns of theirs are called. `aliases` are further names of countries and groups by code, `measures` further
-    phrases for measures by name: the words of a house.
+    phrases for measures by name: the words of a house. `against` is a file of claims published before.
     """
 
     select: tuple[str, ...] = ()
@@ -55,6 +55,7 @@ class Settings:
     aliases: tuple[tuple[str, tuple[str, ...]], ...] = ()
     measures: tuple[tuple[str, tuple[str, ...]], ...] = ()
     live: bool = False
+    against: str | None = None
 
     def wants(self, code: str, by_default: bool = True) -> bool:
         """Whether a rule is to run."""

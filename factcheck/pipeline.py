@@ -52,7 +52,10 @@ def check(paths: Sequence[str], settings: Settings, stdin: bytes | None = None, 
     if settings.data:
         judged, report = _with_own_tables(report, judged, settings)
     decided = perf_counter()
-    report = suppressed(replace(report, claims=judged, findings=findings(judged, settings, watch)), settings, known)
+    published = _published(settings, report)
+    report = suppressed(
+        replace(report, claims=judged, findings=findings(judged, settings, watch, published)), settings, known
+    )
     done = perf_counter()
     timing = (*report.timing, ("verdicts", decided - understood), ("rules", done - decided))
     return replace(report, seconds=done - started, timing=timing)
@@ -104,15 +107,28 @@ def claims_of(document: Document, lexicon: Lexicon | None = None) -> tuple[Claim
     return tied(document, sentences, extract(document, sentences, words, _reference().named), words)
 
 
-def findings(judged: Sequence[Claim], settings: Settings, watch: Watch = unwatched) -> tuple[Finding, ...]:
-    """What the rules that are asked for say of the claims, in order of path and place."""
+def _published(settings: Settings, report: Report) -> tuple[Claim, ...]:
+    """The claims that today's are held against. Raises ConfigError."""
+    if settings.against is None:
+        return ()
+    from factcheck import archive
+
+    return archive.load(settings.against, {document.path for document in report.documents})
+
+
+def findings(
+    judged: Sequence[Claim], settings: Settings, watch: Watch = unwatched, published: Sequence[Claim] = ()
+) -> tuple[Finding, ...]:  # fmt: skip
+    """What the rules that are asked for say of the claims, in order of path and place; of those published before only
+    where today's don't fit them."""
     local = cache(settings.at)
+    earlier = {claim.location.path for claim in published}
     found = [
         finding
         for rule in watch("comparing", rules.load())
         if settings.wants_somewhere(rule.code, rule.default)
-        for finding in rule.check(rule, judged)
-        if local(finding.locations[0].path).wants(rule.code, rule.default)
+        for finding in rule.check(rule, [*published, *judged] if rule.across else judged)
+        if finding.locations[0].path not in earlier and local(finding.locations[0].path).wants(rule.code, rule.default)
     ]
     found = [_with_severity(finding, local(finding.locations[0].path)) for finding in found]
     found.sort(key=lambda finding: (finding.locations[0].path, finding.locations[0].start, finding.code))

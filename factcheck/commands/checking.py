@@ -39,7 +39,7 @@ def run(
     fail_on: str | None = None, min_severity: str | None = None, min_confidence: str | None = None,
     live: bool | None = None, exit_zero: bool = False, allow_empty: bool = False, date: str | None = None,
     data: Sequence[str] | None = None, select: str | None = None, ignore: str | None = None, color: str = "auto",
-    baseline: str | None = None, write_baseline: str | None = None, diff: str | None = None,
+    against: str | None = None, baseline: str | None = None, write_baseline: str | None = None, diff: str | None = None,
     show_suppressed: bool = False, show: str | None = None, isolated: bool = False, show_config: bool = False,
     show_files: bool = False, timing: bool = False, quiet: bool = False,
 ) -> int:  # fmt: skip
@@ -55,6 +55,7 @@ def run(
         "data": data or None,
     }  # fmt: skip
     settings = config.with_options(Settings() if isolated else config.load(paths), given)
+    settings = replace(settings, against=against)
     if show_config:
         from factcheck.commands import telling
 

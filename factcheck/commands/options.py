@@ -43,6 +43,7 @@ OPTIONS = (
     Option("select", ("--select",), "Rule codes or their beginnings, with commas.", "CODES"),
     Option("ignore", ("--ignore",), "Rule codes or their beginnings, with commas.", "CODES"),
     Option("color", ("--color",), "auto, always or never.", "WHEN"),
+    Option("against", ("--against",), "Claims published before, from factcheck claims --format jsonl.", "FILE"),
     Option("baseline", ("--baseline",), "Let only what is not in this baseline fail.", "FILE"),
     Option("write_baseline", ("--write-baseline",), "Write all that is found to a baseline.", "FILE"),
     Option("diff", ("--diff",), "Report only what touches lines that differ from a git revision.", "REV"),

@@ -21,8 +21,14 @@ class Row(NamedTuple):
     width: int
 
 
-def excerpt(document: Document, place: Location, width: int) -> Iterator[Row]:
-    """The lines that hold the words of a place, each cut to so many columns; of many, the first two and the last."""
+def excerpt(document: Document | None, place: Location, width: int) -> Iterator[Row]:
+    """The lines that hold the words of a place, each cut to so many columns; of many, the first two and the last.
+
+    Of a document that isn't at hand, published before, only the words themselves are known.
+    """
+    if document is None:
+        yield _row(place.line, "", " ".join(place.text.split()), "", width)
+        return
     text = document.text
     count = place.text.count("\n") + 1
     start = place.start

@@ -1,10 +1,11 @@
 """The machine's report: version 1 of the contract that `factcheck schema` describes. Two runs give the same bytes."""
 
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
 from factcheck import __version__
-from factcheck.model import Claim, Document, Evidence, Finding, Interval, Location, Quantity, Report, Verdict
+from factcheck.model import Claim, Evidence, Finding, Interval, Location, Quantity, Report, Verdict
 from factcheck.numbers import plain
 
 VERSION = "1"
@@ -37,9 +38,9 @@ def render_claims(report: Report, *, lines: bool) -> str:
     if lines:
         import json
 
-        return "".join(json.dumps(_claim(claim)) + "\n" for claim in report.claims)
+        return "".join(json.dumps(_told(claim)) + "\n" for claim in report.claims)
     tool = {"name": "factcheck", "version": __version__}
-    return _dumped({"version": VERSION, "tool": tool, "documents": _documents(report)})
+    return _dumped({"version": VERSION, "tool": tool, "documents": _documents(report, _told)})
 
 
 def _dumped(content: dict[str, Any]) -> str:
@@ -48,15 +49,35 @@ def _dumped(content: dict[str, Any]) -> str:
     return json.dumps(content, indent=2) + "\n"
 
 
-def _documents(report: Report) -> list[dict[str, Any]]:
+def _documents(report: Report, written: Callable[[Claim], dict[str, Any]] | None = None) -> list[dict[str, Any]]:
     claims: dict[str, list[Claim]] = {}
     for claim in report.claims:
         claims.setdefault(claim.location.path, []).append(claim)
-    return [_document(document, claims.get(document.path, [])) for document in report.documents]
+    return [
+        {
+            "path": document.path,
+            "date": document.date,
+            "claims": list(map(written or _claim, claims.get(document.path, []))),
+        }
+        for document in report.documents
+    ]
 
 
-def _document(document: Document, claims: list[Claim]) -> dict[str, Any]:
-    return {"path": document.path, "date": document.date, "claims": [_claim(claim) for claim in claims]}
+def _told(claim: Claim) -> dict[str, Any]:
+    """A claim with what it is about in its own words, by which `--against` compares numbers of no known measure."""
+    about = claim.about
+    if about is None:
+        return {**_claim(claim), "about": None}
+    words = ("words", "names", "times", "contrast", "against")
+    rest = ("unit", "line", "heading", "mood", "universal", "taken_up", "owned")
+    return {
+        **_claim(claim),
+        "about": {
+            **_interval(about.interval),
+            **{name: sorted(getattr(about, name)) for name in words},
+            **{name: getattr(about, name) for name in rest},
+        },
+    }
 
 
 def _claim(claim: Claim) -> dict[str, Any]:

@@ -125,7 +125,7 @@ def _frame(finding: Finding, documents: dict[str, Document], color: str, width: 
             arrow = "   "
         if index == 0:
             yield ((f"{edge} |", FRAME),)
-        rows = list(excerpt(documents[place.path], place, width - len(edge) - 3))
+        rows = list(excerpt(documents.get(place.path), place, width - len(edge) - 3))
         for number, row in enumerate(rows):
             if number and row.number > rows[number - 1].number + 1:
                 yield (("...", FRAME),)

@@ -16,7 +16,8 @@ from factcheck.model import Claim, Finding
 class Rule:
     """One thing to find. `fires` and `silent` are documents that must and must not give a finding of this code.
 
-    `doc` is the module's docstring: what it does, why it matters, an example, how to resolve.
+    `doc` is the module's docstring: what it does, why it matters, an example, how to resolve. One that looks `across`
+    documents also gets the claims published before, in front of the others.
     """
 
     code: str
@@ -28,6 +29,7 @@ class Rule:
     silent: tuple[str, ...]
     doc: str
     default: bool = True
+    across: bool = False
 
 
 def page(rule: Rule) -> str:

@@ -9,6 +9,9 @@ ALWAYS = "annual"
 UNDATED = ("period", "period")
 """What two numbers of one country leave open that both name no time: exports of two months, inflation of two years."""
 
+MOST = 100
+"""Claims of one thing in other documents that each is held against: keeps the time linear in an archive of any size."""
+
 BETWEEN = ("trade turnover",)
 """Measures that two sides have together. Exports and the like without a partner are those to the whole world."""
 
@@ -22,17 +25,47 @@ class Pair(NamedTuple):
 
 
 def pairs(claims: Sequence[Claim], clash: Callable[[Quantity, Quantity], bool]) -> Iterator[Pair]:
-    """Facts of one document about the same thing that clash: measure, sides, period and scope agree or are open.
+    """Facts about the same thing that clash: in one document measure, sides, period and scope agree or are open,
+    between two they agree.
 
     Each claim comes with the first one before it that it clashes with: one wrong number is one finding, not hundreds.
     """
-    groups: dict[tuple[str, str, str, str | None, str | None], list[Claim]] = {}
+    told = [claim for claim in claims if _comparable(claim)]
+    yield from _within(told, clash)
+    yield from _across(told, clash)
+
+
+def _comparable(claim: Claim) -> bool:
+    told = claim.modality == "fact" and "earlier" not in claim.scope
+    told = told and claim.kind != "change"  # what grew by how much since when is for the rules of arithmetic
+    return told and bool(claim.measure and claim.subject and claim.quantity.unit_kind is not None)
+
+
+def _across(claims: Sequence[Claim], clash: Callable[[Quantity, Quantity], bool]) -> Iterator[Pair]:
+    """Those of two documents that name the same time and leave nothing open."""
+    groups: dict[tuple[object, ...], dict[tuple[object, ...], Claim]] = {}
+    for second in claims:
+        if second.period is None or (second.partner is None and second.measure in BETWEEN):
+            continue
+        key = (
+            second.measure, second.kind, second.quantity.unit, second.among, second.subject, second.partner,
+            str(second.period), frozenset(second.scope) - {ALWAYS},
+        )  # fmt: skip
+        said = groups.setdefault(key, {})
+        for first in said.values():
+            apart = first.location.path != second.location.path
+            if apart and clash(first.quantity, second.quantity) and not _told_apart(first, second):
+                yield Pair(first, second, ())
+                break
+        if len(said) < MOST:
+            said.setdefault((second.quantity.interval, second.quantity.customary), second)
+
+
+def _within(claims: Sequence[Claim], clash: Callable[[Quantity, Quantity], bool]) -> Iterator[Pair]:
+    groups: dict[tuple[str | None, ...], list[Claim]] = {}
     for claim in claims:
-        told = claim.modality == "fact" and "earlier" not in claim.scope
-        told = told and claim.kind != "change"  # what grew by how much since when is for the rules of arithmetic
-        if told and claim.measure and claim.subject and claim.quantity.unit_kind is not None:
-            key = (claim.location.path, claim.measure, claim.kind, claim.quantity.unit, claim.among)
-            groups.setdefault(key, []).append(claim)
+        key = (claim.location.path, claim.measure, claim.kind, claim.quantity.unit, claim.among)
+        groups.setdefault(key, []).append(claim)
     for group in groups.values():
         said: dict[tuple[object, ...], Claim] = {}  # of several claims that say the very same, the first one
         for second in group:
@@ -103,7 +136,8 @@ def finding(rule_code: str, title: str, severity: str, pair: Pair, message: str,
     people = first.speaker is not None and second.speaker is not None and first.speaker != second.speaker
     weakest = max(CONFIDENCES.index(first.confidence), CONFIDENCES.index(second.confidence))
     confidence = CONFIDENCES[min(weakest + len(pair.left_open), len(CONFIDENCES) - 1)]
-    kind = "review" if people or confidence == "low" else "fail"
+    documents = first.location.path != second.location.path  # which may go by different sources
+    kind = "review" if people or documents or confidence == "low" else "fail"
     missing = tuple(f"not both name their {name}" for name in dict.fromkeys(pair.left_open))
     assumed = tuple(dict.fromkeys(first.assumptions + second.assumptions))
     return Finding(

@@ -59,12 +59,14 @@ def same(
     for unit, group in groups.items():
         often = Counter((claim.location.path, word) for claim, about in group for word in about.words)
         alike: dict[Hashable, list[int]] = {}
+        spoken: dict[Hashable, list[int]] = {}  # where a stem stands, for what is too far away to be met on the way
         for at, (second, other) in enumerate(group):
             near = group[max(at - FAR, 0) : at + FAR]
             rivals = alike.setdefault(key(other), [])
-            before = rivals[bisect_left(rivals, at - FAR) :]
+            before = [*_elsewhere(group, spoken, at, key(other)), *rivals[bisect_left(rivals, at - FAR) :]]
             rivals.append(at)
-            for first, one in (group[place] for place in before):
+            for place in before:
+                first, one = group[place]
                 if not clash(one, other):
                     continue
                 shared = _shared(first, one, second, other, strict=enough is None)
@@ -74,7 +76,8 @@ def same(
                     continue
                 if one.heading != other.heading and _borne_out(group, first, second):
                     continue
-                if enough is None and _several(near, (first, one), (second, other)):
+                beside = near if place >= at - FAR else [*group[max(place - FAR, 0) : place + FAR], *near]
+                if enough is None and _several(beside, (first, one), (second, other)):
                     continue
                 yield Same(first, second, shared)
                 break
@@ -103,6 +106,23 @@ def _is_transposed(one: Claim, other: Claim) -> bool:
     """Whether two numbers have the same digits in another order, as a slip of the hand leaves them: 1,264 and 1,624."""
     digits = [[each for each in claim.quantity.surface if each.isdigit()] for claim in (one, other)]
     return len(digits[0]) >= SLIP and digits[0] != digits[1] and sorted(digits[0]) == sorted(digits[1])
+
+
+def _elsewhere(
+    group: Sequence[tuple[Claim, About]], spoken: dict[Hashable, list[int]], at: int, key: Hashable
+) -> list[int]:  # fmt: skip
+    """The numbers of other documents, further back than FAR, that share stems with one; it is taken up among them."""
+    claim, about = group[at]
+    met = Counter[int]()
+    for word in sorted(about.words):
+        places = spoken.setdefault((key, word), [])
+        met.update(place for place in places[-LATEST:] if place < at - FAR)
+        places.append(at)
+    return sorted(
+        place
+        for place, count in met.items()
+        if count >= ENOUGH and group[place][0].location.path != claim.location.path
+    )  # fmt: skip
 
 
 def _weight(shared: frozenset[str], claim: Claim, often: Mapping[tuple[str, str], int]) -> float:
@@ -158,6 +178,10 @@ def _is_word(claim: Claim) -> bool:
 
 FAR = 100
 """Numbers of one unit that each is held against: keeps the time linear in a folder of any size."""
+
+
+LATEST = 300
+"""Numbers beside a stem that are looked through for those of other documents, the latest. Our own choice, as FAR."""
 
 
 def _needed(unit: str, earlier: tuple[Claim, About], later: tuple[Claim, About], enough: int | None) -> int:

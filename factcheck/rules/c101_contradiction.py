@@ -3,7 +3,8 @@
 ## What it does
 Holds every two facts of a document that have the same measure, sides, period and scope against each other, as
 intervals: a bare number is all that rounds to it, "more than a billion" everything above. If no number fits both, they
-contradict each other.
+contradict each other. Between two documents, or with what was published before (`--against`), all of it has to agree,
+with the time named; that is for review, for they may go by different sources.
 
 ## Why it matters
 At least one of them is wrong, and a reader can see that without any data.
@@ -55,4 +56,5 @@ RULE = Rule(
         "The two countries plan to bring trade between Belarus and Kazakhstan to 3 billion dollars.\n",
     ),
     doc=__doc__,
+    across=True,
 )

@@ -77,4 +77,5 @@ RULE = Rule(
         '"I hope that trade between Turkey and Ethiopia will exceed several billion dollars."\n',
     ),
     doc=__doc__,
+    across=True,
 )

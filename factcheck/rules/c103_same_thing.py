@@ -76,4 +76,5 @@ RULE = Rule(
         "In 2019 the zoo bought 12 young penguins.\n\nIn 2021 the zoo bought 17 young penguins.\n",
     ),
     doc=__doc__,
+    across=True,
 )

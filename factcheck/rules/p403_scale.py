@@ -88,4 +88,5 @@ RULE = Rule(
         "The club signed a sponsor for €4 million.\n\nThe sponsor's box needs a roof of €4,000.\n",
     ),
     doc=__doc__,
+    across=True,
 )

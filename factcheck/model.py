@@ -286,7 +286,8 @@ class Claim:
 
     `subject` and `partner` are ISO 3166 alpha-3 codes, group names, or None where they are left open. `among` is the
     group a rank is counted in. `speaker` is None for the document's own voice. `antecedent` is the id of the claim
-    this one leans on. `assumptions` says what the reader had to supply; each one costs confidence.
+    this one leans on. `told` has "time" and "base" where its sentence names them, "source" where its paragraph
+    does; it is None in a table. `assumptions` says what the reader had to supply; each one costs confidence.
     """
 
     id: str
@@ -307,6 +308,7 @@ class Claim:
     verdict: Verdict | None = None
     about: About | None = None
     ties: tuple[Tie, ...] = ()
+    told: frozenset[str] | None = None
 
 
 class Suppression(NamedTuple):
@@ -375,6 +377,11 @@ class Report:
         for finding in self.findings:
             found["suppressed" if finding.suppressed else finding.level] += 1
         return found
+
+
+def read_as(quantity: Quantity, unit: str) -> str:
+    """What is assumed of a quantity whose unit, as it is written, can be another one too."""
+    return f"“{' '.join(quantity.surface.split())}” is read as {unit}"
 
 
 def with_verdict(claim: Claim, verdict: Verdict | None) -> Claim:

@@ -13,7 +13,7 @@ from factcheck.extraction.numerals import cardinal_at
 from factcheck.extraction.ranges import Amount, joined
 from factcheck.extraction.tokens import Token
 from factcheck.lexicon import NUMBERS, Lexicon
-from factcheck.model import INFINITY, Interval, Quantity, Span
+from factcheck.model import INFINITY, Interval, Quantity, Span, read_as
 
 HUNDRED = Decimal(100)
 ONE = Decimal(1)
@@ -251,7 +251,7 @@ def _found(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, amoun
         return _once_more(tokens, lexicon, found)
     if unit.certain or unit.name is None:
         return found
-    return found._replace(assumptions=(f"“{_on_one_line(quantity)}” is read as {unit.name}",))
+    return found._replace(assumptions=(read_as(quantity, unit.name),))
 
 
 def _once_more(tokens: list[Token], lexicon: Lexicon, found: Found) -> Found:

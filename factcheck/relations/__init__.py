@@ -14,6 +14,7 @@ from factcheck.model import Claim, Document, Tie
 from factcheck.relations import changes, dates, flows, limits, orders, tables, totals, units
 from factcheck.relations.lines import Line, lines_of
 from factcheck.relations.same import abouts
+from factcheck.relations.told import told
 from factcheck.relations.topics import topics_of
 
 Finder = Callable[[Document, list[Line], Lexicon], Iterator[Tie]]
@@ -40,13 +41,14 @@ def tied(
     topics = topics_of(lexicon)
     lines = lines_of(document, sentences, lexicon, topics)
     about = abouts(claims, lines, lexicon, topics)
+    beside = told(claims, lines, lexicon)
     starts = [claim.quantity.span.start for claim in claims]
     ties: dict[int, list[Tie]] = {}
     for find in FINDERS:
         for tie in find(document, lines, lexicon):
             ties.setdefault(_home(starts, tie), []).append(tie)
     return tuple(
-        replace(claim, ties=tuple(ties.get(at, ())), about=about.get(at)) if at in ties or at in about else claim
+        replace(claim, ties=tuple(ties.get(at, ())), about=about.get(at), told=beside.get(at))
         for at, claim in enumerate(claims)
     )
 

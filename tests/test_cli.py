@@ -361,6 +361,19 @@ def test_a_terminal_gets_colour_and_its_own_width(doc: Path) -> None:
     code, shown = at_a_terminal([sys.executable, "-m", "factcheck", str(doc)], "stdout")
     assert code == 1
     assert b"\x1b[1;31merror[D301]" in shown
+    assert b"\x1b]8;;file://" in shown and b"/doc.txt\x1b\\" in shown and b"\x1b]8;;https://" in shown
+
+
+def test_no_link_leaves_a_terminal(run: Run, doc: Path) -> None:
+    shown = run("doc.txt", "--color", "always").stdout
+    assert b"\x1b[1;31m" in shown and b"\x1b]8" not in shown
+
+
+def test_a_name_cannot_end_its_link(tmp_path: Path) -> None:
+    doc = tmp_path / "a\x1b]0;x\x07 b.txt"
+    doc.write_text(WRONG)
+    _, shown = at_a_terminal([sys.executable, "-m", "factcheck", str(doc)], "stdout")
+    assert b"\x1b]0" not in shown and b"/a%1B%5D0;x%07%20b.txt\x1b\\" in shown
 
 
 def test_a_long_run_shows_at_a_terminal_how_far_it_is(run: Run, long: Path) -> None:

@@ -101,7 +101,7 @@ def check(
         columns = width(sys.stdout) if own else None
         text = reports.render(
             output.format, report, color=style.color and own, width=columns,
-            show_pass=style.show_pass, show_suppressed=style.show_suppressed,
+            show_pass=style.show_pass, show_suppressed=style.show_suppressed, links=own and sys.stdout.isatty(),
         )  # fmt: skip
         if output.format == reports.JOB_SUMMARY and output.file:
             append(text, output.file)

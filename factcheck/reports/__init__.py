@@ -28,7 +28,7 @@ CLAIM_FORMATS = ("terminal", "json", "jsonl")
 
 def render(
     format: str, report: Report, *, color: bool = False, width: int | None = None, show_pass: bool = False,
-    show_suppressed: bool = False,
+    show_suppressed: bool = False, links: bool = False,
 ) -> str:  # fmt: skip
     """A report in one of FORMATS, each line ended. `width` is the terminal's, None where there is none."""
     if format in _RENDERERS:
@@ -37,7 +37,9 @@ def render(
         return text
     from factcheck.reports import terminal
 
-    return terminal.render(report, color=color, width=width, show_pass=show_pass, show_suppressed=show_suppressed)
+    return terminal.render(
+        report, color=color, width=width, show_pass=show_pass, show_suppressed=show_suppressed, links=links
+    )
 
 
 def render_claims(format: str, report: Report, *, color: bool = False, width: int | None = None) -> str:

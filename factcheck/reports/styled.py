@@ -7,6 +7,9 @@ from factcheck.reports.sink import cells
 Piece = tuple[str, str]
 """A text and a style of rich ("bold red"), empty for none. The text has been through the sink."""
 
+LINK = "link "
+"""What a style begins with that is the address of a link, as rich has it; only a terminal gets to see it."""
+
 Line = tuple[Piece, ...]
 
 
@@ -15,13 +18,18 @@ def plain(lines: Iterable[Line]) -> str:
     return "".join("".join(text for text, _ in line).rstrip() + "\n" for line in lines)
 
 
-def colored(lines: Iterable[Line]) -> str:
-    """The lines with the control codes of their styles, in the 16 colours that every terminal theme defines."""
+def colored(lines: Iterable[Line], links: bool = False) -> str:
+    """The lines with the control codes of their styles, in the 16 colours that every terminal theme defines.
+
+    With `links` those of OSC 8 too, which terminals show as links.
+    """
     from rich.color import ColorSystem
     from rich.style import Style
 
     # Not through rich's console: it would ask the environment again whether there should be colour.
     def styled(text: str, style: str) -> str:
+        if style.startswith(LINK):
+            return f"\x1b]8;;{style[len(LINK) :]}\x1b\\{text}\x1b]8;;\x1b\\" if links else text
         return Style.parse(style).render(text, color_system=ColorSystem.STANDARD)
 
     return "".join("".join(styled(*piece) for piece in line) + "\n" for line in lines)
@@ -38,8 +46,16 @@ def svg(lines: Iterable[Line], title: str, width: int) -> str:
         file=io.StringIO(), record=True, width=width, color_system="truecolor", force_terminal=True, _environ={}
     )
     for line in lines:
-        console.print(Text.assemble(*line), no_wrap=True, crop=False, overflow="ignore", soft_wrap=True)
+        pieces = [(text, "" if style.startswith(LINK) else style) for text, style in line]
+        console.print(Text.assemble(*pieces), no_wrap=True, crop=False, overflow="ignore", soft_wrap=True)
     return console.export_svg(title=title, unique_id="factcheck")
+
+
+def link(address: str) -> str:
+    """The style of a link: in the address nothing stands that could steer a terminal."""
+    from urllib.parse import quote
+
+    return LINK + quote(address.encode("utf-8", "backslashreplace"), safe="/:?&=#%+,;@~")
 
 
 def flowed(groups: Iterable[Line], width: int) -> Iterator[Line]:

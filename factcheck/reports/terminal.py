@@ -1,14 +1,15 @@
 """The report for a person at a terminal: each finding with its words underlined, the working and the evidence."""
 
+import os
 from collections.abc import Iterator
 
-from factcheck.model import Document, Evidence, Finding, Interval, Report
+from factcheck.model import Document, Evidence, Finding, Interval, Location, Report
 from factcheck.reports import summary
 from factcheck.reports.excerpt import excerpt
 from factcheck.reports.places import shown
 from factcheck.reports.sink import cells, cut, one_line, pieces, shortened, visible, wrap
 from factcheck.reports.sparkline import compared, sparkline
-from factcheck.reports.styled import Line, colored, flowed, plain, svg
+from factcheck.reports.styled import Line, colored, flowed, link, plain, svg
 
 WIDTH = 100
 """Columns where nobody says how wide the terminal is."""
@@ -28,11 +29,14 @@ MARGIN = "  "
 
 def render(
     report: Report, *, color: bool = False, width: int | None = None, show_pass: bool = False,
-    show_suppressed: bool = False,
+    show_suppressed: bool = False, links: bool = False,
 ) -> str:  # fmt: skip
-    """The whole report. Without `show_pass` what passed has a line each, below the others."""
+    """The whole report. Without `show_pass` what passed has a line each, below the others.
+
+    With colour and `links`, places lead to their files and evidence to its source, where the terminal can show links.
+    """
     lines = _lines(report, max(width or WIDTH, NARROWEST), show_pass, show_suppressed)
-    return colored(lines) if color else plain(lines)
+    return colored(lines, links) if color else plain(lines)
 
 
 def export_svg(report: Report, title: str, *, width: int = WIDTH) -> str:
@@ -82,7 +86,8 @@ def _finding(
     for step in finding.working:
         yield from _item("", step, width)
     for index, evidence in enumerate(finding.evidence):
-        yield from _item("evidence: ", summary.figure(evidence), width)
+        source = link(evidence.source.url) if evidence.source.url.startswith(("https://", "http://")) else ""
+        yield from _item("evidence: ", summary.figure(evidence), width, source)
         if index == 0 and finding.kind != "pass":
             yield from _picture(evidence, claimed, width)
     for note in finding.notes:
@@ -110,7 +115,7 @@ def _words(finding: Finding, width: int) -> Iterator[Line]:
     for index, place in enumerate(finding.locations):
         arrow = _arrow(index)
         for line in wrap(f"{shown(place)} “{shortened(place.text)}”", width - 6):
-            yield (f"  {arrow} ", FRAME), (line, "")
+            yield (f"  {arrow} ", FRAME), (line, _link_to(place))
             arrow = "   "
 
 
@@ -121,7 +126,7 @@ def _frame(finding: Finding, documents: dict[str, Document], color: str, width: 
     for index, place in enumerate(finding.locations):
         arrow = _arrow(index)
         for line in pieces(shown(place), width - len(edge) - 4):
-            yield (f"{edge}{arrow} ", FRAME), (line, "")
+            yield (f"{edge}{arrow} ", FRAME), (line, _link_to(place))
             arrow = "   "
         if index == 0:
             yield ((f"{edge} |", FRAME),)
@@ -143,16 +148,21 @@ def _frame(finding: Finding, documents: dict[str, Document], color: str, width: 
     yield ((f"{edge} |", FRAME),)
 
 
+def _link_to(place: Location) -> str:
+    """The style of a link to a document; standard input has none."""
+    return "" if place.path == "-" else link(f"file://{os.path.abspath(place.path)}")
+
+
 def _arrow(index: int) -> str:
     return ":::" if index else "-->"
 
 
-def _item(name: str, text: str, width: int) -> Iterator[Line]:
+def _item(name: str, text: str, width: int, style: str = "") -> Iterator[Line]:
     """A line under a finding, wrapped under its own beginning."""
     lines = wrap(one_line(text), width - len(ITEM) - len(name))
-    yield (ITEM, FRAME), (name, "bold"), (lines[0], "")
+    yield (ITEM, FRAME), (name, "bold"), (lines[0], style)
     for line in lines[1:]:
-        yield ((" " * (len(ITEM) + len(name)) + line, ""),)
+        yield (" " * (len(ITEM) + len(name)), ""), (line, style)
 
 
 def _picture(evidence: Evidence, claimed: tuple[Interval, str | None] | None, width: int) -> Iterator[Line]:

@@ -161,10 +161,18 @@ def _claim(
             *_part_of_year(document, sentence, found, clause, claim, setting, lexicon, row),
             *(scope for scope in claim.scope if row.get("products") or scope not in ("product", "services")),
             *products(sentence, measure, place, lexicon),
+            *(("partly",) if "partner" not in row and _is_some_of(sentence, found, measure, lexicon) else ()),
         ),
         assumptions=assumed,
         confidence="high" if named.sure and named.subject else "medium" if named.subject else "low",
     )
+
+
+def _is_some_of(sentence: Sentence, found: Found, measure: Mark, lexicon: Lexicon) -> bool:
+    """Whether an amount is some of what is measured: the 68 billion of "68 billion dollars of its foreign debt"."""
+    at = found.last
+    money = found.quantity.unit_kind == "currency"
+    return money and at < measure.first and sentence.tokens[at].lower in lexicon.words("numbers", "words", "of")
 
 
 def _over_years(

@@ -83,6 +83,9 @@ def _counts(sentence: Sentence, mark: Mark, found: Found, lexicon: Lexicon) -> b
         return False
     if _is_per_head(sentence, mark, lexicon):
         return False
+    before = sentence.tokens[mark.first - 1].lower if mark.first and mark.category in ("measure", "share") else ""
+    if "partner" not in row and before in lexicon.words("grammar", "some_only"):
+        return False  # "private sector research and development"
     if row.get("people") and mark.category == "measure" and _is_of_some(sentence, mark, lexicon):
         return False
     if "of_whom" in row and not is_of_all(sentence, found, row["of_whom"], lexicon):

@@ -44,6 +44,9 @@ COARSE, EASY = 2, 0.05
 """A number of so few digits that fits so large a share of all figures is weak support: one in twenty by chance, the
 convention of significance tests."""
 
+LONG = 20
+"""Years that figures must cover to contradict a text that has no date. Our own choice."""
+
 CITED = 3
 """How many figures are given as evidence at most; each carries its whole series."""
 
@@ -220,6 +223,9 @@ def _fits_not(case: Case, newest: Sequence[Witness]) -> Verdict:
     if earlier is not None and not case.claim.period:
         message += f"; it was last so in {earlier.year}: {_figure(case, earlier)}"
         return _verdict(case, "outdated", confidence, message, [nearest, earlier])
+    if case.undated and _can_have_been(case):
+        message += "; but the text has no date, and it can have been so at another time"
+        return _verdict(case, "no data", "low", message, [nearest])
     best = min(case.rows, key=lambda row: (_gap(case.logical, row.value), -row.year))
     fit = f"the best fit of all years and reporters is {_figure(case, best)}{_share(case.logical, best.value)}"
     slip = cause(case.claim, case.measure, case.reference, case.wanted, case.rows) if case.stored else None
@@ -232,6 +238,14 @@ def _is_near(case: Case, row: Witness) -> bool:
     """Whether a number is so near a published figure that an earlier vintage can have had it."""
     near = _gap(case.logical, row.value) <= vintage(case.measure, row.value)
     return near and case.stored and not case.undated and case.measure not in MIRROR
+
+
+def _can_have_been(case: Case) -> bool:
+    """Whether a number lies between the least and the most there ever was: all to ask of a text without a date."""
+    values, years = [row.value for row in case.rows], [row.year for row in case.rows]
+    if max(years) - min(years) < LONG:
+        return True
+    return Interval(min(values), max(values)).meets(case.logical)
 
 
 def _share_of(leeway: Decimal) -> str:

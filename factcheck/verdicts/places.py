@@ -43,7 +43,11 @@ def judge_place(claim: Claim, measure: str, reference: Reference, date: str | No
         sound, subject, int(claimed), f"{reference.named(subject)} was number", whose, spread
     )
     confidence = claim.confidence if years.latest else weaker(claim.confidence, "medium")
-    if label == "contradicted" and (int(claimed) in best.places(subject, APART) or not years.latest):
+    if label == "contradicted" and not years.wanted:
+        earlier = _last_so(stored, areas, subject, claim)
+        if earlier is not None:
+            label, message = "outdated", f"{message}; it was so in {earlier}"
+    if label in ("contradicted", "outdated") and (int(claimed) in best.places(subject, APART) or not years.latest):
         confidence = "low"
     old = years.latest is not None and not years.exact and years.latest - best.year > RECENT
     if label in ("contradicted", "outdated") and old:
@@ -55,6 +59,14 @@ def judge_place(claim: Claim, measure: str, reference: Reference, date: str | No
     title = f"{possessive(reference.named(subject))} {claim.measure}, among {whose}"
     evidence, working = evidence_of(best, subject, title, whose, None, reference)
     return Verdict(label, confidence, message, (evidence,), working, tuple(notes))
+
+
+def _last_so(stored: Mapping[str, Series], areas: frozenset[str], subject: str, claim: Claim) -> int | None:
+    """The last year in which the place was so, for a text that has no date."""
+    for year in sorted(stored[subject].values, reverse=True):
+        if _ranking(stored, areas, year, subject, claim).place(subject) == claim.quantity.value:
+            return year
+    return None
 
 
 def _gap(rankings: Sequence[Ranking], subject: str, whose: str, reference: Reference) -> str:

@@ -59,6 +59,7 @@ def test_told_without_its_name(text: str, number: str, expected: tuple[str | Non
         ("Exports: Germany $1.69 trillion, Italy $677 billion.", "$677 billion", "ITA"),
         ("Uruguay sells beef; China takes most of it. Its GDP per head is $22,500.", "$22,500", None),
         ("Kenya and Uganda trade. Nairobi exported $900 million.", "$900 million", None),
+        ("Private sector research and development spending in France was 1.3% of GDP.", "1.3%", None),
         ("India gained: remittances from Canada were $2 billion.", "$2 billion", None),
         ("Saudi unemployment among citizens was 7.7%.", "7.7%", None),
     ],

@@ -71,7 +71,7 @@ def _feet(tokens: list[Token], first: int) -> Numeral | None:
     return Numeral(first, first + 1, Decimal(int(feet) * INCHES + int(inches)), ONE, in_digits=True)
 
 
-_GO_ON = frozenset("/⁄^e") | TIMES | FRACTIONS.keys() | SUPERSCRIPTS.keys()
+_GO_ON = frozenset({*"/⁄^e", *TIMES, *FRACTIONS, *SUPERSCRIPTS})
 """What may go on a number behind its digits, apart from digits and the words for a decimal point."""
 
 

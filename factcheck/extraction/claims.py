@@ -246,6 +246,9 @@ def _scopes(
     ]  # fmt: skip
     if _wide(sentence, found):
         scopes.append("all sectors")
+    past = lexicon.words("periods", "past")
+    if any(sentence.tokens[index].lower in past for index in clause):
+        scopes.append("earlier")  # "ten years ago"
     if beside := aside(sentence, found, others, lexicon):
         scopes.append(beside)
     return tuple(dict.fromkeys(scopes))

@@ -22,6 +22,9 @@ from factcheck.extraction.sides import (
 from factcheck.extraction.trading import flow_of, has_unknown_partner, pair_of, shared_by
 from factcheck.lexicon import REGION, Lexicon
 
+OF_WHICH = 4
+"""Tokens that a relative clause has before its measure: "which has a total population of"."""
+
 IN_GROUP = 4
 """Tokens that "within the EAEU" may put between a rank and its owner."""
 
@@ -45,12 +48,27 @@ def sides(kind: str | None, sentence: Sentence, measure: Mark, near: Mark, setti
         listed = [place for place in countries_of(places) if place.last == near.first and measure.last <= place.first]
         if listed and word_before(sentence, listed[0], lexicon) not in lexicon.words("grammar", "roles", kind):
             return Sides(code_of(listed[0]))  # "Exports: Germany $1.7 trillion, Italy $677 billion"
-        return flow_of(kind, sentence, measure, places, setting, lexicon)
+        flow = flow_of(kind, sentence, measure, places, setting, lexicon)
+        whose = _of_which(sentence, measure, lexicon)
+        return flow if whose is None or whose == flow.partner else Sides(whose, flow.partner)
     if kind == "share":
         return shared_by(sentence, near, measure, places, setting, lexicon)
     if kind == "host":
         return _ranked(sentence, near, measure, places, setting, lexicon)
-    return _alone(sentence, near, measure, places, setting, lexicon)
+    whose = _of_which(sentence, measure, lexicon)
+    return Sides(whose) if whose is not None else _alone(sentence, near, measure, places, setting, lexicon)
+
+
+def _of_which(sentence: Sentence, measure: Mark, lexicon: Lexicon) -> str | None:
+    """The country that a relative clause is of: "smaller than Serbia, which exports"."""
+    opened = [mark for mark in sentence.marks.all("clauses") if mark.last <= measure.first]
+    if not opened or opened[-1].last < measure.first - OF_WHICH or opened[-1].first < 2:
+        return None
+    tokens, first = sentence.tokens, opened[-1].first
+    if tokens[first - 1].lower != "," or tokens[first].lower not in lexicon.words("grammar", "clauses", "relative"):
+        return None
+    place = sentence.marks.ending(first - 1, "place")
+    return str(place.value[0]) if place is not None and place.value[1] in ("name", "alias") else None
 
 
 def _ranked(

@@ -60,6 +60,7 @@ def test_told_without_its_name(text: str, number: str, expected: tuple[str | Non
         ("Uruguay sells beef; China takes most of it. Its GDP per head is $22,500.", "$22,500", None),
         ("Kenya and Uganda trade. Nairobi exported $900 million.", "$900 million", None),
         ("Private sector research and development spending in France was 1.3% of GDP.", "1.3%", None),
+        ("Montenegro is smaller than Serbia, which exports goods worth $31 billion.", "$31 billion", "SRB"),
         ("India gained: remittances from Canada were $2 billion.", "$2 billion", None),
         ("Saudi unemployment among citizens was 7.7%.", "7.7%", None),
     ],
@@ -84,3 +85,9 @@ def test_whose_it_is(text: str, number: str, subject: str | None) -> None:
 def test_when_it_is(text: str, number: str, years: str | None) -> None:
     claims = [claim for claim in pipeline.claims_of(read("text.txt", text)) if claim.quantity.surface == number]
     assert [str(claim.period) if claim.period else None for claim in claims] == [years]
+
+
+def test_years_ago() -> None:
+    (claim,) = pipeline.claims_of(read("text.txt", "Ten years ago Rwanda's GDP was $7.8 billion."))[-1:]
+    assert claim.measure == "GDP"
+    assert "earlier" in claim.scope

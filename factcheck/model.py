@@ -287,7 +287,8 @@ class Claim:
     `subject` and `partner` are ISO 3166 alpha-3 codes, group names, or None where they are left open. `among` is the
     group a rank is counted in. `speaker` is None for the document's own voice. `antecedent` is the id of the claim
     this one leans on. `told` has "time" and "base" where its sentence names them, "source" where its paragraph
-    does; it is None in a table. `assumptions` says what the reader had to supply; each one costs confidence.
+    does; it is None in a table, where `labels` are those of its row and column. `assumptions` says what the reader had
+    to supply; each one costs confidence.
     """
 
     id: str
@@ -309,6 +310,7 @@ class Claim:
     about: About | None = None
     ties: tuple[Tie, ...] = ()
     told: frozenset[str] | None = None
+    labels: tuple[str, ...] = ()
 
 
 class Suppression(NamedTuple):

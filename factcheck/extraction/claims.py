@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from factcheck.extraction.cells import labelled
 from factcheck.extraction.marks import Mark
 from factcheck.extraction.measuring import GROWN, aside, measure_of, products
 from factcheck.extraction.modality import modality_of
@@ -45,7 +46,7 @@ def extract(
             setting = Setting(scene, speaker, own, named)
             name = f"{document.path}#{len(claims) + 1}"
             claims.append(_claim(document, sentence, found, others, setting, lexicon, name, claims))
-    return tuple(claims)
+    return tuple(labelled(document, claims, lexicon))
 
 
 def _heard(sentence: Sentence, lexicon: Lexicon) -> list[Found]:

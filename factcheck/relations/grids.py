@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
+from factcheck.extraction.cells import head_of, names_no_figures, negative
 from factcheck.extraction.quantities import singles
 from factcheck.extraction.sentences import read
 from factcheck.lexicon import Lexicon
-from factcheck.model import Document, Interval, Quantity, Span, Table, TableCell, Term
+from factcheck.model import Document, Quantity, Span, Table, TableCell, Term
 from factcheck.relations.lines import Line
 
 LARGEST = 200
@@ -71,20 +71,14 @@ def _read(document: Document, table: Table, lexicon: Lexicon) -> tuple[dict[int,
     for place in table.cells:
         rows.setdefault(place.row, []).append((place, _cell(document, place, lexicon)))
     written = list(rows.values())
-    head = 1
-    while head < len(written) - 1 and (written[head][0][0].row < table.head or _is_units(written[head])):
-        head += 1
+    first = head_of(document, table, lexicon)
+    head = max(sum(row[0][0].row < first for row in written), 1)
     header: dict[int, str] = {}
     for row in written[:head]:
         for place, cell in row:
             for column in range(place.column, place.column + place.width):
                 header[column] = f"{header.get(column, '')} {cell.text.lower()}".strip()
     return header, [_row([cell for _, cell in row], lexicon) for row in written[head:]]
-
-
-def _is_units(row: list[tuple[TableCell, Cell]]) -> bool:
-    """Whether a row below the header holds no figure but words in several columns: units, or a second header."""
-    return len(row) > 1 and not any(any(map(str.isdigit, cell.text)) for _, cell in row[1:])
 
 
 def _row(cells: list[Cell], lexicon: Lexicon) -> Row:
@@ -121,22 +115,13 @@ def _cell(document: Document, place: TableCell, lexicon: Lexicon) -> Cell:
     alone = len(found) == 1 and found[0].last - found[0].first == len(sentence.tokens)
     quantity = found[0].quantity if alone else None
     if quantity is not None and brackets and place.column:
-        quantity = _negative(quantity)
+        quantity = negative(quantity)
     return Cell(place.column, shown, " ".join(document.prose[slice(*shown)].split()), quantity)
-
-
-def _negative(quantity: Quantity) -> Quantity:
-    """The number of an accountant's brackets: "(412)" is a loss."""
-    low, high, low_open, high_open = quantity.interval
-    turned = Interval(-high, -low, high_open, low_open)
-    value = None if quantity.value is None else -quantity.value
-    return replace(quantity, interval=turned, customary=turned, value=value)
 
 
 def holds_figures(grid: Grid, column: int, lexicon: Lexicon) -> bool:
     """Whether a column is of figures: not of years, codes or telephone numbers, by its header or by its cells."""
-    words = grid.header.get(column, "").replace(",", " ").split()
-    if words and words[-1] in lexicon.words("relations", "tables", "labels"):
+    if names_no_figures(grid.header.get(column, ""), lexicon):
         return False
     texts = [
         cell.text for row in grid.rows for cell in row.cells if cell.column == column and cell.quantity is not None

@@ -46,6 +46,7 @@ def _understood(claim: Claim) -> str:
         "scope": ", ".join(claim.scope),
         "told as": None if claim.modality == "fact" else claim.modality,
         "speaker": claim.speaker,
+        "in the table": " / ".join(claim.labels),
         "leans on": claim.antecedent and f"claim {claim.antecedent.rpartition('#')[2]}",
     }
     return one_line("; ".join(f"{name}: {value}" for name, value in values.items() if value))

@@ -95,6 +95,7 @@ def _claim(claim: Claim) -> dict[str, Any]:
         "modality": claim.modality,
         "speaker": claim.speaker,
         "antecedent": claim.antecedent,
+        "labels": list(claim.labels),
         "assumptions": list(claim.assumptions),
         "confidence": claim.confidence,
         "quantity": _quantity(claim.quantity),

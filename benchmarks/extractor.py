@@ -46,7 +46,9 @@ def span(quantity: Quantity) -> dict[str, Any]:
         "unit": None if currency else UNITS.get(unit or "", spelled(unit or "") or None),
         "currency": currency,
         "kind": "range" if len(ends) > 1 and ends[0] != ends[-1] and not currency else kind,
-        "direction": quantity.direction,
+        "direction": None
+        if quantity.kind == "rank"
+        else quantity.direction,  # ours is the end that a place is told from
     }
 
 

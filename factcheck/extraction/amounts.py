@@ -39,7 +39,7 @@ def article_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, i
     number = Numeral(index, index + 1, ONE, ONE)
     unit = unit_of(text, tokens, marks, lexicon, number, index)
     number, unit = compounded(text, tokens, marks, lexicon, number, unit)
-    bound, start = _bound_before(tokens, marks, lexicon, index)
+    bound, start = _bound_before(tokens, marks, lexicon, unit, index)
     return Amount(number, unit, index, unit.last, start, bound)
 
 
@@ -67,7 +67,7 @@ def amount_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, in
         unit, first, negative = red, red.first, True
     if negative and number.value is not None:
         number = number._replace(value=-number.value)
-    bound, start = _bound_before(tokens, marks, lexicon, first)
+    bound, start = _bound_before(tokens, marks, lexicon, unit, first)
     last = unit.last
     after = _bound_behind(text, tokens, marks, last)
     if after is not None and (bound == "=" or (bound in "<>" and after.value[-1:] == "=")):
@@ -160,7 +160,7 @@ def _bound_behind(text: str, tokens: list[Token], marks: Marks, last: int) -> Ma
     return mark
 
 
-def _bound_before(tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> tuple[str, int]:
+def _bound_before(tokens: list[Token], marks: Marks, lexicon: Lexicon, unit: Unit, first: int) -> tuple[str, int]:
     """The bound right before a number, an article in between allowed, and the token where its words start."""
     index = first
     if first and tokens[first - 1].lower in lexicon.words("grammar", "among", "articles"):
@@ -168,10 +168,11 @@ def _bound_before(tokens: list[Token], marks: Marks, lexicon: Lexicon, first: in
     mark = marks.ending(first, "bound") or (marks.ending(index, "bound") if index != first else None)
     if mark is None:
         return "=", first
-    if mark.last == index < first and marks.ending(mark.first, "change") is not None:
-        over = lexicon.words("grammar", "changing", "over")
-        if tokens[mark.first].lower in over:
-            return "=", first  # "an increase over the 1.5 million of 2019"
+    over = mark.last - mark.first == 1 and tokens[mark.first].lower in lexicon.words("grammar", "changing", "over")
+    if over and mark.last == index < first and marks.ending(mark.first, "change") is not None:
+        return "=", first  # "an increase over the 1.5 million of 2019"
+    if over and unit.kind == "time" and _ends_amount(tokens, marks, lexicon, mark.first):
+        return "=", first  # "£20bn over five years"
     denied = _denied(tokens, marks, lexicon, mark)
     if denied is not None:
         return denied
@@ -181,6 +182,14 @@ def _bound_before(tokens: list[Token], marks: Marks, lexicon: Lexicon, first: in
     if outer is not None and outer.value in ("~", "~<"):
         return mark.value, outer.first
     return mark.value, mark.first
+
+
+def _ends_amount(tokens: list[Token], marks: Marks, lexicon: Lexicon, index: int) -> bool:
+    """Whether an amount stands right before a token: "£20bn", "5%"."""
+    if not index or marks.ending(index, "unit", "code", "magnitude") is not None:
+        return index > 0
+    numbers, word = lexicon.tables["numbers"], tokens[index - 1].lower
+    return tokens[index - 1].is_number or word in numbers["abbreviations"] or word in numbers["glued"]
 
 
 def _denied(tokens: list[Token], marks: Marks, lexicon: Lexicon, mark: Mark) -> tuple[str, int] | None:

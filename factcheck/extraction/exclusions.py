@@ -1,5 +1,6 @@
 """Numbers that are no quantities: dates, times, years, names with numbers in them, scores, list markers, addresses."""
 
+from factcheck.extraction.digits import TIMES
 from factcheck.extraction.magnitudes import Numeral
 from factcheck.extraction.marks import Marks
 from factcheck.extraction.tokens import Token, glued
@@ -125,6 +126,8 @@ def _signs(lexicon: Lexicon) -> frozenset[str]:
 
 def _is_suffixed(tokens: list[Token], lexicon: Lexicon, last: int) -> bool:
     suffix = tokens[last].lower
+    if "." in tokens[last - 1].lower:
+        return False  # "in 19.19s"
     return suffix in ("s", "'s") or suffix in lexicon.words("numbers", "words", "ordinal_suffix")
 
 
@@ -133,6 +136,8 @@ def _is_part_of_name(text: str, tokens: list[Token], marks: Marks, lexicon: Lexi
     if not first or not glued(tokens, first) or _has_currency(marks, first):
         return False
     before = tokens[first - 1]
+    if before.lower in TIMES and first > 1 and tokens[first - 2].is_number and glued(tokens, first - 1):
+        return False  # "a 9x13-inch pan"
     if before.is_word:
         return marks.ending(first, "bound") is None or before.end - before.start < 2
     if before.lower == "-" and first > 1 and _is_acronym(text, tokens, first - 2) and len(tokens[first].lower) < 3:

@@ -45,6 +45,8 @@ def magnitude_behind(text: str, tokens: list[Token], marks: Marks, lexicon: Lexi
     word, start, end = tokens[index]
     surface = text[start:end]
     power = numbers["abbreviations"].get(surface) or numbers["abbreviations"].get(word)
+    if surface in numbers["words"]["kelvin"] and not glued(tokens, index) and is_warm(tokens, lexicon):
+        return ONE, index
     if power is None and surface in numbers["glued"]:
         adjoins, money = glued(tokens, index), _after_currency(marks, index - 1)
         if money or (adjoins and not _is_length(tokens, index, surface, numbers)):
@@ -66,13 +68,20 @@ def magnitude_behind(text: str, tokens: list[Token], marks: Marks, lexicon: Lexi
     return factor, index
 
 
+def is_warm(tokens: list[Token], lexicon: Lexicon) -> bool:
+    """Whether a sentence speaks of temperatures."""
+    words = lexicon.words("units", "warm")
+    return any(token.lower in words for token in tokens)
+
+
 def _is_length(tokens: list[Token], index: int, surface: str, numbers: Mapping[str, Any]) -> bool:
     """Whether a letter glued to figures is a unit and no magnitude: "1.8m tall", "100t"."""
     if surface in numbers["words"]["only_money"]:
         return True
     if not surface.islower():
         return False
-    if index > 1 and tokens[index - 2].lower in numbers["words"]["run"]:
+    before = index - 2 - (index > 2 and tokens[index - 2].lower in numbers["words"]["run_the"])
+    if before >= 0 and tokens[before].lower in numbers["words"]["run"]:
         return True
     return index + 1 < len(tokens) and tokens[index + 1].lower in numbers["words"]["lengths"]
 

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from factcheck.extraction.magnitudes import HALF_STEP, ONE, Numeral, and_a_half, magnitude_behind
+from factcheck.extraction.magnitudes import HALF_STEP, ONE, Numeral, and_a_half, is_warm, magnitude_behind
 from factcheck.extraction.marks import Mark, Marks
 from factcheck.extraction.tokens import Token
 from factcheck.lexicon import Lexicon
@@ -68,9 +68,8 @@ def decade_at(tokens: list[Token], lexicon: Lexicon, first: int) -> Numeral | No
     ends = lexicon.tables["vague"]["decades"].get(tokens[at].lower) if at > 0 else None
     if ends is None or len(digits) != 2 or not digits.isdecimal() or digits[1] != "0":
         return None
-    warm = lexicon.words("units", "warm")
     owned = tokens[at - 1].lower in lexicon.words("grammar", "possessive", "their")
-    if not owned and not any(token.lower in warm for token in tokens):
+    if not owned and not is_warm(tokens, lexicon):
         return None
     decade = Interval(Decimal(digits) + ends[0], Decimal(digits) + ends[1])
     return Numeral(at, first + 2, None, ONE, decade, decade)

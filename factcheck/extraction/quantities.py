@@ -20,6 +20,9 @@ ONE = Decimal(1)
 NEAR = 4
 """Tokens between a word of change and the amount: "rose by a further 5%"."""
 
+OBJECT = 5
+"""Words of what was changed between the verb and "by", and one more: "raised its benchmark rate by"."""
+
 _COUNTED = frozenset({"magnitude", "magnitudes", "dozen", "fraction", "unit", "cardinal", "ordinal"})
 """What an article can be one of: "a million", "a third", "a kilogram"."""
 
@@ -230,6 +233,8 @@ def _found(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, amoun
     if comparison is not None and unit.kind == "percent" and number.value is not None and amount.upper is None:
         return _compared(text, tokens, number, comparison, amount.bound, amount.bound_first)
     direction, changed = _direction(tokens, marks, lexicon, amount)
+    if direction is None and (behind := _behind(tokens, lexicon, amount)) is not None:
+        direction, changed = behind, True
     logical, customary = _intervals(amount)
     bound = amount.bound
     if amount.upper is not None:
@@ -306,7 +311,7 @@ def _direction(tokens: list[Token], marks: Marks, lexicon: Lexicon, amount: Amou
     for _ in range(NEAR):
         mark = marks.ending(index, "change")
         if mark is None and index > 1 and tokens[index].lower in by:
-            mark = marks.ending(index - 1, "change") or marks.ending(index - 2, "change")  # "grow sales by 35%"
+            mark = _with_object(tokens, marks, index)
         if mark is not None:
             if mark.value[0] == "none" or _is_raised(tokens, lexicon, amount, mark):
                 return None, False
@@ -315,6 +320,27 @@ def _direction(tokens: list[Token], marks: Marks, lexicon: Lexicon, amount: Amou
             return None, False
         index -= 1
     return None, False
+
+
+def _with_object(tokens: list[Token], marks: Marks, index: int) -> Mark | None:
+    """The verb of "grow sales by 35%" and "raised its benchmark rate by a point", up to the "by"."""
+    for place in range(index - 1, max(index - OBJECT, 0), -1):
+        mark = marks.ending(place, "change")
+        if mark is not None or not tokens[place - 1].is_word:
+            return mark
+    return None
+
+
+def _behind(tokens: list[Token], lexicon: Lexicon, amount: Amount) -> str | None:
+    """The way of "closed 1.5 points lower" and "ended 2% higher", but not of "2% lower than"."""
+    kinds, index = lexicon.words("grammar", "changing", "behind_kinds"), amount.last
+    if index >= len(tokens) or not (amount.unit.kind in kinds or amount.unit.name in kinds):
+        return None
+    for direction in ("up", "down"):
+        if tokens[index].lower in lexicon.words("grammar", "changing", f"behind_{direction}"):
+            than = index + 1 < len(tokens) and tokens[index + 1].lower in lexicon.words("grammar", "changing", "than")
+            return None if than else direction
+    return None
 
 
 def _is_raised(tokens: list[Token], lexicon: Lexicon, amount: Amount, mark: Mark) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from factcheck.extraction.magnitudes import Numeral
+from factcheck.extraction.magnitudes import Numeral, is_warm
 from factcheck.extraction.marks import Mark, Marks
 from factcheck.extraction.tokens import Token
 from factcheck.lexicon import Lexicon
@@ -69,7 +69,7 @@ def unit_of(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, numb
     else:
         return _counted(text, tokens, marks, lexicon, number, sign)
     first = before.first if before is not None else sign
-    if kind == "angle" and _is_warm(tokens, lexicon):
+    if kind == "angle" and is_warm(tokens, lexicon):
         kind = "temperature"
     if name == "GBP" and not certain and number.magnitude == 1:
         name, kind = (
@@ -171,13 +171,13 @@ def _may_stand(text: str, tokens: list[Token], mark: Mark, lexicon: Lexicon, num
     if surface in rules["degrees"]:
         if not _may_be_degrees(number) or (after is not None and after.lower in ("-", "/")):
             return False
-        return after is None or not after.is_word or _is_warm(tokens, lexicon)
+        return after is None or not after.is_word or is_warm(tokens, lexicon)
     if glued:
         return True
     if len(word) == 1:
         if word.islower():
             return word not in ("s", "a")
-        return word in ("C", "W", "V", "F") or (after is not None and after.lower == "/")
+        return word in ("C", "W", "V", "F", "K") or (after is not None and after.lower == "/")
     return True
 
 
@@ -185,12 +185,6 @@ def _is_quoted(text: str, start: int, index: int) -> bool:
     """Whether the quotation mark at a place ends what is quoted: the last one before it opened that."""
     last = text.rfind('"', start, index)
     return last >= 0 and not text[max(last - 1, start) : last].strip().strip("([")
-
-
-def _is_warm(tokens: list[Token], lexicon: Lexicon) -> bool:
-    """Whether a sentence speaks of temperatures."""
-    words = lexicon.words("units", "warm")
-    return any(token.lower in words for token in tokens)
 
 
 def _may_be_degrees(number: Numeral) -> bool:

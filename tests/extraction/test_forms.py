@@ -25,6 +25,9 @@ VALUES = [
     ("1.9 parts per billion", "1.9", "part per billion"),
     ("they ran 100m", "100", "metre"),
     ("she swam 400m", "400", "metre"),
+    ("heated to 450 K", "450", "kelvin"),
+    ("he ran the 200m", "200", "metre"),
+    ("a time of 19.19s", "19.19", "second"),
     ("a loss of 100m euros", "100000000", "EUR"),
 ]
 BOUNDS = [
@@ -94,6 +97,32 @@ def test_a_multiple_that_something_grew_by_is_a_change() -> None:
 def test_the_end_of_a_quotation_is_no_inch() -> None:
     assert the_quantity_in('He said it was "over 5".').unit is None
     assert the_quantity_in('A screen of 5".').unit == "inch"
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("The index closed 1.5 points lower.", "down"),
+        ("Shares ended 2% higher at noon.", "up"),
+        ("The pound was 3 cents weaker.", "down"),
+        ("The Fed raised its benchmark rate by 0.25 percentage points.", "up"),
+        ("They cut the annual growth forecast by 2%.", "down"),
+        ("It is 5 points.", None),
+    ],
+)
+def test_ways(text: str, direction: str | None) -> None:
+    assert the_quantity_in(text).direction == direction
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"), [("It costs £20bn over five years.", "="), ("It takes over five years.", ">")]
+)
+def test_money_over_a_time_is_no_bound(text: str, bound: str) -> None:
+    assert quantities_in(text)[-1].bound == bound
+
+
+def test_sides_of_a_pan_are_lengths() -> None:
+    assert quantities_in("A 9x13-inch pan.")[-1].unit == "inch"
 
 
 def test_two_tallies_are_no_range() -> None:

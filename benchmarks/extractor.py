@@ -46,9 +46,7 @@ def span(quantity: Quantity) -> dict[str, Any]:
         "unit": None if currency else UNITS.get(unit or "", spelled(unit or "") or None),
         "currency": currency,
         "kind": "range" if len(ends) > 1 and ends[0] != ends[-1] and not currency else kind,
-        "direction": None
-        if quantity.kind == "rank"
-        else quantity.direction,  # ours is the end that a place is told from
+        "direction": None if quantity.kind == "rank" else quantity.direction,  # a place's is where it counts from
     }
 
 

@@ -108,7 +108,8 @@ def is_year(tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral
         if marks.starting(behind, "unit") is not None and len(tokens[number.last + 1].lower) >= 4:
             return False
     after = tokens[number.last].lower if number.last < len(tokens) else ""
-    return not (after[:1].isalpha() and after.endswith("s") and after not in lexicon.words("grammar", "noise"))
+    plural = after.endswith(lexicon.endings("plural"))
+    return not (after[:1].isalpha() and plural and after not in lexicon.words("grammar", "noise"))
 
 
 def _is_clause_word(marks: Marks, index: int) -> bool:

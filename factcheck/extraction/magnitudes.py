@@ -113,7 +113,9 @@ def and_a_half(
                 count = unit._replace(value=count.value + unit.value)
                 index = unit.last + (unit.last < len(tokens) and tokens[unit.last].lower == "-")
     fraction = marks.starting(index, "fraction")
-    if fraction is None or (count is None and fraction.value[2] == "plural" and tokens[index].lower.endswith("s")):
+    if fraction is None or (
+        count is None and fraction.value[2] == "plural" and tokens[index].lower.endswith(tuple(words["plural"]))
+    ):
         return None
     numerator, denominator, _ = fraction.value
     value = Decimal(numerator * (count.value if count else 1)) / denominator

@@ -129,7 +129,7 @@ def _share_of_flow(sentence: Sentence, found: Found, lexicon: Lexicon) -> Mark |
             rows = lexicon.tables["measures"].items()
             name = next((name for name, row in rows if row.get("whole") == flow.value), None)
             return None if name is None else flow._replace(value=name)
-        if sentence.tokens[place].lower in ("to", "in", "from", ",", "."):
+        if sentence.tokens[place].lower in lexicon.words("grammar", "whole_of", "stops"):
             return None
     return None
 
@@ -212,7 +212,7 @@ def products(sentence: Sentence, measure: Mark, number: Mark, lexicon: Lexicon) 
     if before >= 0 and _narrows(sentence, before, lexicon) and not number.first <= before < number.last:
         return ("partly", sentence.tokens[before].lower)
     behind = measure.last
-    verb = sentence.tokens[measure.first].lower.endswith("ed")  # "exported coffee worth 5 billion"
+    verb = sentence.tokens[measure.first].lower.endswith(lexicon.endings("past"))  # "exported coffee worth 5 billion"
     if verb and behind < number.first and _narrows(sentence, behind, lexicon):
         return ("partly", sentence.tokens[behind].lower)
     counted = sentence.tokens[behind + 1].lower if behind + 1 < len(sentence.tokens) else ""

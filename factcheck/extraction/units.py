@@ -258,7 +258,9 @@ def _counted(
             name, _, last = _rate(tokens, marks, lexicon, whose + " ".join(words), "count", place + 1)
             return Unit(name, "count", True, sign, last, False)
     named = words and text[tokens[index].start].isupper()
-    attributive = len(words) > 1 and not words[0].endswith(_NOT_NOUNS) and not named  # "a 12 page document"
+    attributive = (
+        len(words) > 1 and not words[0].endswith(lexicon.endings("no_noun")) and not named
+    )  # "a 12 page document"
     if attributive and number.value is not None and not number.is_fraction:
         name, _, last = _rate(tokens, marks, lexicon, words[0], "count", index + 1)
         return Unit(name, "count", True, sign, last, False)
@@ -294,7 +296,7 @@ def _is_noun(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     """Whether a word of change behind a number is a thing: the "contracts" of "196,440 contracts from 210,643"."""
     behind = tokens[index + 1] if index + 1 < len(tokens) else None
     goes_on = behind is not None and (behind.is_number or behind.lower in lexicon.words("grammar", "changing", "by"))
-    return tokens[index].lower.endswith("s") and not goes_on
+    return tokens[index].lower.endswith(lexicon.endings("plural")) and not goes_on
 
 
 def _joins_names(text: str, tokens: list[Token], lexicon: Lexicon, first: int, index: int) -> bool:
@@ -335,12 +337,11 @@ def _sized(tokens: list[Token], marks: Marks, lexicon: Lexicon, index: int) -> s
 def is_plural(name: str, lexicon: Lexicon) -> bool:
     """Whether the last word of a counted thing is a plural."""
     word = name.rpartition(" ")[2]
-    if word in lexicon.words("units", "nouns") or word.endswith("men"):
+    if word in lexicon.words("units", "nouns") or word.endswith(lexicon.endings("men")):
         return True
-    return word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    return word.endswith(lexicon.endings("plural")) and not word.endswith(lexicon.endings("singular"))
 
 
-_NOT_NOUNS = ("ed", "ing", "ly")
 _NO_NOUN = frozenset({"bound", "month", "weekdays", "cardinal", "clauses", "vague", "change"})
 
 

@@ -78,6 +78,10 @@ class Lexicon(NamedTuple):
     sets: Mapping[tuple[str, str, str], frozenset[str]]
     edition: str = ""
 
+    def endings(self, key: str) -> tuple[str, ...]:
+        """How words of a sort end."""
+        return tuple(self.tables["units"]["endings"][key])
+
     def __hash__(self) -> int:
         return id(self)  # each is loaded once, and what a text means by its numbers is kept under it
 

@@ -304,7 +304,8 @@ def _beside(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> 
     if last <= start and line.words[start - 1] == ",":
         parting = parting - lexicon.words("relations", "clauses", "since")
     if change.role != "comparative" and any(
-        line.words[at] in parting and not line.words[at - 1].isdigit() and not _is_dated(line, at) for at in gap
+        line.words[at] in parting and not line.words[at - 1].isdigit() and not _is_aside(line, at, gap, lexicon)
+        for at in gap
     ):
         return False
     return not any(
@@ -322,10 +323,19 @@ def _is_explained(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexico
     return follows and bare and bool(lexicon.words("relations", "anaphora").intersection(line.words))
 
 
-def _is_dated(line: Line, at: int) -> bool:
-    """ "since 2016": a word that only says from when on."""
-    behind = line.words[at + 1 : at + 2]
-    return bool(behind) and len(behind[0]) == YEAR and behind[0].isdigit()
+def _is_aside(line: Line, at: int, gap: range, lexicon: Lexicon) -> bool:
+    """ "since 2016", "since the war,": a word that only says from when on, up to a comma."""
+    behind = line.words[at + 1 : gap.stop]
+    if bool(behind) and len(behind[0]) == YEAR and behind[0].isdigit():
+        return True
+    return line.words[at] in lexicon.words("relations", "clauses", "since") and "," in behind
+
+
+def _is_meant(pair: Pair, change: Stated, line: Line, lexicon: Lexicon) -> bool:
+    """Whether a sentence opens with a change of what the one before it told: "The loss of five percentage points"."""
+    opening = line.words[: change.words.start]
+    definite = opening[-1:] and opening[-1] in lexicon.words("relations", "change", "definite") and len(opening) == 1
+    return bool(definite) and change.role in ("points", "percent") and pair.before.line == pair.after.line
 
 
 def _belongs(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon, lone: bool) -> bool:
@@ -357,6 +367,8 @@ def _belongs(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon, lo
             return False
     if change.role == "points" and pair.after.quantity.unit_kind != "percent":
         return False
+    if lone and change.line - pair.after.line == 1 and _is_meant(pair, change, lines[change.line], lexicon):
+        return True
     either = pair.before.topic | pair.after.topic
     leans = min(len(pair.before.topic), len(pair.after.topic)) <= FEW
     both = either if pair.before.line == pair.after.line or leans or lone else pair.before.topic & pair.after.topic

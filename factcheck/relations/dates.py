@@ -89,6 +89,12 @@ def _anniversaries(document: Document, lines: list[Line], years: list[Year], lex
             behind = [year for year in years if year.line == line.place and year not in founded]
             if nth is not None and len(behind) == 1:
                 found.append((line, nth, at, behind[0]))
+        for number in line.numbers:
+            before = line.words[max(number.first - 3, 0) : number.first]
+            behind = [year for year in years if year.line == line.place and year not in founded]
+            celebrated = not lexicon.words("relations", "dated", "celebrated").isdisjoint(before)
+            if celebrated and number.quantity.unit == "year" and number.quantity.value and len(behind) == 1:
+                found.append((line, (int(number.quantity.value), number.first), number.last - 1, behind[0]))
     starts = [year for year in founded if not any(year == each[3] for each in found)]
     if len(found) != 1 or len({year.year for year in starts}) != 1:
         return

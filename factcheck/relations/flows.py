@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.lexicon import Lexicon
-from factcheck.model import Document, Tie
+from factcheck.model import Document, Quantity, Tie
 from factcheck.relations.lines import Line, Number, numbers_of, term
 from factcheck.relations.times import phase_of, times_of
 
@@ -12,6 +12,9 @@ MANY = 10000
 """People from which on a number of them can be a population. Our own choice."""
 
 YEARLY = "year"
+
+LARGE = 1_000_000
+"""From what on a number without a known currency can be one of trade. Our own choice."""
 
 BESIDE, LIKELY = 2, 2
 """Sentences around an amount a head, and times the product, within which an amount that shares no word with it may be
@@ -35,14 +38,15 @@ def _trade(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[
     for line in lines:
         for number in line.numbers:
             quantity = number.quantity
-            if quantity.unit_kind != "currency" or quantity.value is None or not _is_sum(quantity.unit or ""):
+            if not _is_money(quantity) or quantity.value is None or not _is_sum(quantity.unit or ""):
                 continue
             if quantity.kind != "change" and phase_of(line, number, lexicon) != "earlier":
                 role = _role(line, number, rows)
                 if role not in (None, "other"):
                     roles.setdefault(role, []).append(number)
+    roles = _in_money(roles)
     if "services" in roles or len(
-        {(each.quantity.unit or "").split(" per ")[0] for numbers in roles.values() for each in numbers}
+        {(each.quantity.unit or "").split(" per ")[0] for numbers in roles.values() for each in numbers} - {""}
     ) != 1:  # fmt: skip
         return
     if any(len(numbers) > 1 for numbers in roles.values()):
@@ -51,6 +55,18 @@ def _trade(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[
         found = tuple(term(document, role, numbers[0]) for role, numbers in roles.items())
         when = {time for numbers in roles.values() for time in times_of(lines[numbers[0].line], numbers[0].clause)}
         yield Tie("trade", found, "high" if len(when) < 2 else "medium")
+
+
+def _in_money(roles: dict[str, list[Number]]) -> dict[str, list[Number]]:
+    """The roles by their numbers in a known currency; all of them, where there is none."""
+    known = {role: [each for each in found if each.quantity.unit_kind == "currency"] for role, found in roles.items()}
+    return {role: found for role, found in known.items() if found} or roles
+
+
+def _is_money(quantity: Quantity) -> bool:
+    """Whether a number can be of trade: money, or a large one of a coin that isn't known, or of none that is told."""
+    large = quantity.value is not None and quantity.value >= LARGE and quantity.unit_kind in ("count", None)
+    return quantity.unit_kind == "currency" or large
 
 
 def _is_sum(unit: str) -> bool:
@@ -215,6 +231,8 @@ def _averaged(part: Number, average: Number) -> bool:
     if first.value is None or first.kind == "change":
         return False
     units = [(unit or "").split(" per ")[0] for unit in (first.unit, second.unit)]
+    if units[0] != units[1] and units[0].split()[-1:] == units[1].split()[-1:] != []:
+        return True  # "230 nautical miles", on average "210 miles a day"
     return units[0] == units[1] or ("" in units and {first.unit_kind, second.unit_kind} <= {"count", None})
 
 

@@ -48,13 +48,22 @@ def _ranked(document: Document, lines: list[Line], line: Line, lexicon: Lexicon)
         own = told[-1]
     if own is None or own.quantity.kind == "change":
         return
+    if own.quantity.unit is None and not lexicon.words("relations", "clauses", "quotes").isdisjoint(
+        line.words[own.last : own.last + 1]
+    ):
+        return  # a title: "Penguins 3"
     words = lexicon.words("relations", "orders", "ranked")
     rivals = [
         number
         for number in numbers_of(lines[max(line.place - FAR, 0) : line.place + FAR + 1])
         if number is not own
         and comparable(own, number)
-        and (number.quantity.unit == own.quantity.unit or _is_told(lines[number.line], own) or _is_same(own, number))
+        and (
+            (own.quantity.unit is not None and number.quantity.unit == own.quantity.unit)
+            or _is_told(lines[number.line], own)
+            or _is_same(own, number)
+            or (number.line == own.line and own.quantity.unit is None)
+        )
         and (words.intersection(lines[number.line].words) or _is_list(lines[number.line], number))
     ]
     if rivals:
@@ -166,6 +175,8 @@ def _place(line: Line, lexicon: Lexicon) -> tuple[int, int, int] | None:
             line.words[mark.last + 1 : mark.last + 2]
         ):
             return int(mark.value), mark.first, mark.last + 2
+        if highest.intersection(line.words[mark.last : mark.last + 1]) and mark.value < 20:
+            return int(mark.value), mark.first, mark.last + 1  # "the second most expensive"
         if places.intersection(around) and mark.value < 20:
             return int(mark.value), mark.first, mark.last
     return None
@@ -211,7 +222,7 @@ def _extreme(document: Document, lines: list[Line], line: Line, lexicon: Lexicon
     way, at, since = found
     own = [each for each in line.numbers if abs(each.first - at) <= NEAR and at in each.clause and _is_level(each)]
     series = _series(lines[max(line.place - AROUND, 0) : line.place + AROUND], line)
-    if own and not (series and all(each.quantity.unit not in (None, series[0].quantity.unit) for each in own)):
+    if own and not (series and all(_is_apart(each, series) for each in own)):
         nearest = min(own, key=lambda each: abs(each.first - at))
         near = lines[max(line.place - AROUND, 0) : line.place + AROUND]
         if since < 0:
@@ -278,10 +289,24 @@ def _superlative(line: Line, lexicon: Lexicon) -> tuple[str, int, int] | None:
 def _years_back(line: Line, at: int, lexicon: Lexicon) -> int | None:
     """The five of "the most in five years"; 0 where the years were told: "of these five years"."""
     for number in line.numbers:
+        if number.quantity.unit is None and _is_all(line, at, number, lexicon):
+            return 0
         if number.quantity.unit == "year" and 0 <= number.first - at <= YEARS and number.quantity.value is not None:
             told = lexicon.words("relations", "orders", "told").isdisjoint(line.words[at + 1 : number.first])
             return int(number.quantity.value) if told else 0
     return None
+
+
+def _is_apart(number: Number, series: list[Number]) -> bool:
+    """Whether a number isn't one of a series: of another unit, or how many there are of it."""
+    return number.quantity.unit not in (None, series[0].quantity.unit) or number.quantity.value == len(series)
+
+
+def _is_all(line: Line, at: int, number: Number, lexicon: Lexicon) -> bool:
+    """ "the best year of the four"."""
+    between = line.words[at + 1 : number.first]
+    of, told = lexicon.words("relations", "totals", "of"), lexicon.words("relations", "orders", "told")
+    return 2 <= len(between) <= YEARS and between[-1] in told and between[-2] in of
 
 
 def _is_never(line: Line, at: int, lexicon: Lexicon) -> bool:
@@ -324,7 +349,9 @@ def _series(lines: list[Line], line: Line) -> list[Number]:
         units = {each.quantity.unit for each in numbers} - {None}
         dated = len(numbers) >= 3 and len(years) == len(numbers) and None not in years
         alone = len(units) <= 1 and len(numbers) == len(other.numbers) - _counts(other)
-        if other is not line and dated and alone and other.topic & line.topic:
+        counted = {each.quantity.value for each in line.numbers} & {len(numbers)}
+        named = counted and years & {int(word) for word in line.words if len(word) == 4 and word.isdecimal()}
+        if other is not line and dated and alone and (other.topic & line.topic or named):
             return numbers
     return []
 

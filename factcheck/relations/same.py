@@ -79,6 +79,7 @@ def _about(
         unit, words = f"count {busy[0]}", words - PEOPLE
     if " " not in (quantity.unit or "") or quantity.unit_kind != "count":  # not "food banks"
         contrast |= lexicon.words("relations", "contrast", "wide").intersection(clause)
+    contrast |= _labels(line, number)
     if phase_of(line, number, lexicon) == "earlier":
         contrast |= {"earlier"}
     kind = f"{quantity.direction} {unit}" if quantity.kind == "change" else unit
@@ -171,6 +172,16 @@ def _bare(number: Number, counted: frozenset[str]) -> tuple[str, Interval] | Non
     if len(nouns) == 1 and quantity.value is not None:
         return "count " + nouns[0], quantity.interval
     return ("number", quantity.interval) if "," in quantity.surface else None
+
+
+def _labels(line: Line, number: Number) -> frozenset[str]:
+    """The letters that tell things apart: "in lake A"."""
+    text, tokens = line.sentence.text, line.sentence.tokens
+    return frozenset(
+        text[tokens[at].start : tokens[at].end]
+        for at in number.clause
+        if 0 < at and tokens[at].end - tokens[at].start == 1 and "A" <= text[tokens[at].start] < "I"
+    )
 
 
 def _names(line: Line, number: Number, lexicon: Lexicon) -> frozenset[str]:

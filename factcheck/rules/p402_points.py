@@ -25,17 +25,23 @@ from factcheck.rules._ties import figure, finding, span_of, surface
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Points outside the difference of two percentages, and per cent that are that difference."""
     for change in changes(claims):
-        if change.role not in ("points", "percent") or change.percent is None or change.went != change.direction:
+        if (
+            change.role not in ("points", "percent")
+            or change.percent is None
+            or change.went not in (None, change.direction)
+        ):
             continue
         if change.after.quantity.unit_kind != "percent":
             continue
         told = span_of(change.told)
         points, percent = within(change.difference, change.direction), within(change.percent, change.direction)
-        if change.role == "points" and told.meets(points):
+        if change.role == "points" and (told.meets(points) or change.went is None):
             continue
         difference, relative = (abs(value) for value in exact(change))
         outright = change.told.quantity.value == difference and not told.contains(relative)  # not by rounding alone
-        if change.role == "percent" and ((told.meets(percent) and not outright) or not told.meets(points)):
+        if change.role == "percent" and (
+            (not outright and (told.meets(percent) or change.went is None)) or not told.meets(points)
+        ):
             continue
         before, after = surface(change.before), surface(change.after)
         message = (

@@ -100,6 +100,22 @@ ROWS = [
      "pupils.\n", "Falling", "Rising"),
     ("P402", "In March the vacancy rate was 12%; by September it had come down to 9%. The three {} fall in the vacancy "
      "rate is due to 2,000 gifts.\n", "per cent", "percentage point"),
+    ("A203", "The number of bakeries has {} since the great flood, rising from 12 to 24.\n", "tripled", "doubled"),
+    ("A206", "Exports stood at 14.6 billion crowns and imports at 12.9 billion, a surplus of {} billion crowns.\n",
+     "2.7", "1.7"),
+    ("A206", "The two countries traded goods worth $5.2 billion. Kovia's exports were $1.9 billion. Its imports were "
+     "${} billion.\n", "2.3", "3.3"),
+    ("A208", "The boat made 210, 190 and 230 nautical miles, an average of {} miles a day.\n", "240", "210"),
+    ("A211", "The club was formed in 1899. In {} it will celebrate 125 years of football.\n", "2019", "2024"),
+    ("C108", "Rents in Halm average €19, in Torv €17, in Asker €15. Asker is the {} most expensive town.\n",
+     "second", "third"),
+    ("C108", "The hospital, with 4,100 staff, leads, ahead of the college, with 3,300; the mill, with 1,200, is the "
+     "{}-largest.\n", "second", "third"),
+    ("C108", "The market took €8.2m in 2020, €9.6m in 2021, €11.1m in 2022 and €{}m in 2023. The master called 2023 "
+     "the best year of the four.\n", "10.4", "12.4"),
+    ("P402", "The bank lifted its key rate to 5.5% from 5%, an increase of 0.5 {}.\n", "percent", "percentage points"),
+    ("P402", "Support for the party slid from 34% to 29%. The loss of {} percentage points has many causes.\n",
+     "15", "5"),
     ("P404", "Of the 480 pupils, {} passed the examination.\n", "112%", "92%"),
     ("P403", "The county's run raised £2.6 million for hospices.\n\nThe £2.6 {} raised pays for beds in hospices.\n",
      "billion", "million"),

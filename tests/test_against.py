@@ -141,3 +141,12 @@ def test_documents_far_apart_are_held_against_each_other(tmp_path: Path) -> None
     assert [[Path(location.path).name for location in finding.locations] for finding in told] == [
         ["0249a.md", "0000a.md"]
     ]
+
+
+def test_a_headline_is_held_against_its_own_text_in_a_folder_of_any_size(tmp_path: Path) -> None:
+    for number in range(120):
+        Path(tmp_path, f"{number:03}.md").write_text(f"Rents in town {number} rose 9% in May.\n", "utf-8")
+    turned = "# Port cargo traffic falls 5%\n\nCargo traffic of the port rose 5% to a new height.\n"
+    Path(tmp_path, "999.md").write_text(turned, "utf-8")
+    found = [finding for finding in factcheck.check(tmp_path, select=["C103"]).findings if "5%" in finding.message]
+    assert [Path(place.path).name for finding in found for place in finding.locations] == ["999.md", "999.md"]

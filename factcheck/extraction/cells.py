@@ -16,6 +16,9 @@ from factcheck.model import Claim, Document, Interval, Period, Quantity, Span, T
 LONGEST = 200
 """Characters of a label that are read. Our own choice."""
 
+LONGEST_TITLE = 100
+"""Characters of a table's title at most. Our own choice."""
+
 LONGEST_UNIT = 4
 """Tokens of a unit at most: "million euros a year". Our own choice."""
 
@@ -45,6 +48,12 @@ def labelled(document: Document, claims: Sequence[Claim], lexicon: Lexicon) -> l
     for table in document.tables:
         head = head_of(document, table, lexicon)
         labels = _labels(document, table, head)
+        known.update(
+            (text, _read(text, lexicon)) for text in {*labels.rows.values(), *labels.columns.values()} - {*known}
+        )
+        caption = _read(_before(document, table), lexicon)
+        if any(known[text].unit for text in labels.columns.values()):
+            caption = caption._replace(unit=None)  # what columns count in is told of each
         for cell in table.cells:
             if cell.row < head or cell.column == 0:
                 continue
@@ -52,13 +61,14 @@ def labelled(document: Document, claims: Sequence[Claim], lexicon: Lexicon) -> l
             if at == len(claims) or claims[at].quantity.span.end > cell.span.end:
                 continue
             texts = [text for text in (labels.rows.get(cell.row), labels.columns.get(cell.column)) if text]
-            known.update((text, _read(text, lexicon)) for text in texts if text not in known)
             claim = claims[at]
             if is_negative(document, cell.span):
                 claim = replace(claim, quantity=negative(claim.quantity))
             heard = [known[text] for text in texts]
             found[at] = (
-                None if names_no_figures(labels.columns.get(cell.column, ""), lexicon) else _told(claim, heard, lexicon)
+                None
+                if names_no_figures(labels.columns.get(cell.column, ""), lexicon)
+                else _told(claim, heard, caption, lexicon)
             )
     kept = (found.get(at, claim) for at, claim in enumerate(claims))
     return [claim for claim in kept if claim is not None]
@@ -171,13 +181,23 @@ def _power(word: str, lexicon: Lexicon) -> int:
     return 0
 
 
-def _told(claim: Claim, heard: Sequence[_Label], lexicon: Lexicon) -> Claim:
-    """The claim with its labels. Measure and subject are taken only from labels that hold nothing else."""
+def _before(document: Document, table: Table) -> str:
+    """The words right before a table, where they are few enough to be its title."""
+    at = bisect_right(document.blocks, table.cells[0].span.start - 1, key=lambda block: block.start) - 1
+    if at < 0 or document.blocks[at].kind == "table_cell":
+        return ""
+    text = " ".join(document.prose[document.blocks[at].start : document.blocks[at].end].split())
+    return text if len(text) <= LONGEST_TITLE and "." not in text else ""
+
+
+def _told(claim: Claim, heard: Sequence[_Label], caption: _Label, lexicon: Lexicon) -> Claim:
+    """The claim with its labels, and with the unit and the year of the table's title where these have none. Measure and
+    subject are taken only from labels that hold nothing else."""
     quantity = claim.quantity
-    units = [label.unit for label in heard if label.unit is not None]
+    units = [label.unit for label in heard if label.unit] or [label.unit for label in (caption,) if label.unit]
     if len(units) == 1 and quantity.unit is None:
         quantity = _counted(quantity, units[0])
-    years = {label.year for label in heard if label.year}
+    years = {label.year for label in heard if label.year} or {year for year in (caption.year,) if year}
     period = claim.period
     if period is None and len(years) == 1:
         year = years.pop()

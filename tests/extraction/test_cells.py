@@ -59,6 +59,25 @@ def test_a_row_of_units_is_header() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("title", "header", "told"),
+    [
+        ("Catch by port in 2019, thousand tonnes:", "Catch", "2019 12,000 tonne"),
+        ("Catch by port (USD m)", "2020", "2020 12 million USD"),
+        ("Catch by port in 2019, thousand tonnes", "Rent, %", "2019 12%"),
+        ("Catch was poor. In 2019, tonnes", "Catch", "None 12"),
+        ("Catch by port, well", "Catch", "None 12"),
+    ],
+)
+def test_a_title_tells_unit_and_year(title: str, header: str, told: str) -> None:
+    claim = next(
+        claim
+        for claim in claims(f"{title}\n\n" + TABLE.format(header=header, row="Goole", cell="12")[13:])
+        if claim.labels
+    )
+    assert f"{claim.period} {said(claim.quantity)}" == told
+
+
 def test_words_outside_of_tables_have_no_labels() -> None:
     assert [claim.labels for claim in factcheck.extract("The zoo has 40 penguins.")] == [()]
 

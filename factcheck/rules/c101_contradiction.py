@@ -31,7 +31,7 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     for pair in pairs(claims, lambda one, other: not one.interval.meets(other.interval)):
         first, second = pair.first.quantity, pair.second.quantity
         one, other = said(first), said(second)
-        message = f"{pair.second.measure} is {other} here, and {one} there: no number is both"
+        message = f"{pair.second.measure}: {other} here, and {one} there; no number is both"
         yield finding(rule.code, rule.title, rule.severity, pair, message, ())
 
 

@@ -47,6 +47,9 @@ convention of significance tests."""
 LONG = 20
 """Years that figures must cover to contradict a text that has no date. Our own choice."""
 
+NEARLY_ALL = Decimal("0.95")
+"""The part of the least the words allow above which "so many per cent of it" is no longer said. Our own choice."""
+
 CITED = 3
 """How many figures are given as evidence at most; each carries its whole series."""
 
@@ -342,9 +345,10 @@ def _largest_change(values: Mapping[int, Decimal], years: int, logical: Interval
 
 
 def _share(logical: Interval, value: Decimal) -> str:
-    if value <= 0 or not logical.low.is_finite() or value > logical.low:
-        return ""
-    return f", {value / logical.low:.0%} of the least the words allow"
+    part = value / logical.low if logical.low.is_finite() and logical.low > 0 else Decimal(0)
+    if not 0 < part <= NEARLY_ALL:
+        return ""  # above the least, or so near to it that a share says nothing
+    return f", {part:.0%} of the least the words allow"
 
 
 def _history(case: Case) -> list[str]:

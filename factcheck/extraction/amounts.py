@@ -166,7 +166,7 @@ def _bound_before(tokens: list[Token], marks: Marks, lexicon: Lexicon, unit: Uni
     if first and tokens[first - 1].lower in lexicon.words("grammar", "among", "articles"):
         index = first - 1
     mark = marks.ending(first, "bound") or (marks.ending(index, "bound") if index != first else None)
-    if mark is None:
+    if mark is None or mark.value == "=":
         return "=", first
     over = mark.last - mark.first == 1 and tokens[mark.first].lower in lexicon.words("grammar", "changing", "over")
     if over and mark.last == index < first and marks.ending(mark.first, "change") is not None:

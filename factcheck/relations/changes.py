@@ -385,8 +385,10 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         tokens = line.sentence.tokens
         span = Span(tokens[change.words.start].start, tokens[change.words.stop - 1].end)
         quantity = change.number.quantity if change.number else None
+        in_points = change.role == "points" and pair.after.quantity.unit_kind != "percent"  # of a score, not of a rate
+        role = "difference" if in_points else change.role
         told_as = Term(
-            f"{change.role}:{change.direction or ''}", quantity or pair.after.quantity, document.locate(span)
+            f"{role}:{change.direction or ''}", quantity or pair.after.quantity, document.locate(span)
         )
         yield Tie(
             "change",

@@ -115,11 +115,18 @@ def _ordinal(line: Line, at: int) -> tuple[int, int] | None:
 
 def _ages(document: Document, lines: list[Line], years: list[Year], lexicon: Lexicon) -> Iterator[Tie]:
     """Birth, death and the age between; only where each is told once."""
-    born, died = _told(lines, years, lexicon, "born"), _told(lines, years, lexicon, "died")
+    for opens, closes in (("born", "died"), ("founded", "closed")):
+        yield from _age(document, lines, years, lexicon, opens, closes)
+
+
+def _age(
+    document: Document, lines: list[Line], years: list[Year], lexicon: Lexicon, opens: str, closes: str
+) -> Iterator[Tie]:  # fmt: skip
+    born, died = _told(lines, years, lexicon, opens), _told(lines, years, lexicon, closes)
     died = [year for year in died if year not in born]
     if len({year.year for year in born}) != 1 or len({year.year for year in died}) != 1:
         return
-    ages = [number for number in numbers_of(lines) if _is_age(lines[number.line], number, lexicon)]
+    ages = [number for number in numbers_of(lines) if _is_age(lines[number.line], number, lexicon, closes)]
     if len(ages) != 1:
         return
     birth, death = born[0], died[0]
@@ -137,13 +144,13 @@ def _ages(document: Document, lines: list[Line], years: list[Year], lexicon: Lex
     )  # fmt: skip
 
 
-def _is_age(line: Line, number: Number, lexicon: Lexicon) -> bool:
+def _is_age(line: Line, number: Number, lexicon: Lexicon, closes: str) -> bool:
     """ "She was 75.", "died aged 75", "at the age of 75"."""
     quantity = number.quantity
     if quantity.unit is not None or quantity.value is None or not 1 <= quantity.value <= OLDEST:
         return False
     before = line.words[max(number.first - 3, 0) : number.first]
-    died = lexicon.words("relations", "dated", "died").intersection(line.words)
+    died = lexicon.words("relations", "dated", closes).intersection(line.words)
     if before[-1:] == ["aged"] or before[-2:] == ["age", "of"]:
         return bool(died)
     behind = line.words[number.last : number.last + 1]

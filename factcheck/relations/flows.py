@@ -152,6 +152,9 @@ def _is_of_people(line: Line, number: Number, rows: dict[str, list[str]]) -> boo
 def _kind(unit: str | None, lexicon: Lexicon) -> str | None:
     """The dimension of what can be shared out among people; so much a year is as good as so much."""
     base, _, per = (unit or "").partition(" per ")
+    if per in lexicon.words("relations", "capita", "spells"):
+        inner = _kind(base, lexicon)
+        return inner and f"{inner} per {per}"
     if per not in ("", "year", "person", "head", "capita", "inhabitant", "resident", "citizen"):
         return None
     row = lexicon.tables["relations"]["convert"].get(base)
@@ -164,7 +167,7 @@ def _is_per_head(line: Line, number: Number, rows: dict[str, list[str]]) -> bool
     unit = number.quantity.unit or ""
     if " per " in unit and unit.rpartition(" per ")[2].strip() in rows["per"]:
         return True
-    if number.quantity.unit_kind not in ("currency", "mass", "volume", "energy"):
+    if number.quantity.unit_kind not in ("currency", "mass", "volume", "energy", "rate"):
         return False
     start = max([number.first - 10, 0, *(each.last for each in line.numbers if each.last <= number.first)])
     behind, before = line.words[number.last : number.last + 3], line.words[start : number.first]

@@ -54,6 +54,7 @@ def phase_of(line: Line, number: Number, lexicon: Lexicon) -> str | None:
     for phase in ("earlier", "later", "begin", "finish"):
         words = lexicon.words("relations", "times", phase)
         opening = lexicon.words("relations", "times", "before") if phase == "earlier" else words
+        opening |= lexicon.words("relations", "times", "once") if phase == "earlier" else words
         if words.isdisjoint(line.words) and opening.isdisjoint(line.words) and phase != "later":
             continue
         for at, word in enumerate(line.words):
@@ -72,9 +73,11 @@ def phase_of(line: Line, number: Number, lexicon: Lexicon) -> str | None:
 
 
 def _is_phrase(line: Line, at: int, phase: str, lexicon: Lexicon) -> bool:
-    """Whether two words tell a phase: "two years on", "the year before", "this time"."""
+    """Whether two words tell a phase: "two years on", "the year before", "used to", "this time"."""
     before, behind = line.words[max(at - 1, 0) : at], line.words[at + 1 : at + 2]
     spans = lexicon.words("relations", "times", "spans")
+    if phase == "earlier" and line.words[at] in lexicon.words("relations", "times", "once"):
+        return behind == ["to"]
     if phase == "earlier":
         return line.words[at] in lexicon.words("relations", "times", "before") and not spans.isdisjoint(before)
     if phase != "later":

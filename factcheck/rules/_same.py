@@ -10,6 +10,10 @@ from factcheck.model import About, Claim
 ENOUGH = 2
 """Stems that two clauses share where the unit says little: money, per cent. Our own choice."""
 
+RATES = frozenset({"up percent", "down percent"})
+LEAD = 3
+"""Sentences behind a headline that surely tell the change it tells. Our own choice."""
+
 NEVER = 1000
 """More stems than a clause has: changes are compared only between a headline and its text."""
 
@@ -192,7 +196,7 @@ def _needed(unit: str, earlier: tuple[Claim, About], later: tuple[Claim, About],
         again = unit.startswith("count ") and other.taken_up and first.quantity.unit == second.quantity.unit
         return 0 if again else enough
     if one.heading != other.heading:
-        counted, lead = unit.startswith("count "), abs(one.line - other.line) == 1
+        counted, lead = unit.startswith("count "), abs(one.line - other.line) <= (LEAD if unit in RATES else 1)
         if counted or lead:
             return 0 if counted and lead else DATED  # the first sentence tells what the headline does
         return ENOUGH

@@ -387,9 +387,7 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         quantity = change.number.quantity if change.number else None
         in_points = change.role == "points" and pair.after.quantity.unit_kind != "percent"  # of a score, not of a rate
         role = "difference" if in_points else change.role
-        told_as = Term(
-            f"{role}:{change.direction or ''}", quantity or pair.after.quantity, document.locate(span)
-        )
+        told_as = Term(f"{role}:{change.direction or ''}", quantity or pair.after.quantity, document.locate(span))
         yield Tie(
             "change",
             (term(document, "before", pair.before), term(document, "after", pair.after), told_as),

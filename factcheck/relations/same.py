@@ -180,7 +180,7 @@ def _labels(line: Line, number: Number) -> frozenset[str]:
     return frozenset(
         text[tokens[at].start : tokens[at].end]
         for at in number.clause
-        if 0 < at and tokens[at].end - tokens[at].start == 1 and "A" <= text[tokens[at].start] < "I"
+        if at > 0 and tokens[at].end - tokens[at].start == 1 and "A" <= text[tokens[at].start] < "I"
     )
 
 

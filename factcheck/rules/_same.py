@@ -10,6 +10,10 @@ from factcheck.model import About, Claim
 ENOUGH = 2
 """Stems that two clauses share where the unit says little: money, per cent. Our own choice."""
 
+FEW = 10
+"""Documents of a run up to which those without a common name are held against each other: among many, any two will
+share some words by chance. Our own choice."""
+
 RATES = frozenset({"up percent", "down percent"})
 LEAD = 3
 """Sentences behind a headline that surely tell the change it tells. Our own choice."""
@@ -60,6 +64,7 @@ def same(
     for claim in claims:
         if claim.about is not None:
             groups.setdefault(claim.about.unit, []).append((claim, claim.about))
+    many = len({claim.location.path for claim in claims}) > FEW
     for unit, group in groups.items():
         often = Counter((claim.location.path, word) for claim, about in group for word in about.words)
         alike: dict[Hashable, list[int]] = {}
@@ -71,7 +76,7 @@ def same(
             rivals.append(at)
             for place in before:
                 first, one = group[place]
-                if not clash(one, other):
+                if not clash(one, other) or (many and _are_strangers(first, one, second, other)):
                     continue
                 shared = _shared(first, one, second, other, strict=enough is None)
                 if shared is None or _weight(shared, second, often) < _needed(
@@ -105,6 +110,11 @@ def turned(claims: Sequence[Claim]) -> Iterator[Same]:
         ]
         if body and not any(about.unit.startswith(way) for _, about in body):
             yield Same(first, body[0][0], body[0][1].words & one.words)
+
+
+def _are_strangers(first: Claim, one: About, second: Claim, other: About) -> bool:
+    """Whether two numbers of different documents have no name in common."""
+    return first.location.path != second.location.path and not one.names & other.names
 
 
 def _is_transposed(one: Claim, other: Claim) -> bool:
@@ -196,7 +206,9 @@ def _needed(unit: str, earlier: tuple[Claim, About], later: tuple[Claim, About],
         again = unit.startswith("count ") and other.taken_up and first.quantity.unit == second.quantity.unit
         return 0 if again else enough
     if one.heading != other.heading:
-        counted, lead = unit.startswith("count "), abs(one.line - other.line) <= (LEAD if unit in RATES else 1)
+        counted = unit.startswith("count ")
+        lead = abs(one.line - other.line) <= (LEAD if unit in RATES else 1)
+        lead = lead and first.location.path == second.location.path
         if counted or lead:
             return 0 if counted and lead else DATED  # the first sentence tells what the headline does
         return ENOUGH

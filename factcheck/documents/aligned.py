@@ -39,8 +39,6 @@ class _Row(NamedTuple):
 
 def tables(text: str, start: int, end: int) -> list[tuple[Span, Table]]:
     """The tables among the lines between two offsets, each with the stretch that it takes up."""
-    if not any(mark in text[start:end] for mark in ("  ", "\t", *_STROKES)):
-        return []
     lines: list[Span] = []
     at = start
     while at < end:

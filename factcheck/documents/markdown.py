@@ -16,7 +16,6 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from factcheck.documents import dates, remarks
-from factcheck.documents.html import Page
 from factcheck.documents.text import blank
 from factcheck.model import Block, Document, Span, Table, TableCell
 
@@ -50,6 +49,15 @@ class _Mark(NamedTuple):
     comment: bool = False
 
 
+class _Shown(NamedTuple):
+    """What is found on a page while it is read: each character as a reader sees it, and the parts in order."""
+
+    shown: list[str]
+    blocks: list[Block]
+    tables: list[Table]
+    comments: list[Span]
+
+
 def read(path: str, text: str) -> Document:
     """A Markdown file (CommonMark and tables) as a document."""
     source, date = _without_front_matter(text)
@@ -78,7 +86,7 @@ def _without_front_matter(text: str) -> tuple[str, str | None]:
 def _prose(source: str) -> tuple[str, tuple[Block, ...], tuple[Span, ...], tuple[Table, ...]]:
     """What a reader of the page sees, its blocks, the remarks in comments, and the tables."""
     lines = list(_lines(source))
-    page = Page(source, [char if char in "\r\n" else " " for char in source])
+    page = _Shown([char if char in "\r\n" else " " for char in source], [], [], [])
     cells: dict[int, int] = {}  # where the last cell of a line ended
     env: dict[str, Any] = {}  # link references, which the inline rules want to know
     tokens = _parser().parse(source, env)
@@ -88,10 +96,10 @@ def _prose(source: str) -> tuple[str, tuple[Block, ...], tuple[Span, ...], tuple
     for token, kind in _inline_tokens(tokens):
         first, last = token.map or (0, 0)
         if token.type == "html_block":
-            done = max(done, _html(page, lines[first].start, lines[last - 1].end, done))
+            done = max(done, _html(source, page, lines[first].start, lines[last - 1].end, done))
             continue
         if token.type == "table_close":
-            page.tables += [Table(tuple(grid))] if grid else []
+            page.tables.extend([Table(tuple(grid))] if grid else [])
             grid, row = [], 0
         elif token.type == "tr_close":
             row, column = row + 1, 0
@@ -105,7 +113,7 @@ def _prose(source: str) -> tuple[str, tuple[Block, ...], tuple[Span, ...], tuple
         marks = _marks(token.content, env)
         for mark in marks:
             if mark.comment and mark.end <= len(places) and min(places[mark.start], places[mark.end - 1]) >= 0:
-                page.comments += remarks.in_comments(source, places[mark.start], places[mark.end - 1] + 1)
+                page.comments.extend(remarks.in_comments(source, places[mark.start], places[mark.end - 1] + 1))
         found = [(place, char) for place, char in zip(places, _shown(token.content, marks), strict=False) if place >= 0]
         if not found:
             continue
@@ -119,19 +127,21 @@ def _prose(source: str) -> tuple[str, tuple[Block, ...], tuple[Span, ...], tuple
     return "".join(page.shown), tuple(page.blocks), tuple(page.comments), tuple(page.tables)
 
 
-def _html(page: Page, start: int, end: int, done: int) -> int:
+def _html(source: str, page: _Shown, start: int, end: int, done: int) -> int:
     """Read the comments and tables of an HTML block; where the last one ends, maybe behind the block: at a blank line
     Markdown takes itself back. All else in such a block is left unread."""
-    while table := _HTML_TABLE.search(page.source, max(start, done), end):
-        page.comments += remarks.in_comments(page.source, max(start, done), table.start())
-        depth, done = 0, len(page.source)
-        for tag in _HTML_TABLE.finditer(page.source, table.start()):
+    while table := _HTML_TABLE.search(source, max(start, done), end):
+        page.comments.extend(remarks.in_comments(source, max(start, done), table.start()))
+        depth, done = 0, len(source)
+        for tag in _HTML_TABLE.finditer(source, table.start()):
             depth += -1 if tag[1] else 1
             if depth == 0:
-                done = min(tag.end() + 1, len(page.source))
+                done = min(tag.end() + 1, len(source))
                 break
-        page.read(table.start(), done)
-    page.comments += remarks.in_comments(page.source, max(start, done), end)
+        from factcheck.documents.html import Page  # a few milliseconds that few documents need
+
+        Page(source, page.shown, page.blocks, page.tables, page.comments).read(table.start(), done)
+    page.comments.extend(remarks.in_comments(source, max(start, done), end))
     return done
 
 

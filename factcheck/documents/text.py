@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from factcheck.documents import aligned, dates, remarks
+from factcheck.documents import dates, remarks
 from factcheck.model import Block, Document, Span, Table
 
 HEADING_WORDS = 15
 """A line of its own with no more words than this, and no stop at its end, is a heading. Our own choice."""
+
+_GAPS = ("  ", "\t", "|", "│", "┃", "║", "¦")
+"""What columns are held apart by."""
 
 _CLOSERS = ".!?:;,\"'\u201d\u2019»)…"  # with the closing curly quotes
 _NOT_NEWLINE = re.compile(r"[^\r\n]")
@@ -41,7 +44,7 @@ def _layout(prose: str) -> tuple[list[Block], list[Table]]:
     paragraphs = list(_paragraphs(prose))
     for number, (start, end) in enumerate(paragraphs, 1):
         at = start
-        for span, table in aligned.tables(prose, prose.rfind("\n", 0, start) + 1, end):
+        for span, table in _tables(prose, start, end):
             if prose[at : span.start].strip():
                 blocks.append(_block(prose, at, span.start, True))
             blocks += (Block("table_cell", *cell.span) for cell in table.cells)
@@ -50,6 +53,15 @@ def _layout(prose: str) -> tuple[list[Block], list[Table]]:
         if prose[at:end].strip():
             blocks.append(_block(prose, at, end, number < len(paragraphs)))
     return blocks, tables
+
+
+def _tables(prose: str, start: int, end: int) -> list[tuple[Span, Table]]:
+    """The tables of a paragraph."""
+    if prose.count("\n", start, end) < 2 or all(prose.find(gap, start, end) < 0 for gap in _GAPS):
+        return []  # nearly every paragraph
+    from factcheck.documents import aligned
+
+    return aligned.tables(prose, prose.rfind("\n", 0, start) + 1, end)
 
 
 def _block(prose: str, start: int, end: int, followed: bool) -> Block:

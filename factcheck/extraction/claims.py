@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from factcheck.extraction.cells import labelled
 from factcheck.extraction.marks import Mark
 from factcheck.extraction.measuring import GROWN, aside, measure_of, products
 from factcheck.extraction.modality import modality_of
@@ -46,7 +45,11 @@ def extract(
             setting = Setting(scene, speaker, own, named)
             name = f"{document.path}#{len(claims) + 1}"
             claims.append(_claim(document, sentence, found, others, setting, lexicon, name, claims))
-    return tuple(labelled(document, claims, lexicon))
+    if document.tables:  # most have none, and to load what reads them takes time
+        from factcheck.extraction.cells import labelled
+
+        claims = labelled(document, claims, lexicon)
+    return tuple(claims)
 
 
 def _heard(sentence: Sentence, lexicon: Lexicon) -> list[Found]:

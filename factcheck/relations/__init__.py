@@ -11,7 +11,7 @@ from dataclasses import replace
 from factcheck.extraction.sentences import Sentence
 from factcheck.lexicon import Lexicon
 from factcheck.model import Claim, Document, Tie
-from factcheck.relations import changes, dates, flows, limits, orders, tables, totals, units
+from factcheck.relations import changes, dates, flows, limits, orders, totals, units
 from factcheck.relations.lines import Line, lines_of
 from factcheck.relations.same import abouts
 from factcheck.relations.told import told
@@ -24,7 +24,6 @@ FINDERS: tuple[Finder, ...] = (
     totals.ties,
     flows.ties,
     units.ties,
-    tables.ties,
     limits.ties,
     dates.ties,
     orders.ties,
@@ -44,7 +43,12 @@ def tied(
     beside = told(claims, lines, lexicon)
     starts = [claim.quantity.span.start for claim in claims]
     ties: dict[int, list[Tie]] = {}
-    for find in FINDERS:
+    finders = FINDERS
+    if document.tables:  # most have none, and to load what reads them takes time
+        from factcheck.relations import tables
+
+        finders = (*FINDERS, tables.ties)
+    for find in finders:
         for tie in find(document, lines, lexicon):
             ties.setdefault(_home(starts, tie), []).append(tie)
     return tuple(

@@ -12,6 +12,9 @@ from factcheck.model import Period
 BEHIND = 2
 """Tokens between a number and the year right behind it: "5 billion in 2019"."""
 
+OVER = 24
+"""Tokens between a change and the years it is told over, at most. Our own choice."""
+
 CLAUSE_COST = 12
 """Tokens that a clause boundary counts for, when the nearest word of time is looked for."""
 
@@ -81,8 +84,8 @@ def stretch_of(sentence: Sentence, first: int, clause: range, date: str | None, 
     tokens = sentence.tokens
     words = lexicon.tables["grammar"]["over"]
     best: tuple[int, Period] | None = None
-    for index in clause:
-        if not index or index >= len(tokens) or not _is_year(sentence, index):
+    for index in range(max(clause.start, first - OVER, 1), min(clause.stop, first + OVER, len(tokens))):
+        if not _is_year(sentence, index):
             continue
         if any(tokens[at].lower == "," for at in range(first, index)):
             continue  # "fell 4.6% last year, the first drop since 2016"

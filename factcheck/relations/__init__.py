@@ -11,7 +11,7 @@ from dataclasses import replace
 from factcheck.extraction.sentences import Sentence
 from factcheck.lexicon import Lexicon
 from factcheck.model import Claim, Document, Tie
-from factcheck.relations import changes, dates, flows, limits, orders, totals, units
+from factcheck.relations import changes, dates, flows, growth, limits, orders, totals, units
 from factcheck.relations.lines import Line, lines_of
 from factcheck.relations.same import abouts
 from factcheck.relations.told import told
@@ -21,6 +21,7 @@ Finder = Callable[[Document, list[Line], Lexicon], Iterator[Tie]]
 
 FINDERS: tuple[Finder, ...] = (
     changes.ties,
+    growth.ties,
     totals.ties,
     flows.ties,
     units.ties,

@@ -13,6 +13,12 @@ JOINT = 4
 LOCAL = 6
 """Tokens around "doubled" that say what did. Our own choice."""
 
+BESIDE = 4
+"""Tokens between a rate and the word that makes it one of each year: "an annual growth rate of 10%". Our own choice."""
+
+YEARLY = frozenset({"percent per year", "percent per annum"})
+"""The units of what grows by so much a year."""
+
 ROLES = ("doubled", "tripled", "quadrupled", "fivefold", "tenfold", "halved")
 """The words that say how many times as much something became."""
 
@@ -71,7 +77,7 @@ def counted(line: Line, lexicon: Lexicon) -> Iterator[Stated]:
                 direction = "up"
             elif quantity.unit_kind in ("count", None) and (way := _more(behind, lexicon)) is not None:
                 direction, last = way, last + 1
-        if direction is None or quantity.unit_kind == "multiple":
+        if direction is None or quantity.unit_kind == "multiple" or is_yearly(line, number, lexicon):
             continue
         role = "difference"
         if quantity.unit in points:
@@ -81,6 +87,19 @@ def counted(line: Line, lexicon: Lexicon) -> Iterator[Stated]:
         elif quantity.unit is None and quantity.value is not None and 0 < quantity.value < 1:
             role = "fraction"
         yield Stated(line.place, range(first, last), number, role, direction, number.topic)
+
+
+def is_yearly(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a percentage is one of each year: "15% a year", "10% annually" where the line tells of several."""
+    quantity = number.quantity
+    if quantity.unit in YEARLY:
+        return True
+    if quantity.unit_kind != "percent":
+        return False
+    beside = line.words[max(number.first - BESIDE, 0) : number.first] + line.words[number.last : number.last + BESIDE]
+    years = {int(word) for word in line.words if len(word) == 4 and word.isdecimal()}
+    several = len(years) > 1 and max(years) - min(years) > 1
+    return several and not lexicon.words("grammar", "averaged").isdisjoint(beside)
 
 
 def _more(behind: list[str], lexicon: Lexicon) -> str | None:

@@ -80,6 +80,51 @@ def test_a_wider_hedge_is_no_contradiction(tmp_path: Path) -> None:
     assert codes(tmp_path, text.format("12", "13")) == ["C103"]
 
 
+@LAWFUL
+@given(order=st.permutations(range(5)))
+def test_paragraphs_in_any_order_say_the_same(tmp_path: Path, order: list[int]) -> None:
+    paragraphs = [
+        "Sales of the shop rose 40%, from 500 to 600 coats.\n",
+        "The park has 50 trees: 20 oaks and 40 elms.\n",
+        "Snow fell in nine of the island's 8 districts.\n",
+        "The club was formed in 1899. In 2019 it will celebrate 125 years of football.\n",
+        "Exports grew by 5% a year on average, from 100 million euros in 2015 to 201 million euros in 2020.\n",
+    ]
+    found = codes(tmp_path, "\n".join(paragraphs[place] for place in order))
+    assert found == ["A201", "A204", "A211", "A212", "P404"]
+
+
+@LAWFUL
+@given(exports=st.integers(21, 89), balance=st.integers(5, 15), factor=st.sampled_from([1, 10, 100]))
+def test_consistent_trade_is_silent_at_every_scale_and_a_wrong_balance_found(
+    tmp_path: Path, exports: int, balance: int, factor: int
+) -> None:
+    text = "Exports were ${} million and imports ${} million, a deficit of ${} million.\n"
+    amounts = [each * factor + factor // 2 for each in (exports, balance)]
+    imports = sum(amounts)
+    assert codes(tmp_path, text.format(amounts[0], imports, amounts[1])) == []
+    assert "A206" in codes(tmp_path, text.format(amounts[0], imports, amounts[1] + 4 * factor))
+
+
+@LAWFUL
+@given(before=st.integers(1010, 4990), years=st.integers(3, 9), rate=st.integers(2, 20))
+def test_a_true_yearly_rate_is_silent_and_a_wrong_one_found(tmp_path: Path, before: int, years: int, rate: int) -> None:
+    after = round(before * (1 + rate / 100) ** years)
+    ends = f"from {before:,} ships in 2001 to {after:,} ships in {2001 + years}"
+    text = f"The fleet grew by {{}}% a year on average, {ends}.\n"
+    simple = (after / before - 1) * 100 / years
+    assert codes(tmp_path, text.format(rate)) == []
+    assert "A212" in codes(tmp_path, text.format(round(simple) + 4))
+
+
+@LAWFUL
+@given(low=st.integers(2, 9), count=st.integers(12, 99))
+def test_a_wider_hedge_never_contradicts(tmp_path: Path, low: int, count: int) -> None:
+    text = "The zoo bought {} young penguins.\n\nVisitors named the {} young penguins that the zoo bought.\n"
+    for hedge in (f"more than {count - low}", f"fewer than {count + low}", f"at least {count}", f"up to {count + low}"):
+        assert codes(tmp_path, text.format(count, hedge)) == []
+
+
 def test_the_working_shows_the_numbers(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("The fund grew by $200 million, from $700 million to $1,000 million.\n", "utf-8")
     (finding,) = factcheck.check(tmp_path, select=["A"]).findings

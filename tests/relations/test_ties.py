@@ -26,6 +26,9 @@ ROWS = [
     ("A208", "In four years it picked 210, 250, 190 and 230 tonnes, on average {} tonnes a year.\n", "260", "220"),
     ("A209", "Nearly one in five patients - {} - waited for more than six weeks.\n", "29%", "19%"),
     ("A209", "The jet weighs 78 tonnes at take-off, that is {} pounds.\n", "127,000", "172,000"),
+    ("A212", "Beds rose from 4,120 in 2018 to 5,815 in 2022, an annual growth rate of {}.\n", "19%", "9%"),
+    ("A212", "Output fell by {} a year, from 90.2 million tonnes in 2010 to 54.1 million tonnes in 2020.\n",
+     "9%", "5%"),
     ("C103", "We run 17 food banks in this city.\n\nOur {} food banks need more rice.\n", "27", "17"),
     ("C103", "The line carried at least 3.2 mln passengers last summer.\n\nLia Sand said the line had carried at "
      "most {} mln passengers last summer.\n", "2.7", "3.4"),

@@ -48,7 +48,9 @@ def _moved(claim: Claim, path: str) -> Claim:
     """The claim at a path, with an id that no claim of today has."""
     from dataclasses import replace
 
-    return replace(claim, id=f"{path}@{claim.location.start}", location=claim.location._replace(path=path))
+    return replace(
+        claim, id=f"{path}@{claim.location.start}", location=claim.location._replace(path=path), published=True
+    )
 
 
 def _claim(row: Mapping[str, Any]) -> Claim:

@@ -288,7 +288,7 @@ class Claim:
     group a rank is counted in. `speaker` is None for the document's own voice. `antecedent` is the id of the claim
     this one leans on. `told` has "time" and "base" where its sentence names them, "source" where its paragraph
     does; it is None in a table, where `labels` are those of its row and column. `assumptions` says what the reader had
-    to supply; each one costs confidence.
+    to supply; each one costs confidence. One that was `published` before is only there for others to be held against.
     """
 
     id: str
@@ -311,6 +311,7 @@ class Claim:
     ties: tuple[Tie, ...] = ()
     told: frozenset[str] | None = None
     labels: tuple[str, ...] = ()
+    published: bool = False
 
 
 class Suppression(NamedTuple):

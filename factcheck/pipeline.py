@@ -122,13 +122,12 @@ def findings(
     """What the rules that are asked for say of the claims, in order of path and place; of those published before only
     where today's don't fit them."""
     local = cache(settings.at)
-    earlier = {claim.location.path for claim in published}
     found = [
         finding
         for rule in watch("comparing", rules.load())
         if settings.wants_somewhere(rule.code, rule.default)
         for finding in rule.check(rule, [*published, *judged] if rule.across else judged)
-        if finding.locations[0].path not in earlier and local(finding.locations[0].path).wants(rule.code, rule.default)
+        if local(finding.locations[0].path).wants(rule.code, rule.default)
     ]
     found = [_with_severity(finding, local(finding.locations[0].path)) for finding in found]
     found.sort(key=lambda finding: (finding.locations[0].path, finding.locations[0].start, finding.code))

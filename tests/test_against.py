@@ -135,8 +135,8 @@ def test_twice_as_many_documents_are_twice_the_work(tmp_path: Path) -> None:
 
 def test_documents_far_apart_are_held_against_each_other(tmp_path: Path) -> None:
     (place,) = folder(tmp_path, 250)
-    Path(place, "0000a.md").write_text("The club has sold 40 yellow kayaks.\n", "utf-8")
-    Path(place, "0249a.md").write_text("The club has sold 60 yellow kayaks.\n", "utf-8")
+    Path(place, "0000a.md").write_text("The club of Goole has sold 40 yellow kayaks.\n", "utf-8")
+    Path(place, "0249a.md").write_text("The club of Goole has sold 60 yellow kayaks.\n", "utf-8")
     told = [finding for finding in factcheck.check(place, select=["C"]).findings if "kayak" in finding.message]
     assert [[Path(location.path).name for location in finding.locations] for finding in told] == [
         ["0249a.md", "0000a.md"]

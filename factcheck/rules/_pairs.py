@@ -31,7 +31,7 @@ def pairs(claims: Sequence[Claim], clash: Callable[[Quantity, Quantity], bool]) 
     Each claim comes with the first one before it that it clashes with: one wrong number is one finding, not hundreds.
     """
     told = [claim for claim in claims if _comparable(claim)]
-    yield from _within(told, clash)
+    yield from _within([claim for claim in told if not claim.published], clash)
     yield from _across(told, clash)
 
 
@@ -53,7 +53,7 @@ def _across(claims: Sequence[Claim], clash: Callable[[Quantity, Quantity], bool]
         )  # fmt: skip
         said = groups.setdefault(key, {})
         for first in said.values():
-            apart = first.location.path != second.location.path
+            apart = first.location.path != second.location.path and not second.published
             if apart and clash(first.quantity, second.quantity) and not _told_apart(first, second):
                 yield Pair(first, second, ())
                 break

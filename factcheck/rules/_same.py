@@ -70,10 +70,12 @@ def same(
         alike: dict[Hashable, list[int]] = {}
         spoken: dict[Hashable, list[int]] = {}  # where a stem stands, for what is too far away to be met on the way
         for at, (second, other) in enumerate(group):
-            near = group[max(at - FAR, 0) : at + FAR]
             rivals = alike.setdefault(key(other), [])
             before = [*_elsewhere(group, spoken, at, key(other)), *rivals[bisect_left(rivals, at - FAR) :]]
             rivals.append(at)
+            if second.published:
+                continue
+            near = group[max(at - FAR, 0) : at + FAR]
             for place in before:
                 first, one = group[place]
                 if not clash(one, other) or (many and _are_strangers(first, one, second, other)):
@@ -96,7 +98,7 @@ def turned(claims: Sequence[Claim]) -> Iterator[Same]:
     """Changes that a headline tells to go one way and the text the other."""
     changes: dict[str, list[tuple[Claim, About]]] = {}
     for claim in claims:
-        if claim.about and claim.about.unit.startswith(("up ", "down ")):
+        if claim.about and not claim.published and claim.about.unit.startswith(("up ", "down ")):
             changes.setdefault(claim.location.path, []).append((claim, claim.about))
     for first, one in (each for told in changes.values() for each in told):
         if not one.heading:
@@ -131,7 +133,8 @@ def _elsewhere(
     met = Counter[int]()
     for word in sorted(about.words):
         places = spoken.setdefault((key, word), [])
-        met.update(place for place in places[-LATEST:] if place < at - FAR)
+        if not claim.published:
+            met.update(place for place in places[-LATEST:] if place < at - FAR)
         places.append(at)
     return sorted(
         place

@@ -334,8 +334,8 @@ def _is_aside(line: Line, at: int, gap: range, lexicon: Lexicon) -> bool:
 def _is_meant(pair: Pair, change: Stated, line: Line, lexicon: Lexicon) -> bool:
     """Whether a sentence opens with a change of what the one before it told: "The loss of five percentage points"."""
     opening = line.words[: change.words.start]
-    definite = opening[-1:] and opening[-1] in lexicon.words("relations", "change", "definite") and len(opening) == 1
-    return bool(definite) and change.role in ("points", "percent") and pair.before.line == pair.after.line
+    definite = 0 < len(opening) < LOCAL and opening[0] in lexicon.words("relations", "change", "definite")
+    return definite and change.role in ("points", "percent") and pair.before.line == pair.after.line
 
 
 def _belongs(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon, lone: bool) -> bool:
@@ -352,7 +352,9 @@ def _belongs(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon, lo
     own = [
         each
         for each in lines[change.line].numbers
-        if each is not change.number and each.quantity.unit is not None and comparable(each, pair.before)
+        if each is not change.number and each.quantity.unit is not None
+        if comparable(each, pair.before)
+        and (pair.before.quantity.unit or pair.after.quantity.unit or change.role != "percent")
     ]
     if own and pair.before not in own and pair.after not in own:
         return False

@@ -13,6 +13,9 @@ MANY = 10000
 
 YEARLY = "year"
 
+BALANCES = ("deficit", "surplus", "both")
+"""What is told of exports and imports together."""
+
 LARGE = 1_000_000
 """From what on a number without a known currency can be one of trade. Our own choice."""
 
@@ -58,8 +61,17 @@ def _trade(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[
 
 
 def _in_money(roles: dict[str, list[Number]]) -> dict[str, list[Number]]:
-    """The roles by their numbers in a known currency; all of them, where there is none."""
-    known = {role: [each for each in found if each.quantity.unit_kind == "currency"] for role, found in roles.items()}
+    """The roles by their numbers in the currency of the balance; all of them, where it is in none."""
+    left = [each for role in BALANCES for each in roles.get(role, ()) if each.quantity.unit_kind == "currency"]
+    coins = {(each.quantity.unit or "").split(" per ")[0] for each in left}
+    known = {
+        role: [
+            each
+            for each in found
+            if each.quantity.unit_kind == "currency" and (each.quantity.unit or "").split(" per ")[0] in coins
+        ]
+        for role, found in roles.items()
+    }
     return {role: found for role, found in known.items() if found} or roles
 
 

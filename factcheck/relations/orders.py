@@ -94,7 +94,9 @@ def _table(lines: list[Line], lexicon: Lexicon) -> list[tuple[frozenset[str], Nu
         head = next((each for each in line.numbers if leads.intersection(line.words[: each.first])), None)
         listed = [each for each in line.numbers if _is_level(each) and _names_before(line, each, lexicon)]
         if head is None and len(listed) >= LISTED and not _is_named_behind(line, listed[-1]):
-            head = listed[0]
+            alike = [each for each in listed if sum(comparable(each, other) for other in listed) >= LISTED]
+            units = [each for each in alike if each.quantity.unit is not None]
+            head = units[-1] if units else alike[0] if alike else None  # "after 12 rounds: Alba 29 points, Cervo 26"
         if head is None or not _is_level(head):
             continue
         rows = [

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import About, Claim, Interval, Quantity
@@ -18,6 +19,9 @@ NAME = 4
 
 PEOPLE = frozenset({"=staff", "=visitor", "=passenger", "=patient", "=pupil", "=subscriber"})
 """The classes of what people are counted as, where the text says only "people"."""
+
+ANYBODY = frozenset({"=inhabitant"})
+"""The class of "people", which says nothing of what they are counted as."""
 
 FRACTION = Decimal("0.08")
 """How far off a word for a fraction may be, as a part of itself: "three quarters" of 69 to 81%. Our own choice."""
@@ -56,7 +60,11 @@ def _about(
     topics: Topics,
 ) -> About | None:  # fmt: skip
     quantity = number.quantity
-    measured = _measured(quantity, line, number, lexicon, topics) or _bare(number, counted)
+    measured = (
+        _measured(quantity, line, number, lexicon, topics)
+        or _numbered(line, number, lexicon, topics)
+        or _bare(number, counted)
+    )
     if measured is None or quantity.kind in ("rank", "ordinal", "ratio"):
         return None
     unit, interval = measured
@@ -161,6 +169,21 @@ def _measured(
     if row is not None:
         return str(row[0]), interval.times(Decimal(row[1]))
     return quantity.unit, interval
+
+
+def _numbered(line: Line, number: Number, lexicon: Lexicon, topics: Topics) -> tuple[str, Interval] | None:
+    """ "the number of charging stations stood at 48": a bare number with what it counts before it."""
+    if number.quantity.unit is not None or number.quantity.kind != "level" or number.slashed:
+        return None
+    stop, leading = lexicon.words("relations", "stop"), list(_leading(line, number))
+    for at, pair in enumerate(pairwise(leading)):
+        if " ".join(pair) in lexicon.words("relations", "numbered"):
+            ends = [place for place in range(at + 2, len(leading)) if leading[place] in stop]
+            named = leading[at + 2 : ends[0] if ends else len(leading)]
+            heads = topics.of(named[-1:])
+            told = heads and ANYBODY.isdisjoint(topics.of(named))
+            return ("count " + next(iter(heads)), number.quantity.interval) if told else None
+    return None
 
 
 def _bare(number: Number, counted: frozenset[str]) -> tuple[str, Interval] | None:

@@ -60,6 +60,9 @@ def counted(line: Line, lexicon: Lexicon) -> Iterator[Stated]:
             behind = line.words[last : last + 2]
             if noun in lexicon.words("relations", "change", "lost"):
                 direction, first = "down", at - 1
+            elif noun in lexicon.words("relations", "change", "neutral"):
+                direction = next((str(mark.value[0]) for mark in line.sentence.marks.all("change")), None)
+                first = at - 1
             elif noun in up or noun in down:
                 direction, first = ("up" if noun in up else "down"), at - 1
             elif quantity.unit in points and lexicon.words("relations", "change", "lost").intersection(behind):

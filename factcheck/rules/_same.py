@@ -229,7 +229,7 @@ def _needed(unit: str, earlier: tuple[Claim, About], later: tuple[Claim, About],
         and first.location.path == second.location.path
     ):
         return 0  # "We have 18 lifeboats" ... "Our 14 lifeboats"
-    if unit.startswith("count ") and other.taken_up and " " in (second.quantity.unit or ""):
+    if unit.startswith("count ") and other.taken_up and (one.owned or " " in (second.quantity.unit or "")):
         return DATED
     classed = unit.startswith("count ") or any(word[0] == "=" for word in one.words & other.words)
     if one.times & other.times and classed:

@@ -119,6 +119,20 @@ ROWS = [
     ("P402", "The bank lifted its key rate to 5.5% from 5%, an increase of 0.5 {}.\n", "percent", "percentage points"),
     ("P402", "Support for the party slid from 34% to 29%. The loss of {} percentage points has many causes.\n",
      "15", "5"),
+    ("A201", "Stays in the camp reached 31,200 this summer. Last summer there had been 26,000. The camp's {} percent "
+     "gain in stays was shared by the inn, which has 62 beds.\n", "30", "20"),
+    ("A202", "The bill rose to $61 million from $54 million, a difference of ${} million.\n", "17", "7"),
+    ("A206", "Imports were 88 billion pesos in May, exports 95 billion. The surplus of {} billion pesos pleased the "
+     "bank, which sold 400 million dollars.\n", "17", "7"),
+    ("A209", "A quarter of the seats in the chamber, {} per cent, are held by women.\n", "35", "25"),
+    ("C103", "“Our hospital has nine ambulances”, he said.\n\nThe {} ambulances of our hospital are new.\n",
+     "six", "nine"),
+    ("C103", "By 2021 the county had 48 charging stations for buses.\n\nIn 2021 the number of charging stations for "
+     "buses in the county stood at {}.\n", "84", "48"),
+    ("C108", "League table after 12 rounds: Alba 29 points, Cervo 26, Dinamo 24, Estrela 20. Dinamo, in {} place, "
+     "plays on Sunday.\n", "second", "third"),
+    ("P402", "The share of women went from 24% to 30% within five years. That increase of {} percentage points is due "
+     "to a quota.\n", "25", "six"),
     ("P404", "Of the 480 pupils, {} passed the examination.\n", "112%", "92%"),
     ("P403", "The county's run raised £2.6 million for hospices.\n\nThe £2.6 {} raised pays for beds in hospices.\n",
      "billion", "million"),

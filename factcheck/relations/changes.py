@@ -14,7 +14,6 @@ from factcheck.relations.times import order
 APART = 14
 """Tokens between the ends of a change in one sentence. Our own choice."""
 
-
 FARTHEST = 20
 """How many times as large one end of a change may be, where sentences stand between the two. Our own choice."""
 
@@ -105,10 +104,10 @@ def _near(one: Number, other: Number) -> bool:
 def _inside(line: Line, apart_from: set[Number], lexicon: Lexicon) -> list[Pair]:
     """ "from A to B", "to B from A", "B, against A"; each number in one pair only."""
     found: list[Pair] = []
-    against = lexicon.words("relations", "against")
+    against, ends = lexicon.words("relations", "against"), lexicon.words("relations", "change", "ends")
     levels = [each for each in line.numbers if each not in apart_from and each.quantity.unit_kind != "multiple"]
     for one, other in pairwise(levels):
-        if not (comparable(one, other) or _is_short(line, one, other)) or other.first - one.last > APART:
+        if not (comparable(one, other) or _is_short(line, one, other, ends)) or other.first - one.last > APART:
             continue
         if not _near(one, other) or (found and one in found[-1]):
             continue
@@ -116,12 +115,12 @@ def _inside(line: Line, apart_from: set[Number], lexicon: Lexicon) -> list[Pair]
             continue
         lead, joint = _joint(line, one, lexicon), _joint(line, other, lexicon)
         between = line.words[one.last : other.first]
-        if lead == "from" and joint == "to" and "," not in between:
+        if lead == "begin" and joint == "end" and "," not in between:
             found.append(Pair(one, other, True))
         elif (
-            lead != "from"
-            and (joint == "from" or against.intersection(between) or _is_over(line, other, lexicon))
-            and "to" not in between[:-1]
+            lead != "begin"
+            and (joint == "begin" or against.intersection(between) or _is_over(line, other, lexicon))
+            and ends.isdisjoint(between[:-1])
         ):
             found.append(Pair(other, one, True))
     return found
@@ -145,21 +144,25 @@ def _is_rate(line: Line, lexicon: Lexicon) -> bool:
     )
 
 
-def _joint(line: Line, number: Number, lexicon: Lexicon) -> str:
-    """The word that leads to a number: the "from" of "from an average of 1,400"."""
+def _joint(line: Line, number: Number, lexicon: Lexicon) -> str | None:
+    """Which end of a change a number is by the word that leads to it: "from an average of 1,400" tells the begin."""
     at = number.first - 1
     while at > 0 and number.first - at <= JOINT and line.words[at] in lexicon.words("relations", "change", "fillers"):
         at -= 1
-    return line.words[at] if at >= 0 and line.words[at] in ("from", "to") else line.words[max(number.first - 1, 0)]
+    for told in ("begin", "end"):
+        if at >= 0 and line.words[at] in lexicon.words("relations", "change", f"{told}s"):
+            return told
+    return None
 
 
-def _is_short(line: Line, one: Number, other: Number) -> bool:
+def _is_short(line: Line, one: Number, other: Number, ends: frozenset[str]) -> bool:
     """Whether a bare number leaves its unit to the next one: "from 5.0 million to 4.2 million kronor"."""
     if one.quantity.unit is not None or one.quantity.value is None or other.quantity.value is None:
         return False
     if one.slashed or other.slashed or "change" in (one.quantity.kind, other.quantity.kind):
         return False
-    return line.words[one.last : other.first] == ["to"] and other.quantity.unit_kind in ("currency", "mass", "area")
+    between = line.words[one.last : other.first]
+    return len(between) == 1 and between[0] in ends and other.quantity.unit_kind in ("currency", "mass", "area")
 
 
 def _same_topic(one: Number, other: Number, lines: list[Line], lexicon: Lexicon) -> bool:

@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from tests.conftest import ROOT, environment
-from tests.test_changes import git
+from tests.test_revisions import git
 
 RIGHT = "Trade between Belarus and Kazakhstan exceeded 800 million dollars in 2019.\n"
 WRONG = "Trade between Belarus and Kazakhstan exceeded 4 billion dollars in 2019.\n"

@@ -29,7 +29,7 @@ def colored(lines: Iterable[Line], links: bool = False) -> str:
     # Not through rich's console: it would ask the environment again whether there should be colour.
     def styled(text: str, style: str) -> str:
         if style.startswith(LINK):
-            return f"\x1b]8;;{style[len(LINK) :]}\x1b\\{text}\x1b]8;;\x1b\\" if links else text
+            return f"\x1b]8;;{_quoted(style[len(LINK) :])}\x1b\\{text}\x1b]8;;\x1b\\" if links else text
         return Style.parse(style).render(text, color_system=ColorSystem.STANDARD)
 
     return "".join("".join(styled(*piece) for piece in line) + "\n" for line in lines)
@@ -51,11 +51,11 @@ def svg(lines: Iterable[Line], title: str, width: int) -> str:
     return console.export_svg(title=title, unique_id="factcheck")
 
 
-def link(address: str) -> str:
-    """The style of a link: in the address nothing stands that could steer a terminal."""
+def _quoted(address: str) -> str:
+    """An address in which nothing stands that could steer a terminal."""
     from urllib.parse import quote
 
-    return LINK + quote(address.encode("utf-8", "backslashreplace"), safe="/:?&=#%+,;@~")
+    return quote(address.encode("utf-8", "backslashreplace"), safe="/:?&=#%+,;@~")
 
 
 def flowed(groups: Iterable[Line], width: int) -> Iterator[Line]:

@@ -9,7 +9,7 @@ from factcheck.reports.excerpt import excerpt
 from factcheck.reports.places import shown
 from factcheck.reports.sink import cells, cut, one_line, pieces, shortened, visible, wrap
 from factcheck.reports.sparkline import compared, sparkline
-from factcheck.reports.styled import Line, colored, flowed, link, plain, svg
+from factcheck.reports.styled import LINK, Line, colored, flowed, plain, svg
 
 WIDTH = 100
 """Columns where nobody says how wide the terminal is."""
@@ -86,7 +86,7 @@ def _finding(
     for step in finding.working:
         yield from _item("", step, width)
     for index, evidence in enumerate(finding.evidence):
-        source = link(evidence.source.url) if evidence.source.url.startswith(("https://", "http://")) else ""
+        source = LINK + evidence.source.url if evidence.source.url.startswith(("https://", "http://")) else ""
         yield from _item("evidence: ", summary.figure(evidence), width, source)
         if index == 0 and finding.kind != "pass":
             yield from _picture(evidence, claimed, width)
@@ -150,7 +150,7 @@ def _frame(finding: Finding, documents: dict[str, Document], color: str, width: 
 
 def _link_to(place: Location) -> str:
     """The style of a link to a document; standard input has none."""
-    return "" if place.path == "-" else link(f"file://{os.path.abspath(place.path)}")
+    return "" if place.path == "-" else f"{LINK}file://{os.path.abspath(place.path)}"
 
 
 def _arrow(index: int) -> str:

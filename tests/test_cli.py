@@ -364,6 +364,15 @@ def test_a_terminal_gets_colour_and_its_own_width(doc: Path) -> None:
     assert b"\x1b]8;;file://" in shown and b"/doc.txt\x1b\\" in shown and b"\x1b]8;;https://" in shown
 
 
+def test_the_installed_command_at_a_terminal(doc: Path) -> None:
+    command = Path(sys.executable).with_name("factcheck")
+    if not command.exists():
+        pytest.skip(f"factcheck is not installed beside {sys.executable}")
+    code, shown = at_a_terminal([str(command), str(doc)], "stdout")
+    assert code == 1
+    assert b"\x1b[1;31merror[D301]" in shown
+
+
 def test_no_link_leaves_a_terminal(run: Run, doc: Path) -> None:
     shown = run("doc.txt", "--color", "always").stdout
     assert b"\x1b[1;31m" in shown and b"\x1b]8" not in shown

@@ -63,10 +63,14 @@ def _notices(
     entries: Iterable[Entry], there: Collection[str], checked: Collection[str], today: str
 ) -> Iterable[Problem]:
     for entry in entries:
-        if entry.path in checked and entry.fingerprint not in there:
+        if entry.path not in checked:
+            continue
+        gone = entry.fingerprint not in there
+        if entry.expires and entry.expires < today:
+            then = " and is found no more: remove it" if gone else ": look again"
+            yield Problem(entry.where, f"{entry.fingerprint} in {entry.path} expired on {entry.expires}{then}")
+        elif gone:
             yield Problem(entry.where, f"{entry.fingerprint} is found no more in {entry.path}: remove it")
-        elif entry.path in checked and entry.expires and entry.expires < today:
-            yield Problem(entry.where, f"{entry.fingerprint} in {entry.path} expired on {entry.expires}: look again")
 
 
 def _entry(row: Any, where: str) -> Entry:

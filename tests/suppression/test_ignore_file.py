@@ -45,6 +45,11 @@ def test_an_expired_entry_suppresses_nothing(tmp_path: Path, run: Run, fingerpri
     )
 
 
+def test_an_expired_entry_says_so_though_it_is_found_no_more(tmp_path: Path, run: Run, fingerprint: str) -> None:
+    (tmp_path / NAME).write_text(entry("0" * 16, "expires = 2020-01-31"))
+    assert b"docs/a.md expired on 2020-01-31 and is found no more: remove it" in run("docs/a.md").stderr
+
+
 def test_an_unused_entry_is_named_where_its_document_is_checked(tmp_path: Path, run: Run, fingerprint: str) -> None:
     (tmp_path / NAME).write_text(entry("0" * 16))
     assert b"is found no more in docs/a.md: remove it" in run("docs/a.md").stderr

@@ -26,6 +26,7 @@ class Cards:
 
     def __init__(self, report: Report) -> None:
         self.claims = {claim.id: claim for claim in report.claims}
+        self.drawn: dict[Html, int] = {}
         self.places: dict[tuple[str, int, int] | str, int] = {}
         self.claims_of: dict[str, list[Claim]] = {}
         for number, claim in enumerate(report.claims):
@@ -167,11 +168,15 @@ def _section(number: int, document: Document, cards: Cards) -> Html:
 def _panel(document: Document, claims: Iterable[Claim], cards: Cards) -> Iterator[Html]:
     """The cards of a document, in the order of the text."""
     found = [
-        (finding.locations[0].start, number, finding_card(number, finding, cards.claims, cards.places))
+        (finding.locations[0].start, number, finding_card(number, finding, cards.claims, cards.places, cards.drawn))
         for number, finding in cards.findings.get(document.path, [])
     ]
     found += [
-        (claim.location.start, cards.alone[claim.id], claim_card(cards.alone[claim.id], claim, cards.places))
+        (
+            claim.location.start,
+            cards.alone[claim.id],
+            claim_card(cards.alone[claim.id], claim, cards.places, cards.drawn),
+        )
         for claim in claims
         if claim.id in cards.alone
     ]

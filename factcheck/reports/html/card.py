@@ -17,7 +17,9 @@ Numbers = Mapping[tuple[str, int, int] | str, int]
 """The number of a claim by its id, and by its path, start and end."""
 
 
-def finding_card(number: int, finding: Finding, claims: Mapping[str, Claim], places: Numbers) -> Html:
+def finding_card(
+    number: int, finding: Finding, claims: Mapping[str, Claim], places: Numbers, drawn: dict[Html, int]
+) -> Html:
     """What a rule has to say. Its words link to the text."""
     own = [claims[name] for name in finding.claims if name in claims]
     level = level_of(finding)
@@ -27,7 +29,7 @@ def finding_card(number: int, finding: Finding, claims: Mapping[str, Claim], pla
         _suggestion(finding.suggestion),
         _suppression(finding),
         _list("Working", finding.working),
-        *(chart(evidence, own[0] if own else None, number) for evidence in finding.evidence[:1]),
+        *(chart(evidence, own[0] if own else None, number, drawn) for evidence in finding.evidence[:1]),
         _evidence(finding.evidence),
         _list("Notes", finding.notes),
         *map(_reading, own),
@@ -40,7 +42,7 @@ def finding_card(number: int, finding: Finding, claims: Mapping[str, Claim], pla
     )  # fmt: skip
 
 
-def claim_card(number: int, claim: Claim, places: Numbers) -> Html:
+def claim_card(number: int, claim: Claim, places: Numbers, drawn: dict[Html, int]) -> Html:
     """What was understood of a claim that no rule speaks of, and its verdict where there is one."""
     verdict, label = claim.verdict, verdict_of(claim)
     tone = of_verdict(label)
@@ -48,7 +50,7 @@ def claim_card(number: int, claim: Claim, places: Numbers) -> Html:
     body = [_words(claim.location, places, None)]
     if verdict:
         body += [_list("Working", verdict.working)]
-        body += [chart(evidence, claim, number) for evidence in verdict.evidence[:1]]
+        body += [chart(evidence, claim, number, drawn) for evidence in verdict.evidence[:1]]
         body += [_evidence(verdict.evidence), _list("Notes", verdict.notes)]
     body += [_reading(claim)]
     return _card(

@@ -55,24 +55,34 @@ class Plane(NamedTuple):
         return BOTTOM - (BOTTOM - TOP) * float((min(max(value, self.low), self.high) - self.low) / (reach or 1))
 
 
-def chart(evidence: Evidence, claim: Claim | None, number: int) -> Html:
-    """The figure with its caption; nothing where there are less than two years. `number` tells its ids from others."""
+def chart(evidence: Evidence, claim: Claim | None, number: int, drawn: dict[Html, int]) -> Html:
+    """The figure with its caption; nothing where there are less than two years. `number` tells its ids from others.
+
+    `drawn` holds the axes and lines that the page has already, with the number of their figure: they are drawn once.
+    """
     series = sorted(evidence.series)
     if len(series) < 2:
         return Html()
     claimed = _claimed(claim, evidence) if claim else None
     plane = _plane(series, claimed, evidence.value)
     title, description = one_line(f"{evidence.title}, by year"), _description(series, evidence, claimed)
+    lines = join(*_axes(plane, evidence.unit), *_line(plane, series))
     picture = tag(
         "svg",
         tag("title", title, id=f"t{number}"), tag("desc", description, id=f"d{number}"),
-        *_axes(plane, evidence.unit), *(_band(plane, claimed) if claimed else ()), *_line(plane, series),
+        *(_band(plane, claimed) if claimed else ()), _once(lines, number, drawn),
         *_point(plane, evidence),
         viewBox=f"0 0 {WIDTH} {HEIGHT}", role="img", aria_labelledby=f"t{number}", aria_describedby=f"d{number}",
     )  # fmt: skip
     years = "; ".join(f"{year}: {amount(value, None)}" for year, value in series)
     table = tag("details", tag("summary", f"All {len(series)} years"), tag("p", one_line(f"{years} ({evidence.unit})")))
     return tag("figure", picture, tag("figcaption", *_caption(series, evidence, claimed)), table)
+
+
+def _once(lines: Html, number: int, drawn: dict[Html, int]) -> Html:
+    """The lines, or a reference to them where another figure has the same."""
+    first = drawn.setdefault(lines, number)
+    return tag("g", lines, id=f"g{number}") if first == number else tag("use", href=f"#g{first}")
 
 
 def _claimed(claim: Claim, evidence: Evidence) -> Claimed | None:

@@ -321,6 +321,9 @@ def test_lines_drawn_once_are_seen_in_every_chart(page: Shown) -> None:
     widths = "[...document.querySelectorAll('use')].map((lines) => lines.getBoundingClientRect().width > 100)"
     assert shown.run("document.querySelectorAll('svg g').length") == 1
     assert shown.run(widths) == [True, True]
+    shown.run("document.querySelector('.card').hidden = false")
+    boxes = "[...document.querySelectorAll('svg g, svg use')].map((lines) => lines.getBoundingClientRect().width)"
+    assert len(set(shown.run(boxes))) == 1  # the same style: no label stands elsewhere
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])

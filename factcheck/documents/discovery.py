@@ -59,7 +59,7 @@ def _near(path: str) -> str:
             there = [entry.name for entry in islice(entries, MANY)]
     except OSError:
         return ""
-    return near(name, there) if name else ""
+    return near(name, there, os.path.join(folder, "")) if name else ""
 
 
 def _of_folder(top: str, exclude: tuple[ignore.Layer, ...]) -> Iterator[str | Problem]:

@@ -125,3 +125,10 @@ def test_a_closed_folder_is_a_problem(tree: Tree) -> None:
     tree("d/closed/a.txt", "d/b.txt")
     os.chmod("d/closed", 0)
     assert list(find(["d"])) == ["d/b.txt", Problem("d/closed", "cannot be opened: permission denied")]
+
+
+def test_a_mistyped_path_is_put_right_whole(tmp_path: Path) -> None:
+    (tmp_path / "brief.md").touch()
+    (problem,) = find([str(tmp_path / "breif.md")])
+    assert isinstance(problem, Problem)
+    assert problem.message == f"no such file or folder (did you mean {str(tmp_path / 'brief.md')!r}?)"

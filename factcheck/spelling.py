@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 
 def near(word: str, known: Iterable[str], before: str = "") -> str:
-    """` (did you mean ...?)` where something known is spelt much like the word, else nothing. `before` goes before it."""
+    """` (did you mean ...?)` where something known is spelt much like the word, after `before`, else nothing."""
     from difflib import get_close_matches
 
     found = get_close_matches(word, list(known), n=1)

@@ -18,7 +18,8 @@ from factcheck.reference import Reference
 from factcheck.reference.grids import Reader, Table
 from factcheck.source import Source
 from factcheck.verdicts.tables.amounts import meet
-from factcheck.verdicts.tables.answering import Answer, Case, adds_up, answer, meaning, named
+from factcheck.verdicts.tables.answering import answer
+from factcheck.verdicts.tables.cases import Answer, Case, adds_up, meaning, named
 from factcheck.verdicts.tables.choosing import (
     Index,
     Match,

@@ -1,0 +1,144 @@
+"""How something changed: by how much, how many times as much it became, which way it went."""
+
+from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
+
+from factcheck.model import Interval, Quantity
+from factcheck.numbers import amount, interval
+from factcheck.verdicts.tables.amounts import Ratio
+from factcheck.verdicts.tables.cases import LEEWAY, Answer, Case, ends_of, halo_of, shortened, told_of, widened
+from factcheck.verdicts.tables.choosing import words as title_words
+from factcheck.verdicts.tables.levels import answer_level
+from factcheck.verdicts.tables.statements import Demand
+from factcheck.verdicts.tables.times import When
+from factcheck.verdicts.tables.units import converted
+
+LISTED = 8
+"""How many years a message lists at most: our own choice."""
+
+HUNDRED = Decimal(100)
+
+
+def answer_growth(demand: Demand, case: Case) -> Answer:
+    if _is_of_changes(case) and isinstance(demand.amount, Quantity):
+        return _own_change(demand, demand.amount, case)
+    ends = ends_of(demand.when, case)
+    if ends is None or demand.amount is None or isinstance(demand.amount, Ratio):
+        return Answer(None, "no figures for both ends")
+    first, last, years = ends
+    if demand.amount.unit_kind not in ("percent", "percentage point"):
+        meant = converted(demand.amount, case.scale, None, case.lexicon)
+        changes = [last - first]
+    elif first <= 0:
+        return Answer(None, "no share of a figure of zero or less")
+    else:
+        meant = demand.amount.interval
+        changes = [] if demand.amount.unit_kind == "percentage point" else [(last / first - 1) * HUNDRED]
+        if case.scale.kind == "percent":
+            changes.append(last - first)
+    if meant is None:
+        return Answer(None, "the change is told in another unit")
+    unit = demand.amount.unit if demand.amount.unit_kind in ("percent", "percentage point") else case.unit
+    verb, by = ("rose" if last > first else "fell"), " or ".join(amount(_tenths(abs(each)), unit) for each in changes)
+    told = f"{told_of(years, [first, last], case)}: it {verb} by {by}" if last != first else "it did not change"
+    way = {"up": "it rose by ", "down": "it fell by "}.get(demand.direction, "")
+    said = f"{told}; the words say {way}{interval(shortened(meant), unit)}"
+    if demand.direction == "down":
+        changes = [-change for change in changes]
+    halo = halo_of(demand, meant)
+    held = [True if meant.contains(change) else None if _near(halo, change) else False for change in changes]
+    if any(held):
+        return Answer(True if len(set(held)) == 1 or held[0] or held[-1] else None, said, years)
+    return Answer(None if None in held else False, said, years)
+
+
+def _is_of_changes(case: Case) -> bool:
+    """Whether a table's figures are themselves changes in percent: "Annual growth of exports"."""
+    words = case.lexicon.words("tables", "changes")
+    return case.scale.kind == "percent" and not words.isdisjoint(title_words(case.table.title, case.lexicon))
+
+
+def _own_change(demand: Demand, said: Quantity, case: Case) -> Answer:
+    """ "Exports fell by 9% in 2020" of a table of yearly changes: -9% in that year, where the words speak of one."""
+    words = case.lexicon.words("tables", "changes")
+    when = demand.when
+    if when is None or when.kind != "year" or said.unit_kind != "percent" or words.intersection(case.statement.content):
+        return Answer(None, "the table's figures are changes of a year")
+    low, high, low_open, high_open = said.interval
+    part = Interval(-high, -low, high_open, low_open) if demand.direction == "down" else said.interval
+    return answer_level(
+        Demand("level", when._replace(start=when.end), replace(said, interval=part, customary=part)), case
+    )
+
+
+def _tenths(value: Decimal) -> Decimal:
+    """A change as a message has it."""
+    return value if value < Decimal("0.1") else value.quantize(Decimal("0.1"))
+
+
+def _near(meant: Interval, change: Decimal) -> bool:
+    """Whether a change is what is said but for a tenth of it or a point: it leans on two figures (our own choice)."""
+    leeway = max(abs(change) / 10, Decimal(1))
+    return Interval(change - leeway, change + leeway).meets(meant)
+
+
+def answer_times(demand: Demand, case: Case) -> Answer:
+    ends = ends_of(demand.when, case)
+    if ends is None or demand.amount is None or isinstance(demand.amount, Ratio) or ends[0] <= 0:
+        return Answer(None, "no figures for both ends")
+    first, last, years = ends
+    factor = last / first
+    said = f"{told_of(years, [first, last], case)}, {factor:.2f} times as much"
+    meant = demand.amount.interval
+    beyond = factor > meant.high if meant.low > 1 else factor < meant.low  # what has tripled has doubled too
+    near = beyond or widened(factor).meets(meant)
+    return Answer(True if meant.contains(factor) else None if near else False, said, years)
+
+
+def answer_trend(demand: Demand, case: Case) -> Answer:
+    if demand.when is not None and demand.when.kind == "run":
+        return _run(demand, demand.when, case)
+    ends = ends_of(demand.when, case)
+    if ends is None:
+        return Answer(None, "no figures for both ends")
+    first, last, years = ends
+    sign = 1 if demand.direction == "up" else -1
+    if demand.role == "every":
+        return _every_year(demand, years, case)
+    verb = "it rose" if demand.direction == "up" else "it fell"
+    said = f"{told_of(years, [first, last], case)}; the words say {verb}"
+    if sign * (last - first) <= -LEEWAY * abs(first) or last == first:
+        return Answer(False, said, years)
+    if sign * (last - first) <= LEEWAY * abs(first):
+        return Answer(None, said, years)
+    if case.statement.steady:
+        between = [case.values[year] for year in sorted(case.values) if years[0] <= year <= years[-1]]
+        back = [one for one, two in pairwise(between) if sign * (two - one) < 0]
+        return Answer(None if len(back) > len(between) // 4 else True, said, years)
+    return Answer(True, said, years)
+
+
+def _run(demand: Demand, run: When, case: Case) -> Answer:
+    """So many years in a row up to the year of the text, or up to the one before it, of which there are figures."""
+    found = []
+    for end in (run.end, run.end - 1):
+        year = end - (run.end - run.start)
+        if all(each in case.values for each in range(year, end + 1)):
+            found.append(_every_year(demand, (year, end), case))
+    if not found:
+        return Answer(None, "a year of them has no figure")
+    return next((each for each in found if each.holds), found[-1])
+
+
+def _every_year(demand: Demand, ends: tuple[int, ...], case: Case) -> Answer:
+    """Whether each year's figure is beyond the one before it."""
+    years = tuple(range(ends[0], ends[-1] + 1))
+    if any(year not in case.values for year in years):
+        return Answer(None, "a year between has no figure")
+    sign, verb = (1, "rose") if demand.direction == "up" else (-1, "fell")
+    back = [two for one, two in pairwise(years) if sign * (case.values[two] - case.values[one]) <= 0]
+    shown = years if len(years) <= LISTED else (back[0] - 1, back[0]) if back else (years[0], years[-1])
+    steps = ", ".join(f"{amount(case.values[year], case.unit)} in {year}" for year in shown)
+    not_in = f": it {'did not rise' if sign > 0 else 'did not fall'} in {' and '.join(map(str, back[:3]))}"
+    return Answer(not back, f"{steps}{not_in if back else ''}; the words say it {verb} every year", years)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from factcheck.model import Claim, Verdict, weaker
 from factcheck.numbers import possessive
 from factcheck.reference import Reference, Series
-from factcheck.verdicts.rank import APART, GROWTH, MEMORY, Ranking, compared, evidence_of, members_of
+from factcheck.verdicts.rank import APART, GROWTH, MEMORY, Ranking, compared, evidence_of, members_of, not_among
 from factcheck.verdicts.witnesses import REVISION, SPREAD
 from factcheck.verdicts.years import RECENT, Years, years_of
 
@@ -23,11 +23,8 @@ def judge_place(claim: Claim, measure: str, reference: Reference, date: str | No
     assert subject is not None
     assert claimed is not None
     members = members_of(claim, reference, date)
-    if claim.among and not members:
-        return Verdict("no data", "low", f"the bundled figures don't say who is meant by “{claim.among}”")
-    if members is not None and subject not in members:
-        message = f"{reference.named(subject)} is not a member of {reference.named(claim.among or '')} at the time"
-        return Verdict("no data", "low", message)
+    if stranger := not_among(subject, members, claim, reference):
+        return stranger
     every = reference.every(TOTALS.get(measure, measure))
     stored = {each.subject: each for each in every if reference.is_area(each.subject)}
     areas = frozenset(stored) if members is None else members

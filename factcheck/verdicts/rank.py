@@ -60,11 +60,8 @@ def judge_rank(claim: Claim, measure: str, reference: Reference, date: str | Non
     if host is None:
         return Verdict("no data", "low", "the text doesn't say whose partner is meant")
     members = members_of(claim, reference, date)
-    if claim.among and not members:
-        return Verdict("no data", "low", f"the bundled figures don't say who is meant by “{claim.among}”")
-    if members is not None and subject not in members:
-        message = f"{reference.named(subject)} is not a member of {reference.named(claim.among or '')} at the time"
-        return Verdict("no data", "low", message)
+    if stranger := not_among(subject, members, claim, reference):
+        return stranger
     partners = reference.partners(measure, host)
     years = years_of(claim, date)
     rankings = [
@@ -147,6 +144,18 @@ def members_of(claim: Claim, reference: Reference, date: str | None) -> frozense
     if claim.among is None:
         return None
     return frozenset(member.code for member in reference.members(claim.among, _day(claim, date)))
+
+
+def not_among(
+    subject: str, members: frozenset[str] | None, claim: Claim, reference: Reference
+) -> Verdict | None:  # fmt: skip
+    """What to say where it isn't known who a rank is counted among, or the subject is none of them."""
+    if claim.among and not members:
+        return Verdict("no data", "low", f"the bundled figures don't say who is meant by “{claim.among}”")
+    if members is not None and subject not in members:
+        message = f"{reference.named(subject)} is not a member of {reference.named(claim.among or '')} at the time"
+        return Verdict("no data", "low", message)
+    return None
 
 
 def _day(claim: Claim, date: str | None) -> str:

@@ -30,7 +30,8 @@ from factcheck.verdicts.tables.choosing import (
     likely,
     matches,
 )
-from factcheck.verdicts.tables.statements import Demand, Statement, statement
+from factcheck.verdicts.tables.demands import Demand
+from factcheck.verdicts.tables.statements import Statement, statement
 from factcheck.verdicts.tables.subjects import WORLD, Names
 from factcheck.verdicts.tables.units import converted, is_told, scale_of
 

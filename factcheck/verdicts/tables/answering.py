@@ -2,9 +2,9 @@
 
 from factcheck.verdicts.tables.cases import Answer, Case
 from factcheck.verdicts.tables.comparing import answer_extreme, answer_gap, answer_multiple, answer_peak, answer_rival
+from factcheck.verdicts.tables.demands import Demand
 from factcheck.verdicts.tables.growing import answer_growth, answer_times, answer_trend
 from factcheck.verdicts.tables.levels import answer_level, answer_share
-from factcheck.verdicts.tables.statements import Demand
 
 
 def answer(demand: Demand, case: Case) -> Answer:

@@ -10,7 +10,8 @@ from factcheck.model import INFINITY, Interval
 from factcheck.numbers import amount
 from factcheck.reference.grids import UNDATED, Table
 from factcheck.verdicts.tables.amounts import Ratio
-from factcheck.verdicts.tables.statements import Demand, Statement
+from factcheck.verdicts.tables.demands import Demand
+from factcheck.verdicts.tables.statements import Statement
 from factcheck.verdicts.tables.times import FIRST, When
 from factcheck.verdicts.tables.units import Scale, converted, is_told, of_ratio
 

@@ -18,7 +18,7 @@ from factcheck.verdicts.tables.cases import (
     widened,
     years_meant,
 )
-from factcheck.verdicts.tables.statements import Demand
+from factcheck.verdicts.tables.demands import Demand
 from factcheck.verdicts.tables.times import When
 
 FEWEST = 3

@@ -9,8 +9,8 @@ from factcheck.numbers import amount, interval
 from factcheck.verdicts.tables.amounts import Ratio
 from factcheck.verdicts.tables.cases import LEEWAY, Answer, Case, ends_of, halo_of, shortened, told_of, widened
 from factcheck.verdicts.tables.choosing import words as title_words
+from factcheck.verdicts.tables.demands import Demand
 from factcheck.verdicts.tables.levels import answer_level
-from factcheck.verdicts.tables.statements import Demand
 from factcheck.verdicts.tables.times import When
 from factcheck.verdicts.tables.units import converted
 

@@ -23,7 +23,7 @@ from factcheck.verdicts.tables.cases import (
 )
 from factcheck.verdicts.tables.choosing import stems
 from factcheck.verdicts.tables.choosing import words as title_words
-from factcheck.verdicts.tables.statements import Demand
+from factcheck.verdicts.tables.demands import Demand
 from factcheck.verdicts.tables.times import When
 from factcheck.verdicts.tables.units import Scale, converted
 

@@ -1,61 +1,27 @@
-"""What a sentence says that a table of yearly figures can be asked: levels, changes, trends, comparisons, extremes."""
+"""A sentence as what it states of figures: all its demands, or why it can't be asked of a table."""
 
-import re
-from dataclasses import replace
 from decimal import Decimal
-from functools import cache
 from typing import NamedTuple
 
 from factcheck.extraction.marks import Mark
 from factcheck.extraction.quantities import Found
 from factcheck.extraction.sentences import Sentence
 from factcheck.lexicon import Lexicon
-from factcheck.model import INFINITY, Interval, Quantity, Span
-from factcheck.verdicts.tables.amounts import Ratio, bounded, is_never, meet, numbers, ratios, with_interval
-from factcheck.verdicts.tables.subjects import (
-    TIMES,
-    WORLD,
-    Names,
-    bare_comparing,
-    comparing,
-    content_of,
-    is_multiple,
-    lowered,
-    places_of,
-    sides,
-    trend_words,
+from factcheck.model import Span
+from factcheck.verdicts.tables.amounts import meet, numbers, ratios
+from factcheck.verdicts.tables.demands import Demand, has_any, is_count, when_of
+from factcheck.verdicts.tables.kinds import (
+    between_years_in,
+    beyond_others_in,
+    extremes_in,
+    levels_in,
+    multiples_in,
+    of_others_in,
+    trends_in,
+    zeros_in,
 )
+from factcheck.verdicts.tables.subjects import TIMES, WORLD, Names, content_of, is_multiple, lowered, places_of, sides
 from factcheck.verdicts.tables.times import When, times
-from factcheck.verdicts.tables.units import is_fraction
-
-POSSESSIVE = 4
-"""Characters between a place and a number that is its own: "South Korea's 4.8%"."""
-
-CLOSE = 15
-"""Characters between a number and the time that is its own: "over 430 TWh by 2023". Our own choice."""
-
-COMMA = 100
-"""Characters that a comma counts for, when the nearest time is looked for: our own choice."""
-
-
-class Demand(NamedTuple):
-    """One thing that must hold. The kinds: level, share, growth, times, multiple, trend, rival, extreme, peak, and
-    unknown.
-
-    `amount` is the number said; `negated` turns its interval round; `direction` is up or down. `role` is what the
-    number is to a change ("from", "to", "by"), or how none is told ("none", "absent", "denied"), or "peak" for the
-    level of one, or "every" for a change in each year, or "ever" for a peak that is told of today. `others` is the
-    code of what is compared with or of whom a level is, or how many there are of them, the year that a peak is counted
-    from, or the words behind "no".
-    """
-
-    kind: str
-    when: When | None = None
-    amount: Quantity | Ratio | None = None
-    negated: bool = False
-    direction: str = ""
-    role: str = ""
-    others: str = ""
 
 
 class Statement(NamedTuple):
@@ -92,25 +58,25 @@ def statement(sentence: Sentence, today: int | None, names: Names, lexicon: Lexi
     places = places_of(sentence, names, lexicon)
     subjects, rivals = sides(sentence, places, names.groups, found, lexicon)
     multiples = [each for each in found if is_multiple(each, sentence.text, lexicon)]
-    figures = [each for each in found if each not in multiples and not _is_count(sentence, each, lexicon)]
-    levels = _levels(sentence, figures, parts, whens, lexicon)
+    figures = [each for each in found if each not in multiples and not is_count(sentence, each, lexicon)]
+    levels = levels_in(sentence, figures, parts, whens, lexicon)
     demands = [
-        *_of_others(sentence, levels, places, rivals, lexicon),
+        *of_others_in(sentence, levels, places, rivals, lexicon),
         *_against(sentence, multiples, rivals, whens),
-        *_zeros(sentence, found, whens, lexicon),
-        *_multiples(sentence, whens, lexicon),
+        *zeros_in(sentence, found, whens, lexicon),
+        *multiples_in(sentence, whens, lexicon),
     ]
-    demands += _trends(sentence, demands, whens, lexicon)
-    demands += _between_years(text, start, whens, lexicon)
-    if all(code == WORLD for _, code in rivals) and _has(text, table["compared"]["others"]):
-        demands.append(_beyond_others(text, start, places, sentence, names, lexicon))
+    demands += trends_in(sentence, demands, whens, lexicon)
+    demands += between_years_in(text, start, whens, lexicon)
+    if all(code == WORLD for _, code in rivals) and has_any(text, table["compared"]["others"]):
+        demands.append(beyond_others_in(text, start, places, sentence, names, lexicon))
     else:
         demands += [Demand("rival", direction=way, others=code) for way, code in rivals if way != TIMES]
-    demands += _extremes(sentence, found, places, names, whens, lexicon)
+    demands += extremes_in(sentence, found, places, names, whens, lexicon)
     demands = _of_peaks(demands)
     phrases = table["throughout"]
-    together = "all" if _has(text, phrases["words"]) else "mean" if _has(text, phrases["overall"]) else ""
-    rates = {word: times_ for word, times_ in table["rates"].items() if _has(text, (word,))}
+    together = "all" if has_any(text, phrases["words"]) else "mean" if has_any(text, phrases["overall"]) else ""
+    rates = {word: times_ for word, times_ in table["rates"].items() if has_any(text, (word,))}
     rate = Decimal(str(next(iter(rates.values())))) if len(set(rates.values())) == 1 else None
     return Statement(
         sentence.span,
@@ -120,41 +86,13 @@ def statement(sentence: Sentence, today: int | None, names: Names, lexicon: Lexi
         tuple(demands),
         tuple(whens),
         together,
-        _has(text, table["trend"]["steady"]),
-        _has(text, phrases["summed"]),
-        _has(text, phrases["singly"]),
+        has_any(text, table["trend"]["steady"]),
+        has_any(text, phrases["summed"]),
+        has_any(text, phrases["singly"]),
         rate,
-        next((way for way in ("mean", "sum") if _has(text, table["whole"][way])), ""),
+        next((way for way in ("mean", "sum") if has_any(text, table["whole"][way])), ""),
         _refusal(sentence, text, whens, demands, places, today, lexicon),
     )
-
-
-def _beyond_others(
-    text: str, start: int, places: list[Mark], sentence: Sentence, names: Names, lexicon: Lexicon
-) -> Demand:
-    """ "Less on health than any other country in Europe", of the world where no group is named.
-
-    `start` is where the text starts in the sentence's.
-    """
-    table = lexicon.tables["tables"]["compared"]
-    found = _phrases(tuple(table["others"])).search(text)
-    ends = found.span() if found else (0, 0)
-    behind = [mark for mark in places if sentence.tokens[mark.first].start >= start + ends[1]]
-    group = next((str(mark.value) for mark in behind if mark.value in names.groups), WORLD)
-    last = {
-        way: max((each.end() for each in bare_comparing(tuple(table[key])).finditer(text, 0, ends[0])), default=-1)
-        for way, key in (("up", "higher"), ("down", "lower"))
-    }
-    return Demand("extreme", direction=max(last, key=lambda way: last[way]), others=group)
-
-
-def _has(text: str, phrases: "tuple[str, ...] | list[str]") -> bool:
-    return _phrases(tuple(phrases)).search(text) is not None
-
-
-@cache
-def _phrases(phrases: tuple[str, ...]) -> "re.Pattern[str]":
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(phrases, key=len, reverse=True)))})(?![\w-])")
 
 
 def _refusal(
@@ -173,11 +111,11 @@ def _refusal(
     if _is_elsewhere(sentence, places, lexicon):
         return "it names a place that no table knows"
     kinds = table["not_said"]["kinds"]
-    if _has(text, table["not_said"]["words"]) or any(mark.value in kinds for mark in sentence.marks.all("modality")):
+    if has_any(text, table["not_said"]["words"]) or any(mark.value in kinds for mark in sentence.marks.all("modality")):
         return "it is told as something to come or not as a fact"
     if today is not None and any(today < when.start for when in whens if when.kind != "range"):
         return "" if demands else "it is about a year to come"
-    if _has(text, table["throughout"]["summed"]) and any(demand.kind == "rival" for demand in demands):
+    if has_any(text, table["throughout"]["summed"]) and any(demand.kind == "rival" for demand in demands):
         return "it compares with several together"
     if any(demand.role == "denied" for demand in demands):
         return "what it denies is not clear"
@@ -203,265 +141,6 @@ def _is_elsewhere(sentence: Sentence, places: list[Mark], lexicon: Lexicon) -> b
     return False
 
 
-def _levels(
-    sentence: Sentence, found: list[Found], parts: list[tuple[Span, Ratio]], whens: list[When], lexicon: Lexicon
-) -> list[Demand]:
-    demands = [Demand("level", _when(span, "", whens, sentence.text), ratio) for span, ratio in parts]
-    for each in found:
-        role, direction = _role(sentence, each, lexicon)
-        quantity = _with_unit(bounded(sentence, each, lexicon), sentence, each, demands, lexicon)
-        behind = lowered(sentence.text[quantity.span.end :]).split(maxsplit=1)[:1]
-        if quantity.unit_kind == "percent" and behind and behind[0] in lexicon.tables["tables"]["times"]["differing"]:
-            demands.append(Demand("unknown"))  # "40% higher than Hungary's" is no level
-            continue
-        negated = is_never(sentence, each, lexicon)
-        if (
-            quantity.value is None
-            and direction
-            and quantity.interval.low.is_finite()
-            and quantity.interval.high.is_finite()
-        ):
-            ends = sorted((quantity.interval.low, quantity.interval.high), reverse=direction == "down")
-            for name, end in zip(("from", "to"), ends, strict=True):
-                leeway = abs(end) / 20  # each end of "2.5% to 17%" is a round number: our own choice
-                interval = Interval(end - leeway, end + leeway)
-                part = with_interval(quantity, interval)
-                ahead = [when for when in whens if not when.is_point or when.first < each.quantity.span.start]
-                demands.append(
-                    Demand(
-                        "level",
-                        _when(each.quantity.span, name, (ahead if name == "from" else []) or whens, sentence.text),
-                        part,
-                        False,
-                        direction,
-                        name,
-                    )
-                )
-            continue
-        if role == "by":
-            over = _over(whens) or _year_before(whens)
-            demands.append(Demand("growth", over, quantity, False, direction, role))
-        else:
-            earlier = _earlier(sentence, each, found, whens, lexicon)
-            when = _when(each.quantity.span, role, earlier, sentence.text)
-            demands.append(Demand("level", when, quantity, negated, direction, role))
-    return demands
-
-
-def _with_unit(
-    quantity: Quantity, sentence: Sentence, each: Found, demands: list[Demand], lexicon: Lexicon
-) -> Quantity:
-    """A bare number of a change in the unit of the one before it: "from 107 per 100,000 to 30", "2.4 beds, from 4"."""
-    ends = lexicon.tables["tables"]["roles"]
-    before = [token.lower for token in sentence.tokens[max(each.first - 1, 0) : each.number]]
-    if quantity.unit is not None or not any(word in ends["from"] or word in ends["to"] for word in before):
-        return quantity
-    other = next((each.amount for each in reversed(demands) if isinstance(each.amount, Quantity)), None)
-    if other is None or other.unit is None or other.unit_kind == "per":
-        return quantity
-    return replace(quantity, unit=other.unit, unit_kind=other.unit_kind)
-
-
-def _earlier(sentence: Sentence, each: Found, found: list[Found], whens: list[When], lexicon: Lexicon) -> list[When]:
-    """The times that a number can be told of: in "2.4 beds, down from 4 in 2001" the year is the second number's."""
-    words = lexicon.words("tables", "roles", "from")
-    taken = [
-        when
-        for when in whens
-        for other in found
-        if other is not each
-        and 0 <= when.first - other.quantity.span.end <= CLOSE
-        and other.first > each.first
-        and any(token.lower in words for token in sentence.tokens[max(other.first - 1, 0) : other.number])
-    ]
-    return [when for when in whens if when not in taken]
-
-
-def _of_others(
-    sentence: Sentence, levels: list[Demand], places: list[Mark], rivals: list[tuple[str, str]], lexicon: Lexicon
-) -> list[Demand]:
-    """The levels with those told of a rival as such ("far below South Korea's 4.8%"), and shares of the world's."""
-    against = {code for _, code in rivals}
-    shares = lexicon.words("tables", "roles", "of")
-    found = []
-    for level in levels:
-        quantity = level.amount
-        if not isinstance(quantity, Quantity) or level.kind != "level":
-            found.append(level)
-            continue
-        before = [sentence.tokens[mark.last - 1].end for mark in places if mark.value in against]
-        own = [end for end in before if 0 <= quantity.span.start - end <= POSSESSIVE]
-        behind = [mark for mark in places if sentence.tokens[mark.first].start >= quantity.span.end]
-        between = sentence.text[quantity.span.end : sentence.tokens[behind[0].first].start].split() if behind else []
-        if own and not _has_digit(sentence.text[own[0] : quantity.span.start]):
-            code = next(str(mark.value) for mark in places if sentence.tokens[mark.last - 1].end == own[0])
-            level = level._replace(others=code)
-        elif (
-            (quantity.unit_kind == "percent" or is_fraction(quantity))
-            and between
-            and between[0] in shares
-            and len(between) <= len(shares)
-        ):
-            level = level._replace(kind="share", others=WORLD) if behind[0].value == WORLD else level
-        found.append(level)
-    return found
-
-
-def _role(sentence: Sentence, each: Found, lexicon: Lexicon) -> tuple[str, str]:
-    """What a number is to a change ("from", "to", "by" or nothing), and which way that goes."""
-    multiples = lexicon.tables["tables"]["multiples"]
-    trend = trend_words(lexicon) | {word: "up" if factor > 1 else "down" for word, factor in multiples.items()}
-    before = [token.lower for token in sentence.tokens[max(each.first - 12, 0) : each.first]]
-    direction = next((trend[word] for word in reversed(before) if word in trend), "")
-    if not before or not direction:
-        return "", ""
-    roles = lexicon.tables["tables"]["roles"]
-    for role in ("from", "to", "by"):  # the bounds have "to over" as a phrase of their own
-        if before[-1] in roles[role] or sentence.tokens[each.first].lower in roles[role]:
-            return role, direction
-    if before[-1] in trend and each.quantity.unit_kind == "percent" and each.quantity.bound in ("=", "~"):
-        return "by", direction
-    return "", ""
-
-
-def _when(span: Span, role: str, whens: list[When], text: str) -> When | None:
-    """The time of a number: its own where one stands close, else an end of the whole for the end of a change."""
-    spans = [when for when in whens if not when.is_point]
-    own = [when for when in whens if 0 <= when.first - span.end <= CLOSE]
-    if role and len(spans) == 1:
-        own = [when for when in own if when.is_point]  # "from 1% to 32% between 2012 and 2018": its ends
-    own = own or [when for when in whens if 0 <= span.start - when.last <= CLOSE and role not in ("from", "to")]
-    own = own or [when for when in whens if role == "to" and when.kind == "now" and when.last <= span.start]
-    if own:
-        return own[0]
-    over = _over(whens)
-    if role in ("from", "to") and over is not None:
-        year = over.start if role == "from" else over.end
-        return over._replace(start=year, end=year)
-    return min(whens, key=lambda when: _distance(when, span, text), default=None)
-
-
-def _distance(when: When, span: Span, text: str) -> int:
-    """Characters between a time and a number; a comma between them counts for many."""
-    first, last = (when.last, span.start) if when.last <= span.start else (span.end, when.first)
-    return last - first + COMMA * text.count(",", first, last)
-
-
-def _over(whens: list[When]) -> When | None:
-    """The time that a change goes over: from the first year named to the last; None where it has no two ends."""
-    if not whens:
-        return None
-    whole = next((when for when in whens if not when.is_point), None)
-    if whole is not None and len([when for when in whens if not when.is_point]) == 1:
-        return whole
-    over = whens[0]._replace(start=min(when.start for when in whens), end=max(when.end for when in whens))
-    return None if over.is_point else over
-
-
-def _year_before(whens: list[When]) -> When | None:
-    """What "grew by 5% in 2019" goes over: the year named and the one before it."""
-    return whens[0]._replace(start=whens[0].start - 1) if len(whens) == 1 and whens[0].kind == "year" else None
-
-
-def _zeros(sentence: Sentence, found: list[Found], whens: list[When], lexicon: Lexicon) -> list[Demand]:
-    """ "Dropped to zero", "has not produced any", where zero was not read as a number."""
-    demands = []
-    zeros, negated = lexicon.words("tables", "throughout", "zero"), lexicon.words("tables", "roles", "negated")
-    absent = lexicon.words("tables", "throughout", "absent")
-    having = lexicon.words("tables", "roles", "having")
-    for index, token in enumerate(sentence.tokens):
-        span = Span(token.start, token.end)
-        if any(meet(each.quantity.span, span) for each in found):
-            continue
-        denied = token.lower in negated and any(each.lower in having for each in sentence.tokens[index + 1 : index + 3])
-        if token.lower in absent and any(_same_clause(each.quantity.span, span, sentence.text) for each in found):
-            demands.append(Demand("unknown", role="denied"))  # "90% had no access": what is counted is those without
-        elif denied or token.lower in zeros:
-            zero = Interval(Decimal("-0.5"), Decimal("0.5"))
-            none = Quantity(span, token.lower, zero, zero, Decimal(0), None, None)
-            role = "none" if denied else "absent" if token.lower in absent else ""
-            behind = " ".join(each.lower for each in sentence.tokens[index + 1 : index + 4])
-            when = _when(span, "", whens, sentence.text)
-            demands.append(Demand("level", when, none, role=role, others=behind))
-    return demands
-
-
-def _same_clause(one: Span, other: Span, text: str) -> bool:
-    """Whether no comma parts two places."""
-    return not any(mark in text[min(one.end, other.end) : max(one.start, other.start)] for mark in ",;")
-
-
-def _multiples(sentence: Sentence, whens: list[When], lexicon: Lexicon) -> list[Demand]:
-    """ "Has more than doubled since 1990"."""
-    demands = []
-    for index, token in enumerate(sentence.tokens):
-        factor = lexicon.tables["tables"]["multiples"].get(token.lower)
-        if factor is None:
-            continue
-        number = Decimal(str(factor))
-        bound = sentence.marks.ending(index, "bound")
-        sign = bound.value if bound else "="
-        more = Interval(number, INFINITY, True, True) if factor > 1 else Interval(-INFINITY, number, True, True)
-        less = Interval(Decimal(1), number) if factor > 1 else Interval(number, Decimal(1))
-        near = Interval(number * Decimal("0.85"), number * Decimal("1.25"))  # what "doubled" is said of: our own choice
-        interval = more if sign[0] == ">" else less if sign[0] == "<" else near
-        span = Span(token.start, token.end)
-        said = Quantity(span, token.lower, interval, interval, number, None, None, sign)
-        demands.append(Demand("times", _over(whens), said))
-    return demands
-
-
-def _trends(sentence: Sentence, demands: list[Demand], whens: list[When], lexicon: Lexicon) -> list[Demand]:
-    """ "Has been decreasing since 2000": a change that no number tells the size of."""
-    trend, table = trend_words(lexicon), lexicon.tables["tables"]["trend"]
-    roles = {demand.role for demand in demands}
-    if "by" in roles or "from" in roles or any(demand.kind == "times" for demand in demands):
-        return []
-    limits = lexicon.words("tables", "roles", "limits")
-    runs = [when for when in whens if when.kind == "run"]
-    every = runs or _has(lowered(sentence.text[sentence.span.start : sentence.span.end]), table["every"])
-    over = _run(runs[0], whens) if runs else _over(whens)
-    found = []
-    for index, token in enumerate(sentence.tokens):
-        way = trend.get(token.lower)
-        behind = {each.lower for each in sentence.tokens[index + 1 : index + 4]}
-        if way is not None and not behind & limits:
-            found.append(Demand("trend", over, None, False, way, "every" if every else ""))
-    return found[:1]
-
-
-def _run(run: When, whens: list[When]) -> When:
-    """ "In 2018 it fell for the fifth year in a row": the years up to the one named, which is a range then."""
-    point = next((when for when in whens if when.is_point), None)
-    return run if point is None else run._replace(kind="range", start=run.start + point.end - run.end, end=point.end)
-
-
-def _between_years(text: str, start: int, whens: list[When], lexicon: Lexicon) -> list[Demand]:
-    """ "Higher in 2022 than in 2021": a trend from the one year to the other. `start` is where the text starts."""
-    for way, key in (("up", "higher"), ("down", "lower")):
-        for found in comparing(tuple(lexicon.tables["tables"]["compared"][key])).finditer(text):
-            near = [when for when in whens if 0 <= when.first - start - found.end() <= CLOSE]
-            base = next((when for when in near if not _has_digit(text[found.end() : when.first - start])), None)
-            others = [when for when in whens if when is not base]
-            if base is None or len(others) != 1 or not (base.is_point and others[0].is_point):
-                continue
-            over = base._replace(start=min(base.start, others[0].start), end=max(base.end, others[0].end))
-            back = {"up": "down", "down": "up"}[way] if others[0].start < base.start else way
-            return [Demand("trend", over, direction=back)]
-    return []
-
-
-def _has_digit(text: str) -> bool:
-    return any(each.isdigit() for each in text)
-
-
-def _is_count(sentence: Sentence, each: Found, lexicon: Lexicon) -> bool:
-    """Whether a number counts who is compared: "of the three countries"."""
-    roles = lexicon.tables["tables"]["roles"]
-    counts = each.quantity.unit_kind == "count" and str(each.quantity.unit).split(" ")[-1] in roles["counted"]
-    return counts and each.first > 0 and sentence.tokens[each.first - 1].lower in roles["before_counted"]
-
-
 def _against(
     sentence: Sentence, multiples: list[Found], rivals: list[tuple[str, str]], whens: list[When]
 ) -> list[Demand]:
@@ -470,7 +149,7 @@ def _against(
     if len(multiples) != 1 or len(codes) != 1:
         return [Demand("unknown") for _ in multiples]
     quantity = multiples[0].quantity
-    return [Demand("multiple", _when(quantity.span, "", whens, sentence.text), quantity, others=codes[0])]
+    return [Demand("multiple", when_of(quantity.span, "", whens, sentence.text), quantity, others=codes[0])]
 
 
 def _of_peaks(demands: list[Demand]) -> list[Demand]:
@@ -483,51 +162,3 @@ def _of_peaks(demands: list[Demand]) -> list[Demand]:
     rest = [each for each in demands if each is not peak and each.kind != "level"]
     tops = [each._replace(role="peak", direction=peak.direction) for each in levels]
     return [*rest, *(tops if len(tops) == 1 else [Demand("unknown")])]
-
-
-def _extremes(
-    sentence: Sentence, found: list[Found], places: list[Mark], names: Names, whens: list[When], lexicon: Lexicon
-) -> list[Demand]:
-    """ "The highest in the G7", "the lowest since 1960"; one of which it is not clear among what is unknown."""
-    table = lexicon.tables["tables"]["extreme"]
-    text = lowered(sentence.text[sentence.span.start : sentence.span.end])
-    never = _has(text, lexicon.tables["tables"]["throughout"]["never"])
-    for way, key in (("up", "rising"), ("down", "falling")):
-        if never and _has(text, table[key]) and not found:  # "has never been higher"
-            return [Demand("peak", next((when for when in whens if when.is_point), None), direction=way, role="ever")]
-    for index, token in enumerate(sentence.tokens):
-        way = "up" if token.lower in table["highest"] else "down" if token.lower in table["lowest"] else ""
-        behind = sentence.tokens[index + 1].lower if index + 1 < len(sentence.tokens) else ""
-        if not way or behind == "than" or sentence.marks.covering(index, "bound") is not None:
-            continue
-        if any(meet(each.quantity.span, Span(token.start, token.end)) for each in found):
-            continue
-        here = _when(Span(token.start, token.end), "", whens, sentence.text)
-        counted = [each for each in found if each.first > index and _is_count(sentence, each, lexicon)]
-        if counted and counted[0].quantity.value is not None:
-            return [Demand("extreme", here, direction=way, others=f"{counted[0].quantity.value:f}")]
-        groups = [
-            str(mark.value)
-            for mark in places
-            if mark.value in (*names.groups, WORLD) and (mark.first > index or 0 <= index - mark.last <= 1)
-        ]  # "the highest in Europe", "the world's largest"
-        if groups:
-            return [Demand("extreme", here, direction=way, others=groups[0])]
-        span = [when for when in whens if when.kind in ("since", "last") and when.first > token.start]
-        if span:
-            points = [when for when in whens if when.is_point]
-            since = span[0].start
-            if points and span[0].kind == "last":
-                since += points[0].end - span[0].end  # "in three decades", counted back from the year it is said of
-            return [Demand("peak", points[0] if points else None, direction=way, others=str(since))]
-        if _has(text, table["ever"]):
-            return [Demand("peak", here, direction=way)]
-        if index and sentence.tokens[index - 1].lower in table["own"] and here is not None and here.is_point:
-            return [Demand("peak", here, direction=way)]
-        return [Demand("unknown")]
-    for way, key in (("up", "peaked"), ("down", "bottomed")):
-        if any(token.lower in table[key] for token in sentence.tokens):
-            point = next((when for when in whens if when.is_point), None)
-            return [Demand("peak", point, direction=way)]
-    sole = _has(lowered(sentence.text[sentence.span.start : sentence.span.end]), table["sole"])
-    return [Demand("unknown")] if sole else []

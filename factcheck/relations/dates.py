@@ -48,13 +48,22 @@ def _years(line: Line) -> Iterator[Year]:
 def _told(lines: list[Line], years: list[Year], lexicon: Lexicon, kind: str) -> list[Year]:
     """The years that a word of a kind stands before, with no other year in between."""
     words = lexicon.words("relations", "dated", kind)
+    beside = _by_line(years)
     found = []
     for year in years:
         line = lines[year.line]
-        ends = [each.last for each in years if each.line == year.line and each.last <= year.first]
+        ends = [each.last for each in beside[year.line] if each.last <= year.first]
         before = line.words[max([year.first - NEAR, 0, *ends]) : year.first]
         if words.intersection(before):
             found.append(year)
+    return found
+
+
+def _by_line(years: list[Year]) -> dict[int, list[Year]]:
+    """The years of each line that has some."""
+    found: dict[int, list[Year]] = {}
+    for year in years:
+        found.setdefault(year.line, []).append(year)
     return found
 
 
@@ -74,6 +83,8 @@ def _dated(document: Document, lines: list[Line], role: str, year: Year) -> Term
 def _anniversaries(document: Document, lines: list[Line], years: list[Year], lexicon: Lexicon) -> Iterator[Tie]:
     """ "Founded in 1978, it celebrated its 40th anniversary in 2023"."""
     founded = _told(lines, years, lexicon, "founded")
+    opening = set(founded)
+    others = _by_line([year for year in years if year not in opening])
     words = lexicon.words("relations", "dated", "anniversary")
     named, centenaries = lexicon.tables["relations"]["jubilees"], lexicon.tables["relations"]["centenaries"]
     found = []
@@ -86,12 +97,12 @@ def _anniversaries(document: Document, lines: list[Line], years: list[Year], lex
                 nth = int(centenaries[word]), at
             elif line.words[at - 1] in named:
                 nth = int(named[line.words[at - 1]]), at - 1
-            behind = [year for year in years if year.line == line.place and year not in founded]
+            behind = others.get(line.place, [])
             if nth is not None and len(behind) == 1:
                 found.append((line, nth, at, behind[0]))
         for number in line.numbers:
             before = line.words[max(number.first - 3, 0) : number.first]
-            behind = [year for year in years if year.line == line.place and year not in founded]
+            behind = others.get(line.place, [])
             celebrated = not lexicon.words("relations", "dated", "celebrated").isdisjoint(before)
             if celebrated and number.quantity.unit == "year" and number.quantity.value and len(behind) == 1:
                 found.append((line, (int(number.quantity.value), number.first), number.last - 1, behind[0]))
@@ -185,10 +196,10 @@ def _stretches(document: Document, lines: list[Line], lexicon: Lexicon) -> Itera
 
 def _spans(document: Document, lines: list[Line], years: list[Year], lexicon: Lexicon) -> Iterator[Tie]:
     """ "Built in 1884, it was pulled down in 2009 after 125 years": two years of a sentence and how long it was."""
-    founded = _told(lines, years, lexicon, "founded")
+    founded, beside = set(_told(lines, years, lexicon, "founded")), _by_line(years)
     lasted = lexicon.words("relations", "dated", "lasted")
     for line in lines:
-        own = [year for year in years if year.line == line.place]
+        own = beside.get(line.place, [])
         if len(own) != 2 or own[0] not in founded or own[1] in founded or own[0].year >= own[1].year:
             continue
         lengths = [each for each in line.numbers if each.quantity.unit == "year" and each.quantity.bound == "="]

@@ -76,6 +76,7 @@ CLAIMS = [
     "exports of 5 million dollars, ",
     "Peru's exports 5 million dollars and ",
     "the population of Chad is 5 million. ",
+    "In 2019 the population of Chad was 5 million. ",
     "in March exports 5 million dollars ",
     "5% of Chad's exports, ",
     "exports rose 5% to 6 million dollars from ",

@@ -58,7 +58,8 @@ class Plane(NamedTuple):
 def chart(evidence: Evidence, claim: Claim | None, number: int, drawn: dict[Html, int]) -> Html:
     """The figure with its caption; nothing where there are less than two years. `number` tells its ids from others.
 
-    `drawn` holds the axes and lines that the page has already, with the number of their figure: they are drawn once.
+    `drawn` holds the axes, lines and lists of years that the page has already, with the number of their figure: they
+    stand there once.
     """
     series = sorted(evidence.series)
     if len(series) < 2:
@@ -75,8 +76,16 @@ def chart(evidence: Evidence, claim: Claim | None, number: int, drawn: dict[Html
         viewBox=f"0 0 {WIDTH} {HEIGHT}", role="img", aria_labelledby=f"t{number}", aria_describedby=f"d{number}",
     )  # fmt: skip
     years = "; ".join(f"{year}: {amount(value, None)}" for year, value in series)
-    table = tag("details", tag("summary", f"All {len(series)} years"), tag("p", one_line(f"{years} ({evidence.unit})")))
-    return tag("figure", picture, tag("figcaption", *_caption(series, evidence, claimed)), table)
+    listed = _listed(tag("p", one_line(f"{years} ({evidence.unit})")), f"All {len(series)} years", number, drawn)
+    return tag("figure", picture, tag("figcaption", *_caption(series, evidence, claimed)), listed)
+
+
+def _listed(years: Html, heading: str, number: int, drawn: dict[Html, int]) -> Html:
+    """The figures of all years to unfold, or a link to where another figure has the same."""
+    first = drawn.setdefault(years, number)
+    if first == number:
+        return tag("details", tag("summary", heading), years, id=f"y{number}")
+    return tag("a", heading, href=f"#y{first}", class_="dim")
 
 
 def _once(lines: Html, number: int, drawn: dict[Html, int]) -> Html:

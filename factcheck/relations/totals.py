@@ -93,7 +93,8 @@ def _lists(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
         inside = line.words[total.last : parts[-1].last]
         opened = next((word for word in between if word in opens), None)
         lead = line.words[max(total.first - 3, 0) : total.first]
-        of = total.first <= OPENING and "of" in lead and bool(between) and between[-1] in (",", "and")
+        direct = "," not in lead  # "Of that, 180 million goes to schools": a part, and no total
+        of = direct and total.first <= OPENING and "of" in lead and bool(between) and between[-1] in (",", "and")
         colon = between.index(":") if ":" in between else 0
         wide = REACH if ":" in between and len(between) - colon <= CLOSER else PHRASE
         if ")" in between or (opened is None and not of) or some.intersection(inside) or len(between) > wide:

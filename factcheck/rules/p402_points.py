@@ -48,9 +48,10 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
             f"from {before} to {after} is {figure(difference)} percentage points or {figure(relative, 'percent')}, "
             f"not {surface(change.told)}"
         )
+        larger, smaller = (before, after) if change.went == "down" else (after, before)
         working = (
-            f"{after} - {before} = {figure(difference)} percentage points",
-            f"{figure(difference)} / {before} = {figure(relative, 'percent')}",
+            f"{larger} - {smaller} = {figure(difference)} percentage points",
+            f"{figure(difference)} points / {before} = {figure(relative, 'percent')}",
         )
         severity = "error" if change.role == "points" else "warning"
         yield finding(rule, change.claim, change.tie, message, working, severity=severity)

@@ -158,3 +158,8 @@ def test_what_a_currency_is_worth_in_another_has_no_direction(tmp_path: Path) ->
 def test_a_number_told_twice_is_no_difference(tmp_path: Path) -> None:
     text = "Lending was 400 million crowns in May. In June lending was 2.9 billion crowns.\n\n"
     assert codes(tmp_path, text + "The growth of 2.9 billion crowns in lending pleased the bank.\n") == []
+
+
+def test_a_part_of_what_was_told_before_is_no_total(tmp_path: Path) -> None:
+    text = "The council has a budget of $412 million. Of that, $180 million goes to schools, $132 million to transport "
+    assert codes(tmp_path, text + "and $100 million to policing.\n") == []

@@ -216,10 +216,11 @@ def test_timing_is_told_on_stderr(run: Run, doc: Path) -> None:
 
 
 def test_a_mistyped_path(run: Run, doc: Path) -> None:
-    for path in ("doc.text", "./dox.txt", "../" + doc.parent.name + "/doc,txt"):
-        done = run(path)
+    for folder, name in (("", "doc.text"), ("./", "dox.txt"), (f"../{doc.parent.name}/", "doc,txt")):
+        done = run(folder + name)
         assert done.returncode == 2
-        assert done.stderr.decode() == f"factcheck: {path}: no such file or folder (did you mean 'doc.txt'?)\n"
+        meant = f"(did you mean '{folder}doc.txt'?)"
+        assert done.stderr.decode() == f"factcheck: {folder}{name}: no such file or folder {meant}\n"
     assert b"did you mean" not in run("nothing/like.this").stderr
 
 

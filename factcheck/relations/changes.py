@@ -126,12 +126,17 @@ def _inside(line: Line, apart_from: set[Number], lexicon: Lexicon) -> list[Pair]
     return found
 
 
+def _lead(line: Line, number: Number, lexicon: Lexicon) -> int:
+    """The place of the word that leads to a number, fillers left out; -1 where there is none."""
+    at = number.first - 1
+    while at > 0 and number.first - at <= JOINT and line.words[at] in lexicon.words("relations", "change", "fillers"):
+        at -= 1
+    return at
+
+
 def _is_over(line: Line, base: Number, lexicon: Lexicon) -> bool:
     """Whether a number is what a change is told against: the base of "a threefold increase over the 1.5 million"."""
-    rows = lexicon.tables["relations"]["change"]
-    at = base.first - 1
-    while at > 0 and base.first - at <= JOINT and line.words[at] in rows["fillers"]:
-        at -= 1
+    rows, at = lexicon.tables["relations"]["change"], _lead(line, base, lexicon)
     return at > 0 and line.words[at] in rows["bases"] and line.words[at - 1] in (*rows["up"], *rows["down"])
 
 
@@ -146,9 +151,7 @@ def _is_rate(line: Line, lexicon: Lexicon) -> bool:
 
 def _joint(line: Line, number: Number, lexicon: Lexicon) -> str | None:
     """Which end of a change a number is by the word that leads to it: "from an average of 1,400" tells the begin."""
-    at = number.first - 1
-    while at > 0 and number.first - at <= JOINT and line.words[at] in lexicon.words("relations", "change", "fillers"):
-        at -= 1
+    at = _lead(line, number, lexicon)
     for told in ("begin", "end"):
         if at >= 0 and line.words[at] in lexicon.words("relations", "change", f"{told}s"):
             return told

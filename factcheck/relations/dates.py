@@ -133,6 +133,7 @@ def _ages(document: Document, lines: list[Line], years: list[Year], lexicon: Lex
 def _age(
     document: Document, lines: list[Line], years: list[Year], lexicon: Lexicon, opens: str, closes: str
 ) -> Iterator[Tie]:  # fmt: skip
+    """The year something began, the one it ended in, and how old it was then."""
     born, died = _told(lines, years, lexicon, opens), _told(lines, years, lexicon, closes)
     died = [year for year in died if year not in born]
     if len({year.year for year in born}) != 1 or len({year.year for year in died}) != 1:

@@ -53,9 +53,9 @@ def phase_of(line: Line, number: Number, lexicon: Lexicon) -> str | None:
     rivals = [each for each in line.numbers if each is not number and each.quantity.unit_kind != "time"]
     for phase in ("earlier", "later", "begin", "finish"):
         words = lexicon.words("relations", "times", phase)
-        opening = lexicon.words("relations", "times", "before") if phase == "earlier" else words
-        opening |= lexicon.words("relations", "times", "once") if phase == "earlier" else words
-        if words.isdisjoint(line.words) and opening.isdisjoint(line.words) and phase != "later":
+        opening = ("before", "once") if phase == "earlier" else ()
+        sets = (words, *(lexicon.words("relations", "times", name) for name in opening))
+        if phase != "later" and all(each.isdisjoint(line.words) for each in sets):
             continue
         for at, word in enumerate(line.words):
             if word not in words and not _is_phrase(line, at, phase, lexicon):
@@ -77,7 +77,7 @@ def _is_phrase(line: Line, at: int, phase: str, lexicon: Lexicon) -> bool:
     before, behind = line.words[max(at - 1, 0) : at], line.words[at + 1 : at + 2]
     spans = lexicon.words("relations", "times", "spans")
     if phase == "earlier" and line.words[at] in lexicon.words("relations", "times", "once"):
-        return behind == ["to"]
+        return not lexicon.words("grammar", "changing", "to").isdisjoint(behind)
     if phase == "earlier":
         return line.words[at] in lexicon.words("relations", "times", "before") and not spans.isdisjoint(before)
     if phase != "later":

@@ -9,7 +9,7 @@ from factcheck.extraction.marks import Mark, Marks
 from factcheck.extraction.numerals import numeral_at
 from factcheck.extraction.ranges import Amount
 from factcheck.extraction.tokens import Token
-from factcheck.extraction.units import Unit, is_plural, unit_of
+from factcheck.extraction.units import Unit, is_plural, is_rate, unit_of
 from factcheck.lexicon import Lexicon
 from factcheck.model import INFINITY
 
@@ -30,7 +30,8 @@ def article_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, i
     behind = tokens[mark.last].lower if mark.last < len(tokens) else ""
     if behind and (tokens[mark.last].is_number or behind in "-/"):
         return None
-    if behind and behind not in words["of"] and tokens[mark.last].is_word and behind not in words["joiner"]:
+    alone = not behind or not tokens[mark.last].is_word or behind in words["of"] or behind in words["joiner"]
+    if not (alone or is_rate(tokens, marks, lexicon, mark)):
         return None
     if index and (tokens[index - 1].is_number or tokens[index - 1].lower in lexicon.words("units", "per", "words")):
         return None
@@ -73,7 +74,8 @@ def amount_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, in
     if after is not None and (bound == "=" or (bound in "<>" and after.value[-1:] == "=")):
         bound = bound + "=" if bound in "<>" else after.value
         last = after.last
-    return Amount(number, unit, first, last, start, bound, weak=weak)
+    told = number.is_fraction and bound != "="  # "less than half"
+    return Amount(number, unit, first, last, start, bound, weak=weak and not told)
 
 
 def _counts_nothing(

@@ -10,6 +10,7 @@ from factcheck.extraction.units import Unit
 from factcheck.lexicon import Lexicon
 
 CENTS = 100
+ONE = Decimal(1)
 
 
 def compounded(
@@ -32,6 +33,8 @@ def compounded(
     index += joined
     if index >= len(tokens) or not (tokens[index].is_number or marks.starting(index, "cardinal")):
         return number, unit
+    if parts is not None and parts[2:] and index + 1 < len(tokens) and tokens[index + 1].lower in parts[2]:
+        return _hastily(tokens, index, number, unit, parts[1])
     more = numeral_at(text, tokens, marks, lexicon, index)
     if more is None or more.value is None or more.magnitude != 1 or not 0 < more.value < CENTS:
         return number, unit
@@ -48,6 +51,14 @@ def compounded(
     else:
         last = more.last
     return number._replace(value=number.value + more.value / CENTS, step=Decimal("0.01")), unit._replace(last=last)
+
+
+def _hastily(tokens: list[Token], index: int, number: Numeral, unit: Unit, parts: int) -> tuple[Numeral, Unit]:
+    """The number with a smaller unit by its first letter behind it: "1h 20m"."""
+    digits = tokens[index].lower
+    if len(digits) > 2 or not digits.isdecimal():
+        return number, unit
+    return number._replace(value=number.value + Decimal(digits) / parts, step=ONE / parts), unit._replace(last=index + 2)
 
 
 def _is_end(tokens: list[Token], index: int) -> bool:

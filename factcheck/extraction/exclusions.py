@@ -43,6 +43,7 @@ def excluded(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, num
         or _is_citation(tokens, first)
         or (tokens[first].lower.isdecimal() and _is_phone(tokens, first))
         or is_year(tokens, marks, lexicon, number)
+        or (adjoined and _is_short_year(tokens, lexicon, first))
     )
 
 
@@ -110,6 +111,13 @@ def is_year(tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral
     after = tokens[number.last].lower if number.last < len(tokens) else ""
     plural = after.endswith(lexicon.endings("plural"))
     return not (after[:1].isalpha() and plural and after not in lexicon.words("grammar", "noise"))
+
+
+def _is_short_year(tokens: list[Token], lexicon: Lexicon, first: int) -> bool:
+    """ "in '69", "the summer of '42"."""
+    if first < 2 or tokens[first - 1].lower not in "'’‘" or not glued(tokens, first) or len(tokens[first].lower) != 2:
+        return False
+    return tokens[first].lower.isdecimal() and tokens[first - 2].lower in lexicon.words("periods", "before")
 
 
 def _is_clause_word(marks: Marks, index: int) -> bool:
@@ -254,10 +262,10 @@ def _is_time(tokens: list[Token], marks: Marks, number: Numeral) -> bool:
 
 
 def _is_score(tokens: list[Token], number: Numeral) -> bool:
-    """ "won 9-2", "89-89": two plain whole numbers of at most three digits, the second no larger than the first."""
+    """ "won 9-2", "89-89", "80/20": two plain whole numbers of at most three digits, the second no larger."""
     first, last = number.first, number.last
     for one, other in ((first, last + 1), (first - 2, first)):
-        if one < 0 or other >= len(tokens) or tokens[one + 1].lower not in "-–" or other != one + 2:
+        if one < 0 or other >= len(tokens) or tokens[one + 1].lower not in "-–/" or other != one + 2:
             continue
         if not (glued(tokens, one + 1) and glued(tokens, other)):
             continue
@@ -269,6 +277,7 @@ def _is_score(tokens: list[Token], number: Numeral) -> bool:
             and len(left) < 4
             and len(right) < 4
             and int(left) >= int(right)
+            and (len(left) > 1 or tokens[one + 1].lower != "/")  # "3/2"
         ):
             return not (one > 0 and tokens[one - 1].lower in ("-", "−") and glued(tokens, one))
     return False

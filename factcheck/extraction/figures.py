@@ -146,6 +146,8 @@ def _slashed(tokens: list[Token], index: int) -> tuple[Decimal, Decimal] | None:
     above, below = tokens[index].lower, tokens[index + 2].lower
     if not above.isdigit() or not below.isdigit() or len(above) > 4 or len(below) > 4 or not int(below):
         return None
+    if len(above) > 1 and int(above) >= int(below):
+        return None  # "120/80" is a pair
     return Decimal(int(above)) / int(below), Decimal("0.01")
 
 

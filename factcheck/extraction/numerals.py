@@ -13,6 +13,9 @@ from factcheck.lexicon import NUMBERS, Lexicon
 PROPORTION = 4
 """Tokens before "3:10" in which a word says that it is a proportion."""
 
+ODDS = 8
+"""Tokens before "3 to 1" in which a word says that it is a proportion."""
+
 LARGEST_RATIO = 1000
 """A share told as one number in another has smaller ones than this: "one in five", "3 out of 100"."""
 
@@ -22,11 +25,16 @@ def numeral_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, f
     number = _single(text, tokens, marks, lexicon, first)
     if number is None or number.last >= len(tokens):
         return number
-    proportion = _proportion(tokens, lexicon, number) if tokens[number.last].lower == ":" else None
+    word = tokens[number.last].lower
+    proportion = _proportion(tokens, lexicon, number) if word == ":" else None
+    if word in lexicon.words("numbers", "words", "against"):
+        proportion = _odds(text, tokens, marks, lexicon, number)
     if proportion is not None:
         number = proportion
-    elif "ratio" in marks.by_start.get(number.last, ()):
-        number = _ratio(text, tokens, marks, lexicon, number)
+    else:
+        joint = number.last + (tokens[number.last].lower == "-")  # "4-in-10"
+        if "ratio" in marks.by_start.get(joint, ()):
+            number = _ratio(text, tokens, marks, lexicon, number, joint)
     if number.last < len(tokens) and tokens[number.last].lower == "(":
         return _restated(text, tokens, marks, lexicon, number)
     return number
@@ -47,6 +55,19 @@ def _proportion(tokens: list[Token], lexicon: Lexicon, number: Numeral) -> Numer
     if len(other) > 1 and not any(token.lower in words for token in near):
         return None  # "4:39" is a time
     return number._replace(last=index + 2, value=number.value / int(other), step=Decimal("0.01"), is_fraction=True)
+
+
+def _odds(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral) -> Numeral | None:
+    """ "a ratio of three to one", "odds of 100 to 1": the first as so many times the second, where a word says so."""
+    near = {token.lower for token in tokens[max(number.first - ODDS, 0) : number.first]}
+    if near.isdisjoint(lexicon.words("numbers", "words", "odds")) or number.last + 1 >= len(tokens):
+        return None
+    other = _single(text, tokens, marks, lexicon, number.last + 1)
+    if other is None or not other.value or number.value is None or other.is_fraction or number.is_fraction:
+        return None
+    if other.value >= number.value:
+        return None  # "a ratio of 3 to 5" can be a range
+    return number._replace(last=other.last, value=number.value / other.value, step=Decimal("0.01"), is_fraction=True)
 
 
 def _single(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> Numeral | None:
@@ -106,22 +127,27 @@ def _restated(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, nu
     return number._replace(last=again.last + 1)
 
 
-def _ratio(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral) -> Numeral:
+def _ratio(
+    text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral, joint: int
+) -> Numeral:  # fmt: skip
     """ "one in five", "two out of three", "1 over 3": the fraction, where both are plain small whole numbers."""
-    mark = marks.starting(number.last, "ratio")
+    mark = marks.starting(joint, "ratio")
     value = number.value
     if mark is None or value is None or number.magnitude != 1 or number.is_fraction or value != int(value) or value < 1:
         return number
     if (value > LARGEST_RATIO and not mark.value) or mark.last >= len(tokens):
         return number
-    token = tokens[mark.last]
+    below = mark.last + (joint > number.last)
+    if below >= len(tokens) or (joint > number.last and tokens[mark.last].lower != "-"):
+        return number
+    token = tokens[below]
     if (
         not token.is_number
-        and marks.starting(mark.last, "cardinal", "magnitude") is None
+        and marks.starting(below, "cardinal", "magnitude") is None
         and token.lower not in lexicon.words("numbers", "words", "article")
     ):
         return number
-    other = _single(text, tokens, marks, lexicon, mark.last)
+    other = _single(text, tokens, marks, lexicon, below)
     if other is None or other.value is None or other.is_fraction or other.value != int(other.value):
         return number
     alone = other.last >= len(tokens) or not (tokens[other.last].is_word or tokens[other.last].lower == "%")

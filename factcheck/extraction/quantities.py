@@ -308,6 +308,7 @@ def _direction(tokens: list[Token], marks: Marks, lexicon: Lexicon, amount: Amou
     between, by = lexicon.words("grammar", "changing", "by"), lexicon.words("grammar", "leaning", "by")
     ends = index > 0 and amount.upper is None and tokens[index - 1].lower in lexicon.words("grammar", "changing", "to")
     index -= ends
+    ends = ends or tokens[amount.bound_first].lower in lexicon.words("grammar", "changing", "past")
     for _ in range(NEAR):
         mark = marks.ending(index, "change")
         if mark is None and index > 1 and tokens[index].lower in by:

@@ -74,7 +74,8 @@ def joined(
             lent = _lend(amount, other)
             return [lent._replace(last=other.last, upper=other.number.value, bound="=")]
         return [amount]
-    if other.bound not in ("=", "~", "±") and not is_or and other.bound != amount.bound:
+    at_most = opened and other.bound == "<="  # "from 40 to as many as 60"
+    if other.bound not in ("=", "~", "±") and not (is_or or at_most) and other.bound != amount.bound:
         return [amount]
     if is_dash and not _is_dash_range(tokens, index, amount, other):
         return [amount]

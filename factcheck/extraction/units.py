@@ -22,6 +22,9 @@ NAMES = 4
 HANGING = 24
 """Tokens in which the word is looked for that hanging hyphens share: without an end, a list costs its square."""
 
+LEAST_SCALE = 3
+"""Figures of the number that a rate is told per, at least: a hundred."""
+
 ASIDE = 8
 """Tokens of an amount in brackets that may stand between another one and what both are per."""
 
@@ -66,6 +69,8 @@ def unit_of(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, numb
             name, certain = (stronger, True) if stronger else (name, certain)
     elif _is_multiple(marks, number) or marks.ending(sign, "factor") is not None:
         return Unit("times", "multiple", True, sign, number.last)
+    elif _is_so_many_times(tokens, lexicon, number):
+        return Unit("times", "multiple", True, sign, number.last + 1)
     else:
         return _counted(text, tokens, marks, lexicon, number, sign)
     first = before.first if before is not None else sign
@@ -85,8 +90,21 @@ def unit_of(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, numb
 
 
 def _is_multiple(marks: Marks, number: Numeral) -> bool:
+    """Whether a number says by itself how many times as much."""
     mark = marks.starting(number.first, "multiplied", "multiple")
     return mark is not None and mark.last == number.last and number.value is not None
+
+
+def _is_so_many_times(tokens: list[Token], lexicon: Lexicon, number: Numeral) -> bool:
+    """Whether a number in words multiplies: "three times the size", "five times fewer", not "three times a week"."""
+    index = number.last
+    if number.value is None or index + 1 >= len(tokens) or tokens[index].lower not in lexicon.words("units", "times"):
+        return False
+    behind = tokens[index + 1].lower
+    return any(behind in lexicon.words("numbers", *place) for place in _MULTIPLIES)
+
+
+_MULTIPLIES = (("multiplying", "before"), ("words", "times_more"), ("words", "times_less"))
 
 
 def _before(tokens: list[Token], marks: Marks, lexicon: Lexicon, index: int) -> Mark | None:
@@ -125,7 +143,9 @@ def _behind(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, numb
     places = [index]
     if hyphen and tokens[index + 1].is_word:
         places = [index, index + 1]
-    elif word in words["of"] and (number.value is None or number.is_fraction or number.magnitude > 1):
+    elif word in words["of"] and (
+        number.value is None or number.is_fraction or number.magnitude > 1 or abs(number.value) < 1
+    ):  # "half of 1%", "0.3 of a point"
         places = [index, index + 1]
         if index + 1 < len(tokens) and tokens[index + 1].lower in words["article"]:
             places.append(index + 2)
@@ -212,6 +232,7 @@ def _counted(
                 word = tokens[index + 1].lower
                 if word not in lexicon.words("grammar", "noise"):
                     return Unit(word, "count", True, sign, index + 2, False)
+                return Unit(None, None, True, sign, number.last, False)  # "3-for-2"
             shared = _suspended(tokens, marks, lexicon, index)
             return Unit(shared, "count" if shared else None, True, sign, number.last, False)
     of = lexicon.tables["numbers"]["words"]["of"]
@@ -310,14 +331,18 @@ def _joins_names(text: str, tokens: list[Token], lexicon: Lexicon, first: int, i
 
 
 def _of_so_many(tokens: list[Token], index: int, lexicon: Lexicon) -> tuple[str, int]:
-    """What a rate is told per, where that is a number: "100,000 people"; and the token behind it."""
-    if index >= len(tokens) or not tokens[index].is_number or not tokens[index].lower.replace(",", "").isdecimal():
+    """What a rate is told per, where that is a number: "100,000 people", "thousand births"; and the token behind it."""
+    if index >= len(tokens):
         return "", 0
+    power = lexicon.tables["numbers"]["magnitudes"].get(tokens[index].lower)
+    scale = tokens[index].lower if power is None else f"{10**power:,}"
+    if not scale.replace(",", "").isdecimal() or not scale.isascii() or len(scale) < LEAST_SCALE:
+        return "", 0  # "120/80" is no rate
     words = [token.lower if token.is_word else "" for token in tokens[index + 1 : index + 3]]
     for count in range(1, len(words) + 1):
         if all(words[:count]) and is_plural(words[count - 1], lexicon):
-            return " ".join((tokens[index].lower, *words[:count])), index + 1 + count
-    return tokens[index].lower, index + 1
+            return " ".join((scale, *words[:count])), index + 1 + count
+    return scale, index + 1
 
 
 def _sized(tokens: list[Token], marks: Marks, lexicon: Lexicon, index: int) -> str | None:
@@ -343,6 +368,11 @@ def is_plural(name: str, lexicon: Lexicon) -> bool:
 
 
 _NO_NOUN = frozenset({"bound", "month", "weekdays", "cardinal", "clauses", "vague", "change"})
+
+
+def is_rate(tokens: list[Token], marks: Marks, lexicon: Lexicon, unit: Mark) -> bool:
+    """Whether a unit is told per something: the dollar of "a dollar a share"."""
+    return _rate(tokens, marks, lexicon, unit.value[0], unit.value[1], unit.last)[2] > unit.last
 
 
 def _rate(

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from factcheck.extraction.compounds import compounded
 from factcheck.extraction.exclusions import excluded, names_something
-from factcheck.extraction.magnitudes import Numeral
+from factcheck.extraction.magnitudes import Numeral, magnitude_behind
 from factcheck.extraction.marks import Mark, Marks
 from factcheck.extraction.numerals import numeral_at
 from factcheck.extraction.ranges import Amount
@@ -66,6 +66,10 @@ def amount_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, in
     red = None if negative else _in_red(tokens, marks, lexicon, number, unit, first)
     if red is not None:
         unit, first, negative = red, red.first, True
+        factor, last = magnitude_behind(text, tokens, marks, lexicon, unit.last)
+        if number.magnitude == 1 and number.value is not None:  # "$(5.2) million"
+            number = number._replace(value=number.value * factor, step=number.step * factor, magnitude=factor)
+            unit = unit._replace(last=last)
     if negative and number.value is not None:
         number = number._replace(value=-number.value)
     bound, start = _bound_before(tokens, marks, lexicon, unit, first)
@@ -133,6 +137,9 @@ def _in_red(
         return None
     if number.value is None:
         return None
+    behind = marks.starting(unit.last + 1, "unit")
+    if unit.name is None and behind is not None and behind.value[1] == "percent":
+        return Unit(behind.value[0], "percent", True, first - 1, behind.last)  # "(12.3)%"
     money = marks.ending(first - 1, "unit", "code")
     if unit.name is None and money is not None and money.value[1] == "currency":
         name, kind, certain = money.value[:3]

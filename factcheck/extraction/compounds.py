@@ -58,7 +58,9 @@ def _hastily(tokens: list[Token], index: int, number: Numeral, unit: Unit, parts
     digits = tokens[index].lower
     if len(digits) > 2 or not digits.isdecimal():
         return number, unit
-    return number._replace(value=number.value + Decimal(digits) / parts, step=ONE / parts), unit._replace(last=index + 2)
+    return number._replace(value=number.value + Decimal(digits) / parts, step=ONE / parts), unit._replace(
+        last=index + 2
+    )
 
 
 def _is_end(tokens: list[Token], index: int) -> bool:

@@ -93,10 +93,14 @@ def exponent_of(tokens: list[Token], index: int) -> tuple[int, int, Decimal | No
 
 def superscript(tokens: list[Token], index: int) -> tuple[int, int] | None:
     """The power written in raised figures, and the token behind it: the -3 of "10⁻³"."""
-    if index >= len(tokens) or tokens[index].lower not in SUPERSCRIPTS:
+    if index >= len(tokens) or not _is_raised(tokens[index].lower):
         return None
     found = _power(tokens, index, None)
     return None if found is None else (found[0], found[1])
+
+
+def _is_raised(word: str) -> bool:
+    return SUPERSCRIPTS.keys() >= set(word)
 
 
 def _power(tokens: list[Token], index: int, base: Decimal | None) -> tuple[int, int, Decimal | None] | None:
@@ -114,8 +118,8 @@ def _power(tokens: list[Token], index: int, base: Decimal | None) -> tuple[int, 
     if tokens[index].is_number and tokens[index].lower.isdigit() and len(tokens[index].lower) < 4:
         digits, index = tokens[index].lower, index + 1
     else:
-        while index < len(tokens) and tokens[index].lower in SUPERSCRIPTS and len(digits) < 4:
-            digits += SUPERSCRIPTS[tokens[index].lower]
+        while index < len(tokens) and _is_raised(tokens[index].lower) and len(digits) < 4:
+            digits += "".join(SUPERSCRIPTS[character] for character in tokens[index].lower)
             index += 1
     if not digits.isdigit():
         return None

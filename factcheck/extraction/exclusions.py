@@ -1,5 +1,7 @@
 """Numbers that are no quantities: dates, times, years, names with numbers in them, scores, list markers, addresses."""
 
+from itertools import pairwise
+
 from factcheck.extraction.digits import TIMES
 from factcheck.extraction.magnitudes import Numeral
 from factcheck.extraction.marks import Marks
@@ -20,6 +22,9 @@ LONGEST_WORD = 100
 PHONE = 6
 """Groups of digits of a phone number to either side that are looked at."""
 
+LONG_WORD = 4
+"""Letters of the words that a headline writes in capitals."""
+
 LONGEST_NAME = 4
 """Digits of a number that can belong to a name: "S&P 500", "Route 66", "Boeing 7878"."""
 
@@ -30,7 +35,9 @@ def excluded(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, num
     if "idiom" in marks.categories and marks.covering(first, "idiom") is not None:
         return True  # "one another", "Catch-22"
     if not number.in_digits:
-        return marks.starting(last, "excluded after") is not None and marks.starting(first, "fraction") is None
+        if marks.starting(last, "excluded after") is not None and marks.starting(first, "fraction") is None:
+            return True
+        return _is_in_name(text, tokens, lexicon, number)
     kinds = marks.categories  # a test for a phrase is asked only where the sentence has one of its kind
     adjoined = glued(tokens, first) or glued(tokens, last) or last > first + 1
     return (
@@ -59,6 +66,19 @@ def _is_part_of_more(text: str, tokens: list[Token], marks: Marks, lexicon: Lexi
             glued(tokens, last)
             and (_is_lettered(text, tokens, marks, lexicon, last) or _is_suffixed(tokens, lexicon, last))
         )
+    )
+
+
+def _is_in_name(text: str, tokens: list[Token], lexicon: Lexicon, number: Numeral) -> bool:
+    """Whether a number word is part of a name in capitals: "Group of Seven", "the Big Four"; not in a headline."""
+    first = number.first
+    if number.last != first + 1 or number.value is None or number.magnitude != 1 or not _titled(text, tokens, first):
+        return False
+    before = first - 1 - (first > 0 and tokens[first - 1].lower in lexicon.words("numbers", "words", "of"))
+    if before < 1 or not tokens[before].is_word or not _titled(text, tokens, before):
+        return False
+    return any(
+        token.end - token.start >= LONG_WORD and token.is_word and not text[token.start].isupper() for token in tokens
     )
 
 
@@ -284,20 +304,39 @@ def _is_score(tokens: list[Token], number: Numeral) -> bool:
 
 
 def _is_phone(tokens: list[Token], first: int) -> bool:
-    """ "020 7946 0958", "+44 20 7946 0958": groups of digits a space apart, a 0 or a + in front of the first."""
-    head = last = first
-    while head > max(first - PHONE, 0) and _goes_on(tokens, head):
-        head -= 1
-    while last < min(first + PHONE, len(tokens) - 1) and _goes_on(tokens, last + 1):
-        last += 1
+    """ "020 7946 0958", "+44 20 7946 0958", "(555) 123-4567": groups of digits that a number to call is written in."""
+    groups = [first]
+    while len(groups) < PHONE and (before := _group(tokens, groups[0], -1)) is not None:
+        groups.insert(0, before)
+    while len(groups) < PHONE and (behind := _group(tokens, groups[-1], 1)) is not None:
+        groups.append(behind)
+    if len(groups) == 1:
+        return False
+    if tuple(len(tokens[index].lower) for index in groups) in _AMERICAN:
+        return True
+    head = groups[0]
+    spaced = all(behind == before + 1 for before, behind in pairwise(groups))
     plus = head > 0 and tokens[head - 1].lower == "+" and glued(tokens, head)
-    return last > head and (plus or (tokens[head].lower[0] == "0" and len(tokens[head].lower) > 1))
+    return plus or (spaced and tokens[head].lower[0] == "0" and len(tokens[head].lower) > 1)
 
 
-def _goes_on(tokens: list[Token], index: int) -> bool:
-    """Whether a group of digits stands one space behind another."""
-    before, here = tokens[index - 1], tokens[index]
-    return here.lower.isdecimal() and before.lower.isdecimal() and here.start == before.end + 1
+_AMERICAN = frozenset({(3, 3, 4), (1, 3, 3, 4)})
+"""Figures in the groups of a number to call, by the North American Numbering Plan."""
+
+
+def _group(tokens: list[Token], index: int, step: int) -> int | None:
+    """The next group of digits in a direction: a space, a hyphen or a bracket away."""
+    for place in range(index + step, index + 4 * step, step):
+        if not 0 <= place < len(tokens):
+            return None
+        left, right = sorted((place, place - step))
+        if tokens[right].start > tokens[left].end + 1:
+            return None
+        if tokens[place].lower.isdecimal():
+            return place
+        if tokens[place].lower not in "-()":
+            return None
+    return None
 
 
 def _is_lettered(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, last: int) -> bool:

@@ -49,7 +49,7 @@ def figure_at(
         step = written_step(value)
     if index < len(tokens):
         behind, point = tokens[index].lower, lexicon.words("numbers", "words", "point")
-        if behind in _GO_ON or behind in point or tokens[index].is_number:
+        if behind in _GO_ON or behind[0] in SUPERSCRIPTS or behind in point or tokens[index].is_number:
             value, step, index = _gone_on(tokens, index, value, step, point)
     return _scaled(text, tokens, marks, lexicon, Numeral(first, index, value, step, None, None, True), parts)
 
@@ -71,8 +71,8 @@ def _feet(tokens: list[Token], first: int) -> Numeral | None:
     return Numeral(first, first + 1, Decimal(int(feet) * INCHES + int(inches)), ONE, in_digits=True)
 
 
-_GO_ON = frozenset({*"/⁄^e", *TIMES, *FRACTIONS, *SUPERSCRIPTS})
-"""What may go on a number behind its digits, apart from digits and the words for a decimal point."""
+_GO_ON = frozenset({*"/⁄^e", *TIMES, *FRACTIONS})
+"""What may go on a number behind its digits, apart from digits, raised ones and the words for a decimal point."""
 
 
 def _gone_on(

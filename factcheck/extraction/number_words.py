@@ -112,7 +112,9 @@ def part_at(tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> 
             None if kind == "ordinal" or not article else Numeral(first, last, value, Decimal("0.01"), is_fraction=True)
         )
     if count is None and kind == "ordinal" and after == last and last < len(tokens) and tokens[last].is_word:
-        return None  # "a third party"
+        compared = (*words["times_more"], *words["times_less"])
+        if tokens[last].lower not in compared:
+            return None  # "a third party", but "a third more"
     return Numeral(first, last, value, Decimal("0.01"), None, None, False, ONE, True)
 
 

@@ -230,8 +230,12 @@ def _found(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, amoun
     """An amount as a quantity: compared, changed, or as it stands."""
     number, unit = amount.number, amount.unit
     comparison = marks.starting(amount.last, "comparison")
-    if comparison is not None and unit.kind == "percent" and number.value is not None and amount.upper is None:
-        return _compared(text, tokens, number, comparison, amount.bound, amount.bound_first)
+    if comparison is not None and number.value is not None and amount.upper is None:
+        if unit.kind == "percent":
+            return _compared(text, tokens, number, comparison, amount.bound, amount.bound_first)
+        if number.is_fraction and unit.name is None and number.value < 1:
+            whole = number._replace(value=number.value * HUNDRED, step=number.step * HUNDRED)
+            return _compared(text, tokens, whole, comparison, amount.bound, amount.bound_first)
     direction, changed = _direction(tokens, marks, lexicon, amount)
     if direction is None and (behind := _behind(tokens, lexicon, amount)) is not None:
         direction, changed = behind, True
@@ -333,21 +337,37 @@ def _with_object(tokens: list[Token], marks: Marks, index: int) -> Mark | None:
 
 
 def _behind(tokens: list[Token], lexicon: Lexicon, amount: Amount) -> str | None:
-    """The way of "closed 1.5 points lower" and "ended 2% higher", but not of "2% lower than"."""
+    """The way of "closed 1.5 points lower" and "£5m less than a year ago", but not of "2% lower than"."""
     kinds, index = lexicon.words("grammar", "changing", "behind_kinds"), amount.last
-    if index >= len(tokens) or not (amount.unit.kind in kinds or amount.unit.name in kinds):
+    if index >= len(tokens):
+        return None
+    than = index + 1 < len(tokens) and tokens[index + 1].lower in lexicon.words("grammar", "changing", "than")
+    told = "than" if than else "behind"
+    if than and (amount.unit.kind in ("percent", "multiple") or not _is_then(tokens, lexicon, index + 2)):
+        return None
+    if not than and not (amount.unit.kind in kinds or amount.unit.name in kinds):
         return None
     for direction in ("up", "down"):
-        if tokens[index].lower in lexicon.words("grammar", "changing", f"behind_{direction}"):
-            than = index + 1 < len(tokens) and tokens[index + 1].lower in lexicon.words("grammar", "changing", "than")
-            return None if than else direction
+        if tokens[index].lower in lexicon.words("grammar", "changing", f"{told}_{direction}"):
+            return direction
     return None
+
+
+def _is_then(tokens: list[Token], lexicon: Lexicon, index: int) -> bool:
+    """Whether what stands behind "than" is a time: "in 2019", "a year ago"; "its imports" is something else."""
+    then = lexicon.words("grammar", "changing", "then")
+    near = tokens[index : index + NEAR]
+    return any(token.lower in then or (token.is_number and len(token.lower) == 4) for token in near)
 
 
 def _is_raised(tokens: list[Token], lexicon: Lexicon, amount: Amount, mark: Mark) -> bool:
     """Whether money is what was got together and no change: "raised $30m"."""
-    verbs = lexicon.words("grammar", "changing", "raising")
-    return amount.unit.kind == "currency" and mark.last == amount.bound_first and tokens[mark.first].lower in verbs
+    if amount.unit.kind != "currency" or tokens[mark.first].lower not in lexicon.words(
+        "grammar", "changing", "raising"
+    ):
+        return False
+    by = lexicon.words("grammar", "leaning", "by")
+    return not any(tokens[index].lower in by for index in range(mark.last, amount.bound_first))
 
 
 def _compared(text: str, tokens: list[Token], number: Numeral, comparison: Mark, bound: str, first: int) -> Found:

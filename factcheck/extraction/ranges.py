@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from factcheck.extraction.magnitudes import Numeral
 from factcheck.extraction.marks import Marks
-from factcheck.extraction.tokens import Token
+from factcheck.extraction.tokens import Token, glued
 from factcheck.extraction.units import Unit
 from factcheck.lexicon import Lexicon
 
@@ -54,6 +54,8 @@ def joined(
     plus_minus = _plus_minus(text, tokens, marks, lexicon, amount, amount_at)
     if plus_minus is not None:
         return [plus_minus]
+    if tokens[index].lower == "/":
+        return [_quoted(text, tokens, marks, lexicon, amount, amount_at) or amount]
     dashes, to, either, both = (lexicon.words("grammar", "ranging", kind) for kind in ("dashes", "to", "or", "and"))
     word = tokens[index].lower
     if word == "-" and (tokens[index + 1].lower in to | either | both):
@@ -103,6 +105,29 @@ def joined(
             bound_first=opened[0] if opened else amount.bound_first,
         )
     ]
+
+
+def _quoted(
+    text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, amount: Amount, amount_at: AmountAt
+) -> Amount | None:  # fmt: skip
+    """The bid and the offer of a dealer's quote, of which the second says only its last digits: "3.75/80 pct"."""
+    index, written = amount.last, tokens[amount.last - 1].lower
+    ending = tokens[index + 1].lower
+    decimals = written.partition(".")[2]
+    if not (ending.isdecimal() and ending.isascii() and len(ending) == 2 <= len(decimals)):
+        return None
+    if (
+        not (glued(tokens, index) and glued(tokens, index + 1))
+        or ending <= decimals[-2:]
+        or amount.number.magnitude != 1
+    ):
+        return None
+    other = amount_at(text, tokens, marks, lexicon, index + 1)
+    if other is None or other.number.last != index + 2:
+        return None
+    step = amount.number.step
+    upper = amount.lower + step * (int(ending) - int(decimals[-2:]))
+    return _lend_unit(amount, other)._replace(last=other.last, upper=upper)
 
 
 def _other(

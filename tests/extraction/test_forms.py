@@ -29,6 +29,24 @@ VALUES = [
     ("he ran the 200m", "200", "metre"),
     ("a time of 19.19s", "19.19", "second"),
     ("a loss of 100m euros", "100000000", "EUR"),
+    ("a net loss of $(5.2) million", "-5200000", "USD"),
+    ("a margin of (12.3)%", "-12.3", "percent"),
+    ("up a dollar a share", "1", "USD per share"),
+    ("0.3 of a percentage point", "0.3", "percentage point"),
+    ("0.25 of an inch", "0.25", "inch"),
+    ("5.2 per thousand live births", "5.2", "per 1,000 live births"),
+    ("30 per 100,000 people", "30", "per 100,000 people"),
+    ("1h 20m", "1.333333333333333333333333333", "hour"),
+    ("6.02 x 10²³ atoms", "6.02e23", "atoms"),
+    ("4-in-10 adults", "0.4", "adults"),
+    ("three times the size", "3", "times"),
+    ("five times fewer", "5", "times"),
+    ("three times a week", "3", "times per week"),
+    ("a ratio of three to one", "3", None),
+    ("at odds of 100 to 1", "100", None),
+    ("a third more than in 2010", "1.333333333333333333333333333", None),
+    ("one fifth fewer than in 2010", "0.8", None),
+    ("32 cts a barrel", "32", "USD-cent per barrel"),
 ]
 BOUNDS = [
     ("never exceeded 300 km", "<="),
@@ -44,6 +62,9 @@ BOUNDS = [
     ("is likely to top 300 km", ">"),
     ("as little as 300 km", ">="),
     ("as few as 300 km", ">="),
+    ("was getting on for 300 km", "~"),
+    ("was approx. 300 km", "~"),
+    ("was less than half.", "<"),
 ]
 AROUND = [
     ("5 kg, give or take 1", 4, 6),
@@ -53,8 +74,28 @@ AROUND = [
     ("highs in the low 40s, cold", 41, 43),
     ("her early 30s", 31, 33),
     ("his late 50s", 57, 59),
+    ("somewhere between 200 and 300 homes", 200, 300),
+    ("anywhere from 40 to as many as 60 people", 40, 60),
+    ("a six-figure sum", 100000, 999999),
+    ("3.75/80 pct", Decimal("3.75"), Decimal("3.80")),
+    ("1.7975/85 marks", Decimal("1.7975"), Decimal("1.7985")),
 ]
-NONE = ["the early 30s", "in the mid-80s", "Call 020 7946 0958 now", "Call +44 20 7946 0958", "Psalm 23"]
+NONE = [
+    "the early 30s",
+    "in the mid-80s",
+    "Call 020 7946 0958 now",
+    "Call +44 20 7946 0958",
+    "Call +1 (555) 123-4567",
+    "1-800-555-0199",
+    "Psalm 23",
+    "a split of 80/20",
+    "a pressure of 120/80",
+    "the summer of '69",
+    "agreed by the Group of Seven",
+    "set up by banks of the Big Four",
+    "type 2 diabetes",
+    "on pp. 12-14",
+]
 
 
 @pytest.mark.parametrize(("words", "value", "unit"), VALUES)
@@ -69,7 +110,7 @@ def test_bounds(words: str, bound: str) -> None:
 
 
 @pytest.mark.parametrize(("words", "low", "high"), AROUND)
-def test_ends(words: str, low: int, high: int) -> None:
+def test_ends(words: str, low: Decimal | int, high: Decimal | int) -> None:
     quantity = the_quantity_in(f"It was {words}.")
     assert quantity.interval[:2] == (low, high)
 
@@ -127,3 +168,21 @@ def test_sides_of_a_pan_are_lengths() -> None:
 
 def test_two_tallies_are_no_range() -> None:
     assert [quantity.value for quantity in quantities_in("They voted 52 to 48.")] == [52, 48]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "direction"),
+    [
+        ("Profit was £4.7bn less than a year ago.", "change", "down"),
+        ("It made $3m more than in 2019.", "change", "up"),
+        ("Exports were $3bn higher than its imports.", "level", None),
+        ("The index dropped below 4,000.", "level", "down"),
+        ("Rates rose above 5%.", "share", "up"),
+        ("Rates rose more than 5%.", "change", "up"),
+        ("GDP shrank an annualised 1.4 per cent.", "change", "down"),
+        ("It planned to raise a net $70m.", "level", None),
+    ],
+)
+def test_changes_and_where_they_end(text: str, kind: str, direction: str | None) -> None:
+    quantity = the_quantity_in(text)
+    assert (quantity.kind, quantity.direction) == (kind, direction)

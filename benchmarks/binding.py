@@ -8,7 +8,7 @@ import json
 from collections import defaultdict
 
 from benchmarks.evaluation import EVAL, there
-from factcheck import pipeline
+from factcheck import pipeline, resources
 from factcheck.documents.text import read
 
 SENTENCES = EVAL / "claims" / "vlachos-riedel-dev.jsonl"
@@ -37,7 +37,7 @@ def run() -> None:
     """Print precision and recall, of all and by indicator."""
     if not there("binding", SENTENCES):
         return
-    codes = {name.surface.lower(): name.code for name in pipeline._reference().names()}
+    codes = {name.surface.lower(): name.code for name in resources.reference().names()}
     tally: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
     for line in SENTENCES.read_text("utf-8").splitlines():
         row = json.loads(line)

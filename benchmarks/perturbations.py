@@ -10,7 +10,7 @@ from decimal import Decimal
 from random import Random
 from typing import NamedTuple
 
-from factcheck import pipeline, verdicts
+from factcheck import pipeline, resources, verdicts
 from factcheck.documents.text import read
 from factcheck.model import Verdict
 from factcheck.reference import Reference
@@ -86,7 +86,7 @@ class Statement(NamedTuple):
 
 def run() -> None:
     """Print a table: a row a kind of change, the share of verdicts of each sort."""
-    reference = pipeline._reference()
+    reference = resources.reference()
     statements = list(_statements(reference))
     phrasings = len(FLOWS + TOTALS + INDICATORS)
     print(f"perturbations: {len(statements)} true statements in {phrasings} phrasings, each changed")
@@ -124,7 +124,7 @@ def label_of(text: str) -> str:
     """The verdict on the statement: of its claims the one that says most."""
     found: list[Verdict] = []
     for claim in pipeline.claims_of(read("statement.txt", text)):
-        verdict = verdicts.judge(claim, pipeline._reference(), pipeline._lexicon(), DATE)
+        verdict = verdicts.judge(claim, resources.reference(), resources.lexicon(), DATE)
         if verdict is not None:
             found.append(verdict)
     labels = [verdict.label for verdict in found]

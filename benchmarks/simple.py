@@ -7,7 +7,7 @@ one indicator, one number, in crowd workers' words. They had 68% right; our targ
 from random import Random
 
 from benchmarks.perturbations import COUNTRIES, SEED, label_of, made, other_number
-from factcheck import pipeline
+from factcheck import resources
 
 EACH = 3
 """True claims of each phrasing, and as many false ones."""
@@ -68,7 +68,7 @@ SAYS_FALSE = ("contradicted", "outdated", "misleading")
 
 def run() -> None:
     """Print how many of the claims are judged, and how many of these rightly."""
-    reference, random = pipeline._reference(), Random(SEED)
+    reference, random = resources.reference(), Random(SEED)
     judged = right = made_up = 0
     for measure, phrasing in PHRASINGS:
         found = []

@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 
 from benchmarks import binding, own_tables, perturbations, simple
 from benchmarks.evaluation import EVAL, there
-from factcheck import pipeline
+from factcheck import pipeline, resources
 from factcheck.config import Settings
 from factcheck.documents.text import blocks_of
 from factcheck.extraction.sentences import split
@@ -28,7 +28,7 @@ def _news() -> None:
     if not there("newswire", NEWS):
         return
     texts = [json.loads(line)["text"] for line in NEWS.read_text("utf-8").splitlines()]
-    sentences = sum(1 for text in texts for block in blocks_of(text) for _ in split(text, block, pipeline._lexicon()))
+    sentences = sum(1 for text in texts for block in blocks_of(text) for _ in split(text, block, resources.lexicon()))
     with TemporaryDirectory() as folder:
         for number, text in enumerate(texts):
             Path(folder, f"{number}.txt").write_text(text, "utf-8")

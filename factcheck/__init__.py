@@ -34,13 +34,12 @@ def check(
     """
     from os import fspath
 
-    from factcheck import pipeline, rules
-    from factcheck.config import Settings, check_codes, check_date
+    from factcheck import pipeline
+    from factcheck.config import Settings, check_date
 
     check_date(date, "date")
     tables = tuple(fspath(path) for path in data)
     settings = Settings(date=date, select=_codes(select), ignore=_codes(ignore), data=tables, live=live)
-    check_codes(settings.codes(), [rule.code for rule in rules.load()])
     return pipeline.check([fspath(path) for path in paths], settings)
 
 

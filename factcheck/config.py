@@ -1,18 +1,21 @@
-"""What a run is asked to do: the settings, and the configuration file that they may come from.
+"""What a run is asked to do: the settings, and the configuration files that they may come from.
 
-The file is `factcheck.toml`, or `[tool.factcheck]` in `pyproject.toml`, whichever stands in the nearest folder above
-the documents.
+A file is `factcheck.toml`, or `[tool.factcheck]` in `pyproject.toml`. The one in the nearest folder above a document
+says how it is read and which rules count for it; the one nearest to all documents of a run says the rest.
 """
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.config_values import COLUMNS, FAIL_ON, READERS, Override
 from factcheck.spelling import near
 
-__all__ = ["COLUMNS", "FAIL_ON", "ConfigError", "Settings", "check_codes", "load", "with_options"]
+if TYPE_CHECKING:
+    from factcheck.documents.ignore import Layer
+
+__all__ = ["COLUMNS", "FAIL_ON", "ConfigError", "Nearest", "Settings", "check_codes", "load", "with_options"]
 
 
 class ConfigError(ValueError):
@@ -32,6 +35,7 @@ class Settings:
     `data` are the user's own tables: files and folders, `data_from` where they are named; `columns` says by role what
     columns of theirs are called. `aliases` are further names of countries and groups by code, `measures` further
     phrases for measures by name: the words of a house. `against` is a file of claims published before.
+    `nested`: whether files nearer to a document count for it; `options` are those of the command line.
     """
 
     select: tuple[str, ...] = ()
@@ -56,6 +60,8 @@ class Settings:
     measures: tuple[tuple[str, tuple[str, ...]], ...] = ()
     live: bool = False
     against: str | None = None
+    nested: bool = field(default=False, compare=False)
+    options: tuple[tuple[str, Any], ...] = field(default=(), compare=False)
 
     def wants(self, code: str, by_default: bool = True) -> bool:
         """Whether a rule is to run."""
@@ -73,6 +79,8 @@ class Settings:
 
     def at(self, path: str) -> "Settings":
         """The settings for one document: with all that stands under its path."""
+        if not (self.per_path_ignores or self.overrides):
+            return self
         ignore, select, severity = self.ignore + self.ignored_in(path), self.select, self.severity
         for override in self.overrides:
             from factcheck.documents.ignore import layer
@@ -82,12 +90,6 @@ class Settings:
                 ignore += override.ignore
                 severity += override.severity
         return replace(self, select=select, ignore=ignore, severity=severity, per_path_ignores=(), overrides=())
-
-    def wants_somewhere(self, code: str, by_default: bool) -> bool:
-        """Whether a rule is to run on any document."""
-        return self.wants(code, by_default) or any(
-            code.startswith(override.select) for override in self.overrides if override.select
-        )
 
     def severity_of(self, code: str, default: str) -> str:
         """How grave a finding is: what is said of the longest beginning of its code, the last word counts."""
@@ -103,25 +105,70 @@ class Settings:
         return tuple(found)
 
 
+class Nearest:
+    """The settings for each document of a run: those of the file nearest to it, with the options of the run."""
+
+    def __init__(self, run: Settings) -> None:
+        self._run = run
+        self._by_folder: dict[str, Settings] = {}
+
+    def of(self, path: str) -> Settings:
+        """The settings for a document. Raises ConfigError."""
+        return self.near(path).at(path)
+
+    def near(self, path: str) -> Settings:
+        """The settings of the file nearest to a path. Raises ConfigError."""
+        return self._nearest(_folder(path))
+
+    def excluded(self, folder: str) -> "Layer | None":
+        """What the file nearest to an absolute folder leaves out, unless it is the run's. Raises ConfigError."""
+        found = self._nearest(folder)
+        if found is self._run or not found.exclude:
+            return None
+        from factcheck.documents.ignore import layer
+
+        return layer(found.root, found.exclude)
+
+    def _nearest(self, folder: str) -> Settings:
+        if not self._run.nested:
+            return self._run
+        if folder not in self._by_folder:
+            parent = os.path.dirname(folder)
+            own = _of_folder(folder)
+            if own is None:
+                found = self._run if parent == folder else self._nearest(parent)
+            else:
+                found = self._run if own.file == self._run.file else with_options(own, dict(self._run.options))
+            self._by_folder[folder] = found
+        return self._by_folder[folder]
+
+
 def load(paths: Sequence[str] = ()) -> Settings:
     """The settings of the configuration file nearest to what the paths have in common. Raises ConfigError."""
     folder = _common_folder(paths)
     while True:
-        for name in ("factcheck.toml", "pyproject.toml"):
-            table = _table(os.path.join(folder, name))
-            if table is not None:
-                where = os.path.relpath(os.path.join(folder, name))
-                values = _values(table, f"{where}: ")
-                if "baseline" in values:  # it stands beside the configuration, as all that it names
-                    values["baseline"] = os.path.join(folder, values["baseline"])
-                values["data"] = tuple(os.path.join(folder, path) for path in values.get("data", ()))
-                values["data_from"] = f"“data” of {where}"
-                file = os.path.join(folder, name)
-                return Settings(root=folder, ignore_file=_ignore_file(folder), file=file, **values)
+        if found := _of_folder(folder):
+            return found
         parent = os.path.dirname(folder)
         if parent == folder:
-            return Settings(ignore_file=_ignore_file("."))
+            return Settings(ignore_file=_ignore_file("."), nested=True)
         folder = parent
+
+
+def _of_folder(folder: str) -> Settings | None:
+    """The settings of the configuration file in a folder, None where there is none."""
+    for name in ("factcheck.toml", "pyproject.toml"):
+        file = os.path.join(folder, name)
+        table = _table(file)
+        if table is not None:
+            where = os.path.relpath(file)
+            values = _values(table, f"{where}: ")
+            if "baseline" in values:  # it stands beside the configuration, as all that it names
+                values["baseline"] = os.path.join(folder, values["baseline"])
+            values["data"] = tuple(os.path.join(folder, path) for path in values.get("data", ()))
+            values["data_from"] = f"“data” of {where}"
+            return Settings(root=folder, ignore_file=_ignore_file(folder), file=file, nested=True, **values)
+    return None
 
 
 def _ignore_file(folder: str) -> str | None:
@@ -140,7 +187,7 @@ def with_options(settings: Settings, options: Mapping[str, Any]) -> Settings:
         settings = replace(settings, overrides=overrides)
     if "data" in given:
         settings = replace(settings, data_from="--data")
-    return replace(settings, date=date, **_values(given, "--"))
+    return replace(settings, date=date, options=tuple(options.items()), **_values(given, "--"))
 
 
 def check_date(date: str | None, name: str) -> None:
@@ -149,19 +196,30 @@ def check_date(date: str | None, name: str) -> None:
         raise ConfigError(f"{name} must be a day such as 2026-02-04, not {date!r}")
 
 
-def check_codes(codes: Iterable[str], known: Sequence[str]) -> None:
-    """Raise ConfigError for a code that is no rule's, nor the beginning of one."""
+def check_codes(codes: Iterable[str], known: Sequence[str], where: str = "") -> None:
+    """Raise ConfigError for a code that is no rule's, nor the beginning of one; `where` says who names it."""
     for code in codes:
         if not code or not any(each.startswith(code) for each in known):
-            raise ConfigError(f"no rule has the code {code!r}{near(code.upper(), known)}: `factcheck rules` lists them")
+            meant = near(code.upper(), known)
+            raise ConfigError(f"{where}no rule has the code {code!r}{meant}: `factcheck rules` lists them")
+
+
+def check_settings(settings: Settings, known: Sequence[str]) -> None:
+    """Raise ConfigError for a code that settings name and no rule has."""
+    given = dict(settings.options)
+    asked = [code.upper() for key in ("select", "ignore") for code in given.get(key) or ()]
+    check_codes(asked, known)
+    check_codes(settings.codes(), known, f"{os.path.relpath(settings.file)}: " if settings.file else "")
 
 
 def _common_folder(paths: Sequence[str]) -> str:
-    folders = []
-    for path in paths:
-        place = os.path.abspath("." if path == "-" else path)
-        folders.append(place if os.path.isdir(place) else os.path.dirname(place))
-    return os.path.commonpath(folders or [os.getcwd()])
+    return os.path.commonpath([_folder(path) for path in paths] or [os.getcwd()])
+
+
+def _folder(path: str) -> str:
+    """The absolute folder that a path is, or lies in; of standard input the one that the run is in."""
+    place = os.path.abspath("." if path == "-" else path)
+    return place if os.path.isdir(place) else os.path.dirname(place)
 
 
 def _table(path: str) -> dict[str, Any] | None:

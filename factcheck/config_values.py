@@ -181,4 +181,10 @@ READERS: dict[str, Callable[[object], Any]] = {
     "per-path-ignores": _per_path,
     "overrides": _overrides,
 }
+BY_DOCUMENT = (
+    "select", "ignore", "exclude", "data", "severity", "columns", "aliases", "measures", "per-path-ignores",
+    "overrides",
+)  # fmt: skip
+"""The keys that count for the documents nearest to their file; all else is said once for a run."""
+
 _TABLES = ("severity", "columns", "aliases", "measures", "per-path-ignores", "overrides")

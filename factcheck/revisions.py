@@ -3,7 +3,8 @@
 import os
 import re
 import subprocess
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 
 from factcheck.config import ConfigError
 from factcheck.model import Finding, Location
@@ -14,39 +15,42 @@ _OF_HOOKS = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
 Lines = Sequence[range] | None
 """The changed lines of a document, in order; None for all of them."""
 
+Changed = Callable[[str], Lines]
+"""The changed lines of the document of a path."""
 
-def since(revision: str, paths: Sequence[str]) -> dict[str, Lines]:
-    """The lines of each document that differ from a revision. What git doesn't follow is new, and so is `-`.
 
-    Raises ConfigError without git, outside a repository, or for a revision that there isn't.
+def since(revision: str, paths: Sequence[str]) -> Changed:
+    """Which lines differ from a revision, in the repository of some paths. What git doesn't follow is new, so is `-`.
+
+    Raises ConfigError without git, outside a repository, or for a revision that there isn't; and so does what it gives
+    for a path outside of the repository.
     """
-    files = [path for path in paths if path != "-"]
-    if not files:
-        return dict.fromkeys(paths)
-    top = os.fsdecode(_git(_folder(files[0]), "rev-parse", "--show-toplevel")).removesuffix("\n")
+    first = next((path for path in paths if path != "-"), None)
+    if first is None:
+        return lambda path: None
+    top = os.fsdecode(_git(_folder(first), "rev-parse", "--show-toplevel")).removesuffix("\n")
     commit = _commit(top, revision)
     tracked = _names(_git(top, "ls-files", "-z"), top)
     changed = _names(_git(top, "diff", "--name-only", "--no-renames", "-z", commit, "--"), top)
-    found: dict[str, Lines] = {}
-    for path in paths:
+
+    @cache
+    def lines(path: str) -> Lines:
         real = os.path.realpath(path)
         if path == "-" or real not in tracked:
             _check_inside(path, real, top)
-            found[path] = None
-        elif real in changed:
-            found[path] = _lines(top, commit, os.path.relpath(real, top))
-        else:
-            found[path] = ()
-    return found
+            return None
+        return _lines(top, commit, os.path.relpath(real, top)) if real in changed else ()
+
+    return lines
 
 
-def touched(findings: Iterable[Finding], changed: Mapping[str, Lines]) -> tuple[Finding, ...]:
+def touched(findings: Iterable[Finding], changed: Changed) -> tuple[Finding, ...]:
     """The findings of which any place lies in changed lines."""
     return tuple(finding for finding in findings if any(_touches(place, changed) for place in finding.locations))
 
 
-def _touches(place: Location, changed: Mapping[str, Lines]) -> bool:
-    lines = changed.get(place.path)
+def _touches(place: Location, changed: Changed) -> bool:
+    lines = changed(place.path)
     if lines is None:
         return True
     from bisect import bisect_left
@@ -88,7 +92,8 @@ def _check_inside(path: str, real: str, top: str) -> None:
 
 
 def _folder(path: str) -> str:
-    return os.path.dirname(os.path.realpath(path))
+    real = os.path.realpath(path)
+    return real if os.path.isdir(real) else os.path.dirname(real)
 
 
 def _git(folder: str, *arguments: str) -> bytes:

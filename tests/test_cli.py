@@ -392,7 +392,7 @@ def test_a_long_run_shows_at_a_terminal_how_far_it_is(run: Run, long: Path) -> N
     )
     code, shown = at_a_terminal([sys.executable, "-c", hasty, str(long)], "stderr")
     assert code == 1
-    assert b"reading" in shown
+    assert b"checking" in shown
     assert shown.rstrip().endswith(b"\x1b[2K")  # it is taken away in the end
     assert at_a_terminal([sys.executable, "-m", "factcheck", str(long), "--isolated"], "stderr")[0] == 1
     assert run("long.txt").stderr == b""

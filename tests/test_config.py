@@ -9,7 +9,7 @@ import jsonschema
 import pytest
 
 from factcheck.commands.telling import shown
-from factcheck.config import FAIL_ON, ConfigError, Settings, check_codes, load, with_options
+from factcheck.config import FAIL_ON, ConfigError, Nearest, Settings, check_codes, load, with_options
 from factcheck.config_values import READERS, Override
 from tests.conftest import ROOT
 
@@ -71,9 +71,9 @@ def test_every_key_is_read(folder: Path) -> None:
 def test_what_is_shown_reads_the_same(folder: Path) -> None:
     Path("factcheck.toml").write_text(FULL)
     settings = load()
-    Path("factcheck.toml").write_text(shown(settings))
+    Path("factcheck.toml").write_text(shown(settings, READERS))
     assert load() == settings
-    Path("factcheck.toml").write_text(shown(Settings(exclude=('a"\\\x7f\n\u2028',))))
+    Path("factcheck.toml").write_text(shown(Settings(exclude=('a"\\\x7f\n\u2028',)), READERS))
     assert load() == Settings(exclude=('a"\\\x7f\n\u2028',), root=str(folder))
 
 
@@ -103,6 +103,30 @@ def test_the_nearest_to_the_documents_wins_and_factcheck_toml_before_pyproject(f
     assert load(["docs", "-"]).select == ("A",)
     Path("docs/factcheck.toml").write_text('select = ["C"]')
     assert load(["docs/deep"]) == Settings(select=("C",), root=str(folder / "docs"))
+
+
+def nearest(*paths: str, options: dict[str, object] | None = None) -> list[Settings]:
+    found = Nearest(with_options(load(paths), options or {}))
+    return [found.of(path) for path in paths]
+
+
+def test_each_document_has_the_settings_of_the_file_nearest_to_it(folder: Path) -> None:
+    Path("factcheck.toml").write_text('select = ["A"]\nignore = ["A201"]')
+    Path("docs/pyproject.toml").write_text(
+        '[tool.factcheck]\nselect = ["B"]\n[tool.factcheck.per-path-ignores]\n"deep/" = ["C"]'
+    )
+    above, own, deep = nearest("a.txt", "docs/a.txt", "docs/deep/a.txt")
+    assert (above.select, above.ignore) == (("A",), ("A201",))
+    assert (own.select, own.ignore, own.root) == (("B",), (), str(folder / "docs"))  # nothing is inherited
+    assert deep.ignore == ("C",)
+    assert [each.select for each in nearest("a.txt", "docs/a.txt", options={"select": ["D"]})] == [("D",), ("D",)]
+
+
+def test_a_file_beside_nothing_above_counts_for_its_own_documents(folder: Path) -> None:
+    Path("docs/factcheck.toml").write_text('select = ["B"]')
+    assert [each.select for each in nearest("a.txt", "docs/a.txt")] == [(), ("B",)]
+    isolated = Nearest(Settings())
+    assert isolated.of("docs/a.txt") == Settings()
 
 
 def test_no_file_is_no_settings() -> None:
@@ -187,7 +211,6 @@ def test_overrides_count_under_their_paths(folder: Path) -> None:
     assert (old.select, old.ignore) == (("V",), ("D302", "C1", "D310"))
     assert [old.severity_of(code, "error") for code in ("C101", "D301", "D305")] == ["error", "error", "warning"]
     assert [settings.severity_of(code, "error") for code in ("C101", "D301", "D305")] == ["error", "warning", "note"]
-    assert settings.wants_somewhere("V501", by_default=False)
     assert not settings.wants("V501", by_default=False)
     assert {"D302", "D", "D301", "C1", "D310", "D3", "V"} == set(settings.codes())
 
@@ -221,7 +244,7 @@ def test_the_words_of_a_house_are_lists_with_letters(folder: Path) -> None:
     settings = load()
     assert settings.aliases == (("BLR", ("RB",)),)
     assert settings.measures == (("exports", ("shipments abroad",)),)
-    Path("factcheck.toml").write_text(shown(settings))
+    Path("factcheck.toml").write_text(shown(settings, READERS))
     assert load() == settings
     for wrong in ('[aliases]\nBLR = "RB"\n', '[aliases]\nBLR = ["42"]\n', "aliases = 1\n"):
         Path("factcheck.toml").write_text(wrong)

@@ -1,19 +1,23 @@
 """`check` and `claims`: settle what is asked, run the pipeline, write the reports, say what could not be read."""
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import ExitStack
 from dataclasses import replace
 from time import perf_counter
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import config, reports
-from factcheck.commands.output import Output, append, colored, outputs, say, width, write
+from factcheck.commands.output import Output, append, colored, opened, outputs, say, width, write
 from factcheck.config import ConfigError, Settings
 from factcheck.documents import MAX_BYTES
 from factcheck.documents.discovery import NOTHING_HERE
-from factcheck.model import CONFIDENCES, SEVERITIES, Finding, Problem, Report
+from factcheck.model import CONFIDENCES, SEVERITIES, Claim, Finding, Problem, Report
 from factcheck.reports.sink import visible
 from factcheck.reports.summary import count
+
+if TYPE_CHECKING:
+    from factcheck.suppression.baseline import Taken
 
 FINE, FOUND, UNREADABLE, NOTHING = range(4)
 """The exit codes."""
@@ -59,7 +63,7 @@ def run(
     if show_config:
         from factcheck.commands import telling
 
-        return telling.settings(settings)
+        return telling.settings(settings, paths)
     if show_files:
         return files(paths, settings)
     default = None if quiet and not format else settings.format
@@ -78,35 +82,33 @@ def check(
     paths: Sequence[str], settings: Settings, wanted: Sequence[Output], style: Style,
     write_baseline: str | None = None, diff: str | None = None, timing: bool = False,
 ) -> int:  # fmt: skip
-    """Check the documents and write each report whole, whatever was found."""
-    from factcheck import pipeline, rules
+    """Check the documents. Lines are written as findings are known, every other report whole, whatever was found."""
+    from factcheck import pipeline
     from factcheck.commands import progress
 
-    config.check_codes(settings.codes(), [rule.code for rule in rules.load()])
     if write_baseline:  # what the old one has is to stand in the new one too
         settings = replace(settings, baseline=None)
+    taken = _baseline(write_baseline, settings.root)
+    touched = _touched(diff, paths)
     stdin = _standard_input(paths)
-    with progress.shown() as watch:
-        report = pipeline.check(paths, settings, stdin, watch)
-    if write_baseline:
-        report = _with_baseline(report, settings, write_baseline)
-    if diff is not None:
-        from factcheck import revisions
+    with ExitStack() as files, progress.shown() as watch:
+        lines = [files.enter_context(opened(output.file)) for output in wanted if output.format == reports.LINES]
 
-        changed = revisions.since(diff, [document.path for document in report.documents])
-        report = replace(report, findings=revisions.touched(report.findings, changed))
+        def heard(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
+            kept = touched(taken.up(found) if taken else found)
+            for stream in lines:
+                stream.write(reports.lines(kept))
+                stream.flush()
+            return kept
+
+        report = pipeline.check(paths, settings, stdin, watch, heard)
+    if taken and write_baseline:
+        write(taken.text(), write_baseline)
+        say(f"factcheck: {write_baseline}: {count(len(taken.rows), 'finding', 'findings')} written")
     started = perf_counter()
     for output in wanted:
-        own = output.file is None
-        columns = width(sys.stdout) if own else None
-        text = reports.render(
-            output.format, report, color=style.color and own, width=columns,
-            show_pass=style.show_pass, show_suppressed=style.show_suppressed, links=own and sys.stdout.isatty(),
-        )  # fmt: skip
-        if output.format == reports.JOB_SUMMARY and output.file:
-            append(text, output.file)
-        else:
-            write(text, output.file)
+        if output.format != reports.LINES:
+            _write(output, report, style)
     if timing:
         for table in report.unused:
             say(f"factcheck: {table}: no sentence was found to speak of this table: do its headers say of what?")
@@ -115,28 +117,53 @@ def check(
     return _exit_code(report, settings)
 
 
-def _with_baseline(report: Report, settings: Settings, file: str) -> Report:
-    """Write what was found to a baseline, and go on as if that had been there before."""
-    from factcheck import pipeline
-    from factcheck.suppression import baseline
+def _baseline(file: str | None, root: str) -> "Taken | None":
+    """The baseline that is to be written."""
+    if not file:
+        return None
+    from factcheck.suppression.baseline import Taken
 
-    named = {document.path: pipeline.named(document.path, settings.root) for document in report.documents}
-    rows = baseline.rows(report.findings, named)
-    write(baseline.text(rows), file)
-    say(f"factcheck: {file}: {count(len(rows), 'finding', 'findings')} written")
-    findings, _ = baseline.apply(report.findings, rows, (), file)
-    return replace(report, findings=findings)
+    return Taken(file, root)
+
+
+def _touched(revision: str | None, paths: Sequence[str]) -> Callable[[tuple[Finding, ...]], tuple[Finding, ...]]:
+    """What leaves those findings that touch lines changed since a revision; all of them without one."""
+    if revision is None:
+        return tuple
+    from factcheck import revisions
+
+    changed = revisions.since(revision, paths)
+    return lambda found: revisions.touched(found, changed)
+
+
+def _write(output: Output, report: Report, style: Style) -> None:
+    own = output.file is None
+    text = reports.render(
+        output.format, report, color=style.color and own, width=width(sys.stdout) if own else None,
+        show_pass=style.show_pass, show_suppressed=style.show_suppressed, links=own and sys.stdout.isatty(),
+    )  # fmt: skip
+    if output.format == reports.JOB_SUMMARY and output.file:
+        append(text, output.file)
+    else:
+        write(text, output.file)
 
 
 def claims(paths: Sequence[str], settings: Settings, format: str, color: bool) -> int:
-    """List the claims of the documents."""
+    """List the claims of the documents, as lines those of each once it is read."""
     from factcheck import pipeline
     from factcheck.commands import progress
 
     stdin = _standard_input(paths)
-    with progress.shown() as watch:
-        report = pipeline.claims(paths, settings, stdin, watch)
-    write(reports.render_claims(format, report, color=color, width=width(sys.stdout)), None)
+    with opened(None) as out, progress.shown() as watch:
+
+        def heard(found: tuple[Claim, ...]) -> None:
+            if format == reports.LINES:
+                out.write(reports.lines(found))
+                out.flush()
+
+        report = pipeline.claims(paths, settings, stdin, watch, heard)
+    if format != reports.LINES:
+        write(reports.render_claims(format, report, color=color, width=width(sys.stdout)), None)
     return _exit_code(report, replace(settings, fail_on="never"))
 
 
@@ -145,7 +172,8 @@ def files(paths: Sequence[str], settings: Settings) -> int:
     from factcheck.documents import discovery
 
     code = NOTHING
-    for found in discovery.find(paths, settings.exclude, settings.root):
+    nearest = config.Nearest(settings)
+    for found in discovery.find(paths, settings.exclude, settings.root, nearest.excluded):
         if isinstance(found, Problem):
             say(f"factcheck: {found.path}: {found.message}")
             code = code if found.message == NOTHING_HERE else UNREADABLE

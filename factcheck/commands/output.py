@@ -2,8 +2,9 @@
 
 import os
 import sys
-from collections.abc import Sequence
-from typing import NamedTuple, TextIO
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import NamedTuple, TextIO, cast
 
 from factcheck.config import ConfigError
 from factcheck.reports import JOB_SUMMARY
@@ -61,36 +62,53 @@ def check_format(format: str, known: Sequence[str]) -> None:
         raise ConfigError(f"there is no format {format!r}{near(format, known)}: {', '.join(known)}")
 
 
-def write(text: str, file: str | None) -> None:
-    """Write a report. A file appears only when all of it is written; a link stays one, and so does what is no plain
-    file: a device, a named pipe. Raises OSError."""
+@contextmanager
+def opened(file: str | None) -> Iterator[TextIO]:
+    """Where a report is written to, standard output without a file. A file appears only when all of it is written; a
+    link stays one, and so does what is no plain file: a device, a named pipe. Raises OSError."""
     if file is None:
         # A buffer of our own: with PYTHONUNBUFFERED, sys.stdout forgets what a pipe doesn't take at once.
         sys.stdout.flush()
         with open(sys.stdout.fileno(), "w", encoding="utf-8", errors="backslashreplace", closefd=False) as stream:
-            stream.write(text)
+            yield stream
         return
     if os.path.exists(file) and not os.path.isfile(file):
-        append(text, file)
+        with _named(file), _stream(file, "a") as stream:
+            yield stream
         return
     target = os.path.realpath(file)
     unfinished = f"{target}.{os.getpid()}.tmp"
     try:
-        with open(unfinished, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
-            stream.write(text)
-        os.replace(unfinished, target)
-    except OSError as error:
-        raise OSError(error.errno, error.strerror, file) from error
+        with _named(file):
+            with _stream(unfinished, "w") as stream:
+                yield stream
+            os.replace(unfinished, target)
     finally:
         if os.path.exists(unfinished):
             os.unlink(unfinished)
 
 
+def write(text: str, file: str | None) -> None:
+    """Write a report that is whole. Raises OSError."""
+    with opened(file) as stream:
+        stream.write(text)
+
+
 def append(text: str, file: str) -> None:
     """Add a report to a file that others write to as well. Raises OSError."""
+    with _named(file), _stream(file, "a") as stream:
+        stream.write(text)
+
+
+def _stream(file: str, mode: str) -> TextIO:
+    return cast(TextIO, open(file, mode, encoding="utf-8", errors="backslashreplace", newline="\n"))
+
+
+@contextmanager
+def _named(file: str) -> Iterator[None]:
+    """Let an OSError name the file as the user did."""
     try:
-        with open(file, "a", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
-            stream.write(text)
+        yield
     except OSError as error:
         raise OSError(error.errno, error.strerror, file) from error
 

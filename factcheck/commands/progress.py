@@ -46,7 +46,7 @@ class _Bar:
 
     def __init__(self) -> None:
         self._drawn: Progress | None = None
-        self._step, self._done, self._all = "reading", 0, 0
+        self._step, self._done, self._all = "checking", 0, 0
         self._due = 0.0
 
     def watch(self, step: str, items: Sequence[_T], /) -> Iterable[_T]:

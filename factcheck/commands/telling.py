@@ -1,7 +1,7 @@
 """The commands that tell what there is: rules, the schema, and the reference data."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.commands.output import check_format, colored, say, width, write
@@ -76,18 +76,24 @@ def config_schema() -> int:
     return FINE
 
 
-def settings(found: Settings) -> int:
-    """Print settings, and where they come from."""
-    write(shown(found), None)
+def settings(run: Settings, paths: Sequence[str]) -> int:
+    """Print the settings of a run, and those of paths that lie nearer to a file of their own; and whence they come."""
+    from factcheck.config import Nearest
+    from factcheck.config_values import BY_DOCUMENT, READERS
+
+    nearest = Nearest(run)
+    local = dict.fromkeys(nearest.near(path) for path in paths)
+    others = [shown(each, BY_DOCUMENT) for each in local if each.file != run.file]
+    write("\n".join([shown(run, READERS), *others]), None)
     return FINE
 
 
-def shown(found: Settings) -> str:
-    """Settings as a configuration file says them, and in a comment where they come from."""
-    from factcheck.config_values import READERS, written
+def shown(found: Settings, keys: Iterable[str]) -> str:
+    """Some keys of settings as a configuration file says them, and in a comment where they come from."""
+    from factcheck.config_values import written
     from factcheck.reports.sink import visible
 
-    values = {key: getattr(found, key.replace("-", "_")) for key in READERS}
+    values = {key: getattr(found, key.replace("-", "_")) for key in keys}
     where = visible(f"{found.file or 'no configuration file'}; paths count from {found.root}")
     return f"# {where}\n{written(values)}"
 

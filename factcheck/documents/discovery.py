@@ -1,7 +1,7 @@
 """Which files a run reads: paths from the command line, folders walked with respect for .gitignore."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from os.path import splitext
 
 from factcheck.documents import SUFFIXES, ignore
@@ -13,17 +13,23 @@ MANY = 10_000
 NOTHING_HERE = "no documents here: looked for " + ", ".join(sorted(SUFFIXES)) + " files that are not hidden or ignored"
 
 
-def find(paths: Sequence[str], exclude: Sequence[str] = (), root: str = ".") -> Iterator[str | Problem]:
+Excluded = Callable[[str], ignore.Layer | None]
+"""What the settings nearest to an absolute folder leave out besides."""
+
+
+def find(
+    paths: Sequence[str], exclude: Sequence[str] = (), root: str = ".", nearer: Excluded = lambda folder: None
+) -> Iterator[str | Problem]:
     """The files to read, each once, and a Problem for each path that leads to none.
 
     What is named is read: suffixes, hidden names and ignore files count inside folders only. `exclude` holds
-    gitignore-style patterns relative to the folder `root`. Links to folders are not followed inside a folder,
-    so no loop can form.
+    gitignore-style patterns relative to the folder `root`, `nearer` gives those of settings further down. Links to
+    folders are not followed inside a folder, so no loop can form.
     """
     excluded = (ignore.layer(root, exclude),) if exclude else ()
     seen: set[str] = set()
     for path in paths:
-        for found in _of_path(path, excluded):
+        for found in _of_path(path, excluded, nearer):
             if isinstance(found, Problem):
                 yield found
             elif (key := found if found == "-" else os.path.realpath(found)) not in seen:
@@ -31,12 +37,12 @@ def find(paths: Sequence[str], exclude: Sequence[str] = (), root: str = ".") -> 
                 yield found
 
 
-def _of_path(path: str, exclude: tuple[ignore.Layer, ...]) -> Iterator[str | Problem]:
+def _of_path(path: str, exclude: tuple[ignore.Layer, ...], nearer: Excluded) -> Iterator[str | Problem]:
     if path == "-":
         yield path
     elif os.path.isdir(path):
         empty = True
-        for found in _of_folder(path, exclude):
+        for found in _of_folder(path, exclude, nearer):
             empty = False
             yield found
         if empty:
@@ -62,7 +68,7 @@ def _near(path: str) -> str:
     return near(name, there, os.path.join(folder, "")) if name else ""
 
 
-def _of_folder(top: str, exclude: tuple[ignore.Layer, ...]) -> Iterator[str | Problem]:
+def _of_folder(top: str, exclude: tuple[ignore.Layer, ...], nearer: Excluded) -> Iterator[str | Problem]:
     """Files before folders, each in order of name. A stack of our own: folders may nest deeper than Python calls."""
     absolute = os.path.abspath(top)
     waiting = [(top, absolute, ignore.at(absolute, exclude))]
@@ -74,7 +80,7 @@ def _of_folder(top: str, exclude: tuple[ignore.Layer, ...]) -> Iterator[str | Pr
         except OSError as error:
             yield Problem(folder, f"cannot be opened: {(error.strerror or str(error)).lower()}")
             continue
-        ignored = outer.within(absolute)
+        ignored = outer.within(absolute, nearer(absolute))
         inner = []
         for entry in rows:
             path = entry.name if folder == "." else os.path.join(folder, entry.name)

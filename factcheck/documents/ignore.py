@@ -30,22 +30,27 @@ class Layer(NamedTuple):
 
 
 class Ignore(NamedTuple):
-    """Patterns of the settings, which have the last word, and .gitignore files from the outermost to the innermost."""
+    """Patterns of the settings, which have the last word, and .gitignore files from the outermost to the innermost.
+
+    `nearer` are those of the settings nearest to a folder, where these are others.
+    """
 
     exclude: tuple[Layer, ...] = ()
     gitignores: tuple[Layer, ...] = ()
+    nearer: Layer | None = None
 
     def covers(self, path: str, folder: bool) -> bool:
         """Whether the absolute path is left out. Of the .gitignore files that speak of it the innermost counts."""
-        if any(layer.decides(path, folder) for layer in self.exclude):
+        settings = (*self.exclude, self.nearer) if self.nearer else self.exclude
+        if any(layer.decides(path, folder) for layer in settings):
             return True
         answers = (layer.decides(path, folder) for layer in reversed(self.gitignores))
         return next((answer for answer in answers if answer is not None), False)
 
-    def within(self, folder: str) -> "Ignore":
-        """The same and the absolute folder's own .gitignore."""
+    def within(self, folder: str, nearer: Layer | None = None) -> "Ignore":
+        """The same, the absolute folder's own .gitignore, and what the settings nearest to it leave out."""
         own = _gitignore(folder)
-        return self._replace(gitignores=(*self.gitignores, own)) if own else self
+        return self._replace(gitignores=(*self.gitignores, own) if own else self.gitignores, nearer=nearer)
 
 
 def at(folder: str, exclude: tuple[Layer, ...]) -> Ignore:

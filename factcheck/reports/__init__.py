@@ -1,16 +1,19 @@
 """Reports: one file a format, each a function from the same Report to a text that is safe to write."""
 
+from collections.abc import Iterable
 from importlib import import_module
 
-from factcheck.model import Report
+from factcheck.model import Claim, Finding, Report
 
 JOB_SUMMARY = "github-summary"
+LINES = "jsonl"
+"""The format that is written as its findings, or claims, are known."""
 
 # The function that makes it. What is not listed needs more than the report: the terminal's width and colour.
 _RENDERERS = {
     "concise": "concise.render",
     "json": "json_v1.render",
-    "jsonl": "json_v1.render_lines",
+    LINES: "json_v1.render_lines",
     "markdown": "markdown.render",
     "csv": "csv_table.render",
     "junit": "junit.render",
@@ -23,7 +26,7 @@ _RENDERERS = {
     "statistics": "statistics.render",
 }
 FORMATS = ("terminal", *_RENDERERS)
-CLAIM_FORMATS = ("terminal", "json", "jsonl")
+CLAIM_FORMATS = ("terminal", "json", LINES)
 
 
 def render(
@@ -42,12 +45,21 @@ def render(
     )
 
 
+def lines(found: Iterable[Finding | Claim]) -> str:
+    """Findings or claims in the format of LINES, a line each."""
+    from factcheck.reports import json_v1
+
+    return json_v1.lines(found)
+
+
 def render_claims(format: str, report: Report, *, color: bool = False, width: int | None = None) -> str:
     """The claims of a report in one of CLAIM_FORMATS; empty for jsonl where there is none."""
-    if format in ("json", "jsonl"):
+    if format == LINES:
+        return lines(report.claims)
+    if format == "json":
         from factcheck.reports import json_v1
 
-        return json_v1.render_claims(report, lines=format == "jsonl")
+        return json_v1.render_claims(report)
     from factcheck.reports import claims
 
     return claims.render(report, color=color, width=width)

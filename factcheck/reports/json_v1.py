@@ -1,6 +1,6 @@
 """The machine's report: version 1 of the contract that `factcheck schema` describes. Two runs give the same bytes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Any
 
@@ -28,17 +28,19 @@ def render(report: Report) -> str:
 
 def render_lines(report: Report) -> str:
     """The findings alone, one line each; empty where there is none."""
+    return lines(report.findings)
+
+
+def lines(found: Iterable[Finding | Claim]) -> str:
+    """Findings or claims, one line each."""
     import json
 
-    return "".join(json.dumps(_finding(finding)) + "\n" for finding in report.findings)
+    rows = (_finding(each) if isinstance(each, Finding) else _told(each) for each in found)
+    return "".join(f"{json.dumps(row)}\n" for row in rows)
 
 
-def render_claims(report: Report, *, lines: bool) -> str:
-    """The claims alone: one object, or one line a claim."""
-    if lines:
-        import json
-
-        return "".join(json.dumps(_told(claim)) + "\n" for claim in report.claims)
+def render_claims(report: Report) -> str:
+    """The claims alone, as one object."""
     tool = {"name": "factcheck", "version": __version__}
     return _dumped({"version": VERSION, "tool": tool, "documents": _documents(report, _told)})
 

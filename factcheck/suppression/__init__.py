@@ -1,11 +1,10 @@
 """What is known and not to be reported again: directives in the documents, an ignore file, a baseline.
 
-Pure functions over documents and findings. A suppressed finding stays in the report, marked, and fails nothing.
-What was verified is never suppressed.
+A suppressed finding stays in the report, marked, and fails nothing. What was verified is never suppressed.
 """
 
 import os
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
@@ -13,20 +12,63 @@ from factcheck.config import ConfigError
 from factcheck.model import Claim, Document, Finding, Problem, Suppression
 
 if TYPE_CHECKING:
-    from factcheck.suppression.directives import Directive, Reach
-
-Marked = tuple[tuple[Finding, ...], tuple[Problem, ...]]
-"""Findings, marked where they are known, and notices on what knows of them."""
-
-Known = Callable[[Sequence[Finding], Collection[str]], Marked]
-"""What a file knows, put on findings; with the paths of the documents that were checked, as the file writes them."""
+    from factcheck.suppression.remarks import Remarks
 
 
-class Rules(NamedTuple):
-    """The codes of all rules, and of those that run on a document of some path."""
+class Known(NamedTuple):
+    """What a file knows: a suppression by fingerprint; and a function that tells what of it is stale, from all
+    fingerprints that were found and the paths of the documents that were checked, as the file writes them."""
 
-    codes: tuple[str, ...]
-    ran: Callable[[str, str], bool]
+    suppressions: Mapping[str, Suppression]
+    stale: Callable[[Collection[str], Collection[str]], Iterable[Problem]]
+
+
+class Suppressions:
+    """What the documents of a run and some files know of its findings, and which of that was needed."""
+
+    def __init__(self, known: Sequence[Known], codes: Sequence[str]) -> None:
+        """`codes` are those of all rules."""
+        self._known = known
+        self._codes = codes
+        self._remarks: dict[str, Remarks] = {}
+        self._sic: set[str] = set()
+        self._there: set[str] = set()
+
+    def read(self, document: Document, claims: Iterable[Claim]) -> None:
+        """Take up what a document says of its own findings."""
+        if not (document.remarks or "sic" in document.prose.lower()):
+            return
+        from factcheck.suppression import directives
+        from factcheck.suppression.remarks import Remarks
+
+        self._sic.update(claim.id for claim in claims if directives.is_sic(document, claim))
+        if document.remarks:
+            self._remarks[document.path] = Remarks(document, self._codes)
+
+    def mark(self, finding: Finding) -> Finding:
+        """The finding, marked where it is known."""
+        if finding.kind == "pass":
+            return finding
+        self._there.add(finding.fingerprint)
+        by_file = (each.suppressions.get(finding.fingerprint) for each in self._known)
+        found = self._by_document(finding) or next(filter(None, by_file), None)
+        return replace(finding, suppression=found) if found else finding
+
+    def notices(self, checked: Collection[str], ran: Callable[[str, str], bool]) -> Iterator[Problem]:
+        """What is wrong, unused or expired, once all findings were marked. `checked` holds the paths of the documents
+        as files write them; `ran` tells whether the rule of a code ran on the document of a path."""
+        for remarks in self._remarks.values():
+            yield from remarks.notices(ran)
+        for each in self._known:
+            yield from each.stale(self._there, checked)
+
+    def _by_document(self, finding: Finding) -> Suppression | None:
+        place = finding.locations[0]
+        remarks = self._remarks.get(place.path)
+        covered = remarks.covering(finding.code, place.start) if remarks else None
+        if covered is None and self._sic.intersection(finding.claims):
+            return Suppression("inSource", f"{place.path}:{place.line}", "[sic]")
+        return covered
 
 
 def known(ignored: str | None, baseline_file: str | None) -> list[Known]:
@@ -37,13 +79,11 @@ def known(ignored: str | None, baseline_file: str | None) -> list[Known]:
 
         from factcheck.suppression import ignore_file
 
-        entries, today = ignore_file.load(ignored), date.today().isoformat()
-        found.append(lambda findings, checked: ignore_file.apply(findings, entries, checked, today))
+        found.append(ignore_file.known(ignore_file.load(ignored), date.today().isoformat()))
     if baseline_file:
         from factcheck.suppression import baseline
 
-        rows = baseline.load(baseline_file)
-        found.append(lambda findings, checked: baseline.apply(findings, rows, checked, baseline_file))
+        found.append(baseline.known(baseline.load(baseline_file), baseline_file))
     return found
 
 
@@ -57,82 +97,3 @@ def content_of(file: str, form: str, parse: Callable[[IO[bytes]], Any]) -> Any:
         raise ConfigError(f"{name}: cannot be read: {(error.strerror or str(error)).lower()}") from error
     except (ValueError, RecursionError) as error:
         raise ConfigError(f"{name}: not valid {form}: {error}") from error
-
-
-def in_documents(
-    documents: Sequence[Document], claims: Sequence[Claim], findings: Sequence[Finding], rules: Rules
-) -> Marked:
-    """The findings, marked where their document says so, and a notice for each directive that is wrong or unused."""
-    documents = [document for document in documents if document.remarks or "sic" in document.prose.lower()]
-    if not documents:
-        return tuple(findings), ()
-    from factcheck.suppression import directives
-
-    texts = {document.path: document for document in documents}
-    sic = {
-        claim.id
-        for claim in claims
-        if claim.location.path in texts and directives.is_sic(texts[claim.location.path], claim)
-    }
-    notices: list[Problem] = []
-    marked: dict[int, Suppression] = {}
-    by_path: dict[str, list[int]] = {}
-    for index, finding in enumerate(findings):
-        if finding.kind != "pass":
-            by_path.setdefault(finding.locations[0].path, []).append(index)
-            if any(name in sic for name in finding.claims):
-                place = finding.locations[0]
-                marked[index] = Suppression("inSource", f"{place.path}:{place.line}", "[sic]")
-    for document in documents:
-        if not document.remarks:
-            continue
-        places = directives.places_of(document)
-        found, wrong = directives.read(document, places, rules.codes)
-        known: dict[tuple[str, Reach], Directive] = {}
-        for one in found:
-            known.setdefault((one.code, one.reach), one)
-        used = set()
-        for index in by_path.get(document.path, ()):
-            finding = findings[index]
-            covering = _covering(finding.code, directives.reaches(places, finding.locations[0].start), known)
-            if covering:
-                used.add(id(covering))
-                marked[index] = Suppression("inSource", covering.where, covering.reason)
-        notices += wrong
-        notices += [
-            Problem(one.where, f"ignore[{one.code}] suppresses nothing: remove it")
-            for one in found
-            if id(one) not in used and all(rules.ran(code, document.path) for code in _meant(one.code, rules.codes))
-        ]
-    return _with(findings, marked), tuple(notices)
-
-
-def by_fingerprint(findings: Iterable[Finding], known: Mapping[str, Suppression]) -> tuple[Finding, ...]:
-    """The findings, marked where their fingerprint is known."""
-    return tuple(
-        replace(finding, suppression=known[finding.fingerprint])
-        if finding.fingerprint in known and finding.kind != "pass" and not finding.suppression
-        else finding
-        for finding in findings
-    )
-
-
-def _covering(
-    code: str, reaches: Iterable["Reach"], known: Mapping[tuple[str, "Reach"], "Directive"]
-) -> "Directive | None":
-    for reach in reaches:
-        for length in range(len(code), 0, -1):
-            if found := known.get((code[:length], reach)):
-                return found
-    return None
-
-
-def _meant(code: str, codes: Iterable[str]) -> list[str]:
-    return [each for each in codes if each.startswith(code)]
-
-
-def _with(findings: Sequence[Finding], marked: Mapping[int, Suppression]) -> tuple[Finding, ...]:
-    return tuple(
-        replace(finding, suppression=marked[index]) if index in marked else finding
-        for index, finding in enumerate(findings)
-    )

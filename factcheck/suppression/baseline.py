@@ -3,11 +3,13 @@
 import json
 import os
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from factcheck.config import ConfigError
 from factcheck.model import Finding, Problem, Suppression
-from factcheck.suppression import Marked, by_fingerprint, content_of
+from factcheck.suppression import Known, content_of
+from factcheck.suppression.fingerprints import named
 
 VERSION = 1
 
@@ -21,20 +23,32 @@ class Row(NamedTuple):
     message: str
 
 
-def rows(findings: Iterable[Finding], named: dict[str, str]) -> list[Row]:
-    """The findings that a baseline takes up: neither verified nor suppressed. `named` has the paths to write."""
-    return [
-        Row(finding.fingerprint, finding.code, named[finding.locations[0].path], finding.message)
-        for finding in findings
-        if finding.kind != "pass" and not finding.suppressed
-    ]
+class Taken:
+    """A baseline that takes up what is found, neither verified nor suppressed; from then on that is known."""
 
+    def __init__(self, file: str, root: str) -> None:
+        """`root` is the folder from which the paths of documents count."""
+        self.rows: list[Row] = []
+        self._root = root
+        self._suppression = _suppression(file)
 
-def text(found: Iterable[Row]) -> str:
-    """A baseline as it is written: JSON, a line a finding, in an order that keeps a diff short."""
-    lines = [json.dumps(row._asdict()) for row in sorted(found, key=lambda row: (row.path, row.code, row.fingerprint))]
-    listed = ",\n".join(f"    {line}" for line in lines)
-    return f'{{\n  "version": {VERSION},\n  "findings": [' + (f"\n{listed}\n  " if listed else "") + "]\n}\n"
+    def up(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+        """The findings, marked."""
+        return tuple(map(self._up, findings))
+
+    def text(self) -> str:
+        """The baseline as it is written: JSON, a line a finding, in an order that keeps a diff short."""
+        ordered = sorted(self.rows, key=lambda row: (row.path, row.code, row.fingerprint))
+        listed = ",\n".join(f"    {json.dumps(row._asdict())}" for row in ordered)
+        rows = f"\n{listed}\n  " if listed else ""
+        return f'{{\n  "version": {VERSION},\n  "findings": [{rows}]\n}}\n'
+
+    def _up(self, finding: Finding) -> Finding:
+        if finding.kind == "pass" or finding.suppressed:
+            return finding
+        path = named(finding.locations[0].path, self._root)
+        self.rows.append(Row(finding.fingerprint, finding.code, path, finding.message))
+        return replace(finding, suppression=self._suppression)
 
 
 def load(file: str) -> tuple[Row, ...]:
@@ -52,19 +66,21 @@ def load(file: str) -> tuple[Row, ...]:
     return tuple(_row(row, name) for row in content["findings"])
 
 
-def apply(findings: Sequence[Finding], known: Sequence[Row], checked: Collection[str], file: str) -> Marked:
-    """The findings, marked where the baseline has them, and a notice where it has some that are found no more.
+def known(rows: Sequence[Row], file: str) -> Known:
+    """What a baseline knows; it is stale where documents that it names are found to have less."""
 
-    `checked` holds the paths of the documents as the rows write them: of others nobody can tell.
-    """
-    there = {finding.fingerprint for finding in findings if finding.kind != "pass"}
-    suppression = Suppression("external", os.path.relpath(file), "in the baseline")
-    gone = sum(row.path in checked and row.fingerprint not in there for row in known)
-    message = (
-        f"{gone} of its findings {'is' if gone == 1 else 'are'} found no more: write it anew with --write-baseline"
-    )
-    marked = by_fingerprint(findings, {row.fingerprint: suppression for row in known})
-    return marked, (Problem(os.path.relpath(file), message),) if gone else ()
+    def stale(there: Collection[str], checked: Collection[str]) -> tuple[Problem, ...]:
+        gone = sum(row.path in checked and row.fingerprint not in there for row in rows)
+        message = (
+            f"{gone} of its findings {'is' if gone == 1 else 'are'} found no more: write it anew with --write-baseline"
+        )
+        return (Problem(os.path.relpath(file), message),) if gone else ()
+
+    return Known(dict.fromkeys((row.fingerprint for row in rows), _suppression(file)), stale)
+
+
+def _suppression(file: str) -> Suppression:
+    return Suppression("external", os.path.relpath(file), "in the baseline")
 
 
 def _row(row: object, name: str) -> Row:

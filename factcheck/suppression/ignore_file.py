@@ -12,9 +12,9 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import Any, NamedTuple
 
 from factcheck.config import ConfigError
-from factcheck.model import Finding, Problem, Suppression
+from factcheck.model import Problem, Suppression
 from factcheck.spelling import near
-from factcheck.suppression import Marked, by_fingerprint, content_of
+from factcheck.suppression import Known, content_of
 
 NAME = ".factcheck-ignore.toml"
 _KEYS = ("fingerprint", "path", "reason", "expires")
@@ -45,18 +45,14 @@ def load(file: str) -> tuple[Entry, ...]:
     return tuple(_entry(row, f"{name}, entry {number}") for number, row in enumerate(rows, 1))
 
 
-def apply(findings: Sequence[Finding], entries: Sequence[Entry], checked: Collection[str], today: str) -> Marked:
-    """The findings, marked where an entry names them, and a notice for each entry that is expired or unused.
-
-    `checked` holds the paths of the documents as entries write them: of others nobody can tell whether they are unused.
-    """
+def known(entries: Sequence[Entry], today: str) -> Known:
+    """What an ignore file knows; each entry that is expired or unused is stale."""
     live = {
         entry.fingerprint: Suppression("external", entry.where, entry.reason)
         for entry in entries
         if not entry.expires or entry.expires >= today
     }
-    there = {finding.fingerprint for finding in findings if finding.kind != "pass"}
-    return by_fingerprint(findings, live), tuple(_notices(entries, there, checked, today))
+    return Known(live, lambda there, checked: tuple(_notices(entries, there, checked, today)))
 
 
 def _notices(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck import pipeline
+from factcheck import resources
 from factcheck.reference import tables as module
 from factcheck.reference.grids import Table
 from factcheck.reference.tables import load
@@ -16,7 +16,7 @@ from factcheck.verdicts.tables import reader_of
 
 def loaded(*paths: Path) -> tuple[tuple[Table, ...], list[str]]:
     """The tables, and the problems in words."""
-    reader = reader_of(pipeline._reference(), pipeline._lexicon())
+    reader = reader_of(resources.reference(), resources.lexicon())
     tables, problems = load([str(path) for path in paths], reader)
     return tables, [f"{Path(problem.path).name}: {problem.message}" for problem in problems]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck import pipeline, verdicts
+from factcheck import pipeline, resources, verdicts
 from factcheck.documents.text import read
 
 SLIPS = [
@@ -18,7 +18,7 @@ def notes(text: str) -> tuple[str, ...]:
     (verdict,) = [
         verdict
         for claim in claims
-        if (verdict := verdicts.judge(claim, pipeline._reference(), pipeline._lexicon(), "2021-01-01"))
+        if (verdict := verdicts.judge(claim, resources.reference(), resources.lexicon(), "2021-01-01"))
     ]
     assert verdict.label == "contradicted"
     return verdict.notes

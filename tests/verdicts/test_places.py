@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck import pipeline, verdicts
+from factcheck import pipeline, resources, verdicts
 from factcheck.documents.text import read
 from factcheck.model import Verdict
 
@@ -11,7 +11,7 @@ def judged(text: str, kind: str) -> Verdict | None:
     """The verdict on the one claim of a kind that a text makes; None where it makes none."""
     found = [claim for claim in pipeline.claims_of(read("text.txt", text)) if claim.kind == kind and claim.measure]
     assert len(found) < 2
-    return verdicts.judge(found[0], pipeline._reference(), pipeline._lexicon(), None) if found else None
+    return verdicts.judge(found[0], resources.reference(), resources.lexicon(), None) if found else None
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from factcheck.documents import dates, remarks
 from factcheck.documents.tags import RAW, Piece, attributes, pieces, written_out
-from factcheck.documents.text import blank
+from factcheck.documents.text import blank, headed
 from factcheck.model import Block, Document, Span, Table, TableCell
 
 _UNREAD = RAW | {
@@ -190,6 +190,6 @@ def read(path: str, text: str) -> Document:
     dated = dates.in_top_lines(prose)
     prose, words = remarks.in_words(blank(prose, dated[1]) if dated else prose, comments=False)
     return Document(
-        path, text, prose, remarks.with_words(prose, page.blocks), dated[0] if dated else None,
+        path, text, prose, remarks.with_words(prose, headed(page.blocks, prose)), dated[0] if dated else None,
         "date line" if dated else None, tuple(sorted((*page.comments, *words))), tuple(page.tables),
     )  # fmt: skip

@@ -16,7 +16,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from factcheck.documents import dates, remarks
-from factcheck.documents.text import blank
+from factcheck.documents.text import blank, headed
 from factcheck.model import Block, Document, Span, Table, TableCell
 
 _FRONT_MATTER = re.compile(
@@ -124,7 +124,8 @@ def _prose(source: str) -> tuple[str, tuple[Block, ...], tuple[Span, ...], tuple
         page.blocks.append(Block(kind, *span))
         if kind == "table_cell":
             grid.append(TableCell(row, column - 1, span))
-    return "".join(page.shown), tuple(page.blocks), tuple(page.comments), tuple(page.tables)
+    prose = "".join(page.shown)
+    return prose, headed(page.blocks, prose), tuple(page.comments), tuple(page.tables)
 
 
 def _html(source: str, page: _Shown, start: int, end: int, done: int) -> int:

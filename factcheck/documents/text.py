@@ -1,7 +1,7 @@
 """Plain text: paragraphs with blank lines between them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.documents import dates, remarks
 from factcheck.model import Block, Document, Span, Table
@@ -87,6 +87,14 @@ def _paragraphs(prose: str) -> Iterator[Span]:
         offset += len(line) + 1
     if start >= 0:
         yield Span(start, end)
+
+
+def headed(blocks: Sequence[Block], prose: str) -> tuple[Block, ...]:
+    """Blocks, the first of them a heading if it looks like one: not every headline is marked up as such."""
+    first = [each for each in blocks[:1] if each.kind == "paragraph" and len(blocks) > 1]
+    if first and _is_heading(prose, first[0].start, first[0].end):
+        return (first[0]._replace(kind="heading"), *blocks[1:])
+    return tuple(blocks)
 
 
 def _is_heading(prose: str, start: int, end: int) -> bool:

@@ -56,7 +56,9 @@ def _trade(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[
         return
     if len(roles) >= 3 and ("deficit" in roles or "surplus" in roles or "both" in roles):
         found = tuple(term(document, role, numbers[0]) for role, numbers in roles.items())
-        when = {time for numbers in roles.values() for time in times_of(lines[numbers[0].line], numbers[0].clause)}
+        when = {
+            time for numbers in roles.values() for time in times_of(lines[numbers[0].line], numbers[0].clause, lexicon)
+        }
         yield Tie("trade", found, "high" if len(when) < 2 else "medium")
 
 

@@ -189,6 +189,16 @@ def _clause(words: list[str], found: Found, lexicon: Lexicon) -> range:
     return range(first, last)
 
 
+def part_of(line: Line, number: Number) -> range:
+    """The tokens of a number's clause between the commas around it."""
+    first, last = number.first, number.last
+    while first > number.clause.start and line.words[first - 1] != ",":
+        first -= 1
+    while last < number.clause.stop and line.words[last] != ",":
+        last += 1
+    return range(first, last)
+
+
 def numbers_of(lines: list[Line]) -> Iterator[Number]:
     """Every number of the lines, in order of place."""
     for line in lines:

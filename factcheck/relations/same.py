@@ -2,17 +2,20 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import pairwise
+from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
-from factcheck.model import About, Claim, Interval, Quantity
-from factcheck.relations.lines import Line, Number
-from factcheck.relations.times import phase_of, times_of
+from factcheck.model import About, Claim, Interval
+from factcheck.relations.lines import Line, Number, part_of
+from factcheck.relations.measured import Seen, leading, measured, seen_in
+from factcheck.relations.times import PART, phase_of, times_of
 from factcheck.relations.topics import Topics
 
-HUNDRED = Decimal(100)
 BESIDE = 4
 """Tokens before a number that can tell it apart from others: "the other nine". Our own choice."""
+
+STRETCHES = frozenset({"day", "week", "month", "quarter", "year"})
+"""The units of a stretch of time that a number can be of."""
 
 NAME = 4
 """Letters by which names are compared: "Greece" and "Greek" are one."""
@@ -20,57 +23,74 @@ NAME = 4
 PEOPLE = frozenset({"=staff", "=visitor", "=passenger", "=patient", "=pupil", "=subscriber"})
 """The classes of what people are counted as, where the text says only "people"."""
 
-ANYBODY = frozenset({"=inhabitant"})
-"""The class of "people", which says nothing of what they are counted as."""
 
-FRACTION = Decimal("0.08")
-"""How far off a word for a fraction may be, as a part of itself: "three quarters" of 69 to 81%. Our own choice."""
+LEANS = 2
+"""Stems up to which a clause is about what the sentence before speaks of. Our own choice."""
+
+OPENING = 2
+"""Tokens of a sentence in which a pronoun leans on the one before: "It is ...", "And they are ...". Our own choice."""
+
+ASIDE = 5
+"""Tokens of a part of a sentence behind a number's own that can date it: "412 schools, in 2023". Our own choice."""
+
+SOURCE = 2
+"""Words before a verb of speech that name who says it: "the nurses' union said". Our own choice."""
+
+
+class Context(NamedTuple):
+    """What a sentence leans on: the part of the year its paragraph named last, what the sentence before is about."""
+
+    times: frozenset[str]
+    topic: frozenset[str]
 
 
 def abouts(claims: Sequence[Claim], lines: Sequence[Line], lexicon: Lexicon, topics: Topics) -> dict[int, About]:
     """What the claims are about, by their place in the order of claims; none where a number has no unit."""
     places = {claim.quantity.span.start: at for at, claim in enumerate(claims)}
     found = {}
-    inherited: frozenset[str] = frozenset()
-    block = -1
-    counted = frozenset(
-        stem
-        for line in lines
-        for number in line.numbers
-        if number.quantity.unit_kind == "count"
-        for stem in topics.of((number.quantity.unit or "").split(" per ")[0].split()[-1:])
-    )
+    times: frozenset[str] = frozenset()
+    before: Line | None = None
+    seen = seen_in(lines, topics)
     for line in lines:
-        if line.block != block:
-            inherited, block = frozenset(), line.block
+        if before is None or line.block != before.block:
+            times = frozenset()
+        context = Context(times, _leant_on(line, before, lexicon))
         for number in line.numbers:
             at = places.get(number.quantity.span.start)
-            if (
-                at is not None
-                and (about := _about(claims[at], line, number, inherited, counted, lexicon, topics)) is not None
-            ):
+            if at is None:
+                continue
+            about = _about(claims[at], line, number, context, seen, lexicon, topics)
+            if about is not None:
                 found[at] = about
-        parts = frozenset(time for time in times_of(line, range(len(line.words))) if time.endswith(("quarter", "half")))
-        inherited = parts or inherited
+        named = times_of(line, range(len(line.words)), lexicon)
+        times = frozenset(time for time in named if time.startswith(PART)) or times
+        before = line
     return found
 
 
+def _leant_on(line: Line, before: Line | None, lexicon: Lexicon) -> frozenset[str]:
+    """What the sentence before is about, where a pronoun opens this one: "It is 900 million"."""
+    pronouns = lexicon.words("relations", "anaphora", "pronouns")
+    if before is None or before.kind == "heading" or pronouns.isdisjoint(line.words[:OPENING]):
+        return frozenset()
+    return before.topic
+
+
 def _about(
-    claim: Claim, line: Line, number: Number, inherited: frozenset[str], counted: frozenset[str], lexicon: Lexicon,
-    topics: Topics,
+    claim: Claim, line: Line, number: Number, context: Context, seen: Seen, lexicon: Lexicon, topics: Topics,
 ) -> About | None:  # fmt: skip
+    if context.topic and len(number.topic) <= LEANS:
+        number = number._replace(topic=number.topic | context.topic)
     quantity = number.quantity
-    measured = (
-        _measured(quantity, line, number, lexicon, topics)
-        or _numbered(line, number, lexicon, topics)
-        or _bare(number, counted)
-    )
-    if measured is None or quantity.kind in ("rank", "ordinal", "ratio"):
+    found = measured(line, number, seen, lexicon, topics)
+    if found is None or quantity.kind in ("rank", "ordinal", "ratio"):
         return None
-    unit, interval = measured
+    unit, interval = found
     if quantity.unit_kind == "time" and _is_span(line, number, lexicon):
         return None
-    clause = [line.words[at] for at in number.clause if not number.first <= at < number.last]
+    clause = [
+        line.words[at] for at in number.clause if not number.first <= at < number.last and not _is_named(line, at)
+    ]
     if quantity.bound in (">", ">=") and lexicon.words("relations", "negation").intersection(clause):
         interval = Interval(Decimal(0), interval.low)
     beside = line.words[max(number.first - BESIDE, number.clause.start) : number.first]
@@ -83,20 +103,22 @@ def _about(
     if lexicon.words("relations", "contrast", "universal").intersection(clause):
         contrast = frozenset()
     words = number.topic - {unit.partition(" ")[2]}
-    if unit == "count =inhabitant" and (busy := sorted(topics.of(_leading(line, number)) & PEOPLE)):
+    if unit == "count =inhabitant" and (busy := sorted(topics.of(leading(line, number)) & PEOPLE)):
         unit, words = f"count {busy[0]}", words - PEOPLE
     if " " not in (quantity.unit or "") or quantity.unit_kind != "count":  # not "food banks"
         contrast |= lexicon.words("relations", "contrast", "wide").intersection(clause)
-    contrast |= _labels(line, number)
+    contrast |= _labels(line, number) | _spans(line, number, lexicon)
     if phase_of(line, number, lexicon) == "earlier":
         contrast |= {"earlier"}
     kind = f"{quantity.direction} {unit}" if quantity.kind == "change" else unit
     before = line.words[max(number.first - 1, 0) : number.first]
     return About(
-        kind, interval, words, _names(line, number, lexicon), _times(line, number, inherited), frozenset(contrast),
-        line.place, line.kind == "heading", _against(words, topics), _mood(claim, line, number, lexicon),
+        kind, interval, words, _names(line, number, lexicon), _times(line, number, context, lexicon),
+        frozenset(contrast), line.place, line.kind == "heading", _against(words, topics),
+        _mood(claim, line, number, lexicon),
         bool(lexicon.words("relations", "contrast", "universal").intersection(clause)),
         bool(lexicon.words("relations", "taken_up").intersection(before)), _is_owned(before, number, lexicon),
+        _source(line, number, lexicon, topics),
     )  # fmt: skip
 
 
@@ -106,16 +128,38 @@ def _is_owned(before: list[str], number: Number, lexicon: Lexicon) -> bool:
     return number.quantity.unit_kind == "count" and bool(owners.intersection(before))
 
 
+def _is_named(line: Line, at: int) -> bool:
+    """Whether a word stands in capitals within a sentence, as a part of a name: "the National Gallery"."""
+    return at > 0 and line.sentence.text[line.sentence.tokens[at].start].isupper()
+
+
 def _is_span(line: Line, number: Number, lexicon: Lexicon) -> bool:
     """Whether a length of time only says when: "for five years", "a three-month period"."""
     before = line.words[number.first - 1] if number.first else ""
     return "-" in line.words[number.first : number.last] or before in lexicon.words("relations", "spans", "before")
 
 
-def _leading(line: Line, number: Number) -> Sequence[str]:
-    """The words of a clause up to its number, from the number before it on."""
-    before = [each.last for each in line.numbers if each.last <= number.first]
-    return line.words[max([number.clause.start, *before]) : number.first]
+def _spans(line: Line, number: Number, lexicon: Lexicon) -> frozenset[str]:
+    """The stretches of time that a number is of: "in the 13 weeks to June", "the year to date"."""
+    stretches = lexicon.words("relations", "contrast", "stretches")
+    found = {line.words[at] for at in part_of(line, number) if line.words[at] in stretches}
+    for each in line.numbers:
+        stretch = each is not number and each.first in number.clause and each.quantity.unit in STRETCHES
+        if stretch and each.quantity.value is not None and _is_span(line, each, lexicon):
+            found.add(f"{each.quantity.value} {each.quantity.unit}")
+    return frozenset(found)
+
+
+def _source(line: Line, number: Number, lexicon: Lexicon, topics: Topics) -> frozenset[str]:
+    """Who is said to tell a number: "the union said", "according to the ministry"."""
+    verbs = lexicon.words("speech", "verbs") | lexicon.words("relations", "sources", "verbs")
+    found: set[str] = set()
+    for at, word in enumerate(line.words):
+        if word in verbs and not number.first <= at < number.last:
+            found |= topics.of(line.words[max(at - SOURCE, 0) : at])
+    for mark in line.sentence.marks.all("according"):
+        found |= topics.of(line.words[mark.last : mark.last + SOURCE + 1])
+    return frozenset(found)
 
 
 def _against(words: frozenset[str], topics: Topics) -> frozenset[str]:
@@ -136,65 +180,8 @@ def _mood(claim: Claim, line: Line, number: Number, lexicon: Lexicon) -> str:
     future = lexicon.words("relations", "contrast", "future")
     if claim.modality in ("forecast", "target") or future.intersection(line.words[number.clause.start : number.last]):
         return "future"
-    return "fact" if claim.modality in ("fact", "negated") else "other"
-
-
-def _measured(
-    quantity: Quantity, line: Line, number: Number, lexicon: Lexicon, topics: Topics
-) -> tuple[str, Interval] | None:  # fmt: skip
-    """The unit and the interval in it; for a count the stem of what is counted."""
-    interval, value = quantity.interval, quantity.value
-    if quantity.unit_kind == "percent":
-        return "percent", interval
-    word = quantity.unit_kind in (None, "count") and not quantity.surface[:1].isdigit()
-    if word and value is not None and 0 < value < 1:
-        wide = FRACTION if quantity.bound in ("=", "~") else Decimal(0)
-        low, high = interval.low * HUNDRED, interval.high * HUNDRED
-        if quantity.bound in ("<", "<="):
-            return "percent", Interval(low, high, interval.low_open, interval.high_open)
-        return "percent", Interval(value * HUNDRED * (1 - wide), high if wide == 0 else value * HUNDRED * (1 + wide))
-    if quantity.unit_kind == "count" and quantity.unit:
-        noun = quantity.unit.split(" per ")[0].split()[-1]
-        row = lexicon.tables["relations"]["convert"].get(noun.removesuffix("s"))
-        if row is not None:
-            return str(row[0]), interval.times(Decimal(row[1]))
-        heads = topics.of([noun])
-        return ("count " + next(iter(heads)), interval) if heads else None
-    if quantity.unit is None:
-        if number.first > 1 and line.words[number.first - 1] == "of":
-            heads = topics.of([line.words[number.first - 2]])
-            return ("count " + next(iter(heads)), interval) if heads else None
-        return None
-    row = lexicon.tables["relations"]["convert"].get(quantity.unit)
-    if row is not None:
-        return str(row[0]), interval.times(Decimal(row[1]))
-    return quantity.unit, interval
-
-
-def _numbered(line: Line, number: Number, lexicon: Lexicon, topics: Topics) -> tuple[str, Interval] | None:
-    """ "the number of charging stations stood at 48": a bare number with what it counts before it."""
-    if number.quantity.unit is not None or number.quantity.kind != "level" or number.slashed:
-        return None
-    stop, leading = lexicon.words("relations", "stop"), list(_leading(line, number))
-    for at, pair in enumerate(pairwise(leading)):
-        if " ".join(pair) in lexicon.words("relations", "numbered"):
-            ends = [place for place in range(at + 2, len(leading)) if leading[place] in stop]
-            named = leading[at + 2 : ends[0] if ends else len(leading)]
-            heads = topics.of(named[-1:])
-            told = heads and ANYBODY.isdisjoint(topics.of(named))
-            return ("count " + next(iter(heads)), number.quantity.interval) if told else None
-    return None
-
-
-def _bare(number: Number, counted: frozenset[str]) -> tuple[str, Interval] | None:
-    """A number with nothing behind it: of what its clause speaks of and the text counts, else only a number."""
-    quantity = number.quantity
-    if quantity.unit is not None or quantity.kind != "level" or number.slashed or not quantity.surface[:1].isdigit():
-        return None
-    nouns = sorted(number.topic & counted)
-    if len(nouns) == 1 and quantity.value is not None:
-        return "count " + nouns[0], quantity.interval
-    return ("number", quantity.interval) if "," in quantity.surface else None
+    denied = claim.modality == "negated" and number.quantity.bound in ("=", "~")
+    return "fact" if claim.modality in ("fact", "negated") and not denied else "other"
 
 
 def _labels(line: Line, number: Number) -> frozenset[str]:
@@ -224,6 +211,18 @@ def _names(line: Line, number: Number, lexicon: Lexicon) -> frozenset[str]:
     )
 
 
-def _times(line: Line, number: Number, inherited: frozenset[str]) -> frozenset[str]:
-    """The times of a number: those of its clause, else of its line, else those the paragraph named last."""
-    return times_of(line, number.clause) or times_of(line, range(len(line.words))) or inherited
+def _times(line: Line, number: Number, context: Context, lexicon: Lexicon) -> frozenset[str]:
+    """The times of a number: those of its own part of the sentence, else those told before it or right behind it, else
+    those the paragraph named last."""
+    own = part_of(line, number)
+    aside = range(own.stop + 1, own.stop + 1 + _until_comma(line, own.stop + 1))
+    for where in (own, range(number.first), aside if len(aside) <= ASIDE else range(0)):
+        if found := times_of(line, where, lexicon):
+            return found
+    return context.times
+
+
+def _until_comma(line: Line, at: int) -> int:
+    """How many tokens stand from a place on up to a comma or the end."""
+    behind = line.words[at:]
+    return behind.index(",") if "," in behind else len(behind)

@@ -2,7 +2,7 @@
 
 from factcheck.extraction.exclusions import FIRST_YEAR, LAST_YEAR
 from factcheck.lexicon import Lexicon
-from factcheck.relations.lines import Line, Number
+from factcheck.relations.lines import Line, Number, part_of
 
 NEAR = 7
 """Tokens within which a word of time belongs to a number. Our own choice."""
@@ -12,6 +12,9 @@ OWNED = 3
 
 QUALIFIED = 4
 """Tokens between "earlier" and the number it belongs to where another number stands in the same line."""
+
+PART = "part"
+"""How the name of a part of a year begins: "part 3 quarter"."""
 
 
 def year_of(line: Line, number: Number) -> int | None:
@@ -31,8 +34,10 @@ def year_of(line: Line, number: Number) -> int | None:
     return best[1] if best else None
 
 
-def times_of(line: Line, where: range) -> frozenset[str]:
+def times_of(line: Line, where: range, lexicon: Lexicon) -> frozenset[str]:
     """The years, months, quarters and rounds named in a part of a line."""
+    turns, spans = lexicon.words("relations", "times", "turns"), lexicon.words("relations", "times", "spans")
+    shown, parts = lexicon.words("relations", "times", "shown"), lexicon.words("relations", "times", "parts")
     text, tokens, marks = line.sentence.text, line.sentence.tokens, line.sentence.marks
     found = set()
     for at in where:
@@ -43,9 +48,18 @@ def times_of(line: Line, where: range) -> frozenset[str]:
             found.add(f"month {mark.value}")
         elif (when := marks.starting(at, "year offset")) is not None:
             found.add(f"year {when.value}")
-        elif (nth := marks.ending(at, "ordinal")) is not None and word.isalpha():
-            found.add(f"{nth.value} {word}")  # "the first quarter", "the second round"
+        elif word in spans and at and line.words[at - 1] in shown:
+            found.add(f"{line.words[at - 1]} {word}")  # "last winter"
+        elif word in turns and (place := marks.ending(at, "ordinal")) is not None:
+            nth = f"{place.value} {word}"  # "the first quarter", "the second round"
+            found.add(f"{PART} {nth}" if word in parts else nth)
     return frozenset(found)
+
+
+def kind_of(time: str) -> str:
+    """What a time is one of: "winter" of "last winter"; "calendar" where it names a year, a month, a part of a year."""
+    first, _, last = time.partition(" ")
+    return "calendar" if not last or first in ("month", "year", PART) else last
 
 
 def phase_of(line: Line, number: Number, lexicon: Lexicon) -> str | None:
@@ -66,7 +80,7 @@ def phase_of(line: Line, number: Number, lexicon: Lexicon) -> str | None:
             others = [abs(each.first - at) for each in rivals]
             if not others or (distance <= QUALIFIED + 2 and distance <= min(others)):
                 return phase
-    said = [line.words[at] for at in number.clause]
+    said = [line.words[at] for at in part_of(line, number)]
     if not rivals and "had" in said and ("been" in said or "taken" in said):
         return "earlier"
     return None

@@ -27,7 +27,7 @@ def told(claims: Sequence[Claim], lines: Sequence[Line], lexicon: Lexicon) -> di
 
 def _of(line: Line, lexicon: Lexicon) -> frozenset[str]:
     parts = {part for part in ("time", "base") if _says(line, lexicon, part)}
-    return frozenset(parts | ({"time"} if times_of(line, range(len(line.words))) else set()))
+    return frozenset(parts | ({"time"} if times_of(line, range(len(line.words)), lexicon) else set()))
 
 
 def _says(line: Line, lexicon: Lexicon, part: str) -> bool:

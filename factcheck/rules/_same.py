@@ -2,49 +2,15 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.model import About, Claim
-
-ENOUGH = 2
-"""Stems that two clauses share where the unit says little: money, per cent. Our own choice."""
+from factcheck.rules._evidence import ENOUGH, needed, shared_words, speaks
 
 FEW = 10
 """Documents of a run up to which those without a common name are held against each other: among many, any two will
 share some words by chance. Our own choice."""
-
-RATES = frozenset({"up percent", "down percent"})
-LEAD = 3
-"""Sentences behind a headline that surely tell the change it tells. Our own choice."""
-
-NEVER = 1000
-"""More stems than a clause has: changes are compared only between a headline and its text."""
-
-SLIP = 3
-"""Digits from which on the same ones in another order are hardly chance. Our own choice."""
-
-BARE = 3
-"""Stems shared by two numbers that nothing is counted in. Our own choice."""
-
-COUNTED = 3
-"""Stems shared by two counts of what was added or lost: "wants to cut 1,200 jobs". Our own choice."""
-
-DATED = 1
-"""Stems shared where both name the same time, or one is a headline's count. Our own choice."""
-
-PART = 0.34
-"""The part of the shorter clause's stems that must be shared. Our own choice."""
-
-
-LOOSE = 2
-"""Stems shared from which on "the east wing alone" is the east wing. Our own choice."""
-
-ALONE = frozenset({"alone"})
-"""What tells nothing apart where enough words are shared."""
-
-EARLIER = frozenset({"earlier", "ago", "previous", "initially", "originally"})
-"""What tells a number of the text apart from that of its headline, unless both say how much something changed."""
 
 
 class Same(NamedTuple):
@@ -80,10 +46,12 @@ def same(
                 first, one = group[place]
                 if not clash(one, other) or (many and _are_strangers(first, one, second, other)):
                     continue
-                shared = _shared(first, one, second, other, strict=enough is None)
-                if shared is None or _weight(shared, second, often) < _needed(
-                    unit, (first, one), (second, other), enough
-                ) - _is_transposed(first, second):
+                shared = shared_words(first, one, second, other, strict=enough is None)
+                if shared is None:
+                    continue
+                sole = enough is None and _are_sole(near, one, other, first, second)
+                known = speaks(shared, (first, one), (second, other), often, sole)
+                if known < needed(unit, (first, one), (second, other), enough):
                     continue
                 if one.heading != other.heading and _borne_out(group, first, second):
                     continue
@@ -114,15 +82,21 @@ def turned(claims: Sequence[Claim]) -> Iterator[Same]:
             yield Same(first, body[0][0], body[0][1].words & one.words)
 
 
+def _are_sole(
+    near: Sequence[tuple[Claim, About]], one: About, other: About, first: Claim, second: Claim
+) -> bool:  # fmt: skip
+    """Whether no third number of a document is in the unit of two of its numbers."""
+    if first.location.path != second.location.path:
+        return False
+    return all(
+        about.interval in (one.interval, other.interval) or claim.location.path != first.location.path
+        for claim, about in near
+    )
+
+
 def _are_strangers(first: Claim, one: About, second: Claim, other: About) -> bool:
     """Whether two numbers of different documents have no name in common."""
     return first.location.path != second.location.path and not one.names & other.names
-
-
-def _is_transposed(one: Claim, other: Claim) -> bool:
-    """Whether two numbers have the same digits in another order, as a slip of the hand leaves them: 1,264 and 1,624."""
-    digits = [[each for each in claim.quantity.surface if each.isdigit()] for claim in (one, other)]
-    return len(digits[0]) >= SLIP and digits[0] != digits[1] and sorted(digits[0]) == sorted(digits[1])
 
 
 def _elsewhere(
@@ -143,11 +117,6 @@ def _elsewhere(
     )  # fmt: skip
 
 
-def _weight(shared: frozenset[str], claim: Claim, often: Mapping[tuple[str, str], int]) -> float:
-    """How much the shared stems say: less where the document uses them beside many numbers."""
-    return sum(1.0 if often[claim.location.path, word] <= OFTEN else 0.5 for word in shared)
-
-
 def _borne_out(group: Sequence[tuple[Claim, About]], one: Claim, other: Claim) -> bool:
     """Whether another number of the text says what the headline does."""
     heading = one if one.about and one.about.heading else other
@@ -158,10 +127,6 @@ def _borne_out(group: Sequence[tuple[Claim, About]], one: Claim, other: Claim) -
         for claim, about in group
         if heading.about
     )
-
-
-OFTEN = 3
-"""Numbers of one unit beside which a stem may stand and still tell one thing from another. Our own choice."""
 
 
 def _several(near: Sequence[tuple[Claim, About]], one: tuple[Claim, About], other: tuple[Claim, About]) -> bool:
@@ -200,72 +165,3 @@ FAR = 100
 
 LATEST = 300
 """Numbers beside a stem that are looked through for those of other documents, the latest. Our own choice, as FAR."""
-
-
-def _needed(unit: str, earlier: tuple[Claim, About], later: tuple[Claim, About], enough: int | None) -> int:
-    """How many stems two clauses must share."""
-    (first, one), (second, other) = earlier, later
-    if enough is not None:
-        again = unit.startswith("count ") and other.taken_up and first.quantity.unit == second.quantity.unit
-        return 0 if again else enough
-    if one.heading != other.heading:
-        counted = unit.startswith("count ")
-        lead = abs(one.line - other.line) <= (LEAD if unit in RATES else 1)
-        lead = lead and first.location.path == second.location.path
-        if counted or lead:
-            return 0 if counted and lead else DATED  # the first sentence tells what the headline does
-        return ENOUGH
-    if unit == "number":
-        return max(BARE, int(PART * 2 * min(len(one.words), len(other.words))))
-    if unit.startswith(("up ", "down ")):
-        return COUNTED if " count " in unit else NEVER
-    if (one.universal or other.universal) and unit.startswith("count "):
-        return 0
-    if (
-        one.owned
-        and other.owned
-        and other.taken_up
-        and not one.taken_up
-        and first.location.path == second.location.path
-    ):
-        return 0  # "We have 18 lifeboats" ... "Our 14 lifeboats"
-    if unit.startswith("count ") and other.taken_up and (one.owned or " " in (second.quantity.unit or "")):
-        return DATED
-    classed = unit.startswith("count ") or any(word[0] == "=" for word in one.words & other.words)
-    if one.times & other.times and classed:
-        return DATED
-    return max(ENOUGH, int(PART * min(len(one.words), len(other.words))))
-
-
-def _shared(first: Claim, one: About, second: Claim, other: About, strict: bool) -> frozenset[str] | None:
-    """The stems that both share; None where something tells them apart."""
-    heading = one.heading != other.heading
-    if first.measure is not None and (first.measure, first.scope) == (second.measure, second.scope):
-        return None  # C101 knows better
-    if first.location.path == second.location.path and one.line == other.line:
-        return None
-    apart = one.contrast ^ other.contrast
-    if len(one.words & other.words) >= LOOSE:
-        apart -= ALONE
-    if strict and not heading and (apart or one.mood != other.mood):
-        return None
-    if heading and (one.contrast ^ other.contrast) & EARLIER and " " not in one.unit:
-        return None
-    if strict and one.times and other.times and not one.times & other.times:
-        return None
-    if strict and max(_years(one), _years(other)) > 1 and not one.times & other.times:
-        return None  # "between 1961 and 1972"
-    if one.names and other.names and not one.names & other.names:
-        return None
-    if (not heading and "other" in (one.mood, other.mood)) or _opposed(one, other):
-        return None
-    return one.words & other.words
-
-
-def _years(about: About) -> int:
-    return sum(1 for time in about.times if time.isdigit())
-
-
-def _opposed(one: About, other: About) -> bool:
-    """Whether one speaks of exports and the other of imports."""
-    return bool(one.against & other.words or other.against & one.words)

@@ -1,0 +1,123 @@
+"""In what unit a number is and how large in the first unit of its dimension; for a count, of what."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import pairwise
+from typing import NamedTuple
+
+from factcheck.lexicon import Lexicon
+from factcheck.model import Interval, Quantity
+from factcheck.relations.lines import Line, Number
+from factcheck.relations.topics import Topics
+
+HUNDRED = Decimal(100)
+
+ANYBODY = frozenset({"=inhabitant"})
+"""The class of "people", which says nothing of what they are counted as."""
+
+FRACTION = Decimal("0.08")
+"""How far off a word for a fraction may be, as a part of itself: "three quarters" of 69 to 81%. Our own choice."""
+
+
+class Seen(NamedTuple):
+    """What the numbers of a document are counted in: the stems of the nouns, and the currencies."""
+
+    nouns: frozenset[str]
+    currencies: frozenset[str]
+
+
+def seen_in(lines: Sequence[Line], topics: Topics) -> Seen:
+    """What the numbers of some lines are counted in."""
+    quantities = [number.quantity for line in lines for number in line.numbers if number.quantity.unit]
+    nouns = [noun_of(each) for each in quantities if each.unit_kind == "count"]
+    return Seen(topics.of(nouns), frozenset(each.unit or "" for each in quantities if each.unit_kind == "currency"))
+
+
+def noun_of(quantity: Quantity) -> str:
+    """What a count is of: "customers" of "fibre customers per month"."""
+    return (quantity.unit or "").split(" per ")[0].split()[-1]
+
+
+def measured(
+    line: Line, number: Number, seen: Seen, lexicon: Lexicon, topics: Topics
+) -> tuple[str, Interval] | None:  # fmt: skip
+    """The unit of a number, and the interval in it; for a count the stem of what is counted."""
+    return (
+        _told(number.quantity, line, number, lexicon, topics)
+        or _numbered(line, number, lexicon, topics)
+        or _bare(line, number, seen, lexicon, topics)
+    )
+
+
+def _told(
+    quantity: Quantity, line: Line, number: Number, lexicon: Lexicon, topics: Topics
+) -> tuple[str, Interval] | None:  # fmt: skip
+    """In the unit that stands beside it."""
+    interval, value = quantity.interval, quantity.value
+    if quantity.unit_kind == "percent":
+        return "percent", interval
+    word = quantity.unit_kind in (None, "count") and not quantity.surface[:1].isdigit()
+    if word and value is not None and 0 < value < 1:
+        wide = FRACTION if quantity.bound in ("=", "~") else Decimal(0)
+        low, high = interval.low * HUNDRED, interval.high * HUNDRED
+        if quantity.bound in ("<", "<="):
+            return "percent", Interval(low, high, interval.low_open, interval.high_open)
+        return "percent", Interval(value * HUNDRED * (1 - wide), high if wide == 0 else value * HUNDRED * (1 + wide))
+    if quantity.unit_kind == "count" and quantity.unit:
+        noun = noun_of(quantity)
+        row = lexicon.tables["relations"]["convert"].get(noun.removesuffix("s"))
+        if row is not None:
+            return str(row[0]), interval.times(Decimal(row[1]))
+        heads = topics.of([noun])
+        return ("count " + next(iter(heads)), interval) if heads else None
+    if quantity.unit is None:
+        if number.first > 1 and line.words[number.first - 1] == "of":
+            heads = topics.of([line.words[number.first - 2]])
+            return ("count " + next(iter(heads)), interval) if heads else None
+        return None
+    row = lexicon.tables["relations"]["convert"].get(quantity.unit)
+    if row is not None:
+        return str(row[0]), interval.times(Decimal(row[1]))
+    return quantity.unit, interval
+
+
+def _numbered(line: Line, number: Number, lexicon: Lexicon, topics: Topics) -> tuple[str, Interval] | None:
+    """ "the number of charging stations stood at 48": a bare number with what it counts before it."""
+    if number.quantity.unit is not None or number.quantity.kind != "level" or number.slashed:
+        return None
+    stop, before = lexicon.words("relations", "stop"), list(leading(line, number))
+    for at, pair in enumerate(pairwise(before)):
+        if " ".join(pair) in lexicon.words("relations", "numbered"):
+            ends = [place for place in range(at + 2, len(before)) if before[place] in stop]
+            named = before[at + 2 : ends[0] if ends else len(before)]
+            heads = topics.of(named[-1:])
+            told = heads and ANYBODY.isdisjoint(topics.of(named))
+            return ("count " + next(iter(heads)), number.quantity.interval) if told else None
+    return None
+
+
+def _bare(
+    line: Line, number: Number, seen: Seen, lexicon: Lexicon, topics: Topics
+) -> tuple[str, Interval] | None:  # fmt: skip
+    """A number with nothing behind it: of what its clause speaks of and the text counts, else only a number."""
+    quantity = number.quantity
+    if quantity.unit is not None or quantity.kind != "level" or number.slashed or not quantity.surface[:1].isdigit():
+        return None
+    heads = topics.of(lexicon.words("relations", "numbered", "heads").intersection(leading(line, number)))
+    nouns = sorted(number.topic & seen.nouns) if not heads else sorted(heads)
+    if len(nouns) == 1 and quantity.value is not None:
+        return "count " + nouns[0], quantity.interval
+    scaled = not lexicon.words("relations", "numbered", "scales").isdisjoint(quantity.surface.lower().split())
+    if (
+        scaled
+        and len(seen.currencies) == 1
+        and topics.of(lexicon.words("relations", "numbered", "money")) & number.topic
+    ):
+        return next(iter(seen.currencies)), quantity.interval
+    return ("number", quantity.interval) if scaled or "," in quantity.surface else None
+
+
+def leading(line: Line, number: Number) -> Sequence[str]:
+    """The words of a clause up to its number, from the number before it on."""
+    before = [each.last for each in line.numbers if each.last <= number.first]
+    return line.words[max([number.clause.start, *before]) : number.first]

@@ -1,0 +1,162 @@
+"""How much speaks for two numbers to be of one thing, and what tells them apart. Shared by C103 and P403."""
+
+from collections.abc import Mapping
+
+from factcheck.model import About, Claim
+from factcheck.relations.times import kind_of
+
+ENOUGH = 2
+"""Stems that two clauses share where the unit says little: money, per cent. Our own choice."""
+
+RATES = frozenset({"up percent", "down percent"})
+
+LEAD = 3
+"""Sentences behind a headline that surely tell the change it tells. Our own choice."""
+
+NEVER = 1000
+"""More stems than a clause has: changes are compared only between a headline and its text."""
+
+SLIP = 3
+"""Digits from which on the same ones in another order are hardly chance. Our own choice."""
+
+BARE = 3
+"""Stems shared by two numbers that nothing is counted in. Our own choice."""
+
+COUNTED = 3
+"""Stems shared by two counts of what was added or lost: "wants to cut 1,200 jobs". Our own choice."""
+
+DATED = 1
+"""Stems shared where both name the same time, or one is a headline's count. Our own choice."""
+
+PART = 0.34
+"""The part of the shorter clause's stems that must be shared. Our own choice."""
+
+LOOSE = 2
+"""Stems shared from which on "the east wing alone" is the east wing. Our own choice."""
+
+ALONE = frozenset({"alone"})
+"""What tells nothing apart where enough words are shared."""
+
+EARLIER = frozenset({"earlier", "ago", "previous", "initially", "originally"})
+"""What tells a number of the text apart from that of its headline, unless both say how much something changed."""
+
+COUNT = ("count ", "number")
+"""How the units of what is counted begin."""
+
+OFTEN = 3
+"""Numbers of one unit beside which a stem may stand and still tell one thing from another. Our own choice."""
+
+
+def shared_words(first: Claim, one: About, second: Claim, other: About, strict: bool) -> frozenset[str] | None:
+    """The stems that both share; None where something tells them apart."""
+    heading = one.heading != other.heading
+    if first.measure is not None and (first.measure, first.scope) == (second.measure, second.scope):
+        return None  # C101 knows better
+    if first.location.path == second.location.path and one.line == other.line:
+        return None
+    if first.location.path == second.location.path and _are_told_by_others(first, one, second, other):
+        return None
+    apart = one.contrast ^ other.contrast
+    if len(one.words & other.words) >= LOOSE:
+        apart -= ALONE
+    if strict and not heading and (apart or one.mood != other.mood):
+        return None
+    if heading and (one.contrast ^ other.contrast) & EARLIER and " " not in one.unit:
+        return None
+    if strict and _are_apart_in_time(one, other):
+        return None
+    if strict and max(_years(one), _years(other)) > 1 and not one.times & other.times:
+        return None  # "between 1961 and 1972"
+    if one.names and other.names and not one.names & other.names:
+        return None
+    if (not heading and "other" in (one.mood, other.mood)) or _opposed(one, other):
+        return None
+    return one.words & other.words
+
+
+def _are_told_by_others(first: Claim, one: About, second: Claim, other: About) -> bool:
+    """Whether two who may disagree tell the two numbers."""
+    if first.speaker is not None or second.speaker is not None:
+        return first.speaker is not None and second.speaker is not None and first.speaker != second.speaker
+    return bool(one.source and other.source) and not one.source & other.source
+
+
+def _are_apart_in_time(one: About, other: About) -> bool:
+    """Whether both name times of a kind, two years or two winters, and none in common."""
+    return not one.times & other.times and not {kind_of(time) for time in one.times}.isdisjoint(
+        kind_of(time) for time in other.times
+    )
+
+
+def _years(about: About) -> int:
+    return sum(1 for time in about.times if time.isdigit())
+
+
+def _opposed(one: About, other: About) -> bool:
+    """Whether one speaks of exports and the other of imports."""
+    return bool(one.against & other.words or other.against & one.words)
+
+
+def speaks(
+    shared: frozenset[str], earlier: tuple[Claim, About], later: tuple[Claim, About],
+    often: Mapping[tuple[str, str], int], sole: bool,
+) -> float:  # fmt: skip
+    """How much speaks for two numbers to be of one thing, in stems: less for those that the document uses beside many
+    numbers; as much as one more for digits that look like a slip, and where no other number of a noun comes near."""
+    (first, one), (second, other) = earlier, later
+    words = sum(1.0 if often[second.location.path, word] <= OFTEN else 0.5 for word in shared)
+    slip = _is_slip(first, second)
+    if slip and one.times & other.times:
+        words += 1  # "$14.6 billion at the end of June" and $16.4 billion
+    return words + slip + (sole and bool(shared) and one.unit.startswith(COUNT) and _are_close(one, other))
+
+
+def _is_slip(one: Claim, other: Claim) -> bool:
+    """Whether two numbers differ as a slip of the hand leaves them: the same digits in another order, 1,264 and 1,624,
+    or one of many another, 118,200 and 108,200."""
+    digits = [[each for each in claim.quantity.surface if each.isdigit()] for claim in (one, other)]
+    if digits[0] == digits[1] or len(digits[0]) != len(digits[1]) or len(digits[0]) < SLIP:
+        return False
+    changed = sum(mine != yours for mine, yours in zip(*digits, strict=True))
+    return sorted(digits[0]) == sorted(digits[1]) or (changed == 1 and len(digits[0]) > SLIP)
+
+
+def _are_close(one: About, other: About) -> bool:
+    """Whether the larger of two numbers is at most twice the other."""
+    low, high = sorted((one.interval.low, other.interval.low))
+    return low.is_finite() and low > 0 and high <= 2 * low
+
+
+def needed(unit: str, earlier: tuple[Claim, About], later: tuple[Claim, About], enough: int | None) -> int:
+    """How many stems two clauses must share."""
+    (first, one), (second, other) = earlier, later
+    if enough is not None:
+        again = unit.startswith("count ") and other.taken_up and first.quantity.unit == second.quantity.unit
+        return 0 if again else enough
+    if one.heading != other.heading:
+        counted = unit.startswith("count ")
+        lead = abs(one.line - other.line) <= (LEAD if unit in RATES else 1)
+        lead = lead and first.location.path == second.location.path
+        if counted or lead:
+            return 0 if counted and lead else DATED  # the first sentence tells what the headline does
+        return ENOUGH
+    if unit == "number":
+        return max(BARE, int(PART * 2 * min(len(one.words), len(other.words))))
+    if unit.startswith(("up ", "down ")):
+        return COUNTED if " count " in unit else NEVER
+    if (one.universal or other.universal) and unit.startswith("count "):
+        return 0
+    if (
+        one.owned
+        and other.owned
+        and other.taken_up
+        and not one.taken_up
+        and first.location.path == second.location.path
+    ):
+        return 0  # "We have 18 lifeboats" ... "Our 14 lifeboats"
+    if unit.startswith("count ") and other.taken_up and (one.owned or " " in (second.quantity.unit or "")):
+        return DATED
+    classed = unit.startswith("count ") or any(word[0] == "=" for word in one.words & other.words)
+    if one.times & other.times and classed:
+        return DATED
+    return max(ENOUGH, int(PART * min(len(one.words), len(other.words))))

@@ -104,7 +104,7 @@ def _bare(
     if quantity.unit is not None or quantity.kind != "level" or number.slashed or not quantity.surface[:1].isdigit():
         return None
     heads = topics.of(lexicon.words("relations", "numbered", "heads").intersection(leading(line, number)))
-    nouns = sorted(number.topic & seen.nouns) if not heads else sorted(heads)
+    nouns = sorted(heads or number.topic & seen.nouns or _subject(line, number, lexicon, topics) & seen.nouns)
     if len(nouns) == 1 and quantity.value is not None:
         return "count " + nouns[0], quantity.interval
     scaled = not lexicon.words("relations", "numbered", "scales").isdisjoint(quantity.surface.lower().split())
@@ -115,6 +115,15 @@ def _bare(
     ):
         return next(iter(seen.currencies)), quantity.interval
     return ("number", quantity.interval) if scaled or "," in quantity.surface else None
+
+
+def _subject(line: Line, number: Number, lexicon: Lexicon, topics: Topics) -> frozenset[str]:
+    """What a sentence counts from its start on, however far away: "Visitor numbers, taken at the door, came to ..."."""
+    counts = lexicon.words("relations", "numbered", "counts")
+    if any(each.first < number.first for each in line.numbers) or counts.isdisjoint(line.words[: number.first]):
+        return frozenset()
+    at = next(at for at, word in enumerate(line.words) if word in counts)
+    return topics.of(line.words[max(at - 1, 0) : at + 3])
 
 
 def leading(line: Line, number: Number) -> Sequence[str]:

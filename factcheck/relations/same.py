@@ -142,10 +142,12 @@ def _is_span(line: Line, number: Number, lexicon: Lexicon) -> bool:
 def _spans(line: Line, number: Number, lexicon: Lexicon) -> frozenset[str]:
     """The stretches of time that a number is of: "in the 13 weeks to June", "the year to date"."""
     stretches = lexicon.words("relations", "contrast", "stretches")
+    over = lexicon.words("relations", "contrast", "over")
     found = {line.words[at] for at in part_of(line, number) if line.words[at] in stretches}
     for each in line.numbers:
         stretch = each is not number and each.first in number.clause and each.quantity.unit in STRETCHES
-        if stretch and each.quantity.value is not None and _is_span(line, each, lexicon):
+        before = line.words[each.first - 1 : each.first]
+        if stretch and each.quantity.value is not None and over.intersection(before):
             found.add(f"{each.quantity.value} {each.quantity.unit}")
     return frozenset(found)
 

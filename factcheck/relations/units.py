@@ -12,6 +12,9 @@ from factcheck.relations.lines import Line, Number, numbers_of, term
 BESIDE = 4
 """Tokens between "50 metres" and "64 yards" of "50 metres long (64 yards)". Our own choice."""
 
+JOINT = 3
+"""Tokens of "of the country's" at most between "13" and "15 regions". Our own choice."""
+
 PHRASE = 12
 """Tokens between "half of the farmers in the valley" and ", or 52%" at most. Our own choice."""
 
@@ -41,7 +44,32 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
                 yield _said_twice(document, one, other, Decimal("0.01"), "high")
             elif _dimension(one, lexicon) == _dimension(other, lexicon) is not None:
                 yield _tie(document, one, other, lexicon, "high")
+        for some, whole, share in zip(line.numbers, line.numbers[1:], line.numbers[2:], strict=False):
+            part = _part(line, some, whole, lexicon)
+            if part is not None and share.quantity.unit_kind == "percent" and _restates(line, part, share, lexicon):
+                terms = (term(document, "some", some), term(document, "whole", whole), term(document, "share", share))
+                yield Tie("part", terms)
     yield from _apart(document, lines, lexicon)
+
+
+def _part(line: Line, some: Number, whole: Number, lexicon: Lexicon) -> Number | None:
+    """ "1,200 of the 1,500" as the fraction that it is."""
+    between = line.words[some.last : whole.first]
+    ofs, links = lexicon.words("relations", "impossible", "of"), lexicon.words("relations", "impossible", "links")
+    if ofs.isdisjoint(between[-JOINT:]) or len(between) > BESIDE or links.union(ofs).isdisjoint(between[-1:]):
+        return None
+    one, other = some.quantity, whole.quantity
+    if (
+        one.value is None
+        or other.value is None
+        or not 0 < one.value < other.value
+        or "change" in (one.kind, other.kind)
+    ):
+        return None
+    if other.unit_kind not in (None, "count", one.unit_kind):
+        return None
+    fraction = replace(one, value=one.value / other.value, unit=None, unit_kind=None)
+    return some._replace(quantity=fraction, last=whole.last)
 
 
 def _restates(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:

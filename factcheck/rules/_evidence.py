@@ -40,7 +40,10 @@ ALONE = frozenset({"alone"})
 EARLIER = frozenset({"earlier", "ago", "previous", "initially", "originally"})
 """What tells a number of the text apart from that of its headline, unless both say how much something changed."""
 
-COUNT = ("count ", "number")
+NUMBER = "number"
+"""The unit of what nothing is counted in."""
+
+COUNT = ("count ", NUMBER)
 """How the units of what is counted begin."""
 
 OFTEN = 3
@@ -102,13 +105,17 @@ def speaks(
     often: Mapping[tuple[str, str], int], sole: bool,
 ) -> float:  # fmt: skip
     """How much speaks for two numbers to be of one thing, in stems: less for those that the document uses beside many
-    numbers; as much as one more for digits that look like a slip, and where no other number of a noun comes near."""
+    numbers; as much as one more for digits that look like a slip, where no other number is of their noun, and where
+    one who speaks tells both."""
     (first, one), (second, other) = earlier, later
     words = sum(1.0 if often[second.location.path, word] <= OFTEN else 0.5 for word in shared)
     slip = _is_slip(first, second)
     if slip and one.times & other.times:
         words += 1  # "$14.6 billion at the end of June" and $16.4 billion
-    return words + slip + (sole and bool(shared) and one.unit.startswith(COUNT) and _are_close(one, other))
+    alone = sole and one.unit.startswith(COUNT) and _are_close(first, second)
+    alone = alone and (bool(shared) or one.heading != other.heading or not one.times.isdisjoint(other.times))
+    voice = one.unit == NUMBER and first.speaker == second.speaker is not None
+    return words + slip + alone + voice
 
 
 def _is_slip(one: Claim, other: Claim) -> bool:
@@ -121,10 +128,10 @@ def _is_slip(one: Claim, other: Claim) -> bool:
     return sorted(digits[0]) == sorted(digits[1]) or (changed == 1 and len(digits[0]) > SLIP)
 
 
-def _are_close(one: About, other: About) -> bool:
+def _are_close(one: Claim, other: Claim) -> bool:
     """Whether the larger of two numbers is at most twice the other."""
-    low, high = sorted((one.interval.low, other.interval.low))
-    return low.is_finite() and low > 0 and high <= 2 * low
+    low, high = sorted(each.quantity.value or 0 for each in (one, other))
+    return low > 0 and high <= 2 * low
 
 
 def needed(unit: str, earlier: tuple[Claim, About], later: tuple[Claim, About], enough: int | None) -> int:
@@ -140,7 +147,7 @@ def needed(unit: str, earlier: tuple[Claim, About], later: tuple[Claim, About], 
         if counted or lead:
             return 0 if counted and lead else DATED  # the first sentence tells what the headline does
         return ENOUGH
-    if unit == "number":
+    if unit == NUMBER:
         return max(BARE, int(PART * 2 * min(len(one.words), len(other.words))))
     if unit.startswith(("up ", "down ")):
         return COUNTED if " count " in unit else NEVER

@@ -1,0 +1,69 @@
+"""So many of so many, and in the same breath a percentage that they don't come to.
+
+## What it does
+Divides the two numbers of "720 of the 900" and holds the quotient against the percentage that says it again, each with
+all that rounds to it; a hedged number is taken to the last digit that was given: "about 720" is 715 to 725.
+
+## Why it matters
+Both stand in one sentence, and a reader can do the sum.
+
+## Example
+"Some 1,500 of the 2,000, or 85%, said so."
+
+## How to resolve
+Correct the one of the three that is wrong.
+"""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from factcheck.extraction.intervals import rounding
+from factcheck.model import Claim, Finding, Interval, Term
+from factcheck.rules import Rule
+from factcheck.rules._ties import HUNDRED, figure, finding, over, span_of, surface, ties
+
+
+def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
+    """Every percentage that isn't the quotient."""
+    for claim, tie in ties(claims, "part"):
+        some, whole, share = tie.terms
+        quotient = over(_given(some), _given(whole))
+        if quotient is None or quotient.times(HUNDRED).meets(span_of(share)):
+            continue
+        assert some.quantity.value is not None
+        assert whole.quantity.value is not None
+        given = figure(some.quantity.value / whole.quantity.value * HUNDRED, "percent")
+        yield finding(
+            rule, claim, tie, f"{surface(some)} of {surface(whole)} are {given}, not {surface(share)}",
+            (f"{surface(some)} / {surface(whole)} = {given}",),
+            suggestion=f"{given} instead of {surface(share)} would fit",
+        )  # fmt: skip
+
+
+def _given(term: Term) -> Interval:
+    """All that a number can mean; one that is only about so, what rounds to its last digit."""
+    value = term.quantity.value
+    if term.quantity.bound != "~" or value is None:
+        return span_of(term)
+    exponent = value.normalize().as_tuple().exponent
+    assert isinstance(exponent, int)
+    return rounding(value, Decimal(1).scaleb(exponent))
+
+
+RULE = Rule(
+    "C110",
+    "part-share",
+    "so many of so many are another percentage",
+    "error",
+    check,
+    fires=(
+        "Of the farms, 30 of the 40, or 65%, have a well.\n",
+        "Roughly 1,500 of the 2,000 (85%) voted by post.\n",
+    ),
+    silent=(
+        "Of the farms, 30 of the 40, or 75%, have a well.\n",
+        "Roughly 1,500 of the 2,000 (76%) voted by post.\n",
+        "Some 30 of the 40 farms have a well, or 65% more than in 2019.\n",
+    ),
+    doc=__doc__,
+)

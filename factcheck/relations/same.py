@@ -94,10 +94,11 @@ def _about(
     if quantity.bound in (">", ">=") and lexicon.words("relations", "negation").intersection(clause):
         interval = Interval(Decimal(0), interval.low)
     beside = line.words[max(number.first - BESIDE, number.clause.start) : number.first]
+    contrast = lexicon.words("relations", "contrast", "before").intersection(beside)
     behind = line.words[number.last : min(number.last + 2, number.clause.stop)]
     if lexicon.words("relations", "clauses", "joints").isdisjoint(behind[:1]):
         beside += behind
-    contrast = lexicon.words("relations", "contrast").intersection(beside)
+    contrast |= lexicon.words("relations", "contrast").intersection(beside)
     if quantity.unit_kind == "count":
         contrast |= lexicon.words("relations", "contrast").intersection((quantity.unit or "").split())
     if lexicon.words("relations", "contrast", "universal").intersection(clause):

@@ -56,12 +56,6 @@ def times_of(line: Line, where: range, lexicon: Lexicon) -> frozenset[str]:
     return frozenset(found)
 
 
-def kind_of(time: str) -> str:
-    """What a time is one of: "winter" of "last winter"; "calendar" where it names a year, a month, a part of a year."""
-    first, _, last = time.partition(" ")
-    return "calendar" if not last or first in ("month", "year", PART) else last
-
-
 def phase_of(line: Line, number: Number, lexicon: Lexicon) -> str | None:
     """ "earlier", "later", "begin" or "finish": the word of time in the number's part of its line, if there is one."""
     rivals = [each for each in line.numbers if each is not number and each.quantity.unit_kind != "time"]

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from factcheck.model import About, Claim
-from factcheck.relations.times import kind_of
 
 ENOUGH = 2
 """Stems that two clauses share where the unit says little: money, per cent. Our own choice."""
@@ -86,9 +85,15 @@ def _are_told_by_others(first: Claim, one: About, second: Claim, other: About) -
 
 def _are_apart_in_time(one: About, other: About) -> bool:
     """Whether both name times of a kind, two years or two winters, and none in common."""
-    return not one.times & other.times and not {kind_of(time) for time in one.times}.isdisjoint(
-        kind_of(time) for time in other.times
+    return not one.times & other.times and not {_kind_of(time) for time in one.times}.isdisjoint(
+        _kind_of(time) for time in other.times
     )
+
+
+def _kind_of(time: str) -> str:
+    """What a time is one of: "winter" of "last winter"; "calendar" where it names a year, a month, a part of a year."""
+    first, _, last = time.partition(" ")
+    return "calendar" if not last or first in ("month", "year", "part") else last
 
 
 def _years(about: About) -> int:

@@ -2,7 +2,7 @@
 
 ## What it does
 Divides the two numbers of "720 of the 900" and holds the quotient against the percentage that says it again, each with
-all that rounds to it; a hedged number is taken to the last digit that was given: "about 720" is 715 to 725.
+all that rounds to it; of a hedged number, with what a reader takes from it.
 
 ## Why it matters
 Both stand in one sentence, and a reader can do the sum.
@@ -15,9 +15,7 @@ Correct the one of the three that is wrong.
 """
 
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 
-from factcheck.extraction.intervals import rounding
 from factcheck.model import Claim, Finding, Interval, Term
 from factcheck.rules import Rule
 from factcheck.rules._ties import HUNDRED, figure, finding, over, span_of, surface, ties
@@ -41,13 +39,8 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
 
 
 def _given(term: Term) -> Interval:
-    """All that a number can mean; one that is only about so, what rounds to its last digit."""
-    value = term.quantity.value
-    if term.quantity.bound != "~" or value is None:
-        return span_of(term)
-    exponent = value.normalize().as_tuple().exponent
-    assert isinstance(exponent, int)
-    return rounding(value, Decimal(1).scaleb(exponent))
+    """All that a number can mean; of one that is only about so, what a reader takes from it."""
+    return term.quantity.customary if term.quantity.bound == "~" else term.quantity.interval
 
 
 RULE = Rule(

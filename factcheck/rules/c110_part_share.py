@@ -1,8 +1,7 @@
 """So many of so many, and in the same breath a percentage that they don't come to.
 
 ## What it does
-Divides the two numbers of "720 of the 900" and holds the quotient against the percentage that says it again, each with
-all that rounds to it; of a hedged number, with what a reader takes from it.
+Divides the two numbers of "720 of the 900" and holds the quotient against X
 
 ## Why it matters
 Both stand in one sentence, and a reader can do the sum.
@@ -18,18 +17,17 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.model import Claim, Finding, Interval, Term
 from factcheck.rules import Rule
-from factcheck.rules._ties import HUNDRED, figure, finding, over, span_of, surface, ties
+from factcheck.rules._ties import HUNDRED, figure, finding, span_of, surface, ties
 
 
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every percentage that isn't the quotient."""
     for claim, tie in ties(claims, "part"):
         some, whole, share = tie.terms
-        quotient = over(_given(some), _given(whole))
-        if quotient is None or quotient.times(HUNDRED).meets(span_of(share)):
-            continue
         assert some.quantity.value is not None
         assert whole.quantity.value is not None
+        if _given(some).times(HUNDRED / whole.quantity.value).meets(span_of(share)):
+            continue
         given = figure(some.quantity.value / whole.quantity.value * HUNDRED, "percent")
         yield finding(
             rule, claim, tie, f"{surface(some)} of {surface(whole)} are {given}, not {surface(share)}",
@@ -40,7 +38,7 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
 
 def _given(term: Term) -> Interval:
     """All that a number can mean; of one that is only about so, what a reader takes from it."""
-    return term.quantity.customary if term.quantity.bound == "~" else term.quantity.interval
+    return term.quantity.customary if term.quantity.bound == "~" else span_of(term)
 
 
 RULE = Rule(

@@ -56,7 +56,7 @@ def compounded(
 def _hastily(tokens: list[Token], index: int, number: Numeral, unit: Unit, parts: int) -> tuple[Numeral, Unit]:
     """The number with a smaller unit by its first letter behind it: "1h 20m"."""
     digits = tokens[index].lower
-    if len(digits) > 2 or not digits.isdecimal():
+    if len(digits) > 2 or not digits.isdecimal() or number.value is None:
         return number, unit
     return number._replace(value=number.value + Decimal(digits) / parts, step=ONE / parts), unit._replace(
         last=index + 2

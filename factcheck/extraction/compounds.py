@@ -9,6 +9,9 @@ from factcheck.extraction.tokens import Token
 from factcheck.extraction.units import Unit
 from factcheck.lexicon import Lexicon
 
+_JOINTS = frozenset("-,")
+"""What may stand before the smaller unit, apart from "and": "5 feet, 11 inches", "a 6-foot-3 guard"."""
+
 CENTS = 100
 ONE = Decimal(1)
 
@@ -30,7 +33,7 @@ def compounded(
         return number, unit
     index = unit.last
     joined = index < len(tokens) and tokens[index].lower in lexicon.words("numbers", "words", "joiner")
-    index += joined
+    index += joined or (parts is not None and index < len(tokens) and tokens[index].lower in _JOINTS)
     if index >= len(tokens) or not (tokens[index].is_number or marks.starting(index, "cardinal")):
         return number, unit
     if parts is not None and parts[2:] and index + 1 < len(tokens) and tokens[index + 1].lower in parts[2]:
@@ -40,10 +43,12 @@ def compounded(
         return number, unit
     behind = marks.starting(more.last, "unit")
     if parts is not None:
-        if behind is None or behind.value[0] != parts[0]:
+        bare = tokens[index - 1].lower == "-" and more.value < parts[1] and more.last == index + 1
+        if (behind is None or behind.value[0] != parts[0]) and not (bare and unit.kind == "length"):
             return number, unit
         value, step = number.value + more.value / parts[1], more.step / parts[1]
-        return number._replace(value=value, step=step), unit._replace(last=behind.last)
+        last = behind.last if behind is not None and behind.value[0] == parts[0] else more.last
+        return number._replace(value=value, step=step), unit._replace(last=last)
     if behind is not None and behind.value[1] == "minor":
         last = behind.last
     elif behind is not None or not _is_end(tokens, more.last) or (more.in_digits and len(tokens[index].lower) != 2):

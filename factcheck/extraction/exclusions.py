@@ -174,7 +174,9 @@ def _is_part_of_name(text: str, tokens: list[Token], marks: Marks, lexicon: Lexi
     hyphen = before.lower in "-–−_" and first > 1 and glued(tokens, first - 1)
     if hyphen and tokens[first - 2].is_word:
         counted = first > 2 and tokens[first - 3].is_number and glued(tokens, first - 2)  # "5k-20k"
-        return marks.ending(first, "bound") is None and not counted and tokens[first - 2].lower not in _signs(lexicon)
+        joins = tokens[first - 2].lower in lexicon.words("grammar", "ranging", "to")  # "a 10-to-12-day trip"
+        apart = counted or joins or tokens[first - 2].lower in _signs(lexicon)
+        return marks.ending(first, "bound") is None and not apart
     return before.lower in "_#@"
 
 

@@ -139,7 +139,7 @@ def words_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, fir
     before_and: Decimal | None = None
     if tokens[index].lower in words["article"]:
         mark = marks.starting(index + 1, "magnitude", "dozen")
-        if mark is None:
+        if mark is None or _is_result(tokens, marks, lexicon, mark):
             return None
         group, index = Decimal(1), index + 1
     elif marks.starting(index, "magnitude") is not None and marks.starting(index + 1, "magnitude") is not None:
@@ -209,6 +209,16 @@ def words_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, fir
         factor = Decimal(1).scaleb(power_before)
         return number._replace(magnitude=factor)
     return number
+
+
+def _is_result(tokens: list[Token], marks: Marks, lexicon: Lexicon, mark: Mark) -> bool:
+    """Whether a "score" is what was scored and no twenty: "a score of 85", "a score by Smith"; "a score of letters"."""
+    if tokens[mark.first].lower not in lexicon.words("numbers", "words", "results"):
+        return False
+    behind = [token.lower for token in tokens[mark.last : mark.last + 2]]
+    if len(behind) < 2 or behind[0] not in lexicon.words("numbers", "words", "of"):
+        return True
+    return tokens[mark.last + 1].is_number or marks.starting(mark.last + 1, "cardinal") is not None
 
 
 def _behind_joint(

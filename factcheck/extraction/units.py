@@ -407,6 +407,8 @@ def _rate(
     scale, end = _of_so_many(tokens, index, lexicon)
     if scale and word in per["words"]:
         return f"{name} per {scale}", "rate", end
+    if word in per["slash"] and index < len(tokens) and tokens[index].lower in per["letters"]:
+        return f"{name} per {per['letters'][tokens[index].lower]}", "rate", index + 1  # "boe/d"
     mark = marks.starting(index, "unit")
     if mark is not None and mark.value[1] != "percent" and (mark.value[1] != "currency" or kind == "currency"):
         return f"{name} per {mark.value[0]}", kind if kind == "currency" else "rate", mark.last

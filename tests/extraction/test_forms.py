@@ -47,6 +47,13 @@ VALUES = [
     ("a third more than in 2010", "1.333333333333333333333333333", None),
     ("one fifth fewer than in 2010", "0.8", None),
     ("32 cts a barrel", "32", "USD-cent per barrel"),
+    ("450 boe/d", "450", "barrel of oil equivalent per day"),
+    ("300 MtCO2e", "300", "megatonne of carbon dioxide"),
+    ("3 bcm of gas", "3", "billion cubic metre"),
+    ("a 6-foot-3 guard", "6.25", "foot"),
+    ("5 feet, 6 inches", "5.5", "foot"),
+    ("a score of 85", "85", None),
+    ("a score of letters", "20", "letters"),
 ]
 BOUNDS = [
     ("never exceeded 300 km", "<="),
@@ -77,6 +84,8 @@ AROUND = [
     ("somewhere between 200 and 300 homes", 200, 300),
     ("anywhere from 40 to as many as 60 people", 40, 60),
     ("a six-figure sum", 100000, 999999),
+    ("five-to-six percent", 5, 6),
+    ("a 10-to-12-day trip", 10, 12),
     ("3.75/80 pct", Decimal("3.75"), Decimal("3.80")),
     ("1.7975/85 marks", Decimal("1.7975"), Decimal("1.7985")),
 ]

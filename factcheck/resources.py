@@ -14,7 +14,7 @@ from factcheck.reference.live.store import with_pulled
 from factcheck.spelling import near
 
 if TYPE_CHECKING:
-    from factcheck.verdicts.tables import Shelf
+    from factcheck.verdicts.tables.shelf import Shelf
 
 Words = tuple[tuple[str, tuple[str, ...]], ...]
 """Phrases by what they stand for."""
@@ -65,7 +65,7 @@ def _shelf(
     paths: tuple[str, ...], columns: tuple[tuple[str, str], ...], named_in: str
 ) -> "tuple[Shelf, tuple[Problem, ...]]":
     from factcheck.reference.tables import load as load_tables
-    from factcheck.verdicts import tables
+    from factcheck.verdicts.tables import shelf
 
-    found, problems = load_tables(paths, tables.reader_of(reference(), lexicon(), columns), named_in)
-    return tables.shelf(found, reference(), lexicon()), problems
+    found, problems = load_tables(paths, shelf.reader_of(reference(), lexicon(), columns), named_in)
+    return shelf.shelf(found, reference(), lexicon()), problems

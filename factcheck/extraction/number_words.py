@@ -111,10 +111,10 @@ def part_at(tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> 
         return (
             None if kind == "ordinal" or not article else Numeral(first, last, value, Decimal("0.01"), is_fraction=True)
         )
-    if count is None and kind == "ordinal" and after == last and last < len(tokens) and tokens[last].is_word:
-        compared = (*words["times_more"], *words["times_less"])
-        if tokens[last].lower not in compared:
-            return None  # "a third party", but "a third more"
+    behind = tokens[last] if count is None and kind == "ordinal" and after == last < len(tokens) else None
+    going_on = (*words["behind_part"], *words["times_more"], *words["times_less"])
+    if behind is not None and behind.is_word and behind.lower not in going_on:
+        return None  # "a third party", but "by a third since 2010", "a third more"
     return Numeral(first, last, value, Decimal("0.01"), None, None, False, ONE, True)
 
 

@@ -11,7 +11,7 @@ from factcheck import resources
 from factcheck.reference import tables as module
 from factcheck.reference.grids import Table
 from factcheck.reference.tables import load
-from factcheck.verdicts.tables import reader_of
+from factcheck.verdicts.tables.shelf import reader_of
 
 
 def loaded(*paths: Path) -> tuple[tuple[Table, ...], list[str]]:

@@ -20,6 +20,10 @@ TITLES = [
     {"filename": "dentists.csv", "title": "Dentists per 1,000 people", "unit": "per 1,000 people"},
     {"filename": "drownings.csv", "title": "Deaths from drowning", "unit": "deaths"},
     {"filename": "cheese.csv", "title": "Cheese production", "unit": "tonnes"},
+    {"filename": "growth.csv", "title": "Annual GDP growth", "unit": "%"},
+    {"filename": "tea.csv", "title": "Tea consumption", "unit": "tonnes"},
+    {"filename": "cups.csv", "title": "Tea consumption per capita", "unit": "kilograms per person"},
+    {"filename": "lidos.csv", "title": "Number of lidos", "unit": "lidos"},
 ]
 TABLES = {
     "kiosks": "year,FRA,ESP,Atlantis\n2010,100,50,7\n2011,110,40,7\n2012,130,45,8\n2013,120,20,8\n2014,160,10,9\n",
@@ -28,6 +32,10 @@ TABLES = {
     "peat": "year,FRA,ESP\n2013,0.3,5\n2014,0.2,6\n",
     "dentists": "year,FRA,ESP\n2013,0.5,2\n2014,0.5,2.1\n",
     "drownings": "year,FRA,ESP\n2012,365,20\n2013,731,0\n2014,800,0\n",
+    "growth": "year,FRA,ESP\n2012,0.2,-3\n2013,0.6,2.1\n2014,1,2.9\n",
+    "tea": "year,FRA,ESP\n2013,9000,4000\n2014,9100,4100\n",
+    "cups": "year,FRA,ESP\n2013,0.2,0.3\n2014,0.2,0.3\n",
+    "lidos": "year,FRA,ESP,ABW\n2013,12,20,3\n2014,11,20,3\n",
     "cheese": "year,FRA,ESP,World\n2013,1000000,300000,2500000\n2014,1500000,200000,3000000\n",
 }
 
@@ -91,6 +99,21 @@ def judge(folder: Path) -> Judge:
         "Spain had 10 kiosks in 2014, down from 50 in 2010.",
         "In 2014 France had 16 times as many kiosks as Spain.",
         "France has fewer dentists per 1,000 people than Spain.",
+        "About 60% of the French population have no bicycle.",
+        "More than half of the French population lack a bicycle.",
+        "The number of kiosks in Spain has fallen by more than two thirds since 2010.",
+        "The number of kiosks in Spain has been cut by half between 2012 and 2013.",
+        "Kiosks in Spain fell from 50 in 2010 to fewer than twelve in 2014.",
+        "When the mayors met in 2010, France had 100 kiosks, and by 2014 it had 160.",
+        "In 2014 the number of kiosks in Spain was the lowest in four years.",
+        "France has overtaken Spain in the number of kiosks.",
+        "Spain's economy grew by 2.1% in 2013.",
+        "Spain's economy has grown by more than 2% in each of the last two years.",
+        "Between 2012 and 2014, the economy of Spain grew by an average of 2.5% a year.",
+        "The number of kiosks in France grew by an average of about 12% a year between 2010 and 2014.",
+        "Tea consumption per person is higher in Spain than in France.",
+        "Spain drinks less tea than France.",
+        "France has the fewest lidos in the world.",
     ],
 )
 def test_supported(judge: Judge, text: str) -> None:
@@ -118,6 +141,14 @@ def test_supported(judge: Judge, text: str) -> None:
         "France has 0.5 dentists per 1,000 people, far below Spain's 6.5 dentists per 1,000 people.",
         "Spain had 10 kiosks in 2014, down from 500 in 2010.",
         "France has 3 dentists per 1,000 people.",
+        "More than 90% of the French population had no bicycle in 2014.",
+        "The number of kiosks in Spain has fallen by less than a third since 2010.",
+        "When the mayors met in 2010, France had 160 kiosks, and by 2014 it had 100.",
+        "In 2014 the number of kiosks in France was the lowest in four years.",
+        "Spain's economy grew by 4.1% in 2013.",
+        "Between 2012 and 2014, the economy of Spain grew by an average of 9% a year.",
+        "The number of kiosks in France grew by an average of 40% a year between 2010 and 2014.",
+        "Tea consumption per person is higher in France than in Spain.",
     ],
 )
 def test_contradicted(judge: Judge, text: str) -> None:
@@ -137,7 +168,6 @@ def test_contradicted(judge: Judge, text: str) -> None:
         "Some 12% of the kiosks in France sell bread.",
         "The number of kiosks has increased.",
         "France had 161 kiosks in 2014.",
-        "More than 90% of the French population had no bicycle in 2014.",
         "In Normandy, the number of kiosks in France fell to 12.",
         "Cheese exports of France were 1 tonne in 2014.",
         "France produced 80% of the world's kiosks in 2014.",

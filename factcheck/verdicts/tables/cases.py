@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from decimal import Context, Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
@@ -10,10 +11,10 @@ from factcheck.model import INFINITY, Interval
 from factcheck.numbers import amount
 from factcheck.reference.grids import UNDATED, Table
 from factcheck.verdicts.tables.amounts import Ratio
-from factcheck.verdicts.tables.demands import Demand
+from factcheck.verdicts.tables.demands import REST, Demand
 from factcheck.verdicts.tables.statements import Statement
 from factcheck.verdicts.tables.times import FIRST, When
-from factcheck.verdicts.tables.units import Scale, converted, is_told, of_ratio
+from factcheck.verdicts.tables.units import HUNDRED, Scale, converted, is_told, of_ratio
 
 LEEWAY = Decimal("0.03")
 """How far, as a share of it, a figure must be from what is said to contradict it: what revisions make of most figures
@@ -30,6 +31,10 @@ ROUND = Decimal("0.125")
 
 OLD = 3
 """How many years the newest figure may be older than a text that speaks of today: our own choice."""
+
+SPARSE = 5
+"""How many years may lie between the two figures that a statement of a year between them is held against: our own
+choice."""
 
 SYMBOL = 3
 """Letters that the symbol of a unit has at most, which has no plural."""
@@ -90,12 +95,19 @@ def years_meant(when: When | None, case: Case) -> tuple[int, ...]:
     if known == [UNDATED]:
         return (UNDATED,)
     if when is None or when.kind in ("now", "recent"):
-        latest = case.today if case.today is not None else known[-1]
-        newest = [year for year in known if latest - OLD <= year <= latest]
-        return tuple(newest[-2:]) if newest and newest[-1] >= latest - 1 else tuple(newest[-1:])
+        return _newest(known, case.today if case.today is not None else known[-1])
     start, end = _bounds(when, known, case.today)
     years = tuple(year for year in known if start <= year <= end)
     return years if years and len(years) >= COVERED * (end - start + 1) else ()
+
+
+def _newest(known: Sequence[int], today: int) -> tuple[int, ...]:
+    """The years that a statement of today is held against: the last two, or those around it of sparse figures."""
+    newest = [year for year in known if today - OLD <= year <= today]
+    if newest:
+        return tuple(newest[-2:]) if newest[-1] >= today - 1 else tuple(newest[-1:])
+    around = [(one, two) for one, two in pairwise(known) if one < today < two and two - one <= SPARSE]
+    return around[0] if around else ()
 
 
 def span_meant(case: Case) -> When | None:
@@ -148,6 +160,10 @@ def meaning(demand: Demand, case: Case) -> Interval | None:
     if scale.base and demand.when is not None and demand.when.start == demand.when.end == scale.base:
         scale = scale._replace(kind="money")  # in that year's prices a year's money is what it was
     found = converted(demand.amount, scale, case.statement.rate, case.lexicon)
+    if found is not None and demand.role == REST and not is_of_rest(case.table, case.lexicon):
+        if scale.kind != "percent":
+            return None
+        found = Interval(HUNDRED - found.high, HUNDRED - found.low, found.high_open, found.low_open)
     if found is not None and demand.amount.value and case.values:
         found = _likelier(found, demand.amount.surface, demand.amount.value, case)
     if found is None or not demand.negated:
@@ -155,6 +171,11 @@ def meaning(demand: Demand, case: Case) -> Interval | None:
     if not found.high.is_finite():
         return Interval(-INFINITY, found.low, True, not found.low_open)
     return Interval(found.high, INFINITY, not found.high_open, True)
+
+
+def is_of_rest(table: Table, lexicon: Lexicon) -> bool:
+    """Whether a table counts those who don't have something: "people without electricity"."""
+    return not lexicon.words("tables", "without").isdisjoint(table.title.lower().split())
 
 
 def _likelier(found: Interval, surface: str, value: Decimal, case: Case) -> Interval:

@@ -79,9 +79,8 @@ class Match(NamedTuple):
 
 def index(tables: Sequence[Table], lexicon: Lexicon) -> Index:
     """Weigh each stem by how few titles have it."""
-    titles = [
-        stems(words(table.title, lexicon), lexicon) or stems(words(table.hint, lexicon), lexicon) for table in tables
-    ]
+    told = stems(lexicon.words("tables", "kinds", "told"), lexicon)
+    titles = [_title(table, told, lexicon) for table in tables]
     texts = [stems(words(f"{table.description} {table.unit} {table.hint}", lexicon), lexicon) for table in tables]
     counts = Counter(stem for title in titles for stem in title)
     weak = stems(lexicon.words("tables", "kinds", "weak"), lexicon)
@@ -89,9 +88,19 @@ def index(tables: Sequence[Table], lexicon: Lexicon) -> Index:
     return Index(tables, titles, texts, weights, frozenset().union(*texts))
 
 
-def matches(text: str, content: Iterable[str], among: Index, lexicon: Lexicon) -> list[Match]:
-    """The tables that a sentence can mean by its content words, the best first; of two that it adds up, their sum."""
-    found = _found(content, among, lexicon)
+def _title(table: Table, told: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
+    """The stems of a table's title, but for those in brackets that only say in what its figures are told."""
+    title = stems(words(table.title, lexicon), lexicon)
+    bare = stems(words(_BRACKET.sub(" ", table.title), lexicon), lexicon)
+    return (title - (told - bare) if bare else title) or stems(words(table.hint, lexicon), lexicon)
+
+
+def matches(text: str, content: Iterable[str], either: bool, among: Index, lexicon: Lexicon) -> list[Match]:
+    """The tables that a sentence can mean by its content words, the best first; of two that it adds up, their sum.
+
+    `either` is whether a table of those who have something can serve for those who don't, and the reverse.
+    """
+    found = _found(content, either, among, lexicon)
     said = words(text, lexicon)
     joins = lexicon.words("tables", "roles", "joined")
     sides = [(said[max(at - 2, 0) : at], said[at + 1 : at + 3]) for at, word in enumerate(said) if word in joins]
@@ -109,7 +118,7 @@ def matches(text: str, content: Iterable[str], among: Index, lexicon: Lexicon) -
 
 def differences(text: str, content: Iterable[str], among: Index, lexicon: Lexicon) -> list[tuple[str, Match]]:
     """ "Wind has overtaken coal": the differences of the tables that a sentence compares, and which way it does."""
-    found = _found(content, among, lexicon)
+    found = _found(content, False, among, lexicon)
     rows = []
     for way, key in (("up", "higher"), ("down", "lower")):
         for compared in comparing(tuple(lexicon.tables["tables"]["compared"][key])).finditer(lowered(text)):
@@ -120,7 +129,7 @@ def differences(text: str, content: Iterable[str], among: Index, lexicon: Lexico
     return rows
 
 
-def _found(content: Iterable[str], among: Index, lexicon: Lexicon) -> list[Match]:
+def _found(content: Iterable[str], either: bool, among: Index, lexicon: Lexicon) -> list[Match]:
     """The tables that have enough of their titles named, the best first."""
     said = stems(content, lexicon)
     known = sum(among.weights.get(stem, UNKNOWN if stem not in among.described else 0) for stem in said)
@@ -135,7 +144,8 @@ def _found(content: Iterable[str], among: Index, lexicon: Lexicon) -> list[Match
             continue  # exports for production
         if not shared or (title <= weak and not set(words(table.title, lexicon)) & own):
             continue
-        if (turned := stems_of_denial(words(table.title, lexicon), lexicon)) != denied and (turned or denied - NOT):
+        turned = stems_of_denial(words(table.title, lexicon), lexicon)
+        if not either and turned != denied and (turned or denied - NOT):
             continue
         head = title if ":" not in table.title else stems(words(table.title.partition(":")[0], lexicon), lexicon)
         whole = sum(among.weights[stem] for stem in (head if head <= said and head else title))

@@ -94,12 +94,21 @@ def _could_beat(row: Values, own: Decimal, demand: Demand) -> bool:
 
 def answer_extreme(demand: Demand, case: Case) -> Answer:
     members = demand.others if demand.others in case.members else None
-    everyone = case.members[members] if members else tuple(code for code in case.table.values if code in case.countries)
+    everyone = case.members[members] if members else _rivals(case)
     if demand.others.isdigit():  # "of the three countries" are those of the table, where it has as many
         everyone = tuple(code for code in case.table.values if code)
         if len(everyone) != int(demand.others):
             return Answer(None, f"the table has {len(everyone)} to compare, and the words speak of {demand.others}")
     return answer_rival(demand._replace(others="*"), case._replace(members={"*": everyone}))
+
+
+def _rivals(case: Case) -> tuple[str, ...]:
+    """Everyone in the table that one of their kind is held against: states against states, rows against rows."""
+    if case.code not in case.countries:
+        return tuple(code for code in case.table.values if code not in case.countries)
+    territories = case.lexicon.words("tables", "territories")
+    left_out = frozenset() if case.code in territories else territories
+    return tuple(code for code in case.table.values if code in case.countries and code not in left_out)
 
 
 def answer_peak(demand: Demand, case: Case) -> Answer:
@@ -110,8 +119,8 @@ def answer_peak(demand: Demand, case: Case) -> Answer:
     since = int(demand.others)
     if not years:
         return Answer(None, "no figure for the year meant")
-    before = [value for year, value in case.values.items() if since <= year < years[-1]]
-    if len(before) < COVERED * max(years[-1] - since, 1) or not before:
+    before = [value for year, value in case.values.items() if since < year < years[-1]]  # in that year it was so too
+    if len(before) < COVERED * max(years[-1] - since - 1, 1) or not before:
         return Answer(None, "too few figures before it")
     own = case.values[years[-1]]
     most = max(before) if demand.direction == "up" else min(before)

@@ -17,13 +17,17 @@ COMMA = 100
 """Characters that a comma counts for, when the nearest time is looked for: our own choice."""
 
 
+REST = "rest"
+"""The role of a number that counts those who don't have something: "40% have no access"."""
+
+
 class Demand(NamedTuple):
     """One thing that must hold. The kinds: level, share, growth, times, multiple, trend, rival, extreme, peak, and
     unknown.
 
     `amount` is the number said; `negated` turns its interval round; `direction` is up or down. `role` is what the
-    number is to a change ("from", "to", "by"), or how none is told ("none", "absent", "denied"), or "peak" for the
-    level of one, or "every" for a change in each year, or "ever" for a peak that is told of today. `others` is the
+    number is to a change ("from", "to", "by"), or how none is told ("none", "absent", "denied", "rest"), or "peak" for
+    the level of one, or "every" for a change in each year, or "ever" for a peak that is told of today. `others` is the
     code of what is compared with or of whom a level is, or how many there are of them, the year that a peak is counted
     from, or the words behind "no".
     """
@@ -37,10 +41,14 @@ class Demand(NamedTuple):
     others: str = ""
 
 
-def when_of(span: Span, role: str, whens: list[When], text: str) -> When | None:
+def when_of(span: Span, role: str, whens: list[When], text: str, lexicon: Lexicon) -> When | None:
     """The time of a number: its own where one stands close, else an end of the whole for the end of a change."""
     spans = [when for when in whens if not when.is_point]
-    own = [when for when in whens if 0 <= when.first - span.end <= CLOSE]
+    own = [
+        when
+        for when in whens
+        if 0 <= when.first - span.end <= CLOSE and not _new_starts(text[span.end : when.first], lexicon)
+    ]
     if role and len(spans) == 1:
         own = [when for when in own if when.is_point]  # "from 1% to 32% between 2012 and 2018": its ends
     own = own or [when for when in whens if 0 <= span.start - when.last <= CLOSE and role not in ("from", "to")]
@@ -51,13 +59,20 @@ def when_of(span: Span, role: str, whens: list[When], text: str) -> When | None:
     if role in ("from", "to") and over is not None:
         year = over.start if role == "from" else over.end
         return over._replace(start=year, end=year)
-    return min(whens, key=lambda when: _distance(when, span, text), default=None)
+    return min(whens, key=lambda when: _distance(when, span, text, lexicon), default=None)
 
 
-def _distance(when: When, span: Span, text: str) -> int:
-    """Characters between a time and a number; a comma between them counts for many."""
+def _distance(when: When, span: Span, text: str, lexicon: Lexicon) -> int:
+    """Characters between a time and a number; a comma between them counts for many, ", and" for as many again."""
     first, last = (when.last, span.start) if when.last <= span.start else (span.end, when.first)
-    return last - first + COMMA * text.count(",", first, last)
+    between = text[first:last]
+    return last - first + COMMA * (between.count(",") + _new_starts(between, lexicon))
+
+
+def _new_starts(text: str, lexicon: Lexicon) -> int:
+    """How many commas are followed by a word that starts another statement."""
+    words = [part.split(maxsplit=1)[:1] for part in text.lower().split(",")[1:]]
+    return sum(bool(each) and each[0] in lexicon.words("tables", "roles", "but") for each in words)
 
 
 def span_over(whens: list[When]) -> When | None:

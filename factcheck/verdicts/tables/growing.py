@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
+from factcheck.lexicon import Lexicon
 from factcheck.model import Interval, Quantity
 from factcheck.numbers import amount, interval
 from factcheck.verdicts.tables.amounts import Ratio
@@ -12,7 +13,7 @@ from factcheck.verdicts.tables.choosing import words as title_words
 from factcheck.verdicts.tables.demands import Demand
 from factcheck.verdicts.tables.levels import answer_level
 from factcheck.verdicts.tables.times import When
-from factcheck.verdicts.tables.units import converted
+from factcheck.verdicts.tables.units import Scale, converted, is_fraction
 
 LISTED = 8
 """How many years a message lists at most: our own choice."""
@@ -22,35 +23,64 @@ HUNDRED = Decimal(100)
 
 def answer_growth(demand: Demand, case: Case) -> Answer:
     if _is_of_changes(case) and isinstance(demand.amount, Quantity):
-        return _own_change(demand, demand.amount, case)
+        return _own_change(demand, _in_percent(demand.amount, case.lexicon), case)
     ends = ends_of(demand.when, case)
     if ends is None or demand.amount is None or isinstance(demand.amount, Ratio):
         return Answer(None, "no figures for both ends")
     first, last, years = ends
-    if demand.amount.unit_kind not in ("percent", "percentage point"):
-        meant = converted(demand.amount, case.scale, None, case.lexicon)
+    said = _in_percent(demand.amount, case.lexicon)
+    if said.unit_kind not in ("percent", "percentage point"):
+        meant = converted(said, case.scale, None, case.lexicon)
         changes = [last - first]
     elif first <= 0:
         return Answer(None, "no share of a figure of zero or less")
+    elif case.statement.yearly and years[-1] - years[0] > 1:
+        return _yearly(demand, said, ends, case)
     else:
-        meant = demand.amount.interval
-        changes = [] if demand.amount.unit_kind == "percentage point" else [(last / first - 1) * HUNDRED]
+        meant = said.interval
+        changes = [] if said.unit_kind == "percentage point" else [(last / first - 1) * HUNDRED]
         if case.scale.kind == "percent":
             changes.append(last - first)
     if meant is None:
         return Answer(None, "the change is told in another unit")
-    unit = demand.amount.unit if demand.amount.unit_kind in ("percent", "percentage point") else case.unit
+    unit = said.unit if said.unit_kind in ("percent", "percentage point") else case.unit
     verb, by = ("rose" if last > first else "fell"), " or ".join(amount(_tenths(abs(each)), unit) for each in changes)
     told = f"{told_of(years, [first, last], case)}: it {verb} by {by}" if last != first else "it did not change"
     way = {"up": "it rose by ", "down": "it fell by "}.get(demand.direction, "")
-    said = f"{told}; the words say {way}{interval(shortened(meant), unit)}"
+    told += f"; the words say {way}{interval(shortened(meant), unit)}"
     if demand.direction == "down":
         changes = [-change for change in changes]
     halo = halo_of(demand, meant)
     held = [True if meant.contains(change) else None if _near(halo, change) else False for change in changes]
     if any(held):
-        return Answer(True if len(set(held)) == 1 or held[0] or held[-1] else None, said, years)
-    return Answer(None if None in held else False, said, years)
+        return Answer(True if len(set(held)) == 1 or held[0] or held[-1] else None, told, years)
+    return Answer(None if None in held else False, told, years)
+
+
+def _in_percent(said: Quantity, lexicon: Lexicon) -> Quantity:
+    """A fraction as percent: "by two thirds"; and percent a year, which the statement tells, as percent."""
+    if said.unit_kind == "rate" and str(said.unit).startswith("percent "):
+        return replace(said, unit="percent", unit_kind="percent")
+    if not is_fraction(said):
+        return said
+    meant = converted(said, Scale("percent"), None, lexicon)
+    assert meant is not None
+    return replace(said, interval=meant, customary=meant, unit="percent", unit_kind="percent")
+
+
+def _yearly(demand: Demand, said: Quantity, ends: tuple[Decimal, Decimal, tuple[int, ...]], case: Case) -> Answer:
+    """ "By 7% a year": what makes the last of the first, the same in every year."""
+    first, last, years = ends
+    if last <= 0 or said.unit_kind != "percent" or case.scale.kind == "percent":
+        return Answer(None, "no yearly growth of such figures")
+    rate = ((last / first) ** (1 / Decimal(years[-1] - years[0])) - 1) * HUNDRED
+    grown = -rate if demand.direction == "down" else rate
+    told = f"{told_of(years, [first, last], case)}: {amount(_tenths(rate), 'percent')} a year"
+    told += f"; the words say {interval(shortened(said.interval), 'percent')}"
+    if case.statement.together == "all":
+        return Answer(None, "each year's growth is told, and the table's figures are no growth")
+    near = _near(halo_of(demand, said.interval), grown)
+    return Answer(True if said.interval.contains(grown) else None if near else False, told, years)
 
 
 def _is_of_changes(case: Case) -> bool:
@@ -63,13 +93,18 @@ def _own_change(demand: Demand, said: Quantity, case: Case) -> Answer:
     """ "Exports fell by 9% in 2020" of a table of yearly changes: -9% in that year, where the words speak of one."""
     words = case.lexicon.words("tables", "changes")
     when = demand.when
-    if when is None or when.kind != "year" or said.unit_kind != "percent" or words.intersection(case.statement.content):
+    if when is None or said.unit_kind != "percent" or words.intersection(case.statement.content):
         return Answer(None, "the table's figures are changes of a year")
+    if when.kind != "year" and not case.statement.together:
+        return Answer(None, "the table's figures are changes of a year, and the words speak of several")
     low, high, low_open, high_open = said.interval
     part = Interval(-high, -low, high_open, low_open) if demand.direction == "down" else said.interval
-    return answer_level(
-        Demand("level", when._replace(start=when.end), replace(said, interval=part, customary=part)), case
-    )
+    return answer_level(Demand("level", _changing(when), replace(said, interval=part, customary=part)), case)
+
+
+def _changing(when: When) -> When:
+    """The years that a change between two ends is of: all but the first."""
+    return when._replace(start=when.end if when.kind == "year" else when.start + 1)
 
 
 def _tenths(value: Decimal) -> Decimal:

@@ -11,6 +11,7 @@ from factcheck.model import INFINITY, Interval, Quantity, Span
 from factcheck.verdicts.tables.amounts import Ratio, bounded, is_never, meet, with_interval
 from factcheck.verdicts.tables.demands import (
     CLOSE,
+    REST,
     Demand,
     has_any,
     has_digit,
@@ -28,10 +29,17 @@ POSSESSIVE = 4
 """Characters between a place and a number that is its own: "South Korea's 4.8%"."""
 
 
+RATED = 6
+"""Words before a number that can say it is a mean or a rate: our own choice."""
+
+LACKING = 60
+"""Characters between a share and the word that says it is of those who lack something: our own choice."""
+
+
 def levels_in(
     sentence: Sentence, found: list[Found], parts: list[tuple[Span, Ratio]], whens: list[When], lexicon: Lexicon
 ) -> list[Demand]:
-    demands = [Demand("level", when_of(span, "", whens, sentence.text), ratio) for span, ratio in parts]
+    demands = [Demand("level", when_of(span, "", whens, sentence.text, lexicon), ratio) for span, ratio in parts]
     for each in found:
         role, direction = _role(sentence, each, lexicon)
         quantity = _with_unit(bounded(sentence, each, lexicon), sentence, each, demands, lexicon)
@@ -55,7 +63,9 @@ def levels_in(
                 demands.append(
                     Demand(
                         "level",
-                        when_of(each.quantity.span, name, (ahead if name == "from" else []) or whens, sentence.text),
+                        when_of(
+                            each.quantity.span, name, (ahead if name == "from" else []) or whens, sentence.text, lexicon
+                        ),
                         part,
                         False,
                         direction,
@@ -64,11 +74,12 @@ def levels_in(
                 )
             continue
         if role == "by":
-            over = span_over(whens) or _year_before(whens)
+            own = [when for when in whens if in_one_clause(quantity.span, Span(when.first, when.last), sentence.text)]
+            over = span_over(own or whens) or _year_before(own or whens)
             demands.append(Demand("growth", over, quantity, False, direction, role))
         else:
             earlier = _earlier(sentence, each, found, whens, lexicon)
-            when = when_of(each.quantity.span, role, earlier, sentence.text)
+            when = when_of(each.quantity.span, role, earlier, sentence.text, lexicon)
             demands.append(Demand("level", when, quantity, negated, direction, role))
     return demands
 
@@ -111,6 +122,11 @@ def _role(sentence: Sentence, each: Found, lexicon: Lexicon) -> tuple[str, str]:
     if not before or not direction:
         return "", ""
     roles = lexicon.tables["tables"]["roles"]
+    rated = [word for word in before[-RATED:] if word in roles["mean"]]
+    while before and before[-1] in roles["mean"]:
+        before.pop()
+    if rated and before and before[-1] in (*roles["to"], *roles["by"]):
+        return "by", direction  # "grew by an average of 7%", "at a rate of 7%"
     for role in ("from", "to", "by"):  # the bounds have "to over" as a phrase of their own
         if before[-1] in roles[role] or sentence.tokens[each.first].lower in roles[role]:
             return role, direction
@@ -154,7 +170,33 @@ def of_others_in(
     return found
 
 
-def zeros_in(sentence: Sentence, found: list[Found], whens: list[When], lexicon: Lexicon) -> list[Demand]:
+def of_the_rest_in(sentence: Sentence, levels: list[Demand], lexicon: Lexicon) -> list[Demand]:
+    """The levels, with a share of those who don't have something told as such: "40% have no access"."""
+    lacking = lexicon.words("tables", "throughout", "lacking")
+    starts = [
+        token.start
+        for index, token in enumerate(sentence.tokens)
+        if token.lower in lacking and sentence.marks.covering(index, "bound") is None
+    ]
+    return [level._replace(role=REST) if _is_lacking(level, starts, sentence.text) else level for level in levels]
+
+
+def _is_lacking(level: Demand, starts: list[int], text: str) -> bool:
+    """Whether a word for lacking follows a share in its clause."""
+    share = level.amount
+    if not isinstance(share, Quantity) or level.kind != "level" or level.role:
+        return False
+    if share.unit_kind != "percent" and not is_fraction(share):
+        return False
+    return any(
+        0 < start - share.span.end <= LACKING and in_one_clause(share.span, Span(start, start), text)
+        for start in starts
+    )
+
+
+def zeros_in(
+    sentence: Sentence, found: list[Found], levels: list[Demand], whens: list[When], lexicon: Lexicon
+) -> list[Demand]:
     """ "Dropped to zero", "has not produced any", where zero was not read as a number."""
     demands = []
     zeros, negated = lexicon.words("tables", "throughout", "zero"), lexicon.words("tables", "roles", "negated")
@@ -165,6 +207,8 @@ def zeros_in(sentence: Sentence, found: list[Found], whens: list[When], lexicon:
         if any(meet(each.quantity.span, span) for each in found):
             continue
         denied = token.lower in negated and any(each.lower in having for each in sentence.tokens[index + 1 : index + 3])
+        if any(level.role == REST for level in levels) and token.lower in absent:
+            continue
         if token.lower in absent and any(in_one_clause(each.quantity.span, span, sentence.text) for each in found):
             demands.append(Demand("unknown", role="denied"))  # "90% had no access": what is counted is those without
         elif denied or token.lower in zeros:
@@ -172,17 +216,19 @@ def zeros_in(sentence: Sentence, found: list[Found], whens: list[When], lexicon:
             none = Quantity(span, token.lower, zero, zero, Decimal(0), None, None)
             role = "none" if denied else "absent" if token.lower in absent else ""
             behind = " ".join(each.lower for each in sentence.tokens[index + 1 : index + 4])
-            when = when_of(span, "", whens, sentence.text)
+            when = when_of(span, "", whens, sentence.text, lexicon)
             demands.append(Demand("level", when, none, role=role, others=behind))
     return demands
 
 
-def multiples_in(sentence: Sentence, whens: list[When], lexicon: Lexicon) -> list[Demand]:
-    """ "Has more than doubled since 1990"."""
+def multiples_in(sentence: Sentence, found: list[Found], whens: list[When], lexicon: Lexicon) -> list[Demand]:
+    """ "Has more than doubled since 1990", "cut by half"; but "double digits" is a number."""
     demands = []
+    multiples = lexicon.tables["tables"]["multiples"]
     for index, token in enumerate(sentence.tokens):
-        factor = lexicon.tables["tables"]["multiples"].get(token.lower)
-        if factor is None:
+        pair = " ".join(each.lower for each in sentence.tokens[index : index + 2])
+        factor = multiples.get(pair, multiples.get(token.lower))
+        if factor is None or any(meet(each.quantity.span, Span(token.start, token.end)) for each in found):
             continue
         number = Decimal(str(factor))
         bound = sentence.marks.ending(index, "bound")
@@ -222,12 +268,16 @@ def _run(run: When, whens: list[When]) -> When:
     return run if point is None else run._replace(kind="range", start=run.start + point.end - run.end, end=point.end)
 
 
-def between_years_in(text: str, start: int, whens: list[When], lexicon: Lexicon) -> list[Demand]:
-    """ "Higher in 2022 than in 2021": a trend from the one year to the other. `start` is where the text starts."""
+def between_years_in(text: str, start: int, figures: list[Found], whens: list[When], lexicon: Lexicon) -> list[Demand]:
+    """ "Higher in 2022 than in 2021": a trend from the one year to the other. `start` is where the text starts.
+
+    "Fewer than eight in 2022" is none: a number stands between.
+    """
     for way, key in (("up", "higher"), ("down", "lower")):
         for found in comparing(tuple(lexicon.tables["tables"]["compared"][key])).finditer(text):
-            near = [when for when in whens if 0 <= when.first - start - found.end() <= CLOSE]
-            base = next((when for when in near if not has_digit(text[found.end() : when.first - start])), None)
+            end = start + found.end()
+            near = [when for when in whens if 0 <= when.first - end <= CLOSE]
+            base = next((when for when in near if not any(_is_between(end, each, when) for each in figures)), None)
             others = [when for when in whens if when is not base]
             if base is None or len(others) != 1 or not (base.is_point and others[0].is_point):
                 continue
@@ -235,6 +285,11 @@ def between_years_in(text: str, start: int, whens: list[When], lexicon: Lexicon)
             back = {"up": "down", "down": "up"}[way] if others[0].start < base.start else way
             return [Demand("trend", over, direction=back)]
     return []
+
+
+def _is_between(end: int, each: Found, when: When) -> bool:
+    """Whether a number stands between a place in the text and a time behind it."""
+    return end <= each.quantity.span.start < when.first
 
 
 def extremes_in(
@@ -254,7 +309,7 @@ def extremes_in(
             continue
         if any(meet(each.quantity.span, Span(token.start, token.end)) for each in found):
             continue
-        here = when_of(Span(token.start, token.end), "", whens, sentence.text)
+        here = when_of(Span(token.start, token.end), "", whens, sentence.text, lexicon)
         counted = [each for each in found if each.first > index and is_count(sentence, each, lexicon)]
         if counted and counted[0].quantity.value is not None:
             return [Demand("extreme", here, direction=way, others=f"{counted[0].quantity.value:f}")]

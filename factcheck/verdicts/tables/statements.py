@@ -9,7 +9,7 @@ from factcheck.extraction.sentences import Sentence
 from factcheck.lexicon import Lexicon
 from factcheck.model import Span
 from factcheck.verdicts.tables.amounts import meet, numbers, ratios
-from factcheck.verdicts.tables.demands import Demand, has_any, is_count, when_of
+from factcheck.verdicts.tables.demands import REST, Demand, has_any, is_count, when_of
 from factcheck.verdicts.tables.kinds import (
     between_years_in,
     beyond_others_in,
@@ -17,6 +17,7 @@ from factcheck.verdicts.tables.kinds import (
     levels_in,
     multiples_in,
     of_others_in,
+    of_the_rest_in,
     trends_in,
     zeros_in,
 )
@@ -27,8 +28,9 @@ from factcheck.verdicts.tables.times import When, times
 class Statement(NamedTuple):
     """A sentence: who it is about, when, what it demands, and how its years are to be taken together.
 
-    `together` is all, mean or nothing; `summed` whether the entities are, `singly` whether each is meant; `rate` how
-    many times a year; `whole` is sum or mean where all rows of a table may be meant.
+    `together` is all, mean or nothing; `yearly` whether it tells of what happens a year; `summed` whether the entities
+    are taken together, `singly` whether each is meant; `rate` how many times a year; `whole` is sum or mean where all
+    rows of a table may be meant.
     """
 
     span: Span
@@ -38,6 +40,7 @@ class Statement(NamedTuple):
     demands: tuple[Demand, ...]
     whens: tuple[When, ...]
     together: str
+    yearly: bool
     steady: bool
     summed: bool
     singly: bool
@@ -59,15 +62,15 @@ def statement(sentence: Sentence, today: int | None, names: Names, lexicon: Lexi
     subjects, rivals = sides(sentence, places, names.groups, found, lexicon)
     multiples = [each for each in found if is_multiple(each, sentence.text, lexicon)]
     figures = [each for each in found if each not in multiples and not is_count(sentence, each, lexicon)]
-    levels = levels_in(sentence, figures, parts, whens, lexicon)
+    levels = of_the_rest_in(sentence, levels_in(sentence, figures, parts, whens, lexicon), lexicon)
     demands = [
         *of_others_in(sentence, levels, places, rivals, lexicon),
-        *_against(sentence, multiples, rivals, whens),
-        *zeros_in(sentence, found, whens, lexicon),
-        *multiples_in(sentence, whens, lexicon),
+        *_against(sentence, multiples, rivals, whens, lexicon),
+        *zeros_in(sentence, found, levels, whens, lexicon),
+        *multiples_in(sentence, found, whens, lexicon),
     ]
     demands += trends_in(sentence, demands, whens, lexicon)
-    demands += between_years_in(text, start, whens, lexicon)
+    demands += between_years_in(text, start, found, whens, lexicon)
     if all(code == WORLD for _, code in rivals) and has_any(text, table["compared"]["others"]):
         demands.append(beyond_others_in(text, start, places, sentence, names, lexicon))
     else:
@@ -76,6 +79,8 @@ def statement(sentence: Sentence, today: int | None, names: Names, lexicon: Lexi
     demands = _of_peaks(demands)
     phrases = table["throughout"]
     together = "all" if has_any(text, phrases["words"]) else "mean" if has_any(text, phrases["overall"]) else ""
+    if together == "all" and not whens and has_any(text, table["trend"]["every"]):
+        together = ""  # "200,000 die every year" is said of most years
     rates = {word: times_ for word, times_ in table["rates"].items() if has_any(text, (word,))}
     rate = Decimal(str(next(iter(rates.values())))) if len(set(rates.values())) == 1 else None
     return Statement(
@@ -86,6 +91,7 @@ def statement(sentence: Sentence, today: int | None, names: Names, lexicon: Lexi
         tuple(demands),
         tuple(whens),
         together,
+        has_any(text, table["trend"]["yearly"]),
         has_any(text, table["trend"]["steady"]),
         has_any(text, phrases["summed"]),
         has_any(text, phrases["singly"]),
@@ -120,7 +126,7 @@ def _refusal(
     if any(demand.role == "denied" for demand in demands):
         return "what it denies is not clear"
     if any(token.lower in table["roles"]["negated"] for token in sentence.tokens) and not any(
-        demand.negated or demand.role == "none" for demand in demands
+        demand.negated or demand.role in ("none", REST) for demand in demands
     ):
         return "what it denies is not clear"
     return ""
@@ -142,14 +148,14 @@ def _is_elsewhere(sentence: Sentence, places: list[Mark], lexicon: Lexicon) -> b
 
 
 def _against(
-    sentence: Sentence, multiples: list[Found], rivals: list[tuple[str, str]], whens: list[When]
+    sentence: Sentence, multiples: list[Found], rivals: list[tuple[str, str]], whens: list[When], lexicon: Lexicon
 ) -> list[Demand]:
     """ "Seven times as much cement as Hungary"; unknown where it is not clear what it is so many times of."""
     codes = [code for way, code in rivals if way == TIMES]
     if len(multiples) != 1 or len(codes) != 1:
         return [Demand("unknown") for _ in multiples]
     quantity = multiples[0].quantity
-    return [Demand("multiple", when_of(quantity.span, "", whens, sentence.text), quantity, others=codes[0])]
+    return [Demand("multiple", when_of(quantity.span, "", whens, sentence.text, lexicon), quantity, others=codes[0])]
 
 
 def _of_peaks(demands: list[Demand]) -> list[Demand]:

@@ -97,7 +97,8 @@ def converted(quantity: Quantity, scale: Scale, rate: Decimal | None, lexicon: L
             return None if rate else quantity.interval
         if is_fraction(quantity):
             return _fraction(quantity, lexicon).times(HUNDRED)
-        return quantity.interval if quantity.value == 0 and quantity.unit is None else None
+        in_digits = quantity.surface.lower().split()[-1] in lexicon.words("tables", "units", "digits")
+        return quantity.interval if quantity.unit is None and (quantity.value == 0 or in_digits) else None
     if quantity.unit_kind in ("percent", "percentage point") or is_fraction(quantity):
         return None
     bare = quantity.unit_kind in (None, "count")
@@ -125,7 +126,9 @@ def _rated(quantity: Quantity, scale: Scale, lexicon: Lexicon) -> Interval | Non
     people = lexicon.tables["tables"]["units"]["person"]
     if own_over != over and not (own_over in people and over in people):
         return None
-    factor = Decimal(1) if unit == own or unit.endswith(f" {own}") else _factor(own, unit)  # "live births"
+    counted = lexicon.tables["tables"]["units"]["counted"]
+    same = unit == own or unit.endswith(f" {own}") or (own in counted and unit.split(" ")[-1] in counted)
+    factor = Decimal(1) if same else _factor(own, unit)  # "live births", "children"
     return None if factor is None else quantity.interval.times(factor / scale.factor)
 
 

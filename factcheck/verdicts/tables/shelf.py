@@ -1,0 +1,70 @@
+"""The user's own tables with the names of their entities, ready to be asked."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from factcheck.extraction.tokens import words_of
+from factcheck.lexicon import Lexicon
+from factcheck.reference import Reference
+from factcheck.reference.grids import Reader, Table
+from factcheck.verdicts.tables.choosing import Index, index
+from factcheck.verdicts.tables.subjects import WORLD, Names
+from factcheck.verdicts.tables.units import is_told
+
+TODAY = "9999-12-31"
+"""The day that groups are asked for their members on: those that haven't left."""
+
+
+class Shelf(NamedTuple):
+    """The user's tables, ready to be asked."""
+
+    known: Index
+    names: Names
+    countries: frozenset[str]
+    members: Mapping[str, tuple[str, ...]]
+    titles: Mapping[str, str]
+
+    @property
+    def tables(self) -> Sequence[Table]:
+        """All of the tables."""
+        return self.known.tables
+
+
+def reader_of(reference: Reference, lexicon: Lexicon, columns: Iterable[tuple[str, str]] = ()) -> Reader:
+    """What recognises headers and entities, by the lexicon and the bundled names; `columns` are further headers."""
+    names = {name.surface.lower(): name.code for name in reference.names() if name.kind in ("name", "alias")}
+    codes = {name.code for name in reference.names() if name.kind != "group"}
+    worlds = lexicon.words("tables", "world")
+    known: dict[str, str | None] = {}
+
+    def code_of(cell: str) -> str | None:
+        if cell not in known:
+            lower = cell.strip().lower()
+            code = WORLD if lower in worlds else cell if cell in codes else names.get(lower)
+            known[cell] = code
+        return known[cell]
+
+    def is_unit(text: str) -> bool:
+        return is_told(text, lexicon)
+
+    headers = {role: frozenset(words) for role, words in lexicon.tables["tables"]["headers"].items()}
+    for role, header in columns:
+        headers[role] |= {" ".join(header.lower().split())}
+    return Reader(headers, code_of, is_unit)
+
+
+def shelf(tables: Sequence[Table], reference: Reference, lexicon: Lexicon) -> Shelf:
+    """The tables with the names of their entities. Groups have the members of this day."""
+    rows = reference.names()
+    codes = {name.surface.lower(): name.code for name in rows if name.kind in ("name", "alias", "demonym")}
+    countries = frozenset(name.code for name in rows if name.kind != "group")
+    entities: dict[str, list[str]] = {}
+    regions = lexicon.tables["tables"]["regions"]
+    for key in {key for table in tables for key in table.values if key and key not in countries} | set(regions):
+        entities.setdefault(words_of(key)[0], []).append(key)
+    groups = {name.code for name in rows if name.kind == "group"}
+    members = {group: tuple(member.code for member in reference.members(group, TODAY)) for group in groups}
+    members |= {name: tuple(row) for name, row in regions.items()}
+    longest = {word: tuple(sorted(keys, key=len, reverse=True)) for word, keys in entities.items()}
+    titles = {code: reference.named(code) for code in countries}
+    return Shelf(index(tables, lexicon), Names(codes, longest, frozenset(members)), countries, members, titles)

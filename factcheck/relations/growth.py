@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
-from factcheck.relations.changes import Pair, pairs
 from factcheck.relations.lines import Line, Number, term
+from factcheck.relations.pairing import Pair, pairs
 from factcheck.relations.stated import is_yearly
 from factcheck.relations.times import year_of
 

@@ -5,22 +5,20 @@ from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
 from factcheck.relations.lines import Line, Number
+from factcheck.relations.readings import compared
 from factcheck.relations.topics import Topics, topics_of
 
 JOINT = 4
 """Tokens between "increase" and its number: "an increase of some 5%"."""
 
 LOCAL = 6
-"""Tokens around "doubled" that say what did. Our own choice."""
+"""Tokens that stand close together. Our own choice."""
 
 BESIDE = 4
 """Tokens between a rate and the word that makes it one of each year: "an annual growth rate of 10%". Our own choice."""
 
 YEARLY = frozenset({"percent per year", "percent per annum"})
 """The units of what grows by so much a year."""
-
-ROLES = ("doubled", "tripled", "quadrupled", "fivefold", "tenfold", "halved")
-"""The words that say how many times as much something became."""
 
 
 class Stated(NamedTuple):
@@ -40,56 +38,84 @@ def stated(lines: list[Line], lexicon: Lexicon) -> Iterator[Stated]:
     for line in lines:
         counts = list(counted(line, lexicon))
         yield from counts
-        yield from _bare(line, counts, lexicon, topics)
+        if not counts:
+            yield from _bare(line, lexicon, topics)
 
 
 def counted(line: Line, lexicon: Lexicon) -> Iterator[Stated]:
     """The changes of a line told with a number."""
-    up, down = lexicon.words("relations", "change", "up"), lexicon.words("relations", "change", "down")
-    joints, added = lexicon.words("relations", "change", "joints"), lexicon.words("relations", "change", "added")
-    points = lexicon.words("relations", "change", "points")
     for number in line.numbers:
-        quantity = number.quantity
-        direction = quantity.direction if quantity.kind == "change" else None
-        first, last = number.first, number.last
-        if direction is None:
-            at = first
-            while at > 0 and first - at < JOINT and line.words[at - 1] in joints:
-                at -= 1
-            noun = line.words[at - 1] if 0 < at < first else ""
-            behind = line.words[last : last + 2]
-            if noun in lexicon.words("relations", "change", "lost"):
-                direction, first = "down", at - 1
-            elif noun in lexicon.words("relations", "change", "neutral"):
-                direction = next((str(mark.value[0]) for mark in line.sentence.marks.all("change")), None)
-                first = at - 1
-            elif noun in up or noun in down:
-                direction, first = ("up" if noun in up else "down"), at - 1
-            elif quantity.unit in points and lexicon.words("relations", "change", "lost").intersection(behind):
-                direction, last = "down", last + 1
-            elif (quantity.unit_kind == "percent" or quantity.unit in points) and (word := next(
-                (word for word in behind if word in up or word in down), None
-            )):  # fmt: skip
-                direction, last = ("up" if word in up else "down"), last + 1
-            elif line.words[first - 1 : first] == ["by"] and quantity.unit is None:
-                direction = _verb(line, first, up, down)
-            elif line.words[first - 1 : first] == ["by"] and quantity.unit_kind == "percent":
-                ways = [mark.value[0] for mark in line.sentence.marks.all("change") if mark.last < first]
-                direction = str(ways[-1]) if ways else None
-            elif quantity.unit_kind == "count" and added.intersection((quantity.unit or "").split()[:1]):
-                direction = "up"
-            elif quantity.unit_kind in ("count", None) and (way := _more(behind, lexicon)) is not None:
-                direction, last = way, last + 1
-        if direction is None or quantity.unit_kind == "multiple" or is_yearly(line, number, lexicon):
+        if number.quantity.unit_kind == "multiple":
+            if _is_of_change(line, number, lexicon):
+                yield Stated(line.place, range(number.first, number.last), number, "times", None, number.topic)
             continue
-        role = "difference"
-        if quantity.unit in points:
-            role = "points"  # "an 8-point loss"
-        elif quantity.unit_kind in ("percent", "percentage point"):
-            role = "percent" if quantity.unit_kind == "percent" else "points"
-        elif quantity.unit is None and quantity.value is not None and 0 < quantity.value < 1:
-            role = "fraction"
-        yield Stated(line.place, range(first, last), number, role, direction, number.topic)
+        direction, words = _way(line, number, lexicon)
+        if direction is not None and not is_yearly(line, number, lexicon):
+            yield Stated(line.place, words, number, _role(number, lexicon), direction, number.topic)
+
+
+def _role(number: Number, lexicon: Lexicon) -> str:
+    """What a change is told in."""
+    quantity = number.quantity
+    if quantity.unit in lexicon.words("relations", "change", "points") or quantity.unit_kind == "percentage point":
+        return "points"  # "an 8-point loss"
+    if quantity.unit_kind == "percent":
+        return "percent"
+    fraction = quantity.unit is None and quantity.value is not None and 0 < quantity.value < 1
+    return "fraction" if fraction else "difference"
+
+
+def _is_of_change(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a multiple is of the same thing: "doubled", "three times as many", "a 2.5-fold rise", "double the 20"."""
+    if number.quantity.kind == "change":
+        shaped = not lexicon.words("numbers", "words", "article").isdisjoint(
+            line.words[number.first - 1 : number.first]
+        )
+        return not (shaped and line.words[number.last - 1] in lexicon.words("relations", "multiples", "shaped"))
+    ways = lexicon.words("relations", "change", "up")
+    if not ways.isdisjoint(line.words[max(number.first - JOINT, 0) : number.first]):
+        return True
+    behind = line.words[number.last : number.last + 1]
+    multiplied = (lexicon.words("numbers", "multiplying", "before"), lexicon.words("numbers", "words", "times_more"))
+    return not ways.union(*multiplied).isdisjoint(behind)
+
+
+def _way(line: Line, number: Number, lexicon: Lexicon) -> tuple[str | None, range]:
+    """The way a number says that something went, and the words that say so; no way where it tells no change."""
+    quantity, first, last = number.quantity, number.first, number.last
+    if quantity.kind == "change" and quantity.direction is not None:
+        return quantity.direction, range(first, last)
+    up, down = lexicon.words("relations", "change", "up"), lexicon.words("relations", "change", "down")
+    lost, points = lexicon.words("relations", "change", "lost"), lexicon.words("relations", "change", "points")
+    at = first
+    while at > 0 and first - at < JOINT and line.words[at - 1] in lexicon.words("relations", "change", "joints"):
+        at -= 1
+    noun = line.words[at - 1] if 0 < at < first else ""
+    behind = line.words[last : last + 2]
+    if noun in lost:
+        return "down", range(at - 1, last)
+    if noun in lexicon.words("relations", "change", "neutral"):
+        verb = next((str(mark.value[0]) for mark in line.sentence.marks.all("change")), None)
+        return verb, range(at - 1, last)
+    if noun in up or noun in down:
+        return ("up" if noun in up else "down"), range(at - 1, last)
+    if quantity.unit in points and lost.intersection(behind):
+        return "down", range(first, last + 1)
+    if quantity.unit_kind == "percent" or quantity.unit in points:
+        word = next((word for word in behind if word in up or word in down), None)
+        if word is not None:
+            return ("up" if word in up else "down"), range(first, last + 1)
+    if not lexicon.words("grammar", "leaning", "by").isdisjoint(line.words[first - 1 : first]):
+        if quantity.unit is None:
+            return _verb(line, first, up, down), range(first, last)
+        if quantity.unit_kind == "percent":
+            ways = [mark.value[0] for mark in line.sentence.marks.all("change") if mark.last < first]
+            return (str(ways[-1]) if ways else None), range(first, last)
+    added = lexicon.words("relations", "change", "added")
+    if quantity.unit_kind == "count" and added.intersection((quantity.unit or "").split()[:1]):
+        return "up", range(first, last)
+    way = compared(line.words, last, lexicon) if quantity.kind != "change" else None
+    return way, range(first, last + (way is not None))
 
 
 def is_yearly(line: Line, number: Number, lexicon: Lexicon) -> bool:
@@ -105,14 +131,6 @@ def is_yearly(line: Line, number: Number, lexicon: Lexicon) -> bool:
     return several and not lexicon.words("grammar", "averaged").isdisjoint(beside)
 
 
-def _more(behind: list[str], lexicon: Lexicon) -> str | None:
-    """The way of "1,270 more"."""
-    for way in ("up", "down"):
-        if lexicon.words("relations", "more", way).intersection(behind[:1]):
-            return way
-    return None
-
-
 def _verb(line: Line, at: int, up: frozenset[str], down: frozenset[str]) -> str | None:
     for word in reversed(line.words[max(at - 8, 0) : at]):
         if word in up or word in down:
@@ -120,24 +138,14 @@ def _verb(line: Line, at: int, up: frozenset[str], down: frozenset[str]) -> str 
     return None
 
 
-def _bare(line: Line, counts: list[Stated], lexicon: Lexicon, topics: Topics) -> Iterator[Stated]:
-    """ "doubled", "a threefold rise"; and words of direction alone, where no number says how much."""
-    multiples = lexicon.tables["relations"]["multiples"]
+def _bare(line: Line, lexicon: Lexicon, topics: Topics) -> Iterator[Stated]:
+    """The words of direction of a line in which no number says how much."""
     up, down = lexicon.words("relations", "change", "up"), lexicon.words("relations", "change", "down")
-    roles = [role for role in ROLES if not lexicon.words("relations", "multiples", role).isdisjoint(line.words)]
-    for at, word in enumerate(line.words if roles else ()):
-        role = next((role for role in roles if word in multiples[role]), None)
-        if role is not None:
-            before = line.words[max(at - 2, 0) : at]
-            hedge = next((name for name in ("nearly", "over") if set(before) & set(multiples[name])), "")
-            start = at - len(before) if hedge else at
-            topic = topics.of(line.words[max(at - LOCAL, 0) : at + LOCAL])
-            yield Stated(line.place, range(start, at + 1), None, f"{role} {hedge}".strip(), None, topic)
-            return
-    if counts:
-        return
     comparatives = lexicon.tables["relations"]["comparatives"]
+    multiplied = lexicon.tables["numbers"]["multiplied"]
     for at, word in enumerate(line.words):
+        if word in multiplied:
+            continue
         mark = line.sentence.marks.starting(at, "change")
         behind = line.words[at - 1] if at else ""
         if (word in up or word in down) and behind not in lexicon.words("relations", "change", "auxiliaries"):

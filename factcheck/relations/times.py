@@ -10,6 +10,9 @@ NEAR = 7
 OWNED = 3
 """Tokens behind a number within which a year is that number's and not the next one's: "3.2 billion in 2020"."""
 
+YEAR = 4
+"""Digits of a year."""
+
 QUALIFIED = 4
 """Tokens between "earlier" and the number it belongs to where another number stands in the same line."""
 
@@ -61,7 +64,7 @@ def phase_of(line: Line, number: Number, lexicon: Lexicon) -> str | None:
     rivals = [each for each in line.numbers if each is not number and each.quantity.unit_kind != "time"]
     for phase in ("earlier", "later", "begin", "finish"):
         words = lexicon.words("relations", "times", phase)
-        opening = ("before", "once") if phase == "earlier" else ()
+        opening = ("before", "once", "first") if phase == "earlier" else ()
         sets = (words, *(lexicon.words("relations", "times", name) for name in opening))
         if phase != "later" and all(each.isdisjoint(line.words) for each in sets):
             continue
@@ -74,10 +77,20 @@ def phase_of(line: Line, number: Number, lexicon: Lexicon) -> str | None:
             others = [abs(each.first - at) for each in rivals]
             if not others or (distance <= QUALIFIED + 2 and distance <= min(others)):
                 return phase
-    said = [line.words[at] for at in part_of(line, number)]
-    if not rivals and "had" in said and ("been" in said or "taken" in said):
-        return "earlier"
-    return None
+    before = lexicon.words("relations", "times", "before")
+    if not before.isdisjoint(line.words[number.last : number.last + 1]):
+        return "earlier"  # "51 before the war"
+    said = {line.words[at] for at in part_of(line, number)}
+    had, done = lexicon.words("relations", "times", "had"), lexicon.words("relations", "times", "done")
+    return "earlier" if not rivals and had & said and done & said else None
+
+
+def is_earlier(line: Line, where: range, lexicon: Lexicon) -> bool:
+    """Whether a part of a line names a year, or one before this one."""
+    words = line.words[where.start : where.stop]
+    offsets = [mark for mark in line.sentence.marks.all("year offset") if mark.first in where and int(mark.value) < 0]
+    years = [word for word in words if len(word) == YEAR and word.isdigit() and FIRST_YEAR <= int(word) <= LAST_YEAR]
+    return bool(offsets or years) or not lexicon.words("relations", "times", "earlier").isdisjoint(words)
 
 
 def _is_phrase(line: Line, at: int, phase: str, lexicon: Lexicon) -> bool:
@@ -86,6 +99,8 @@ def _is_phrase(line: Line, at: int, phase: str, lexicon: Lexicon) -> bool:
     spans = lexicon.words("relations", "times", "spans")
     if phase == "earlier" and line.words[at] in lexicon.words("relations", "times", "once"):
         return not lexicon.words("grammar", "changing", "to").isdisjoint(behind)
+    if phase == "earlier" and line.words[at] in lexicon.words("relations", "times", "first"):
+        return not spans.isdisjoint(behind)
     if phase == "earlier":
         return line.words[at] in lexicon.words("relations", "times", "before") and not spans.isdisjoint(before)
     if phase != "later":
@@ -93,7 +108,7 @@ def _is_phrase(line: Line, at: int, phase: str, lexicon: Lexicon) -> bool:
     if line.words[at] in lexicon.words("relations", "times", "on"):
         return not spans.isdisjoint(before)
     this = line.words[at] in lexicon.words("relations", "times", "this")
-    return this and not lexicon.words("relations", "times", "instant").isdisjoint(behind)
+    return this and not (lexicon.words("relations", "times", "instant") | spans).isdisjoint(behind)
 
 
 def _offset(line: Line) -> int | None:
@@ -125,6 +140,11 @@ def _month_beside(line: Line, number: Number) -> int | None:
     return found.pop() if len(found) == 1 else None
 
 
+def _are_parted(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
+    """Whether two numbers stand in clauses of their own: "61.8 million; the year before it was 57.2 million"."""
+    return not lexicon.words("relations", "clauses", "parted").isdisjoint(line.words[one.last : other.first])
+
+
 def order(one: Number, other: Number, lines: list[Line], lexicon: Lexicon) -> tuple[Number, Number] | None:
     """The two as (before, after), where their times differ and say so; else None."""
     years = year_of(lines[one.line], one), year_of(lines[other.line], other)
@@ -148,6 +168,12 @@ def order(one: Number, other: Number, lines: list[Line], lexicon: Lexicon) -> tu
     phases = phase_of(lines[one.line], one, lexicon), phase_of(lines[other.line], other, lexicon)
     if "later" in phases and years[phases.index("later")] is None and years.count(None) == 1:
         return (other, one) if phases[0] == "later" else (one, other)  # "42% in 2018; this time 51%"
+    if (
+        one.line == other.line
+        and set(phases) == {"earlier", None}
+        and _are_parted(lines[one.line], one, other, lexicon)
+    ):
+        return (one, other) if phases[0] == "earlier" else (other, one)
     if one.line == other.line and "later" not in phases:
         stamps = [_month_beside(lines[one.line], each) for each in (one, other)]
         if stamps[0] is None or stamps[1] is None or stamps[0] == stamps[1]:

@@ -6,8 +6,8 @@ from itertools import combinations, pairwise
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Term, Tie
-from factcheck.relations.changes import comparable
 from factcheck.relations.lines import Line, Number, term
+from factcheck.relations.pairing import comparable
 
 MOST_PARTS = 7
 """Parts beyond which nothing is said, for too many of their sums would fit by chance. Our own choice."""

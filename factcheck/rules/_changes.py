@@ -7,8 +7,12 @@ from typing import NamedTuple
 from factcheck.model import Claim, Interval, Term, Tie
 from factcheck.rules._ties import HUNDRED, minus, over, span_of, ties
 
-MULTIPLES = {"doubled": 2, "tripled": 3, "quadrupled": 4, "fivefold": 5, "tenfold": 10}
-"""How many times as much it became."""
+UNIT = Decimal("0.5")
+"""What a percentage may be off beside its rounding, for people cut digits off as well; a tenth of it where there are
+decimals. Our own choice."""
+
+CLOSE, NEARLY, FAR = Decimal("0.1"), Decimal("0.2"), Decimal("0.5")
+"""How far from a multiple it is still said plainly, after "nearly", and after "more than". Our own choices."""
 
 
 class Change(NamedTuple):
@@ -34,7 +38,28 @@ class Change(NamedTuple):
 
 
 def changes(claims: Sequence[Claim]) -> Iterator[Change]:
-    """Every change that is told with both its ends, where these are bare numbers."""
+    """Every change that is told with both its ends, where these are bare numbers.
+
+    One that may be of several ends comes with the likeliest of them, and not at all where any of them fit.
+    """
+    groups: dict[tuple[object, ...], list[Change]] = {}
+    for change in filter(_may_be, _read(claims)):
+        place = change.told.location
+        alone = () if change.role in AMOUNTS else (change.before.location, change.after.location)
+        groups.setdefault((place.path, place.start, place.end, change.role, *alone), []).append(change)
+    for group in groups.values():
+        surest = [change for change in group if change.tie.confidence == "high"]
+        if len(group) == 1:
+            yield group[0]
+        elif not any(map(fits, group)):
+            yield from surest or group[:1]
+
+
+AMOUNTS = ("percent", "points", "fraction", "difference", "times")
+"""The changes told with a number."""
+
+
+def _read(claims: Sequence[Claim]) -> Iterator[Change]:
     for claim, tie in ties(claims, "change"):
         before, after, told = tie.terms
         role, _, direction = told.role.partition(":")
@@ -44,6 +69,63 @@ def changes(claims: Sequence[Claim]) -> Iterator[Change]:
         quotient = over(second, first)
         percent = quotient and Interval((quotient.low - 1) * HUNDRED, (quotient.high - 1) * HUNDRED)
         yield Change(claim, tie, role, direction, before, after, told, minus(second, first), percent)
+
+
+def _may_be(change: Change) -> bool:
+    """Whether a change that is only loosely tied to its ends can be meant as theirs: it has about their size."""
+    if change.tie.confidence != "low" or change.role not in AMOUNTS or fits(change):
+        return True
+    first, second, told = (term.quantity.value for term in (change.before, change.after, change.told))
+    if not first or second is None or not told:
+        return False
+    sign = -1 if change.direction == "down" else 1
+    difference, relative = (second - first) * sign, (second - first) / first * sign
+    sizes = {
+        "times": (second / first,),
+        "difference": (difference,),
+        "points": (difference, relative * HUNDRED),
+        "percent": (relative * HUNDRED,),
+        "fraction": (relative,),
+    }
+    return any(told / OFF <= given <= told * OFF for given in sizes[change.role])
+
+
+OFF = 4
+"""How many times too large or too small what is told of loosely tied numbers may be. Our own choice."""
+
+
+def fits(change: Change) -> bool:
+    """Whether the ends give the change that is told, in amount and direction; True where that can't be reckoned."""
+    if change.role == "times":
+        return _multiplies(change)
+    if change.direction and change.went not in (None, change.direction):
+        return False
+    if change.role not in AMOUNTS or change.percent is None:
+        return True
+    told, points = span_of(change.told), within(change.difference, change.direction)
+    of_percentages = change.after.quantity.unit_kind == "percent"
+    if change.role in ("difference", "points"):
+        return told.meets(points)
+    if change.role == "fraction":
+        told = told.times(HUNDRED)
+    whole = change.told.quantity.value == int(change.told.quantity.value or 0)
+    slack = UNIT if whole else UNIT / 10
+    given = within(change.percent, change.direction)
+    return told.meets(Interval(given.low - slack, given.high + slack)) or (of_percentages and told.meets(points))
+
+
+def _multiplies(change: Change) -> bool:
+    """Whether one end is so many times the other."""
+    first, second, told = span_of(change.before), span_of(change.after), change.told.quantity
+    if told.value is None or told.value <= 0:
+        return True
+    halved = told.value < 1
+    quotient = over(first, second) if halved else over(second, first)
+    value = 1 / told.value if halved else told.value
+    most = max(told.interval.high, value) if told.bound == "=" and not halved else value
+    low = value * (1 - (NEARLY if told.bound == "~" else CLOSE if told.bound not in (">", ">=") else Decimal(0)))
+    high = most * (1 + (FAR if told.bound in (">", ">=") else CLOSE if told.bound not in ("<", "<=") else Decimal(0)))
+    return quotient is None or Interval(low, high).meets(quotient)
 
 
 def exact(change: Change) -> tuple[Decimal, Decimal]:

@@ -15,31 +15,17 @@ Find out which of the three numbers is wrong; the working shows what the other t
 """
 
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 
-from factcheck.model import Claim, Finding, Interval
+from factcheck.model import Claim, Finding
 from factcheck.rules import Rule
-from factcheck.rules._changes import changes, exact, within
-from factcheck.rules._ties import HUNDRED, figure, finding, span_of, surface
-
-UNIT = Decimal("0.5")
-"""What a percentage may be off beside its rounding, for people cut digits off as well; a tenth of it where there are
-decimals. Our own choice."""
+from factcheck.rules._changes import changes, exact, fits
+from factcheck.rules._ties import figure, finding, surface
 
 
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every percentage, or fraction, that lies outside what the ends give; where they go the way that is told."""
     for change in changes(claims):
-        if change.role not in ("percent", "fraction") or change.percent is None or change.went != change.direction:
-            continue
-        told = span_of(change.told)
-        if change.role == "fraction":
-            told = told.times(HUNDRED)
-        given = within(change.percent, change.direction)
-        points = within(change.difference, change.direction)
-        slack = UNIT if change.told.quantity.value == int(change.told.quantity.value or 0) else UNIT / 10
-        given = Interval(given.low - slack, given.high + slack)
-        if told.meets(given) or (change.before.quantity.unit_kind == "percent" and told.meets(points)):
+        if change.role not in ("percent", "fraction") or change.went != change.direction or fits(change):
             continue
         _, percent = exact(change)
         before, after = surface(change.before), surface(change.after)

@@ -18,8 +18,8 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.model import Claim, Finding
 from factcheck.rules import Rule
-from factcheck.rules._changes import changes, exact, within
-from factcheck.rules._ties import figure, finding, span_of, surface
+from factcheck.rules._changes import changes, exact, fits
+from factcheck.rules._ties import figure, finding, surface
 
 
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
@@ -31,7 +31,7 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
             continue  # hundredths of a point
         if change.told.quantity.value in (change.before.quantity.value, change.after.quantity.value):
             continue  # the same number once more, so it is no difference of the two
-        if span_of(change.told).meets(within(change.difference, change.direction)):
+        if fits(change):
             continue
         unit = change.after.quantity.unit or change.before.quantity.unit
         difference = figure(abs(exact(change)[0]), unit)

@@ -17,23 +17,16 @@ Write the multiple that the numbers give, or correct the number that is wrong.
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from factcheck.model import Claim, Finding, Interval
+from factcheck.model import Claim, Finding
 from factcheck.rules import Rule
-from factcheck.rules._changes import MULTIPLES, changes
-from factcheck.rules._ties import figure, finding, over, span_of, surface
-
-CLOSE, NEARLY, FAR = Decimal("0.1"), Decimal("0.2"), Decimal("0.5")
-"""How far from a multiple it is still said plainly, after "nearly", and after "more than". Our own choices."""
+from factcheck.rules._changes import changes, fits
+from factcheck.rules._ties import figure, finding, surface
 
 
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every multiple that the ends are too far from."""
     for change in changes(claims):
-        name, _, hedge = change.role.partition(" ")
-        first, second = span_of(change.before), span_of(change.after)
-        quotient = over(first, second) if name == "halved" else over(second, first)
-        value = 2 if name == "halved" else MULTIPLES.get(name)
-        if quotient is None or value is None or _allowed(Decimal(value), hedge).meets(quotient):
+        if change.role != "times" or fits(change):
             continue
         before, after = change.before.quantity.value, change.after.quantity.value
         assert before is not None
@@ -43,13 +36,10 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
             f"from {surface(change.before)} to {surface(change.after)} is {times} times, not “{surface(change.told)}”"
         )
         working = (f"{surface(change.after)} / {surface(change.before)} = {times}",)
-        yield finding(rule, change.claim, change.tie, message, working)
-
-
-def _allowed(value: Decimal, hedge: str) -> Interval:
-    low = value * (1 - (NEARLY if hedge == "nearly" else CLOSE if not hedge else Decimal(0)))
-    high = value * (1 + (FAR if hedge == "over" else CLOSE))
-    return Interval(low, high)
+        yield finding(
+            rule, change.claim, change.tie, message, working,
+            suggestion=f"{times} times instead of “{surface(change.told)}” would fit",
+        )  # fmt: skip
 
 
 RULE = Rule(

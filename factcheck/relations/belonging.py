@@ -1,0 +1,162 @@
+"""Whether a change that is told belongs to two numbers: by what stands between them, and by what both speak of."""
+
+from factcheck.lexicon import Lexicon
+from factcheck.relations.lines import Line
+from factcheck.relations.pairing import TOUCHING, Pair, comparable
+from factcheck.relations.stated import LOCAL, Stated
+
+NEXT = 2
+"""Sentences behind the ends of a change in which "the decline" is that one. Our own choice."""
+
+YEAR = 4
+"""Digits of a year."""
+
+FEW = 2
+"""Stems up to which a clause leans on the one before it: "In 2023 it measured 29". Our own choice."""
+
+TAKEN_UP = 8
+"""Tokens between "that" and the change it is: "That works out at a rise of 8%". Our own choice."""
+
+
+def announces(change: Stated, pair: Pair, line: Line, lexicon: Lexicon) -> bool:
+    """Whether a comparative is what the ends are told for: "got dearer in May: a litre cost 1.74, up from 1.69"."""
+    between = line.words[change.words.stop : min(pair.before.first, pair.after.first)]
+    than = lexicon.words("relations", "change", "than")
+    return change.role == "comparative" and ":" in between and than.isdisjoint(between)
+
+
+def follows(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> bool:
+    """Whether a change stands right behind both its ends: ", a rise of 35%"."""
+    return change.words.start > max(pair.before.last, pair.after.last) and beside(pair, change, lines, lexicon)
+
+
+def has_own(change: Stated, pair: Pair, lines: list[Line], lexicon: Lexicon) -> bool:
+    """Whether a change stands beside the number it led to: "rose 5% to 21 million"."""
+    line = lines[change.line]
+    behind = line.words[change.words.stop : change.words.stop + 8]
+    to = next((at for at, word in enumerate(behind) if word in lexicon.words("grammar", "changing", "to")), None)
+    ends = len(line.words) if to is None else change.words.stop + to + 1
+    return any(
+        0 <= each.first - ends < 3 and (each.quantity.unit is None or all(comparable(each, end) for end in pair[:2]))
+        for each in line.numbers
+    )
+
+
+def beside(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> bool:
+    """Whether no other number, and no other clause, stands between a change and the ends of it in one line."""
+    line = lines[change.line]
+    first = min(pair.before.first, pair.after.first)
+    last = max(pair.before.last, pair.after.last)
+    start, end = change.words.start, change.words.stop
+    if change.number in (pair.before, pair.after) or (change.role == "direction" and start > first):
+        return False
+    gap = range(end, first) if end <= first else range(last, start)
+    parting = lexicon.words("relations", "clauses", "parting")
+    if end <= first and (change.number is not None or change.role == "times"):
+        parting = parting - {":"}  # "fell 12%: 22,100 applied, against 25,100"
+    if last <= start and line.words[start - 1] == ",":
+        parting = parting - lexicon.words("relations", "clauses", "since")
+    if change.role != "comparative" and any(
+        line.words[at] in parting and not line.words[at - 1].isdigit() and not _is_aside(line, at, gap, lexicon)
+        for at in gap
+    ):
+        return False
+    if change.role == "times" and _turns(line, change, gap):
+        return False
+    return not any(
+        each.first in gap and each.quantity.unit_kind != "time"
+        for each in line.numbers
+        if each not in (pair.before, pair.after, change.number)
+    )
+
+
+def _turns(line: Line, multiple: Stated, gap: range) -> bool:
+    """Whether a verb that goes the other way has the ends: "were the tax doubled, sales would fall from 90 to 65"."""
+    value = multiple.number.quantity.value if multiple.number else None
+    way = "down" if value is not None and value < 1 else "up"
+    return any(mark.first in gap and mark.value[0] not in ("none", way) for mark in line.sentence.marks.all("change"))
+
+
+def _is_explained(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> bool:
+    """Whether the sentence behind a change tells its ends and not what of: "In 2015 there were 120 of them; ..."."""
+    line = lines[pair.before.line]
+    follows = pair.before.line == pair.after.line == change.line + 1
+    bare = pair.before.quantity.unit is None and line.block == lines[change.line].block
+    return follows and bare and bool(lexicon.words("relations", "anaphora").intersection(line.words))
+
+
+def _is_aside(line: Line, at: int, gap: range, lexicon: Lexicon) -> bool:
+    """ "since 2016", "since the war,": a word that only says from when on, up to a comma."""
+    behind = line.words[at + 1 : gap.stop]
+    if bool(behind) and len(behind[0]) == YEAR and behind[0].isdigit():
+        return True
+    return line.words[at] in lexicon.words("relations", "clauses", "since") and "," in behind
+
+
+def _is_meant(pair: Pair, change: Stated, line: Line, lexicon: Lexicon) -> bool:
+    """Whether a sentence opens with a change of what the one before it told: "The loss of five percentage points"."""
+    opening = line.words[: change.words.start]
+    definite = 0 < len(opening) < LOCAL and opening[0] in lexicon.words("relations", "change", "definite")
+    return definite and change.role in ("points", "percent") and pair.before.line == pair.after.line
+
+
+def belongs(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon, lone: bool) -> bool:
+    """Whether a change told in another sentence is the pair's: they share what they are about, and their unit.
+
+    For a `lone` pair it is enough that one of its ends shares it.
+    """
+    if change.number in pair[:2]:
+        return False
+    if _is_explained(pair, change, lines, lexicon):
+        return True
+    if change.line in (pair.before.line, pair.after.line) and (pair.tight or pair.before.line == pair.after.line):
+        return False
+    own = [
+        each
+        for each in lines[change.line].numbers
+        if each is not change.number and each.quantity.unit is not None
+        if comparable(each, pair.before)
+        and (pair.before.quantity.unit or pair.after.quantity.unit or change.role != "percent")
+    ]
+    if own and pair.before not in own and pair.after not in own:
+        return False
+    if not in_unit(pair, change):
+        return False
+    if lone and change.line - pair.after.line == 1 and _is_meant(pair, change, lines[change.line], lexicon):
+        return True
+    either = pair.before.topic | pair.after.topic
+    leans = min(len(pair.before.topic), len(pair.after.topic)) <= FEW
+    both = either if pair.before.line == pair.after.line or leans or lone else pair.before.topic & pair.after.topic
+    shared, wide = change.topic & (both or either), change.topic & either
+    near = 0 < change.line - pair.after.line <= NEXT
+    least = 2 if change.role == "noun" and not near else 1
+    return bool(shared) and len(wide) >= (2 if change.line == pair.after.line else least)
+
+
+def in_unit(pair: Pair, change: Stated) -> bool:
+    """Whether a change is told in what its ends are: a difference in their unit, or in none."""
+    if change.role == "points":
+        return change.number is None or pair.after.quantity.unit_kind in ("percent", "count", None)
+    if change.role != "difference" or change.number is None:
+        return True
+    unit = change.number.quantity.unit
+    units = {pair.before.quantity.unit, pair.after.quantity.unit} - {None}
+    heads = {each.split()[-1] for each in units if each}
+    bare = unit is None and change.words.stop > change.number.last  # "53 more"
+    return bare or not units or unit in units or (unit or "").split()[-1:] == sorted(heads)[:1]
+
+
+def resumes(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> bool:
+    """Whether a change takes up two numbers right before it: "That is a rise of 8%", ", a third fewer"."""
+    line = lines[change.line]
+    last = max(pair[:2], key=lambda each: (each.line, each.first))
+    if change.number in pair[:2] or change.line - last.line not in (0, 1) or not in_unit(pair, change):
+        return False
+    start = last.last if last.line == change.line else 0
+    between = line.words[start : change.words.start]
+    if any(start <= each.first < change.words.start and each is not change.number for each in line.numbers):
+        return False
+    if start and len(between) <= TOUCHING:
+        return lexicon.words("relations", "clauses", "stops").isdisjoint(between)
+    taken_up = lexicon.words("relations", "change", "resumes").intersection(between[:2])
+    return bool(taken_up) and len(between) <= TAKEN_UP

@@ -1,0 +1,238 @@
+"""Numbers told as before and after: "to 62,000 from 50,000", "51 last year, 38 now", also in two sentences."""
+
+from decimal import Decimal
+from itertools import pairwise
+from typing import NamedTuple
+
+from factcheck.lexicon import Lexicon
+from factcheck.relations.lines import Line, Number, numbers_of
+from factcheck.relations.readings import scale_of
+from factcheck.relations.stated import JOINT, LOCAL, Stated, counted
+from factcheck.relations.times import is_earlier, order
+
+APART = 14
+"""Tokens between the ends of a change in one sentence. Our own choice."""
+
+FARTHEST = 20
+"""How many times as large one end of a change may be, where sentences stand between the two. Our own choice."""
+
+WINDOW = 60
+"""Numbers within which the ends of a change are looked for: keeps the time linear. Our own choice."""
+
+TOUCHING = 4
+"""Tokens between a number and the change that led to it: "3,612, some two thirds fewer". Our own choice."""
+
+MEASURED = ("currency", "mass", "area", "volume", "energy", "length", "time", "speed", "temperature", "power")
+"""What a bare number can be so much of, beside one that names the unit."""
+
+REACH = 2
+"""Sentences between two numbers without an order that one change may be told of. Our own choice."""
+
+
+class Pair(NamedTuple):
+    """A number before and after. `tight` where the words alone tie the two: "from A to B"; one that isn't `ordered` is
+    two numbers of one thing, of which nothing says which was first."""
+
+    before: Number
+    after: Number
+    tight: bool
+    ordered: bool = True
+
+
+def comparable(one: Number, other: Number) -> bool:
+    """Whether two numbers can be two states of one thing: levels in one unit, or one of them bare."""
+    first, second = one.quantity, other.quantity
+    if not (_is_level(one) and _is_level(other)):
+        return False
+    if first.unit == second.unit and first.unit is not None:
+        return first.unit_kind not in ("ratio", "place", "percentage point", "multiple")
+    if one.line == other.line and first.unit_kind == second.unit_kind == "currency":
+        return (first.unit or "").split(" per ")[0] == (second.unit or "").split(" per ")[0]
+    if first.unit_kind == second.unit_kind == "count":
+        units = set((first.unit or "").split()), set((second.unit or "").split())
+        return bool(units[0] & units[1]) or not (_is_named(one) and _is_named(other))
+    if None not in (first.unit, second.unit):
+        return False
+    if {first.unit_kind, second.unit_kind} <= {"count", None}:
+        return True
+    measured, bare = (one, other) if second.unit is None else (other, one)
+    if measured.quantity.unit_kind not in MEASURED:
+        return False
+    if scale_of(first.surface) or scale_of(second.surface):
+        return scale_of(first.surface) == scale_of(second.surface)  # "412 million crowns, against 358 million"
+    return one.line == other.line and measured.first < bare.first
+
+
+def _is_named(number: Number) -> bool:
+    """Whether what a number counts stands with it: not so for "the 155,000 who came"."""
+    return any(map(str.isalpha, number.quantity.surface))
+
+
+def _is_level(number: Number) -> bool:
+    """Whether a number can be a state of something: no change, no price of 3.75/80, no time of 0900."""
+    quantity = number.quantity
+    timed = quantity.unit is None and quantity.surface[:1] == "0" and "." not in quantity.surface
+    return quantity.kind != "change" and quantity.value is not None and not number.slashed and not timed
+
+
+def pairs(lines: list[Line], lexicon: Lexicon) -> list[Pair]:
+    """The numbers told as before and after."""
+    return [pair for pair in pairings(lines, lexicon) if pair.ordered]
+
+
+def pairings(lines: list[Line], lexicon: Lexicon) -> list[Pair]:
+    """The numbers told as before and after, and those of one thing in no order."""
+    found: list[Pair] = []
+    changes: dict[int, list[Stated]] = {line.place: list(counted(line, lexicon)) for line in lines}
+    apart_from = {
+        each.number
+        for line in lines
+        for each in changes[line.place]
+        if each.number is not None and line.words[each.number.first : each.number.last][1:2] != ["new"]
+    }
+    for line in lines:
+        found += _inside(line, changes[line.place], apart_from, lexicon)
+    taken = apart_from.union(each for pair in found for each in pair[:2])
+    levels = [each for each in numbers_of(lines) if each not in taken and each.quantity.value is not None]
+    for at, one in enumerate(levels):
+        for other in levels[at + 1 : at + 1 + WINDOW]:
+            if not (comparable(one, other) and _near(one, other) and _same_topic(one, other, lines, lexicon)):
+                continue
+            if one.line == other.line and one.quantity.unit is None and other.quantity.unit is not None:
+                continue  # who leaves a unit out has named it before
+            if one.line != other.line and not (_alone(one, other, lines) and _alone(other, one, lines)):
+                continue
+            ordered = order(one, other, lines, lexicon)  # the dearest question last
+            if ordered is not None:
+                found.append(Pair(*ordered, False))
+            elif other.line - one.line <= REACH and one.topic & other.topic:
+                found.append(Pair(one, other, False, False))
+    return found
+
+
+def _near(one: Number, other: Number) -> bool:
+    """Whether two numbers are of one size: what changed more is hardly the same thing."""
+    first, second = abs(one.quantity.value or Decimal(0)), abs(other.quantity.value or Decimal(0))
+    return min(first, second) * FARTHEST >= max(first, second)
+
+
+def _inside(line: Line, changes: list[Stated], apart_from: set[Number], lexicon: Lexicon) -> list[Pair]:
+    """ "from A to B", "to B from A", "B, against A", "B (2022: A)"; each number in one pair."""
+    found: list[Pair] = []
+    against, ends = lexicon.words("relations", "against"), lexicon.words("relations", "change", "ends")
+    levels = [each for each in line.numbers if each not in apart_from and each.quantity.unit_kind != "multiple"]
+    for one, other in pairwise(levels):
+        if not (comparable(one, other) or _is_short(line, one, other, ends)) or other.first - one.last > APART:
+            continue
+        if not _near(one, other) or (found and one in found[-1]):
+            continue
+        if _is_rate(line, lexicon) or _is_length(line, one, lexicon):
+            continue
+        lead, joint = _joint(line, one, lexicon), _joint(line, other, lexicon)
+        between = line.words[one.last : other.first]
+        if lead == "begin" and joint == "end" and "," not in between:
+            found.append(Pair(one, other, True))
+        elif lead == "begin" or not ends.isdisjoint(between[:-1]):
+            continue
+        elif (
+            joint == "begin"
+            or against.intersection(between)
+            or _is_over(line, other, lexicon)
+            or _is_aside(line, one, other, lexicon)
+            or _is_compared(line, one, other, changes, lexicon)
+        ):
+            found.append(Pair(other, one, True))
+    return found
+
+
+def _is_aside(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
+    """Whether a number stands in brackets behind another, as what that was before: "2.3 million (2022: 1.9 million"."""
+    return line.words[one.last : one.last + 1] == ["("] and is_earlier(line, range(one.last, other.last + 3), lexicon)
+
+
+def _is_compared(line: Line, one: Number, other: Number, changes: list[Stated], lexicon: Lexicon) -> bool:
+    """Whether a number is what another is so much more than: "186, a fifth more than the 155 of 2021"."""
+    between = [each for each in changes if one.last <= each.words.start and each.words.stop <= other.first]
+    if len(between) != 1:
+        return False
+    multiple = between[0].role == "times" and between[0].words.stop == _lead(line, other, lexicon) + 1
+    return multiple or line.words[_lead(line, other, lexicon)] in lexicon.words("relations", "change", "than")
+
+
+def _is_length(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a number only says how long something took: "in five years, from 80 to 90"."""
+    led = line.words[max(number.first - 1, 0) : number.first]
+    return number.quantity.unit_kind == "time" and not lexicon.words("relations", "times", "during").isdisjoint(led)
+
+
+def _lead(line: Line, number: Number, lexicon: Lexicon) -> int:
+    """The place of the word that leads to a number, fillers left out; -1 where there is none."""
+    at = number.first - 1
+    while at > 0 and number.first - at <= JOINT and line.words[at] in lexicon.words("relations", "change", "fillers"):
+        at -= 1
+    return at
+
+
+def _is_over(line: Line, base: Number, lexicon: Lexicon) -> bool:
+    """Whether a number is what a change is told against: the base of "a threefold increase over the 1.5 million"."""
+    rows, at = lexicon.tables["relations"]["change"], _lead(line, base, lexicon)
+    return at > 0 and line.words[at] in rows["bases"] and line.words[at - 1] in (*rows["up"], *rows["down"])
+
+
+def _is_rate(line: Line, lexicon: Lexicon) -> bool:
+    """Whether a line tells what a currency is worth in another: more of one to the other is a fall."""
+    joints, money = lexicon.words("relations", "exchange", "joints"), lexicon.words("relations", "exchange", "money")
+    the = lexicon.words("relations", "change", "definite")
+    return any(
+        one in joints and (two in money or (two in the and three in money))
+        for one, two, three in zip(line.words, line.words[1:], [*line.words[2:], ""], strict=False)
+    )
+
+
+def _joint(line: Line, number: Number, lexicon: Lexicon) -> str | None:
+    """Which end of a change a number is by the word that leads to it: "from an average of 1,400" tells the begin."""
+    at = _lead(line, number, lexicon)
+    for told in ("begin", "end"):
+        if at >= 0 and line.words[at] in lexicon.words("relations", "change", f"{told}s"):
+            return told
+    return None
+
+
+def _is_short(line: Line, one: Number, other: Number, ends: frozenset[str]) -> bool:
+    """Whether a bare number leaves its unit to the next one: "from 5.0 million to 4.2 million kronor"."""
+    if one.quantity.unit is not None or one.quantity.value is None or other.quantity.value is None:
+        return False
+    if one.slashed or other.slashed or "change" in (one.quantity.kind, other.quantity.kind):
+        return False
+    between = line.words[one.last : other.first]
+    return len(between) == 1 and between[0] in ends and other.quantity.unit_kind in ("currency", "mass", "area")
+
+
+def _same_topic(one: Number, other: Number, lines: list[Line], lexicon: Lexicon) -> bool:
+    """Whether two numbers speak of one thing: shared words, or the second sentence goes on about the first."""
+    if one.line == other.line:
+        between = lines[one.line].words[one.last : other.first]
+        return not lexicon.words("relations", "clauses", "between").isdisjoint(between)
+    shared = one.topic & other.topic
+    if len(shared) >= 2:
+        return True
+    apart = other.line - one.line
+    if lines[one.line].block != lines[other.line].block and not shared:
+        return False
+    goes_on = lexicon.words("relations", "anaphora").intersection(lines[other.line].words[:6])
+    return bool(shared) or (bool(goes_on) and apart <= (2 if one.quantity.unit else 1))
+
+
+def _alone(number: Number, fellow: Number, lines: list[Line]) -> bool:
+    """Whether no other number of its line could be told of the same thing."""
+    line = lines[number.line]
+    if any(each.quantity.kind == "change" and not 0 <= each.first - number.last <= TOUCHING for each in line.numbers):
+        return False
+    return not any(
+        each is not number
+        and comparable(each, number)
+        and (each.quantity.unit is None or comparable(each, fellow))
+        and line.words[each.last : each.last + 1] != ["of"]
+        and abs(each.first - number.first) < (APART if each.topic & number.topic else LOCAL)
+        for each in line.numbers
+    )

@@ -1,0 +1,164 @@
+"""How the numbers of a sentence read beside each other: in the unit of a fellow, as a level, a share, or a change."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.extraction.quantities import Found
+from factcheck.extraction.sentences import Sentence
+from factcheck.lexicon import Lexicon
+from factcheck.model import Interval, Quantity, Span
+
+LENT = ("currency", "mass", "volume", "energy", "area", "length")
+"""Units that are said once for several numbers of one magnitude."""
+
+STROKES = ("-", "–")
+"""What stands between the ends of a range in figures."""
+
+
+def read_in(sentence: Sentence, words: list[str], found: list[Found], lexicon: Lexicon) -> list[Found]:
+    """The numbers of a sentence, in order, each as its neighbours let it be read; fractions that tell a change too."""
+    found = sorted([*found, *_fractions(sentence, words, found, lexicon)], key=lambda each: each.first)
+    found = _in_one_unit(found)
+    return [_read(words, each, found, lexicon) for each in found]
+
+
+def _read(words: list[str], each: Found, found: list[Found], lexicon: Lexicon) -> Found:
+    quantity = each.quantity
+    if quantity.kind == "change" and quantity.unit_kind != "multiple":
+        if _is_base(words, each.number, lexicon) or _is_collected(words, each, lexicon):
+            return _as(each, "level")
+        if _makes_up(words, each.first, lexicon) or _is_noun(words, each, found, lexicon):
+            return _as(each, "share")
+    if quantity.kind == "share" or _is_part(quantity):
+        way = compared(words, each.last, lexicon)
+        return each if way is None else _as(each, "change", way)
+    if quantity.unit_kind == "time" and not any(map(str.isalpha, quantity.surface)):
+        return each._replace(quantity=replace(quantity, unit=None, unit_kind=None))  # "in five years, from 80"
+    times = lexicon.words("relations", "multiples", "times")
+    if quantity.unit in times and quantity.unit_kind in ("multiple", "count"):
+        kind = "multiple" if _multiplies(words, each, lexicon) else "count"
+        return each._replace(quantity=replace(quantity, unit_kind=kind))
+    return each
+
+
+def _as(each: Found, kind: str, direction: str | None = None) -> Found:
+    return each._replace(quantity=replace(each.quantity, kind=kind, direction=direction))
+
+
+def _is_part(quantity: Quantity) -> bool:
+    """Whether a number is a fraction told in words: "two thirds"."""
+    return (
+        quantity.unit is None
+        and quantity.value is not None
+        and 0 < quantity.value < 1
+        and quantity.surface[0].isalpha()
+    )
+
+
+def _in_one_unit(found: list[Found]) -> list[Found]:
+    """The numbers with the unit on those that leave it out: "5.2 billion kroner of exports and 3.9 billion ..."."""
+    told = {(each.quantity.unit, each.quantity.unit_kind) for each in found if each.quantity.unit_kind in LENT}
+    if len(told) != 1:
+        return found
+    unit, kind = told.pop()
+    scales = {scale_of(each.quantity.surface) for each in found if each.quantity.unit_kind == kind} - {""}
+    return [
+        each._replace(quantity=replace(each.quantity, unit=unit, unit_kind=kind))
+        if each.quantity.unit is None and scale_of(each.quantity.surface) in scales
+        else each
+        for each in found
+    ]
+
+
+def scale_of(surface: str) -> str:
+    """The word behind the digits of a number: the "billion" of "€3.9 billion"; empty where there is none."""
+    words = surface.split()
+    return words[1].lower() if len(words) > 1 and words[0][-1:].isdigit() else ""
+
+
+def compared(words: list[str], last: int, lexicon: Lexicon) -> str | None:
+    """The way of "30% more cargo", "17 minutes faster", "half as many again"; None where a number isn't compared."""
+    behind = words[last : last + 1]
+    for way in ("up", "down"):
+        for room in ("comparatives", "more"):
+            if not lexicon.words("relations", room, way).isdisjoint(behind):
+                return way
+    return "up" if _once_again(words, last, lexicon) else None
+
+
+def _once_again(words: list[str], last: int, lexicon: Lexicon) -> bool:
+    """ "as many again", "again as much"."""
+    return " ".join(words[last : last + 3]).startswith(tuple(lexicon.words("relations", "more", "again")))
+
+
+def _multiplies(words: list[str], number: Found, lexicon: Lexicon) -> bool:
+    """Whether "three times" says how many times as much, and not how often: "three times as many", "3.5 times the"."""
+    behind = words[number.last : number.last + 1]
+    return number.quantity.kind == "change" or any(
+        not lexicon.words(*room).isdisjoint(behind)
+        for room in (
+            ("numbers", "multiplying", "before"), ("numbers", "words", "times_more"), ("relations", "change", "up"),
+        )
+    )  # fmt: skip
+
+
+def in_range(words: list[str], number: Found, lexicon: Lexicon) -> bool:
+    """Whether a number is an end of a range or a price with a stroke: "180-190", "23 to 24", "3.75/80"."""
+    before, behind = words[max(number.first - 2, 0) : number.first], words[number.last : number.last + 2]
+    if "/" in (*before[-1:], *behind[:1]):
+        return True
+    if behind[:1] and behind[-1][:1].isdigit():
+        if behind[0] in STROKES:
+            return True
+        if behind[0] in lexicon.words("grammar", "changing", "to") and number.quantity.unit is None:
+            return lexicon.words("relations", "change", "begins").isdisjoint(
+                words[max(number.first - 4, 0) : number.first]
+            )
+    return bool(before) and before[-1] in STROKES and before[0][:1].isdigit()
+
+
+def _is_base(words: list[str], number: int, lexicon: Lexicon) -> bool:
+    """Whether a number is what a change starts from, and not how far it went: "an increase over the 1.5 million"."""
+    return bool(lexicon.words("relations", "change", "definite").intersection(words[max(number - 1, 0) : number]))
+
+
+def _makes_up(words: list[str], first: int, lexicon: Lexicon) -> bool:
+    """ "made up 46%", which goes nowhere."""
+    up, made = lexicon.words("relations", "made_up", "up"), lexicon.words("relations", "made_up")
+    return any(words[at] in up and words[at - 1] in made for at in range(max(first - 3, 1), first))
+
+
+def _is_collected(words: list[str], number: Found, lexicon: Lexicon) -> bool:
+    """Whether money was raised from people, and not by an amount: "raised over 2.4 million francs"."""
+    before = words[max(number.first - 2, 0) : number.first]
+    moved = lexicon.words("relations", "change", "moved").intersection([*before, *words[number.last : number.last + 1]])
+    collects = lexicon.words("relations", "change", "collects").intersection(before)
+    return number.quantity.unit_kind == "currency" and bool(collects) and not moved
+
+
+def _is_noun(words: list[str], number: Found, found: list[Found], lexicon: Lexicon) -> bool:
+    """Whether the word of change right before a percentage is a thing in a list: "fees 22%, contracts 17%"."""
+    if number.quantity.unit_kind != "percent" or number.first < 2:
+        return False
+    hyphened = words[number.first - 2] == "-"  # "fund-raising 19%"
+    if not hyphened and words[number.first - 1] not in lexicon.words("relations", "change", "things"):
+        return False
+    return sum(each.quantity.unit_kind == "percent" and each.quantity.kind == "share" for each in found) > 1
+
+
+def _fractions(sentence: Sentence, words: list[str], found: list[Found], lexicon: Lexicon) -> Iterator[Found]:
+    """The third of "cut by a third", "a third fewer", "half as much again", with nothing that it is a third of."""
+    articles, by = lexicon.words("numbers", "words", "article"), lexicon.words("grammar", "leaning", "by")
+    for mark in sentence.marks.all("fraction"):
+        first = mark.first - (words[mark.first - 1] in articles if mark.first else 0)
+        if any(each.first < mark.last and first < each.last for each in found):
+            continue
+        led = first < mark.first and not by.isdisjoint(words[max(first - 2, 0) : first])
+        if not led and compared(words, mark.last, lexicon) is None:
+            continue
+        value = Decimal(mark.value[0]) / Decimal(mark.value[1])
+        exact = Interval(value, value)
+        span = Span(sentence.tokens[first].start, sentence.tokens[mark.last - 1].end)
+        quantity = Quantity(span, sentence.text[span.start : span.end], exact, exact, value, None, None)
+        yield Found(quantity, first, mark.first, mark.last)

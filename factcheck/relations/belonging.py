@@ -153,6 +153,8 @@ def resumes(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> 
     if change.number in pair[:2] or change.line - last.line not in (0, 1) or not in_unit(pair, change):
         return False
     start = last.last if last.line == change.line else 0
+    if change.words.start < start:
+        return False
     between = line.words[start : change.words.start]
     if any(start <= each.first < change.words.start and each is not change.number for each in line.numbers):
         return False

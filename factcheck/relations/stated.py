@@ -71,7 +71,7 @@ def _is_of_change(line: Line, number: Number, lexicon: Lexicon) -> bool:
         shaped = not lexicon.words("numbers", "words", "article").isdisjoint(
             line.words[number.first - 1 : number.first]
         )
-        return not (shaped and line.words[number.last - 1] in lexicon.words("relations", "multiples", "shaped"))
+        return not (shaped and line.words[number.last - 1] not in lexicon.words("relations", "multiples", "shaped"))
     ways = lexicon.words("relations", "change", "up")
     if not ways.isdisjoint(line.words[max(number.first - JOINT, 0) : number.first]):
         return True

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from factcheck.model import INFINITY, Claim, Evidence, Interval, Period
 from factcheck.reports.html.chart import chart
+from factcheck.reports.html.parts import Parts
 from tests.reports.example import evidence, report_on
 
 FIGURES = st.decimals(allow_nan=False, allow_infinity=False)
@@ -34,7 +35,7 @@ def drawn(picture: str, name: str) -> list[dict[str, float]]:
 
 
 def test_the_band_lies_where_the_claim_does() -> None:
-    picture = chart(figures({2000: "0", 2001: "100"}), claim("25", "75"), 1, {})
+    picture = chart(figures({2000: "0", 2001: "100"}), claim("25", "75"), Parts())
     (band,) = drawn(picture, "logical")
     assert (band["y"], band["height"]) == (67.5, 83)  # half of 26 to 192, in the middle
     assert drawn(picture, "box") == []
@@ -42,7 +43,7 @@ def test_the_band_lies_where_the_claim_does() -> None:
 
 def test_the_period_is_a_column_and_its_claim_a_box() -> None:
     when = replace(claim("25", "75"), period=Period("2001-01-01", "2001-12-31", "2001"))
-    picture = chart(figures({2000: "0", 2001: "100"}), when, 1, {})
+    picture = chart(figures({2000: "0", 2001: "100"}), when, Parts())
     (column,), (box,), (band,) = (drawn(picture, name) for name in ("period", "box", "logical"))
     assert (box["x"], box["width"]) == (column["x"], column["width"])
     assert (box["y"], box["height"]) == (band["y"], band["height"])
@@ -50,7 +51,7 @@ def test_the_period_is_a_column_and_its_claim_a_box() -> None:
 
 
 def test_an_open_end_goes_to_the_edge_with_an_arrow() -> None:
-    picture = chart(figures({2000: "0", 2001: "100"}), claim("50", "Infinity"), 1, {})
+    picture = chart(figures({2000: "0", 2001: "100"}), claim("50", "Infinity"), Parts())
     (band,) = drawn(picture, "logical")
     assert band["y"] == 26
     assert "↑" in picture
@@ -58,14 +59,16 @@ def test_an_open_end_goes_to_the_edge_with_an_arrow() -> None:
 
 def test_a_fall_is_drawn_below_zero() -> None:
     fall = claim("4", "5", unit="percent", unit_kind="percent", kind="change", direction="down")
-    picture = chart(figures({2000: "-4.5", 2001: "5"}, "percent"), fall, 1, {})
+    picture = chart(figures({2000: "-4.5", 2001: "5"}, "percent"), fall, Parts())
     (band,) = drawn(picture, "logical")
     assert band["y"] > (26 + 192) / 2
     assert "holds in 1 of 2 years" in picture
 
 
 def test_an_outlier_hides_nothing() -> None:
-    picture = chart(figures({1994: "1877", 1995: "5", 1996: "6", 1997: "7"}, "percent"), None, 1, {})
+    parts = Parts()
+    chart(figures({1994: "1877", 1995: "5", 1996: "6", 1997: "7"}, "percent"), None, parts)
+    picture = "".join(parts.pieces())
     assert "2,000" not in picture and ">10<" not in picture
     assert ">6<" in picture and "↑" in picture
 
@@ -76,12 +79,12 @@ def test_an_outlier_hides_nothing() -> None:
     ids=["place", "euro", "none"],
 )
 def test_what_is_in_another_unit_is_not_drawn(other: Claim | None) -> None:
-    picture = chart(figures({2000: "1", 2001: "2"}), other, 1, {})
+    picture = chart(figures({2000: "1", 2001: "2"}), other, Parts())
     assert "<svg" in picture and "<rect" not in picture
 
 
 def test_one_year_is_no_chart() -> None:
-    assert chart(figures({2000: "1"}), None, 1, {}) == ""
+    assert chart(figures({2000: "1"}), None, Parts()) == ""
 
 
 @given(
@@ -90,6 +93,6 @@ def test_one_year_is_no_chart() -> None:
 )
 def test_any_figures_can_be_drawn(series: dict[int, Decimal], ends: tuple[Decimal, Decimal]) -> None:
     low, high = sorted(ends)
-    picture = chart(figures({year: str(value) for year, value in series.items()}), claim(str(low), str(high)), 1, {})
+    picture = chart(figures({year: str(value) for year, value in series.items()}), claim(str(low), str(high)), Parts())
     for y in re.findall(r'<(?:rect|circle)[^>]* c?y="([-\d.]+)"', picture):
         assert 20 <= float(y) <= 200

@@ -1,4 +1,7 @@
-"""The report as one page to read in a browser: it loads nothing, and runs nothing but its own few lines."""
+"""The report as one page to read in a browser: it loads nothing, and runs nothing but its own few lines.
+
+What a card shows when it is opened is stored once and put together by the page then: thousands of claims stay quick.
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -15,9 +18,11 @@ from factcheck.reports.html.card import (
     slug,
     verdict_of,
 )
+from factcheck.reports.html.chart import dot
 from factcheck.reports.html.markup import Html, join, tag
+from factcheck.reports.html.parts import Parts
 from factcheck.reports.html.prose import Mark, prose
-from factcheck.reports.html.tones import AT_ODDS, LEVELS, NAMES, UNJUDGED, VERDICTS, Tone, of_verdict
+from factcheck.reports.html.tones import AT_ODDS, LEVELS, NAMES, UNJUDGED, VERDICTS, Tone, of_verdict, signs
 from factcheck.reports.sink import one_line
 
 
@@ -26,7 +31,7 @@ class Cards:
 
     def __init__(self, report: Report) -> None:
         self.claims = {claim.id: claim for claim in report.claims}
-        self.drawn: dict[Html, int] = {}
+        self.parts = Parts()
         self.places: dict[tuple[str, int, int] | str, int] = {}
         self.claims_of: dict[str, list[Claim]] = {}
         for number, claim in enumerate(report.claims):
@@ -56,16 +61,16 @@ class Cards:
             label, tone = "suppressed", LEVELS["suppressed"]
         at_odds = any(len(finding.locations) > 1 and not finding.suppressed for _, finding in own)
         place = claim.location
-        sign = tone.sign + (AT_ODDS if at_odds else "")
         title = label + (", at odds with another statement" if at_odds else "")
-        return Mark(place.start, place.end, self.places[claim.id], card, tone.name, sign, title)
+        return Mark(place.start, place.end, self.places[claim.id], card, tone.name, at_odds, title)
 
 
 def render(report: Report) -> str:
     """The whole report as HTML: each document with its claims marked, and a card for every finding beside it."""
     from pathlib import Path
 
-    style, script = (Html(Path(__file__).with_name(name).read_text("utf-8")) for name in ("page.css", "page.js"))
+    sheet, script = (Html(Path(__file__).with_name(name).read_text("utf-8")) for name in ("page.css", "page.js"))
+    style = Html(sheet + signs())
     policy = (
         f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
         "base-uri 'none'; form-action 'none'"
@@ -82,7 +87,10 @@ def render(report: Report) -> str:
     )
     cards = Cards(report)
     sections = [_section(number, document, cards) for number, document in enumerate(report.documents)]
-    body = tag("body", _header(report), _filters(report), tag("main", *sections), _footer(), tag("script", script))
+    body = tag(
+        "body", _header(report), _filters(report), tag("main", *sections), _footer(),
+        dot(), cards.parts.store(), tag("script", script),
+    )  # fmt: skip
     return f"<!doctype html>\n{tag('html', head, body, lang='en')}\n"
 
 
@@ -115,8 +123,7 @@ def _has_pairs(report: Report) -> bool:
 
 
 def _chip(tone: Tone, text: str) -> Html:
-    sign = tag("span", tone.sign, class_="sign", aria_hidden="true")
-    return join(tag("span", sign, " ", text, class_=f"badge t-{tone.name}"), " ")
+    return join(tag("b", text, class_=f"badge t-{tone.name}"), " ")
 
 
 def _filters(report: Report) -> Html:
@@ -168,14 +175,14 @@ def _section(number: int, document: Document, cards: Cards) -> Html:
 def _panel(document: Document, claims: Iterable[Claim], cards: Cards) -> Iterator[Html]:
     """The cards of a document, in the order of the text."""
     found = [
-        (finding.locations[0].start, number, finding_card(number, finding, cards.claims, cards.places, cards.drawn))
+        (finding.locations[0].start, number, finding_card(number, finding, cards.claims, cards.places, cards.parts))
         for number, finding in cards.findings.get(document.path, [])
     ]
     found += [
         (
             claim.location.start,
             cards.alone[claim.id],
-            claim_card(cards.alone[claim.id], claim, cards.places, cards.drawn),
+            claim_card(cards.alone[claim.id], claim, cards.places, cards.parts),
         )
         for claim in claims
         if claim.id in cards.alone

@@ -6,9 +6,11 @@ from factcheck.model import Claim, Evidence, Finding, Location
 from factcheck.numbers import amount, interval, plain
 from factcheck.reports.html.chart import chart
 from factcheck.reports.html.markup import Html, join, tag
-from factcheck.reports.html.tones import LEVELS, NAMES, UNJUDGED, of_verdict
+from factcheck.reports.html.parts import Parts
+from factcheck.reports.html.tones import LEVELS, NAMES, UNJUDGED, Tone, of_verdict
+from factcheck.reports.places import shown
 from factcheck.reports.sink import one_line, shortened
-from factcheck.reports.summary import count
+from factcheck.reports.summary import count, figure
 
 ACT = "act"
 """The choice of whatever failed or is to review."""
@@ -18,43 +20,50 @@ Numbers = Mapping[tuple[str, int, int] | str, int]
 
 
 def finding_card(
-    number: int, finding: Finding, claims: Mapping[str, Claim], places: Numbers, drawn: dict[Html, int]
-) -> Html:
+    number: int, finding: Finding, claims: Mapping[str, Claim], places: Numbers, parts: Parts
+) -> Html:  # fmt: skip
     """What a rule has to say. Its words link to the text."""
     own = [claims[name] for name in finding.claims if name in claims]
     level = level_of(finding)
-    verdicts = " ".join(sorted({slug(verdict_of(claim)) for claim in own}))
+    several = len(finding.locations) > 1
+    labels = [*finding.labels, *[""] * len(finding.locations)]
+    words = [
+        _words(place, places, label if several else "") for place, label in zip(finding.locations, labels, strict=False)
+    ]
     body = (
-        _places(finding, places),
+        *words,
         _suggestion(finding.suggestion),
         _suppression(finding),
         _list("Working", finding.working),
-        *(chart(evidence, own[0] if own else None, number, drawn) for evidence in finding.evidence[:1]),
+        *(chart(evidence, own[0] if own else None, parts) for evidence in finding.evidence[:1]),
         _evidence(finding.evidence),
         _list("Notes", finding.notes),
         *map(_reading, own),
         tag("p", f"Confidence: {finding.confidence}", class_="dim"),
     )
     return _card(
-        number, *LEVELS[level], NAMES.get(level, level), f"{finding.code} {finding.title}", finding.message, body,
-        data_rule=finding.code, data_level=filtered_by(finding), data_verdict=verdicts,
-        data_c=_claims(own, places),
+        number, LEVELS[level], NAMES.get(level, level), f"{finding.code} {finding.title}", finding.message,
+        _gist(finding.locations, finding.working, finding.evidence), body, parts,
+        data_rule=finding.code, data_level=filtered_by(finding),
+        data_verdict=" ".join(sorted({slug(verdict_of(claim)) for claim in own})), data_c=_claims(own, places),
     )  # fmt: skip
 
 
-def claim_card(number: int, claim: Claim, places: Numbers, drawn: dict[Html, int]) -> Html:
+def claim_card(number: int, claim: Claim, places: Numbers, parts: Parts) -> Html:
     """What was understood of a claim that no rule speaks of, and its verdict where there is one."""
     verdict, label = claim.verdict, verdict_of(claim)
-    tone = of_verdict(label)
     says = verdict.message if verdict else f"“{shortened(claim.location.text)}” was read, but not judged"
-    body = [_words(claim.location, places, None)]
-    if verdict:
-        body += [_list("Working", verdict.working)]
-        body += [chart(evidence, claim, number, drawn) for evidence in verdict.evidence[:1]]
-        body += [_evidence(verdict.evidence), _list("Notes", verdict.notes)]
-    body += [_reading(claim)]
+    working, evidence, notes = (verdict.working, verdict.evidence, verdict.notes) if verdict else ((), (), ())
+    body = (
+        _words(claim.location, places),
+        _list("Working", working),
+        *(chart(each, claim, parts) for each in evidence[:1]),
+        _evidence(evidence),
+        _list("Notes", notes),
+        _reading(claim),
+    )
     return _card(
-        number, *tone, label, "", says, body,
+        number, of_verdict(label), label, "", says, _gist([claim.location], working, evidence), body, parts,
         data_verdict=slug(label), data_c=_claims([claim], places),
     )  # fmt: skip
 
@@ -86,31 +95,33 @@ def place_of(place: Location) -> tuple[str, int, int]:
 
 
 def _card(
-    number: int, tone: str, sign: str, level: str, title: str, says: str, body: Iterable[str], **data: str
+    number: int, tone: Tone, level: str, title: str, says: str, gist: str, body: Iterable[Html], parts: Parts,
+    **data: str,
 ) -> Html:  # fmt: skip
-    badge = tag("span", tag("span", sign, class_="sign", aria_hidden="true"), " ", level, class_=f"badge t-{tone}")
-    head = tag("span", badge, " ", tag("span", one_line(title), class_="dim"), class_="head")
-    summary = tag("summary", head, tag("span", one_line(says), class_="says"))
-    return tag("details", summary, tag("div", *body, class_="body", id=f"f{number}"), class_=f"card l-{tone}", **data)
+    """What is seen of a finding at once; below it the gist, which is all there is without scripts, or the body."""
+    summary = tag(
+        "summary",
+        tag("b", level, class_=f"badge t-{tone.name}"), " ", tag("small", one_line(title)) if title else "",
+        tag("span", one_line(says)),
+    )  # fmt: skip
+    unfolded = parts.slot("div", *body, text=gist, class_="body", id=f"f{number}")
+    return tag("details", summary, unfolded, class_=f"card l-{tone.name}", **data)
+
+
+def _gist(places: Sequence[Location], working: Iterable[str], evidence: Sequence[Evidence]) -> str:
+    """The working, the first of the evidence, and of several places the further ones, in plain words, a line each."""
+    others = (f"{shown(place)}: “{shortened(place.text)}”" for place in places[1:])
+    return "\n".join([*others, *map(one_line, (*working, *map(figure, evidence[:1])))])
 
 
 def _claims(claims: Iterable[Claim], places: Numbers) -> str:
     return " ".join(str(places[claim.id]) for claim in claims)
 
 
-def _places(finding: Finding, places: Numbers) -> Html:
-    labels = [*finding.labels, *[""] * len(finding.locations)]
-    several = len(finding.locations) > 1
-    return join(
-        *(_words(p, places, label if several else None) for p, label in zip(finding.locations, labels, strict=False))
-    )
-
-
-def _words(place: Location, places: Numbers, label: str | None) -> Html:
+def _words(place: Location, places: Numbers, label: str = "") -> Html:
     """Some words of a document, with a link to where they stand."""
     number = places.get(place_of(place))
-    where = one_line(f"{place.path}:{place.line}:{place.column}")
-    link = tag("a", where, href=f"#c{number}") if number is not None else tag("span", where)
+    link = tag("a", shown(place), href=f"#c{number}") if number is not None else tag("span", shown(place))
     said = f"{one_line(label)}: " if label else ""
     return tag("div", tag("div", said, link, class_="where"), tag("q", shortened(place.text)), class_="words")
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from factcheck.model import Claim, Evidence, Interval, Period
 from factcheck.numbers import amount, interval, plain
 from factcheck.reports.html.markup import Html, join, tag
+from factcheck.reports.html.parts import Parts
 from factcheck.reports.sink import one_line
 from factcheck.reports.sparkline import compared
 
@@ -55,43 +56,38 @@ class Plane(NamedTuple):
         return BOTTOM - (BOTTOM - TOP) * float((min(max(value, self.low), self.high) - self.low) / (reach or 1))
 
 
-def chart(evidence: Evidence, claim: Claim | None, number: int, drawn: dict[Html, int]) -> Html:
-    """The figure with its caption; nothing where there are less than two years. `number` tells its ids from others.
+def chart(evidence: Evidence, claim: Claim | None, parts: Parts) -> Html:
+    """The figure with its caption; nothing where there are less than two years.
 
-    `drawn` holds the axes, lines and lists of years that the page has already, with the number of their figure: they
-    stand there once.
+    Axes, lines and lists of years become `parts`: other figures have the same.
     """
     series = sorted(evidence.series)
     if len(series) < 2:
         return Html()
     claimed = _claimed(claim, evidence) if claim else None
     plane = _plane(series, claimed, evidence.value)
-    title, description = one_line(f"{evidence.title}, by year"), _description(series, evidence, claimed)
-    lines = join(*_axes(plane, evidence.unit), *_line(plane, series))
+    told = f"{evidence.title}, by year: {_description(series, evidence, claimed)}"
     picture = tag(
         "svg",
-        tag("title", title, id=f"t{number}"), tag("desc", description, id=f"d{number}"),
-        *(_band(plane, claimed) if claimed else ()), _once(lines, number, drawn),
+        *(_band(plane, claimed) if claimed else ()),
+        parts.slot("g", join(*_axes(plane, evidence.unit), *_line(plane, series))),
         *_point(plane, evidence),
-        viewBox=f"0 0 {WIDTH} {HEIGHT}", role="img", aria_labelledby=f"t{number}", aria_describedby=f"d{number}",
+        viewBox=f"0 0 {WIDTH} {HEIGHT}", role="img", aria_label=one_line(told),
     )  # fmt: skip
     years = "; ".join(f"{year}: {amount(value, None)}" for year, value in series)
-    listed = _listed(tag("p", one_line(f"{years} ({evidence.unit})")), f"All {len(series)} years", number, drawn)
-    return tag("figure", picture, tag("figcaption", *_caption(series, evidence, claimed)), listed)
+    listed = parts.slot("div", tag("p", one_line(f"{years} ({evidence.unit})")))
+    return tag(
+        "figure", picture, tag("figcaption", *_caption(series, evidence, claimed)),
+        tag("details", tag("summary", f"All {len(series)} years"), listed),
+    )  # fmt: skip
 
 
-def _listed(years: Html, heading: str, number: int, drawn: dict[Html, int]) -> Html:
-    """The figures of all years to unfold, or a link to where another figure has the same."""
-    first = drawn.setdefault(years, number)
-    if first == number:
-        return tag("details", tag("summary", heading), years, id=f"y{number}")
-    return tag("a", heading, href=f"#y{first}", class_="dim")
-
-
-def _once(lines: Html, number: int, drawn: dict[Html, int]) -> Html:
-    """The lines, or a reference to them where another figure has the same."""
-    first = drawn.setdefault(lines, number)
-    return tag("g", lines, id=f"g{number}") if first == number else tag("use", href=f"#g{first}")
+def dot() -> Html:
+    """The dot on each year of a line, once for all charts of a page; it takes no room by itself."""
+    circle = tag("circle", cx=4, cy=4, r=2)
+    marker = tag("marker", circle, id="dot", viewBox="0 0 8 8", markerWidth=8, markerHeight=8, refX=4, refY=4,
+                 markerUnits="userSpaceOnUse")  # fmt: skip
+    return tag("svg", marker, class_="store", width=0, height=0, aria_hidden="true")
 
 
 def _claimed(claim: Claim, evidence: Evidence) -> Claimed | None:
@@ -213,13 +209,12 @@ def _rectangle(plane: Plane, within: Interval, first: float, last: float, name: 
 
 
 def _line(plane: Plane, series: Sequence[tuple[int, Decimal]]) -> Iterator[Html]:
-    """The line, broken where years are missing, and a dot a year; an arrow for a figure that is out of the picture."""
+    """The line, broken where years are missing; an arrow for a figure that is out of the picture."""
     inside = [(year, value) for year, value in series if plane.low <= value <= plane.high]
     points = [(year, f"{_pixel(plane.x(year))} {_pixel(plane.y(value))}") for year, value in inside]
     steps = [f"M{points[0][1]}"] if points else []
     steps += [f"{'L' if year == before + 1 else 'M'}{point}" for (before, _), (year, point) in pairwise(points)]
     yield tag("path", d="".join(steps), class_="line")
-    yield tag("path", d="".join(f"M{point}h0" for _, point in points), class_="dots")
     for year, value in series:
         if value > plane.high:
             yield tag("text", "↑", x=_pixel(plane.x(year)), y=TOP + 10, class_="middle")

@@ -1,5 +1,6 @@
 "use strict";
-// The page is whole without this: it only adds the filters, the keys, and the light on what belongs together.
+// The page can be read without this, but for charts and details: it adds these where they are opened, the filters, the
+// keys, and the light on what belongs together.
 (() => {
   const find = (id) => document.getElementById(id);
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
@@ -7,6 +8,7 @@
   const cards = all(".card");
   const marks = all(".mark");
   const texts = new Map();
+  let parts = null;
   const chosen = ["verdict", "rule", "level"].map((name) => [name, find(name)]);
   let current = null;
 
@@ -19,10 +21,30 @@
   }
   const marked = (card) => numbers(card).flatMap((number) => marksOf.get(number) || []);
 
-  function contains(card, words) {
-    if (!words) return true;
+  function text(card) {
     if (!texts.has(card)) texts.set(card, card.textContent.toLowerCase());
-    return texts.get(card).includes(words);
+    return texts.get(card);
+  }
+
+  async function unpack(text) {
+    const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+    return new Map(JSON.parse(await new Response(stream).text()));
+  }
+
+  // Whatever comes from a document was made text, not markup, when the page was written.
+  function fill(element) {
+    for (const slot of all("[data-parts]", element)) {
+      const numbers = slot.dataset.parts.split(" ");
+      delete slot.dataset.parts;
+      slot.innerHTML = numbers.map((number) => parts.get(Number(number))).join("");
+      fill(slot);
+    }
+  }
+
+  function unfold(card) {
+    text(card);
+    if (parts) fill(card);
   }
 
   function filter() {
@@ -32,7 +54,7 @@
     let shown = 0;
     for (const card of cards) {
       const fits = wanted.every(([name, select]) => (card.dataset[name] || "").split(" ").includes(select.value));
-      card.hidden = !(fits && contains(card, words));
+      card.hidden = !(fits && (!words || text(card).includes(words)));
       if (card.hidden) continue;
       shown += 1;
       numbers(card).forEach((number) => seen.add(number));
@@ -48,7 +70,10 @@
     }
     current = card;
     card.classList.add("current");
-    if (open) card.open = true;
+    if (open) {
+      unfold(card);
+      card.open = true;
+    }
     const words = marked(card);
     words.forEach((mark) => mark.classList.add("current"));
     if (reveal && words.length) words[0].scrollIntoView({ block: "nearest", behavior: "instant" });
@@ -99,16 +124,22 @@
   addEventListener("beforeprint", () => {
     for (const card of cards) {
       if (card.open) continue;
+      unfold(card);
       folded.push(card);
       card.open = true;
     }
   });
   addEventListener("afterprint", () => folded.splice(0).forEach((card) => (card.open = false)));
 
+  document.addEventListener("toggle", (event) => event.target.matches(".card[open]") && unfold(event.target), true);
   document.addEventListener("click", onClick);
   document.addEventListener("keydown", onKey);
   find("filters").addEventListener("input", filter);
   find("filters").addEventListener("submit", (event) => event.preventDefault());
   find("filters").hidden = false;
   filter();
+  unpack(find("parts").textContent).then((found) => {
+    parts = found;
+    all(".card[open]").forEach(unfold);
+  });
 })();

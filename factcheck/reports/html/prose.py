@@ -16,14 +16,17 @@ _MARKER = re.compile(r"(?:^|(?<=\n))[^\w\n]*\Z")
 
 
 class Mark(NamedTuple):
-    """A claim's words in the text: its number, the card to go to, the look, what to say of it."""
+    """A claim's words in the text: its number, the card to go to, the look, what to say of it.
+
+    `odds`: whether it is at odds with another statement.
+    """
 
     start: int
     end: int
     number: int
     card: int
     tone: str
-    sign: str
+    odds: bool
     title: str
 
 
@@ -99,31 +102,32 @@ class _Text:
         """A stretch of the text, cut where a claim begins or ends; the shortest of several claims gets the link."""
         parts: list[Html] = []
         while start < end:
+            begun = []
             while self._next < len(self._marks) and self._marks[self._next].start <= start:
-                mark = self._marks[self._next]
-                self._open.append(mark)
-                parts.append(tag("span", id=f"c{mark.number}"))
+                begun.append(self._marks[self._next])
                 self._next += 1
-            self._open = [mark for mark in self._open if mark.end > start]
+            self._open = [mark for mark in (*self._open, *begun) if mark.end > start]
             stops = [mark.end for mark in self._open]
             if self._next < len(self._marks):
                 stops.append(self._marks[self._next].start)
             stop = min([end, *stops])
-            parts.append(self._segment(start, stop))
+            parts.append(self._segment(start, stop, begun))
             start = stop
         return join(*parts)
 
-    def _segment(self, start: int, end: int) -> Html:
+    def _segment(self, start: int, end: int, begun: Sequence[Mark]) -> Html:
+        """Words between two ends of claims; those that begin here can be gone to."""
         words = text(self._shown[start:end])
         if not self._open:
             return words
+        ids = [f"c{mark.number}" for mark in begun]
         mark = min(self._open, key=lambda mark: mark.end - mark.start)
-        last = tag("span", class_=f"sign s-{mark.tone}", aria_hidden="true", data_sign=mark.sign)
-        numbers = " ".join(str(mark.number) for mark in self._open)
-        return tag(
-            "a", words, last if end == mark.end else "", class_=f"mark t-{mark.tone}", href=f"#f{mark.card}",
-            title=mark.title, data_c=numbers,
+        look = f"mark t-{mark.tone}{' odds' if mark.odds else ''}{' end' if end == mark.end else ''}"
+        marked = tag(
+            "a", words, class_=look, href=f"#f{mark.card}", id=ids[0] if ids else None, title=mark.title,
+            data_c=" ".join(str(mark.number) for mark in self._open),
         )  # fmt: skip
+        return join(*(tag("span", id=other) for other in ids[1:]), marked)
 
 
 def _shown(document: Document) -> str:

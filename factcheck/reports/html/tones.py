@@ -35,3 +35,10 @@ UNJUDGED = "not judged"
 def of_verdict(label: str) -> Tone:
     """The tone of a verdict, grey for none."""
     return VERDICTS.get(label, _GREY)
+
+
+def signs() -> str:
+    """The rules of the style sheet that put the signs beside badges and marks; they are not read aloud."""
+    tones = sorted({*VERDICTS.values(), *LEVELS.values()})
+    rows = [f'.t-{tone.name} {{ --sign: "{tone.sign}"; }}\n' for tone in tones]
+    return "".join([*rows, f'.odds {{ --odds: "{AT_ODDS}"; }}\n'])

@@ -4,6 +4,7 @@ A span has `start` and `end` in code points, `text`, `value_low` and `value_high
 = ~ < <= > >= up down), `unit`, `currency` (ISO 4217), `kind` and `direction`.
 """
 
+import gc
 import json
 import sys
 from decimal import Decimal
@@ -12,6 +13,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from factcheck.__main__ import COLLECT_AFTER
 from factcheck.extraction.reading import quantities_in
 from factcheck.model import Quantity
 
@@ -79,7 +81,8 @@ def is_wordless(quantity: Quantity) -> bool:
 
 
 def main() -> None:
-    """Answer each line as it comes."""
+    """Answer each line as it comes; garbage is collected as rarely as in the command itself."""
+    gc.set_threshold(COLLECT_AFTER)
     for line in sys.stdin:
         record = json.loads(line)
         spans = [span(quantity) for quantity in quantities_in(record["text"]) if not is_wordless(quantity)]

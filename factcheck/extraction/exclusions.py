@@ -1,15 +1,20 @@
 """Numbers that are no quantities: dates, times, years, names with numbers in them, scores, list markers, addresses."""
 
+from collections.abc import Mapping
 from itertools import pairwise
 
 from factcheck.extraction.digits import TIMES
 from factcheck.extraction.magnitudes import Numeral
 from factcheck.extraction.marks import Marks
 from factcheck.extraction.tokens import Token, glued
+from factcheck.extraction.units import is_plural
 from factcheck.lexicon import Lexicon
 
 FIRST_YEAR, LAST_YEAR = 1500, 2199
 """A bare number of four digits in between is a year unless a unit or a counted thing follows it."""
+
+ROUND = 50
+"""A number of counted things in four digits is a multiple of this as a rule, and most years are none. Our own choice."""
 
 LAST_MINUTE = 59
 
@@ -122,15 +127,30 @@ def is_year(tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral
     named = before in lexicon.words("periods", "before")
     if marks.starting(number.last, "unit") is not None and not (named and _is_clause_word(marks, number.last)):
         return marks.starting(number.last, "unit").value[3] and not glued(tokens, number.last)  # type: ignore[union-attr]
-    if named:
+    after = tokens[number.last].lower if number.last < len(tokens) else ""
+    if named and before in lexicon.words("periods", "counted") and _counts(token.lower, after, lexicon):
+        return False  # "a crowd of 1500 people"
+    lettered = number.first > 1 and before.isdecimal() and tokens[number.first - 2].lower in _letters(lexicon)
+    if named or lettered or after in lexicon.words("periods", "dated"):
         return True
     if number.last + 1 < len(tokens) and tokens[number.last].lower in "-–" and tokens[number.last + 1].is_number:
         behind = number.last + 2
         if marks.starting(behind, "unit") is not None and len(tokens[number.last + 1].lower) >= 4:
             return False
-    after = tokens[number.last].lower if number.last < len(tokens) else ""
     plural = after.endswith(lexicon.endings("plural"))
     return not (after[:1].isalpha() and plural and after not in lexicon.words("grammar", "noise"))
+
+
+def _counts(digits: str, after: str, lexicon: Lexicon) -> bool:
+    """Whether digits that may be a year are a round number of what stands behind them."""
+    if int(digits) % ROUND or after in lexicon.words("periods", "dated"):
+        return False
+    return after not in lexicon.words("grammar", "noise") and is_plural(after, lexicon)
+
+
+def _letters(lexicon: Lexicon) -> Mapping[str, int]:
+    """What "Q3" and "H1" are of a year: "Q3 2023 sales"."""
+    return lexicon.tables["periods"]["letters"]  # type: ignore[no-any-return]
 
 
 def _is_short_year(tokens: list[Token], lexicon: Lexicon, first: int) -> bool:

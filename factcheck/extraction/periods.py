@@ -1,11 +1,12 @@
 """When a number holds: calendar years, parts of years, "last year", "today", relative to the document's date."""
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
 
 from factcheck.extraction.exclusions import FIRST_YEAR, LAST_YEAR
 from factcheck.extraction.marks import Mark
 from factcheck.extraction.sentences import Sentence
+from factcheck.extraction.tokens import glued
 from factcheck.lexicon import Lexicon
 from factcheck.model import Period
 
@@ -237,14 +238,25 @@ def _is_year(sentence: Sentence, index: int) -> bool:
 
 def _part_of_year(sentence: Sentence, index: int, year: int, lexicon: Lexicon) -> tuple[int, str, str]:
     """ "March 2019", "the first quarter of 2019", "nine months of 2019", or the whole year."""
-    decade = 9 if index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].lower == "s" else 0  # "the 1990s"
-    whole = (index, f"{year}-01-01", f"{year + decade}-12-31")
-    marks = sentence.marks
+    marks, table = sentence.marks, lexicon.tables["periods"]
+    decade = index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].lower == "s"  # "the 1990s"
+    whole = (index, f"{year}-01-01", f"{year + 9 * decade}-12-31")
     month = marks.ending(index, "month")
     if month is not None:
         number = int(month.value)
-        return month.first, f"{year}-{number:02}-01", f"{year}-{number:02}-{_days(year, number):02}"
-    parts = lexicon.tables["periods"]["parts"]
+        first, months = _running(sentence, month, table["running"]) or (month.first, 1)
+        started = divmod(12 * year + number - months, 12)
+        return first, f"{started[0]}-{started[1] + 1:02}-01", _month_end(year, number)
+    third = table["thirds"].get(_word_before(sentence, index))
+    if third is not None and decade:
+        return index, f"{year + third[0]}-01-01", f"{year + third[1]}-12-31"
+    if third is not None:
+        return index, f"{year}-{third[2]:02}-01", _month_end(year, third[2] + 3)
+    lettered = _lettered(sentence, index, table["letters"])
+    if lettered is not None:
+        first, count, length = lettered
+        return first, f"{year}-{length * (count - 1) % 12 + 1:02}-01", _month_end(year, length * count)
+    parts = table["parts"]
     for back in range(1, 4):
         place = index - back
         if place < 1 or sentence.tokens[place].lower not in parts:
@@ -264,6 +276,48 @@ def _part_of_year(sentence: Sentence, index: int, year: int, lexicon: Lexicon) -
             _month_end(year, length * int(count.value)),
         )
     return whole
+
+
+def _word_before(sentence: Sentence, index: int) -> str:
+    """The word before a token, a hyphen in between allowed: the "mid" of "mid-2010s"."""
+    index -= index > 1 and sentence.tokens[index - 1].lower == "-"
+    return sentence.tokens[index - 1].lower if index else ""
+
+
+def _lettered(sentence: Sentence, index: int, letters: Mapping[str, int]) -> tuple[int, int, int] | None:
+    """Where "Q3 2023" or "H1 of 2023" starts before its year, which one it is, and its months."""
+    tokens = sentence.tokens
+    place = index - 1 - (index > 2 and tokens[index - 1].is_word)
+    if place < 1 or not glued(tokens, place) or tokens[place - 1].lower not in letters:
+        return None
+    count, length = tokens[place].lower, letters[tokens[place - 1].lower]
+    if len(count) > 1 or not count.isdecimal() or not 0 < int(count) <= 12 // length:
+        return None
+    return place - 1, int(count), length
+
+
+def _running(sentence: Sentence, month: Mark, words: Mapping[str, Any]) -> tuple[int, int] | None:
+    """Where "the year to March", "six months ended 30 June" starts before its month, and how many months it has."""
+    index, number = month.first, int(month.value)
+    tokens = sentence.tokens
+    while index > 1 and (tokens[index - 1].is_number or tokens[index - 1].lower in words["end"]):
+        index -= 1
+    if index < 2 or tokens[index - 1].lower not in words["to"]:
+        return None
+    place = index - 2
+    opened = sentence.marks.ending(place + 1, "month")
+    if opened is not None and opened.value < number:  # "from March to June 2019"
+        return opened.first, number - opened.value + 1
+    months = words["lengths"].get(tokens[place].lower)
+    if months is None:
+        return None
+    count = sentence.marks.ending(place, "cardinal")
+    if count is not None:
+        return count.first, int(count.value) * months
+    digits = tokens[place - 1].lower if place else ""
+    if digits.isdecimal() and len(digits) < 3:
+        return place - 1, int(digits) * months
+    return (place, months) if months > 1 else None
 
 
 def _month_end(year: int, month: int) -> str:

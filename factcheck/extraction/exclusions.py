@@ -14,7 +14,7 @@ FIRST_YEAR, LAST_YEAR = 1500, 2199
 """A bare number of four digits in between is a year unless a unit or a counted thing follows it."""
 
 ROUND = 50
-"""A number of counted things in four digits is a multiple of this as a rule, and most years are none. Our own choice."""
+"""Of "a crowd of 1500 people" and "its 1986 crops" the number of things is a multiple of this. Our own choice."""
 
 LAST_MINUTE = 59
 
@@ -137,8 +137,9 @@ def is_year(tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral
         behind = number.last + 2
         if marks.starting(behind, "unit") is not None and len(tokens[number.last + 1].lower) >= 4:
             return False
-    plural = after.endswith(lexicon.endings("plural"))
-    return not (after[:1].isalpha() and plural and after not in lexicon.words("grammar", "noise"))
+    if before in lexicon.words("periods", "owners") and int(token.lower) % ROUND:
+        return True  # "its 1986 crops"
+    return not (after[:1].isalpha() and is_plural(after, lexicon) and after not in lexicon.words("grammar", "noise"))
 
 
 def _counts(digits: str, after: str, lexicon: Lexicon) -> bool:

@@ -244,9 +244,9 @@ def _part_of_year(sentence: Sentence, index: int, year: int, lexicon: Lexicon) -
     month = marks.ending(index, "month")
     if month is not None:
         number = int(month.value)
-        first, months = _running(sentence, month, table["running"]) or (month.first, 1)
+        start, months = _running(sentence, month, table["running"]) or (month.first, 1)
         started = divmod(12 * year + number - months, 12)
-        return first, f"{started[0]}-{started[1] + 1:02}-01", _month_end(year, number)
+        return start, f"{started[0]}-{started[1] + 1:02}-01", _month_end(year, number)
     third = table["thirds"].get(_word_before(sentence, index))
     if third is not None and decade:
         return index, f"{year + third[0]}-01-01", f"{year + third[1]}-12-31"
@@ -254,8 +254,8 @@ def _part_of_year(sentence: Sentence, index: int, year: int, lexicon: Lexicon) -
         return index, f"{year}-{third[2]:02}-01", _month_end(year, third[2] + 3)
     lettered = _lettered(sentence, index, table["letters"])
     if lettered is not None:
-        first, count, length = lettered
-        return first, f"{year}-{length * (count - 1) % 12 + 1:02}-01", _month_end(year, length * count)
+        start, which, length = lettered
+        return start, f"{year}-{length * (which - 1) % 12 + 1:02}-01", _month_end(year, length * which)
     parts = table["parts"]
     for back in range(1, 4):
         place = index - back

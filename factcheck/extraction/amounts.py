@@ -8,8 +8,9 @@ from factcheck.extraction.magnitudes import Numeral, magnitude_behind
 from factcheck.extraction.marks import Mark, Marks
 from factcheck.extraction.numerals import numeral_at
 from factcheck.extraction.ranges import Amount
+from factcheck.extraction.rates import is_rate
 from factcheck.extraction.tokens import Token
-from factcheck.extraction.units import Unit, is_plural, is_rate, unit_of
+from factcheck.extraction.units import Unit, unit_of
 from factcheck.lexicon import Lexicon
 from factcheck.model import INFINITY
 
@@ -90,7 +91,7 @@ def _counts_nothing(
         assert number.logical is not None
         return number.logical.low < LEAST_VAGUE and number.logical.high == INFINITY
     if unit.name:
-        return not is_plural(unit.name.split(" per ")[0], lexicon) and names_something(text, tokens, marks, number)
+        return not lexicon.is_plural(unit.name.split(" per ")[0]) and names_something(text, tokens, marks, number)
     if names_something(text, tokens, marks, number):
         return True
     behind = tokens[number.last].lower if number.last < len(tokens) else ""

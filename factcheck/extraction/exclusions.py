@@ -1,20 +1,13 @@
 """Numbers that are no quantities: dates, times, years, names with numbers in them, scores, list markers, addresses."""
 
-from collections.abc import Mapping
 from itertools import pairwise
 
 from factcheck.extraction.digits import TIMES
 from factcheck.extraction.magnitudes import Numeral
 from factcheck.extraction.marks import Marks
 from factcheck.extraction.tokens import Token, glued
-from factcheck.extraction.units import is_plural
+from factcheck.extraction.years import FIRST_YEAR, LAST_YEAR, has_currency, is_short_year, is_year
 from factcheck.lexicon import Lexicon
-
-FIRST_YEAR, LAST_YEAR = 1500, 2199
-"""A bare number of four digits in between is a year unless a unit or a counted thing follows it."""
-
-ROUND = 50
-"""Of "a crowd of 1500 people" and "its 1986 crops" the number of things is a multiple of this. Our own choice."""
 
 LAST_MINUTE = 59
 
@@ -55,7 +48,7 @@ def excluded(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, num
         or _is_citation(tokens, first)
         or (tokens[first].lower.isdecimal() and _is_phone(tokens, first))
         or is_year(tokens, marks, lexicon, number)
-        or (adjoined and _is_short_year(tokens, lexicon, first))
+        or (adjoined and is_short_year(tokens, lexicon, first))
     )
 
 
@@ -111,65 +104,6 @@ def _is_name(text: str, tokens: list[Token], marks: Marks, index: int) -> bool:
     return marks.covering(index, "month", "weekdays", "bound", "code", "magnitude", "verbs") is None
 
 
-def is_year(tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral) -> bool:
-    """Whether a number is a calendar year: four plain digits, and nothing behind them that could be counted."""
-    token = tokens[number.first]
-    if number.last != number.first + 1 or len(token.lower) != 4 or not token.lower.isdigit():
-        return False
-    if not FIRST_YEAR <= int(token.lower) <= LAST_YEAR or _has_currency(marks, number.first):
-        return False
-    before = tokens[number.first - 1].lower if number.first else ""
-    if marks.ending(number.first, "counting") is not None:
-        return False  # "an average of 1500"
-    bound = marks.ending(number.first, "bound")
-    if bound is not None and (bound.last - bound.first > 1 or bound.value not in ("~", "~<", "<=")):
-        return False
-    named = before in lexicon.words("periods", "before")
-    if marks.starting(number.last, "unit") is not None and not (named and _is_clause_word(marks, number.last)):
-        return marks.starting(number.last, "unit").value[3] and not glued(tokens, number.last)  # type: ignore[union-attr]
-    after = tokens[number.last].lower if number.last < len(tokens) else ""
-    if named and before in lexicon.words("periods", "counted") and _counts(token.lower, after, lexicon):
-        return False  # "a crowd of 1500 people"
-    lettered = number.first > 1 and before.isdecimal() and tokens[number.first - 2].lower in _letters(lexicon)
-    if named or lettered or after in lexicon.words("periods", "dated"):
-        return True
-    if number.last + 1 < len(tokens) and tokens[number.last].lower in "-–" and tokens[number.last + 1].is_number:
-        behind = number.last + 2
-        if marks.starting(behind, "unit") is not None and len(tokens[number.last + 1].lower) >= 4:
-            return False
-    if before in lexicon.words("periods", "owners") and int(token.lower) % ROUND:
-        return True  # "its 1986 crops"
-    return not (after[:1].isalpha() and is_plural(after, lexicon) and after not in lexicon.words("grammar", "noise"))
-
-
-def _counts(digits: str, after: str, lexicon: Lexicon) -> bool:
-    """Whether digits that may be a year are a round number of what stands behind them."""
-    if int(digits) % ROUND or after in lexicon.words("periods", "dated"):
-        return False
-    return after not in lexicon.words("grammar", "noise") and is_plural(after, lexicon)
-
-
-def _letters(lexicon: Lexicon) -> Mapping[str, int]:
-    """What "Q3" and "H1" are of a year: "Q3 2023 sales"."""
-    return lexicon.tables["periods"]["letters"]  # type: ignore[no-any-return]
-
-
-def _is_short_year(tokens: list[Token], lexicon: Lexicon, first: int) -> bool:
-    """ "in '69", "the summer of '42"."""
-    if first < 2 or tokens[first - 1].lower not in "'’‘" or not glued(tokens, first) or len(tokens[first].lower) != 2:
-        return False
-    return tokens[first].lower.isdecimal() and tokens[first - 2].lower in lexicon.words("periods", "before")
-
-
-def _is_clause_word(marks: Marks, index: int) -> bool:
-    return marks.starting(index, "clauses") is not None
-
-
-def _has_currency(marks: Marks, index: int) -> bool:
-    unit, code = marks.ending(index, "unit"), marks.ending(index, "code")
-    return code is not None or (unit is not None and unit.value[1] == "currency")
-
-
 def _signs(lexicon: Lexicon) -> frozenset[str]:
     return lexicon.words("numbers", "words", "negative")
 
@@ -183,7 +117,7 @@ def _is_suffixed(tokens: list[Token], lexicon: Lexicon, last: int) -> bool:
 
 def _is_part_of_name(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> bool:
     # G20, A320, COVID-19, F-16: letters right before, with or without a hyphen; but USD34.6 is an amount.
-    if not first or not glued(tokens, first) or _has_currency(marks, first):
+    if not first or not glued(tokens, first) or has_currency(marks, first):
         return False
     before = tokens[first - 1]
     if before.lower in TIMES and first > 1 and tokens[first - 2].is_number and glued(tokens, first - 1):

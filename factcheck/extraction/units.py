@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from factcheck.extraction.magnitudes import Numeral, is_warm
 from factcheck.extraction.marks import Mark, Marks
+from factcheck.extraction.rates import of_so_many, rate_of
 from factcheck.extraction.tokens import Token
 from factcheck.lexicon import Lexicon
 
@@ -21,12 +22,6 @@ NAMES = 4
 
 HANGING = 24
 """Tokens in which the word is looked for that hanging hyphens share: without an end, a list costs its square."""
-
-LEAST_SCALE = 3
-"""Figures of the number that a rate is told per, at least: a hundred."""
-
-ASIDE = 8
-"""Tokens of an amount in brackets that may stand between another one and what both are per."""
 
 
 class Unit(NamedTuple):
@@ -83,7 +78,7 @@ def unit_of(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, numb
         )  # "25 pounds" is a weight, "25 million pounds" is none
     if last + 1 < len(tokens) and tokens[last].lower == "^" and tokens[last + 1].is_number:
         name, last = f"{name}^{tokens[last + 1].lower}", last + 2
-    name, kind, last = _rate(tokens, marks, lexicon, name, kind, last)
+    name, kind, last = rate_of(tokens, marks, lexicon, name, kind, last)
     mark = behind if behind is not None and kind == "currency" else before
     factor = 10 ** mark.value[5] if mark is not None and len(mark.value) > 5 else 1
     return Unit(name, kind, certain, first, last, True, factor)
@@ -219,7 +214,7 @@ def _counted(
     if number.is_fraction and (point := _point_behind(tokens, lexicon, index)):
         return Unit(lexicon.tables["units"]["fractions"]["unit"], "percentage point", True, sign, point)
     if index < len(tokens) and tokens[index].lower in lexicon.words("units", "per", "words"):
-        scale, last = _of_so_many(tokens, index + 1, lexicon)
+        scale, last = of_so_many(tokens, index + 1, lexicon)
         return Unit(f"per {scale}" if scale else None, "rate" if scale else None, True, sign, last or number.last)
     if index < len(tokens) and tokens[index].lower == "-":
         odd = marks.starting(index, "bound after") or marks.starting(index + 1, "bound after")
@@ -273,17 +268,17 @@ def _counted(
         ):
             break
         words.append(token.lower)
-        if is_plural(token.lower, lexicon):
+        if lexicon.is_plural(token.lower):
             if number.value == 1 and place == index and not number.in_digits and number.last == index:
                 return Unit(None, None, True, sign, number.last, False)  # "that one costs"
-            name, _, last = _rate(tokens, marks, lexicon, whose + " ".join(words), "count", place + 1)
+            name, _, last = rate_of(tokens, marks, lexicon, whose + " ".join(words), "count", place + 1)
             return Unit(name, "count", True, sign, last, False)
     named = words and text[tokens[index].start].isupper()
     attributive = (
         len(words) > 1 and not words[0].endswith(lexicon.endings("no_noun")) and not named
     )  # "a 12 page document"
     if attributive and number.value is not None and not number.is_fraction:
-        name, _, last = _rate(tokens, marks, lexicon, words[0], "count", index + 1)
+        name, _, last = rate_of(tokens, marks, lexicon, words[0], "count", index + 1)
         return Unit(name, "count", True, sign, last, False)
     return Unit(None, None, True, sign, number.last, False)
 
@@ -330,21 +325,6 @@ def _joins_names(text: str, tokens: list[Token], lexicon: Lexicon, first: int, i
     )
 
 
-def _of_so_many(tokens: list[Token], index: int, lexicon: Lexicon) -> tuple[str, int]:
-    """What a rate is told per, where that is a number: "100,000 people", "thousand births"; and the token behind it."""
-    if index >= len(tokens):
-        return "", 0
-    power = lexicon.tables["numbers"]["magnitudes"].get(tokens[index].lower)
-    scale = tokens[index].lower if power is None else f"{10**power:,}"
-    if not scale.replace(",", "").isdecimal() or not scale.isascii() or len(scale) < LEAST_SCALE:
-        return "", 0  # "120/80" is no rate
-    words = [token.lower if token.is_word else "" for token in tokens[index + 1 : index + 3]]
-    for count in range(1, len(words) + 1):
-        if all(words[:count]) and is_plural(words[count - 1], lexicon):
-            return " ".join((scale, *words[:count])), index + 1 + count
-    return scale, index + 1
-
-
 def _sized(tokens: list[Token], marks: Marks, lexicon: Lexicon, index: int) -> str | None:
     """What is counted behind a measure of each: the bottles of "eight million 250 ml bottles"."""
     if index + 2 >= len(tokens) or not tokens[index].is_number or not tokens[index].lower.isdigit():
@@ -355,65 +335,8 @@ def _sized(tokens: list[Token], marks: Marks, lexicon: Lexicon, index: int) -> s
         return None
     word = tokens[unit.last].lower
     return (
-        word if word.isalpha() and word not in lexicon.words("grammar", "noise") and is_plural(word, lexicon) else None
+        word if word.isalpha() and word not in lexicon.words("grammar", "noise") and lexicon.is_plural(word) else None
     )
 
 
-def is_plural(name: str, lexicon: Lexicon) -> bool:
-    """Whether the last word of a counted thing is a plural."""
-    word = name.rpartition(" ")[2]
-    if word in lexicon.words("units", "nouns") or word.endswith(lexicon.endings("men")):
-        return True
-    return word.endswith(lexicon.endings("plural")) and not word.endswith(lexicon.endings("singular"))
-
-
 _NO_NOUN = frozenset({"bound", "month", "weekdays", "cardinal", "clauses", "vague", "change"})
-
-
-def is_rate(tokens: list[Token], marks: Marks, lexicon: Lexicon, unit: Mark) -> bool:
-    """Whether a unit is told per something: the dollar of "a dollar a share"."""
-    return _rate(tokens, marks, lexicon, unit.value[0], unit.value[1], unit.last)[2] > unit.last
-
-
-def _rate(
-    tokens: list[Token], marks: Marks, lexicon: Lexicon, name: str | None, kind: str | None, last: int
-) -> tuple[str | None, str | None, int]:
-    """The unit with what it is per: "dollars a barrel", "km/h", "kg per head"; two words of a rate at most."""
-    per = lexicon.tables["units"]["per"]
-    if last >= len(tokens) or name is None:
-        return name, kind, last
-    if tokens[last].lower == "(" and kind == "currency":  # "C$6 (US$4.46) per share"
-        closing = next(
-            (place for place in range(last, min(last + ASIDE, len(tokens))) if tokens[place].lower == ")"), last
-        )
-        if closing > last and closing + 1 < len(tokens) and tokens[closing + 1].lower in per["words"]:
-            return *_rate(tokens, marks, lexicon, name, kind, closing + 1)[:2], last
-    word = tokens[last].lower
-    index = last
-    each = word in per["for"] and last + 1 < len(tokens) and tokens[last + 1].lower in per["each"]
-    if word in per["words"] or each:
-        index += 2 if each else 1
-        if word in per["slash"] and (index >= len(tokens) or tokens[index].start != tokens[last].end):
-            return name, kind, last
-    elif word in per["articles"]:
-        index += 1
-        index += index < len(tokens) and tokens[index].lower == "-"  # "£24 a-year"
-        if index + 1 < len(tokens) and tokens[index + 1].lower in per["not_before"]:
-            return name, kind, last  # "a year earlier"
-        if marks.starting(index, "unit") is None and (index >= len(tokens) or tokens[index].lower not in per["things"]):
-            return name, kind, last
-    else:
-        return name, kind, last
-    scale, end = _of_so_many(tokens, index, lexicon)
-    if scale and word in per["words"]:
-        return f"{name} per {scale}", "rate", end
-    if word in per["slash"] and index < len(tokens) and tokens[index].lower in per["letters"]:
-        return f"{name} per {per['letters'][tokens[index].lower]}", "rate", index + 1  # "boe/d"
-    mark = marks.starting(index, "unit")
-    if mark is not None and mark.value[1] != "percent" and (mark.value[1] != "currency" or kind == "currency"):
-        return f"{name} per {mark.value[0]}", kind if kind == "currency" else "rate", mark.last
-    if index < len(tokens) and tokens[index].is_word and word not in per["articles"]:
-        return f"{name} per {tokens[index].lower}", kind if kind == "currency" else "rate", index + 1
-    if index < len(tokens) and tokens[index].lower in per["things"]:
-        return f"{name} per {tokens[index].lower}", kind if kind == "currency" else "rate", index + 1
-    return name, kind, last

@@ -82,6 +82,13 @@ class Lexicon(NamedTuple):
         """How words of a sort end."""
         return tuple(self.tables["units"]["endings"][key])
 
+    def is_plural(self, name: str) -> bool:
+        """Whether the last word of a counted thing is a plural."""
+        word = name.rpartition(" ")[2]
+        if word in self.words("units", "nouns") or word.endswith(self.endings("men")):
+            return True
+        return word.endswith(self.endings("plural")) and not word.endswith(self.endings("singular"))
+
     def __hash__(self) -> int:
         return id(self)  # each is loaded once, and what a text means by its numbers is kept under it
 

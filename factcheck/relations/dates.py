@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.extraction.exclusions import FIRST_YEAR, LAST_YEAR
+from factcheck.extraction.years import FIRST_YEAR, LAST_YEAR
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Interval, Quantity, Span, Term, Tie
 from factcheck.relations.lines import Line, Number, numbers_of, term

@@ -1,6 +1,6 @@
 """Which of two numbers comes first: by years, by "a year earlier", by "began" and "ended"."""
 
-from factcheck.extraction.exclusions import FIRST_YEAR, LAST_YEAR
+from factcheck.extraction.years import FIRST_YEAR, LAST_YEAR
 from factcheck.lexicon import Lexicon
 from factcheck.relations.lines import Line, Number, part_of
 

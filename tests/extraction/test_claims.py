@@ -45,6 +45,16 @@ PERIODS = [
     ("Trade between Belarus and Kazakhstan was $1 billion last year.", "2025"),
     ("Today trade between Belarus and Kazakhstan is $1 billion.", "2026-02-04"),
     ("Trade between Belarus and Kazakhstan is $1 billion.", "None"),
+    ("Trade between Belarus and Kazakhstan was $1 billion in Q3 2023.", "2023-07-01/2023-09-30"),
+    ("Trade between Belarus and Kazakhstan was $1 billion in H1 of 2023.", "2023-01-01/2023-06-30"),
+    ("Trade between Belarus and Kazakhstan was $1 billion in the mid-2010s.", "2014/2016"),
+    ("Trade between Belarus and Kazakhstan was $1 billion in late 2019.", "2019-09-01/2019-12-31"),
+    ("Trade between Belarus and Kazakhstan was $1 billion in the year to March 2020.", "2019-04-01/2020-03-31"),
+    (
+        "Trade between Belarus and Kazakhstan was $1 billion in the six months ended 30 June 2019.",
+        "2019-01-01/2019-06-30",
+    ),
+    ("Trade between Belarus and Kazakhstan was $1 billion from March to June 2019.", "2019-03-01/2019-06-30"),
 ]
 
 MODALITIES = [

@@ -195,3 +195,18 @@ def test_two_tallies_are_no_range() -> None:
 def test_changes_and_where_they_end(text: str, kind: str, direction: str | None) -> None:
     quantity = the_quantity_in(text)
     assert (quantity.kind, quantity.direction) == (kind, direction)
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("A crowd of 1500 people gathered in 1986.", ["1500 people"]),
+        ("Staff went from 1850 members in 2019 to 1900 members.", ["1850 members", "1900 members"]),
+        ("The park has 1967 oaks.", ["1967 oaks"]),
+        ("It published its 1986 results and the 2012 survey estimates.", []),
+        ("Sales of 2019 models fell by 2030 emissions targets.", []),
+        ("Q3 2023 sales were flat.", []),
+    ],
+)
+def test_years_and_numbers_of_things(text: str, numbers: list[str]) -> None:
+    assert [quantity.surface for quantity in quantities_in(text)] == numbers

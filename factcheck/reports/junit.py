@@ -1,6 +1,8 @@
-"""JUnit's XML, for the test pages of CI servers: a suite a document, a case a finding."""
+"""JUnit's XML, for the test pages of CI servers: a suite a document, a case a finding.
 
-import re
+What XML 1.0 has no way to write is made visible by the sink.
+"""
+
 from typing import TYPE_CHECKING
 
 from factcheck.model import Finding, Problem, Report
@@ -9,9 +11,6 @@ from factcheck.reports.sink import one_line, visible
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
-
-# XML 1.0 has no way to write these; every other character it refuses is made visible by the sink.
-_ILLEGAL = re.compile("[\ufffe\uffff]")
 
 
 def render(report: Report) -> str:
@@ -24,7 +23,7 @@ def render(report: Report) -> str:
         if not finding.suppressed:
             found.setdefault(finding.locations[0].path, []).append(finding)
     for path, findings in found.items():
-        suite = xml.SubElement(root, "testsuite", name=_legal(visible(path)))
+        suite = xml.SubElement(root, "testsuite", name=visible(path))
         for finding in findings:
             _case(suite, finding)
         _count(suite)
@@ -39,14 +38,14 @@ def _case(suite: "Element", finding: Finding) -> None:
     from xml.etree.ElementTree import SubElement
 
     place = finding.locations[0]
-    path = _legal(visible(place.path))
-    name = _legal(one_line(f"{place.line}:{place.column} {finding.code} {finding.title}"))
+    path = visible(place.path)
+    name = one_line(f"{place.line}:{place.column} {finding.code} {finding.title}")
     case = SubElement(suite, "testcase", classname=path, name=name, file=path, line=str(place.line))
-    message = _legal(places.message(finding))
+    message = places.message(finding)
     if finding.kind == "fail":
         failure = SubElement(case, "failure", type=finding.severity, message=message)
         figures = (summary.figure(evidence) for evidence in finding.evidence)
-        failure.text = _legal("\n".join(map(one_line, (*finding.working, *figures, *finding.notes))))
+        failure.text = "\n".join(map(one_line, (*finding.working, *figures, *finding.notes)))
     elif finding.kind == "pass":
         SubElement(case, "system-out").text = message
     else:
@@ -56,10 +55,10 @@ def _case(suite: "Element", finding: Finding) -> None:
 def _unread(root: "Element", problem: Problem) -> None:
     from xml.etree.ElementTree import SubElement
 
-    path = _legal(visible(problem.path))
+    path = visible(problem.path)
     suite = SubElement(root, "testsuite", name=path)
     case = SubElement(suite, "testcase", classname=path, name="read", file=path)
-    SubElement(case, "error", type="unreadable", message=_legal(one_line(problem.message)))
+    SubElement(case, "error", type="unreadable", message=one_line(problem.message))
     _count(suite)
 
 
@@ -67,7 +66,3 @@ def _count(element: "Element") -> None:
     """The totals that readers of the format ask for."""
     for name, tag in (("tests", "testcase"), ("failures", "failure"), ("errors", "error"), ("skipped", "skipped")):
         element.set(name, str(sum(1 for _ in element.iter(tag))))
-
-
-def _legal(text: str) -> str:
-    return _ILLEGAL.sub("", text)

@@ -32,7 +32,8 @@ def _symbol(character: str) -> str:
     if code == 0x7F:
         return "\u2421"
     hidden = unicodedata.category(character) in _HIDDEN and character not in _SEEN
-    if hidden or character in _UNSEEN or 0xE0000 <= code < 0xE1000:
+    none = code & 0xFFFE == 0xFFFE or 0xFDD0 <= code < 0xFDF0  # no characters (Unicode, 23.7), and XML refuses some
+    if hidden or none or character in _UNSEEN or 0xE0000 <= code < 0xE1000:
         return f"<U+{code:04X}>"
     return character
 

@@ -2,10 +2,8 @@
 
 import base64
 import hashlib
-import json
 import re
 import time
-import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -24,6 +22,7 @@ from factcheck.reports import render
 from factcheck.reports.html.markup import Html, tag, text
 from tests.reports.browser import Page, browser
 from tests.reports.example import EMPTY, UNREAD, every_kind, report_on
+from tests.reports.pages import pieces, unfolded
 
 HOSTILE = (
     "<script>owned()</script>",
@@ -60,25 +59,6 @@ class Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self.open and self.open[-1] not in ("style", "script"):
             self.words.append(data)
-
-
-def pieces(page: str) -> dict[int, str]:
-    """The markup that the page keeps for cards that are opened."""
-    (packed,) = re.findall(r'<script type="text/plain" id="parts">([^<]*)</script>', page)
-    return dict(json.loads(zlib.decompress(base64.b64decode(packed))))
-
-
-def unfolded(page: str) -> str:
-    """The page with all pieces where they are shown, and without the store of them."""
-    parts = pieces(page)
-    page = re.sub(r'<script type="text/plain".*?</script>', "", page)
-    while " data-parts=" in page:
-        page = re.sub(
-            r' data-parts="([0-9 ]*)"([^>]*)>([^<]*)',
-            lambda slot: f"{slot[2]}>" + "".join(parts[int(number)] for number in slot[1].split()),
-            page,
-        )
-    return page
 
 
 def shape(page: str) -> list[str]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from factcheck.extraction.sentences import Sentence
 from factcheck.lexicon import Lexicon
 from factcheck.model import Claim, Document, Tie
-from factcheck.relations import changes, dates, flows, growth, limits, orders, totals, units
+from factcheck.relations import changes, dates, flows, growth, limits, listed, orders, standings, totals, units
 from factcheck.relations.lines import Line, lines_of
 from factcheck.relations.same import abouts
 from factcheck.relations.told import told
@@ -28,6 +28,8 @@ FINDERS: tuple[Finder, ...] = (
     limits.ties,
     dates.ties,
     orders.ties,
+    standings.ties,
+    listed.ties,
 )
 
 

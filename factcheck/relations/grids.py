@@ -10,6 +10,7 @@ from factcheck.extraction.sentences import read
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Quantity, Span, Table, TableCell, Term
 from factcheck.relations.lines import Line
+from factcheck.relations.times import times_in
 
 LARGEST = 200
 """Rows beyond which a table is data, not text, and left alone. Our own choice."""
@@ -127,6 +128,18 @@ def holds_figures(grid: Grid, column: int, lexicon: Lexicon) -> bool:
         cell.text for row in grid.rows for cell in row.cells if cell.column == column and cell.quantity is not None
     ]
     return not texts or not all(_YEAR.fullmatch(text) for text in texts)
+
+
+def title_words(grid: Grid, column: int) -> list[str]:
+    """The words over a column."""
+    return grid.header.get(column, "").replace(",", " ").replace("(", " ").replace(")", " ").split()
+
+
+def title_times(title: str, lexicon: Lexicon) -> frozenset[str]:
+    """The years, months and quarters that a label names."""
+    sentence = read(title, Span(0, len(title)), lexicon)
+    words = [token.lower for token in sentence.tokens]
+    return times_in(sentence, words, range(len(words)), lexicon)
 
 
 def cell_term(document: Document, role: str, cell: Cell) -> Term:

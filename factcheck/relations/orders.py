@@ -27,10 +27,8 @@ NEAR = 14
 
 def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
     """The ranks and the extremes of a document."""
-    table = _table(lines, lexicon)
     for line in lines:
         yield from _ranked(document, lines, line, lexicon)
-        yield from _placed(document, table, line, lexicon)
         yield from _extreme(document, lines, line, lexicon)
 
 
@@ -87,83 +85,6 @@ def _is_told(line: Line, own: Number) -> bool:
     return line.place != own.line and alike and _is_list(line, own)
 
 
-def _table(lines: list[Line], lexicon: Lexicon) -> list[tuple[frozenset[str], Number]]:
-    """A ranking told in sentences, "A leads with 12, B has 9, C has 8": who, by the words in capitals, and how many."""
-    leads = lexicon.words("relations", "orders", "leads")
-    for at, line in enumerate(lines):
-        head = next((each for each in line.numbers if leads.intersection(line.words[: each.first])), None)
-        listed = [each for each in line.numbers if _is_level(each) and _names_before(line, each, lexicon)]
-        if head is None and len(listed) >= LISTED and not _is_named_behind(line, listed[-1]):
-            alike = [each for each in listed if sum(comparable(each, other) for other in listed) >= LISTED]
-            units = [each for each in alike if each.quantity.unit is not None]
-            head = units[-1] if units else alike[0] if alike else None  # "after 12 rounds: Alba 29 points, Cervo 26"
-        if head is None or not _is_level(head):
-            continue
-        rows = [
-            (names, number)
-            for other in lines[max(at - 1, 0) : at + 2]
-            if other is line or _place(other, lexicon) is None
-            for number in other.numbers
-            if (number is head or comparable(head, number)) and (names := _names_before(other, number, lexicon))
-        ]
-        own = {number.quantity.value for _, number in rows if number.line == line.place}
-        rows = [row for row in rows if row[1].line == line.place or row[1].quantity.value not in own]
-        if len(rows) >= LISTED:
-            return rows
-    return []
-
-
-def _is_named_behind(line: Line, number: Number) -> bool:
-    """Whether names stand behind their numbers: "540,000 from France and 210,000 from Spain"."""
-    text, tokens = line.sentence.text, line.sentence.tokens
-    return any(text[token.start].isupper() for token in tokens[number.last :] if token.is_word)
-
-
-def _names_before(line: Line, number: Number, lexicon: Lexicon) -> frozenset[str]:
-    """The words in capitals between the number before and this one."""
-    text, tokens = line.sentence.text, line.sentence.tokens
-    start = max(
-        (
-            each.last
-            for each in line.numbers
-            if each.last <= number.first and each.quantity.unit in (None, number.quantity.unit)
-            if comparable(each, number)
-        ),
-        default=0,
-    )
-    words = range(start, number.first)
-    titled = [at for at in words if tokens[at].is_word and text[tokens[at].start].isupper()]
-    named = frozenset(line.words[at] for at in titled if at or len(titled) == 1)
-    return named - lexicon.words("relations", "stop")
-
-
-def _placed(
-    document: Document, table: list[tuple[frozenset[str], Number]], line: Line, lexicon: Lexicon
-) -> Iterator[Tie]:  # fmt: skip
-    """ "We are number two", said by one of a ranking: those above it in the ranking are too many."""
-    if not table or line.place in {number.line for _, number in table}:
-        return
-    place = _place(line, lexicon) or _top(line, table, lexicon)
-    if place is None:
-        return
-    value, first, last = place
-    owners = [(names, number) for names, number in table if names & set(line.words)] or _apart(table)
-    if len(owners) == 1:
-        own = owners[0][1]
-        tokens = line.sentence.tokens
-        span = Span(tokens[first].start, tokens[last - 1].end)
-        exact = Interval(Decimal(value), Decimal(value))
-        ranked = Term("rank", Quantity(span, "", exact, exact, Decimal(value), "place", "place"), document.locate(span))
-        rivals = tuple(term(document, "rival", number) for _, number in table if number is not own)
-        yield Tie("rank", (ranked, term(document, "own", own), *rivals), "medium")
-
-
-def _apart(table: list[tuple[frozenset[str], Number]]) -> list[tuple[frozenset[str], Number]]:
-    """The one of a ranking that is told in a sentence of its own, which is whom the text is about."""
-    lines = [number.line for _, number in table]
-    return [row for row in table if lines.count(row[1].line) == 1] if len(set(lines)) == 2 else []
-
-
 def _place(line: Line, lexicon: Lexicon) -> tuple[int, int, int] | None:
     """ "number two", "third place", "ranks second": a place in an order, and its tokens."""
     for mark in line.sentence.marks.all("cardinal"):
@@ -181,22 +102,6 @@ def _place(line: Line, lexicon: Lexicon) -> tuple[int, int, int] | None:
             return int(mark.value), mark.first, mark.last + 1  # "the second most expensive"
         if places.intersection(around) and mark.value < 20:
             return int(mark.value), mark.first, mark.last
-    return None
-
-
-def _top(line: Line, table: list[tuple[frozenset[str], Number]], lexicon: Lexicon) -> tuple[int, int, int] | None:
-    """ "the region's largest airline", beside one of the ranking's own numbers: the first place."""
-    values = {number.quantity.value for _, number in table}
-    if not any(each.quantity.value in values and _is_level(each) for each in line.numbers):
-        return None
-    highest = lexicon.words("relations", "orders", "highest")
-    for at, word in enumerate(line.words):
-        if (
-            word in highest
-            and line.words[at - 1 : at] in (["the"], ["'s"], ["’s"])
-            and "of" not in line.words[at - 2 : at]
-        ):
-            return 1, at, at + 1
     return None
 
 

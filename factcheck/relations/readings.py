@@ -134,7 +134,7 @@ def _is_collected(words: list[str], number: Found, lexicon: Lexicon) -> bool:
     before = words[max(number.first - 2, 0) : number.first]
     moved = lexicon.words("relations", "change", "moved").intersection([*before, *words[number.last : number.last + 1]])
     collects = lexicon.words("relations", "change", "collects").intersection(before)
-    return number.quantity.unit_kind == "currency" and bool(collects) and not moved
+    return number.quantity.unit_kind in ("currency", "count") and bool(collects) and not moved
 
 
 def _is_noun(words: list[str], number: Found, found: list[Found], lexicon: Lexicon) -> bool:

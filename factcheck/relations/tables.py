@@ -7,14 +7,18 @@ from decimal import Decimal
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Interval, Quantity, Term, Tie
 from factcheck.relations import sums
-from factcheck.relations.grids import Cell, Grid, Row, cell_term, grids
-from factcheck.relations.lines import Line, Number, numbers_of, term
+from factcheck.relations.grids import Cell, Grid, Row, cell_term, grids, title_times, title_words
+from factcheck.relations.lines import Line, Number, numbers_of, part_of, term
+from factcheck.relations.measured import noun_of
 from factcheck.relations.stated import Stated, stated
+from factcheck.relations.times import times_of
 from factcheck.relations.topics import Topics, topics_of
 
 APART = Decimal(3)
 """How far a number of the text may be from a cell and still be meant as it. Our own choice."""
 
+LATEST = Decimal("1.15")
+"""How far it may be from the cell of the last year, where no year is told. Our own choice."""
 
 NEAR = 200
 """Sentences on either side of a table that may speak of it. Our own choice; keeps the time linear in tables."""
@@ -54,25 +58,63 @@ def _told(
     if len(rows) != 1:
         return
     cells = [
-        cell
+        (cell, _scale(cell, table, lexicon))
         for cell in rows[0].cells
-        if cell.quantity is not None and cell.quantity.value and _fits_kind(cell, quantity)
+        if cell.quantity is not None and cell.quantity.value and _fits_kind(table, cell, quantity, lexicon)
     ]
-    scaled = [(cell, scale) for cell in cells for scale in (_scale(cell, table, lexicon),)]
-    if any(cell.quantity and cell.quantity.interval.times(scale).meets(quantity.interval) for cell, scale in scaled):
+    same = [
+        cell for cell, scale in cells if cell.quantity and cell.quantity.interval.times(scale).meets(quantity.interval)
+    ]
+    column = _column(table, line, number, lexicon, topics)
+    if column is not None:
+        sure = [(cell, scale) for cell, scale in cells if cell.column == column]
+        near = sure if same else [each for each in sure if _is_near(quantity, *each, APART)]
+        found = [] if any(cell.column == column for cell in same) else near
+    elif same:
         return
-    named = [(cell, scale) for cell, scale in scaled if _names_column(table, cell, number, quantity, topics)]
-    close = [
-        (cell, scale)
-        for cell, scale in named
-        if cell.quantity and cell.quantity.value and 1 / APART < quantity.value / (cell.quantity.value * scale) < APART
-    ]
-    if len(close) == 1:
-        cell, scale = close[0]
+    else:
+        named = [(cell, scale) for cell, scale in cells if _names_column(table, cell, number, quantity, topics)]
+        found = [each for each in named if _is_near(quantity, *each, APART)]
+        if not named and cells and _are_times(table, lexicon):
+            found = [each for each in cells[-1:] if _is_near(quantity, *each, LATEST)]
+    if len(found) == 1:
+        cell, scale = found[0]
         assert cell.quantity is not None
         moved = cell.quantity.interval.times(scale)
         there = Term("cell", _moved(cell.quantity, moved, scale), document.locate(cell.span))
         yield Tie("told", (term(document, "text", number), there), "medium", rows[0].label)
+
+
+def _is_near(quantity: Quantity, cell: Cell, scale: Decimal, apart: Decimal) -> bool:
+    """Whether a number of the text could be meant as a cell, by its size."""
+    if cell.quantity is None or not cell.quantity.value or quantity.value is None:
+        return False
+    return 1 / apart < quantity.value / (cell.quantity.value * scale) < apart
+
+
+def _column(table: Grid, line: Line, number: Number, lexicon: Lexicon, topics: Topics) -> int | None:
+    """The one column that a number is surely of: by what it counts, by the only time that its part of the sentence
+    names, or by all the words of the header."""
+    unit = topics.of([noun_of(number.quantity)]) if number.quantity.unit_kind == "count" else frozenset[str]()
+    part = part_of(line, number)
+    words = topics.of(line.words[at] for at in part if not number.first <= at < number.last)
+    when = {time for time in times_of(line, part, lexicon) or times_of(line, range(number.first), lexicon)}
+    titles = {at: title_words(table, at) for at in table.header if at > 0}
+    stems = {at: topics.of(title) for at, title in titles.items()}
+    found = [
+        {at for at in titles if unit & stems[at]},
+        {at for at in titles if len(when) == 1 and when <= title_times(" ".join(titles[at]), lexicon)},
+        {at for at in titles if stems[at] and stems[at] <= words},
+    ]
+    for columns in found:
+        if len(columns) == 1 and not any(other and not columns & other for other in found):
+            return columns.pop()
+    return None
+
+
+def _are_times(table: Grid, lexicon: Lexicon) -> bool:
+    """Whether every column is of a year, a month or the like."""
+    return all(title_times(title, lexicon) for at, title in table.header.items() if at > 0)
 
 
 def _moved(quantity: Quantity, interval: Interval, scale: Decimal) -> Quantity:
@@ -80,9 +122,12 @@ def _moved(quantity: Quantity, interval: Interval, scale: Decimal) -> Quantity:
     return replace(quantity, interval=interval, customary=interval, value=value)
 
 
-def _fits_kind(cell: Cell, quantity: Quantity) -> bool:
+def _fits_kind(table: Grid, cell: Cell, quantity: Quantity, lexicon: Lexicon) -> bool:
+    """Whether both are percentages, or neither is; the header may have the sign."""
     assert cell.quantity is not None
-    return (cell.quantity.unit_kind == "percent") == (quantity.unit_kind == "percent")
+    signs = lexicon.words("relations", "tables", "percents")
+    percent = cell.quantity.unit_kind == "percent" or not signs.isdisjoint(title_words(table, cell.column))
+    return percent == (quantity.unit_kind == "percent")
 
 
 def _names_row(label: str, line: Line, number: Number, lexicon: Lexicon, topics: Topics) -> bool:

@@ -1,5 +1,8 @@
 """Which of two numbers comes first: by years, by "a year earlier", by "began" and "ended"."""
 
+from collections.abc import Sequence
+
+from factcheck.extraction.sentences import Sentence
 from factcheck.extraction.years import FIRST_YEAR, LAST_YEAR
 from factcheck.lexicon import Lexicon
 from factcheck.relations.lines import Line, Number, part_of
@@ -39,20 +42,25 @@ def year_of(line: Line, number: Number) -> int | None:
 
 def times_of(line: Line, where: range, lexicon: Lexicon) -> frozenset[str]:
     """The years, months, quarters and rounds named in a part of a line."""
+    return times_in(line.sentence, line.words, where, lexicon)
+
+
+def times_in(sentence: Sentence, words: Sequence[str], where: range, lexicon: Lexicon) -> frozenset[str]:
+    """The years, months, quarters and rounds named in a part of a sentence."""
     turns, spans = lexicon.words("relations", "times", "turns"), lexicon.words("relations", "times", "spans")
     shown, parts = lexicon.words("relations", "times", "shown"), lexicon.words("relations", "times", "parts")
-    text, tokens, marks = line.sentence.text, line.sentence.tokens, line.sentence.marks
+    text, tokens, marks = sentence.text, sentence.tokens, sentence.marks
     found = set()
     for at in where:
-        word = line.words[at]
+        word = words[at]
         if len(word) == 4 and word.isdigit() and word[:2] in ("17", "18", "19", "20"):
             found.add(word)
         elif (mark := marks.starting(at, "month")) is not None and text[tokens[at].start].isupper():
             found.add(f"month {mark.value}")
         elif (when := marks.starting(at, "year offset")) is not None:
             found.add(f"year {when.value}")
-        elif word in spans and at and line.words[at - 1] in shown:
-            found.add(f"{line.words[at - 1]} {word}")  # "last winter"
+        elif word in spans and at and words[at - 1] in shown:
+            found.add(f"{words[at - 1]} {word}")  # "last winter"
         elif word in turns and (place := marks.ending(at, "ordinal")) is not None:
             nth = f"{place.value} {word}"  # "the first quarter", "the second round"
             found.add(f"{PART} {nth}" if word in parts else nth)

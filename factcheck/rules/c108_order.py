@@ -16,7 +16,7 @@ Correct the rank, or the value that is wrong.
 
 from collections.abc import Iterable, Sequence
 
-from factcheck.model import Claim, Finding
+from factcheck.model import Claim, Finding, Term
 from factcheck.rules import Rule
 from factcheck.rules._ties import finding, span_of, surface, ties
 
@@ -47,6 +47,37 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
                 rule, claim, tie, f"{surface(own)} isn't the {word.role}: there is {surface(beyond[0])}",
                 (f"{surface(beyond[0])} {sign} {surface(own)}",), terms=(own, word, *beyond),
             )  # fmt: skip
+    yield from _standings(rule, claims)
+
+
+def _standings(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
+    """Every place in a series with too many above it, and every one above another that has more."""
+    for claim, tie in ties(claims, "standing"):
+        word, own, rivals = tie.terms[0], tie.terms[1], tie.terms[2:]
+        ahead = [rival for rival in rivals if _is_below(own, rival) == (word.role == "highest") and _differ(own, rival)]
+        if word.quantity.value is None or len(ahead) < word.quantity.value:
+            continue
+        shown = ", ".join(surface(rival) for rival in ahead)
+        yield finding(
+            rule, claim, tie, f"{surface(own)} isn't “{surface(word)}”: there is {shown}",
+            (f"{len(ahead)} {'above' if word.role == 'highest' else 'below'} {surface(own)}",),
+            terms=(word, own, *ahead), sure=False,
+        )  # fmt: skip
+    for claim, tie in ties(claims, "above"):
+        word, above, below = tie.terms
+        if _differ(above, below) and _is_below(above, below):
+            yield finding(
+                rule, claim, tie, f"{surface(above)} isn't above {surface(below)}",
+                (f"{surface(above)} < {surface(below)}",), terms=(word, above, below), sure=False,
+            )  # fmt: skip
+
+
+def _is_below(one: Term, other: Term) -> bool:
+    return span_of(one).high <= span_of(other).low
+
+
+def _differ(one: Term, other: Term) -> bool:
+    return not span_of(one).meets(span_of(other))
 
 
 RULE = Rule(

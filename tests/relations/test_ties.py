@@ -136,6 +136,33 @@ ROWS = [
     ("P404", "Of the 480 pupils, {} passed the examination.\n", "112%", "92%"),
     ("P403", "The county's run raised £2.6 million for hospices.\n\nThe £2.6 {} raised pays for beds in hospices.\n",
      "billion", "million"),
+    ("C103", "The fair took in 2,140 crowns for the mill.\n\nThe fair raised {} crowns for the mill, the vicar says.\n",
+     "2,410", "2,140"),
+    ("C103", "“What will the dam cost? It is 700 million,” said Prime Minister Ada Roth.\n\nRoth said: “The {} that "
+     "the dam costs is well spent.”\n", "1.1 billion", "700 million"),
+    ("C103", "Over 1.3 million cable customers pay by month.\n\nFewer than {} customers had cable at the year-end.\n",
+     "one million", "1.4 million"),
+    ("C103", "Tulip exports drop to {} million tonnes\n\nThe country shipped 15.1 million tonnes of tulips abroad.\n",
+     "13.1", "15.1"),
+    ("C103", "The zoo welcomed more than 3 million visitors in 2019.\n\nVisitor numbers for 2019, taken at the gates "
+     "by hand and by camera, came to just under {} million.\n", "2.8", "3.2"),
+    ("C105", "Sales of honey were {} tonnes in 2021.\n\n| Sales, tonnes | 2020 | 2021 |\n|---|---|---|\n"
+     "| Honey | 48.3 | 55.7 |\n| Wax | 9.1 | 8.4 |\n", "48.3", "55.7"),
+    ("C105", "Elm School enrolled {} pupils.\n\n| School | 2022 | 2023 |\n|---|---|---|\n| Elm | 1,204 | 1,168 |\n"
+     "| Oak | 655 | 652 |\n", "1,186", "1,168"),
+    ("C108", "Nights sold: January 41,200, February 44,900, March 58,300, April 83,700 and May 79,400. {} was the "
+     "best month, the inns say.\n", "May", "April"),
+    ("C108", "The Alda carries 61 cubic metres a second, the Bren 48, the Corv 72 and the Dorn 39. The {}, which has "
+     "the highest flow of the four, is muddy.\n", "Alda", "Corv"),
+    ("C108", "Uptake was 94.1% in Hale, 91.6% in Sel, 88.2% in Ens and 86.9% in Mor. With an uptake lower than in "
+     "any other town, {} gets a van.\n", "Ens", "Mor"),
+    ("C108", "Peru made 772 tonnes of silver in 2022, Chile 395 and Cuba 282. {}\n", "Cuba comes second, after Peru.",
+     "Cuba comes third, after Peru and Chile."),
+    ("C108", "Ana Ruiz ran 11.31 seconds, Eva Prado 11.24 and Ida Maz 11.42. {} took first place.\n", "Ruiz", "Prado"),
+    ("C108", "Espoo has 305,000 people, Turku 195,000 and Oulu 210,000. {}\n", "Turku has more people than Oulu.",
+     "Oulu has more people than Turku."),
+    ("C109", "We have chosen {} towns for it: Brill, Hove, Port Lacey and Wick.\n", "five", "four"),
+    ("C110", "Of the pupils about 1,200 of the 1,500, or {}, read at night.\n", "85%", "80%"),
 ]  # fmt: skip
 
 

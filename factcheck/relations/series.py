@@ -1,0 +1,177 @@
+"""Numbers of one kind told of several things or times: a ranking in sentences, a column or a row of a table."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from factcheck.lexicon import Lexicon
+from factcheck.model import Document, Quantity, Term
+from factcheck.relations.changes import comparable
+from factcheck.relations.lines import Line, Number, term
+from factcheck.relations.times import PART, times_of
+from factcheck.relations.topics import Topics, topics_of
+
+SHORT = 3
+"""Words between two numbers of a list that can be a key without a capital: "wheat 763, maize 485". Our own choice."""
+
+GAP = 2
+"""Sentences from one number of a ranking to the next at most. Our own choice."""
+
+OPENING = 2
+"""Tokens of a sentence in which a pronoun leans on the one before. Our own choice."""
+
+LEVELS = ("place", "ratio", "multiple", "percentage point")
+"""Kinds of units that nothing is ranked by."""
+
+
+class Entry(NamedTuple):
+    """One of a series: the words that name it, what it is worth, and where that stands."""
+
+    keys: frozenset[str]
+    quantity: Quantity
+    term: Term
+    line: int
+
+
+class Series(NamedTuple):
+    """Two entries or more; `kind` is what tells them apart: a "time", a "name" in capitals, or a "word". `times` are
+    those its sentences name."""
+
+    kind: str
+    entries: tuple[Entry, ...]
+    topic: frozenset[str]
+    lines: range
+    times: frozenset[str] = frozenset()
+
+    @property
+    def quantity(self) -> Quantity:
+        """The first quantity with a unit, else the first."""
+        return next((each.quantity for each in self.entries if each.quantity.unit), self.entries[0].quantity)
+
+
+class _Row(NamedTuple):
+    kind: str
+    keys: frozenset[str]
+    number: Number
+
+
+def series_of(document: Document, lines: Sequence[Line], lexicon: Lexicon) -> list[Series]:
+    """The series of a document, in order of place; those of its tables behind them."""
+    found = [made for rows in _gathered(lines, lexicon) if (made := _made(document, rows, lines, lexicon)) is not None]
+    if document.tables:
+        from factcheck.relations.columns import columns
+
+        found += columns(document, list(lines), lexicon)
+    return found
+
+
+def _gathered(lines: Sequence[Line], lexicon: Lexicon) -> Iterator[list[_Row]]:
+    """The rows of sentences that follow each other, as long as they are in one unit and told apart in one way."""
+    topics = topics_of(lexicon)
+    rows: list[_Row] = []
+    for line in lines:
+        near = (
+            bool(rows) and line.block == lines[rows[-1].number.line].block and line.place - rows[-1].number.line <= GAP
+        )
+        new = (near and _going_on(line, rows, lexicon, topics)) or _rows(line, lexicon, topics)
+        if not new:
+            continue
+        if rows and not (near and _goes_on(rows, new)):
+            yield rows
+            rows = []
+        rows = [*rows, *new]
+    if rows:
+        yield rows
+
+
+def _goes_on(rows: Sequence[_Row], new: Sequence[_Row]) -> bool:
+    told = {key for row in rows for key in row.keys}
+    listed = len({row.number.line for row in rows}) < len(rows) or len(new) > 1
+    if not listed and not rows[-1].number.topic & new[0].number.topic - new[0].keys:
+        return False
+    unit = rows[0].number.quantity.unit
+    return unit is not None and new[0].number.quantity.unit in (unit, None) and not any(row.keys <= told for row in new)
+
+
+def _going_on(line: Line, rows: Sequence[_Row], lexicon: Lexicon, topics: Topics) -> list[_Row]:
+    """ "Park, whose win was watched by 6,870, now have 41": one more of a ranking, by itself."""
+    if len(rows) < 2 or rows[0].number.quantity.unit is None:
+        return []
+    found = [each for each in line.numbers if comparable(rows[0].number, each)]
+    if len(found) != 1:
+        return []
+    keys = _keys(line, range(found[0].first), rows[0].kind, lexicon, topics)
+    return [_Row(rows[0].kind, keys, found[0])] if keys else []
+
+
+def _rows(line: Line, lexicon: Lexicon, topics: Topics) -> list[_Row]:
+    """The numbers of a sentence that are of one kind, each with what names it: before all of them, or behind."""
+    levels = [each for each in line.numbers if each.quantity.value is not None and each.quantity.kind != "change"]
+    groups = [[one, *(other for other in levels if other is not one and _alike(one, other))] for one in levels]
+    if not groups:
+        return []
+    sizes = [len(group) for group in groups]
+    numbers = sorted(groups[sizes.index(max(sizes))], key=lambda each: each.first)
+    joints = lexicon.words("relations", "clauses", "joints")
+    behind = len(numbers) > 1 and all(line.words[each.first - 1] in joints for each in numbers[1:])
+    stretches = []
+    for at, number in enumerate(numbers):
+        start = numbers[at - 1].last if at else 0
+        stop = numbers[at + 1].first if at + 1 < len(numbers) else len(line.words)
+        stretches.append(range(number.last, stop) if behind else range(start, number.first))
+    for kind in ("time", "name", "word") if len(numbers) > 1 else ("name",):
+        keys = [_keys(line, where, kind, lexicon, topics) for where in stretches]
+        if all(keys) and (len(keys) > 1 or numbers[0].quantity.unit is not None):
+            return [_Row(kind, key, number) for key, number in zip(keys, numbers, strict=True)]
+    return []
+
+
+def _alike(one: Number, other: Number) -> bool:
+    """Whether two numbers of a sentence are of one kind: the unit of the first is often left out behind it."""
+    bare = other.quantity.unit is None and other.first > one.first and other.quantity.surface[:1].isdigit()
+    return comparable(one, other) or (bare and one.quantity.unit is not None and one.quantity.unit_kind not in LEVELS)
+
+
+def _keys(line: Line, where: range, kind: str, lexicon: Lexicon, topics: Topics) -> frozenset[str]:
+    """What names a number in a stretch of its sentence: a time, or words in capitals, or the few words there are."""
+    if kind == "time":
+        return frozenset(time for time in times_of(line, where, lexicon) if is_date(time))
+    text, tokens, marks = line.sentence.text, line.sentence.tokens, line.sentence.marks
+    words = [at for at in where if tokens[at].is_word and line.words[at] not in topics.stop]
+    words = [at for at in words if marks.covering(at, "month", "weekdays", "unit", "code") is None]
+    if kind == "word":
+        return frozenset(line.words[at] for at in words if len(words) <= SHORT)
+    return frozenset(line.words[at] for at in words if text[tokens[at].start].isupper())
+
+
+def is_date(time: str) -> bool:
+    """Whether a time is a year, a month or a part of a year by itself, and no "last winter"."""
+    return time.isdigit() or time.startswith(("month ", PART))
+
+
+def _made(document: Document, rows: Sequence[_Row], lines: Sequence[Line], lexicon: Lexicon) -> Series | None:
+    """The series of rows, each without the words that it shares with another one."""
+    if len(rows) < 2:
+        return None
+    shared = {key for one, other in pairwise(rows) for key in one.keys & other.keys}
+    entries = [
+        Entry(row.keys - shared, row.number.quantity, term(document, "entry", row.number), row.number.line)
+        for row in rows
+    ]
+    if not all(entry.keys for entry in entries) or len({entry.keys for entry in entries}) < len(entries):
+        return None
+    places = [row.number.line for row in rows]
+    topics = (_topic(lines, place, lexicon) for place in places)
+    named = (times_of(lines[place], range(len(lines[place].words)), lexicon) for place in places)
+    return Series(
+        rows[0].kind, tuple(entries), frozenset[str]().union(*topics, *(row.number.topic for row in rows)),
+        range(min(places), max(places) + 1), frozenset[str]().union(*named),
+    )  # fmt: skip
+
+
+def _topic(lines: Sequence[Line], place: int, lexicon: Lexicon) -> frozenset[str]:
+    """What a sentence is about, with the one before it where a pronoun leans on that."""
+    line = lines[place]
+    pronouns = lexicon.words("relations", "anaphora", "pronouns")
+    leans = place > 0 and not pronouns.isdisjoint(line.words[:OPENING])
+    return line.topic | lines[place - 1].topic if leans else line.topic

@@ -1,0 +1,337 @@
+"""Who is said to be first, last, third, or above another one, held against a series that tells what each is worth."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from typing import NamedTuple
+
+from factcheck.lexicon import Lexicon
+from factcheck.model import Document, Interval, Quantity, Span, Term, Tie
+from factcheck.relations.lines import Line
+from factcheck.relations.series import Entry, Series, series_of
+from factcheck.relations.times import times_of
+from factcheck.relations.topics import Topics, topics_of
+
+FAR = 12
+"""Sentences between a series and what is said of its order at most. Our own choice."""
+
+NEAR = 8
+"""Tokens of a phrase that say what somebody is the highest in: "the highest flow of all four". Our own choice."""
+
+COUNTED = ("count",)
+"""The kind of unit that says little: "the busiest" may be so by any count."""
+
+JOINT = 4
+"""Tokens between "higher" and "than any other": "higher last year than in any other". Our own choice."""
+
+
+class Standing(NamedTuple):
+    """A place in an order: `place` from the top (`way` "highest") or from the bottom, at tokens `first` up to `last`.
+
+    `of` is what it is a place in, as stems; `size` among how many; where it is told in words that fit any measure or
+    only those of some kinds of unit, `kinds` has them.
+    """
+
+    way: str
+    place: int
+    first: int
+    last: int
+    of: frozenset[str]
+    size: int | None
+    kinds: tuple[str, ...] | None
+
+
+def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
+    """The places told of those that a series of the document has."""
+    found: list[Series] | None = None
+    for line in lines:
+        if line.kind == "heading":
+            continue
+        standing = standing_in(line, lexicon)
+        pair = None if standing else _pair(line, lexicon)
+        if standing is None and pair is None:
+            continue
+        found = series_of(document, lines, lexicon) if found is None else found
+        for series in found:
+            if not series.lines.start - FAR <= line.place <= series.lines.stop + FAR:
+                continue
+            if standing is not None:
+                yield from _placed(document, line, standing, series, lexicon)
+            elif pair is not None:
+                yield from _compared(document, line, pair, series, lexicon)
+
+
+def standing_in(line: Line, lexicon: Lexicon) -> Standing | None:
+    """The place that a sentence tells somebody to have: "the best month of the three", "took second place"."""
+    topics = topics_of(lexicon)
+    return _by_superlative(line, lexicon, topics) or _by_comparative(line, lexicon, topics) or _by_place(line, lexicon)
+
+
+def _by_superlative(line: Line, lexicon: Lexicon, topics: Topics) -> Standing | None:
+    ways = {way: lexicon.words("relations", "orders", way) for way in ("highest", "lowest")}
+    determiners = lexicon.words("relations", "orders", "determiners")
+    kinds = lexicon.tables["relations"]["superlatives"]
+    for at, word in enumerate(line.words):
+        way = next((way for way, words in ways.items() if word in words), None)
+        if way is None or not at or not determiners.intersection(line.words[at - 1 : at]):
+            continue
+        if _is_shared(line, at, lexicon) or _is_unbounded(line, at, lexicon):
+            continue
+        last = at + _adjectives(kinds, line, at)
+        phrase = _phrase(line, last, lexicon)
+        changes = lexicon.words("relations", "change", "up") | lexicon.words("relations", "change", "down")
+        if phrase & topics.of(changes):
+            continue  # "the largest increase"
+        told = _kinds(kinds, line.words[last - 1])
+        return Standing(way, 1, at, last, phrase, _size(line, at, lexicon), told)
+    return None
+
+
+def _kinds(table: dict[str, list[str]], word: str) -> tuple[str, ...] | None:
+    """The kinds of units that a superlative can be about; None for any."""
+    found = tuple(kind for kind, words in table.items() if word in words)
+    return found or None
+
+
+def _adjectives(table: dict[str, list[str]], line: Line, at: int) -> int:
+    """How many words a superlative has: two in "most expensive"."""
+    return 2 if any(line.words[at + 1 : at + 2] == [word] for words in table.values() for word in words) else 1
+
+
+def _is_shared(line: Line, at: int, lexicon: Lexicon) -> bool:
+    """Whether a place is only that of one of several, or denied: "one of the largest", "not the best"."""
+    shared = lexicon.words("relations", "orders", "shared") | lexicon.words("relations", "negation")
+    return not shared.isdisjoint(line.words[max(at - JOINT, 0) : at])
+
+
+def _is_unbounded(line: Line, at: int, lexicon: Lexicon) -> bool:
+    """Whether a superlative is of more than a series: "the best ever", "the largest in the world"."""
+    return not lexicon.words("relations", "orders", "unbounded").isdisjoint(line.words[at + 1 : at + 1 + NEAR])
+
+
+def _by_comparative(line: Line, lexicon: Lexicon, topics: Topics) -> Standing | None:
+    """ "higher than any other", "lower than in all the other districts"."""
+    over, under = lexicon.words("relations", "orders", "over"), lexicon.words("relations", "orders", "under")
+    than, rest = lexicon.words("relations", "orders", "than"), lexicon.words("relations", "orders", "rest")
+    for at, word in enumerate(line.words):
+        if word not in than or rest.isdisjoint(line.words[at + 1 : at + 1 + JOINT]):
+            continue
+        before = line.words[max(at - JOINT, 0) : at]
+        if not (over | under).intersection(before) or _is_shared(line, at, lexicon):
+            continue
+        way = "highest" if over.intersection(before) else "lowest"
+        first = max(at - JOINT, 0) + next(i for i, each in enumerate(before) if each in over | under)
+        lead = topics.of(line.words[max(first - JOINT, 0) : first]) | topics.of(before)
+        return Standing(way, 1, first, at + 2, lead, None, None)
+    return None
+
+
+def _by_place(line: Line, lexicon: Lexicon) -> Standing | None:
+    """ "number two", "third place", "ranks second", "the runner-up", "bottom of the table"."""
+    table = lexicon.tables["relations"]["standings"]
+    for at, word in enumerate(line.words):
+        for name, place in (("top", 1), ("second", 2), ("bottom", 1)):
+            if word in table[name] and not _is_shared(line, at, lexicon):
+                way = "lowest" if name == "bottom" else "highest"
+                return Standing(way, place, at, at + 1, frozenset(), None, None)
+    for mark in line.sentence.marks.all("cardinal"):
+        number = mark.first and line.words[mark.first - 1] in lexicon.words("relations", "orders", "number")
+        if number and isinstance(mark.value, int) and mark.value < 20:
+            phrase = _phrase(line, mark.last, lexicon)
+            return Standing("highest", mark.value, mark.first - 1, mark.last, phrase, None, None)
+    verbs, nouns = lexicon.words("relations", "orders", "ranks"), lexicon.words("relations", "orders", "spots")
+    for mark in line.sentence.marks.all("ordinal"):
+        if not isinstance(mark.value, int) or mark.value >= 20 or _is_shared(line, mark.first, lexicon):
+            continue
+        before, behind = line.words[max(mark.first - 2, 0) : mark.first], line.words[mark.last : mark.last + 1]
+        if (best := _superlative_at(line, mark.last, lexicon)) is not None:
+            way, last, kinds = best
+            phrase = _phrase(line, last, lexicon)
+            return Standing(way, mark.value, mark.first, last, phrase, _size(line, last, lexicon), kinds)
+        if nouns.intersection(behind) or (verbs.intersection(before) and not _is_noun(line, mark.last)):
+            return Standing("highest", mark.value, mark.first, mark.last, frozenset(), None, None)
+    return None
+
+
+def _superlative_at(line: Line, at: int, lexicon: Lexicon) -> tuple[str, int, tuple[str, ...] | None] | None:
+    """The "largest" of "second-largest": its way, where it ends, and the kinds of units it can be of."""
+    at += line.words[at : at + 1] == ["-"]
+    for way in ("highest", "lowest"):
+        if lexicon.words("relations", "orders", way).intersection(line.words[at : at + 1]):
+            kinds = lexicon.tables["relations"]["superlatives"]
+            last = at + _adjectives(kinds, line, at)
+            return way, last, _kinds(kinds, line.words[last - 1])
+    mark = line.sentence.marks.starting(at, "superlative")
+    return None if mark is None else (str(mark.value), mark.last, None)
+
+
+def _is_noun(line: Line, at: int) -> bool:
+    """Whether a word goes on right behind a place: "came second" but "came second time round"."""
+    return at < len(line.words) and line.words[at].isalpha() and len(line.words[at]) > 4
+
+
+def _phrase(line: Line, at: int, lexicon: Lexicon) -> frozenset[str]:
+    """What the words behind a superlative say that it is of, up to the end of the phrase."""
+    stops = lexicon.words("relations", "orders", "ends") | lexicon.words("relations", "clauses", "stops")
+    stop = at
+    while stop < len(line.words) and stop - at < JOINT and line.words[stop] not in stops:
+        stop += 1
+    return topics_of(lexicon).of(line.words[at:stop])
+
+
+def _size(line: Line, at: int, lexicon: Lexicon) -> int | None:
+    """The four of "the highest flow of the four"."""
+    ofs = lexicon.words("relations", "totals", "of")
+    for mark in line.sentence.marks.all("cardinal"):
+        between = line.words[at : mark.first]
+        if 0 < len(between) <= NEAR and ofs.intersection(between) and isinstance(mark.value, int) and mark.value < 30:
+            return mark.value
+    return None
+
+
+def _placed(
+    document: Document, line: Line, standing: Standing, series: Series, lexicon: Lexicon
+) -> Iterator[Tie]:  # fmt: skip
+    if len(series.entries) < 3 or not _fits(line, standing, series, lexicon):
+        return
+    owner = _owner(line, standing, series, lexicon)
+    if owner is None:
+        return
+    entry, at = owner
+    down = standing.way == "lowest"
+    if series.quantity.unit_kind == "time" and standing.kinds is None:
+        down = not down  # who runs fastest is first
+    tokens = line.sentence.tokens
+    span = Span(tokens[min(standing.first, at)].start, tokens[max(standing.last - 1, at)].end)
+    exact = Interval(Decimal(standing.place), Decimal(standing.place))
+    quantity = Quantity(span, "", exact, exact, Decimal(standing.place), "place", "place")
+    word = Term("lowest" if down else "highest", quantity, document.locate(span))
+    rivals = tuple(replace_role(each.term, "rival") for each in series.entries if each is not entry)
+    yield Tie("standing", (word, replace_role(entry.term, "own"), *rivals), "medium")
+
+
+def replace_role(term: Term, role: str) -> Term:
+    """A term with another part in its tie."""
+    return term._replace(role=role)
+
+
+def _fits(line: Line, standing: Standing, series: Series, lexicon: Lexicon) -> bool:
+    """Whether a place is one in the order of a series: it says among how many, what it is a place in, or nothing that
+    the series isn't of."""
+    if line.place in {entry.line for entry in series.entries} and standing.size is None:
+        return False  # such a sentence tells of others beside its numbers
+    if _is_of_another_time(line, series, lexicon) or _has_own(line, series):
+        return False
+    if standing.kinds is not None and (series.quantity.unit_kind or "count") not in standing.kinds:
+        return False
+    if standing.kinds is not None and standing.kinds != COUNTED:
+        return True
+    if standing.size is not None:
+        return standing.size == len(series.entries)
+    topics = topics_of(lexicon)
+    own = topics.of((series.quantity.unit or "").split())
+    spells = lexicon.words("relations", "orders", "spells") if series.kind == "time" else frozenset[str]()
+    if standing.of:
+        return bool(standing.of & (series.topic | own | topics.of(spells)))
+    return bool(line.topic & series.topic) or line.place - series.lines.stop <= 1
+
+
+def _is_of_another_time(line: Line, series: Series, lexicon: Lexicon) -> bool:
+    """Whether a sentence is about "last winter", or a year of which the series isn't."""
+    years = {time for time in times_of(line, range(len(line.words)), lexicon) if time.isdigit()}
+    told = series.times.union(*(entry.keys for entry in series.entries)) if series.kind == "time" else series.times
+    own = {time for time in told if time.isdigit()}
+    earlier = lexicon.words("relations", "times", "earlier") | lexicon.words("relations", "times", "had")
+    return not earlier.isdisjoint(line.words) or (bool(years) and bool(own) and not years & own)
+
+
+def _has_own(line: Line, series: Series) -> bool:
+    """Whether a sentence tells a number that could stand in a series and doesn't."""
+    values = {entry.quantity.value for entry in series.entries}
+    unit = series.quantity.unit
+    return unit is not None and any(
+        number.quantity.unit == unit and number.quantity.value not in values for number in line.numbers
+    )
+
+
+def _owner(line: Line, standing: Standing, series: Series, lexicon: Lexicon) -> tuple[Entry, int] | None:
+    """Whom a place is told of, and where he is named: the last before it, else the only one behind it, else, of a text
+    about one of them, the one that is told of by itself."""
+    behind = lexicon.words("relations", "orders", "beyond")
+    stop = next((at for at in range(standing.last, len(line.words)) if line.words[at] in behind), len(line.words))
+    turns = lexicon.words("relations", "clauses", "turns") | {";"}
+    start = next((at + 1 for at in range(standing.first - 1, -1, -1) if line.words[at] in turns), 0)
+    if before := _named(line, range(start, standing.first), series, lexicon):
+        return before[-1]
+    after = _named(line, range(standing.last, stop), series, lexicon)
+    if after:
+        return after[0] if len(after) == 1 else None
+    lines = [entry.line for entry in series.entries]
+    alone = [entry for entry in series.entries if lines.count(entry.line) == 1]
+    if series.kind == "name" and len(set(lines)) == 2 and len(alone) == 1:
+        return alone[0], standing.first
+    return None
+
+
+def _named(line: Line, where: range, series: Series, lexicon: Lexicon) -> list[tuple[Entry, int]]:
+    """The entries of a series that a stretch of a sentence names, in order of place, and where."""
+    found: list[tuple[Entry, int]] = []
+    for entry in series.entries:
+        if series.kind == "time":
+            places = [at for at in where if entry.keys <= times_of(line, range(at, at + 1), lexicon)]
+            if not places and entry.keys <= times_of(line, where, lexicon):
+                places = [where.start]
+        else:
+            places = [at for at in where if line.words[at] in entry.keys]
+        if places:
+            found.append((entry, places[-1]))
+    return sorted(found, key=lambda each: each[1])
+
+
+class Pair(NamedTuple):
+    """ "More than", at a token: whoever is named before it is above (or below) whoever is named behind."""
+
+    way: str
+    first: int
+    last: int
+    of: frozenset[str]
+
+
+def _pair(line: Line, lexicon: Lexicon) -> Pair | None:
+    table = lexicon.tables["relations"]["standings"]
+    over, under = lexicon.words("relations", "orders", "over"), lexicon.words("relations", "orders", "under")
+    than = lexicon.words("relations", "orders", "than")
+    for at, word in enumerate(line.words):
+        for way in ("above", "below"):
+            if word in table[way]:
+                return Pair(way, at, at + 1, frozenset())
+        if word in than:
+            lead = line.words[max(at - JOINT, 0) : at]
+            if (over | under).intersection(lead):
+                first = max(at - JOINT, 0) + next(i for i, each in enumerate(lead) if each in over | under)
+                way = "above" if line.words[first] in over else "below"
+                return Pair(way, first, at + 1, topics_of(lexicon).of(line.words[first + 1 : at]))
+    return None
+
+
+def _compared(document: Document, line: Line, pair: Pair, series: Series, lexicon: Lexicon) -> Iterator[Tie]:
+    """ "Espoo has more people than Turku", of two that a series has."""
+    if line.place in {entry.line for entry in series.entries} or _is_shared(line, pair.first, lexicon):
+        return
+    if line.numbers:
+        return  # "5.9% higher than in May" may be of other figures
+    own = topics_of(lexicon).of((series.quantity.unit or "").split())
+    if pair.of and not pair.of & (series.topic | own):
+        return
+    if not pair.of and not line.topic & (series.topic | own):
+        return
+    before = _named(line, range(pair.first), series, lexicon)
+    after = _named(line, range(pair.last, len(line.words)), series, lexicon)
+    if not before or len(after) != 1 or before[-1][0] is after[0][0]:
+        return
+    (one, first), (other, last) = before[-1], after[0]
+    above, below = (one, other) if pair.way == "above" else (other, one)
+    tokens = line.sentence.tokens
+    span = Span(tokens[first].start, tokens[last].end)
+    word = Term(pair.way, replace(above.quantity, span=span), document.locate(span))
+    yield Tie("above", (word, replace_role(above.term, "above"), replace_role(below.term, "below")), "medium")

@@ -7,19 +7,29 @@ entity (and period); and periods down with a measure in each column.
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
+from functools import partial
 from typing import NamedTuple
+
+from factcheck.reference.cells import (
+    Column,
+    Row,
+    TableError,
+    are_plain,
+    is_number,
+    number_of,
+    sign_of,
+    without_footnote,
+    year_of,
+)
+from factcheck.reference.headers import Layout, layout
 
 UNDATED = 0
 """The year of a figure in a table that names no period."""
 
-LARGEST = 40
-"""Decimal places before or behind the point beyond which a cell is no statistic: our own choice."""
+KINDS = 40
+"""How many kinds of one measure a column of text may tell apart: our own choice."""
 
-_YEAR = re.compile(
-    r"(?:FY ?)?(-?[0-9]{1,6})(?:\.0|[-/][0-9]{2,4})?(?:-[0-9]{2}(?:[T ][0-9:.Z+]{0,32})?)?", re.IGNORECASE
-)
-_NUMBER = re.compile(r"[-+−]?[0-9]{1,40}(?:[,  '][0-9]{3}){0,12}(?:\.[0-9]{0,60})?(?:[eE][-+]?[0-9]{1,2})? ?%?")
 _FULL_YEAR = re.compile(r"[12][0-9]{3}")
 _IN_TITLE = tuple(
     re.compile(pattern)
@@ -30,11 +40,8 @@ _IN_TITLE = tuple(
         r"(?P<title>.{1,200}\S) in (?P<unit>.{1,80})",
     )
 )
-_GROUPING = str.maketrans("−", "-", ",  '% +")
 
-
-class TableError(Exception):
-    """A table that can't be used; the message says which file and line, and what to do."""
+Values = dict[str, dict[int, Decimal]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,92 +71,147 @@ class About(NamedTuple):
 
 
 class Reader(NamedTuple):
-    """What is needed to understand headers: words by role, a function from a name to an ISO code or None, and one that
-    tells whether words are a unit."""
+    """What is needed to understand headers: words by role, a function from a name to an ISO code or None, one that
+    tells whether words are a unit, and one that tells whether they can be a proper name."""
 
     headers: Mapping[str, frozenset[str]]
     code_of: Callable[[str], str | None]
     is_unit: Callable[[str], bool] = lambda text: False
+    is_name: Callable[[str], bool] = lambda text: False
 
     def entity(self, cell: str) -> str:
         """The key of an entity."""
-        return self.code_of(cell) or " ".join(cell.lower().split())
+        bare = without_footnote(cell)
+        return self.code_of(cell) or self.code_of(bare) or " ".join(bare.lower().split())
 
     def is_missing(self, cell: str) -> bool:
         """Whether a cell says that there is no figure."""
         return cell.lower() in self.headers["missing"]
 
 
-def tables_of(grid: Sequence[Sequence[str]], about: About, path: str, reader: Reader) -> list[Table]:
-    """The tables of a grid whose first row are the headers. Raises TableError."""
-    rows = [[cell.strip() for cell in row] for row in grid]
-    if len(rows) < 2 or not any(rows[0]):
-        raise TableError(f"{path}: no rows below a line of headers: give a table with a name above every column")
-    header = rows[0]
+def tables_of(grid: Iterable[Row], about: About, path: str, reader: Reader) -> list[Table]:
+    """The tables of a grid, wherever in it they stand (`layout`). Raises TableError."""
+    found = layout(grid, reader.headers["notes"], reader.is_unit)
+    if found.title and not about.title:
+        about = about._replace(title=found.title)
+    header, rows = found.header, found.rows
+    if found.above:
+        return _two_headers(found, about, path, reader)
     roles = _roles(header, reader)
     years = [index for index, name in enumerate(header) if _FULL_YEAR.fullmatch(name)]
     if len(years) > 1 and "period" not in roles:
-        return _years_across(rows, years, roles, about, path, reader)
-    if "period" not in roles and _YEAR.fullmatch(rows[1][0] if rows[1] else "") and not reader.is_missing(rows[1][0]):
+        return _years_across(found, years, roles, about, path, reader)
+    first = rows[0].cell(0)
+    if "period" not in roles and year_of(first) is not None and not reader.is_missing(first):
         roles["period"] = 0
     if "period" in roles:  # before the other roles: the code of Georgia is also a word for an entity
         others = [index for index, name in enumerate(header) if index != roles["period"] and name]
-        known = sum(reader.code_of(header[index]) is not None for index in others)
-        if others and 2 * known >= len(others):
-            return [_entities_across(rows, others, roles["period"], about, path, reader)]
-    return _long(rows, roles, about, path, reader)
+        if _are_entities([header[index] for index in others], about, reader):
+            return [_entities_across(found, others, roles["period"], about, path, reader)]
+    return _long(found, roles, about, path, reader)
 
 
-def year_of(cell: str) -> int | None:
-    """The year that a cell names: 2019, FY2019, 2019/20, 2019-12-31."""
-    found = _YEAR.fullmatch(cell)
-    return int(found[1]) if found else None
+def _are_entities(names: Sequence[str], about: About, reader: Reader) -> bool:
+    """Whether columns are called after entities: places that are known, or proper names under a title of their own."""
+    known = sum(reader.code_of(name) is not None for name in names)
+    if names and 2 * known >= len(names):
+        return True
+    return len(names) > 1 and bool(about.title) and not about.columns and all(map(reader.is_name, names))
 
 
 def _roles(header: Sequence[str], reader: Reader) -> dict[str, int]:
     """The column of each role, by its header; a code stands in for a name that is missing."""
     roles: dict[str, int] = {}
     for index, name in enumerate(header):
+        lower = " ".join(name.lower().split())
         for role in ("period", "entity", "code", "measure", "value", "unit"):
-            if " ".join(name.lower().split()) in reader.headers[role]:
+            if lower in reader.headers[role]:
                 roles.setdefault(role, index)
     if "entity" not in roles and "code" in roles:
         roles["entity"] = roles["code"]
     return roles
 
 
-def _entities_across(
-    rows: list[list[str]], columns: list[int], period: int, about: About, path: str, reader: Reader
-) -> Table:
-    values: dict[str, dict[int, Decimal]] = {}
-    names = {index: reader.entity(rows[0][index]) for index in columns}
-    for line, row in enumerate(rows[1:], 2):
-        year = _year(row, period, path, line)
+def _entities_across(found: Layout, columns: list[int], period: int, about: About, path: str, reader: Reader) -> Table:
+    names = {index: reader.entity(found.header[index]) for index in columns}
+    dated = [(year, row) for row in found.rows if (year := _year(row, period)) is not None]
+    years, rows = [year for year, _ in dated], [row for _, row in dated]
+    unit = about.unit or _sign(rows, columns)
+    if len(set(years)) == len(years) and len(set(names.values())) == len(columns) and are_plain(rows, columns):
+        lazily = {name: Column(years, partial(_cells, rows, index)) for index, name in names.items()}
+        return _table(about.title, unit, about, path, lazily, reader)
+    values: Values = {}
+    for year, row in dated:
         for index, name in names.items():
-            if year is not None and index < len(row) and not reader.is_missing(row[index]):
-                _put(values, name, year, _number(row[index], path, line), path, line)
-    return _table(about.title, about.unit, about, path, values, reader)
+            if not reader.is_missing(row.cell(index)):
+                _put(values, name, year, number_of(row.cell(index), row.line), row.line)
+    return _table(about.title, unit, about, path, values, reader)
+
+
+def _cells(rows: Sequence[Row], index: int) -> list[str]:
+    return [row.cell(index) for row in rows]
+
+
+def _sign(rows: Sequence[Row], columns: Sequence[int]) -> str:
+    """The sign that the first cell of a figure has."""
+    return next((sign_of(cell) for row in rows for index in columns if is_number(cell := row.cell(index))), "")
 
 
 def _years_across(
-    rows: list[list[str]], years: list[int], roles: Mapping[str, int], about: About, path: str, reader: Reader
+    found: Layout, years: list[int], roles: Mapping[str, int], about: About, path: str, reader: Reader
 ) -> list[Table]:
     entity = roles.get("entity", 0 if 0 not in years else None)
-    found: dict[tuple[str, str], dict[str, dict[int, Decimal]]] = {}
-    for line, row in enumerate(rows[1:], 2):
-        name = reader.entity(_cell(row, entity)) if entity is not None else ""
-        values = found.setdefault(_kind(row, roles, about), {})
+    about = about._replace(unit=about.unit or _sign(found.rows, years))
+    tables: dict[tuple[str, str], Values] = {}
+    for row in found.rows:
+        name = reader.entity(row.cell(entity)) if entity is not None else ""
+        values = tables.setdefault(_kind(row, roles, about), {})
         for index in years:
-            if not reader.is_missing(_cell(row, index)):
-                _put(values, name, int(rows[0][index]), _number(row[index], path, line), path, line)
-    return [_table(title, unit, about, path, values, reader) for (title, unit), values in found.items()]
+            if not reader.is_missing(row.cell(index)):
+                _put(values, name, int(found.header[index]), number_of(row.cell(index), row.line), row.line)
+    return [_table(title, unit, about, path, values, reader) for (title, unit), values in tables.items()]
 
 
-def _long(rows: list[list[str]], roles: dict[str, int], about: About, path: str, reader: Reader) -> list[Table]:
-    header = rows[0]
+def _two_headers(found: Layout, about: About, path: str, reader: Reader) -> list[Table]:
+    """Columns under two names, of which one is a year or an entity: a table for each of the others."""
+    columns = [index for index, name in enumerate(found.header) if found.above[index] and name]
+    if not columns or columns[0] > 1:
+        raise TableError(f"{path}: a header of two rows over more than one column of names: write it in one row")
+    above, below = ([names[index] for index in columns] for names in (found.above, found.header))
+    downwards = bool(columns[0]) and all(year_of(row.cell(0)) is not None for row in found.rows if row.cell(0))
+    tables: dict[str, Values] = {}
+    for row in found.rows:
+        first = row.cell(0) if columns[0] else ""
+        for index, upper, lower in zip(columns, above, below, strict=True):
+            if reader.is_missing(row.cell(index)):
+                continue
+            title, entity, year = _under(upper, lower, above, below, first, downwards, reader)
+            _put(tables.setdefault(title, {}), entity, year, number_of(row.cell(index), row.line), row.line)
+    unit = about.unit or _sign(found.rows, columns)
+    name = f"{about.title}: " if about.title else ""
+    return [_table(name + title, unit, about, path, values, reader) for title, values in tables.items()]
+
+
+def _under(
+    upper: str, lower: str, above: Sequence[str], below: Sequence[str], first: str, downwards: bool, reader: Reader
+) -> tuple[str, str, int]:
+    """Title, entity and year of a figure under two names, beside what its row starts with."""
+    if downwards:  # years down: one name is an entity, the other what is measured
+        year = year_of(first) or UNDATED
+        entities = any(reader.code_of(name) is not None for name in below)
+        return (upper, reader.entity(lower), year) if entities else (lower, reader.entity(upper), year)
+    if all(map(_FULL_YEAR.fullmatch, below)):
+        return upper, reader.entity(first), int(lower)
+    if all(map(_FULL_YEAR.fullmatch, above)):
+        return lower, reader.entity(first), int(upper)
+    return f"{upper}: {lower}", reader.entity(first), UNDATED
+
+
+def _long(found: Layout, roles: dict[str, int], about: About, path: str, reader: Reader) -> list[Table]:
+    header, rows = found.header, found.rows
+    texts = [index for index in range(len(header)) if not _is_figures(rows, index, reader)]
     if "entity" not in roles and "period" not in roles:
-        text = (index for index in range(len(header)) if not _is_figures(rows, index, reader))
-        roles = {**roles, "entity": next(text, -1)}
+        roles = {**roles, "entity": next(iter(texts), -1)}
         if roles["entity"] < 0:
             raise TableError(
                 f"{path}: no column of names or years: call one “entity” or “year”, or say under [columns] in "
@@ -159,92 +221,98 @@ def _long(rows: list[list[str]], roles: dict[str, int], about: About, path: str,
     columns = (
         [roles["value"]]
         if "value" in roles
-        else [index for index in range(len(header)) if index not in taken and _is_figures(rows, index, reader)]
+        else [index for index in range(len(header)) if index not in taken and index not in texts]
     )
     if not columns:
         if len(header) == 1:
             raise TableError(f"{path}: only one column: separate the cells with commas, semicolons or tabs")
         raise TableError(f"{path}: no column of figures: numbers must be in digits, such as 1234.5")
-    found: dict[tuple[str, str], dict[str, dict[int, Decimal]]] = {}
-    for line, row in enumerate(rows[1:], 2):
-        name = reader.entity(_cell(row, roles["entity"])) if "entity" in roles else ""
-        year = _year(row, roles["period"], path, line) if "period" in roles else UNDATED
+    kind = _kind_column(rows, [index for index in texts if index not in taken], roles)
+    tables: dict[tuple[str, str], Values] = {}
+    for row in rows:
+        name = reader.entity(row.cell(roles["entity"])) if "entity" in roles else ""
+        year = _year(row, roles["period"]) if "period" in roles else UNDATED
         for index in columns:
-            if year is not None and not reader.is_missing(_cell(row, index)):
-                kind = _kind(row, roles, _column(about, header[index], index not in roles.values()))
-                _put(found.setdefault(kind, {}), name, year, _number(row[index], path, line), path, line)
-    return [_table(title, unit, about, path, values, reader) for (title, unit), values in found.items()]
+            if year is not None and not reader.is_missing(row.cell(index)):
+                own = _column(about, header[index], index not in roles.values(), _sign([row], [index]))
+                title, unit = _kind(row, roles, own)
+                if kind is not None:
+                    title, unit = _with_unit(title, unit, reader)
+                    title = f"{title} ({row.cell(kind)})"
+                _put(tables.setdefault((title, unit), {}), name, year, number_of(row.cell(index), row.line), row.line)
+    return [_table(title, unit, about, path, values, reader) for (title, unit), values in tables.items()]
 
 
-def _column(about: About, name: str, named: bool) -> About:
+def _kind_column(rows: Sequence[Row], texts: Sequence[int], roles: Mapping[str, int]) -> int | None:
+    """The column of text that tells apart rows of the same entity and period: "wind", "solar"; None where none does."""
+    keys = [roles[role] for role in ("entity", "period", "measure", "unit") if role in roles]
+    told = [tuple(row.cell(index) for index in keys) for row in rows]
+    if len(set(told)) == len(told):
+        return None
+    for index in texts:
+        kinds = [row.cell(index) for row in rows]
+        if all(kinds) and len(set(kinds)) <= KINDS and len(set(zip(told, kinds, strict=True))) == len(rows):
+            return index
+    return None
+
+
+def _column(about: About, name: str, named: bool, sign: str) -> About:
     """What is known of one column of figures: what its field says, else its header, beside a title that was given."""
+    unit = about.unit or sign
     if name in about.columns:
-        title, unit = about.columns[name]
-        return about._replace(title=title or name, unit=unit or about.unit)
+        title, own = about.columns[name]
+        return about._replace(title=title or name, unit=own or unit)
     if not named or not name:
-        return about
-    return about._replace(title=f"{about.title}: {name}" if about.title else name)
+        return about._replace(unit=unit)
+    return about._replace(title=f"{about.title}: {name}" if about.title else name, unit=unit)
 
 
 def _table(
     title: str, unit: str, about: About, path: str, values: Mapping[str, Mapping[int, Decimal]], reader: Reader
 ) -> Table:
-    """A table with the unit out of its title where nothing else tells one: "Beer consumption (litres per head)"."""
-    if not unit:
-        found = next((found for pattern in _IN_TITLE if (found := pattern.fullmatch(title))), None)
-        if found is not None and reader.is_unit(found["unit"]):
-            title, unit = found["title"], found["unit"]
+    title, unit = _with_unit(title, unit, reader)
     return Table(title or about.hint, about.description, unit, path, values, about.hint if title else "")
 
 
-def _kind(row: Sequence[str], roles: Mapping[str, int], about: About) -> tuple[str, str]:
+def _with_unit(title: str, unit: str, reader: Reader) -> tuple[str, str]:
+    """A title without the unit in it, where nothing else tells one: "Beer consumption (litres per head)"."""
+    found = next((found for pattern in _IN_TITLE if (found := pattern.fullmatch(title))), None)
+    if found is not None and reader.is_unit(found["unit"]) and (not unit or unit in found["unit"]):
+        return found["title"], found["unit"]
+    return title, unit
+
+
+def _kind(row: Row, roles: Mapping[str, int], about: About) -> tuple[str, str]:
     """Title and unit of the table that a row belongs to."""
-    measure = _cell(row, roles["measure"]) if "measure" in roles else ""
-    unit = _cell(row, roles["unit"]) if "unit" in roles else ""
+    measure = row.cell(roles["measure"]) if "measure" in roles else ""
+    unit = row.cell(roles["unit"]) if "unit" in roles else ""
     return measure or about.title, unit or about.unit
 
 
-def _cell(row: Sequence[str], index: int) -> str:
-    return row[index] if index < len(row) else ""
-
-
-def _is_figures(rows: list[list[str]], index: int, reader: Reader) -> bool:
+def _is_figures(rows: Sequence[Row], index: int, reader: Reader) -> bool:
     """Whether the first cell of a column that says anything is a number."""
-    cells: Iterable[str] = (_cell(row, index) for row in rows[1:])
-    first = next((cell for cell in cells if not reader.is_missing(cell)), "")
-    return _NUMBER.fullmatch(first) is not None
+    first = next((cell for row in rows if not reader.is_missing(cell := row.cell(index))), "")
+    return is_number(first)
 
 
-def _year(row: Sequence[str], index: int, path: str, line: int) -> int | None:
+def _year(row: Row, index: int) -> int | None:
     """The year of a row, None for a row without one."""
-    cell = _cell(row, index)
+    cell = row.cell(index)
     if not cell:
         return None
     year = year_of(cell)
     if year is None:
         raise TableError(
-            f"{path}: line {line}: “{cell[:40]}” is no year: write it as 2019 or 2019-12-31; months and quarters are "
+            f"line {row.line}: “{cell[:40]}” is no year: write it as 2019 or 2019-12-31; months and quarters are "
             "not supported"
         )
     return year
 
 
-def _number(cell: str, path: str, line: int) -> Decimal:
-    try:
-        value = Decimal(cell)
-    except InvalidOperation:
-        if not _NUMBER.fullmatch(cell):
-            raise TableError(f"{path}: line {line}: “{cell[:40]}” is no number: write it as 1234.5") from None
-        value = Decimal(cell.translate(_GROUPING))
-    if not value.is_finite() or abs(value.adjusted()) > LARGEST:
-        raise TableError(f"{path}: line {line}: “{cell[:40]}” is no figure that can be reckoned with")
-    return value
-
-
-def _put(values: dict[str, dict[int, Decimal]], name: str, year: int, value: Decimal, path: str, line: int) -> None:
+def _put(values: Values, name: str, year: int, value: Decimal, line: int) -> None:
     own = values.setdefault(name, {})
     if own.setdefault(year, value) != value:
         raise TableError(
-            f"{path}: line {line}: a second figure for {name or 'the table'}{f' in {year}' if year else ''}: "
+            f"line {line}: a second figure for {name or 'the table'}{f' in {year}' if year else ''}: "
             "give one a year; months and quarters are not supported"
         )

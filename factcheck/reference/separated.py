@@ -2,10 +2,11 @@
 
 import csv
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import islice
 
-from factcheck.reference.grids import TableError
+from factcheck.reference.cells import Row, TableError
 
 DELIMITERS = ",;\t|"
 
@@ -24,38 +25,27 @@ _DECIMAL_POINT = re.compile(r"[-+−]?[0-9,]{1,40}\.(?:[0-9]{1,2}|[0-9]{4,20}) ?
 
 
 def delimiter_of(lines: Sequence[str]) -> str:
-    """The mark that makes most cells, in lines with as many as the first one has; not the comma where another does."""
+    """The mark that makes most cells, in as many lines as can be; not the comma where another does."""
     best, most = ",", 0
     for mark in DELIMITERS:
-        counts = [len(row) for row in csv.reader(lines, delimiter=mark) if row]
-        if counts and counts[0] > 1:
-            score = counts[0] * counts.count(counts[0])
-            best, most = (mark, score) if score >= most else (best, most)
+        counts = Counter(len(row) for row in csv.reader(lines, delimiter=mark) if len(row) > 1)
+        score = max((width * count for width, count in counts.items()), default=0)
+        best, most = (mark, score) if score and score >= most else (best, most)
     return best
 
 
-def grid_of(lines: Sequence[str], delimiter: str | None) -> list[list[str]]:
-    """The cells, with decimal commas as points where the delimiter is another one. Raises TableError and csv.Error."""
+def grid_of(lines: Sequence[str], delimiter: str | None) -> list[Row]:
+    """The rows, with decimal commas as points where the delimiter is another one. Raises TableError and csv.Error."""
     if delimiter is None:
         delimiter = delimiter_of([line[:LONGEST] for line in islice(filter(str.strip, lines), SAMPLE)])
-    grid = [row for row in csv.reader(lines, delimiter=delimiter)]
-    _check_width(grid)
+    reader = csv.reader(lines, delimiter=delimiter)
+    grid = [Row(reader.line_num, row) for row in reader]
     return grid if delimiter == "," else _with_points(grid)
 
 
-def _check_width(grid: list[list[str]]) -> None:
-    width = len(grid[0]) if grid else 0
-    for line, row in enumerate(grid, 1):
-        if any(cell.strip() for cell in row[width:]):
-            raise TableError(
-                f"line {line}: {len(row)} cells under a header of {width}: give every column a name, quote what has "
-                'the delimiter in it, such as "1,234", and leave out lines above the header'
-            )
-
-
-def _with_points(grid: list[list[str]]) -> list[list[str]]:
+def _with_points(grid: list[Row]) -> list[Row]:
     """Cells such as 18,9 and 1.234,5 as 18.9 and 1234.5, if that is how the file writes numbers."""
-    cells = [(line, cell.strip()) for line, row in enumerate(grid[1:], 2) for cell in row if "," in cell or "." in cell]
+    cells = [(row.line, text) for row in grid for cell in row.cells if "," in (text := cell.strip()) or "." in text]
     commas = [line for line, cell in cells if _DECIMAL_COMMA.fullmatch(cell)]
     points = [line for line, cell in cells if _DECIMAL_POINT.fullmatch(cell)]
     either = next(((line, cell) for line, cell in cells if _EITHER.fullmatch(cell)), None)
@@ -66,7 +56,7 @@ def _with_points(grid: list[list[str]]) -> list[list[str]]:
             line, cell = either
             raise TableError(f"line {line}: “{cell}” may be a decimal or a thousand: write 1.234 or 1234")
         return grid
-    return [grid[0], *([_with_point(cell) for cell in row] for row in grid[1:])]
+    return [Row(row.line, [_with_point(cell) for cell in row.cells]) for row in grid]
 
 
 def _with_point(cell: str) -> str:

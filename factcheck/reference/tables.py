@@ -14,7 +14,8 @@ from datetime import date
 from typing import Any
 
 from factcheck.model import Problem
-from factcheck.reference.grids import About, Reader, Table, TableError, tables_of
+from factcheck.reference.cells import Row, TableError
+from factcheck.reference.grids import About, Reader, Table, tables_of
 from factcheck.reference.separated import grid_of
 
 MAX_BYTES = 64 * 1024 * 1024
@@ -24,7 +25,7 @@ MAX_CELLS = 5_000_000
 
 _BESIDE = ("datapackage.json", "metadata.json")
 
-Grid = Sequence[Sequence[str]]
+Grid = Sequence[Row]
 
 
 def load(
@@ -152,7 +153,7 @@ def _grids(path: str) -> Iterator[tuple[str, Grid]]:
         if os.path.getsize(path) > MAX_BYTES:
             raise TableError(f"{path}: larger than {MAX_BYTES >> 20} MB: keep only the rows and columns needed")
         for name, grid in read(path):
-            if sum(map(len, grid)) > MAX_CELLS:
+            if sum(len(row.cells) for row in grid) > MAX_CELLS:
                 raise TableError(f"{path}: more than {MAX_CELLS:,} cells: keep only the rows and columns needed")
             yield name, grid
     except OSError as error:
@@ -188,7 +189,11 @@ def _json_grid(path: str) -> Iterator[tuple[str, Grid]]:
     if not isinstance(content, list) or not content or not all(isinstance(row, dict) for row in content):
         raise TableError(f'{path}: not a list of objects, one a row, such as [{{"year": 2019, "value": 3}}]')
     header = list(dict.fromkeys(key for row in content for key in row))
-    yield "", [header, *([_said(row.get(key)) for key in header] for row in content)]
+    yield "", _numbered([header, *([_said(row.get(key)) for key in header] for row in content)])
+
+
+def _numbered(rows: Iterable[Sequence[str]]) -> list[Row]:
+    return [Row(line, cells) for line, cells in enumerate(rows, 1)]
 
 
 def _said(value: object) -> str:
@@ -213,16 +218,16 @@ def _xlsx(path: str) -> Iterator[tuple[str, Grid]]:
         yield title if len(filled) > 1 else "", grid
 
 
-def _filled(rows: Iterable[Sequence[object]]) -> list[list[str]]:
+def _filled(rows: Iterable[Sequence[object]]) -> list[Row]:
     """The rows that hold anything, up to the most cells there may be."""
-    grid: list[list[str]] = []
+    grid: list[Row] = []
     cells = 0
-    for row in rows:
+    for line, row in enumerate(rows, 1):
         cells += len(row)
         if cells > MAX_CELLS:
             break
         if any(cell is not None for cell in row):
-            grid.append([_said(cell) for cell in row])
+            grid.append(Row(line, [_said(cell) for cell in row]))
     return grid
 
 
@@ -237,7 +242,7 @@ def _parquet(path: str) -> Iterator[tuple[str, Grid]]:
     except Exception as error:  # pyarrow has no one class for a broken file
         raise TableError(f"{path}: not a parquet file that can be read: {error}") from error
     header = list(content.column_names)
-    yield "", [header, *([_said(row.get(key)) for key in header] for row in rows)]
+    yield "", _numbered([header, *([_said(row.get(key)) for key in header] for row in rows)])
 
 
 _READERS = {".csv": _csv, ".tsv": _csv, ".json": _json_grid, ".xlsx": _xlsx, ".parquet": _parquet}

@@ -156,7 +156,10 @@ def test_missing_library_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         ("month,country,value\nJan 2019,France,5\nFeb 2019,France,6\n", "not supported"),
         ("date,value\n2019-01,5\n2019-02,6\n", "months and quarters are not supported"),
         ("year,value\n2019,1,200\n", "line 2: 3 cells under a header of 2"),
-        ("Source: us\nyear,value\n2019,5\n", "line 2: 2 cells under a header of 1"),
+        ("By year, all\nyear,value,more\n2019,5,6\n", "line 2: 3 cells under a header of 2"),
+        ("year,value\n2019,(12)\n", "line 2: “(12)” may be a loss"),
+        ("year,value\n2019,5\n2020,5k\n", "line 3: “5k” is no number"),
+        ('year,"name\nof it",value\n2019,x,5\nsoon,y,6\n', "line 4: “soon” is no year"),
         ("year;value\n2019;1,234\n", "may be a decimal or a thousand"),
         ("year;value\n2019;1,2\n2020;1.2\n", "lines 2 and 3: decimal commas and decimal points"),
         ("year:value\n2019:5\n", "separate the cells with commas, semicolons or tabs"),
@@ -173,6 +176,79 @@ def test_a_bad_table_is_told_and_stops_no_other(tmp_path: Path, text: str, words
     assert [table.title for table in tables] == ["good"]
     assert len(problems) == 1
     assert words in problems[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Port staff\n\nyear,France,Spain\n2019,5,6\n2020,7,8\n",
+        "\ufeffPort staff,,\nSource: own count,,\nyear,France,Spain\n2019,5,6\n2020,7,8\n",
+        "Port staff\nyear;France;;Spain\n2019;5;;6\n2020;7;;8\n",
+        'Port staff\n"Year\n",France [1],Spain*\n2019,5,6\n2020,7,8\n',
+        "Port staff\nCountry,2019,2020\nFrance,5,7 (p)\nSpain (2),6 b,8*\nSource: own count\n",
+        "Port staff\nCountry,2019,2020*\nFrance,5,7\nSpain,6,8\nNotes: of all ports,,2020 provisional\n* as planned\n",
+        "Port staff\nCountry,Year,Value\nFrance,2019,5\nFrance,2020,7\nSpain,2019,6\nSpain,2020,8\n\nSource: us\n",
+    ],
+)
+def test_titles_above_notes_beneath_and_footnotes(tmp_path: Path, text: str) -> None:
+    table = one(written(tmp_path, "a.csv", text))
+    assert table.title == "Port staff"
+    assert table.values == {
+        "FRA": {2019: Decimal(5), 2020: Decimal(7)},
+        "ESP": {2019: Decimal(6), 2020: Decimal(8)},
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Port,Men,,Women,\n,2019,2020,2019,2020\nHull,5,6,7,8\nBrest,1,2,3,4\n",
+        "Port,2019,,2020,\n,Men,Women,Men,Women\nHull,5,7,6,8\nBrest,1,3,2,4\n",
+    ],
+)
+def test_a_header_of_two_rows(tmp_path: Path, text: str) -> None:
+    men, women = loaded(written(tmp_path, "a.csv", text))[0]
+    assert (men.title, women.title) == ("Men", "Women")
+    assert men.values["hull"] == {2019: Decimal(5), 2020: Decimal(6)}
+    assert women.values["brest"] == {2019: Decimal(3), 2020: Decimal(4)}
+
+
+def test_years_down_under_two_rows(tmp_path: Path) -> None:
+    text = ",France,,Spain,\nYear,Beer,Wine,Beer,Wine\n2019,1,2,3,4\n2020,5,6,7,8\n"
+    beer, wine = loaded(written(tmp_path, "a.csv", text))[0]
+    assert (beer.title, wine.values["ESP"]) == ("Beer", {2019: Decimal(4), 2020: Decimal(8)})
+
+
+def test_a_row_of_units(tmp_path: Path) -> None:
+    catch = one(written(tmp_path, "a.csv", "Year,Catch\n,tonnes\n2019,5\n2020,6\n"))
+    assert (catch.title, catch.unit, catch.values[""][2020]) == ("Catch", "tonnes", 6)
+
+
+def test_the_sign_in_the_cells_is_the_unit(tmp_path: Path) -> None:
+    text = "Year,Turnout,Rent\n2019,61%,£500\n2020,62%,£510\n"
+    turnout, rent = loaded(written(tmp_path, "a.csv", text))[0]
+    assert (turnout.unit, turnout.values[""][2020]) == ("%", 62)
+    assert (rent.unit, rent.values[""][2020]) == ("£", 510)
+
+
+def test_a_column_that_tells_kinds_apart(tmp_path: Path) -> None:
+    text = "Country,Year,Source,Share of heat (%)\nFrance,2019,peat,4\nFrance,2019,tides,1\nSpain,2019,peat,3\n"
+    peat, tides = loaded(written(tmp_path, "a.csv", text))[0]
+    assert (peat.title, peat.unit, tides.title) == ("Share of heat (peat)", "%", "Share of heat (tides)")
+    assert peat.values == {"FRA": {2019: Decimal(4)}, "ESP": {2019: Decimal(3)}}
+
+
+def test_proper_names_across_under_a_title(tmp_path: Path) -> None:
+    written(tmp_path, "metadata.json", '[{"filename": "a.csv", "title": "Average rent", "unit": "£"}]')
+    table = one(written(tmp_path, "a.csv", "Year,Hull,South Bank\n2019,500,600\n2020,510,\n"))
+    assert table.values["south bank"] == {2019: Decimal(600)}
+
+
+def test_columns_are_read_when_they_are_asked_for(tmp_path: Path) -> None:
+    table = one(written(tmp_path, "a.csv", "Year,France,Spain\n2019,5,\n2020,,7.5\n"))
+    column = table.values["ESP"]
+    assert "_figures" not in vars(column)
+    assert dict(column) == {2020: Decimal("7.5")}
 
 
 @pytest.mark.parametrize(

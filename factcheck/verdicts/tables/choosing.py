@@ -42,6 +42,9 @@ SENTENCE = 0.5
 NEAR = 0.9
 """A table whose score is at least this share of the best one's could as well be meant."""
 
+SIBLINGS = 12
+"""How many tables a file holds at most for the titles of each to tell what the others are about: our own choice."""
+
 REACH = 4
 """Words on either side of a comparison in which its two measures are looked for: our own choice."""
 
@@ -81,7 +84,15 @@ def index(tables: Sequence[Table], lexicon: Lexicon) -> Index:
     """Weigh each stem by how few titles have it."""
     told = stems(lexicon.words("tables", "kinds", "told"), lexicon)
     titles = [_title(table, told, lexicon) for table in tables]
-    texts = [stems(words(f"{table.description} {table.unit} {table.hint}", lexicon), lexicon) for table in tables]
+    beside: dict[str, frozenset[str]] = {}
+    for table, title in zip(tables, titles, strict=True):
+        beside[table.path] = beside.get(table.path, frozenset()) | title
+    few = {path for path, count in Counter(table.path for table in tables).items() if count <= SIBLINGS}
+    texts = [
+        stems(words(f"{table.description} {table.unit} {table.hint}", lexicon), lexicon)
+        | (beside[table.path] if table.path in few else frozenset())
+        for table in tables
+    ]
     counts = Counter(stem for title in titles for stem in title)
     weak = stems(lexicon.words("tables", "kinds", "weak"), lexicon)
     weights = {stem: log(1 + SHELF / count) * (WEAK if stem in weak else 1) for stem, count in counts.items()}
@@ -208,8 +219,9 @@ def words(text: str, lexicon: Lexicon) -> list[str]:
 
 def stems(text: Iterable[str], lexicon: Lexicon) -> frozenset[str]:
     """The stems of the words that say what a table is about."""
-    stop = lexicon.words("tables", "stop")
-    return frozenset(stem(word, lexicon) for word in text if word and word not in stop and not word.isdigit())
+    stop, families = lexicon.words("tables", "stop"), _families_of(lexicon)
+    said = (word for word in text if word and word not in stop and not word.isdigit())
+    return frozenset(families.get(word) or _bare(word)[:STEM] for word in said)
 
 
 def stems_of_denial(text: Iterable[str], lexicon: Lexicon) -> frozenset[str]:
@@ -219,10 +231,11 @@ def stems_of_denial(text: Iterable[str], lexicon: Lexicon) -> frozenset[str]:
 
 def stem(word: str, lexicon: Lexicon) -> str:
     """A word without its endings; words of one family have one stem."""
-    family = _families(tuple(map(tuple, lexicon.tables["tables"]["kin"]["families"]))).get(word)
-    if family is not None:
-        return family
-    return _bare(word)[:STEM]
+    return _families_of(lexicon).get(word) or _bare(word)[:STEM]
+
+
+def _families_of(lexicon: Lexicon) -> dict[str, str]:
+    return _families(tuple(map(tuple, lexicon.tables["tables"]["kin"]["families"])))
 
 
 def _bare(word: str) -> str:

@@ -47,10 +47,18 @@ def reader_of(reference: Reference, lexicon: Lexicon, columns: Iterable[tuple[st
     def is_unit(text: str) -> bool:
         return is_told(text, lexicon)
 
+    measured = {word for family in lexicon.tables["tables"]["kin"]["families"] for word in family}
+    measured |= lexicon.words("tables", "heads") | lexicon.words("tables", "stop")
+
+    def is_name(text: str) -> bool:
+        words = text.split()
+        proper = all(word[0].isupper() or word.lower() in lexicon.words("tables", "stop") for word in words)
+        return proper and bool(words) and not any(word.lower() in measured for word in words[-1:])
+
     headers = {role: frozenset(words) for role, words in lexicon.tables["tables"]["headers"].items()}
     for role, header in columns:
         headers[role] |= {" ".join(header.lower().split())}
-    return Reader(headers, code_of, is_unit)
+    return Reader(headers, code_of, is_unit, is_name)
 
 
 def shelf(tables: Sequence[Table], reference: Reference, lexicon: Lexicon) -> Shelf:

@@ -1,6 +1,7 @@
 """A number of a text in the unit of a table: percent for percent, "1:600" for so many per 1,000, tonnes for tonnes."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from typing import Any, NamedTuple
@@ -24,7 +25,7 @@ class Scale(NamedTuple):
     """What a table counts in: `kind` is percent, per, money, real, index, count, or a dimension of physics.
 
     `name` is the unit's, `factor` how many of it one of the table's is, `per` of how many people, and `base` the year
-    whose prices money of constant prices is told in.
+    whose prices money of constant prices is told in; `over` is the time of money that is told by it, such as "week".
     """
 
     kind: str
@@ -32,6 +33,7 @@ class Scale(NamedTuple):
     factor: Decimal = Decimal(1)
     per: int = 1
     base: int = 0
+    over: str = ""
 
 
 def scale_of(table: Table, lexicon: Lexicon) -> Scale:
@@ -52,6 +54,8 @@ def scale_of(table: Table, lexicon: Lexicon) -> Scale:
         factor *= Decimal(10) ** mark.value
     found = [mark.value for mark in marks.all("unit", "code") if mark.value[1] != "count"]
     over = _OVER.search(unit)
+    if over and found and found[0][1] == "currency" and f"per {over[1]}" in lexicon.tables["tables"]["rates"]:
+        return Scale("money", found[0][0], factor, over=over[1])
     if over:
         return Scale("rate", f"{found[0][0] if found else unit[: over.start()].strip()} per {over[1]}", factor)
     if found and found[0][1] == "currency":
@@ -86,6 +90,13 @@ def converted(quantity: Quantity, scale: Scale, rate: Decimal | None, lexicon: L
 
     `rate` is how many times a year it is told to happen ("a day"), None where it is not.
     """
+    if scale.over:  # "£449 a week" and "weekly pay of £449" in pounds per week
+        own, _, each = str(quantity.unit).partition(" per ")
+        rates = lexicon.tables["tables"]["rates"]
+        if each == scale.over:
+            quantity = replace(quantity, unit=own, unit_kind="currency")
+        if rate == Decimal(str(rates[f"per {scale.over}"])):
+            rate = None
     if quantity.unit_kind == "per":
         return quantity.interval.times(Decimal(scale.per)) if scale.kind == "per" else None
     per = _PER.search(str(quantity.unit or ""))

@@ -1,7 +1,7 @@
 """What claims are read with and judged by, each loaded once: reference data, words, the user's own tables."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Container, Iterable
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -28,44 +28,74 @@ def reference() -> Reference:
 
 def words_of(settings: Settings) -> Lexicon:
     """The lexicon with the words of the house that these settings are of. Raises ConfigError."""
-    try:
-        return lexicon(settings.aliases, settings.measures)
-    except ConfigError as error:
-        where = f"{os.path.relpath(settings.file)}: " if settings.file else ""
-        raise ConfigError(f"{where}{error}") from error
+    if not (settings.aliases or settings.measures):
+        return lexicon()
+    if not settings.data:  # else the names may be those of its tables
+        _check(settings, _kinds(), lexicon().tables["measures"])
+    return lexicon(_with(settings.aliases, _kinds()), _with(settings.measures, lexicon().tables["measures"]))
 
 
 @cache
 def lexicon(aliases: Words = (), measures: Words = ()) -> Lexicon:
-    """The words of the language, and those of a house: names by code, phrases by measure. Raises ConfigError."""
-    plain = with_names(load_lexicon(), reference().edition(), reference().names)
+    """The words of the language, and those of a house: names by code, phrases by measure."""
     if not (aliases or measures):
-        return plain
-    kinds = {code: kind for _, code, kind in reference().names()}
-    known: Mapping[str, object]
-    for key, given, known, what in (
-        ("aliases", aliases, kinds, "country or group"),
-        ("measures", measures, plain.tables["measures"], "measure"),
-    ):
-        for name, _ in given:
-            if name not in known:
-                raise ConfigError(f"{key}: there is no {what} {name!r}{near(name, known)}")
-    groups = {code for code, kind in kinds.items() if kind == "group"}
-    places = [(phrase, code, "group" if code in groups else "alias") for code, phrases in aliases for phrase in phrases]
-    return with_words(plain, places, [(phrase, measure) for measure, phrases in measures for phrase in phrases])
+        return with_names(load_lexicon(), reference().edition(), reference().names)
+    kinds = _kinds()
+    places = [(each, code, "group" if kinds[code] == "group" else "alias") for code, given in aliases for each in given]
+    return with_words(lexicon(), places, [(phrase, measure) for measure, phrases in measures for phrase in phrases])
 
 
 def shelf_of(settings: Settings) -> "tuple[Shelf, tuple[Problem, ...]]":
-    """The user's own tables that these settings name, and what can't be used of them."""
-    return _shelf(settings.data, settings.columns, settings.data_from)
+    """The user's own tables that these settings name, and what can't be used of them. Raises ConfigError for words of
+    the house that stand for nothing in them, and for nothing else that is known."""
+    kinds, measures = _kinds(), lexicon().tables["measures"]
+    own = _without(settings.aliases, kinds), _without(settings.measures, measures)
+    shelf, problems = _shelf(settings.data, settings.columns, settings.data_from, *own)
+    if any(own):
+        entities = {key for table in shelf.tables for key in table.values}
+        _check(settings, [*kinds, *entities], [*measures, *(table.title for table in shelf.tables)])
+    return shelf, problems
 
 
 @cache
 def _shelf(
-    paths: tuple[str, ...], columns: tuple[tuple[str, str], ...], named_in: str
+    paths: tuple[str, ...], columns: tuple[tuple[str, str], ...], named_in: str, aliases: Words, phrases: Words
 ) -> "tuple[Shelf, tuple[Problem, ...]]":
     from factcheck.reference.tables import load as load_tables
     from factcheck.verdicts.tables import shelf
 
     found, problems = load_tables(paths, shelf.reader_of(reference(), lexicon(), columns), named_in)
-    return shelf.shelf(found, reference(), lexicon()), problems
+    return shelf.shelf(found, reference(), lexicon(), _lowered(aliases), _lowered(phrases)), problems
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    """What each code of a place is: a name of its own, or that of a group."""
+    return {code: kind for _, code, kind in reference().names()}
+
+
+def _with(words: Words, known: Container[str]) -> Words:
+    return tuple(row for row in words if row[0] in known)
+
+
+def _without(words: Words, known: Container[str]) -> Words:
+    return tuple(row for row in words if row[0] not in known)
+
+
+def _lowered(words: Words) -> Words:
+    return tuple((name.lower(), tuple(map(str.lower, phrases))) for name, phrases in words)
+
+
+def _check(settings: Settings, places: Iterable[str], measures: Iterable[str]) -> None:
+    """Raise ConfigError for words of a house that stand for nothing."""
+    tables = ", nor has one of your tables such a" if settings.data else ""
+    for key, given, names, what, own in (
+        ("aliases", settings.aliases, places, "country or group", "row or column"),
+        ("measures", settings.measures, measures, "measure", "title"),
+    ):
+        known = {name.lower(): name for name in names}
+        for name, _ in given:
+            if name not in known.values() and (name.lower() not in known or not settings.data):
+                where = f"{os.path.relpath(settings.file)}: " if settings.file else ""
+                missing = f"{tables} {own}" if tables else ""
+                raise ConfigError(f"{where}{key}: there is no {what} {name!r}{missing}{near(name, known.values())}")

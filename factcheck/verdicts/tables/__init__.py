@@ -45,6 +45,7 @@ def judge_document(document: Document, shelf: Shelf, lexicon: Lexicon) -> Iterat
         if not sentence.tokens:
             continue
         said = statement(sentence, today, shelf.names, lexicon)
+        said = shelf.in_titles(said, lexicon)
         if not said.refused:
             judged = _judge(said, shelf, lexicon, today)
             if judged is not None:

@@ -7,22 +7,39 @@ from factcheck.extraction.tokens import words_of
 from factcheck.lexicon import Lexicon
 from factcheck.reference import Reference
 from factcheck.reference.grids import Reader, Table
-from factcheck.verdicts.tables.choosing import Index, index
+from factcheck.verdicts.tables.choosing import Index, index, words
+from factcheck.verdicts.tables.statements import Statement
 from factcheck.verdicts.tables.subjects import WORLD, Names
 from factcheck.verdicts.tables.units import is_told
+
+Words = Iterable[tuple[str, Iterable[str]]]
+"""Phrases by what they stand for."""
 
 TODAY = "9999-12-31"
 """The day that groups are asked for their members on: those that haven't left."""
 
 
 class Shelf(NamedTuple):
-    """The user's tables, ready to be asked."""
+    """The user's tables, ready to be asked; `phrases` are what a house says, with the titles that are meant."""
 
     known: Index
     names: Names
     countries: frozenset[str]
     members: Mapping[str, tuple[str, ...]]
     titles: Mapping[str, str]
+    phrases: Sequence[tuple[str, str]] = ()
+
+    def in_titles(self, said: Statement, lexicon: Lexicon) -> Statement:
+        """A statement with the titles of tables in the place of what the house says for them."""
+        for phrase, title in self.phrases:
+            own = tuple(words(phrase, lexicon))
+            size = len(own)
+            content = said.content
+            at = next((at for at in range(len(content) - size + 1) if content[at : at + size] == own), None)
+            if at is not None:
+                content = (*content[:at], *words(title, lexicon), *content[at + size :])
+                said = said._replace(content=content, text=f"{said.text} {title}")
+        return said
 
     @property
     def tables(self) -> Sequence[Table]:
@@ -61,18 +78,27 @@ def reader_of(reference: Reference, lexicon: Lexicon, columns: Iterable[tuple[st
     return Reader(headers, code_of, is_unit, is_name)
 
 
-def shelf(tables: Sequence[Table], reference: Reference, lexicon: Lexicon) -> Shelf:
-    """The tables with the names of their entities. Groups have the members of this day."""
+def shelf(
+    tables: Sequence[Table], reference: Reference, lexicon: Lexicon, aliases: Words = (), phrases: Words = ()
+) -> Shelf:
+    """The tables with the names of their entities. Groups have the members of this day.
+
+    `aliases` are further names of entities, `phrases` further words for titles, in lower case as both are.
+    """
     rows = reference.names()
     codes = {name.surface.lower(): name.code for name in rows if name.kind in ("name", "alias", "demonym")}
     countries = frozenset(name.code for name in rows if name.kind != "group")
-    entities: dict[str, list[str]] = {}
+    entities: dict[str, list[tuple[str, str]]] = {}
     regions = lexicon.tables["tables"]["regions"]
-    for key in {key for table in tables for key in table.values if key and key not in countries} | set(regions):
-        entities.setdefault(words_of(key)[0], []).append(key)
+    keys = {key for table in tables for key in table.values if key and key not in countries} | set(regions)
+    named = {(key, key) for key in keys} | {(alias, key) for key, given in aliases for alias in given}
+    for phrase, key in named:
+        entities.setdefault(words_of(phrase)[0], []).append((phrase, key))
     groups = {name.code for name in rows if name.kind == "group"}
     members = {group: tuple(member.code for member in reference.members(group, TODAY)) for group in groups}
     members |= {name: tuple(row) for name, row in regions.items()}
-    longest = {word: tuple(sorted(keys, key=len, reverse=True)) for word, keys in entities.items()}
+    longest = {word: tuple(sorted(rows, key=lambda row: (-len(row[0]), row))) for word, rows in entities.items()}
     titles = {code: reference.named(code) for code in countries}
-    return Shelf(index(tables, lexicon), Names(codes, longest, frozenset(members)), countries, members, titles)
+    said = [(phrase, title) for title, given in phrases for phrase in given]
+    names = Names(codes, longest, frozenset(members))
+    return Shelf(index(tables, lexicon), names, countries, members, titles, said)

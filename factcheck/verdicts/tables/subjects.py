@@ -26,10 +26,11 @@ HYPHENS = frozenset("-‐‑\"“”'[]")
 
 
 class Names(NamedTuple):
-    """How places are found: demonyms and names to codes, and the entities of the tables that are no places."""
+    """How places are found: demonyms and names to codes; by their first words the names of the entities of the tables
+    that are no places, each with its entity."""
 
     codes: dict[str, str]
-    entities: dict[str, tuple[str, ...]]
+    entities: dict[str, tuple[tuple[str, str], ...]]
     groups: frozenset[str]
 
 
@@ -63,10 +64,10 @@ def places_of(sentence: Sentence, names: Names, lexicon: Lexicon) -> list[Mark]:
 
 def _entity(sentence: Sentence, index: int, names: Names) -> Mark | None:
     """The entity of a table that is no country and whose name starts at a token."""
-    for phrase in names.entities.get(sentence.tokens[index].lower, ()):
+    for phrase, entity in names.entities.get(sentence.tokens[index].lower, ()):
         words = words_of(phrase)
         if [token.lower for token in sentence.tokens[index : index + len(words)]] == words:
-            return Mark("place", phrase, index, index + len(words))
+            return Mark("place", entity, index, index + len(words))
     return None
 
 

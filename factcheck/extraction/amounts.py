@@ -176,7 +176,7 @@ def _bound_before(tokens: list[Token], marks: Marks, lexicon: Lexicon, unit: Uni
     if first and tokens[first - 1].lower in lexicon.words("grammar", "among", "articles"):
         index = first - 1
     mark = marks.ending(first, "bound") or (marks.ending(index, "bound") if index != first else None)
-    if mark is None or mark.value == "=":
+    if mark is None or mark.value == "=" or _is_verbs(marks, mark):
         return "=", first
     over = mark.last - mark.first == 1 and tokens[mark.first].lower in lexicon.words("grammar", "changing", "over")
     if over and mark.last == index < first and marks.ending(mark.first, "change") is not None:
@@ -192,6 +192,12 @@ def _bound_before(tokens: list[Token], marks: Marks, lexicon: Lexicon, unit: Uni
     if outer is not None and outer.value in ("~", "~<"):
         return mark.value, outer.first
     return mark.value, mark.first
+
+
+def _is_verbs(marks: Marks, mark: Mark) -> bool:
+    """Whether the first word of a bound belongs to a verb of change before it: the "up to" of "edging up to 270"."""
+    change = marks.ending(mark.first + 1, "change")
+    return change is not None and change.first < mark.first < mark.last - 1
 
 
 def _ends_amount(tokens: list[Token], marks: Marks, lexicon: Lexicon, index: int) -> bool:

@@ -9,6 +9,9 @@ from factcheck.extraction.tokens import Token, glued
 from factcheck.extraction.years import FIRST_YEAR, LAST_YEAR, has_currency, is_short_year, is_year
 from factcheck.lexicon import Lexicon
 
+MIXED = 4
+"""Tokens of "5-3/8", less one."""
+
 LAST_MINUTE = 59
 
 CITED = 12
@@ -58,7 +61,7 @@ def _is_part_of_more(text: str, tokens: list[Token], marks: Marks, lexicon: Lexi
     return (
         _is_part_of_name(text, tokens, marks, lexicon, first)
         or _is_part_of_address(text, tokens, first)
-        or _is_dashed_date(tokens, first)
+        or (last - first < MIXED and _is_dashed_date(tokens, first))
         or _is_score(tokens, number)
         or (
             glued(tokens, last)
@@ -247,6 +250,8 @@ def _is_score(tokens: list[Token], number: Numeral) -> bool:
         if not (glued(tokens, one + 1) and glued(tokens, other)):
             continue
         left, right = tokens[one].lower, tokens[other].lower
+        if tokens[one + 1].lower == "/" and left == "0":
+            return True  # "the 0/92 programme"
         if (
             (left + right).isascii()
             and left.isdigit()

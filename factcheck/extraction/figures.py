@@ -71,7 +71,7 @@ def _feet(tokens: list[Token], first: int) -> Numeral | None:
     return Numeral(first, first + 1, Decimal(int(feet) * INCHES + int(inches)), ONE, in_digits=True)
 
 
-_GO_ON = frozenset({*"/⁄^e", *TIMES, *FRACTIONS})
+_GO_ON = frozenset({*"/⁄^e-", *TIMES, *FRACTIONS})
 """What may go on a number behind its digits, apart from digits, raised ones and the words for a decimal point."""
 
 
@@ -80,7 +80,10 @@ def _gone_on(
 ) -> tuple[Decimal, Decimal, int]:
     """The value, its step and the token behind it with the fraction, the decimals and the power behind its digits."""
     further = FRACTIONS.get(tokens[index].lower)
-    if further is not None:
+    eighths = _eighths(tokens, index) if value == value.to_integral_value() else None
+    if eighths is not None:
+        value, step, index = value + eighths[0], eighths[1], index + 4
+    elif further is not None:
         value, step, index = value + further, HALF_STEP * HALF_STEP, index + 1
     elif (part := _slashed(tokens, index - 1)) is not None and value == value.to_integral_value():
         value, step, index = part[0], part[1], index + 2
@@ -102,6 +105,24 @@ def _gone_on(
         factor = TEN ** power[0] if power[2] is None else power[2] ** power[0]
         value, step, index = value * factor, Decimal(1).scaleb(min(exponent(value), 0)) * factor, power[1]
     return value, step, index
+
+
+def _eighths(tokens: list[Token], index: int) -> tuple[Decimal, Decimal] | None:
+    """What a dealer's price or rate has behind a hyphen: the 3/8 of "5-3/8 pct". None of a date or a score."""
+    if (
+        index + 3 >= len(tokens)
+        or tokens[index].lower != "-"
+        or not (glued(tokens, index) and glued(tokens, index + 1))
+    ):
+        return None
+    part = _slashed(tokens, index + 1)
+    if part is None or part[0] >= 1 or tokens[index + 3].lower not in _EIGHTHS:
+        return None
+    return part if int(tokens[index + 1].lower) % 2 else None
+
+
+_EIGHTHS = frozenset({"2", "4", "8", "16", "32", "64"})
+"""Parts of a point that rates and prices were quoted in."""
 
 
 def _raised(tokens: list[Token], index: int) -> tuple[int, int] | None:
@@ -146,6 +167,8 @@ def _slashed(tokens: list[Token], index: int) -> tuple[Decimal, Decimal] | None:
     above, below = tokens[index].lower, tokens[index + 2].lower
     if not above.isdigit() or not below.isdigit() or len(above) > 4 or len(below) > 4 or not int(below):
         return None
+    if not int(above):
+        return None  # "0/92" is a programme
     if len(above) > 1 and int(above) >= int(below):
         return None  # "120/80" is a pair
     return Decimal(int(above)) / int(below), Decimal("0.01")

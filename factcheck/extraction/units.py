@@ -252,6 +252,10 @@ def _counted(
     noise = lexicon.words("grammar", "noise")
     words: list[str] = []
     names = 0
+    state = marks.starting(index, "place")
+    if state is not None and state.last < len(tokens) and not tokens[state.last - 1].is_word:
+        words = [text[tokens[index].start : tokens[state.last - 1].end].lower()]  # "37 U.S. cities"
+        names, index = 0, state.last
     for place in range(index, min(index + NOUNS + NAMES, len(tokens))):
         token = tokens[place]
         if place - index - names >= NOUNS or not token.is_word:

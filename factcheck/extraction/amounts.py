@@ -181,7 +181,7 @@ def _bound_before(tokens: list[Token], marks: Marks, lexicon: Lexicon, unit: Uni
     over = mark.last - mark.first == 1 and tokens[mark.first].lower in lexicon.words("grammar", "changing", "over")
     if over and mark.last == index < first and marks.ending(mark.first, "change") is not None:
         return "=", first  # "an increase over the 1.5 million of 2019"
-    if over and unit.kind == "time" and _ends_amount(tokens, marks, lexicon, mark.first):
+    if over and unit.kind == "time" and not _is_longer(tokens, marks, lexicon, mark, unit):
         return "=", first  # "£20bn over five years"
     denied = _denied(tokens, marks, lexicon, mark)
     if denied is not None:
@@ -192,6 +192,17 @@ def _bound_before(tokens: list[Token], marks: Marks, lexicon: Lexicon, unit: Uni
     if outer is not None and outer.value in ("~", "~<"):
         return mark.value, outer.first
     return mark.value, mark.first
+
+
+def _is_longer(tokens: list[Token], marks: Marks, lexicon: Lexicon, over: Mark, unit: Unit) -> bool:
+    """Whether "over ten years" is more than ten of them, and not how long something is told over."""
+    behind = tokens[unit.last].lower if unit.last < len(tokens) else ""
+    if behind in lexicon.words("grammar", "changing", "longer_before"):
+        return True
+    before = tokens[over.first - 1].lower if over.first else ""
+    return before in lexicon.words("grammar", "changing", "longer") and not _ends_amount(
+        tokens, marks, lexicon, over.first
+    )
 
 
 def _is_verbs(marks: Marks, mark: Mark) -> bool:

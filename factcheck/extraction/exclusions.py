@@ -12,7 +12,7 @@ from factcheck.lexicon import Lexicon
 MIXED = 4
 """Tokens of "5-3/8", less one."""
 
-LAST_MINUTE = 59
+LAST_DAY, LAST_MINUTE = 31, 59
 
 CITED = 12
 """Tokens of a citation in square brackets that are looked through to either side."""
@@ -38,7 +38,7 @@ def excluded(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, num
     if not number.in_digits:
         if marks.starting(last, "excluded after") is not None and marks.starting(first, "fraction") is None:
             return True
-        return _is_in_name(text, tokens, lexicon, number)
+        return _is_in_name(text, tokens, lexicon, number) or _is_spelled_day(text, tokens, marks, lexicon, number)
     kinds = marks.categories  # a test for a phrase is asked only where the sentence has one of its kind
     adjoined = glued(tokens, first) or glued(tokens, last) or last > first + 1
     return (
@@ -68,6 +68,18 @@ def _is_part_of_more(text: str, tokens: list[Token], marks: Marks, lexicon: Lexi
             and (_is_lettered(text, tokens, marks, lexicon, last) or _is_suffixed(tokens, lexicon, last))
         )
     )
+
+
+def _is_spelled_day(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral) -> bool:
+    """ "June three", with nothing behind it that could be counted: "in May three people"."""
+    month = marks.ending(number.first, "month")
+    if month is None or not _titled(text, tokens, month.first) or number.value is None or number.value > LAST_DAY:
+        return False
+    behind = tokens[number.last] if number.last < len(tokens) else None
+    return behind is None or behind.lower in _STOPS or behind.lower in lexicon.words("grammar", "noise")
+
+
+_STOPS = frozenset('.,;:)"')
 
 
 def _is_in_name(text: str, tokens: list[Token], lexicon: Lexicon, number: Numeral) -> bool:

@@ -17,7 +17,7 @@ from factcheck.model import INFINITY, Interval, Quantity, Span, read_as
 
 HUNDRED = Decimal(100)
 ONE = Decimal(1)
-NEAR = 4
+NEAR = 5
 """Tokens between a word of change and the amount: "rose by a further 5%"."""
 
 OBJECT = 5
@@ -66,9 +66,25 @@ def quantities(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon) -
         amounts = [_as_before(tokens, marks, lexicon, found, each) for each in amounts]
         heard = [each for each in amounts if not each.weak or each.upper is not None]
         for each in heard:
-            found.append(_as_changed(tokens, lexicon, found, _found(text, tokens, marks, lexicon, each)))
+            new = _as_changed(tokens, lexicon, found, _found(text, tokens, marks, lexicon, each))
+            found[-1:] = [_lent(tokens, lexicon, last, new) for last in found[-1:]]
+            found.append(new)
         done = amounts[-1].last
     return found
+
+
+def _lent(tokens: list[Token], lexicon: Lexicon, last: Found, new: Found) -> Found:
+    """A bare number with the unit of the one behind it that it came from: "fell to 6,211 from 6,293 tonnes"."""
+    if last.quantity.unit is not None or last.quantity.value is None or new.quantity.unit_kind in _UNLENT:
+        return last
+    if new.first != last.last + 1 or tokens[last.last].lower not in lexicon.words("grammar", "changing", "began"):
+        return last
+    if new.quantity.unit is None or last.quantity.kind in ("rank", "ordinal"):
+        return last
+    return last._replace(quantity=replace(last.quantity, unit=new.quantity.unit, unit_kind=new.quantity.unit_kind))
+
+
+_UNLENT = frozenset({None, "place", "ratio", "multiple", "time"})
 
 
 def singles(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon) -> list[Found]:
@@ -245,7 +261,10 @@ def _found(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, amoun
         bound = "~" if bound in ("~", "~<") else "range"
     elif number.value is None and bound == "=":
         bound = ">=" if logical.high == INFINITY else "range"
-    kind = "change" if direction and changed else _KINDS.get(unit.kind or "", "level")
+    besides = unit.kind == "count" and number.last < amount.last and (
+        tokens[number.last].lower in lexicon.words("units", "compared")
+    )  # fmt: skip
+    kind = "change" if (direction and changed) or besides else _KINDS.get(unit.kind or "", "level")
     if unit.kind == "multiple":
         told = _multiplied(tokens, lexicon, number)
         direction, kind = told if told[0] or not changed else (direction, "change")  # "grew tenfold"

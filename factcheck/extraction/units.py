@@ -146,6 +146,9 @@ def _behind(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, numb
             places.append(index + 2)
     elif number.is_fraction and word in words["article"]:
         places = [index, index + 1]
+    elif word in lexicon.words("units", "compared"):
+        timed = marks.starting(index + 1, "unit")
+        return timed if timed is not None and timed.value[1] == "time" and not timed.value[3] else None
     glued = tokens[index].start == tokens[index - 1].end
     for place in places:
         phrases = marks.by_start.get(place)
@@ -250,6 +253,7 @@ def _counted(
     if sized is not None:
         return Unit(sized, "count", True, sign, number.last, False)
     noise = lexicon.words("grammar", "noise")
+    index += index < len(tokens) and tokens[index].lower in lexicon.words("units", "compared")  # "five more cranes"
     words: list[str] = []
     names = 0
     state = marks.starting(index, "place")

@@ -53,6 +53,9 @@ VALUES = [
     ("at 5-5/16 pct", "5.3125", "percent"),
     ("a 3-1/2 year contract", "3.5", "year"),
     ("37 U.S. cities", "37", "u.s. cities"),
+    ("five more cranes", "5", "cranes"),
+    ("two more years", "2", "year"),
+    ("0.87 Ecus per 100 kilos", "0.87", "XEU per 100 kilos"),
     ("450 boe/d", "450", "barrel of oil equivalent per day"),
     ("300 MtCO2e", "300", "megatonne of carbon dioxide"),
     ("3 bcm of gas", "3", "billion cubic metre"),
@@ -106,6 +109,7 @@ NONE = [
     "Psalm 23",
     "a split of 80/20",
     "the 0/92 programme",
+    "due to expire on June three.",
     "a pressure of 120/80",
     "the summer of '69",
     "agreed by the Group of Seven",
@@ -200,6 +204,9 @@ def test_two_tallies_are_no_range() -> None:
         ("It planned to raise a net $70m.", "level", None),
         ("The contract of $1.5m was signed.", "level", None),
         ("It had been edging up to 270.", "level", "up"),
+        ("Sales were off 14.5 pct.", "change", "down"),
+        ("It grew by a seasonally adjusted 3%.", "change", "up"),
+        ("Five more cranes are due.", "change", None),
     ],
 )
 def test_changes_and_where_they_end(text: str, kind: str, direction: str | None) -> None:
@@ -220,3 +227,20 @@ def test_changes_and_where_they_end(text: str, kind: str, direction: str | None)
 )
 def test_years_and_numbers_of_things(text: str, numbers: list[str]) -> None:
     assert [quantity.surface for quantity in quantities_in(text)] == numbers
+
+
+def test_a_bare_number_has_the_unit_of_what_it_came_from() -> None:
+    assert [quantity.unit for quantity in quantities_in("It fell to 6,211 from 6,293 tonnes.")] == ["tonne", "tonne"]
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("It took over ten years.", ">"),
+        ("Over ten years ago.", ">"),
+        ("They rescheduled the debt over ten years.", "="),
+        ("It spent £20bn over five years.", "="),
+    ],
+)
+def test_over_a_time(text: str, bound: str) -> None:
+    assert quantities_in(text)[-1].bound == bound

@@ -37,6 +37,7 @@ def test_a_consistent_list_is_silent_at_every_scale(tmp_path: Path, parts: list[
 @LAWFUL
 @given(parts=PARTS, slip=st.integers(60, 100))
 def test_one_changed_number_of_a_list_is_found(tmp_path: Path, parts: list[int], slip: int) -> None:
+    assume((sum(parts) + slip) % 1000)  # "1000" may be rounded to a thousand
     assert "A204" in codes(tmp_path, forest(parts, sum(parts) + slip))
 
 

@@ -121,7 +121,9 @@ def claims_of(document: Document, lexicon: Lexicon | None = None) -> tuple[Claim
     """The claims of one document, in the words of a lexicon; by default the bundled one."""
     words = lexicon or resources.lexicon()
     sentences = read_all(document, words)
-    return tied(document, sentences, extract(document, sentences, words, resources.reference().named), words)
+    reference = resources.reference()
+    stated = extract(document, sentences, words, reference.named)
+    return tied(document, sentences, stated, words, reference.exchange_rate)
 
 
 def _read(paths: Sequence[str], run: Run, stdin: bytes | None) -> Iterator[Read]:

@@ -49,6 +49,8 @@ def rate_of(
     each = word in per["for"] and last + 1 < len(tokens) and tokens[last + 1].lower in per["each"]
     if word in per["words"] or each:
         index += 2 if each else 1
+        if each and index < len(tokens) and tokens[index].lower in lexicon.words("numbers", "words", "of"):
+            return name, kind, last  # "£22 for each of its residents"
         if word in per["slash"] and (index >= len(tokens) or tokens[index].start != tokens[last].end):
             return name, kind, last
     elif word in per["articles"]:

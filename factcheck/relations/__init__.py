@@ -7,15 +7,34 @@ the one way in.
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
 
 from factcheck.extraction.sentences import Sentence
 from factcheck.lexicon import Lexicon
 from factcheck.model import Claim, Document, Tie
-from factcheck.relations import changes, dates, flows, growth, limits, listed, orders, standings, totals, units
+from factcheck.relations import (
+    changes,
+    dates,
+    durations,
+    flows,
+    growth,
+    limits,
+    listed,
+    orders,
+    rates,
+    shares,
+    standings,
+    totals,
+    units,
+)
 from factcheck.relations.lines import Line, lines_of
 from factcheck.relations.same import abouts
 from factcheck.relations.told import told
 from factcheck.relations.topics import topics_of
+
+if TYPE_CHECKING:
+    from factcheck.relations.exchange import Rates
 
 Finder = Callable[[Document, list[Line], Lexicon], Iterator[Tie]]
 
@@ -24,9 +43,12 @@ FINDERS: tuple[Finder, ...] = (
     growth.ties,
     totals.ties,
     flows.ties,
+    rates.ties,
+    shares.ties,
     units.ties,
     limits.ties,
     dates.ties,
+    durations.ties,
     orders.ties,
     standings.ties,
     listed.ties,
@@ -34,10 +56,11 @@ FINDERS: tuple[Finder, ...] = (
 
 
 def tied(
-    document: Document, sentences: Sequence[Sentence], claims: Sequence[Claim], lexicon: Lexicon
-) -> tuple[Claim, ...]:
+    document: Document, sentences: Sequence[Sentence], claims: Sequence[Claim], lexicon: Lexicon,
+    rates: "Callable[[str], Sequence[Rates]]" = lambda currency: (),
+) -> tuple[Claim, ...]:  # fmt: skip
     """The claims of a document, whose sentences have been read, with the ties between its numbers on them, each on the
-    claim before it."""
+    claim before it. `rates` gives what a currency (ISO 4217) was worth."""
     if not claims:
         return ()
     topics = topics_of(lexicon)
@@ -51,6 +74,10 @@ def tied(
         from factcheck.relations import tables
 
         finders = (*FINDERS, tables.ties)
+    if len({claim.quantity.unit for claim in claims if claim.quantity.unit_kind == "currency"}) > 1:
+        from factcheck.relations import exchange
+
+        finders = (*finders, partial(exchange.ties, rates=rates))
     for find in finders:
         for tie in find(document, lines, lexicon):
             ties.setdefault(_home(starts, tie), []).append(tie)

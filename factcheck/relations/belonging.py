@@ -146,6 +146,16 @@ def in_unit(pair: Pair, change: Stated) -> bool:
     return bare or not units or unit in units or (unit or "").split()[-1:] == sorted(heads)[:1]
 
 
+def _only_joins(line: Line, gap: range, lexicon: Lexicon) -> bool:
+    """Whether nothing stands in a gap but what joins a number and how it changed: ", up", ", which is"."""
+    fillers = lexicon.words("relations", "shares", "fillers") | lexicon.words("relations", "change", "joints")
+    ends = lexicon.words("relations", "clauses", "stops") - {"(", "—", "–"}
+    changing = line.sentence.marks.ending(gap.stop, "change")
+    last = gap.stop if changing is None else changing.first
+    words = line.words[gap.start : last]
+    return ends.isdisjoint(words) and not any(word.isalpha() and word not in fillers for word in words)
+
+
 def resumes(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> bool:
     """Whether a change takes up two numbers right before it: "That is a rise of 8%", ", a third fewer"."""
     line = lines[change.line]
@@ -158,7 +168,10 @@ def resumes(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> 
     between = line.words[start : change.words.start]
     if any(start <= each.first < change.words.start and each is not change.number for each in line.numbers):
         return False
+    led = line.words[max(change.words.start - 1, 0) : change.words.start]
+    if len(between) <= 2 * TAKEN_UP and not lexicon.words("relations", "totals", "these").isdisjoint(led):
+        return True  # "... and those 17 minutes saved"
     if start and len(between) <= TOUCHING:
-        return lexicon.words("relations", "clauses", "stops").isdisjoint(between)
+        return _only_joins(line, range(start, change.words.start), lexicon)
     taken_up = lexicon.words("relations", "change", "resumes").intersection(between[:2])
     return bool(taken_up) and len(between) <= TAKEN_UP

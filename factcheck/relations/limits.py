@@ -23,7 +23,7 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         for number in line.numbers:
             kind = _beyond(line, number, lexicon)
             if kind is not None:
-                yield Tie(kind, (term(document, "share", number),))
+                yield Tie(kind, (term(document, "share", number),), "low" if kind == "deep fall" else "high")
     yield from _none(document, lines, lexicon)
 
 
@@ -47,10 +47,13 @@ def _beyond(line: Line, number: Number, lexicon: Lexicon) -> str | None:
     clause = line.words[number.clause.start : number.first]
     behind = line.words[number.last : number.last + 5]
     if quantity.kind == "change" and quantity.direction == "down":
-        return None if lexicon.words("relations", "impossible", "negative").intersection(clause) else "fall"
+        if lexicon.words("relations", "impossible", "negative").isdisjoint(clause):
+            return "fall"
+        lost = lexicon.words("relations", "change", "lost") | lexicon.words("relations", "impossible", "below")
+        return None if lost.intersection(line.words) else "deep fall"
     if quantity.kind != "share":
         return None
-    if behind[:1] == ["of"]:
+    if not lexicon.words("relations", "impossible", "of").isdisjoint(behind[:1]):
         return "share" if lexicon.words("relations", "impossible", "whole").intersection(behind[:4]) else None
     near = line.words[max(number.first - NEAR, number.clause.start) : number.first]
     if not lexicon.words("relations", "impossible", "acts").isdisjoint(behind[:1]):

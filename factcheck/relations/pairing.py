@@ -58,8 +58,8 @@ def comparable(one: Number, other: Number) -> bool:
     measured, bare = (one, other) if second.unit is None else (other, one)
     if measured.quantity.unit_kind not in MEASURED:
         return False
-    if scale_of(first.surface) or scale_of(second.surface):
-        return scale_of(first.surface) == scale_of(second.surface)  # "412 million crowns, against 358 million"
+    if scale_of(first) or scale_of(second):
+        return scale_of(first) == scale_of(second)  # "412 million crowns, against 358 million"
     return one.line == other.line and measured.first < bare.first
 
 

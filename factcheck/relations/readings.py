@@ -62,19 +62,22 @@ def _in_one_unit(found: list[Found]) -> list[Found]:
     if len(told) != 1:
         return found
     unit, kind = told.pop()
-    scales = {scale_of(each.quantity.surface) for each in found if each.quantity.unit_kind == kind} - {""}
+    scales = {scale_of(each.quantity) for each in found if each.quantity.unit_kind == kind} - {""}
     return [
         each._replace(quantity=replace(each.quantity, unit=unit, unit_kind=kind))
-        if each.quantity.unit is None and scale_of(each.quantity.surface) in scales
+        if each.quantity.unit is None and scale_of(each.quantity) in scales
         else each
         for each in found
     ]
 
 
-def scale_of(surface: str) -> str:
-    """The word behind the digits of a number: the "billion" of "€3.9 billion"; empty where there is none."""
-    words = surface.split()
-    return words[1].lower() if len(words) > 1 and words[0][-1:].isdigit() else ""
+def scale_of(quantity: Quantity) -> str:
+    """The magnitude behind the digits of a number: the "billion" of "€3.9 billion"; empty where there is none."""
+    words = quantity.surface.split()
+    if len(words) < 2 or not words[0][-1:].isdigit():
+        return ""
+    before_its_unit = len(words) > 2 or quantity.unit is None or not words[0][:1].isdigit()
+    return words[1].lower() if before_its_unit else ""
 
 
 def compared(words: list[str], last: int, lexicon: Lexicon) -> str | None:

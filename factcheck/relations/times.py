@@ -178,7 +178,7 @@ def order(one: Number, other: Number, lines: list[Line], lexicon: Lexicon) -> tu
         return (other, one) if phases[0] == "later" else (one, other)  # "42% in 2018; this time 51%"
     if (
         one.line == other.line
-        and set(phases) == {"earlier", None}
+        and set(phases) in ({"earlier", None}, {"earlier", "later"})
         and _are_parted(lines[one.line], one, other, lexicon)
     ):
         return (one, other) if phases[0] == "earlier" else (other, one)

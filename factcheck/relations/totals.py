@@ -12,6 +12,9 @@ from factcheck.relations.pairing import comparable
 MOST_PARTS = 7
 """Parts beyond which nothing is said, for too many of their sums would fit by chance. Our own choice."""
 
+LISTED = 12
+"""Tokens from one part of a list to the next: "£33,000 for the clerk and the caretaker and ...". Our own choice."""
+
 CLOSER = 4
 """Tokens between "the remaining" and its number: "the other nine delegations"."""
 
@@ -111,7 +114,7 @@ def _run(line: Line, at: int, total: Number) -> list[Number]:
     for number in line.numbers[at:]:
         if not _alike(total, number) or ";" in line.words[parts[-1].last if parts else total.last : number.first]:
             break
-        if parts and number.first - parts[-1].last > 8:
+        if parts and number.first - parts[-1].last > LISTED:
             break
         parts.append(number)
     while len(parts) > 1 and "and" not in line.words[parts[-2].last : parts[-1].first]:
@@ -277,8 +280,9 @@ def _addable(number: Number, rest: Number, lines: list[Line]) -> bool:
     """Whether a number before a rest can be its total or a fellow part: same unit, or a bare number that opens."""
     if number.quantity.value is None or number.quantity.kind == "change":
         return False
-    if number.quantity.unit is None and rest.quantity.unit_kind == "count":
-        return number.first == 0 and number.line > 0
+    if number.quantity.unit is None and rest.quantity.unit_kind in COUNTED:
+        opens = number.first == 0 and number.line > 0
+        return opens or (number.line == rest.line and number.quantity.surface[:1].isdigit() and not number.slashed)
     return comparable(number, rest) and number.quantity.unit is not None
 
 

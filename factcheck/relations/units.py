@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.lexicon import Lexicon
-from factcheck.model import Document, Interval, Quantity, Tie
+from factcheck.model import Document, Tie
 from factcheck.relations.lines import Line, Number, numbers_of, term
 
 BESIDE = 4
@@ -34,19 +34,28 @@ ALIKE = Decimal("0.25")
 """How far apart two such numbers may be and still be meant as one. Our own choice."""
 
 
+ZERO, HUNDREDTH = Decimal(0), Decimal("0.01")
+
+CELSIUS, FAHRENHEIT = "degree celsius", "degree fahrenheit"
+FREEZING, STEP = Decimal(32), Decimal("1.8")
+"""Degrees Fahrenheit at 0 degrees Celsius, and for one of them: by definition."""
+
+
 def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
     """The pairs of units of a document; the second term comes with its interval in the first one's unit."""
     for line in lines:
         for one, other in pairwise(line.numbers):
-            if not _restates(line, one, other, lexicon) or one.quantity.unit == other.quantity.unit:
+            if not restates(line, one, other, lexicon) or one.quantity.unit == other.quantity.unit:
                 continue
             if _is_fraction(one) and other.quantity.unit_kind == "percent":
-                yield _said_twice(document, one, other, Decimal("0.01"), "high")
+                yield _said_twice(document, one, other, [(HUNDREDTH, ZERO)], "high")
+            elif ways := _degrees(one, other):
+                yield _said_twice(document, one, other, ways, "high")
             elif _dimension(one, lexicon) == _dimension(other, lexicon) is not None:
                 yield _tie(document, one, other, lexicon, "high")
         for some, whole, share in zip(line.numbers, line.numbers[1:], line.numbers[2:], strict=False):
             part = _part(line, some, whole, lexicon)
-            if part is not None and share.quantity.unit_kind == "percent" and _restates(line, part, share, lexicon):
+            if part is not None and share.quantity.unit_kind == "percent" and restates(line, part, share, lexicon):
                 terms = (term(document, "some", some), term(document, "whole", whole), term(document, "share", share))
                 yield Tie("part", terms)
     yield from _apart(document, lines, lexicon)
@@ -72,7 +81,7 @@ def _part(line: Line, some: Number, whole: Number, lexicon: Lexicon) -> Number |
     return some._replace(quantity=fraction, last=whole.last)
 
 
-def _restates(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
+def restates(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
     """Whether a number says the one before it again: in brackets, or behind ", or"."""
     between = line.words[one.last : other.first]
     if between == ["/"] or (between[-1:] == ["("] and len(between) <= BESIDE):
@@ -138,18 +147,27 @@ def _system(number: Number, lexicon: Lexicon) -> bool:
     return number.quantity.unit in lexicon.words("relations", "imperial")
 
 
-def _factor(number: Number, lexicon: Lexicon) -> Decimal:
-    return Decimal(lexicon.tables["relations"]["convert"][number.quantity.unit][1])
+def _factors(number: Number, lexicon: Lexicon) -> list[Decimal]:
+    """How many of the first unit of its dimension a unit is; several where it has a namesake: gallons of two sizes."""
+    return [Decimal(factor) for factor in lexicon.tables["relations"]["convert"][number.quantity.unit][1:]]
 
 
 def _value(number: Number, lexicon: Lexicon) -> Decimal:
     assert number.quantity.value is not None
-    return number.quantity.value * _factor(number, lexicon)
+    return number.quantity.value * _factors(number, lexicon)[0]
 
 
 def _tie(document: Document, one: Number, other: Number, lexicon: Lexicon, confidence: str) -> Tie:
-    """The tie, with the factor from the second unit to the first as its third term."""
-    return _said_twice(document, one, other, _factor(other, lexicon) / _factor(one, lexicon), confidence)
+    ways = [(second / first, ZERO) for first in _factors(one, lexicon) for second in _factors(other, lexicon)]
+    return _said_twice(document, one, other, ways, confidence)
+
+
+def _degrees(one: Number, other: Number) -> list[tuple[Decimal, Decimal]]:
+    """From the scale of the one temperature to that of the other, as temperatures and as differences of them."""
+    units = one.quantity.unit, other.quantity.unit
+    if units == (CELSIUS, FAHRENHEIT):
+        return [(1 / STEP, -FREEZING / STEP), (1 / STEP, ZERO)]
+    return [(STEP, FREEZING), (STEP, ZERO)] if units == (FAHRENHEIT, CELSIUS) else []
 
 
 def _is_fraction(number: Number) -> bool:
@@ -159,12 +177,9 @@ def _is_fraction(number: Number) -> bool:
     return counted and quantity.value is not None and 0 < quantity.value < 1 and quantity.kind != "change"
 
 
-def _said_twice(document: Document, one: Number, other: Number, factor: Decimal, confidence: str) -> Tie:
-    exact = Interval(factor, factor)
-    third = term(document, "factor", other)
-    third = third._replace(quantity=_with(third.quantity, exact, factor))
-    return Tie("units", (term(document, "one", one), term(document, "other", other), third), confidence)
-
-
-def _with(quantity: Quantity, exact: Interval, value: Decimal) -> Quantity:
-    return replace(quantity, interval=exact, customary=exact, value=value)
+def _said_twice(
+    document: Document, one: Number, other: Number, ways: list[tuple[Decimal, Decimal]], confidence: str
+) -> Tie:  # fmt: skip
+    """Two numbers that say one thing; `about` is how the second becomes the first: "factor offset; factor offset"."""
+    about = "; ".join(f"{factor} {offset}" for factor, offset in ways)
+    return Tie("units", (term(document, "one", one), term(document, "other", other)), confidence, about)

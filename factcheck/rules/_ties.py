@@ -1,9 +1,9 @@
 """What the A and P rules share: the ties of a kind, the arithmetic of intervals, the finding."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
-from factcheck.model import Claim, Finding, Interval, Term, Tie
+from factcheck.model import Claim, Finding, Interval, Location, Term, Tie
 from factcheck.numbers import amount
 from factcheck.rules import Rule
 
@@ -28,6 +28,20 @@ def ties(claims: Sequence[Claim], kind: str) -> Iterator[tuple[Claim, Tie]]:
         for tie in claim.ties:
             if tie.kind == kind:
                 yield claim, tie
+
+
+def grouped(
+    claims: Sequence[Claim], kind: str, role: str, fits: Callable[[Tie], bool]
+) -> Iterator[tuple[Claim, Tie]]:  # fmt: skip
+    """The first tie of a kind for each term of a role, where it fits none of those it may be tied to."""
+    groups: dict[Location, list[tuple[Claim, Tie]]] = {}
+    for claim, tie in ties(claims, kind):
+        key = tie.one(role)
+        if key is not None:
+            groups.setdefault(key.location, []).append((claim, tie))
+    for group in groups.values():
+        if not any(fits(tie) for _, tie in group):
+            yield group[0]
 
 
 def span_of(term: Term) -> Interval:

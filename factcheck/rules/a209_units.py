@@ -25,22 +25,31 @@ SLACK = Decimal("0.03")
 """How far a conversion may be off beside its rounding: people convert with round factors. Our own choice."""
 
 
+DEGREE = Decimal("0.6")
+"""How far off temperatures may be beside their rounding, in degrees. Our own choice."""
+
+
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
-    """Every pair that doesn't meet."""
+    """Every pair that doesn't meet, however the unit of the one becomes that of the other."""
     for claim, tie in ties(claims, "units"):
-        one, other, third = tie.terms
-        factor, value = third.quantity.value, one.quantity.value
-        assert factor is not None
+        one, other = tie.terms
+        value = one.quantity.value
         assert value is not None
-        second = span_of(other).times(factor)
-        wide = Interval(second.low * (1 - SLACK), second.high * (1 + SLACK))
-        if wide.meets(span_of(one)):
+        ways = [tuple(map(Decimal, way.split())) for way in tie.about.split("; ")]
+        if any(_wide(span_of(other).times(factor), offset).meets(span_of(one)) for factor, offset in ways):
             continue
-        given = figure(value / factor, other.quantity.unit)
+        factor, offset = ways[0]
+        given = figure((value - offset) / factor, other.quantity.unit)
         yield finding(
             rule, claim, tie, f"{surface(one)} are {given}, not {surface(other)}", (f"{surface(one)} = {given}",),
-            terms=(one, other), suggestion=f"{given} instead of {surface(other)} would fit",
+            suggestion=f"{given} instead of {surface(other)} would fit",
         )  # fmt: skip
+
+
+def _wide(interval: Interval, offset: Decimal) -> Interval:
+    if offset:
+        return Interval(interval.low + offset - DEGREE, interval.high + offset + DEGREE)
+    return Interval(interval.low - abs(interval.low) * SLACK, interval.high + abs(interval.high) * SLACK)
 
 
 RULE = Rule(
@@ -51,11 +60,14 @@ RULE = Rule(
     check,
     fires=(
         "The canal is 30 miles (75 km) long.\n",
+        "The oven runs at 200°C (492°F) for an hour.\n",
         "The volcano rises to 5,230 metres. Climbers came down from the 19,160-foot volcano at noon.\n",
     ),
     silent=(
         "The canal is 30 miles (48 km) long.\n",
         "The canal is about 30 miles (50 km) long.\n",
+        "The oven runs at 200°C (392°F) for an hour, and may be 10°C (18°F) hotter.\n",
+        "The tank takes 1,000 litres (220 gallons), or 265 of the smaller gallons.\n",
         "The volcano rises to 5,230 metres. Climbers came down from the 17,160-foot volcano at noon.\n",
     ),
     doc=__doc__,

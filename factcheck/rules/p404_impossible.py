@@ -32,9 +32,10 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         yield finding(
             rule, claim, tie, f"a share can't be {surface(tie.terms[0])}", (f"{surface(tie.terms[0])} > 100%",)
         )
-    for claim, tie in ties(claims, "fall"):
-        told = surface(tie.terms[0])
-        yield finding(rule, claim, tie, f"nothing that stays above zero falls by {told}", (f"{told} > 100%",))
+    for kind in ("fall", "deep fall"):  # of what can't be negative, and of what can: a loss then, which isn't told
+        for claim, tie in ties(claims, kind):
+            told = surface(tie.terms[0])
+            yield finding(rule, claim, tie, f"nothing that stays above zero falls by {told}", (f"{told} > 100%",))
 
 
 RULE = Rule(
@@ -50,7 +51,7 @@ RULE = Rule(
     ),
     silent=(
         "Snow fell in seven of the island's 8 districts.\n",
-        "Profit fell by 180%, and debt came to 130% of output.\n",
+        "Profit fell by 180% into a loss, and debt came to 130% of output.\n",
         "He drove 30 of the 4-litre cars.\n",
     ),
     doc=__doc__,

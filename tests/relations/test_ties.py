@@ -163,6 +163,33 @@ ROWS = [
      "Oulu has more people than Turku."),
     ("C109", "We have chosen {} towns for it: Brill, Hove, Port Lacey and Wick.\n", "five", "four"),
     ("C110", "Of the pupils about 1,200 of the 1,500, or {}, read at night.\n", "85%", "80%"),
+    ("A201", "Our 90 hives gave 4,620 kilograms of honey; the year before it was 4,200 kilograms. That is a rise of {} "
+     "per cent.\n", "17", "10"),
+    ("A201", "In 2021 the wardens wrote 6,400 fines. By last year that had come down to 4,800, {} fewer.\n", "a third",
+     "a quarter"),
+    ("A201", "The hall sold 24,000 seats, {} the 20,000 it sold in 2019.\n", "half as many again as",
+     "a fifth more than"),
+    ("A201", "Parcels: 3.60 million (2022: 3.00 million, up {}).\n", "35%", "20%"),
+    ("A202", "The night tram now needs 24 minutes where it needed 33 before the works, and those {} minutes saved make "
+     "room for another run.\n", "14", "nine"),
+    ("A203", "That first summer the pool drew 1,900 swimmers. This summer it drew 7,700, some {} times as many.\n",
+     "two", "four"),
+    ("A204", "The council gave out £96,000: £40,000 for the school roof, £31,000 for the paths and stiles by the river "
+     "and the remaining £{} for benches.\n", "35,000", "25,000"),
+    ("A204", "The siren called us 80 times: 50 to fires, 20 to floods and {} to cats in trees.\n", "20", "10"),
+    ("A204", "The trust keeps 320 boats. 150 of them lie in Hull and 120 in Goole; the rest, {} in all, are at sea.\n",
+     "70", "50"),
+    ("A209", "At noon the roof measured 30°C ({}°F) in the shade.\n", "96", "86"),
+    ("A213", "Of the 900 runners, 20 per cent, that is {} people, came from abroad.\n", "280", "180"),
+    ("A213", "Sales were 60 million euros. The mill, with sales of 45 million euros, made up {} of the total.\n", "55%",
+     "75%"),
+    ("A215", "The city will spend £12 million on its parks, or £{} for each of its 800,000 residents.\n", "25", "15"),
+    ("A215", "The boat makes the 36 nautical miles in three hours, at {} knots.\n", "18", "12"),
+    ("A216", "The first stone was laid in March 2011. {} years and two months later, in May 2015, 900 guests came.\n",
+     "Six", "Four"),
+    ("P401", "The walk to the well has shortened, from 52 minutes to {}.\n", "57", "47"),
+    ("P404", "Some {} per cent of those asked said yes.\n", "118", "81"),
+    ("P405", "The pilot ran from 2015 to {} in nine schools.\n", "2012", "2018"),
 ]  # fmt: skip
 
 

@@ -1,0 +1,244 @@
+"""How long it was from one date to another, as it is told; stretches that end before they begin; a past yet to come."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+from itertools import pairwise, zip_longest
+from typing import NamedTuple
+
+from factcheck.extraction.exclusions import FIRST_YEAR, LAST_YEAR
+from factcheck.lexicon import Lexicon
+from factcheck.model import Document, Interval, Quantity, Span, Term, Tie
+from factcheck.relations.lines import Line, Number
+
+BEFORE = 3
+"""Sentences before "two years later" in which the date it is later than is named. Our own choice."""
+
+BESIDE = 4
+"""Tokens between a length of time and the word that makes it one, or the date it led to. Our own choice."""
+
+TOP, BACK = 2000, 24
+"""Characters of a document in which its own date is looked for, and of a date before its year. Our own choice."""
+
+NEXT = 1
+"""Sentences behind two dates in which "it took three years" is the time between them. Our own choice."""
+
+DAYS = {"year": Decimal("365.25"), "month": Decimal("30.44"), "week": Decimal(7), "day": Decimal(1)}
+"""Days of a unit, years and months on average of the calendar."""
+
+SHORT, LONG = Decimal("0.5"), Decimal(1)
+"""How much of the smallest unit told may be missing, and how much more it may have been. Our own choice: "three years"
+is said of two and a half, and until the fourth is full."""
+
+
+class When(NamedTuple):
+    """A date of a line, its tokens, and the first and last day that it can be."""
+
+    line: int
+    first: int
+    last: int
+    low: date
+    high: date
+
+
+class Length(NamedTuple):
+    """A length of time of a line, of one number or of two: "three years and eight months"; in days."""
+
+    line: int
+    first: int
+    last: int
+    days: Interval
+    number: Number
+
+
+def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
+    """Two dates with the time between them; two in the wrong order; and one that is told as past and isn't."""
+    dates = [list(dates_of(line)) for line in lines]
+    for line in lines:
+        yield from _backwards(document, line, dates[line.place], lexicon)
+        for length in _lengths(line):
+            yield from _later(document, lines, dates, length, lexicon)
+            yield from _between(document, lines, dates, length, lexicon)
+    if document.date is not None:
+        today = date.fromisoformat(document.date)
+        for line in lines:
+            for when in dates[line.place]:
+                if when.low > today and _is_past(line, when, lexicon):
+                    yield Tie(
+                        "future", (_term(document, line, "date", when), *_dateline(document)), "medium", document.date
+                    )
+
+
+def _dateline(document: Document) -> Iterator[Term]:
+    """Where a document tells its own date: the year of it that was taken out of the prose."""
+    year = (document.date or "")[:4]
+    at = document.text.find(year, 0, TOP)
+    if at >= 0 and document.prose[at : at + len(year)].isspace():
+        first = at
+        while first and document.prose[first - 1].isspace() and document.text[first - 1] != "\n" and at - first < BACK:
+            first -= 1
+        first += len(document.text[first:at]) - len(document.text[first:at].lstrip(" \t,-*_#"))
+        span, value = Span(first, at + len(year)), Decimal(year)
+        exact = Interval(value, value)
+        text = document.text[span.start : span.end]
+        yield Term("today", Quantity(span, text, exact, exact, value, None, None), document.locate(span))
+
+
+def dates_of(line: Line) -> Iterator[When]:
+    """The years named in a line, each with its month and day where they stand beside it."""
+    marks = line.sentence.marks
+    for at, word in enumerate(line.words):
+        if len(word) != 4 or not word.isdigit() or not FIRST_YEAR <= int(word) <= LAST_YEAR:
+            continue
+        if any(number.first <= at < number.last for number in line.numbers):
+            continue
+        day, year = None, int(word)
+        month = marks.ending(at, "month")
+        first = at
+        if month is not None:
+            first = month.first
+            day = _day(line, first - 1)
+            first -= day is not None
+        elif line.words[at - 1 : at] == [","] and (day := _day(line, at - 2)) is not None:
+            month = marks.ending(at - 2, "month")
+            first = at - 2 if month is None else month.first
+        if month is None:
+            yield When(line.place, at, at + 1, date(year, 1, 1), date(year, 12, 31))
+            continue
+        nth = int(month.value)
+        try:
+            low = date(year, nth, day or 1)
+        except ValueError:
+            continue
+        high = low if day else date(year + nth // 12, nth % 12 + 1, 1) - timedelta(1)
+        yield When(line.place, first, at + 1, low, high)
+
+
+def _day(line: Line, at: int) -> int | None:
+    word = line.words[at] if at >= 0 else ""
+    return int(word) if word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= 31 else None
+
+
+def _lengths(line: Line) -> Iterator[Length]:
+    """The lengths of time of a line, one of months right behind one of years joined to it."""
+    taken: Number | None = None
+    for number, behind in zip_longest(line.numbers, line.numbers[1:]):
+        quantity = number.quantity
+        if number is taken or quantity.unit not in DAYS or quantity.value is None or quantity.kind == "change":
+            continue
+        days, last, unit = quantity.value * DAYS[quantity.unit], number.last, quantity.unit
+        joined = behind is not None and unit == "year" and behind.first - number.last <= 1
+        if joined and behind.quantity.unit in DAYS and behind.quantity.value is not None:
+            unit, last, taken = behind.quantity.unit, behind.last, behind
+            days += behind.quantity.value * DAYS[unit]
+        slack = max(DAYS[unit], Decimal(1))
+        low, high = days - slack * SHORT, days + slack * LONG
+        if quantity.bound in (">", ">="):
+            high = days * 2
+        elif quantity.bound in ("<", "<=") or (quantity.bound == "~" and quantity.value > 1):
+            low = min(low, days - slack)
+        yield Length(line.place, number.first, last, Interval(low - 1, high + 1), number)
+
+
+def _later(
+    document: Document, lines: list[Line], dates: list[list[When]], length: Length, lexicon: Lexicon
+) -> Iterator[Tie]:  # fmt: skip
+    """ "It was begun in May 2016. Two years and eight months later, in January 2019, ..."."""
+    line = lines[length.line]
+    behind = line.words[length.last : length.last + 1]
+    later, ago = lexicon.words("relations", "spans", "later"), lexicon.words("relations", "spans", "ago")
+    if later.isdisjoint(behind):
+        if document.date is not None and not ago.isdisjoint(behind):
+            yield from _ago(document, line, dates[line.place], length)
+        return
+    ends = [
+        when
+        for when in dates[line.place]
+        if 0 <= when.first - length.last <= BESIDE or 0 <= length.first - when.last <= 1
+    ]
+    if len(ends) != 1:
+        return
+    near = [when for each in dates[max(line.place - BEFORE, 0) : line.place + 1] for when in each]
+    starts = [when for when in near if (when.line, when.first) < (line.place, length.first) and when is not ends[0]]
+    for start in reversed(starts):
+        yield _tie(document, lines, start, length, ends[0], "medium" if line.place - start.line <= 1 else "low")
+
+
+def _ago(document: Document, line: Line, dates: list[When], length: Length) -> Iterator[Tie]:
+    """ "Opened 40 years ago, in 1985", in a document that tells its own date."""
+    ends = [when for when in dates if 0 <= when.first - length.last <= BESIDE]
+    if len(ends) == 1 and document.date is not None:
+        today = date.fromisoformat(document.date)
+        now = When(line.place, length.first, length.last, today, today)
+        terms = (
+            _term(document, line, "start", ends[0]), _told(document, line, length), _term(document, line, "end", now),
+        )  # fmt: skip
+        yield Tie("length", terms, "medium", "ago")
+
+
+def _between(
+    document: Document, lines: list[Line], dates: list[list[When]], length: Length, lexicon: Lexicon
+) -> Iterator[Tie]:  # fmt: skip
+    """ "From May 2016 to January 2019, for two years and eight months", "It took four years" behind two dates."""
+    line = lines[length.line]
+    around = line.words[max(length.first - BESIDE, 0) : length.first]
+    if lexicon.words("relations", "spans", "took").isdisjoint(around):
+        return
+    for place in range(line.place, max(line.place - NEXT, 0) - 1, -1):
+        pair = dates[place]
+        if len(pair) != 2 or (place != line.place and dates[line.place]):
+            continue
+        first, second = pair
+        opened = lines[place].words[: first.first]
+        starts, ends = lexicon.words("relations", "dated", "starts"), lexicon.words("relations", "dated", "ends")
+        between = lines[place].words[first.last : second.first]
+        if not starts.isdisjoint(opened[-BESIDE:]) and not ends.isdisjoint(between):
+            yield _tie(document, lines, first, length, second, "medium" if place == line.place else "low")
+            return
+
+
+def _backwards(document: Document, line: Line, dates: Sequence[When], lexicon: Lexicon) -> Iterator[Tie]:
+    """ "from 2014 to 2011", "between May and March 2016" of one year."""
+    opens, closes = lexicon.words("relations", "spans", "from"), lexicon.words("relations", "spans", "until")
+    for one, other in pairwise(dates):
+        between = line.words[one.last : other.first]
+        led = line.words[max(one.first - 1, 0) : one.first]
+        if opens.isdisjoint(led) or len(between) != 1 or between[0] not in closes or one.low <= other.high:
+            continue
+        if lexicon.words("relations", "spans", "back").isdisjoint(line.words):
+            yield Tie("backwards", (_term(document, line, "start", one), _term(document, line, "end", other)), "medium")
+
+
+def _is_past(line: Line, when: When, lexicon: Lexicon) -> bool:
+    """Whether something is told to have happened on a date: "opened on 3 September 2022"."""
+    before = line.words[max(when.first - BESIDE, 0) : when.first]
+    on, happened = lexicon.words("relations", "spans", "on"), lexicon.words("relations", "spans", "happened")
+    yet = lexicon.words("relations", "spans", "yet")
+    if on.isdisjoint(before[-1:]) or happened.isdisjoint(before):
+        return False
+    return yet.isdisjoint(line.words[: when.last])
+
+
+def _tie(document: Document, lines: list[Line], start: When, length: Length, end: When, confidence: str) -> Tie:
+    terms = (
+        _term(document, lines[start.line], "start", start), _told(document, lines[length.line], length),
+        _term(document, lines[end.line], "end", end),
+    )  # fmt: skip
+    return Tie("length", terms, confidence)
+
+
+def _term(document: Document, line: Line, role: str, when: When) -> Term:
+    """A date as a term, its days counted from the first of the calendar."""
+    tokens = line.sentence.tokens
+    span = Span(tokens[when.first].start, tokens[when.last - 1].end)
+    days = Interval(Decimal(when.low.toordinal()), Decimal(when.high.toordinal()))
+    text = document.text[span.start : span.end]
+    return Term(role, Quantity(span, text, days, days, days.low, None, None), document.locate(span))
+
+
+def _told(document: Document, line: Line, length: Length) -> Term:
+    tokens = line.sentence.tokens
+    span = Span(tokens[length.first].start, tokens[length.last - 1].end)
+    text = document.text[span.start : span.end]
+    quantity = Quantity(span, text, length.days, length.days, length.number.quantity.value, None, None)
+    return Term("length", quantity, document.locate(span))

@@ -1,0 +1,180 @@
+"""So much of one thing for each of another, with both: a price and a quantity, a speed and a time, pupils a teacher."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+from typing import NamedTuple
+
+from factcheck.lexicon import Lexicon
+from factcheck.model import Document, Tie
+from factcheck.relations.flows import MANY
+from factcheck.relations.lines import Line, Number, term
+from factcheck.relations.topics import Topics, topics_of
+
+NEXT = 1
+"""Sentences from a rate to what it comes to. Our own choice."""
+
+AVERAGED = 5
+"""Tokens between "average" and its number. Our own choice."""
+
+PHRASE = 6
+"""Tokens between a total and what it is shared out among: "74 million dinars to 5,600 firms". Our own choice."""
+
+REACH = 8
+"""Tokens from a rate to what it is for each of: "£22 for each of its 1.3 million residents". Our own choice."""
+
+COUNT = "count"
+
+
+class Rate(NamedTuple):
+    """So many `each` for one `per`, both by dimension, or by stem for what is counted, or a count of anything.
+
+    `factor` brings the number to the first unit of `each` for one first unit of `per`.
+    """
+
+    number: Number
+    each: str
+    per: str
+    factor: Decimal
+
+
+def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
+    """Each rate with the total and the quantity it is of; `about` is the factor from their product to the total."""
+    topics = topics_of(lexicon)
+    for line in lines:
+        for rate in _rates(line, lexicon, topics):
+            yield from _tied(document, lines, rate, lexicon, topics)
+        for number in line.numbers:
+            if _is_average(line, number, lexicon):
+                yield from _averaged(document, lines, number, lexicon, topics)
+
+
+def _rates(line: Line, lexicon: Lexicon, topics: Topics) -> Iterator[Rate]:
+    for number in line.numbers:
+        quantity = number.quantity
+        if quantity.value is None or quantity.value <= 0 or quantity.kind == "change" or number.slashed:
+            continue
+        if quantity.unit_kind in ("percent", "percentage point", "multiple", "temperature"):
+            continue
+        above, _, below = _split(quantity.unit or "", lexicon)
+        if not below:
+            below = _behind(line, number, lexicon) or _before(line, number, lexicon)
+        if below:
+            each, one = measure(above, quantity.unit_kind, lexicon, topics)
+            per, other = (COUNT, Decimal(1)) if below == COUNT else measure(below, None, lexicon, topics)
+            if each != per and each:
+                yield Rate(number, each, per, one / other)
+
+
+def _split(unit: str, lexicon: Lexicon) -> tuple[str, str, str]:
+    knots = lexicon.tables["relations"]["rates"]["named"].get(unit)
+    return (knots or unit).partition(" per ")
+
+
+def _behind(line: Line, number: Number, lexicon: Lexicon) -> str:
+    """What stands behind "£35 each", "£22 for each of its residents", "18 pupils to a teacher": a noun, or a count."""
+    words = line.words[number.last : number.last + REACH]
+    if not lexicon.words("relations", "rates", "each").isdisjoint(words[:1]):
+        return COUNT
+    joint = not lexicon.words("relations", "rates", "joints").isdisjoint(words[:1])
+    if joint and not lexicon.words("relations", "rates", "every").isdisjoint(words[1:2]):
+        stop = lexicon.words("relations", "stop")
+        return next((word for word in words[2:] if word.isalpha() and word not in stop), COUNT)
+    return ""
+
+
+def _before(line: Line, number: Number, lexicon: Lexicon) -> str:
+    """The teacher of "one teacher for every 24 pupils"; a count where nothing is named."""
+    words = line.words[max(number.first - PHRASE, 0) : number.first]
+    joints, every = lexicon.words("relations", "rates", "joints"), lexicon.words("relations", "rates", "every")
+    if len(words) < 3 or words[-1] not in every or words[-2] not in joints:
+        return ""
+    one = lexicon.words("relations", "rates", "one")
+    if words[-3] in one:
+        return COUNT
+    return words[-3] if not one.isdisjoint(words[:-3]) else ""
+
+
+def measure(unit: str, kind: str | None, lexicon: Lexicon, topics: Topics) -> tuple[str, Decimal]:
+    """What a unit measures, and how many of the first unit of that it is: a dimension, a currency, a stem."""
+    row = lexicon.tables["relations"]["convert"].get(unit)
+    if row is not None:
+        return str(row[0]), Decimal(row[1])
+    coin, minor, _ = unit.partition("-")
+    if len(coin) == 3 and coin.isupper():
+        return coin, Decimal(1) / (100 if minor else 1)
+    nouns = sorted(topics.of(unit.split()[-1:]))
+    return (nouns[0] if nouns else unit), Decimal(1)
+
+
+def _sized(number: Number, what: str, lexicon: Lexicon, topics: Topics) -> Decimal | None:
+    """The factor of a number that measures this; None where it doesn't."""
+    quantity = number.quantity
+    if quantity.value is None or quantity.value <= 0 or quantity.kind == "change" or number.slashed:
+        return None
+    if what == COUNT:
+        return Decimal(1) if quantity.unit_kind == "count" and " per " not in (quantity.unit or "") else None
+    if quantity.unit is None or " per " in quantity.unit:
+        return None
+    found, factor = measure(quantity.unit, quantity.unit_kind, lexicon, topics)
+    return factor if found == what else None
+
+
+def _tied(document: Document, lines: list[Line], rate: Rate, lexicon: Lexicon, topics: Topics) -> Iterator[Tie]:
+    """The total and the quantity, where one sentence, or the one beside it, holds just one of each."""
+    home = rate.number.line
+    for near in ([lines[home]], lines[home : home + NEXT + 1], lines[max(home - NEXT, 0) : home + 1]):
+        numbers = [each for line in near for each in line.numbers if each != rate.number]
+        sizes = [(each, factor) for each in numbers if (factor := _sized(each, rate.each, lexicon, topics)) is not None]
+        counts = [
+            (each, factor)
+            for each in numbers
+            if (factor := _sized(each, rate.per, lexicon, topics)) is not None and each not in [one for one, _ in sizes]
+        ]
+        if (
+            rate.per == COUNT and rate.number.quantity.unit_kind in (COUNT, None) and not sizes and len(counts) == 2
+        ):  # "one for every 24 children", of 612 pupils
+            counts.sort(key=lambda each: each[0].quantity.value or 0)
+            sizes = [counts.pop()]
+        if len(sizes) == 1 and len(counts) == 1 and not _is_of_people(rate, counts[0][0], lexicon):
+            (total, one), (quantity, other) = sizes[0], counts[0]
+            sure = len(near) == 1 and len(numbers) == 2 and (rate.per != "time" or rate.each == "length")
+            yield _tie(document, rate, total, quantity, rate.factor * other / one, "medium" if sure else "low")
+            return
+        if sizes and counts:
+            return  # several of each: nothing says which
+
+
+def _is_of_people(rate: Rate, people: Number, lexicon: Lexicon) -> bool:
+    """Whether it is an amount a head of a population, which has a rule of its own."""
+    heads = lexicon.words("relations", "capita", "per")
+    below = (rate.number.quantity.unit or "").rpartition(" per ")[2]
+    return below in heads and (people.quantity.value or 0) >= MANY
+
+
+def _is_average(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    before = line.words[max(number.first - AVERAGED, 0) : number.first]
+    level = number.quantity.value is not None and number.quantity.kind != "change"
+    money = number.quantity.unit_kind == "currency"
+    return level and money and not lexicon.words("relations", "averages").isdisjoint(before)
+
+
+def _averaged(
+    document: Document, lines: list[Line], average: Number, lexicon: Lexicon, topics: Topics
+) -> Iterator[Tie]:  # fmt: skip
+    """An average with a total and how many it is shared out among, side by side: "74 million dinars to 5,600 firms"."""
+    each, factor = measure(average.quantity.unit or "", average.quantity.unit_kind, lexicon, topics)
+    for line in lines[max(average.line - 2 * NEXT, 0) : average.line + NEXT + 1]:
+        for one, other in pairwise(line.numbers):
+            if average in (one, other) or other.first - one.last > PHRASE:
+                continue
+            for total, quantity in ((one, other), (other, one)):
+                size, count = _sized(total, each, lexicon, topics), _sized(quantity, COUNT, lexicon, topics)
+                if size is not None and count is not None:
+                    rate = Rate(average, each, COUNT, factor)
+                    yield _tie(document, rate, total, quantity, factor / size, "low")
+
+
+def _tie(document: Document, rate: Rate, total: Number, quantity: Number, factor: Decimal, confidence: str) -> Tie:
+    terms = (term(document, "rate", rate.number), term(document, "quantity", quantity), term(document, "total", total))
+    return Tie("rate", terms, confidence, str(factor))

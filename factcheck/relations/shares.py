@@ -1,0 +1,143 @@
+"""A share of a whole beside the part that it comes to: "35%, that is 1,190, of the 3,400", "70% of the total"."""
+
+from collections.abc import Iterator
+
+from factcheck.lexicon import Lexicon
+from factcheck.model import Document, Tie
+from factcheck.relations.lines import Line, Number, term
+from factcheck.relations.pairing import comparable
+
+BESIDE = 5
+"""Tokens between a share and the part that says it again: "35 per cent, that is some 1,190". Our own choice."""
+
+OWNED = 12
+"""Tokens from a part to the share that it makes up: "with sales of 288 million, made up 70%". Our own choice."""
+
+BEFORE = 2
+"""Sentences before a share of "the total" in which that total is told. Our own choice."""
+
+LINKS = 4
+"""Tokens between "two thirds" and the whole it is of: "two thirds of all our 48 stations". Our own choice."""
+
+
+def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
+    """Each share with a whole and the part it should come to."""
+    for line in lines:
+        for share in line.numbers:
+            if not is_share(share):
+                continue
+            for whole, part, confidence in (
+                *_said_again(line, share, lexicon),
+                *_of_total(lines, line, share, lexicon),
+                *_next(lines, line, share, lexicon),
+            ):
+                terms = (term(document, "share", share), term(document, "whole", whole), term(document, "part", part))
+                yield Tie("share of", terms, confidence)
+
+
+def is_share(number: Number) -> bool:
+    """Whether a number is a part of something in per cent, or a fraction in words: "two thirds", "one in five"."""
+    quantity = number.quantity
+    if quantity.value is None or quantity.kind == "change":
+        return False
+    if quantity.unit_kind == "percent":
+        return quantity.kind == "share" and 0 < quantity.value <= 100
+    counted = quantity.unit is None or quantity.unit_kind == "count"
+    return counted and 0 < quantity.value < 1 and quantity.surface[0].isalpha()
+
+
+def _said_again(line: Line, share: Number, lexicon: Lexicon) -> Iterator[tuple[Number, Number, str]]:
+    """ "Of the 3,400 applicants, 35 per cent, that is 1,190", "two thirds of our 48 stations, 32 of them"."""
+    at = line.numbers.index(share)
+    wholes = [each for each in line.numbers[:at] if _is_opening(line, each, lexicon)]
+    behind = line.numbers[at + 1 : at + 2]
+    if behind and _is_whole_of(line, share, behind[0], lexicon):
+        wholes, anchor, rest = behind, behind[0], line.numbers[at + 2 : at + 3]
+    else:
+        anchor, rest = share, behind
+    for whole in wholes[-1:]:
+        for part in rest:
+            if _again(line, anchor, part, lexicon) and _may_be(part, whole):
+                yield whole, part, "medium"
+        before = line.numbers[at - 1] if at else None
+        told = before is not None and before not in wholes and _again(line, before, share, lexicon)
+        if before is not None and told and _may_be(before, whole):
+            yield whole, before, "medium"  # "1,190 of them, or 35 per cent"
+
+
+def _is_opening(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a number is what others are some of: "Of the 3,400 applicants, ..."."""
+    lead = line.words[max(number.first - LINKS, 0) : number.first]
+    of = lexicon.words("relations", "totals", "of")
+    return not of.isdisjoint(lead) and "," not in lead and number.first <= LINKS + 1
+
+
+def _is_whole_of(line: Line, share: Number, whole: Number, lexicon: Lexicon) -> bool:
+    between = line.words[share.last : whole.first]
+    links = lexicon.words("relations", "impossible", "links")
+    return (
+        0 < len(between) <= LINKS
+        and between[0] in lexicon.words("relations", "totals", "of")
+        and (len(between) == 1 or not links.isdisjoint(between[1:]))
+    )
+
+
+def _again(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
+    """Whether a number says again what the one before it does: in brackets, between commas, behind "or", "that is"."""
+    between = line.words[one.last : other.first]
+    marks = lexicon.words("relations", "shares", "marks")
+    if not 0 < len(between) <= BESIDE or marks.isdisjoint(between):
+        return False
+    return set(between) <= marks | lexicon.words("relations", "shares", "fillers")
+
+
+def _may_be(part: Number, whole: Number) -> bool:
+    """Whether a number can be a part of another: it is counted, or in the same unit; a fraction or a share isn't."""
+    first, second = part.quantity, whole.quantity
+    if first.value in (None, second.value) or second.value is None or is_share(part) or first.kind == "change":
+        return False
+    if {first.unit_kind, second.unit_kind} <= {"count", None}:
+        return first.value == int(first.value)
+    return comparable(part, whole) or comparable(whole, part)
+
+
+def _of_total(lines: list[Line], line: Line, share: Number, lexicon: Lexicon) -> Iterator[tuple[Number, Number, str]]:
+    """ "Sales were 412 million. Bread, with 288 million, made up 70% of the total"."""
+    behind = line.words[share.last : share.last + 3]
+    total = lexicon.words("relations", "shares", "total")
+    if (behind[:1] != [] and behind[0] not in lexicon.words("relations", "totals", "of")) or total.isdisjoint(
+        behind[1:]
+    ):
+        return
+    parts = [each for each in line.numbers if 0 <= share.first - each.last <= OWNED and _is_amount(each)]
+    for part in parts[-1:]:
+        wholes = [
+            each
+            for other in lines[max(line.place - BEFORE, 0) : line.place + 1]
+            for each in other.numbers
+            if each is not part
+            and _is_amount(each)
+            and each.quantity.unit == part.quantity.unit
+            and each.topic & part.topic
+        ]
+        if len(wholes) == 1:
+            yield wholes[0], part, "medium"
+
+
+def _is_amount(number: Number) -> bool:
+    quantity = number.quantity
+    return (quantity.value is not None and quantity.unit is not None and quantity.kind == "level") or (
+        quantity.kind == "count" and quantity.unit_kind == "count" and not is_share(number)
+    )
+
+
+def _next(lines: list[Line], line: Line, share: Number, lexicon: Lexicon) -> Iterator[tuple[Number, Number, str]]:
+    """ "A third of our 1,200 members came. That is 520 people"."""
+    at = line.numbers.index(share)
+    behind = line.numbers[at + 1 : at + 2]
+    if not behind or not _is_whole_of(line, share, behind[0], lexicon) or line.place + 1 >= len(lines):
+        return
+    later = lines[line.place + 1]
+    resumed = lexicon.words("relations", "change", "resumes").intersection(later.words[:1])
+    if resumed and len(later.numbers) == 1 and _may_be(later.numbers[0], behind[0]):
+        yield behind[0], later.numbers[0], "low"

@@ -1,0 +1,80 @@
+"""A share of a whole that is not the part told beside it.
+
+## What it does
+Takes the share of the whole, each as all that rounds to it, and looks whether the part that is told as that share is
+among the products.
+
+## Why it matters
+One of the three numbers is wrong.
+
+## Example
+"Of the 3,400 applicants, 35 per cent, that is 1,390, were the first of their family."
+
+## How to resolve
+Find out which of the three is wrong; the working shows what the share of the whole comes to.
+"""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from factcheck.model import Claim, Finding, Tie
+from factcheck.rules import Rule
+from factcheck.rules._ties import HUNDRED, figure, finding, grouped, joined, span_of, surface
+
+FAR = Decimal(3)
+"""How many times too much or too little is another thing and not a mistake, unless it is a slip of magnitude. Our own
+choice."""
+
+SLIPS = (Decimal(1000), Decimal(1000000))
+
+
+def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
+    """Every part that is not the share of any whole it may be of."""
+    for claim, tie in grouped(claims, "share of", "share", _fits):
+        share, whole, part = tie.terms
+        value = _part(tie)
+        told = part.quantity.value or Decimal(0)
+        slip = any(value * factor / FAR < told < value * factor * FAR for slip in SLIPS for factor in (slip, 1 / slip))
+        if not (value / FAR < told < value * FAR or slip):
+            continue
+        given = figure(value, part.quantity.unit or whole.quantity.unit)
+        yield finding(
+            rule, claim, tie, f"{surface(share)} of {surface(whole)} is {given}, not {surface(part)}",
+            (f"{surface(share)} x {surface(whole)} = {given}", f"told: {surface(part)}"),
+            suggestion=f"{given} instead of {surface(part)} would fit",
+        )  # fmt: skip
+
+
+def _scale(tie: Tie) -> Decimal:
+    return 1 / HUNDRED if tie.terms[0].quantity.unit_kind == "percent" else Decimal(1)
+
+
+def _part(tie: Tie) -> Decimal:
+    share, whole, _ = tie.terms
+    return (share.quantity.value or Decimal(0)) * (whole.quantity.value or Decimal(0)) * _scale(tie)
+
+
+def _fits(tie: Tie) -> bool:
+    share, whole, part = tie.terms
+    return joined(span_of(share), span_of(whole)).times(_scale(tie)).meets(span_of(part))
+
+
+RULE = Rule(
+    "A213",
+    "share-of-whole",
+    "the share of the whole is not the part",
+    "error",
+    check,
+    fires=(
+        "Of the 2,000 graduates, 40 per cent, that is 950 people, had found work by June.\n",
+        "Three quarters of our 80 ferries, 70 of them, run on oil.\n",
+        "Sales were 500 million euros. The bakery, with sales of 250 million euros, made up 70% of the total.\n",
+    ),
+    silent=(
+        "Of the 2,000 graduates, 40 per cent, that is 800 people, had found work by June.\n",
+        "Three quarters of our 80 ferries, 60 of them, run on oil.\n",
+        "Sales were 500 million euros. The bakery, with sales of 350 million euros, made up 70% of the total.\n",
+        "Of the 2,000 graduates, 40 per cent had found work, and 120 of them abroad.\n",
+    ),
+    doc=__doc__,
+)

@@ -1,0 +1,77 @@
+"""So much for each, times how many there are, is not the total.
+
+## What it does
+Multiplies a rate by what it is a rate of, in the units of the total, and looks whether the total told is among the
+products, three hundredths to either side (our own choice): a price by a quantity, a speed by a time, a yield by an
+area, pupils a teacher by teachers, an average by how many it is of.
+
+## Why it matters
+One of the three numbers is wrong.
+
+## Example
+"They sold 14,000 tickets at £35 each and took £590,000."
+
+## How to resolve
+Find out which of the three is wrong; the working shows what the other two give.
+"""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from factcheck.model import Claim, Finding, Interval, Tie
+from factcheck.rules import Rule
+from factcheck.rules._ties import figure, finding, grouped, joined, span_of, surface
+
+SLACK = Decimal("0.03")
+"""How far a product may be off beside its rounding. Our own choice."""
+
+FAR = {"high": Decimal(5), "medium": Decimal(5), "low": Decimal(3)}
+"""How many times too much or too little is another thing and not a mistake, by how sure the tie is. Our own choice."""
+
+
+def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
+    """Every total outside the product of all that it may be one of."""
+    for claim, tie in grouped(claims, "rate", "rate", _fits):
+        rate, quantity, total = tie.terms
+        value = _product(tie)
+        told = total.quantity.value or Decimal(0)
+        if not value / FAR[tie.confidence] < told < value * FAR[tie.confidence]:
+            continue
+        given = figure(value, total.quantity.unit)
+        yield finding(
+            rule, claim, tie, f"{surface(quantity)} at {surface(rate)} come to {given}, not {surface(total)}",
+            (f"{surface(rate)} x {surface(quantity)} = {given}", f"told: {surface(total)}"),
+            suggestion=f"{given} instead of {surface(total)} would fit",
+        )  # fmt: skip
+
+
+def _product(tie: Tie) -> Decimal:
+    rate, quantity, _ = tie.terms
+    return (rate.quantity.value or Decimal(0)) * (quantity.quantity.value or Decimal(0)) * Decimal(tie.about)
+
+
+def _fits(tie: Tie) -> bool:
+    rate, quantity, total = tie.terms
+    product = joined(span_of(rate), span_of(quantity)).times(Decimal(tie.about))
+    return Interval(product.low * (1 - SLACK), product.high * (1 + SLACK)).meets(span_of(total))
+
+
+RULE = Rule(
+    "A215",
+    "rate",
+    "a rate times its quantity is not the total",
+    "error",
+    check,
+    fires=(
+        "The fair sold 4,000 tickets at 15 euros each and took in 80,000 euros.\n",
+        "The train covers the 180 kilometres in two hours, at an average of 150 kilometres per hour.\n",
+        "The school has 480 pupils and 20 teachers, one teacher for every 30 pupils.\n",
+    ),
+    silent=(
+        "The fair sold 4,000 tickets at 15 euros each and took in 60,000 euros.\n",
+        "The train covers the 180 kilometres in two hours, at an average of 90 kilometres per hour.\n",
+        "The school has 480 pupils and 20 teachers, one teacher for every 24 pupils.\n",
+        "The fair sold 4,000 tickets at 15 euros each, and its sponsors gave 900,000 euros.\n",
+    ),
+    doc=__doc__,
+)

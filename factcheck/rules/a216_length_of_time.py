@@ -1,0 +1,80 @@
+"""A length of time that isn't the one between its two dates.
+
+## What it does
+Counts the days from one date to the other, each as all days that it can be, and looks whether the length of time that
+is told between them is among the results: in years and months to a month, in years alone to a year. "So many years ago"
+is held against the document's own date.
+
+## Why it matters
+Either a date or the length is wrong.
+
+## Example
+"Work began in May 2016. Four years and eight months later, in January 2019, the first lorry drove through."
+
+## How to resolve
+Find out which of the three is wrong.
+"""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from factcheck.model import Claim, Finding, Interval, Tie
+from factcheck.rules import Rule
+from factcheck.rules._ties import finding, grouped, minus, surface
+
+YEAR, MONTH = Decimal("365.25"), Decimal("30.44")
+"""Days, on average of the calendar."""
+
+
+def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
+    """Every length of time outside what the dates give."""
+    for claim, tie in grouped(claims, "length", "length", _fits):
+        start, told, end = tie.terms
+        given = _in_words(_between(tie))
+        until = "the date of the document" if tie.about == "ago" else surface(end)
+        yield finding(
+            rule, claim, tie, f"from {surface(start)} to {until} is {given}, not “{surface(told)}”",
+            (f"{until} - {surface(start)} = {given}", f"told: {surface(told)}"),
+            terms=(told, start) if tie.about == "ago" else tie.terms,
+        )  # fmt: skip
+
+
+def _between(tie: Tie) -> Interval:
+    start, _, end = tie.terms
+    days = minus(end.quantity.interval, start.quantity.interval)
+    return Interval(-days.high, -days.low) if days.high < 0 else days
+
+
+def _fits(tie: Tie) -> bool:
+    return _between(tie).meets(tie.terms[1].quantity.interval)
+
+
+def _in_words(days: Interval) -> str:
+    """A length of time as it is told: in years, in months as well where the dates name them, in days where short."""
+    middle = (days.low + days.high) / 2
+    if middle < 2 * MONTH:
+        return f"{int(middle)} days"
+    if days.high - days.low > YEAR:
+        return f"{round(middle / YEAR)} years"
+    years, months = divmod(round(middle / MONTH), 12)
+    return f"{years} years and {months} months" if years else f"{months} months"
+
+
+RULE = Rule(
+    "A216",
+    "length-of-time",
+    "the length of time isn't that between the dates",
+    "error",
+    check,
+    fires=(
+        "Digging began in May 2016. Four years and eight months later, in January 2019, it opened to 300 cars.\n",
+        "The museum shut in 2004. Six years later, in 2015, it took back its 40 guides.\n",
+        "The strike ran from 3 March 2021 to 17 March 2021 and lasted 40 days.\n",
+    ),
+    silent=(
+        "Digging began in May 2016. Two years and eight months later, in January 2019, it opened to 300 cars.\n",
+        "The museum shut in 2004. Eleven years later, in 2015, it took back its 40 guides.\n",
+        "The strike ran from 3 March 2021 to 17 March 2021 and lasted 14 days.\n",
+    ),
+    doc=__doc__,
+)

@@ -67,9 +67,10 @@ def _said_again(line: Line, share: Number, lexicon: Lexicon) -> Iterator[tuple[N
 
 def _is_opening(line: Line, number: Number, lexicon: Lexicon) -> bool:
     """Whether a number is what others are some of: "Of the 3,400 applicants, ..."."""
-    lead = line.words[max(number.first - LINKS, 0) : number.first]
-    of = lexicon.words("relations", "totals", "of")
-    return not of.isdisjoint(lead) and "," not in lead and number.first <= LINKS + 1
+    links, at = lexicon.words("relations", "impossible", "links"), number.first - 1
+    while at > 0 and line.words[at] in links and line.words[at] not in lexicon.words("relations", "totals", "of"):
+        at -= 1
+    return number.first <= LINKS + 1 and line.words[max(at, 0)] in lexicon.words("relations", "totals", "of")
 
 
 def _is_whole_of(line: Line, share: Number, whole: Number, lexicon: Lexicon) -> bool:

@@ -9,12 +9,15 @@ from factcheck.extraction.marks import Mark, Marks
 from factcheck.extraction.numerals import numeral_at
 from factcheck.extraction.ranges import Amount
 from factcheck.extraction.rates import is_rate
-from factcheck.extraction.tokens import Token
+from factcheck.extraction.tokens import Token, glued
 from factcheck.extraction.units import Unit, unit_of
 from factcheck.lexicon import Lexicon
 from factcheck.model import INFINITY
 
 ONE = Decimal(1)
+
+ALONE = 6
+"""Tokens of a line that holds nothing but a number. Our own choice."""
 
 LEAST_VAGUE = 10
 """A vague number of counted things that commits to less says nothing to check: "several cases", "a few people"."""
@@ -113,8 +116,8 @@ def _sign(tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> tu
     before = tokens[first - 1]
     if before.lower in lexicon.words("numbers", "words", "negative"):
         return first - 1, True
-    if before.lower in ("-", "−") and first == 1:
-        return 0, True
+    if before.lower in ("-", "−") and first == 1 and (len(tokens) <= ALONE or glued(tokens, first)):
+        return 0, True  # "- 5 pct bonds due May 1" is one of a list
     if before.lower == "-" and first > 1 and tokens[first - 2].lower in lexicon.words("numbers", "words", "negative"):
         return first - 2, True
     if before.lower in ("-", "−", "–", "﹣", "－") and before.end == tokens[first].start:

@@ -9,6 +9,9 @@ from factcheck.extraction.tokens import Token, glued
 from factcheck.extraction.years import FIRST_YEAR, LAST_YEAR, has_currency, is_short_year, is_year
 from factcheck.lexicon import Lexicon
 
+DAYS = 8
+"""Days of a month in a list that is looked through."""
+
 MIXED = 4
 """Tokens of "5-3/8", less one."""
 
@@ -184,6 +187,8 @@ def _is_date(text: str, tokens: list[Token], marks: Marks, number: Numeral) -> b
     first, last = number.first, number.last
     if number.magnitude != 1 or "," in tokens[first].lower:
         return False
+    if last == first + 1 and _is_further_day(text, tokens, marks, first):
+        return True
     unit = marks.ending(first, "unit", "code") or marks.starting(last, "unit")
     if unit is not None and unit.value[1] in ("percent", "currency"):
         return False  # "from 6% in July to 5% in August", "€91 in August"
@@ -202,6 +207,17 @@ def _is_date(text: str, tokens: list[Token], marks: Marks, number: Numeral) -> b
     month = marks.ending(first, "month") or (None if unit is not None else marks.ending(behind, "month"))
     if month is not None and _titled(text, tokens, month.first) and len(tokens[first].lower) <= 4:
         return tokens[first].lower.isdigit() and (len(tokens[first].lower) == 4 or int(tokens[first].lower) < 32)
+    return False
+
+
+def _is_further_day(text: str, tokens: list[Token], marks: Marks, first: int) -> bool:
+    """Whether a number goes on a list of days: the 2 and the 3 of "April 1, 2 and 3"."""
+    for index in range(first, max(first - 2 * DAYS, 1), -2):
+        if len(tokens[index].lower) > 2 or not tokens[index].lower.isdecimal():
+            return False
+        month = marks.ending(index, "month")
+        if month is not None and index < first:
+            return _titled(text, tokens, month.first)
     return False
 
 

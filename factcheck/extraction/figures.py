@@ -118,7 +118,7 @@ def _eighths(tokens: list[Token], index: int) -> tuple[Decimal, Decimal] | None:
     part = _slashed(tokens, index + 1)
     if part is None or part[0] >= 1 or tokens[index + 3].lower not in _EIGHTHS:
         return None
-    return part if int(tokens[index + 1].lower) % 2 else None
+    return part
 
 
 _EIGHTHS = frozenset({"2", "4", "8", "16", "32", "64"})

@@ -212,7 +212,7 @@ def words_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, fir
 
 
 def _is_result(tokens: list[Token], marks: Marks, lexicon: Lexicon, mark: Mark) -> bool:
-    """Whether a "score" is what was scored and no twenty: "a score of 85", "a score by Smith"; "a score of letters"."""
+    """Whether a "score" or "gross" is no number: "a score of 85", "a gross profit", against "a score of letters"."""
     if tokens[mark.first].lower not in lexicon.words("numbers", "words", "results"):
         return False
     behind = [token.lower for token in tokens[mark.last : mark.last + 2]]

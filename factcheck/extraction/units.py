@@ -115,8 +115,8 @@ def _before(tokens: list[Token], marks: Marks, lexicon: Lexicon, index: int) -> 
         prefixed = surface in lexicon.tables["units"]["prefixed"]["words"]
         if category == "unit" and surface.isalpha() and len(surface) > LONGEST_PREFIX and not prefixed:
             continue  # "in pounds 5 were lost": a currency's name stands behind its number
-        if surface in lexicon.words("units", "behind"):
-            continue  # "won 120 medals"
+        if surface in lexicon.words("units", "behind") or (surface.isalpha() and marks.ending(mark.first, "magnitude")):
+            continue  # "won 120 medals", "a 31.5 mln dlr 14 pct note"
         return mark
     return None
 

@@ -54,6 +54,7 @@ VALUES = [
     ("a 3-1/2 year contract", "3.5", "year"),
     ("37 U.S. cities", "37", "u.s. cities"),
     ("five more cranes", "5", "cranes"),
+    ("closed at 99-28/32", "99.875", None),
     ("two more years", "2", "year"),
     ("0.87 Ecus per 100 kilos", "0.87", "XEU per 100 kilos"),
     ("450 boe/d", "450", "barrel of oil equivalent per day"),
@@ -110,6 +111,8 @@ NONE = [
     "a split of 80/20",
     "the 0/92 programme",
     "due to expire on June three.",
+    "seen on April 1, 2 and 3",
+    "a gross profit",
     "a pressure of 120/80",
     "the summer of '69",
     "agreed by the Group of Seven",
@@ -244,3 +247,12 @@ def test_a_bare_number_has_the_unit_of_what_it_came_from() -> None:
 )
 def test_over_a_time(text: str, bound: str) -> None:
     assert quantities_in(text)[-1].bound == bound
+
+
+def test_the_dash_of_a_list_is_no_sign() -> None:
+    assert the_quantity_in("- 8 pct bonds that are due next year").value == 8
+    assert the_quantity_in("- 5 pct").value == -5
+
+
+def test_a_currency_belongs_to_one_number() -> None:
+    assert [quantity.unit for quantity in quantities_in("a 31.5 mln dlr 14 pct note")] == ["USD", "percent"]

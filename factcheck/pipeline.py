@@ -12,6 +12,7 @@ from typing import NamedTuple, Protocol, TypeVar
 from factcheck import resources, rules, suppression, verdicts
 from factcheck.config import Nearest, Settings, check_settings
 from factcheck.documents import UnreadableDocument, discovery, load
+from factcheck.documents.dates import newest_year
 from factcheck.extraction.claims import extract
 from factcheck.extraction.sentences import read_all
 from factcheck.lexicon import Lexicon
@@ -159,15 +160,20 @@ def _judged(read: Iterable[Read], run: Run) -> Iterator[Read]:
 
 
 def _offline(read: Read) -> Read:
-    reference, words, date = resources.reference(), resources.words_of(read.settings), read.document.date
-    judged = (with_verdict(claim, verdicts.judge(claim, reference, words, date)) for claim in read.claims)
+    reference, words, dated = resources.reference(), resources.words_of(read.settings), _dated(read.document)
+    judged = (with_verdict(claim, verdicts.judge(claim, reference, words, *dated)) for claim in read.claims)
     return read._replace(claims=tuple(judged))
+
+
+def _dated(document: Document) -> tuple[str | None, int | None]:
+    """The date of a document, and the newest year that it names where it has none."""
+    return document.date, None if document.date else newest_year(document.prose)
 
 
 def _live(read: Sequence[Read]) -> Iterator[Read]:
     from factcheck.verdicts.live import judge_all
 
-    dates = {each.document.path: each.document.date for each in read}
+    dates = {each.document.path: _dated(each.document) for each in read}
     stated = [claim for each in read for claim in each.claims]
     judged = iter(judge_all(stated, resources.reference(), resources.lexicon(), dates))
     for each in read:

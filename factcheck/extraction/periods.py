@@ -257,6 +257,9 @@ def _part_of_year(sentence: Sentence, index: int, year: int, lexicon: Lexicon) -
         start, which, length = lettered
         return start, f"{year}-{length * (which - 1) % 12 + 1:02}-01", _month_end(year, length * which)
     parts = table["parts"]
+    headed = _part_behind(sentence, index, year, table)
+    if headed is not None:
+        return headed
     for back in range(1, 4):
         place = index - back
         if place < 1 or sentence.tokens[place].lower not in parts:
@@ -276,6 +279,19 @@ def _part_of_year(sentence: Sentence, index: int, year: int, lexicon: Lexicon) -
             _month_end(year, length * int(count.value)),
         )
     return whole
+
+
+def _part_behind(sentence: Sentence, index: int, year: int, table: Mapping[str, Any]) -> tuple[int, str, str] | None:
+    """The part of a year that is told behind it, as headlines do: "in 1986 last quarter"."""
+    behind = [token.lower for token in sentence.tokens[index + 1 : index + 3]]
+    length = table["parts"].get(behind[1], 1) if len(behind) == 2 else 1
+    if length == 1:
+        return None
+    ordinal = sentence.marks.starting(index + 1, "ordinal")
+    which = 12 // length if behind[0] in table["final"]["words"] else int(ordinal.value) if ordinal else 0
+    if not 0 < which <= 12 // length:
+        return None
+    return index, f"{year}-{length * (which - 1) + 1:02}-01", _month_end(year, length * which)
 
 
 def _word_before(sentence: Sentence, index: int) -> str:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from factcheck.extraction.rankings import OVER_TIME
 from factcheck.lexicon import Lexicon
-from factcheck.model import Claim, Verdict
+from factcheck.model import Claim, Verdict, weaker
 from factcheck.reference import Reference
 from factcheck.verdicts.change import judge_change
 from factcheck.verdicts.level import judge_level
@@ -29,11 +29,27 @@ UNJUDGED = {
 }
 
 
-def judge(claim: Claim, reference: Reference, lexicon: Lexicon, date: str | None) -> Verdict | None:
+def judge(
+    claim: Claim, reference: Reference, lexicon: Lexicon, date: str | None, newest: int | None = None
+) -> Verdict | None:
     """The verdict on a claim; None where it has no measure, so that nothing can be asked of the data.
 
-    `date` is the document's, for claims that name no period.
+    `date` is the document's, for claims that name no period; where it has none, `newest` is the newest year that it
+    names: what was so by then is not out of date.
     """
+    found = _judged(claim, reference, lexicon, date)
+    if found is None or found.label not in ("outdated", "contradicted") or newest is None:
+        return found
+    if date is not None or claim.period is not None:
+        return found
+    then = _judged(claim, reference, lexicon, f"{newest}-12-31")
+    if then is None or not then.evidence or not then.label.startswith("supported"):
+        return found
+    note = f"the text has no date: {newest} is the newest year that it names"
+    return replace(then, confidence=weaker(then.confidence, "medium"), notes=(*then.notes, note))
+
+
+def _judged(claim: Claim, reference: Reference, lexicon: Lexicon, date: str | None) -> Verdict | None:
     row = next((row for row in lexicon.tables["measures"].values() if row["title"] == claim.measure), None)
     if row is None:
         return None

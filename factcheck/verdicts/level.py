@@ -3,42 +3,36 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from typing import NamedTuple
 
 from factcheck.model import Claim, Interval, Verdict, weaker
-from factcheck.numbers import amount, interval, possessive, said
+from factcheck.numbers import interval
 from factcheck.reference import Reference, Series
 from factcheck.reference.chance import chance
+from factcheck.verdicts.cases import (
+    Case,
+    certainty,
+    denied,
+    distance,
+    figure,
+    history,
+    is_near,
+    others,
+    share,
+    share_of,
+    title_of,
+    was,
+    widened,
+    working,
+)
 from factcheck.verdicts.causes import cause
 from factcheck.verdicts.derived import FORMULAS
 from factcheck.verdicts.units import converted, is_in
-from factcheck.verdicts.witnesses import (
-    ACCOUNTS,
-    MIRROR,
-    REVISION,
-    SPREAD,
-    Witness,
-    evidence,
-    parts,
-    vintage,
-    witnesses,
-)  # fmt: skip
+from factcheck.verdicts.witnesses import MIRROR, REVISION, SPREAD, Witness, evidence, witnesses
 from factcheck.verdicts.years import Years, in_words, years_of
 
 FAR = 2
 """How many times the number said the figures are before "misleading" is more than a hint: "exceeds a billion" is taken
 as up to two billion, twice the number (Cummins, Sauerland & Solt 2012), and of a number with more digits as less."""
-
-GAPS = {
-    "flow": (Decimal("0.33"), Decimal("0.17")),
-    "figure": (Decimal("0.15"), Decimal("0.08")),
-    "accounts": (Decimal("0.6"), Decimal("0.4")),
-    "reconciled": (Decimal("0.8"), Decimal("0.6")),
-}
-"""How far, as a share, the nearest figure must be from what is said for a failure to be sure, and to be half sure. For
-flows: a third, which 25 in a hundred pairs of mirrored turnovers differ by, and 17%, their median (data/README.md). For
-other figures: our own choice, well above what they are revised by. National accounts are put on a new base now and
-then: it raised Ghana's by 60% in 2010, Nigeria's by 89% in 2014, Vietnam's by 25% in 2019, as their offices told."""
 
 COARSE, EASY = 2, 0.05
 """A number of so few digits that fits so large a share of all figures is weak support: one in twenty by chance, the
@@ -47,40 +41,8 @@ convention of significance tests."""
 LONG = 20
 """Years that figures must cover to contradict a text that has no date. Our own choice."""
 
-NEARLY_ALL = Decimal("0.95")
-"""The part of the least the words allow above which "so many per cent of it" is no longer said. Our own choice."""
-
 CITED = 3
 """How many figures are given as evidence at most; each carries its whole series."""
-
-
-class Case(NamedTuple):
-    """A claim before the data: what it is about in words, all its witnesses, those of the years meant, what to note.
-
-    `stored` says that the figures are as published, and not worked out from them; `unfinished` is the year in which a
-    text that names none was written.
-    """
-
-    claim: Claim
-    what: str
-    measure: str
-    reference: Reference
-    rows: Sequence[Witness]
-    wanted: Sequence[Witness]
-    confidence: str
-    caution: str | None
-    notes: tuple[str, ...]
-    undated: bool = False
-    stored: bool = True
-    unfinished: int | None = None
-
-    @property
-    def logical(self) -> Interval:
-        return self.claim.quantity.interval
-
-    @property
-    def said(self) -> str:
-        return said(self.claim.quantity)
 
 
 def judge_level(
@@ -99,7 +61,7 @@ def judge_level(
     assert claim.subject is not None
     rows = witnesses(reference, measure, claim.subject, claim.partner, made)
     claim = converted(claim, rows[0].series.unit) if rows else claim
-    what = _what(claim, reference)
+    what = title_of(claim, reference)
     years = years_of(claim, date)
     in_time = [row for row in rows if years.latest is None or row.year <= years.latest]
     wanted = [row for row in in_time if row.year in years.wanted] if years.wanted else in_time
@@ -147,20 +109,20 @@ def _judge(case: Case) -> Verdict:
     if not now and case.unfinished == newest[0].year:  # the year's own figure was not known to whoever wrote then
         newest = [row for row in deciding if row.year == newest[0].year - 1] or newest
         now = [row for row in newest if row in fitting]
-    against = [row for row in newest if not _widened(row, case.measure).meets(case.logical)]
+    against = [row for row in newest if not widened(row, case.measure).meets(case.logical)]
     if now and against and not _is_identified(case, now):
-        message = f"{_was(case, now[0])}, but {_figure(case, against[0])}; the words say {case.said}"
+        message = f"{was(case, now[0])}, but {figure(case, against[0])}; the words say {case.said}"
         return _verdict(case, "disputed", "medium", message, [now[0], against[0]])
     if now:
         return _fits(case, fitting)
     if fitting and case.unfinished is None and case.claim.period is not None:
         return _fits(case, fitting)  # in some year of the 1990s
-    if fitting and case.unfinished and any(_is_near(case, row) for row in newest):
+    if fitting and case.unfinished and any(is_near(case, row) for row in newest):
         return _fits(case, fitting)  # "20 million" in the year behind the one that had it
-    if fitting and not any(_widened(row, case.measure).meets(case.logical) for row in newest):
-        message = f"{_denied(case, newest[0])}; it was so in {in_words(row.year for row in fitting)}"
-        nearest = min(newest, key=lambda row: _gap(case.logical, row.value))
-        return _verdict(case, "outdated", _certainty(case, nearest), message, [newest[0], *fitting])
+    if fitting and not any(widened(row, case.measure).meets(case.logical) for row in newest):
+        message = f"{denied(case, newest[0])}; it was so in {in_words(row.year for row in fitting)}"
+        nearest = min(newest, key=lambda row: distance(case.logical, row.value))
+        return _verdict(case, "outdated", certainty(case, nearest), message, [newest[0], *fitting])
     return _fits_not(case, newest)
 
 
@@ -172,8 +134,8 @@ def _is_identified(case: Case, now: Sequence[Witness]) -> bool:
 
 def _fits(case: Case, fitting: Sequence[Witness]) -> Verdict:
     customary = case.claim.quantity.customary
-    message = f"{_was(case, fitting[0])}; the words say {case.said}"
-    if any(_widened(row, case.measure).meets(customary) for row in fitting):
+    message = f"{was(case, fitting[0])}; the words say {case.said}"
+    if any(widened(row, case.measure).meets(customary) for row in fitting):
         luck = _luck(case)
         if luck is None:
             return _verdict(case, "supported", case.confidence, message, fitting)
@@ -207,40 +169,34 @@ def _is_far(case: Case, fitting: Sequence[Witness]) -> bool:
 
 
 def _fits_not(case: Case, newest: Sequence[Witness]) -> Verdict:
-    nearest = min(newest, key=lambda row: _gap(case.logical, row.value))
+    nearest = min(newest, key=lambda row: distance(case.logical, row.value))
     estimate = next((row for row in case.wanted if row.estimate and case.logical.contains(row.value)), None)
     if estimate is not None:
-        message = f"{_was(case, estimate)}, but {_figure(case, nearest)}; the words say {case.said}"
+        message = f"{was(case, estimate)}, but {figure(case, nearest)}; the words say {case.said}"
         return _verdict(case, "disputed", "medium", message, [estimate, nearest])
-    if any(_widened(row, case.measure).meets(case.logical) for row in newest):
+    if any(widened(row, case.measure).meets(case.logical) for row in newest):
         leeway = SPREAD.get(case.measure, REVISION)
-        message = f"{_denied(case, nearest)}, which is so only within the {_share_of(leeway)} that sources differ by"
+        message = f"{denied(case, nearest)}, which is so only within the {share_of(leeway)} that sources differ by"
         return _verdict(case, "supported only by rounding", "medium", message, [nearest])
-    if _is_near(case, nearest):
-        message = f"{_denied(case, nearest)}: so near that it can have been right before the figures were revised"
+    if is_near(case, nearest):
+        message = f"{denied(case, nearest)}: so near that it can have been right by other records"
         return _verdict(case, "no data", "low", message, [nearest])
     oldest = min(row.year for row in case.wanted)
     earlier = next((row for row in case.rows if row.year < oldest and case.logical.contains(row.value)), None)
-    confidence = _certainty(case, nearest)
-    message = _denied(case, nearest)
+    confidence = certainty(case, nearest)
+    message = denied(case, nearest)
     if earlier is not None and not case.claim.period:
-        message += f"; it was last so in {earlier.year}: {_figure(case, earlier)}"
+        message += f"; it was last so in {earlier.year}: {figure(case, earlier)}"
         return _verdict(case, "outdated", confidence, message, [nearest, earlier])
     if case.undated and _can_have_been(case):
         message += "; but the text has no date, and it can have been so at another time"
         return _verdict(case, "no data", "low", message, [nearest])
-    best = min(case.rows, key=lambda row: (_gap(case.logical, row.value), -row.year))
-    fit = f"the best fit of all years and reporters is {_figure(case, best)}{_share(case.logical, best.value)}"
+    best = min(case.rows, key=lambda row: (distance(case.logical, row.value), -row.year))
+    fit = f"the best fit of all years and reporters is {figure(case, best)}{share(case.logical, best.value)}"
     slip = cause(case.claim, case.measure, case.reference, case.wanted, case.rows) if case.stored else None
     likely = [f"likely cause: {slip}"] if slip else []
     case = case._replace(notes=(*case.notes, fit, *likely, *([case.caution] if case.caution else [])))
     return _verdict(case, "contradicted", confidence, message, [nearest, best, *_deciding(case.wanted)])
-
-
-def _is_near(case: Case, row: Witness) -> bool:
-    """Whether a number is so near a published figure that an earlier vintage can have had it."""
-    near = _gap(case.logical, row.value) <= vintage(case.measure, row.value)
-    return near and case.stored and not case.undated and case.measure not in MIRROR
 
 
 def _can_have_been(case: Case) -> bool:
@@ -249,30 +205,6 @@ def _can_have_been(case: Case) -> bool:
     if max(years) - min(years) < LONG:
         return True
     return Interval(min(values), max(values)).meets(case.logical)
-
-
-def _share_of(leeway: Decimal) -> str:
-    return f"{leeway:.0%}" if leeway >= Decimal("0.01") else f"{leeway:.1%}"
-
-
-def _certainty(case: Case, nearest: Witness) -> str:
-    """How sure a failure is: by how far even the nearest figure is from what is said, and how far sources differ."""
-    if case.caution or case.undated:
-        return "low"
-    gap = _gap(case.logical, nearest.value)
-    far, clear = GAPS[_sort(case, nearest)]
-    share = gap / max(abs(nearest.value), abs(nearest.value) + (gap if nearest.value < case.logical.low else -gap))
-    return case.confidence if share >= far else weaker(case.confidence, "medium" if share >= clear else "low")
-
-
-def _sort(case: Case, nearest: Witness) -> str:
-    """Which of GAPS holds for a figure."""
-    if nearest.series.is_reconciled:
-        return "reconciled"
-    if case.measure in MIRROR:
-        return "flow"
-    based = case.measure.startswith(ACCOUNTS) and not case.measure.endswith("ZG")
-    return "accounts" if based else "figure"
 
 
 def _judge_by_old(case: Case, years: Years) -> Verdict:
@@ -285,12 +217,12 @@ def _judge_by_old(case: Case, years: Years) -> Verdict:
     if fitting:
         fits = _fits(case, fitting)
         return replace(fits, confidence=weaker(fits.confidence, "medium"))
-    nearest = min(newest, key=lambda row: _gap(case.logical, row.value))
+    nearest = min(newest, key=lambda row: distance(case.logical, row.value))
     if not case.stored:
-        return Verdict("no data", "low", f"{_denied(case, nearest)}; but that is {age} years before the text")
+        return Verdict("no data", "low", f"{denied(case, nearest)}; but that is {age} years before the text")
     needed = _needed(case.logical, nearest.value)
     most = _largest_change(nearest.series.values, age, case.logical, nearest)
-    message = _denied(case, nearest)
+    message = denied(case, nearest)
     if needed is None or most is None:
         return _verdict(case, "no data", "low", f"{message}; but that is {age} years before the text", newest)
     message += f"; since then it would have had to become {needed:.2f} times as much"
@@ -304,8 +236,8 @@ def _verdict(case: Case, label: str, confidence: str, message: str, rows: Sequen
     """A verdict with its figures as evidence, each once, and the sum that made the first."""
     unique = {(row.year, row.reporter, row.series.source.id): row for row in rows}
     cited = [evidence(case.reference, row, case.what, case.rows) for row in list(unique.values())[:CITED]]
-    notes = (*case.notes, *_history(case), *_others(case, rows))
-    return Verdict(label, confidence, message, tuple(cited), _working(case, rows[0]), notes)
+    notes = (*case.notes, *history(case), *others(case, rows))
+    return Verdict(label, confidence, message, tuple(cited), working(case, rows[0]), notes)
 
 
 def _deciding(rows: Sequence[Witness]) -> list[Witness]:
@@ -317,17 +249,6 @@ def _deciding(rows: Sequence[Witness]) -> list[Witness]:
 def _newest(rows: Sequence[Witness]) -> list[Witness]:
     year = max(row.year for row in rows)
     return [row for row in rows if row.year == year]
-
-
-def _widened(row: Witness, measure: str) -> Interval:
-    leeway = abs(row.value) * SPREAD.get(measure, REVISION)
-    return Interval(row.value - leeway, row.value + leeway)
-
-
-def _gap(logical: Interval, value: Decimal) -> Decimal:
-    if logical.contains(value):
-        return Decimal(0)
-    return min(abs(end - value) for end in (logical.low, logical.high) if end.is_finite())
 
 
 def _needed(logical: Interval, value: Decimal) -> Decimal | None:
@@ -342,73 +263,3 @@ def _largest_change(values: Mapping[int, Decimal], years: int, logical: Interval
     if not changes:
         return None
     return max(changes) if row.value <= logical.low else min(changes)
-
-
-def _share(logical: Interval, value: Decimal) -> str:
-    part = value / logical.low if logical.low.is_finite() and logical.low > 0 else Decimal(0)
-    if not 0 < part <= NEARLY_ALL:
-        return ""  # above the least, or so near to it that a share says nothing
-    return f", {part:.0%} of the least the words allow"
-
-
-def _history(case: Case) -> list[str]:
-    """The years in which it was not so by any witness, where there are others in which it was."""
-    if case.claim.quantity.bound == "=":
-        return []  # a number to the digit is so in one year or two; the others say nothing
-    ever = {row.year for row in case.rows if case.logical.contains(row.value)}
-    never = {row.year for row in case.rows} - ever
-    return [f"it was not so in {in_words(never)} by any reporter's figures"] if never and ever else []
-
-
-def _others(case: Case, heard: Sequence[Witness]) -> list[str]:
-    """The witnesses of the same years that disagree and were not heard."""
-    unheard = [row for row in case.wanted if row not in heard and not case.logical.contains(row.value)]
-    return [f"another witness does not have it: {_figure(case, row)}" for row in unheard]
-
-
-def _figure(case: Case, row: Witness) -> str:
-    """A figure in words: value, year and whose it is."""
-    estimate = " (an estimate)" if row.estimate else ""
-    return f"{amount(row.value, row.series.unit)} in {row.year} by {_whose(case, row)}{estimate}"
-
-
-def _whose(case: Case, row: Witness) -> str:
-    source = row.series.source
-    if row.reporter:
-        return f"{possessive(case.reference.named(row.reporter))} figures"
-    return f"{source.publisher}'s figures"
-
-
-def _was(case: Case, row: Witness) -> str:
-    measure = case.claim.measure or ""
-    plural = measure.endswith("s") and not measure.endswith(("us", "ss", "is")) and " of " not in measure
-    verb = "were" if plural else "was"
-    return f"{case.what} {verb} {_figure(case, row)}"
-
-
-def _denied(case: Case, row: Witness) -> str:
-    return f"{_was(case, row)}; the words say {case.said}"
-
-
-def _working(case: Case, row: Witness) -> tuple[str, ...]:
-    added = parts(case.reference, row)
-    if len(added) < 2:
-        return ()
-    sign = FORMULAS[row.series.measure].sign if row.series.measure in FORMULAS else "+"
-    terms = f" {sign} ".join(f"{part.measure} {amount(part.values[row.year], None)}" for part in added)
-    total = amount(row.value, row.series.unit)
-    return (f"{case.what}, {row.year}, {_whose(case, row)}: {terms} = {total}",)
-
-
-def _what(claim: Claim, reference: Reference) -> str:
-    owner = reference.named(claim.subject or "")
-    if claim.partner is None:
-        return f"{possessive(owner)} {claim.measure}"
-    other = reference.named(claim.partner)
-    if claim.measure == "trade turnover":
-        return f"trade between {owner} and {other}"
-    measure = claim.measure or ""
-    if measure.startswith("share of "):
-        return f"{possessive(other)} {measure.replace('share of', f'share of {possessive(owner)}')}"
-    between = "from" if "imports" in measure else "to" if "exports" in measure else "with"
-    return f"{possessive(owner)} {measure} {between} {other}"

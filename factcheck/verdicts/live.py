@@ -21,15 +21,15 @@ YEARS = 10
 
 
 def judge_all(
-    claims: Sequence[Claim], reference: Reference, lexicon: Lexicon, dates: Mapping[str, str | None]
+    claims: Sequence[Claim], reference: Reference, lexicon: Lexicon, dates: Mapping[str, tuple[str | None, int | None]]
 ) -> list[Verdict | None]:
     """The verdict on each claim, as `judge` has it; a service that fails leaves a note, and the verdict as it was."""
     widened = Widened(reference)
     verdicts, wanted = [], []
     for claim in claims:
-        date = dates[claim.location.path]
+        date, newest = dates[claim.location.path]
         widened.asked.clear()
-        verdict = judge(claim, widened, lexicon, date)
+        verdict = judge(claim, widened, lexicon, date, newest)
         verdicts.append(verdict)
         silent = verdict is not None and verdict.label == "no data"
         wanted.append(tuple(dict.fromkeys(_queries(claim, widened, date, silent))))
@@ -40,7 +40,7 @@ def judge_all(
     for place, (claim, queries) in enumerate(zip(claims, wanted, strict=True)):
         heard = [answer for query in queries for answer in answers.get(query, ())]
         if any(answer.series for answer in heard):
-            verdicts[place] = judge(claim, widened, lexicon, dates[claim.location.path])
+            verdicts[place] = judge(claim, widened, lexicon, *dates[claim.location.path])
         verdict = verdicts[place]
         if verdict is not None:
             verdicts[place] = replace(verdict, notes=tuple(dict.fromkeys((*verdict.notes, *_notes(heard)))))

@@ -49,17 +49,27 @@ SHARES = {
     "FP.CPI.TOTL.ZG": Decimal("0.06"),
     "AG.SRF.TOTL.K2": Decimal("0.12"),
     "AG.LND.TOTL.K2": Decimal("0.03"),
+    "FI.RES.TOTL.CD": Decimal("0.4"),
+    "DT.DOD.DECT.CD": Decimal("0.2"),
 }
 BASED = Decimal("0.08")
 """How far a figure can have been from today's when a text was written, in its own unit or as a share of it; national
 accounts by their next base. A number so near is not judged: it can have been right. Our own choice, from what offices
-tell of revisions (the UN's of populations in 2022 moved Nigeria's by 5%); it errs on the side of silence."""
+tell of revisions (the UN's of populations in 2022 moved Nigeria's by 5%); it errs on the side of silence. Reserves
+are told with gold and without, external debt with short-term credits and without."""
+
+WORKED_OVER = 1995
+"""The last year whose growth was first told by an older System of National Accounts than that of 1993, by which it was
+worked over since: twice as far off is not judged (our own choice)."""
 
 
-def vintage(measure: str, value: Decimal) -> Decimal:
+def vintage(measure: str, value: Decimal, year: int) -> Decimal:
     """How far from a figure a number is not judged."""
     share = SHARES.get(measure, BASED if measure.startswith(ACCOUNTS) else Decimal(0))
-    return max(POINTS.get(measure, Decimal(0)), abs(value) * share)
+    points = POINTS.get(measure, Decimal(0))
+    if measure.startswith("NY.GDP") and year <= WORKED_OVER:
+        points *= 2
+    return max(points, abs(value) * share)
 
 
 class Witness(NamedTuple):

@@ -164,3 +164,49 @@ def test_a_wider_claim_is_never_worse(
 
 def _wider(interval: Interval, by: int) -> Interval:
     return interval._replace(low=interval.low - Decimal(by), high=interval.high + Decimal(by))
+
+
+def stored(folder: Path, measure: str, figures: dict[int, str], number: str, year: int, unit: str = "percent") -> str:
+    """The label of a number that is said of one year of a measure of the world's own."""
+    row: Row = (measure, "AAA", "", "wb", figures)
+    about = claim(number, partner=None, year=year, unit=unit)
+    return judge_level(about, measure, store(folder, [row], unit=unit), None).label
+
+
+def test_inflation_between_the_averages_of_two_years_can_be_decembers(tmp_path: Path) -> None:
+    figures = {1986: "48", 1987: "20"}
+    assert stored(tmp_path, "FP.CPI.TOTL.ZG", figures, "31", 1986) == "no data"
+    assert stored(tmp_path, "FP.CPI.TOTL.ZG", figures, "70", 1986) == "contradicted"
+
+
+def test_growth_of_before_todays_accounts_was_worked_over(tmp_path: Path) -> None:
+    figures = {1986: "4.2", 2006: "4.2"}
+    assert stored(tmp_path, "NY.GDP.MKTP.KD.ZG", figures, "2.4", 1986) == "no data"
+    assert stored(tmp_path, "NY.GDP.MKTP.KD.ZG", figures, "2.4", 2006) == "contradicted"
+
+
+def test_reserves_are_told_with_gold_and_without(tmp_path: Path) -> None:
+    figures = {1986: "16"}
+    assert stored(tmp_path, "FI.RES.TOTL.CD", figures, "10.5", 1986, "USD") == "no data"
+    assert stored(tmp_path, "FI.RES.TOTL.CD", figures, "3.5", 1986, "USD") == "contradicted"
+
+
+def test_a_balance_is_as_unsure_as_the_flows_it_is_made_of(tmp_path: Path) -> None:
+    rows: list[Row] = [
+        ("imports", "AAA", "WLD", "dots", {2020: "380"}),
+        ("exports", "AAA", "WLD", "dots", {2020: "225"}),
+    ]
+    for number, expected in (("170", "no data"), ("300", "contradicted")):
+        about = claim(number, partner=None, year=2020)
+        assert judge_level(about, "deficit", store(tmp_path, rows), None).label == expected
+
+
+def test_a_text_without_a_date_is_of_the_newest_year_that_it_names(tmp_path: Path) -> None:
+    lexicon = load()
+    about = claim("1.2", partner=None, measure="population", unit="people")
+    reference = store(tmp_path, [("SP.POP.TOTL", "AAA", "", "wb", {1987: "1.2", 2020: "9"})], unit="people")
+    assert judge(about, reference, lexicon, None, None) == judge(about, reference, lexicon, None)
+    then = judge(about, reference, lexicon, None, 1987)
+    assert then is not None
+    assert then.label == "supported"
+    assert "1987 is the newest year that it names" in then.notes[-1]

@@ -104,10 +104,12 @@ def _period(text: str | None) -> Period | None:
 
 def _about(row: Mapping[str, Any]) -> About:
     words = {
-        name: frozenset(map(_text, row[name])) for name in ("words", "names", "times", "contrast", "against", "source")
+        name: frozenset(map(_text, row[name]))
+        for name in ("words", "names", "times", "contrast", "against", "source", "whole")
     }
     return About(
         _text(row["unit"]), _interval(row), words["words"], words["names"], words["times"], words["contrast"],
         int(row["line"]), bool(row["heading"]), words["against"], _text(row["mood"]), bool(row["universal"]),
         bool(row["taken_up"]), bool(row["owned"]), words["source"],
+        words["whole"],
     )  # fmt: skip

@@ -261,9 +261,9 @@ class About(NamedTuple):
 
     `unit` and `interval` are in the first unit of its dimension, a fraction in per cent. `words` are the stems of its
     clause, `against` their opposites; `names`, `times` and `contrast` are what would tell it apart. `mood` is "fact",
-    "future" or "other"; `source` are the stems of who is said to tell it; a `universal` one holds of all cases: "never
-    more than"; one `taken_up` was told before: "the 40 new buses"; one that is `owned` is all that somebody has: "we
-    have 40 buses", "our 40 buses".
+    "future" or "other"; `source` are the stems of who is said to tell it, `whole` those of what a share is of; a
+    `universal` one holds of all cases: "never more than"; one `taken_up` was told before: "the 40 new buses"; one that
+    is `owned` is all that somebody has: "we have 40 buses", "our 40 buses".
     """
 
     unit: str
@@ -280,6 +280,7 @@ class About(NamedTuple):
     taken_up: bool = False
     owned: bool = False
     source: frozenset[str] = frozenset()
+    whole: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

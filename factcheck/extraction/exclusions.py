@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from factcheck.extraction.digits import TIMES
 from factcheck.extraction.magnitudes import Numeral
-from factcheck.extraction.marks import Marks
+from factcheck.extraction.marks import Mark, Marks
 from factcheck.extraction.tokens import Token, glued
 from factcheck.extraction.years import FIRST_YEAR, LAST_YEAR, has_currency, is_short_year, is_year
 from factcheck.lexicon import Lexicon
@@ -183,6 +183,13 @@ def _is_address(text: str, tokens: list[Token], marks: Marks, last: int) -> bool
     return False
 
 
+MONTHS = 3
+"""Months with a number behind each that make a list of figures, and no dates. Our own choice."""
+
+SHORT = 2
+"""Letters of a sign for a unit at most; what is longer is written out."""
+
+
 def _is_date(text: str, tokens: list[Token], marks: Marks, number: Numeral) -> bool:
     first, last = number.first, number.last
     if number.magnitude != 1 or "," in tokens[first].lower:
@@ -190,8 +197,10 @@ def _is_date(text: str, tokens: list[Token], marks: Marks, number: Numeral) -> b
     if last == first + 1 and _is_further_day(text, tokens, marks, first):
         return True
     unit = marks.ending(first, "unit", "code") or marks.starting(last, "unit")
-    if unit is not None and unit.value[1] in ("percent", "currency"):
-        return False  # "from 6% in July to 5% in August", "€91 in August"
+    if unit is not None and (unit.value[1] in ("percent", "currency") or _is_measured(unit, last)):
+        return False  # "from 6% in July to 5% in August", "€91 in August", "June 31 millimetres"
+    if _is_listed_by_month(tokens, marks):
+        return False  # "June 31 millimetres, July 74, August 52"
     if marks.starting(last, "month") is not None and len(tokens[first].lower) <= 2 and _titled(text, tokens, last):
         return True
     of = marks.starting(last + 1, "month") is not None
@@ -219,6 +228,21 @@ def _is_further_day(text: str, tokens: list[Token], marks: Marks, first: int) ->
         if month is not None and index < first:
             return _titled(text, tokens, month.first)
     return False
+
+
+def _is_measured(unit: Mark, last: int) -> bool:
+    """Whether a unit written out, and none of time, stands right behind a number."""
+    return unit.first == last and unit.value[1] != "time" and len(unit.value[4]) > SHORT
+
+
+def _is_listed_by_month(tokens: list[Token], marks: Marks) -> bool:
+    """Whether a sentence has a number for each of several months, one of them too large for a day."""
+    months = marks.all("month")
+    if len(months) < MONTHS:
+        return False
+    behind = [tokens[month.last].lower for month in months if month.last < len(tokens)]
+    numbers = [word for word in behind if word.isdigit()]
+    return len(numbers) >= MONTHS and any(31 < int(word) < 1000 for word in numbers if len(word) < 4)
 
 
 def _is_dashed_date(tokens: list[Token], first: int) -> bool:

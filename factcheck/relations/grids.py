@@ -137,6 +137,7 @@ def title_words(grid: Grid, column: int) -> list[str]:
 
 def title_times(title: str, lexicon: Lexicon) -> frozenset[str]:
     """The years, months and quarters that a label names."""
+    title = title.title()  # months count in capitals only
     sentence = read(title, Span(0, len(title)), lexicon)
     words = [token.lower for token in sentence.tokens]
     return times_in(sentence, words, range(len(words)), lexicon)

@@ -1,6 +1,6 @@
 """How many there are said to be, and those that the text then names: "the four towns: Brill, Hove and Wick"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.lexicon import Lexicon
@@ -52,12 +52,12 @@ def _opened(line: Line, number: Number, lexicon: Lexicon) -> range | None:
     stop = next((each.first for each in line.numbers if each.first > number.first), len(words))
     for at in range(number.last, min(number.last + REACH, stop)):
         word = words[at]
-        if word in opens:
-            return range(at + 1, _end(words, at + 1, lexicon))
+        if word in opens or _is_dash(line, at, lexicon):
+            return range(at + 1, _end(line, at + 1, lexicon))
         if word in lexicon.words("relations", "listed", "copulas") and at - number.last <= LONGEST:
             first = at + 1
             named = first < len(words) and text[tokens[first].start].isupper()
-            return range(first, _end(words, first, lexicon)) if named else None
+            return range(first, _end(line, first, lexicon)) if named else None
         if word == "," and at + 2 < len(words):
             first = at + 1 + (words[at + 1] in lexicon.words("relations", "listed", "articles"))
             named = text[tokens[first].start].isupper() and not text[tokens[at - 1].start].isupper()
@@ -65,9 +65,17 @@ def _opened(line: Line, number: Number, lexicon: Lexicon) -> range | None:
     return None
 
 
-def _end(words: Sequence[str], first: int, lexicon: Lexicon) -> int:
+def _end(line: Line, first: int, lexicon: Lexicon) -> int:
     ends = lexicon.words("relations", "listed", "ends")
-    return next((at for at in range(first, len(words)) if words[at] in ends), len(words))
+    places = range(first, len(line.words))
+    return next((at for at in places if line.words[at] in ends or _is_dash(line, at, lexicon)), len(line.words))
+
+
+def _is_dash(line: Line, at: int, lexicon: Lexicon) -> bool:
+    """Whether a hyphen stands for a dash, with space around it."""
+    tokens = line.sentence.tokens
+    dash = line.words[at] in lexicon.words("relations", "listed", "dashes") and 0 < at < len(tokens) - 1
+    return dash and tokens[at - 1].end < tokens[at].start and tokens[at].end < tokens[at + 1].start
 
 
 def _between_commas(line: Line, first: int, lexicon: Lexicon) -> range | None:

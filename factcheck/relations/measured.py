@@ -12,6 +12,9 @@ from factcheck.relations.topics import Topics
 
 HUNDRED = Decimal(100)
 
+PERCENT = "percent"
+"""The unit of a share, however it is written."""
+
 ANYBODY = frozenset({"=inhabitant"})
 """The class of "people", which says nothing of what they are counted as."""
 
@@ -39,13 +42,14 @@ def noun_of(quantity: Quantity) -> str:
 
 
 def measured(
-    line: Line, number: Number, seen: Seen, lexicon: Lexicon, topics: Topics
+    line: Line, number: Number, before: frozenset[str], seen: Seen, lexicon: Lexicon, topics: Topics
 ) -> tuple[str, Interval] | None:  # fmt: skip
-    """The unit of a number, and the interval in it; for a count the stem of what is counted."""
+    """The unit of a number, and the interval in it; for a count the stem of what is counted. `before` is what the
+    sentence before it is about."""
     return (
         _told(number.quantity, line, number, lexicon, topics)
         or _numbered(line, number, lexicon, topics)
-        or _bare(line, number, seen, lexicon, topics)
+        or _bare(line, number, before, seen, lexicon, topics)
     )
 
 
@@ -55,14 +59,14 @@ def _told(
     """In the unit that stands beside it."""
     interval, value = quantity.interval, quantity.value
     if quantity.unit_kind == "percent":
-        return "percent", interval
+        return PERCENT, interval
     word = quantity.unit_kind in (None, "count") and not quantity.surface[:1].isdigit()
     if word and value is not None and 0 < value < 1:
         wide = FRACTION if quantity.bound in ("=", "~") else Decimal(0)
         low, high = interval.low * HUNDRED, interval.high * HUNDRED
         if quantity.bound in ("<", "<="):
-            return "percent", Interval(low, high, interval.low_open, interval.high_open)
-        return "percent", Interval(value * HUNDRED * (1 - wide), high if wide == 0 else value * HUNDRED * (1 + wide))
+            return PERCENT, Interval(low, high, interval.low_open, interval.high_open)
+        return PERCENT, Interval(value * HUNDRED * (1 - wide), high if wide == 0 else value * HUNDRED * (1 + wide))
     if quantity.unit_kind == "count" and quantity.unit:
         noun = noun_of(quantity)
         row = lexicon.tables["relations"]["convert"].get(noun.removesuffix("s"))
@@ -97,7 +101,7 @@ def _numbered(line: Line, number: Number, lexicon: Lexicon, topics: Topics) -> t
 
 
 def _bare(
-    line: Line, number: Number, seen: Seen, lexicon: Lexicon, topics: Topics
+    line: Line, number: Number, before: frozenset[str], seen: Seen, lexicon: Lexicon, topics: Topics
 ) -> tuple[str, Interval] | None:  # fmt: skip
     """A number with nothing behind it: of what its clause speaks of and the text counts, else only a number."""
     quantity = number.quantity
@@ -105,6 +109,7 @@ def _bare(
         return None
     heads = topics.of(lexicon.words("relations", "numbered", "heads").intersection(leading(line, number)))
     nouns = sorted(heads or number.topic & seen.nouns or _subject(line, number, lexicon, topics) & seen.nouns)
+    nouns = sorted(before & seen.nouns) if _is_of_them(line, number, lexicon) else nouns
     if len(nouns) == 1 and quantity.value is not None:
         return "count " + nouns[0], quantity.interval
     scaled = not lexicon.words("relations", "numbered", "scales").isdisjoint(quantity.surface.lower().split())
@@ -115,6 +120,13 @@ def _bare(
     ):
         return next(iter(seen.currencies)), quantity.interval
     return ("number", quantity.interval) if scaled or "," in quantity.surface else None
+
+
+def _is_of_them(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """ "640 of them"."""
+    ofs, these = (lexicon.words("relations", "totals", key) for key in ("of", "these"))
+    behind = line.words[number.last : number.last + 2]
+    return len(behind) == 2 and behind[0] in ofs and behind[1] in these
 
 
 def _subject(line: Line, number: Number, lexicon: Lexicon, topics: Topics) -> frozenset[str]:

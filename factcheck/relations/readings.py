@@ -26,7 +26,7 @@ def read_in(sentence: Sentence, words: list[str], found: list[Found], lexicon: L
 def _read(words: list[str], each: Found, found: list[Found], lexicon: Lexicon) -> Found:
     quantity = each.quantity
     if quantity.kind == "change" and quantity.unit_kind != "multiple":
-        if _is_base(words, each.number, lexicon) or _is_collected(words, each, lexicon):
+        if any(test(words, each, lexicon) for test in (_is_base, _is_collected, _is_missed)):
             return _as(each, "level")
         if _makes_up(words, each.first, lexicon) or _is_noun(words, each, found, lexicon):
             return _as(each, "share")
@@ -121,9 +121,16 @@ def in_range(words: list[str], number: Found, lexicon: Lexicon) -> bool:
     return bool(before) and before[-1] in STROKES and before[0][:1].isdigit()
 
 
-def _is_base(words: list[str], number: int, lexicon: Lexicon) -> bool:
+def _is_base(words: list[str], found: Found, lexicon: Lexicon) -> bool:
     """Whether a number is what a change starts from, and not how far it went: "an increase over the 1.5 million"."""
-    return bool(lexicon.words("relations", "change", "definite").intersection(words[max(number - 1, 0) : number]))
+    before = words[max(found.number - 1, 0) : found.number]
+    return bool(lexicon.words("relations", "change", "definite").intersection(before))
+
+
+def _is_missed(words: list[str], found: Found, lexicon: Lexicon) -> bool:
+    """Whether a number is one that wasn't reached: "fell short of 4 million"."""
+    before = words[max(found.first - 1, 0) : found.number]
+    return found.quantity.bound == "<" and not lexicon.words("relations", "change", "missed").isdisjoint(before)
 
 
 def _makes_up(words: list[str], first: int, lexicon: Lexicon) -> bool:

@@ -7,12 +7,15 @@ from typing import NamedTuple
 from factcheck.lexicon import Lexicon
 from factcheck.model import About, Claim, Interval
 from factcheck.relations.lines import Line, Number, part_of
-from factcheck.relations.measured import Seen, leading, measured, seen_in
+from factcheck.relations.measured import ANYBODY, PERCENT, Seen, leading, measured, seen_in
 from factcheck.relations.times import PART, phase_of, times_of
 from factcheck.relations.topics import Topics
 
 BESIDE = 4
 """Tokens before a number that can tell it apart from others: "the other nine". Our own choice."""
+
+COUNTS = ("count", "time")
+"""The kinds of units of numbers that say in passing what another one is of."""
 
 STRETCHES = frozenset({"day", "week", "month", "quarter", "year"})
 """The units of a stretch of time that a number can be of."""
@@ -20,7 +23,7 @@ STRETCHES = frozenset({"day", "week", "month", "quarter", "year"})
 NAME = 4
 """Letters by which names are compared: "Greece" and "Greek" are one."""
 
-PEOPLE = frozenset({"=staff", "=visitor", "=passenger", "=patient", "=pupil", "=subscriber"})
+PEOPLE = frozenset({"=staff", "=visitor", "=passenger", "=patient", "=pupil", "=subscriber", "=child", "=member"})
 """The classes of what people are counted as, where the text says only "people"."""
 
 
@@ -33,15 +36,20 @@ OPENING = 2
 ASIDE = 5
 """Tokens of a part of a sentence behind a number's own that can date it: "412 schools, in 2023". Our own choice."""
 
+SUBJECT = 6
+"""Words in which a sentence says what it is about, or a relative clause of whom. Our own choice."""
+
 SOURCE = 2
 """Words before a verb of speech that name who says it: "the nurses' union said". Our own choice."""
 
 
 class Context(NamedTuple):
-    """What a sentence leans on: the part of the year its paragraph named last, what the sentence before is about."""
+    """What a sentence leans on: the part of the year its paragraph named last, and what the sentence before is about,
+    as the `topic` where a pronoun takes it up."""
 
     times: frozenset[str]
     topic: frozenset[str]
+    before: frozenset[str]
 
 
 def abouts(claims: Sequence[Claim], lines: Sequence[Line], lexicon: Lexicon, topics: Topics) -> dict[int, About]:
@@ -54,7 +62,7 @@ def abouts(claims: Sequence[Claim], lines: Sequence[Line], lexicon: Lexicon, top
     for line in lines:
         if before is None or line.block != before.block:
             times = frozenset()
-        context = Context(times, _leant_on(line, before, lexicon))
+        context = Context(times, _leant_on(line, before, lexicon), before.topic if before else frozenset())
         for number in line.numbers:
             at = places.get(number.quantity.span.start)
             if at is None:
@@ -81,18 +89,21 @@ def _about(
 ) -> About | None:  # fmt: skip
     if context.topic and len(number.topic) <= LEANS:
         number = number._replace(topic=number.topic | context.topic)
+    told = _opening(line, number, topics) | _relative(line, number, lexicon, topics) | _beside(line, number)
+    number = number._replace(topic=number.topic | told)
     quantity = number.quantity
-    found = measured(line, number, seen, lexicon, topics)
+    found = measured(line, number, context.before, seen, lexicon, topics)
     if found is None or quantity.kind in ("rank", "ordinal", "ratio"):
         return None
     unit, interval = found
     if quantity.unit_kind == "time" and _is_span(line, number, lexicon):
         return None
-    clause = [
-        line.words[at] for at in number.clause if not number.first <= at < number.last and not _is_named(line, at)
-    ]
+    around = [at for at in number.clause if not number.first <= at < number.last and not _is_named(line, at)]
+    clause = [line.words[at] for at in around]
     if quantity.bound in (">", ">=") and lexicon.words("relations", "negation").intersection(clause):
         interval = Interval(Decimal(0), interval.low)
+    if missed := _is_missed(line, number, lexicon):
+        interval = Interval(Decimal(0), interval.high, False, True)
     beside = line.words[max(number.first - BESIDE, number.clause.start) : number.first]
     contrast = lexicon.words("relations", "contrast", "before").intersection(beside)
     behind = line.words[number.last : min(number.last + 2, number.clause.stop)]
@@ -107,7 +118,8 @@ def _about(
     if unit == "count =inhabitant" and (busy := sorted(topics.of(leading(line, number)) & PEOPLE)):
         unit, words = f"count {busy[0]}", words - PEOPLE
     if " " not in (quantity.unit or "") or quantity.unit_kind != "count":  # not "food banks"
-        contrast |= lexicon.words("relations", "contrast", "wide").intersection(clause)
+        near = [line.words[at] for at in part_of(line, number) if at in around]
+        contrast |= lexicon.words("relations", "contrast", "wide").intersection(near)
     contrast |= _labels(line, number) | _spans(line, number, lexicon)
     if phase_of(line, number, lexicon) == "earlier":
         contrast |= {"earlier"}
@@ -116,11 +128,55 @@ def _about(
     return About(
         kind, interval, words, _names(line, number, lexicon), _times(line, number, context, lexicon),
         frozenset(contrast), line.place, line.kind == "heading", _against(words, topics),
-        _mood(claim, line, number, lexicon),
+        "fact" if missed else _mood(claim, line, number, lexicon),
         bool(lexicon.words("relations", "contrast", "universal").intersection(clause)),
         bool(lexicon.words("relations", "taken_up").intersection(before)), _is_owned(before, number, lexicon),
-        _source(line, number, lexicon, topics),
+        _source(line, number, lexicon, topics), _whole(line, number, unit, lexicon, topics),
     )  # fmt: skip
+
+
+def _opening(line: Line, number: Number, topics: Topics) -> frozenset[str]:
+    """What a sentence opens with, where an aside parts its number from that: "Box traffic, he writes, came to ...."."""
+    first = number.clause.start
+    aside = line.words[first - 1 : first] != [";"] and "," in line.words[max(first - 1, 0) : number.first]
+    if not first or not aside or any(each.last <= number.first for each in line.numbers):
+        return frozenset()
+    return topics.of(line.words[: min(first, SUBJECT)])
+
+
+def _beside(line: Line, number: Number) -> frozenset[str]:
+    """The other counts of a clause, each as a stem of its own: "640 bats in three seasons"."""
+    others = [each.quantity for each in line.numbers if each is not number and each.first in number.clause]
+    return frozenset(f"{each.value} {each.unit}" for each in others if each.unit_kind in COUNTS and each.value)
+
+
+def _whole(line: Line, number: Number, unit: str, lexicon: Lexicon, topics: Topics) -> frozenset[str]:
+    """What a share is said to be one of, unless that is people, who go by many names: "40% of the plums"."""
+    ofs = lexicon.words("relations", "totals", "of")
+    for first in (number.last, 0):
+        if unit == PERCENT and not ofs.isdisjoint(line.words[first : first + 1]):
+            stops = lexicon.words("relations", "orders", "ends") | lexicon.words("relations", "clauses", "relatives")
+            last = first + 1
+            while last < len(line.words) and last - first <= SUBJECT and line.words[last] not in stops:
+                last += 1
+            found = topics.of(line.words[first + 1 : last])
+            return found if found.isdisjoint(PEOPLE | ANYBODY) else frozenset()
+    return frozenset()
+
+
+def _relative(line: Line, number: Number, lexicon: Lexicon, topics: Topics) -> frozenset[str]:
+    """What is told of those that are counted: "the 750 people who slept here last winter"."""
+    first = number.last
+    if lexicon.words("relations", "clauses", "relatives").isdisjoint(line.words[first : first + 1]):
+        return frozenset()
+    return topics.of(line.words[first + 1 : first + 1 + min(_until_comma(line, first + 1), SUBJECT)])
+
+
+def _is_missed(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a number is denied to have been reached: "did not get to 280,000"."""
+    before = line.words[max(number.first - BESIDE, 0) : number.first]
+    no, reached = lexicon.words("relations", "negation"), lexicon.words("relations", "negation", "reached")
+    return number.quantity.bound in ("=", "~") and not no.isdisjoint(before) and not reached.isdisjoint(before)
 
 
 def _is_owned(before: list[str], number: Number, lexicon: Lexicon) -> bool:

@@ -17,20 +17,21 @@ SHORT = 3
 GAP = 2
 """Sentences from one number of a ranking to the next at most. Our own choice."""
 
-OPENING = 2
-"""Tokens of a sentence in which a pronoun leans on the one before. Our own choice."""
+HEADINGS = 20
+"""Sentences before a series among which the headings over it are looked for. Our own choice."""
 
 LEVELS = ("place", "ratio", "multiple", "percentage point")
 """Kinds of units that nothing is ranked by."""
 
 
 class Entry(NamedTuple):
-    """One of a series: the words that name it, what it is worth, and where that stands."""
+    """One of a series: the words that name it, what it is worth, and where that stands; `ours` is whose voice it is."""
 
     keys: frozenset[str]
     quantity: Quantity
     term: Term
     line: int
+    ours: bool = False
 
 
 class Series(NamedTuple):
@@ -53,6 +54,7 @@ class _Row(NamedTuple):
     kind: str
     keys: frozenset[str]
     number: Number
+    ours: bool = False
 
 
 def series_of(document: Document, lines: Sequence[Line], lexicon: Lexicon) -> list[Series]:
@@ -107,11 +109,15 @@ def _going_on(line: Line, rows: Sequence[_Row], lexicon: Lexicon, topics: Topics
 def _rows(line: Line, lexicon: Lexicon, topics: Topics) -> list[_Row]:
     """The numbers of a sentence that are of one kind, each with what names it: before all of them, or behind."""
     levels = [each for each in line.numbers if each.quantity.value is not None and each.quantity.kind != "change"]
-    groups = [[one, *(other for other in levels if other is not one and _alike(one, other))] for one in levels]
-    if not groups:
-        return []
-    sizes = [len(group) for group in groups]
-    numbers = sorted(groups[sizes.index(max(sizes))], key=lambda each: each.first)
+    groups = [[one, *(other for other in levels[at + 1 :] if _alike(one, other))] for at, one in enumerate(levels)]
+    for numbers in sorted(reversed(groups), key=len, reverse=True):
+        if rows := _keyed(line, numbers, lexicon, topics):
+            return rows
+    return []
+
+
+def _keyed(line: Line, numbers: Sequence[Number], lexicon: Lexicon, topics: Topics) -> list[_Row]:
+    """Numbers with what names each; none where one has no name."""
     joints = lexicon.words("relations", "clauses", "joints")
     behind = len(numbers) > 1 and all(line.words[each.first - 1] in joints for each in numbers[1:])
     stretches = []
@@ -122,7 +128,9 @@ def _rows(line: Line, lexicon: Lexicon, topics: Topics) -> list[_Row]:
     for kind in ("time", "name", "word") if len(numbers) > 1 else ("name",):
         keys = [_keys(line, where, kind, lexicon, topics) for where in stretches]
         if all(keys) and (len(keys) > 1 or numbers[0].quantity.unit is not None):
-            return [_Row(kind, key, number) for key, number in zip(keys, numbers, strict=True)]
+            we = lexicon.words("relations", "orders", "we")
+            ours = [not we.isdisjoint(line.words[where.start : where.stop]) for where in stretches]
+            return [_Row(kind, *row) for row in zip(keys, numbers, ours, strict=True)]
     return []
 
 
@@ -155,13 +163,13 @@ def _made(document: Document, rows: Sequence[_Row], lines: Sequence[Line], lexic
         return None
     shared = {key for one, other in pairwise(rows) for key in one.keys & other.keys}
     entries = [
-        Entry(row.keys - shared, row.number.quantity, term(document, "entry", row.number), row.number.line)
+        Entry(row.keys - shared, row.number.quantity, term(document, "entry", row.number), row.number.line, row.ours)
         for row in rows
     ]
     if not all(entry.keys for entry in entries) or len({entry.keys for entry in entries}) < len(entries):
         return None
     places = [row.number.line for row in rows]
-    topics = (_topic(lines, place, lexicon) for place in places)
+    topics = [_topic(lines, place) for place in places]
     named = (times_of(lines[place], range(len(lines[place].words)), lexicon) for place in places)
     return Series(
         rows[0].kind, tuple(entries), frozenset[str]().union(*topics, *(row.number.topic for row in rows)),
@@ -169,9 +177,7 @@ def _made(document: Document, rows: Sequence[_Row], lines: Sequence[Line], lexic
     )  # fmt: skip
 
 
-def _topic(lines: Sequence[Line], place: int, lexicon: Lexicon) -> frozenset[str]:
-    """What a sentence is about, with the one before it where a pronoun leans on that."""
-    line = lines[place]
-    pronouns = lexicon.words("relations", "anaphora", "pronouns")
-    leans = place > 0 and not pronouns.isdisjoint(line.words[:OPENING])
-    return line.topic | lines[place - 1].topic if leans else line.topic
+def _topic(lines: Sequence[Line], place: int) -> frozenset[str]:
+    """What a sentence is about, with the one before it and the headings over it."""
+    near = [line.topic for line in lines[max(place - 1, 0) : place + 1]]
+    return frozenset[str]().union(*near, *(line.topic for line in lines[:place][-HEADINGS:] if line.kind == "heading"))

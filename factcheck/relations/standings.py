@@ -80,7 +80,7 @@ def _by_superlative(line: Line, lexicon: Lexicon, topics: Topics) -> Standing | 
         last = at + _adjectives(kinds, line, at)
         phrase = _phrase(line, last, lexicon)
         changes = lexicon.words("relations", "change", "up") | lexicon.words("relations", "change", "down")
-        if phrase & topics.of(changes):
+        if not changes.isdisjoint(line.words[last : last + JOINT]):
             continue  # "the largest increase"
         told = _kinds(kinds, line.words[last - 1])
         return Standing(way, 1, at, last, phrase, _size(line, at, lexicon), told)
@@ -220,7 +220,9 @@ def _fits(line: Line, standing: Standing, series: Series, lexicon: Lexicon) -> b
     the series isn't of."""
     if line.place in {entry.line for entry in series.entries} and standing.size is None:
         return False  # such a sentence tells of others beside its numbers
-    if _is_of_another_time(line, series, lexicon) or _has_own(line, series):
+    if _is_of_another_time(line, standing, series, lexicon) or _has_own(line, series):
+        return False
+    if _is_elsewhere(line, standing, series, lexicon):
         return False
     if standing.kinds is not None and (series.quantity.unit_kind or "count") not in standing.kinds:
         return False
@@ -236,13 +238,34 @@ def _fits(line: Line, standing: Standing, series: Series, lexicon: Lexicon) -> b
     return bool(line.topic & series.topic) or line.place - series.lines.stop <= 1
 
 
-def _is_of_another_time(line: Line, series: Series, lexicon: Lexicon) -> bool:
-    """Whether a sentence is about "last winter", or a year of which the series isn't."""
-    years = {time for time in times_of(line, range(len(line.words)), lexicon) if time.isdigit()}
+def _is_of_another_time(line: Line, standing: Standing, series: Series, lexicon: Lexicon) -> bool:
+    """Whether a place is told of "last winter", or of a year that the series isn't of."""
+    first = standing.first
+    while first and line.words[first - 1] != ",":
+        first -= 1
+    near = range(first, min(standing.last + JOINT, len(line.words)))
+    times = times_of(line, near, lexicon)
     told = series.times.union(*(entry.keys for entry in series.entries)) if series.kind == "time" else series.times
-    own = {time for time in told if time.isdigit()}
-    earlier = lexicon.words("relations", "times", "earlier") | lexicon.words("relations", "times", "had")
-    return not earlier.isdisjoint(line.words) or (bool(years) and bool(own) and not years & own)
+    years, own = ({time for time in each if time.isdigit()} for each in (times, told))
+    words = line.words[first : standing.last]
+    been = lexicon.words("relations", "times", "had") | lexicon.words("relations", "times", "been")
+    before = not lexicon.words("relations", "times", "earlier").isdisjoint(words) or been <= set(words)
+    return before or (bool(years) and bool(own) and not years & own)
+
+
+def _is_elsewhere(line: Line, standing: Standing, series: Series, lexicon: Lexicon) -> bool:
+    """Whether a place is told of somewhere that the series isn't of: "In Italy the largest is Fiat"."""
+    text, tokens = line.sentence.text, line.sentence.tokens
+    keys = {key for entry in series.entries for key in entry.keys}
+    inside = lexicon.words("grammar", "superlative", "inside")
+    near = range(max(standing.first - NEAR, 0), min(standing.last + NEAR, len(line.words) - 1))
+    return any(
+        line.words[at] in inside
+        and text[tokens[at + 1].start].isupper()
+        and line.words[at + 1] not in keys
+        and not topics_of(lexicon).of(line.words[at + 1 : at + 2]) <= series.topic
+        for at in near
+    )
 
 
 def _has_own(line: Line, series: Series) -> bool:
@@ -266,6 +289,9 @@ def _owner(line: Line, standing: Standing, series: Series, lexicon: Lexicon) -> 
     after = _named(line, range(standing.last, stop), series, lexicon)
     if after:
         return after[0] if len(after) == 1 else None
+    ours = [entry for entry in series.entries if entry.ours]
+    if len(ours) == 1 and not lexicon.words("relations", "orders", "we").isdisjoint(line.words):
+        return ours[0], standing.first
     lines = [entry.line for entry in series.entries]
     alone = [entry for entry in series.entries if lines.count(entry.line) == 1]
     if series.kind == "name" and len(set(lines)) == 2 and len(alone) == 1:
@@ -314,11 +340,22 @@ def _pair(line: Line, lexicon: Lexicon) -> Pair | None:
     return None
 
 
+def _part(line: Line, pair: Pair) -> range:
+    """The part of a sentence between commas that a comparison stands in, from the start of it on."""
+    first, last = pair.first, pair.last
+    while last < len(line.words) and line.words[last] not in (",", ";"):
+        last += 1
+    while first and line.words[first - 1] not in (",", ";"):
+        first -= 1
+    return range(first, last)
+
+
 def _compared(document: Document, line: Line, pair: Pair, series: Series, lexicon: Lexicon) -> Iterator[Tie]:
     """ "Espoo has more people than Turku", of two that a series has."""
     if line.place in {entry.line for entry in series.entries} or _is_shared(line, pair.first, lexicon):
         return
-    if line.numbers:
+    part = _part(line, pair)
+    if any(number.first in part for number in line.numbers):
         return  # "5.9% higher than in May" may be of other figures
     own = topics_of(lexicon).of((series.quantity.unit or "").split())
     if pair.of and not pair.of & (series.topic | own):
@@ -326,7 +363,7 @@ def _compared(document: Document, line: Line, pair: Pair, series: Series, lexico
     if not pair.of and not line.topic & (series.topic | own):
         return
     before = _named(line, range(pair.first), series, lexicon)
-    after = _named(line, range(pair.last, len(line.words)), series, lexicon)
+    after = _named(line, range(pair.last, part.stop), series, lexicon)
     if not before or len(after) != 1 or before[-1][0] is after[0][0]:
         return
     (one, first), (other, last) = before[-1], after[0]

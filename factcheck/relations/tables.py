@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.extraction.tokens import words_of
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Interval, Quantity, Term, Tie
 from factcheck.relations import sums
@@ -16,6 +17,9 @@ from factcheck.relations.topics import Topics, topics_of
 
 APART = Decimal(3)
 """How far a number of the text may be from a cell and still be meant as it. Our own choice."""
+
+PLURAL = "s"
+"""What a unit's name has behind it in a header."""
 
 LATEST = Decimal("1.15")
 """How far it may be from the cell of the last year, where no year is told. Our own choice."""
@@ -75,7 +79,7 @@ def _told(
     else:
         named = [(cell, scale) for cell, scale in cells if _names_column(table, cell, number, quantity, topics)]
         found = [each for each in named if _is_near(quantity, *each, APART)]
-        if not named and cells and _are_times(table, lexicon):
+        if not named and cells and _are_times(table, lexicon) and not _is_dated(line, number, lexicon):
             found = [each for each in cells[-1:] if _is_near(quantity, *each, LATEST)]
     if len(found) == 1:
         cell, scale = found[0]
@@ -95,21 +99,36 @@ def _is_near(quantity: Quantity, cell: Cell, scale: Decimal, apart: Decimal) -> 
 def _column(table: Grid, line: Line, number: Number, lexicon: Lexicon, topics: Topics) -> int | None:
     """The one column that a number is surely of: by what it counts, by the only time that its part of the sentence
     names, or by all the words of the header."""
-    unit = topics.of([noun_of(number.quantity)]) if number.quantity.unit_kind == "count" else frozenset[str]()
     part = part_of(line, number)
     words = topics.of(line.words[at] for at in part if not number.first <= at < number.last)
     when = {time for time in times_of(line, part, lexicon) or times_of(line, range(number.first), lexicon)}
     titles = {at: title_words(table, at) for at in table.header if at > 0}
     stems = {at: topics.of(title) for at, title in titles.items()}
-    found = [
-        {at for at in titles if unit & stems[at]},
-        {at for at in titles if len(when) == 1 and when <= title_times(" ".join(titles[at]), lexicon)},
-        {at for at in titles if stems[at] and stems[at] <= words},
-    ]
-    for columns in found:
-        if len(columns) == 1 and not any(other and not columns & other for other in found):
+    measured = {at for at in titles if _has_unit(titles[at], number.quantity, topics)}
+    if len(measured) == 1:
+        return measured.pop()
+    dated = {at for at in titles if len(when) == 1 and when <= title_times(" ".join(titles[at]), lexicon)}
+    told = {at for at in titles if stems[at] and stems[at] <= words}
+    for columns, others in ((dated, told), (told, dated)):
+        if len(columns) == 1 and (not others or columns & others):
             return columns.pop()
     return None
+
+
+def _has_unit(title: list[str], quantity: Quantity, topics: Topics) -> bool:
+    """Whether a header names the unit of a number, or what it counts."""
+    if quantity.unit is None:
+        return False
+    if quantity.unit_kind == "count":
+        return not topics.of([noun_of(quantity)]).isdisjoint(topics.of(title))
+    return not {quantity.unit, quantity.unit + PLURAL}.isdisjoint(title)
+
+
+def _is_dated(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a number is of a time that its part of the sentence names, or of the future."""
+    part = part_of(line, number)
+    future = lexicon.words("relations", "contrast", "future").intersection(line.words[part.start : number.first])
+    return bool(future or times_of(line, part, lexicon) or times_of(line, range(number.first), lexicon))
 
 
 def _are_times(table: Grid, lexicon: Lexicon) -> bool:
@@ -140,7 +159,7 @@ def _names_row(label: str, line: Line, number: Number, lexicon: Lexicon, topics:
     for names in (lexicon.tables["relations"]["tables"][key] for key in ("first", "second", "third", "fourth")):
         if label in names:
             return any(f" {name} " in text for name in names)
-    if f" {label} " in text:
+    if f" {' '.join(words_of(label))} " in text:
         return True
     about = topics.of(label.split())
     return bool(about) and about <= number.topic

@@ -20,7 +20,7 @@ QUALIFIED = 4
 """Tokens between "earlier" and the number it belongs to where another number stands in the same line."""
 
 PART = "part"
-"""How the name of a part of a year begins: "part 3 quarter"."""
+"""How the name of a part of a year begins: "part 2 6", the second one of six months."""
 
 
 def year_of(line: Line, number: Number) -> int | None:
@@ -48,7 +48,7 @@ def times_of(line: Line, where: range, lexicon: Lexicon) -> frozenset[str]:
 def times_in(sentence: Sentence, words: Sequence[str], where: range, lexicon: Lexicon) -> frozenset[str]:
     """The years, months, quarters and rounds named in a part of a sentence."""
     turns, spans = lexicon.words("relations", "times", "turns"), lexicon.words("relations", "times", "spans")
-    shown, parts = lexicon.words("relations", "times", "shown"), lexicon.words("relations", "times", "parts")
+    shown, parts = lexicon.words("relations", "times", "shown"), lexicon.tables["relations"]["parts"]
     text, tokens, marks = sentence.text, sentence.tokens, sentence.marks
     found = set()
     for at in where:
@@ -62,14 +62,15 @@ def times_in(sentence: Sentence, words: Sequence[str], where: range, lexicon: Le
         elif word in spans and at and words[at - 1] in shown:
             found.add(f"{words[at - 1]} {word}")  # "last winter"
         elif word in turns and (place := marks.ending(at, "ordinal")) is not None:
-            nth = f"{place.value} {word}"  # "the first quarter", "the second round"
-            found.add(f"{PART} {nth}" if word in parts else nth)
+            part = f"{PART} {place.value} {parts[word]}" if word in parts else ""
+            found.add(part or f"{place.value} {word}")  # "the first quarter", "the second round"
     return frozenset(found)
 
 
 def phase_of(line: Line, number: Number, lexicon: Lexicon) -> str | None:
     """ "earlier", "later", "begin" or "finish": the word of time in the number's part of its line, if there is one."""
     rivals = [each for each in line.numbers if each is not number and each.quantity.unit_kind != "time"]
+    stops = lexicon.words("relations", "times", "stops")
     for phase in ("earlier", "later", "begin", "finish"):
         words = lexicon.words("relations", "times", phase)
         opening = ("before", "once", "first") if phase == "earlier" else ()
@@ -78,6 +79,8 @@ def phase_of(line: Line, number: Number, lexicon: Lexicon) -> str | None:
             continue
         for at, word in enumerate(line.words):
             if word not in words and not _is_phrase(line, at, phase, lexicon):
+                continue
+            if not stops.isdisjoint(line.words[min(at, number.last) : max(at, number.first)]):
                 continue
             distance = number.first - at if at < number.first else at - number.last
             if at > number.last and any(mark in line.words[number.last : at] for mark in (",", ";", "and", "but")):

@@ -28,6 +28,9 @@ _ENDINGS = (
     "y",
 )
 
+_DOUBLING = ("ed", "ing", "er", "ers", "ings")
+"""Endings before which a last letter is written twice: "shipped" is of "ship"."""
+
 
 class Topics(NamedTuple):
     """The words of a language that say nothing, the class of each that has synonyms, and pairs of opposites."""
@@ -71,5 +74,7 @@ def stem(word: str) -> str:
         word = word[:-3] + "y"
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
-            return word[: -len(ending)]
+            cut = word[: -len(ending)]
+            doubled = ending in _DOUBLING and cut[-1] == cut[-2] and len(cut) > SHORTEST
+            return cut[:-1] if doubled else cut
     return word

@@ -70,7 +70,7 @@ def _told(claim: Claim) -> dict[str, Any]:
     about = claim.about
     if about is None:
         return {**_claim(claim), "about": None}
-    words = ("words", "names", "times", "contrast", "against", "source")
+    words = ("words", "names", "times", "contrast", "against", "source", "whole")
     rest = ("unit", "line", "heading", "mood", "universal", "taken_up", "owned")
     return {
         **_claim(claim),

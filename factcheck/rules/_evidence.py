@@ -33,6 +33,9 @@ PART = 0.34
 LOOSE = 2
 """Stems shared from which on "the east wing alone" is the east wing. Our own choice."""
 
+LASTING = frozenset({"length", "area", "volume", "power", "mass"})
+"""Units of what is the same when it will be as when it is: a bridge that "will have" a span of so many metres."""
+
 ALONE = frozenset({"alone"})
 """What tells nothing apart where enough words are shared."""
 
@@ -58,10 +61,12 @@ def shared_words(first: Claim, one: About, second: Claim, other: About, strict: 
         return None
     if first.location.path == second.location.path and _are_told_by_others(first, one, second, other):
         return None
+    if one.whole and other.whole and not one.whole & other.whole:
+        return None
     apart = one.contrast ^ other.contrast
     if len(one.words & other.words) >= LOOSE:
         apart -= ALONE
-    if strict and not heading and (apart or one.mood != other.mood):
+    if strict and not heading and (apart or (one.mood != other.mood and one.unit not in LASTING)):
         return None
     if heading and (one.contrast ^ other.contrast) & EARLIER and " " not in one.unit:
         return None
@@ -85,9 +90,30 @@ def _are_told_by_others(first: Claim, one: About, second: Claim, other: About) -
 
 def _are_apart_in_time(one: About, other: About) -> bool:
     """Whether both name times of a kind, two years or two winters, and none in common."""
-    return not one.times & other.times and not {_kind_of(time) for time in one.times}.isdisjoint(
-        _kind_of(time) for time in other.times
-    )
+    kinds = [{_kind_of(time) for time in about.times} for about in (one, other)]
+    return not _share_time(one, other) and not kinds[0].isdisjoint(kinds[1])
+
+
+def _share_time(one: About, other: About) -> bool:
+    """Whether both name a time in common: the same year, or March and the first quarter."""
+    if one.times & other.times:
+        return True
+    months, others = _months(one), _months(other)
+    years = [{time for time in about.times if time.isdigit()} for about in (one, other)]
+    return not months.isdisjoint(others) and (not years[0] or not years[1])
+
+
+def _months(about: About) -> set[int]:
+    """The months that the times of a number name, or that are in the parts of a year that they do."""
+    found: set[int] = set()
+    for time in about.times:
+        first, _, last = time.partition(" ")
+        if first == "month":
+            found.add(int(last))
+        elif first == "part":
+            number, length = map(int, last.split())
+            found.update(range(length * (number - 1) + 1, length * number + 1))
+    return found
 
 
 def _kind_of(time: str) -> str:
@@ -115,10 +141,10 @@ def speaks(
     (first, one), (second, other) = earlier, later
     words = sum(1.0 if often[second.location.path, word] <= OFTEN else 0.5 for word in shared)
     slip = _is_slip(first, second)
-    if slip and one.times & other.times:
+    if slip and _share_time(one, other):
         words += 1  # "$14.6 billion at the end of June" and $16.4 billion
     alone = sole and one.unit.startswith(COUNT) and _are_close(first, second)
-    alone = alone and (bool(shared) or one.heading != other.heading or not one.times.isdisjoint(other.times))
+    alone = alone and (bool(shared) or one.heading != other.heading or _share_time(one, other))
     voice = one.unit == NUMBER and first.speaker == second.speaker is not None
     return words + slip + alone + voice
 
@@ -169,6 +195,6 @@ def needed(unit: str, earlier: tuple[Claim, About], later: tuple[Claim, About], 
     if unit.startswith("count ") and other.taken_up and (one.owned or " " in (second.quantity.unit or "")):
         return DATED
     classed = unit.startswith("count ") or any(word[0] == "=" for word in one.words & other.words)
-    if one.times & other.times and classed:
+    if _share_time(one, other) and classed:
         return DATED
     return max(ENOUGH, int(PART * min(len(one.words), len(other.words))))

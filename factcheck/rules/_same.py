@@ -8,6 +8,9 @@ from typing import NamedTuple
 from factcheck.model import About, Claim
 from factcheck.rules._evidence import ENOUGH, needed, shared_words, speaks
 
+NOTHING = -1.0
+"""Less than any evidence."""
+
 FEW = 10
 """Documents of a run up to which those without a common name are held against each other: among many, any two will
 share some words by chance. Our own choice."""
@@ -30,6 +33,7 @@ def same(
     for claim in claims:
         if claim.about is not None:
             groups.setdefault(claim.about.unit, []).append((claim, claim.about))
+    headed: dict[str, tuple[float, Same]] = {}  # of several numbers that a headline doesn't fit, the likeliest
     many = len({claim.location.path for claim in claims}) > FEW
     for unit, group in groups.items():
         often = Counter((claim.location.path, word) for claim, about in group for word in about.words)
@@ -58,8 +62,13 @@ def same(
                 beside = near if place >= at - FAR else [*group[max(place - FAR, 0) : place + FAR], *near]
                 if enough is None and _several(beside, (first, one), (second, other)):
                     continue
-                yield Same(first, second, shared)
+                pair = Same(first, second, shared)
+                if one.heading == other.heading:
+                    yield pair
+                elif known > headed.get(first.id, (NOTHING, pair))[0]:
+                    headed[first.id] = known, pair
                 break
+    yield from (pair for _, pair in headed.values())
 
 
 def turned(claims: Sequence[Claim]) -> Iterator[Same]:

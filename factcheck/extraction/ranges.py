@@ -82,7 +82,7 @@ def joined(
         return [amount]
     if is_dash and not _is_dash_range(tokens, index, amount, other):
         return [amount]
-    if _conflict(amount, other) or (is_to and not _is_to_range(tokens, marks, amount, other, opened)):
+    if _conflict(amount, other) or (is_to and not _is_to_range(tokens, marks, lexicon, amount, other, opened)):
         return [amount]
     if is_or and not amount.lower / ALIKE <= other.lower <= amount.lower * ALIKE:
         return [amount]  # "125,600 or 2.2%" are two measures of one thing
@@ -169,14 +169,16 @@ def _is_dash_range(tokens: list[Token], index: int, amount: Amount, other: Amoun
 
 
 def _is_to_range(
-    tokens: list[Token], marks: Marks, amount: Amount, other: Amount, opened: tuple[int, bool] | None
+    tokens: list[Token], marks: Marks, lexicon: Lexicon, amount: Amount, other: Amount, opened: tuple[int, bool] | None
 ) -> bool:  # fmt: skip
     """Whether "to" joins two ends: not so in "rose 7% to 2.3 billion", where it leads to what came of it."""
     if opened:
         return True
     if amount.unit.is_explicit and not other.unit.is_explicit and amount.unit.first >= amount.number.first:
         return False
-    return not any(marks.ending(place, "change") is not None for place in (amount.bound_first, amount.bound_first - 1))
+    before = amount.bound_first
+    led = before > 0 and tokens[before - 1].lower in lexicon.words("grammar", "changing", "by")  # "rose by 7% to"
+    return not any(marks.ending(place, "change") is not None for place in (before, before - led))
 
 
 def _conflict(one: Amount, other: Amount) -> bool:

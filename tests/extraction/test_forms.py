@@ -95,6 +95,7 @@ AROUND = [
     ("anywhere from 40 to as many as 60 people", 40, 60),
     ("a six-figure sum", 100000, 999999),
     ("five-to-six percent", 5, 6),
+    ("a cut in 9 to 12 months", 9, 12),
     ("5-3/8 to 5-1/2 pct", Decimal("5.375"), Decimal("5.5")),
     ("a 10-to-12-day trip", 10, 12),
     ("3.75/80 pct", Decimal("3.75"), Decimal("3.80")),

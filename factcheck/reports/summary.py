@@ -1,66 +1,61 @@
 """What a run found, in numbers and words; and a figure of the evidence in one line."""
 
+from collections import Counter
+from collections.abc import Iterator
+
 from factcheck.model import Evidence, Finding, Report
 from factcheck.numbers import amount
 
-_NAMES = (
+_FINDINGS = (
     ("error", "error", "errors"),
     ("warning", "warning", "warnings"),
     ("note", "note", "notes"),
     ("review", "to review", "to review"),
-    ("pass", "supported", "supported"),
-    ("open", "not judged", "not judged"),
     ("suppressed", "suppressed", "suppressed"),
 )
-
-UNJUDGED = ("no data", "not checkable")
-"""Verdicts that judge nothing."""
+QUESTIONED, SUPPRESSED, LEFT_OUT, UNJUDGED = "questioned", "suppressed", "left out", "not judged"
+_SUPPORTED = {"supported": "supported", "supported only by rounding": "supported by rounding"}
 
 
 def counted(report: Report) -> list[tuple[str, str]]:
-    """The kinds of findings that there are, the gravest first: "error" and "2 errors"."""
+    """The findings that ask for something, or are known, the gravest first: "error" and "2 errors"."""
     counts = report.counts()
-    found = [(key, count(counts[key], one, many)) for key, one, many in _NAMES if counts[key]]
-    if not found:
-        return [_nothing(report)]
-    silent = _without_a_word(report)
-    return [*found, ("open", f"{silent:,} without a verdict")] if silent else found
+    found = [(key, count(counts[key], one, many)) for key, one, many in _FINDINGS if counts[key]]
+    nothing = ("pass", "nothing to object to") if report.claims else ("open", "nothing checked")
+    return found or [nothing]
 
 
 def scope(report: Report) -> str:
-    """What was read: "5 claims in 1 document, 1 input not read"; without findings, how much of it was judged."""
-    if report.findings or not report.claims:
-        return read(report)
-    return f"{judged(report):,} of {read(report, 'judged ')}"
+    """What was read, and what became of the claims: "5 claims in 1 document: 2 questioned, 3 supported"."""
+    kinds = Counter(_outcomes(report))
+    order = (QUESTIONED, SUPPRESSED, *_SUPPORTED.values(), LEFT_OUT, UNJUDGED)
+    told = ", ".join(f"{kinds[kind]:,} {kind}" for kind in order if kinds[kind])
+    return read(report) + (f": {told}" if told else "")
 
 
-def judged(report: Report) -> int:
-    """How many claims something is known of: those with evidence for or against them, or held against each other."""
-    named = {claim for finding in report.findings if finding.kind != "open" for claim in finding.claims}
-    return sum(
-        claim.id in named or (claim.verdict is not None and claim.verdict.label not in UNJUDGED)
-        for claim in report.claims
-    )
+def _outcomes(report: Report) -> Iterator[str]:
+    """What became of each claim: a finding on it asks for something or is suppressed, else its verdict counts.
+
+    What the data speak against is left out where no rule was to say so.
+    """
+    acted_on = {name for finding in acted(report) for name in finding.claims}
+    known = {name for finding in report.findings if finding.suppressed for name in finding.claims}
+    for claim in report.claims:
+        label = claim.verdict.label if claim.verdict else "no data"
+        if claim.id in acted_on:
+            yield QUESTIONED
+        elif claim.id in known:
+            yield SUPPRESSED
+        else:
+            yield UNJUDGED if label in ("no data", "not checkable") else _SUPPORTED.get(label, LEFT_OUT)
 
 
-def _nothing(report: Report) -> tuple[str, str]:
-    if not report.claims:
-        return "open", "nothing checked"
-    return "pass" if judged(report) else "open", "nothing to object to"
-
-
-def _without_a_word(report: Report) -> int:
-    """How many claims have no verdict, and no finding is about."""
-    named = {claim for finding in report.findings for claim in finding.claims}
-    return sum(claim.verdict is None and claim.id not in named for claim in report.claims)
-
-
-def read(report: Report, judged: str = "") -> str:
-    """What was read, with a word on what was done with the claims."""
+def read(report: Report) -> str:
+    """What was read."""
     claims = count(len(report.claims), "claim", "claims")
     documents = count(len(report.documents), "document", "documents")
     unread = f", {count(len(report.problems), 'input', 'inputs')} not read" if report.problems else ""
-    return f"{claims} {judged}in {documents}{unread}"
+    return f"{claims} in {documents}{unread}"
 
 
 def line(report: Report) -> str:

@@ -1,13 +1,13 @@
 """The report for a person at a terminal: each finding with its words underlined, the working and the evidence."""
 
-import os
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 
 from factcheck.model import Document, Evidence, Finding, Interval, Location, Report
 from factcheck.reports import summary
-from factcheck.reports.excerpt import excerpt
+from factcheck.reports.frame import FRAME, Marked, frame, words
 from factcheck.reports.places import shown
-from factcheck.reports.sink import cells, cut, one_line, pieces, shortened, visible, wrap
+from factcheck.reports.sink import one_line, pieces, visible, wrap
 from factcheck.reports.sparkline import compared, sparkline
 from factcheck.reports.styled import LINK, Line, colored, flowed, plain, svg
 
@@ -22,7 +22,6 @@ COLORS = {
     "pass": "bold green",
     "open": "bold blue",
 }
-FRAME = "blue"
 ITEM = "  = "
 MARGIN = "  "
 
@@ -49,7 +48,7 @@ def _lines(report: Report, width: int, show_pass: bool = False, show_suppressed:
     intervals = {claim.id: (claim.quantity.interval, claim.quantity.unit) for claim in report.claims}
     listed = [finding for finding in report.findings if show_suppressed or not finding.suppressed]
     short = [] if show_pass else [finding for finding in listed if finding.kind == "pass"]
-    path = None
+    path, before = None, tuple[Location, ...]()
     for finding in (finding for finding in listed if show_pass or finding.kind != "pass"):
         if len(documents) > 1 and finding.locations[0].path != path:
             path = finding.locations[0].path
@@ -57,32 +56,38 @@ def _lines(report: Report, width: int, show_pass: bool = False, show_suppressed:
                 yield ((line, "bold underline"),)
             yield ()
         claimed = [intervals[name] for name in finding.claims if name in intervals]
-        yield from _finding(finding, documents, claimed[0] if claimed else None, width)
+        yield from _finding(finding, documents, claimed[0] if claimed else None, width, before)
         yield ()
+        before = () if finding.kind in ("pass", "open") else finding.locations
     for finding in short:
-        yield _passed(finding, width)
+        yield from _passed(finding, width)
     if short:
         yield ()
     yield from flowed(_summary(report), width)
 
 
-def _passed(finding: Finding, width: int) -> Line:
-    """What passed in one line, cut where it is too long."""
+def _passed(finding: Finding, width: int) -> Iterator[Line]:
+    """What passed, without the figures that say so."""
     where = f"{shown(finding.locations[0])}: "
-    text = f"{where}{finding.code} {one_line(finding.message)}"
-    if cells(text) > width:
-        text = f"{cut(text, width - 1)}…"
-    return (text[: len(where)], ""), (text[len(where) :][:4], COLORS["pass"]), (text[len(where) + 4 :], "")
+    first, *rest = wrap(one_line(f"{where}{finding.code} {finding.message}"), width)
+    if first.startswith(f"{where}{finding.code}"):
+        code = len(where) + len(finding.code)
+        yield (first[: len(where)], ""), (first[len(where) : code], COLORS["pass"]), (first[code:], "")
+    else:
+        yield ((first, ""),)
+    yield from (((MARGIN + line, ""),) for line in wrap(" ".join(rest), width - len(MARGIN)) if rest)
 
 
 def _finding(
-    finding: Finding, documents: dict[str, Document], claimed: tuple[Interval, str | None] | None, width: int
-) -> Iterator[Line]:
+    finding: Finding, documents: dict[str, Document], claimed: tuple[Interval, str | None] | None, width: int,
+    before: Collection[Location],
+) -> Iterator[Line]:  # fmt: skip
+    """All of a finding; `before` are the places that the one before has shown."""
     yield from _header(finding, width)
-    if finding.kind in ("pass", "open"):
-        yield from _words(finding, width)
-    else:
-        yield from _frame(finding, documents, COLORS.get(finding.level, "bold"), width)
+    quoted, marked = _places(finding, before)
+    yield from words(quoted, width)
+    if marked:
+        yield from frame(marked, documents, COLORS.get(finding.level, "bold"), width)
     for step in finding.working:
         yield from _item("", step, width)
     for index, evidence in enumerate(finding.evidence):
@@ -101,6 +106,22 @@ def _finding(
         yield from _item("suppressed: ", f"{finding.suppression.where}{reason}", width)
 
 
+def _places(finding: Finding, before: Collection[Location]) -> tuple[list[Location], list[Marked]]:
+    """The places to quote the words of, because nothing failed or their lines were just shown; and those to show."""
+    labels = [*finding.labels, *[""] * len(finding.locations)]
+    marked = [
+        Marked(place, label, "-" if index else "^")
+        for index, (place, label) in enumerate(zip(finding.locations, labels, strict=False))
+    ]
+    if finding.kind in ("pass", "open"):
+        return [*finding.locations], []
+    if finding.locations[0] not in before:
+        return [], marked
+    return [each.place for each in marked if each.place in before], [
+        each for each in marked if each.place not in before
+    ]
+
+
 def _header(finding: Finding, width: int) -> Iterator[Line]:
     """The title, which is short, and below it what is wrong here."""
     mark = f"{finding.level}[{finding.code}]"
@@ -108,53 +129,6 @@ def _header(finding: Finding, width: int) -> Iterator[Line]:
     yield (mark, COLORS.get(finding.level, "bold")), (first[len(mark) :], "bold")
     yield from (((line, "bold"),) for line in rest)
     yield from (((MARGIN + line, ""),) for line in wrap(one_line(finding.message), width - len(MARGIN)))
-
-
-def _words(finding: Finding, width: int) -> Iterator[Line]:
-    """Each place and its words, without the lines around them."""
-    for index, place in enumerate(finding.locations):
-        arrow = _arrow(index)
-        for line in wrap(f"{shown(place)} “{shortened(place.text)}”", width - 6):
-            yield (f"  {arrow} ", FRAME), (line, _link_to(place))
-            arrow = "   "
-
-
-def _frame(finding: Finding, documents: dict[str, Document], color: str, width: int) -> Iterator[Line]:
-    """The lines of each place with its words underlined and its label beside them, in one frame."""
-    edge = " " * max(len(str(place.line + place.text.count("\n"))) for place in finding.locations)
-    bar = (f"{edge} | ", FRAME)
-    for index, place in enumerate(finding.locations):
-        arrow = _arrow(index)
-        for line in pieces(shown(place), width - len(edge) - 4):
-            yield (f"{edge}{arrow} ", FRAME), (line, _link_to(place))
-            arrow = "   "
-        if index == 0:
-            yield ((f"{edge} |", FRAME),)
-        rows = list(excerpt(documents.get(place.path), place, width - len(edge) - 3))
-        for number, row in enumerate(rows):
-            if number and row.number > rows[number - 1].number + 1:
-                yield (("...", FRAME),)
-            yield (f"{row.number:>{len(edge)}} | ", FRAME), (row.text, "")
-            under = " " * row.start + ("-" if index else "^") * row.width
-            if row is not rows[-1]:
-                yield bar, (under, color)
-        label = one_line(finding.labels[index]) if index < len(finding.labels) else ""
-        if label and cells(f"{under} {label}") <= width - len(edge) - 3:
-            yield bar, (under, color), (f" {label}", color)
-            continue
-        yield bar, (under, color)
-        for line in wrap(label, width - len(edge) - 3) if label else ():
-            yield bar, (line, color)
-    yield ((f"{edge} |", FRAME),)
-
-
-def _link_to(place: Location) -> str:
-    """The style of a link to a document; standard input has none."""
-    return "" if place.path == "-" else f"{LINK}file://{os.path.abspath(place.path)}"
-
-
-def _arrow(index: int) -> str:
-    return ":::" if index else "-->"
 
 
 def _item(name: str, text: str, width: int, style: str = "") -> Iterator[Line]:
@@ -188,6 +162,7 @@ def _summary(report: Report) -> Iterator[Line]:
     counted = summary.counted(report)
     for index, (key, text) in enumerate(counted, 1):
         yield (text, COLORS.get(key, "")), (", " if index < len(counted) else "; ", "")
-    time = f" ({report.seconds:.2f} s)" if report.seconds and report.claims else ""
-    for part in f"{summary.scope(report)}{time}".split(" "):
+    for part in re.split(r"(?<=[,:]) ", summary.scope(report)):
         yield ((f"{part} ", ""),)
+    if report.seconds and report.claims:
+        yield ((f"({report.seconds:.2f} s)", ""),)

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.model import Claim, Interval, Term, Tie
-from factcheck.rules._ties import HUNDRED, minus, over, span_of, ties
+from factcheck.rules._ties import HUNDRED, figure, minus, over, span_of, ties
 
 UNIT = Decimal("0.5")
 """What a percentage may be off beside its rounding, for people cut digits off as well; a tenth of it where there are
@@ -134,6 +134,11 @@ def exact(change: Change) -> tuple[Decimal, Decimal]:
     assert before is not None
     assert after is not None
     return after - before, (after - before) / before * HUNDRED if before else Decimal(0)
+
+
+def points_of(difference: Decimal) -> str:
+    """A difference of two percentages in words."""
+    return f"{figure(difference)} percentage point{'' if difference == 1 else 's'}"
 
 
 def within(interval: Interval, sign: str) -> Interval:

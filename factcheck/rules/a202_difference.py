@@ -2,7 +2,7 @@
 
 ## What it does
 Subtracts the number before from the number after, each as all that rounds to it, and looks whether the amount told as
-the change is among the results.
+the change is among the results. Of two percentages these are percentage points.
 
 ## Why it matters
 One of three numbers is wrong, and the reader can't know which.
@@ -18,15 +18,21 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.model import Claim, Finding
 from factcheck.rules import Rule
-from factcheck.rules._changes import changes, exact, fits
-from factcheck.rules._ties import figure, finding, surface
+from factcheck.rules._changes import changes, exact, fits, points_of, within
+from factcheck.rules._ties import figure, finding, span_of, surface
 
 
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every amount of change outside what the ends give, where they go the way that is told."""
     for change in changes(claims):
-        if change.role != "difference" or change.went != change.direction:
+        if change.role not in ("difference", "points") or change.went != change.direction:
             continue
+        if (
+            change.role == "points"
+            and change.percent
+            and span_of(change.told).meets(within(change.percent, change.direction))
+        ):
+            continue  # P402
         if "basis" in (change.told.quantity.unit or ""):
             continue  # hundredths of a point
         if change.told.quantity.value in (change.before.quantity.value, change.after.quantity.value):
@@ -34,12 +40,17 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         if fits(change):
             continue
         unit = change.after.quantity.unit or change.before.quantity.unit
-        difference = figure(abs(exact(change)[0]), unit)
+        exactly = exact(change)[0]
+        difference, signed = (
+            (points_of(abs(exactly)), points_of(exactly))
+            if change.role == "points"
+            else (figure(abs(exactly), unit), figure(exactly, unit))
+        )
         before, after = surface(change.before), surface(change.after)
         yield finding(
             rule, change.claim, change.tie,
             f"from {before} to {after} is a change of {difference}, not {surface(change.told)}",
-            (f"{after} - {before} = {figure(exact(change)[0], unit)}", f"told: {surface(change.told)}"),
+            (f"{after} - {before} = {signed}", f"told: {surface(change.told)}"),
             suggestion=f"{difference} instead of {surface(change.told)} would fit",
         )  # fmt: skip
 
@@ -52,12 +63,14 @@ RULE = Rule(
     check,
     fires=(
         "The fund grew by $200 million, from $700 million to $1,000 million.\n",
+        "Vacancy in the office towers fell from 8% to 6%, a decline of 5 percentage points.\n",
         "Its debt was €40 million in 2020. In 2022 its debt was €55 million. "
         "The increase of €25 million in its debt worries nobody.\n",
     ),
     silent=(
         "The fund grew by $300 million, from $700 million to $1,000 million.\n",
         "The fund grew by $0.4 billion, from $0.7 billion to $1.0 billion.\n",
+        "Vacancy in the office towers fell from 8% to 6%, a decline of 25 percentage points.\n",
     ),
     doc=__doc__,
 )

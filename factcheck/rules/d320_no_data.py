@@ -28,7 +28,7 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
 RULE = Rule(
     "D320",
     "no-data",
-    "no figure to judge by",
+    "the data don't decide it",
     "note",
     check,
     fires=("In March 2019 trade between Belarus and Kazakhstan was 70 million dollars.\n",),

@@ -2,7 +2,7 @@
 
 ## What it does
 Of a share before and after, takes the difference in percentage points and the relative change in per cent, and looks
-which of the two the told number is.
+which of the two the told number is. One that is neither is simply wrong: A201 and A202 say so.
 
 ## Why it matters
 From 4% to 6% is two percentage points and half as much again: the two words are a factor of 25 apart.
@@ -18,12 +18,12 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.model import Claim, Finding
 from factcheck.rules import Rule
-from factcheck.rules._changes import changes, exact, within
+from factcheck.rules._changes import changes, exact, points_of, within
 from factcheck.rules._ties import figure, finding, span_of, surface
 
 
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
-    """Points outside the difference of two percentages, and per cent that are that difference."""
+    """Points that are the relative change of two percentages, and per cent that are their difference."""
     for change in changes(claims):
         if (
             change.role not in ("points", "percent")
@@ -35,7 +35,7 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
             continue
         told = span_of(change.told)
         points, percent = within(change.difference, change.direction), within(change.percent, change.direction)
-        if change.role == "points" and (told.meets(points) or change.went is None):
+        if change.role == "points" and (told.meets(points) or not told.meets(percent)):
             continue
         difference, relative = (abs(value) for value in exact(change))
         outright = change.told.quantity.value == difference and not told.contains(relative)  # not by rounding alone
@@ -45,13 +45,13 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
             continue
         before, after = surface(change.before), surface(change.after)
         message = (
-            f"from {before} to {after} is {figure(difference)} percentage points or {figure(relative, 'percent')}, "
+            f"from {before} to {after} is {points_of(difference)} or {figure(relative, 'percent')}, "
             f"not {surface(change.told)}"
         )
         larger, smaller = (before, after) if change.went == "down" else (after, before)
         working = (
-            f"{larger} - {smaller} = {figure(difference)} percentage points",
-            f"{figure(difference)} points / {before} = {figure(relative, 'percent')}",
+            f"{larger} - {smaller} = {points_of(difference)}",
+            f"{points_of(difference)} / {before} = {figure(relative, 'percent')}",
         )
         severity = "error" if change.role == "points" else "warning"
         yield finding(rule, change.claim, change.tie, message, working, severity=severity)
@@ -70,6 +70,7 @@ RULE = Rule(
     silent=(
         "Vacancy in the office towers fell from 8% to 6%, a decline of 2 percentage points.\n",
         "Vacancy in the office towers fell from 8% to 6%, a decline of 25 per cent.\n",
+        "Vacancy in the office towers fell from 8% to 6%, a decline of 5 percentage points.\n",
     ),
     doc=__doc__,
 )

@@ -74,8 +74,9 @@ def test_concise_lines() -> None:
     ]
     assert lines[1] == "a.md:2:11: C101 error: it is not so (see a.md:1:7)"
     assert lines[3] == "a.md:1:7: D304 review: it is not so"
-    assert last.startswith(
-        "2 errors, 1 warning, 1 note, 1 to review, 1 supported, 1 not judged, 1 suppressed; 2 claims"
+    assert last == (
+        "2 errors, 1 warning, 1 note, 1 to review, 1 suppressed; "
+        "2 claims in 2 documents, 1 input not read: 2 questioned"
     )
 
 

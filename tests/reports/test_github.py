@@ -93,7 +93,7 @@ def test_a_job_summary_of_too_many_findings_is_a_headline() -> None:
         "",
         "The report is too long to be shown here.",
         "",
-        "1 claim in 1 document.",
+        "1 claim in 1 document: 1 questioned.",
     ]
     for small in (EMPTY, UNREAD, every_kind()):
         assert render("github-summary", small) == render("markdown", small)

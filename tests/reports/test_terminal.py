@@ -144,9 +144,9 @@ def test_a_summary_of_everything_keeps_to_the_width(width: int) -> None:
     shown = render("terminal", report, width=width)
     assert all(cells(line) <= width for line in shown.splitlines())
     assert " ".join(shown.rpartition("\n\n")[2].split()) == (
-        "1 error, 1 warning, 1 note, 1 to review, 1 supported, 1 not judged; "
-        "1 claim in 1 document, 1 input not read (1.23 s)"
+        "1 error, 1 warning, 1 note, 1 to review; 1 claim in 1 document, 1 input not read: 1 questioned (1.23 s)"
     )
+    assert shown.splitlines()[-1].endswith("(1.23 s)")
     if width == 100:
         assert "\x1b[1;31m1 error\x1b[0m, \x1b[1;33m1 warning\x1b[0m, 1 note," in render("terminal", report, color=True)
 
@@ -175,13 +175,56 @@ def test_colours_are_control_codes_of_our_own_only() -> None:
     assert [line.rstrip() for line in without.splitlines()] == plain.splitlines()
 
 
-def test_what_passed_is_a_line_below_the_others() -> None:
+def test_what_passed_is_below_the_others_without_its_figures() -> None:
     report = report_on("It is $5 billion.", "$5 billion", kind="pass")
     assert "pass[D301]" in render("terminal", report, show_pass=True)
-    assert render("terminal", report) == "a.md:1:7: D301 it is not so\n\n1 supported; 1 claim in 1 document\n"
-    narrow = render("terminal", replace(report, findings=(replace(report.findings[0], message="it is " * 50),)))
-    assert narrow.splitlines()[0].endswith(" it is …")
-    assert cells(narrow.splitlines()[0]) == 100
+    assert (
+        render("terminal", report)
+        == "a.md:1:7: D301 it is not so\n\nnothing to object to; 1 claim in 1 document: 1 left out\n"
+    )
+    long = render("terminal", replace(report, findings=(replace(report.findings[0], message="it is " * 50),)))
+    first, *rest = long.partition("\n\n")[0].splitlines()
+    assert first.startswith("a.md:1:7: D301 it is ") and all(line.startswith("  i") for line in rest)
+    assert " ".join(long.split()).count("it is") == 50
+
+
+def test_places_on_one_line_share_it() -> None:
+    text = "From 5.2% to 4.1%, which is a great drop of 1.5 points."
+    report = report_on(text, "5.2%")
+    (document,), (finding,) = report.documents, report.findings
+    spans = [Span(text.index(words), text.index(words) + len(words)) for words in ("1.5 points", "5.2%", "4.1%")]
+    places = tuple(map(document.locate, spans))
+    finding = replace(finding, locations=places, labels=("told", "", "after"), evidence=(), working=(), notes=())
+    shown = render("terminal", replace(report, findings=(finding,)))
+    assert shown.count(text) == 1
+    assert [line[4:] for line in shown.splitlines() if line.startswith("  | ")] == [
+        "     ----    ----                           ^^^^^^^^^^ told",
+        "             after",
+    ]
+    narrow = render("terminal", replace(report, findings=(finding,)), width=40)
+    assert narrow.count("-->") + narrow.count(":::") > 1
+
+
+@given(st.lists(st.integers(0, 60), min_size=2, max_size=6, unique=True), st.integers(40, 90))
+def test_however_places_lie_each_is_underlined(ends: list[int], width: int) -> None:
+    text = "a b c d e f g h i j k l m n o p q r s t u v w x y z " * 2
+    report = report_on(text, text[:1])
+    (document,), (finding,) = report.documents, report.findings
+    spans = [Span(end, min(end + 7, len(text))) for end in ends]
+    finding = replace(finding, locations=tuple(map(document.locate, spans)), labels=("qq",) * len(spans))
+    shown = render("terminal", replace(report, findings=(finding,)), width=width)
+    assert all(cells(line) <= width for line in shown.splitlines())
+    marked = sum(len(re.findall(r"[\^-]+", line)) for line in shown.splitlines() if re.match(r" *\| +[\^-]", line))
+    assert 1 <= marked <= len(spans)
+    assert shown.count("qq") == len(spans)
+
+
+def test_lines_just_shown_are_not_shown_again() -> None:
+    report = report_on("It is $5 billion.", "$5 billion")
+    other = replace(report.findings[0], code="C102", kind="review")
+    shown = render("terminal", replace(report, findings=(*report.findings, other, other)))
+    assert shown.count("1 | It is $5 billion.") == 1
+    assert shown.count("--> a.md:1:7 “$5 billion”") == 2
 
 
 def test_sections_only_for_several_documents() -> None:
@@ -196,13 +239,20 @@ def test_summaries() -> None:
     assert render("terminal", EMPTY) == "nothing checked; 0 claims in 0 documents\n"
     assert render("terminal", UNREAD) == "nothing checked; 0 claims in 0 documents, 1 input not read\n"
     found = report_on("It is $5 billion.", "$5 billion")
-    assert render("terminal", found).splitlines()[-1] == "1 error; 1 claim in 1 document"
-    silent = replace(found, findings=())
-    assert render("terminal", silent) == "nothing to object to; 1 of 1 claim judged in 1 document\n"
-    unjudged = replace(silent, claims=(replace(found.claims[0], verdict=None),))
-    assert render("terminal", unjudged) == "nothing to object to; 0 of 1 claim judged in 1 document\n"
-    more = replace(found, claims=(*found.claims, *(replace(unjudged.claims[0], id=f"a.md#{n}") for n in range(2, 5))))
-    assert render("terminal", more).splitlines()[-1] == "1 error, 3 without a verdict; 4 claims in 1 document"
+    assert render("terminal", found).splitlines()[-1] == "1 error; 1 claim in 1 document: 1 questioned"
+    (claim,) = found.claims
+    assert claim.verdict
+    labels = ("supported", "supported", "supported only by rounding", "no data", "contradicted")
+    verdicts = [None, *(replace(claim.verdict, label=label) for label in labels)]
+    more = tuple(replace(claim, id=f"a.md#{n}", verdict=verdict) for n, verdict in enumerate(verdicts, 2))
+    told = "2 supported, 1 supported by rounding, 1 left out, 2 not judged"
+    silent = replace(found, claims=more, findings=())
+    assert render("terminal", silent, width=120) == f"nothing to object to; 6 claims in 1 document: {told}\n"
+    whole = replace(found, claims=(claim, *more))
+    assert (
+        render("terminal", whole, width=120).splitlines()[-1]
+        == f"1 error; 7 claims in 1 document: 1 questioned, {told}"
+    )
 
 
 def test_the_picture_is_the_same_every_time() -> None:

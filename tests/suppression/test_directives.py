@@ -95,7 +95,9 @@ def test_a_remark_that_is_shown_is_none(tmp_path: Path, quoted: str) -> None:
 
 def test_a_remark_is_not_read_as_prose() -> None:
     for name in ("a.md", "a.txt"):
-        document = read(name, b"One [factcheck: ignore D301 it was 5 billion]\n\n[factcheck: ignore D301 6 billion]\n")
+        document = read(
+            name, b"One said so. [factcheck: ignore D301 it was 5 billion]\n\n[factcheck: ignore D301 6 billion]\n"
+        )
         assert "billion" not in document.prose
         assert [block.kind for block in document.blocks] == ["paragraph"]
 

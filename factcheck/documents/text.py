@@ -98,6 +98,5 @@ def headed(blocks: Sequence[Block], prose: str) -> tuple[Block, ...]:
 
 
 def _is_heading(prose: str, start: int, end: int) -> bool:
-    if prose[end - 1] in _CLOSERS or prose.find("\n", start, end) >= 0:
-        return False
-    return prose.count(" ", start, end) < HEADING_WORDS
+    words = prose[start:end].strip()  # what follows may have been a remark
+    return words[-1:] not in _CLOSERS and "\n" not in words and words.count(" ") < HEADING_WORDS

@@ -140,10 +140,9 @@ def in_unit(pair: Pair, change: Stated) -> bool:
     if change.role != "difference" or change.number is None:
         return True
     unit = change.number.quantity.unit
-    units = {pair.before.quantity.unit, pair.after.quantity.unit} - {None}
-    heads = {each.split()[-1] for each in units if each}
-    bare = unit is None and change.words.stop > change.number.last  # "53 more"
-    return bare or not units or unit in units or (unit or "").split()[-1:] == sorted(heads)[:1]
+    units = {(each.quantity.unit or "").split(" per ")[0] for each in pair[:2]} - {""}
+    heads = {each.split()[-1] for each in units}
+    return unit is None or not units or unit in units or (unit or "").split()[-1:] == sorted(heads)[:1]
 
 
 def _only_joins(line: Line, gap: range, lexicon: Lexicon) -> bool:
@@ -173,5 +172,9 @@ def resumes(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> 
         return True  # "... and those 17 minutes saved"
     if start and len(between) <= TOUCHING:
         return _only_joins(line, range(start, change.words.start), lexicon)
+    nouns = lexicon.words("relations", "change", "up") | lexicon.words("relations", "change", "down")
+    opens = line.words[: change.number.first if change.number else 0]
+    if not start and len(opens) <= LOCAL and not nouns.isdisjoint(opens[:2]):
+        return True  # "An increase of nine per cent ..."
     taken_up = lexicon.words("relations", "change", "resumes").intersection(between[:2])
     return bool(taken_up) and len(between) <= TAKEN_UP

@@ -98,7 +98,7 @@ def _elsewhere(every: list[Pair], said: list[Stated], lines: list[Line], lexicon
             if belongs(pair, each, lines, lexicon, len(ordered) == 1) and not has_own(each, pair, lines, lexicon)
         ]
         resumed = [pair for pair in around if each.number is not None and resumes(pair, each, lines, lexicon)]
-        candidates += [_oriented(pair, each) for pair in resumed if pair not in candidates]
+        candidates = [_oriented(pair, each) for pair in resumed] or candidates
         candidates.sort(key=lambda pair: _shared(each, pair), reverse=True)
         if not candidates or _is_series(candidates[0], around):
             continue

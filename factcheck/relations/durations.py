@@ -154,7 +154,7 @@ def _later(
     ends = [
         when
         for when in dates[line.place]
-        if 0 <= when.first - length.last <= BESIDE or 0 <= length.first - when.last <= 1
+        if 0 <= when.first - length.last <= BESIDE or line.words[when.last : length.first] in ([], [","])
     ]
     if len(ends) != 1:
         return

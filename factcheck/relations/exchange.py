@@ -14,10 +14,10 @@ from factcheck.relations.units import restates
 DOLLAR = "USD"
 """What the rates are told against."""
 
-AROUND = 1
+AROUND = 2
 """Years before and after the one that is told whose rates are taken too: a sum may be reckoned at another day's."""
 
-RECENT = 20
+RECENT = 40
 """Years whose rates are taken where no year is told. Our own choice."""
 
 
@@ -41,8 +41,7 @@ def ties(
                 found = _band(one.quantity.unit or "", other.quantity.unit or "", when, rates)
                 if found is not None:
                     terms = (term(document, "one", one), term(document, "other", other))
-                    told = "medium" if when else "low"
-                    yield Tie("exchange", terms, told, f"{found[0]} {found[1]} {when or ''}")
+                    yield Tie("exchange", terms, "low", f"{found[0]} {found[1]} {when or ''}")
 
 
 def _are_money(one: Number, other: Number) -> bool:

@@ -234,6 +234,8 @@ def _listed(line: Line, average: Number) -> list[Number]:
     before = line.numbers[: line.numbers.index(average)]
     if before and before[-1].quantity.value == len(before) - 1:  # "2, 4, 1 and 5 goals in its four games"
         before = before[:-1]
+    if before and ";" in line.words[before[-1].last : average.first]:
+        return []
     for number in reversed(before):
         joint = line.words[number.last : found[0].first] if found else [","]
         bare = bool(found) and number.quantity.unit is None and number.quantity.value is not None

@@ -105,7 +105,7 @@ def pairings(lines: list[Line], lexicon: Lexicon) -> list[Pair]:
             ordered = order(one, other, lines, lexicon)  # the dearest question last
             if ordered is not None:
                 found.append(Pair(*ordered, False))
-            elif other.line - one.line <= REACH and one.topic & other.topic:
+            elif other.line - one.line <= REACH:
                 found.append(Pair(one, other, False, False))
     return found
 
@@ -153,8 +153,8 @@ def _is_aside(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
 def _is_compared(line: Line, one: Number, other: Number, changes: list[Stated], lexicon: Lexicon) -> bool:
     """Whether a number is what another is so much more than: "186, a fifth more than the 155 of 2021"."""
     between = [each for each in changes if one.last <= each.words.start and each.words.stop <= other.first]
-    if len(between) != 1:
-        return False
+    if len(between) != 1 or any(0 <= one.first - each.words.stop <= JOINT for each in changes):
+        return False  # "up 3% from 23 and 42% above the 16": of what stands before
     multiple = between[0].role == "times" and between[0].words.stop == _lead(line, other, lexicon) + 1
     return multiple or line.words[_lead(line, other, lexicon)] in lexicon.words("relations", "change", "than")
 
@@ -166,8 +166,10 @@ def _is_length(line: Line, number: Number, lexicon: Lexicon) -> bool:
 
 
 def _lead(line: Line, number: Number, lexicon: Lexicon) -> int:
-    """The place of the word that leads to a number, fillers left out; -1 where there is none."""
+    """The place of the word that leads to a number, fillers and "January's" left out; -1 where there is none."""
     at = number.first - 1
+    if at > 1 and line.words[at] in lexicon.words("grammar", "possessive", "marks"):
+        at -= 2
     while at > 0 and number.first - at <= JOINT and line.words[at] in lexicon.words("relations", "change", "fillers"):
         at -= 1
     return at
@@ -219,14 +221,22 @@ def _same_topic(one: Number, other: Number, lines: list[Line], lexicon: Lexicon)
     apart = other.line - one.line
     if lines[one.line].block != lines[other.line].block and not shared:
         return False
-    goes_on = lexicon.words("relations", "anaphora").intersection(lines[other.line].words[:6])
+    words = lines[other.line].words
+    goes_on = lexicon.words("relations", "anaphora").intersection(
+        words[:LOCAL] + words[other.first - LOCAL : other.first]
+    )
     return bool(shared) or (bool(goes_on) and apart <= (2 if one.quantity.unit else 1))
 
 
 def _alone(number: Number, fellow: Number, lines: list[Line]) -> bool:
     """Whether no other number of its line could be told of the same thing."""
     line = lines[number.line]
-    if any(each.quantity.kind == "change" and not 0 <= each.first - number.last <= TOUCHING for each in line.numbers):
+    if any(
+        each.quantity.kind == "change"
+        and each.quantity.unit_kind != "multiple"
+        and not 0 <= each.first - number.last <= TOUCHING
+        for each in line.numbers
+    ):
         return False
     return not any(
         each is not number

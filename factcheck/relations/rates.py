@@ -20,6 +20,9 @@ AVERAGED = 5
 PHRASE = 6
 """Tokens between a total and what it is shared out among: "74 million dinars to 5,600 firms". Our own choice."""
 
+AT = 3
+"""Tokens between so many of something and their price: "860 seats at just £7.50". Our own choice."""
+
 REACH = 8
 """Tokens from a rate to what it is for each of: "£22 for each of its 1.3 million residents". Our own choice."""
 
@@ -58,11 +61,11 @@ def _rates(line: Line, lexicon: Lexicon, topics: Topics) -> Iterator[Rate]:
             continue
         above, _, below = _split(quantity.unit or "", lexicon)
         if not below:
-            below = _behind(line, number, lexicon) or _before(line, number, lexicon)
+            below = _behind(line, number, lexicon) or _before(line, number, lexicon) or _priced(line, number, lexicon)
         if below:
             each, one = measure(above, quantity.unit_kind, lexicon, topics)
             per, other = (COUNT, Decimal(1)) if below == COUNT else measure(below, None, lexicon, topics)
-            if each != per and each:
+            if each != per and (each or below == COUNT):
                 yield Rate(number, each, per, one / other)
 
 
@@ -93,6 +96,15 @@ def _before(line: Line, number: Number, lexicon: Lexicon) -> str:
     if words[-3] in one:
         return COUNT
     return words[-3] if not one.isdisjoint(words[:-3]) else ""
+
+
+def _priced(line: Line, price: Number, lexicon: Lexicon) -> str:
+    """ "860 seats at £7.50": a count, where a price stands behind so many of something."""
+    if price.quantity.unit_kind != "currency":
+        return ""
+    sold = [each for each in line.numbers if 0 < price.first - each.last <= AT and each.quantity.unit_kind == "count"]
+    at = lexicon.words("relations", "rates", "at")
+    return COUNT if sold and not at.isdisjoint(line.words[sold[-1].last : price.first]) else ""
 
 
 def measure(unit: str, kind: str | None, lexicon: Lexicon, topics: Topics) -> tuple[str, Decimal]:

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
+from factcheck.extraction.intervals import rounding
 from factcheck.extraction.quantities import Found
 from factcheck.extraction.sentences import Sentence
 from factcheck.lexicon import Lexicon
@@ -11,6 +13,9 @@ from factcheck.model import Interval, Quantity, Span
 
 LENT = ("currency", "mass", "volume", "energy", "area", "length")
 """Units that are said once for several numbers of one magnitude."""
+
+WAYS = {">": "up", "<": "down"}
+"""The way of what is more, or less, than something."""
 
 STROKES = ("-", "–")
 """What stands between the ends of a range in figures."""
@@ -20,13 +25,15 @@ def read_in(sentence: Sentence, words: list[str], found: list[Found], lexicon: L
     """The numbers of a sentence, in order, each as its neighbours let it be read; fractions that tell a change too."""
     found = sorted([*found, *_fractions(sentence, words, found, lexicon)], key=lambda each: each.first)
     found = _in_one_unit(found)
-    return [_read(words, each, found, lexicon) for each in found]
+    found = [_read(words, each, found, lexicon) for each in found]
+    return _against_bases(words, found, lexicon)
 
 
 def _read(words: list[str], each: Found, found: list[Found], lexicon: Lexicon) -> Found:
     quantity = each.quantity
     if quantity.kind == "change" and quantity.unit_kind != "multiple":
-        if any(test(words, each, lexicon) for test in (_is_base, _is_collected, _is_missed)):
+        lost = " per " in (quantity.unit or "") and quantity.unit_kind == "count"  # "we lost 164 calves a year"
+        if lost or any(test(words, each, lexicon) for test in (_is_base, _is_collected, _is_missed)):
             return _as(each, "level")
         if _makes_up(words, each.first, lexicon) or _is_noun(words, each, found, lexicon):
             return _as(each, "share")
@@ -40,6 +47,30 @@ def _read(words: list[str], each: Found, found: list[Found], lexicon: Lexicon) -
         kind = "multiple" if _multiplies(words, each, lexicon) else "count"
         return each._replace(quantity=replace(quantity, unit_kind=kind))
     return each
+
+
+def _against_bases(words: list[str], found: list[Found], lexicon: Lexicon) -> list[Found]:
+    """The 42,000 of "28% above the 42,000" is no bound but what the 28% are told against, and they a change."""
+    told = list(found)
+    for at, (more, base) in enumerate(pairwise(found)):
+        if more.last != base.first or base.quantity.bound not in WAYS or base.quantity.value is None:
+            continue
+        led = words[base.first : base.number]
+        percent = more.quantity.unit_kind == "percent" or _is_part(more.quantity)
+        if not percent and lexicon.words("relations", "change", "than").isdisjoint(led):
+            continue
+        if more.quantity.kind != "change":
+            told[at] = _as(more, "change", WAYS[base.quantity.bound])
+        told[at + 1] = base._replace(quantity=_plain(base.quantity), first=base.number)
+    return told
+
+
+def _plain(quantity: Quantity) -> Quantity:
+    """A number without the bound on it."""
+    assert quantity.value is not None
+    step = Decimal(1).scaleb(quantity.value.adjusted() - (quantity.precision or 1) + 1)
+    exact = rounding(quantity.value, step)
+    return replace(quantity, interval=exact, customary=exact, bound="=")
 
 
 def _as(each: Found, kind: str, direction: str | None = None) -> Found:

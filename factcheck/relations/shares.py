@@ -27,7 +27,7 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
             if not is_share(share):
                 continue
             for whole, part, confidence in (
-                *_said_again(line, share, lexicon),
+                *_said_again(lines, line, share, lexicon),
                 *_of_total(lines, line, share, lexicon),
                 *_next(lines, line, share, lexicon),
             ):
@@ -46,10 +46,24 @@ def is_share(number: Number) -> bool:
     return counted and 0 < quantity.value < 1 and quantity.surface[0].isalpha()
 
 
-def _said_again(line: Line, share: Number, lexicon: Lexicon) -> Iterator[tuple[Number, Number, str]]:
+def _taken_up(lines: list[Line], line: Line, share: Number, lexicon: Lexicon) -> list[Number]:
+    """The whole of "It threw away 26,000 tonnes. Half of that, or 13,000 tonnes, ...": the one number before."""
+    of, these = lexicon.words("relations", "totals", "of"), lexicon.words("relations", "shares", "taken_up")
+    one, other = (line.words[at : at + 1] for at in (share.last, share.last + 1))
+    if of.isdisjoint(one) or these.isdisjoint(other) or not line.place:
+        return []
+    own = [each for each in line.numbers if each.last <= share.first and _is_amount(each)]
+    before = own or [each for each in lines[line.place - 1].numbers if _is_amount(each)]
+    return before if len(before) == 1 else []
+
+
+def _said_again(
+    lines: list[Line], line: Line, share: Number, lexicon: Lexicon
+) -> Iterator[tuple[Number, Number, str]]:  # fmt: skip
     """ "Of the 3,400 applicants, 35 per cent, that is 1,190", "two thirds of our 48 stations, 32 of them"."""
     at = line.numbers.index(share)
     wholes = [each for each in line.numbers[:at] if _is_opening(line, each, lexicon)]
+    wholes = wholes or _taken_up(lines, line, share, lexicon)
     behind = line.numbers[at + 1 : at + 2]
     if behind and _is_whole_of(line, share, behind[0], lexicon):
         wholes, anchor, rest = behind, behind[0], line.numbers[at + 2 : at + 3]
@@ -57,7 +71,8 @@ def _said_again(line: Line, share: Number, lexicon: Lexicon) -> Iterator[tuple[N
         anchor, rest = share, behind
     for whole in wholes[-1:]:
         for part in rest:
-            if _again(line, anchor, part, lexicon) and _may_be(part, whole):
+            told = _again(line, anchor, part, lexicon) or (anchor is whole and _set_off(line, whole, part, lexicon))
+            if told and _may_be(part, whole):
                 yield whole, part, "medium"
         before = line.numbers[at - 1] if at else None
         told = before is not None and before not in wholes and _again(line, before, share, lexicon)
@@ -90,6 +105,14 @@ def _again(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
     if not 0 < len(between) <= BESIDE or marks.isdisjoint(between):
         return False
     return set(between) <= marks | lexicon.words("relations", "shares", "fillers")
+
+
+def _set_off(line: Line, whole: Number, part: Number, lexicon: Lexicon) -> bool:
+    """ "three quarters of the 5,600 members who answered, 4,200 in all": behind a comma, and all of them."""
+    between, behind = line.words[whole.last : part.first], line.words[part.last : part.last + LINKS]
+    closes = " ".join(behind).startswith(tuple(lexicon.words("relations", "shares", "closes")))
+    marks = lexicon.words("relations", "shares", "marks")
+    return closes and len(between) <= OWNED and not marks.isdisjoint(between[-2:])
 
 
 def _may_be(part: Number, whole: Number) -> bool:

@@ -61,7 +61,7 @@ def _role(number: Number, lexicon: Lexicon) -> str:
         return "points"  # "an 8-point loss"
     if quantity.unit_kind == "percent":
         return "percent"
-    fraction = quantity.unit is None and quantity.value is not None and 0 < quantity.value < 1
+    fraction = quantity.unit_kind in ("count", None) and quantity.value is not None and 0 < quantity.value < 1
     return "fraction" if fraction else "difference"
 
 
@@ -94,9 +94,11 @@ def _way(line: Line, number: Number, lexicon: Lexicon) -> tuple[str | None, rang
     behind = line.words[last : last + 2]
     if noun in lost:
         return "down", range(at - 1, last)
-    if noun in lexicon.words("relations", "change", "neutral"):
+    neutral = lexicon.words("relations", "change", "neutral")
+    if noun in neutral or not neutral.isdisjoint(behind[:1]):
         verb = next((str(mark.value[0]) for mark in line.sentence.marks.all("change")), None)
-        return verb, range(at - 1, last)
+        better = "up" if not up.isdisjoint([noun, *behind[:1]]) else None
+        return verb or better, range(at - 1, last) if noun in neutral else range(first, last + 1)
     if noun in up or noun in down:
         return ("up" if noun in up else "down"), range(at - 1, last)
     if quantity.unit in points and lost.intersection(behind):
@@ -151,7 +153,10 @@ def _bare(line: Line, lexicon: Lexicon, topics: Topics) -> Iterator[Stated]:
         if (word in up or word in down) and behind not in lexicon.words("relations", "change", "auxiliaries"):
             way = "up" if word in up else "down"
             yield Stated(line.place, range(at, at + 1), None, "noun", way, topics.of(line.words[at + 1 : at + 6]))
-        elif mark is not None and word not in lexicon.words("relations", "change", "ambiguous"):
+        elif mark is not None and (
+            word not in lexicon.words("relations", "change", "ambiguous")
+            or not lexicon.words("relations", "change", "begins").isdisjoint(line.words[mark.last : mark.last + 1])
+        ):
             yield Stated(line.place, range(at, mark.last), None, "direction", str(mark.value[0]), line.topic)
         elif word in comparatives["up"] or word in comparatives["down"]:
             way = "up" if word in comparatives["up"] else "down"

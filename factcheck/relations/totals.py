@@ -211,14 +211,24 @@ def _exclusive(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie
     words = set(line.words)
     if not 3 <= len(shares) <= MOST_PARTS or any(_closes(line, number, lexicon) for number in shares):
         return
-    if not words & lexicon.words("relations", "totals", "exclusive") or words & (
-        lexicon.words("relations", "totals", "some") | lexicon.words("relations", "multiple")
-    ):
+    if words & (lexicon.words("relations", "totals", "some") | lexicon.words("relations", "multiple")):
         return
     gaps = [line.words[one.last : other.first] for one, other in pairwise(shares)]
     listed = all(len(gap) < APART and ("," in gap or "and" in gap) for gap in gaps) and "and" in gaps[-1]
-    if listed and OVERFULL[0] <= _added(shares) <= OVERFULL[1]:
+    if not listed or not OVERFULL[0] <= _added(shares) <= OVERFULL[1]:
+        return
+    if words & lexicon.words("relations", "totals", "exclusive"):
         yield _tie(document, None, shares, "medium", "list")
+    elif _is_ellipsis(line, shares, lexicon):
+        yield _tie(document, None, shares, "low", "list")
+
+
+def _is_ellipsis(line: Line, shares: list[Number], lexicon: Lexicon) -> bool:
+    """ "58% of our time went on clients, 17% on training and 34% on talk": what they are of is said once."""
+    of, verbs = lexicon.words("relations", "totals", "of"), lexicon.words("relations", "totals", "verbs")
+    gaps = [line.words[one.last : other.first] for one, other in pairwise(shares)]
+    first = not of.isdisjoint(gaps[0][:1])
+    return first and all(of.isdisjoint(gap[:1]) and verbs.isdisjoint(gap) for gap in gaps[1:])
 
 
 def _are_all(line: Line) -> bool:
@@ -280,6 +290,9 @@ def _addable(number: Number, rest: Number, lines: list[Line]) -> bool:
     """Whether a number before a rest can be its total or a fellow part: same unit, or a bare number that opens."""
     if number.quantity.value is None or number.quantity.kind == "change":
         return False
+    listed = [each for each in lines[rest.line].numbers if each.quantity.unit is not None and each.last <= rest.first]
+    if rest.quantity.unit is None and listed and number.quantity.unit == listed[0].quantity.unit:
+        return True
     if number.quantity.unit is None and rest.quantity.unit_kind in COUNTED:
         opens = number.first == 0 and number.line > 0
         return opens or (number.line == rest.line and number.quantity.surface[:1].isdigit() and not number.slashed)

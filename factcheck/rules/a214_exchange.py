@@ -2,7 +2,7 @@
 
 ## What it does
 Multiplies the sum by the least and the most that its currency was worth in the other one, on average of the year that
-is told and of those before and after it, or of the last twenty where no year is told, and looks whether the second sum
+is told and of two before and after it, or of the last forty where no year is told, and looks whether the second sum
 lies between, a seventh to either side: a rate can leave its yearly average by as much (our own choice).
 
 ## Why it matters

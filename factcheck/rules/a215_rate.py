@@ -18,9 +18,9 @@ Find out which of the three is wrong; the working shows what the other two give.
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from factcheck.model import Claim, Finding, Interval, Tie
+from factcheck.model import Claim, Finding, Interval, Term, Tie
 from factcheck.rules import Rule
-from factcheck.rules._ties import figure, finding, grouped, joined, span_of, surface
+from factcheck.rules._ties import ABOUT, around, figure, finding, grouped, joined, span_of, surface
 
 SLACK = Decimal("0.03")
 """How far a product may be off beside its rounding. Our own choice."""
@@ -52,8 +52,16 @@ def _product(tie: Tie) -> Decimal:
 
 def _fits(tie: Tie) -> bool:
     rate, quantity, total = tie.terms
-    product = joined(span_of(rate), span_of(quantity)).times(Decimal(tie.about))
+    product = joined(span_of(rate), _quantity(quantity)).times(Decimal(tie.about))
     return Interval(product.low * (1 - SLACK), product.high * (1 + SLACK)).meets(span_of(total))
+
+
+def _quantity(term: Term) -> Interval:
+    """All that a quantity can mean; a time is told more exactly than to the half hour where a speed is told too."""
+    value, interval = term.quantity.value or Decimal(0), span_of(term)
+    near = around(value, ABOUT)
+    timed = term.quantity.unit_kind == "time" and term.quantity.bound == "="
+    return near if timed and interval.low < near.low and near.high < interval.high else interval
 
 
 RULE = Rule(

@@ -190,6 +190,22 @@ ROWS = [
     ("P401", "The walk to the well has shortened, from 52 minutes to {}.\n", "57", "47"),
     ("P404", "Some {} per cent of those asked said yes.\n", "118", "81"),
     ("P405", "The pilot ran from 2015 to {} in nine schools.\n", "2012", "2018"),
+    ("A201", "Calls to the vet came to 3,600, {} per cent above the 3,000 of the same weeks last year.\n", "35", "20"),
+    ("A202", "The lido counted 9,300 swimmers in May, which is {} more than the 8,100 who came the year before.\n",
+     "2,200", "1,200"),
+    ("A203", "When the club lent its first film there were 1,500 people on its list. There are now 6,100, so the "
+     "list has grown almost {}.\n", "eightfold", "fourfold"),
+    ("A205", "Talks took 48% of our time, reports 27%, travel 12% and mending the printer {}.\n", "23%", "13%"),
+    ("A213", "The mill ground 8,000 tonnes. Rye took {} of that, or 3,200 tonnes; wheat had the balance.\n", "a half",
+     "two fifths"),
+    ("A213", "A quarter of the 6,400 members who wrote to us, {} in all, want a new flag.\n", "2,600", "1,600"),
+    ("A215", "The puppets sold 400 seats at £6.50, so we took £{} at the door.\n", "3,600", "2,600"),
+    ("A215", "The ward has 48 beds and, by night, 8 nurses: one to every {}.\n", "nine", "six"),
+    ("A216", "The guild met first in May 1981. {} years and three months later, in August 1990, 70 smiths sat down.\n",
+     "Seven", "Nine"),
+    ("P401", "From June the fee for a boat is to be raised from 21 euros to {} euros.\n", "18", "24"),
+    ("P402", "Membership stood at 42 per cent in 2013 and at 49 per cent in 2023. An increase of {} in ten years is "
+     "rare.\n", "seven per cent", "seven percentage points"),
 ]  # fmt: skip
 
 

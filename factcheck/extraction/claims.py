@@ -72,9 +72,12 @@ def _yearly(found: Found) -> Found:
 
 
 def _grown(sentence: Sentence, found: Found, lexicon: Lexicon) -> Found:
-    """What grew at a rate of 2%, or by an average of 2%, as a change by 2%."""
+    """What grew at a rate of 2%, or by an average of 2%, or a growth of it by name, as a change by 2%."""
     if found.quantity.kind != "share" or found.quantity.unit_kind != "percent":
         return found
+    named = _named_change(sentence, found, lexicon)
+    if named is not None:
+        return found._replace(quantity=replace(found.quantity, kind="change", direction=named))
     tokens, index = sentence.tokens, found.first
     rated = lexicon.words("grammar", "rated")
     while index > 0 and tokens[index - 1].lower in rated:
@@ -87,6 +90,19 @@ def _grown(sentence: Sentence, found: Found, lexicon: Lexicon) -> Found:
     if change is None or change.value[0] not in ("up", "down"):
         return found
     return found._replace(quantity=replace(found.quantity, kind="change", direction=change.value[0]))
+
+
+def _named_change(sentence: Sentence, found: Found, lexicon: Lexicon) -> str | None:
+    """The way of a change that stands behind its number as a noun: "a 5% drop in exports", "2.2% annual growth"."""
+    tokens, index = sentence.tokens, found.last
+    while index < len(tokens) and tokens[index].lower in lexicon.words("grammar", "named_changes", "between"):
+        index += 1
+    if index >= len(tokens) or (index + 1 < len(tokens) and tokens[index + 1].is_number):
+        return None
+    for direction in ("up", "down"):
+        if tokens[index].lower in lexicon.words("grammar", "named_changes", direction):
+            return direction
+    return None
 
 
 def _says_something(sentence: Sentence, found: Found, lexicon: Lexicon) -> bool:

@@ -253,7 +253,10 @@ def _counted(
     if sized is not None:
         return Unit(sized, "count", True, sign, number.last, False)
     noise = lexicon.words("grammar", "noise")
-    index += index < len(tokens) and tokens[index].lower in lexicon.words("units", "compared")  # "five more cranes"
+    if index < len(tokens) and tokens[index].lower in lexicon.words("units", "compared"):
+        if number.is_fraction:
+            return Unit(None, None, True, sign, number.last, False)  # "a quarter more passengers"
+        index += 1  # "five more cranes"
     words: list[str] = []
     names = 0
     state = marks.starting(index, "place")

@@ -218,3 +218,16 @@ def test_a_paragraph_reads_the_same_with_prose_without_numbers_around_it(texts: 
     alone = factcheck.extract("\n\n".join(texts))
     among = factcheck.extract("\n\n".join([*texts, *(filler.replace("\n\n", "") for filler in fillers)]))
     assert [claim.location.text for claim in alone] == [claim.location.text for claim in among]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "direction"),
+    [
+        ("There was a 5% drop in Belarus's exports to Kazakhstan in 2019.", "growth of exports", "down"),
+        ("Germany's economy posted 2.2% annual growth in 2017.", "GDP growth", "up"),
+        ("A 3% fall in Japan's GDP in 2020 surprised nobody.", "GDP growth", "down"),
+    ],
+)
+def test_a_change_may_be_named_behind_its_number(text: str, measure: str, direction: str) -> None:
+    claim = the_claim(text)
+    assert (claim.measure, claim.quantity.kind, claim.quantity.direction) == (measure, "change", direction)

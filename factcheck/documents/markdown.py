@@ -65,6 +65,7 @@ def read(path: str, text: str) -> Document:
     if line := dates.in_top_lines(prose):
         prose = blank(prose, line[1])
     prose, words = remarks.in_words(prose, comments=False)
+    blocks = headed(blocks, prose)
     document = Document(
         path, text, prose, remarks.with_words(prose, blocks) if words else blocks,
         remarks=tuple(sorted((*comments, *words))), tables=tables,
@@ -125,7 +126,7 @@ def _prose(source: str) -> tuple[str, tuple[Block, ...], tuple[Span, ...], tuple
         if kind == "table_cell":
             grid.append(TableCell(row, column - 1, span))
     prose = "".join(page.shown)
-    return prose, headed(page.blocks, prose), tuple(page.comments), tuple(page.tables)
+    return prose, tuple(page.blocks), tuple(page.comments), tuple(page.tables)
 
 
 def _html(source: str, page: _Shown, start: int, end: int, done: int) -> int:

@@ -18,7 +18,7 @@ _SIC = r"(?i)[\s\"'\u201d\u2019,]{0,9}[\[(]\s{0,2}sic\s{0,2}[.!?]?\s{0,2}[\])]"
 _FORM = "write ignore[C101] or ignore-file[C101], with a reason behind it"
 
 Reach = tuple[str, int]
-"""What a directive covers: ("file", 0), ("block", its first line) or ("table", its first line)."""
+"""What a directive covers: ("file", 0), ("block", where it starts), ("row", its line) or ("table", its first line)."""
 
 
 class Directive(NamedTuple):
@@ -80,7 +80,7 @@ def reaches(places: Places, offset: int) -> Iterator[Reach]:
     """What covers the words at an offset, the nearest first."""
     index = bisect_right(places.starts, offset) - 1
     if index >= 0:
-        yield ("block", places.lines[index])
+        yield _one(places, index)
         if places.cell[index]:
             yield ("table", places.tables[index])
     yield ("file", 0)
@@ -112,12 +112,17 @@ def _reach(document: Document, places: Places, span: Span) -> Reach | None:
     before = bisect_right(places.starts, span.start) - 1
     after = before + 1
     if before >= 0 and places.last[before] >= first:
-        return ("block", places.lines[before])
+        return _one(places, before)
     if after == len(places.starts):
         return None
     if places.lines[after] > last and places.cell[after]:
         return ("table", places.tables[after])
-    return ("block", places.lines[after])
+    return _one(places, after)
+
+
+def _one(places: Places, index: int) -> Reach:
+    """A paragraph by itself, though there may be others on its line; of a table the whole row."""
+    return ("row", places.lines[index]) if places.cell[index] else ("block", places.starts[index])
 
 
 def _quoted(document: Document, span: Span) -> bool:

@@ -60,6 +60,11 @@ def test_a_table_and_a_row_of_it(tmp_path: Path) -> None:
     assert suppressed(check(tmp_path, rows.format(IGNORE))) == [False, True]
 
 
+def test_a_paragraph_of_html_though_all_is_on_one_line(tmp_path: Path) -> None:
+    text = f"<p>{WRONG} {IGNORE}</p><p>{WRONG}</p><p>{WRONG}</p>"
+    assert suppressed(check(tmp_path, text, "a.html")) == [True, False, False]
+
+
 def test_only_what_is_named(tmp_path: Path) -> None:
     report = check(tmp_path, f"{WRONG} <!-- factcheck: ignore[C101] -->\n")
     assert suppressed(report) == [False]
@@ -167,7 +172,9 @@ def test_any_remark_is_read_or_refused(text: str, name: str) -> None:
         assert document.text.startswith(("<!--", "[factcheck:"), span.start)
         assert not document.prose[span.start : span.end].strip()
     for block in document.blocks:
-        assert ("block", document.locate(Span(block.start, block.end)).line) in directives.reaches(places, block.start)
+        line = document.locate(Span(block.start, block.end)).line
+        own = ("row", line) if block.kind == "table_cell" else ("block", block.start)
+        assert own in directives.reaches(places, block.start)
 
 
 @pytest.mark.parametrize("name", ["a.md", "a.txt"])

@@ -10,8 +10,12 @@ from factcheck.reports.excerpt import Row, excerpt
 from factcheck.reports.places import shown
 from factcheck.reports.sink import cells, one_line, pieces, shortened, visible, wrap
 from factcheck.reports.styled import LINK, Line
+from factcheck.reports.summary import count
 
 FRAME = "blue"
+
+MOST = 10
+"""Excerpts of a finding that are shown: a column that doesn't add up can have a thousand cells. Our own choice."""
 
 
 class Marked(NamedTuple):
@@ -27,7 +31,8 @@ def frame(marked: Sequence[Marked], documents: Mapping[str, Document], color: st
     edge = " " * max(len(str(each.place.line + each.place.text.count("\n"))) for each in marked)
     room = width - len(edge) - 3
     bar = (f"{edge} | ", FRAME)
-    for index, group in enumerate(_groups(marked, documents, room)):
+    groups = _groups(marked, documents, room)
+    for index, group in enumerate(groups[:MOST]):
         place = group[0].place
         arrow = ":::" if group[0].sign == "-" else "-->"
         for line in pieces(shown(place), width - len(edge) - 4):
@@ -44,6 +49,8 @@ def frame(marked: Sequence[Marked], documents: Mapping[str, Document], color: st
                 yield bar, (" " * row.start + group[0].sign * row.width, color)
         for line in _under(rows[-1], group, documents, room):
             yield bar, (line, color)
+    if left := sum(map(len, groups[MOST:])):
+        yield (f"{edge}::: ", FRAME), (f"and {count(left, 'place', 'places')} more", "")
     yield ((f"{edge} |", FRAME),)
 
 
@@ -64,13 +71,14 @@ def link_to(place: Location) -> str:
 def _groups(marked: Sequence[Marked], documents: Mapping[str, Document], room: int) -> list[list[Marked]]:
     """The places, those together that stand apart from each other on one line and can be seen at once."""
     groups: list[list[Marked]] = []
+    last: dict[tuple[str, int], list[Marked]] = {}
     for each in marked:
-        for group in groups:
-            if _fits([*group, each], documents, room):
-                group.append(each)
-                break
+        group = last.get((each.place.path, each.place.line))
+        if group is not None and _fits([*group, each], documents, room):
+            group.append(each)
         else:
-            groups.append([each])
+            last[each.place.path, each.place.line] = [each]
+            groups.append(last[each.place.path, each.place.line])
     return groups
 
 

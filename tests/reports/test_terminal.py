@@ -219,6 +219,15 @@ def test_however_places_lie_each_is_underlined(ends: list[int], width: int) -> N
     assert shown.count("qq") == len(spans)
 
 
+def test_of_very_many_places_some_are_shown() -> None:
+    report = report_on("5 tonnes\n" * 40, "5 tonnes")
+    (document,), (finding,) = report.documents, report.findings
+    places = tuple(document.locate(Span(at * 9, at * 9 + 8)) for at in range(40))
+    shown = render("terminal", replace(report, findings=(replace(finding, locations=places),)))
+    assert shown.count(" | 5 tonnes\n") == 10
+    assert "  ::: and 30 places more\n" in shown
+
+
 def test_lines_just_shown_are_not_shown_again() -> None:
     report = report_on("It is $5 billion.", "$5 billion")
     other = replace(report.findings[0], code="C102", kind="review")

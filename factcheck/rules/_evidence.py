@@ -1,6 +1,7 @@
 """How much speaks for two numbers to be of one thing, and what tells them apart. Shared by C103 and P403."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from factcheck.model import About, Claim
 
@@ -47,6 +48,12 @@ NUMBER = "number"
 
 COUNT = ("count ", NUMBER)
 """How the units of what is counted begin."""
+
+RARE = 1.5
+"""What a stem says that stands beside these two numbers only. Our own choice."""
+
+BOTH = 2
+"""Lines of two numbers."""
 
 OFTEN = 3
 """Numbers of one unit beside which a stem may stand and still tell one thing from another. Our own choice."""
@@ -131,22 +138,45 @@ def _opposed(one: About, other: About) -> bool:
     return bool(one.against & other.words or other.against & one.words)
 
 
+class Spread(NamedTuple):
+    """How much a document speaks of a stem: beside how many numbers of a unit, and in which lines beside any number;
+    and whether there are many documents."""
+
+    beside: Mapping[tuple[str, str], int]
+    lines: Mapping[tuple[str, str], set[int]]
+    many: bool
+
+
 def speaks(
-    shared: frozenset[str], earlier: tuple[Claim, About], later: tuple[Claim, About],
-    often: Mapping[tuple[str, str], int], sole: bool,
-) -> float:  # fmt: skip
-    """How much speaks for two numbers to be of one thing, in stems: less for those that the document uses beside many
-    numbers; as much as one more for digits that look like a slip, where no other number is of their noun, and where
-    one who speaks tells both."""
+    shared: frozenset[str], earlier: tuple[Claim, About], later: tuple[Claim, About], spread: Spread, sole: bool
+) -> float:
+    """How much speaks for two numbers to be of one thing, in stems: more for those that the document uses only there,
+    less for those that it uses beside many numbers; as much as one more for digits that look like a slip, where no
+    other number comes near, and where one who speaks tells both."""
     (first, one), (second, other) = earlier, later
-    words = sum(1.0 if often[second.location.path, word] <= OFTEN else 0.5 for word in shared)
+    words = sum(_weight(word, first, second, spread) for word in shared)
     slip = _is_slip(first, second)
     if slip and _share_time(one, other):
         words += 1  # "$14.6 billion at the end of June" and $16.4 billion
-    alone = sole and one.unit.startswith(COUNT) and _are_close(first, second)
-    alone = alone and (bool(shared) or one.heading != other.heading or _share_time(one, other))
+    alone = sole and _are_close(one, other)
+    if one.unit.startswith(COUNT):
+        alone = alone and (bool(shared) or slip or one.heading != other.heading or _share_time(one, other))
+    else:
+        alone = alone and bool(shared)
     voice = one.unit == NUMBER and first.speaker == second.speaker is not None
-    return words + slip + alone + voice
+    marked = len(one.contrast & other.contrast) / 2  # "the total cost" and "the cost in total"
+    return words + slip + alone + voice + marked
+
+
+def _weight(word: str, first: Claim, second: Claim, spread: Spread) -> float:
+    """What a shared stem says."""
+    if spread.beside[second.location.path, word] > OFTEN:
+        return 0.5
+    paths = {first.location.path, second.location.path}
+    if spread.many and len(paths) > 1:
+        return 1.0  # among many documents a word is rare in two by chance
+    places = [spread.lines[path, word] for path in paths]
+    return RARE if sum(map(len, places)) <= BOTH else 1.0
 
 
 def _is_slip(one: Claim, other: Claim) -> bool:
@@ -159,10 +189,10 @@ def _is_slip(one: Claim, other: Claim) -> bool:
     return sorted(digits[0]) == sorted(digits[1]) or (changed == 1 and len(digits[0]) > SLIP)
 
 
-def _are_close(one: Claim, other: Claim) -> bool:
+def _are_close(one: About, other: About) -> bool:
     """Whether the larger of two numbers is at most twice the other."""
-    low, high = sorted(each.quantity.value or 0 for each in (one, other))
-    return low > 0 and high <= 2 * low
+    ends = [each.interval.low if each.interval.low > 0 else each.interval.high for each in (one, other)]
+    return min(ends) > 0 and max(ends) <= 2 * min(ends)
 
 
 def needed(unit: str, earlier: tuple[Claim, About], later: tuple[Claim, About], enough: int | None) -> int:

@@ -1,15 +1,18 @@
 """Which numbers without a known measure are of the same thing. Shared by C103 and P403."""
 
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.model import About, Claim
-from factcheck.rules._evidence import ENOUGH, needed, shared_words, speaks
+from factcheck.rules._evidence import ENOUGH, Spread, needed, shared_words, speaks
 
 NOTHING = -1.0
 """Less than any evidence."""
+
+TWICE = 2
+"""How many times as large as one of two a number may be that could be meant as well. Our own choice."""
 
 FEW = 10
 """Documents of a run up to which those without a common name are held against each other: among many, any two will
@@ -34,9 +37,14 @@ def same(
         if claim.about is not None:
             groups.setdefault(claim.about.unit, []).append((claim, claim.about))
     headed: dict[str, tuple[float, Same]] = {}  # of several numbers that a headline doesn't fit, the likeliest
+    lines: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
+    for claim, about in (each for group in groups.values() for each in group):
+        for word in about.words:
+            lines[claim.location.path, word].add(about.line)
     many = len({claim.location.path for claim in claims}) > FEW
     for unit, group in groups.items():
-        often = Counter((claim.location.path, word) for claim, about in group for word in about.words)
+        beside = Counter((claim.location.path, word) for claim, about in group for word in about.words)
+        spread = Spread(beside, lines, many)
         alike: dict[Hashable, list[int]] = {}
         spoken: dict[Hashable, list[int]] = {}  # where a stem stands, for what is too far away to be met on the way
         for at, (second, other) in enumerate(group):
@@ -54,19 +62,19 @@ def same(
                 if shared is None:
                     continue
                 sole = enough is None and _are_sole(near, one, other, first, second)
-                known = speaks(shared, (first, one), (second, other), often, sole)
+                known = speaks(shared, (first, one), (second, other), spread, sole)
                 if known < needed(unit, (first, one), (second, other), enough):
                     continue
                 if one.heading != other.heading and _borne_out(group, first, second):
                     continue
-                beside = near if place >= at - FAR else [*group[max(place - FAR, 0) : place + FAR], *near]
-                if enough is None and _several(beside, (first, one), (second, other)):
+                around = near if place >= at - FAR else [*group[max(place - FAR, 0) : place + FAR], *near]
+                if enough is None and _several(around, (first, one), (second, other)):
                     continue
                 pair = Same(first, second, shared)
                 if one.heading == other.heading:
                     yield pair
-                elif known > headed.get(first.id, (NOTHING, pair))[0]:
-                    headed[first.id] = known, pair
+                elif (known := known + (abs(one.line - other.line) == 1)) > headed.get(first.id, (NOTHING, pair))[0]:
+                    headed[first.id] = known, pair  # the first sentence most often says the same
                 break
     yield from (pair for _, pair in headed.values())
 
@@ -94,11 +102,13 @@ def turned(claims: Sequence[Claim]) -> Iterator[Same]:
 def _are_sole(
     near: Sequence[tuple[Claim, About]], one: About, other: About, first: Claim, second: Claim
 ) -> bool:  # fmt: skip
-    """Whether no third number of a document is in the unit of two of its numbers."""
+    """Whether no third number of a document that has the unit of two of its numbers is of their size."""
     if first.location.path != second.location.path:
         return False
     return all(
-        about.interval in (one.interval, other.interval) or claim.location.path != first.location.path
+        about.interval in (one.interval, other.interval)
+        or claim.location.path != first.location.path
+        or not (_of_one_size(about, one, TWICE) or _of_one_size(about, other, TWICE))
         for claim, about in near
     )
 
@@ -157,10 +167,10 @@ def _several(near: Sequence[tuple[Claim, About]], one: tuple[Claim, About], othe
     return False
 
 
-def _of_one_size(one: About, other: About) -> bool:
-    """Whether the larger of two numbers is at most ten times the other, so that they could be of one thing."""
+def _of_one_size(one: About, other: About, times: int = 10) -> bool:
+    """Whether the larger of two numbers is at most so many times the other, so that they could be of one thing."""
     low, high = sorted((one.interval.low, other.interval.low))
-    return not (low.is_finite() and low > 0) or high <= 10 * low
+    return not (low.is_finite() and low > 0) or high <= times * low
 
 
 def _is_word(claim: Claim) -> bool:

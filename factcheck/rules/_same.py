@@ -11,6 +11,9 @@ from factcheck.rules._evidence import ENOUGH, Spread, needed, shared_words, spea
 NOTHING = -1.0
 """Less than any evidence."""
 
+AMONG_MANY = 4
+"""Stems that two numbers of different documents share among many. Our own choice."""
+
 TWICE = 2
 """How many times as large as one of two a number may be that could be meant as well. Our own choice."""
 
@@ -63,7 +66,8 @@ def same(
                     continue
                 sole = enough is None and _are_sole(near, one, other, first, second)
                 known = speaks(shared, (first, one), (second, other), spread, sole)
-                if known < needed(unit, (first, one), (second, other), enough):
+                apart = many and first.location.path != second.location.path
+                if known < max(needed(unit, (first, one), (second, other), enough), AMONG_MANY * apart):
                     continue
                 if one.heading != other.heading and _borne_out(group, first, second):
                     continue

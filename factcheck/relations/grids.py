@@ -143,6 +143,12 @@ def title_times(title: str, lexicon: Lexicon) -> frozenset[str]:
     return times_in(sentence, words, range(len(words)), lexicon)
 
 
+def title_units(title: str, lexicon: Lexicon) -> set[str]:
+    """The units that a header names: "metre" of "Length (m)"."""
+    sentence = read(title, Span(0, len(title)), lexicon)
+    return {mark.value[0] for mark in sentence.marks.all("unit")}
+
+
 def cell_term(document: Document, role: str, cell: Cell) -> Term:
     """A cell as the term of a tie."""
     assert cell.quantity is not None

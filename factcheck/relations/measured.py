@@ -18,6 +18,9 @@ PERCENT = "percent"
 ANYBODY = frozenset({"=inhabitant"})
 """The class of "people", which says nothing of what they are counted as."""
 
+OUT_OF = 2
+"""Tokens between the two numbers of "nine trains out of ten"."""
+
 FRACTION = Decimal("0.08")
 """How far off a word for a fraction may be, as a part of itself: "three quarters" of 69 to 81%. Our own choice."""
 
@@ -34,6 +37,17 @@ def seen_in(lines: Sequence[Line], topics: Topics) -> Seen:
     quantities = [number.quantity for line in lines for number in line.numbers if number.quantity.unit]
     nouns = [noun_of(each) for each in quantities if each.unit_kind == "count"]
     return Seen(topics.of(nouns), frozenset(each.unit or "" for each in quantities if each.unit_kind == "currency"))
+
+
+def _out_of(line: Line, number: Number, lexicon: Lexicon) -> Decimal | None:
+    """The ten of "nine trains in ten"."""
+    value = number.quantity.value
+    following = next((each for each in line.numbers if each.first >= number.last), None)
+    if value is None or following is None or following.quantity.value is None or following.quantity.unit is not None:
+        return None
+    between = " ".join(line.words[number.last : following.first])
+    told = between in lexicon.words("relations", "out_of") and following.first - number.last <= OUT_OF
+    return following.quantity.value if told and 0 < value < following.quantity.value else None
 
 
 def noun_of(quantity: Quantity) -> str:
@@ -60,7 +74,10 @@ def _told(
     interval, value = quantity.interval, quantity.value
     if quantity.unit_kind == "percent":
         return PERCENT, interval
-    word = quantity.unit_kind in (None, "count") and not quantity.surface[:1].isdigit()
+    if quantity.unit_kind in (None, "count") and (of := _out_of(line, number, lexicon)) is not None:
+        share = quantity.value / of * HUNDRED if quantity.value else HUNDRED
+        return PERCENT, Interval(share * (1 - FRACTION), share * (1 + FRACTION))
+    word = quantity.unit_kind in (None, "count") and (quantity.unit is not None or not quantity.surface[:1].isdigit())
     if word and value is not None and 0 < value < 1:
         wide = FRACTION if quantity.bound in ("=", "~") else Decimal(0)
         low, high = interval.low * HUNDRED, interval.high * HUNDRED
@@ -105,6 +122,7 @@ def _bare(
 ) -> tuple[str, Interval] | None:  # fmt: skip
     """A number with nothing behind it: of what its clause speaks of and the text counts, else only a number."""
     quantity = number.quantity
+    scaled = not lexicon.words("relations", "numbered", "scales").isdisjoint(quantity.surface.lower().split())
     if quantity.unit is not None or quantity.kind != "level" or number.slashed or not quantity.surface[:1].isdigit():
         return None
     heads = topics.of(lexicon.words("relations", "numbered", "heads").intersection(leading(line, number)))

@@ -213,8 +213,10 @@ def _source(line: Line, number: Number, lexicon: Lexicon, topics: Topics) -> fro
     """Who is said to tell a number: "the union said", "according to the ministry"."""
     verbs = lexicon.words("speech", "verbs") | lexicon.words("relations", "sources", "verbs")
     found: set[str] = set()
+    be = lexicon.words("relations", "sources", "passive")
     for at, word in enumerate(line.words):
-        if word in verbs and not number.first <= at < number.last:
+        passive = not be.isdisjoint(line.words[max(at - 1, 0) : at])  # "is put at 3,100"
+        if word in verbs and not passive and not number.first <= at < number.last:
             found |= topics.of(line.words[max(at - SOURCE, 0) : at])
     for mark in line.sentence.marks.all("according"):
         found |= topics.of(line.words[mark.last : mark.last + SOURCE + 1])
@@ -248,7 +250,7 @@ def _labels(line: Line, number: Number) -> frozenset[str]:
     text, tokens = line.sentence.text, line.sentence.tokens
     return frozenset(
         text[tokens[at].start : tokens[at].end]
-        for at in number.clause
+        for at in part_of(line, number)
         if at > 0 and tokens[at].end - tokens[at].start == 1 and "A" <= text[tokens[at].start] < "I"
     )
 

@@ -89,6 +89,8 @@ def _gathered(lines: Sequence[Line], lexicon: Lexicon) -> Iterator[list[_Row]]:
 def _goes_on(rows: Sequence[_Row], new: Sequence[_Row]) -> bool:
     told = {key for row in rows for key in row.keys}
     listed = len({row.number.line for row in rows}) < len(rows) or len(new) > 1
+    if rows[0].kind != new[0].kind or not new[0].keys:
+        return False
     if not listed and not rows[-1].number.topic & new[0].number.topic - new[0].keys:
         return False
     unit = rows[0].number.quantity.unit
@@ -127,6 +129,8 @@ def _keyed(line: Line, numbers: Sequence[Number], lexicon: Lexicon, topics: Topi
         stretches.append(range(number.last, stop) if behind else range(start, number.first))
     for kind in ("time", "name", "word") if len(numbers) > 1 else ("name",):
         keys = [_keys(line, where, kind, lexicon, topics) for where in stretches]
+        if kind == "time" and keys[0] and not all(keys):
+            keys = [key or _further(line, where, keys[0]) for key, where in zip(keys, stretches, strict=True)]
         if all(keys) and (len(keys) > 1 or numbers[0].quantity.unit is not None):
             we = lexicon.words("relations", "orders", "we")
             ours = [not we.isdisjoint(line.words[where.start : where.stop]) for where in stretches]
@@ -150,6 +154,13 @@ def _keys(line: Line, where: range, kind: str, lexicon: Lexicon, topics: Topics)
     if kind == "word":
         return frozenset(line.words[at] for at in words if len(words) <= SHORT)
     return frozenset(line.words[at] for at in words if text[tokens[at].start].isupper())
+
+
+def _further(line: Line, where: range, first: frozenset[str]) -> frozenset[str]:
+    """The part of a year that goes on from the first one: "58 in the first quarter, 84 in the second"."""
+    part = next((time for time in first if time.startswith(PART)), None)
+    places = [mark.value for mark in line.sentence.marks.all("ordinal") if mark.first in where]
+    return frozenset({f"{PART} {places[0]} {part.split()[-1]}"}) if part and len(places) == 1 else frozenset()
 
 
 def is_date(time: str) -> bool:

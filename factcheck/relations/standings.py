@@ -1,6 +1,6 @@
 """Who is said to be first, last, third, or above another one, held against a series that tells what each is worth."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
@@ -17,9 +17,6 @@ FAR = 12
 
 NEAR = 8
 """Tokens of a phrase that say what somebody is the highest in: "the highest flow of all four". Our own choice."""
-
-COUNTED = ("count",)
-"""The kind of unit that says little: "the busiest" may be so by any count."""
 
 JOINT = 4
 """Tokens between "higher" and "than any other": "higher last year than in any other". Our own choice."""
@@ -52,13 +49,20 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         if standing is None and pair is None:
             continue
         found = series_of(document, lines, lexicon) if found is None else found
-        for series in found:
-            if not series.lines.start - FAR <= line.place <= series.lines.stop + FAR:
-                continue
+        for series in _near(found, line):
             if standing is not None:
-                yield from _placed(document, line, standing, series, lexicon)
-            elif pair is not None:
-                yield from _compared(document, line, pair, series, lexicon)
+                tie = _placed(document, line, standing, series, lexicon)
+            else:
+                tie = _compared(document, line, pair, series, lexicon) if pair is not None else None
+            if tie is not None:
+                yield tie
+                break
+
+
+def _near(found: Sequence[Series], line: Line) -> list[Series]:
+    """The series around a line, the nearest first."""
+    near = [each for each in found if each.lines.start - FAR <= line.place <= each.lines.stop + FAR]
+    return sorted(near, key=lambda each: abs(each.lines.stop - line.place))
 
 
 def standing_in(line: Line, lexicon: Lexicon) -> Standing | None:
@@ -68,7 +72,8 @@ def standing_in(line: Line, lexicon: Lexicon) -> Standing | None:
 
 
 def _by_superlative(line: Line, lexicon: Lexicon, topics: Topics) -> Standing | None:
-    ways = {way: lexicon.words("relations", "orders", way) for way in ("highest", "lowest")}
+    record = lexicon.words("relations", "orders", "record")
+    ways = {way: lexicon.words("relations", "orders", way) - record for way in ("highest", "lowest")}
     determiners = lexicon.words("relations", "orders", "determiners")
     kinds = lexicon.tables["relations"]["superlatives"]
     for at, word in enumerate(line.words):
@@ -101,7 +106,8 @@ def _adjectives(table: dict[str, list[str]], line: Line, at: int) -> int:
 def _is_shared(line: Line, at: int, lexicon: Lexicon) -> bool:
     """Whether a place is only that of one of several, or denied: "one of the largest", "not the best"."""
     shared = lexicon.words("relations", "orders", "shared") | lexicon.words("relations", "negation")
-    return not shared.isdisjoint(line.words[max(at - JOINT, 0) : at])
+    nth = line.sentence.marks.ending(at - (line.words[at - 1 : at] == ["-"]), "ordinal")
+    return nth is not None or not shared.isdisjoint(line.words[max(at - JOINT, 0) : at])
 
 
 def _is_unbounded(line: Line, at: int, lexicon: Lexicon) -> bool:
@@ -191,12 +197,12 @@ def _size(line: Line, at: int, lexicon: Lexicon) -> int | None:
 
 def _placed(
     document: Document, line: Line, standing: Standing, series: Series, lexicon: Lexicon
-) -> Iterator[Tie]:  # fmt: skip
+) -> Tie | None:  # fmt: skip
     if len(series.entries) < 3 or not _fits(line, standing, series, lexicon):
-        return
+        return None
     owner = _owner(line, standing, series, lexicon)
     if owner is None:
-        return
+        return None
     entry, at = owner
     down = standing.way == "lowest"
     if series.quantity.unit_kind == "time" and standing.kinds is None:
@@ -207,7 +213,7 @@ def _placed(
     quantity = Quantity(span, "", exact, exact, Decimal(standing.place), "place", "place")
     word = Term("lowest" if down else "highest", quantity, document.locate(span))
     rivals = tuple(replace_role(each.term, "rival") for each in series.entries if each is not entry)
-    yield Tie("standing", (word, replace_role(entry.term, "own"), *rivals), "medium")
+    return Tie("standing", (word, replace_role(entry.term, "own"), *rivals), "medium")
 
 
 def replace_role(term: Term, role: str) -> Term:
@@ -226,7 +232,7 @@ def _fits(line: Line, standing: Standing, series: Series, lexicon: Lexicon) -> b
         return False
     if standing.kinds is not None and (series.quantity.unit_kind or "count") not in standing.kinds:
         return False
-    if standing.kinds is not None and standing.kinds != COUNTED:
+    if standing.kinds is not None:
         return True
     if standing.size is not None:
         return standing.size == len(series.entries)
@@ -259,6 +265,10 @@ def _is_elsewhere(line: Line, standing: Standing, series: Series, lexicon: Lexic
     keys = {key for entry in series.entries for key in entry.keys}
     inside = lexicon.words("grammar", "superlative", "inside")
     near = range(max(standing.first - NEAR, 0), min(standing.last + NEAR, len(line.words) - 1))
+    if line.words[0] in inside and "," in line.words[: standing.first]:  # "In the cup, Moen came first"
+        where = topics_of(lexicon).of(line.words[1 : line.words.index(",")])
+        if where and not where & series.topic:
+            return True
     return any(
         line.words[at] in inside
         and text[tokens[at + 1].start].isupper()
@@ -350,25 +360,25 @@ def _part(line: Line, pair: Pair) -> range:
     return range(first, last)
 
 
-def _compared(document: Document, line: Line, pair: Pair, series: Series, lexicon: Lexicon) -> Iterator[Tie]:
+def _compared(document: Document, line: Line, pair: Pair, series: Series, lexicon: Lexicon) -> Tie | None:
     """ "Espoo has more people than Turku", of two that a series has."""
     if line.place in {entry.line for entry in series.entries} or _is_shared(line, pair.first, lexicon):
-        return
+        return None
     part = _part(line, pair)
     if any(number.first in part for number in line.numbers):
-        return  # "5.9% higher than in May" may be of other figures
+        return None  # "5.9% higher than in May" may be of other figures
     own = topics_of(lexicon).of((series.quantity.unit or "").split())
     if pair.of and not pair.of & (series.topic | own):
-        return
+        return None
     if not pair.of and not line.topic & (series.topic | own):
-        return
+        return None
     before = _named(line, range(pair.first), series, lexicon)
     after = _named(line, range(pair.last, part.stop), series, lexicon)
     if not before or len(after) != 1 or before[-1][0] is after[0][0]:
-        return
+        return None
     (one, first), (other, last) = before[-1], after[0]
     above, below = (one, other) if pair.way == "above" else (other, one)
     tokens = line.sentence.tokens
     span = Span(tokens[first].start, tokens[last].end)
     word = Term(pair.way, replace(above.quantity, span=span), document.locate(span))
-    yield Tie("above", (word, replace_role(above.term, "above"), replace_role(below.term, "below")), "medium")
+    return Tie("above", (word, replace_role(above.term, "above"), replace_role(below.term, "below")), "medium")

@@ -8,7 +8,7 @@ from factcheck.extraction.tokens import words_of
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Interval, Quantity, Term, Tie
 from factcheck.relations import sums
-from factcheck.relations.grids import Cell, Grid, Row, cell_term, grids, title_times, title_words
+from factcheck.relations.grids import Cell, Grid, Row, cell_term, grids, title_times, title_units, title_words
 from factcheck.relations.lines import Line, Number, numbers_of, part_of, term
 from factcheck.relations.measured import noun_of
 from factcheck.relations.stated import Stated, stated
@@ -17,9 +17,6 @@ from factcheck.relations.topics import Topics, topics_of
 
 APART = Decimal(3)
 """How far a number of the text may be from a cell and still be meant as it. Our own choice."""
-
-PLURAL = "s"
-"""What a unit's name has behind it in a header."""
 
 LATEST = Decimal("1.15")
 """How far it may be from the cell of the last year, where no year is told. Our own choice."""
@@ -49,7 +46,7 @@ def _told(
     quantity = number.quantity
     if quantity.value is None or quantity.bound != "=" or quantity.value == 0:
         return
-    if quantity.kind == "change" and quantity.unit_kind != "percent":
+    if (quantity.kind == "change" and quantity.unit_kind != "percent") or _is_planned(line, number, lexicon):
         return
     rows = [row for row in table.rows if _names_row(row.label, line, number, lexicon, topics)]
     if not rows:  # "Brill had a good year: 1.7 million passengers"
@@ -104,10 +101,12 @@ def _column(table: Grid, line: Line, number: Number, lexicon: Lexicon, topics: T
     when = {time for time in times_of(line, part, lexicon) or times_of(line, range(number.first), lexicon)}
     titles = {at: title_words(table, at) for at in table.header if at > 0}
     stems = {at: topics.of(title) for at, title in titles.items()}
-    measured = {at for at in titles if _has_unit(titles[at], number.quantity, topics)}
+    measured = {at for at in titles if _has_unit(titles[at], number.quantity, lexicon, topics)}
     if len(measured) == 1:
         return measured.pop()
-    dated = {at for at in titles if len(when) == 1 and when <= title_times(" ".join(titles[at]), lexicon)}
+    named = {at: title_times(" ".join(title), lexicon) for at, title in titles.items()}
+    when |= _ago(line, {int(time) for times in named.values() for time in times if time.isdigit()}, lexicon)
+    dated = {at for at, times in named.items() if times and times <= when}
     told = {at for at in titles if stems[at] and stems[at] <= words}
     for columns, others in ((dated, told), (told, dated)):
         if len(columns) == 1 and (not others or columns & others):
@@ -115,20 +114,41 @@ def _column(table: Grid, line: Line, number: Number, lexicon: Lexicon, topics: T
     return None
 
 
-def _has_unit(title: list[str], quantity: Quantity, topics: Topics) -> bool:
+def _ago(line: Line, years: set[int], lexicon: Lexicon) -> set[str]:
+    """The year of "ten years ago", counted from the last one of a table."""
+    ago = lexicon.words("relations", "spans", "ago")
+    back = [
+        int(each.quantity.value)
+        for each in line.numbers
+        if each.quantity.value
+        and each.quantity.unit == "year"
+        and not ago.isdisjoint(line.words[each.last : each.last + 1])
+    ]
+    return {str(max(years) - back[0])} if len(back) == 1 and years else set()
+
+
+def _has_unit(title: list[str], quantity: Quantity, lexicon: Lexicon, topics: Topics) -> bool:
     """Whether a header names the unit of a number, or what it counts."""
     if quantity.unit is None:
         return False
     if quantity.unit_kind == "count":
         return not topics.of([noun_of(quantity)]).isdisjoint(topics.of(title))
-    return not {quantity.unit, quantity.unit + PLURAL}.isdisjoint(title)
+    return quantity.unit in title_units(" ".join(title), lexicon)
 
 
 def _is_dated(line: Line, number: Number, lexicon: Lexicon) -> bool:
-    """Whether a number is of a time that its part of the sentence names, or of the future."""
+    """Whether a number is of a time that its part of the sentence names."""
     part = part_of(line, number)
-    future = lexicon.words("relations", "contrast", "future").intersection(line.words[part.start : number.first])
-    return bool(future or times_of(line, part, lexicon) or times_of(line, range(number.first), lexicon))
+    return bool(times_of(line, part, lexicon) or times_of(line, range(number.first), lexicon))
+
+
+def _is_planned(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a number is of the future: "will make 150", "plans for 66,000 loans"."""
+    part = part_of(line, number)
+    marked = any(part.start <= mark.first < number.first for mark in line.sentence.marks.all("modality"))
+    return marked or not lexicon.words("relations", "contrast", "future").isdisjoint(
+        line.words[part.start : number.first]
+    )
 
 
 def _are_times(table: Grid, lexicon: Lexicon) -> bool:
@@ -161,6 +181,10 @@ def _names_row(label: str, line: Line, number: Number, lexicon: Lexicon, topics:
             return any(f" {name} " in text for name in names)
     if f" {' '.join(words_of(label))} " in text:
         return True
+    months = {time for time in title_times(label, lexicon) if not time.isdigit()}
+    if months:
+        told = times_of(line, part_of(line, number), lexicon) or times_of(line, range(number.first), lexicon)
+        return months == {time for time in told if not time.isdigit()}
     about = topics.of(label.split())
     return bool(about) and about <= number.topic
 

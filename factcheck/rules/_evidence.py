@@ -1,6 +1,7 @@
 """How much speaks for two numbers to be of one thing, and what tells them apart. Shared by C103 and P403."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.model import About, Claim
@@ -55,6 +56,9 @@ RARE = 1.5
 BOTH = 2
 """Lines of two numbers."""
 
+LETTERS = 4
+"""Letters from which on a word that begins with a stem is another form of it. Our own choice."""
+
 OFTEN = 3
 """Numbers of one unit beside which a stem may stand and still tell one thing from another. Our own choice."""
 
@@ -70,8 +74,8 @@ def shared_words(first: Claim, one: About, second: Claim, other: About, strict: 
         return None
     if one.whole and other.whole and not one.whole & other.whole:
         return None
-    apart = one.contrast ^ other.contrast
-    if len(one.words & other.words) >= LOOSE:
+    apart = (one.contrast - _said(other, one)) ^ (other.contrast - _said(one, other))
+    if len(one.words & other.words) >= LOOSE and not _is_part(one, other):
         apart -= ALONE
     if strict and not heading and (apart or (one.mood != other.mood and one.unit not in LASTING)):
         return None
@@ -86,6 +90,23 @@ def shared_words(first: Claim, one: About, second: Claim, other: About, strict: 
     if (not heading and "other" in (one.mood, other.mood)) or _opposed(one, other):
         return None
     return one.words & other.words
+
+
+def _is_part(one: About, other: About) -> bool:
+    """Whether the smaller of two numbers is of something alone, and so may be a part of the other."""
+    low, high = sorted((one, other), key=size)
+    return bool(low.contrast & ALONE) and not high.contrast & ALONE
+
+
+def size(about: About) -> Decimal:
+    """How large a number is: the lower end of what it can be, or the upper one where that has none."""
+    return about.interval.low if about.interval.low > 0 else about.interval.high
+
+
+def _said(one: About, other: About) -> set[str]:
+    """What tells only the other number apart, and is said of this one in another form: "an average", "averaged"."""
+    stems = tuple(stem for stem in one.words if len(stem) > LETTERS)
+    return {word for word in other.contrast - one.contrast if word.startswith(stems)}
 
 
 def _are_told_by_others(first: Claim, one: About, second: Claim, other: About) -> bool:
@@ -191,8 +212,8 @@ def _is_slip(one: Claim, other: Claim) -> bool:
 
 def _are_close(one: About, other: About) -> bool:
     """Whether the larger of two numbers is at most twice the other."""
-    ends = [each.interval.low if each.interval.low > 0 else each.interval.high for each in (one, other)]
-    return min(ends) > 0 and max(ends) <= 2 * min(ends)
+    low, high = sorted((size(one), size(other)))
+    return low > 0 and high <= 2 * low
 
 
 def needed(unit: str, earlier: tuple[Claim, About], later: tuple[Claim, About], enough: int | None) -> int:

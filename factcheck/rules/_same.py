@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.model import About, Claim
-from factcheck.rules._evidence import ENOUGH, Spread, needed, shared_words, speaks
+from factcheck.rules._evidence import ENOUGH, Spread, needed, shared_words, size, speaks
 
 NOTHING = -1.0
 """Less than any evidence."""
@@ -173,8 +173,8 @@ def _several(near: Sequence[tuple[Claim, About]], one: tuple[Claim, About], othe
 
 def _of_one_size(one: About, other: About, times: int = 10) -> bool:
     """Whether the larger of two numbers is at most so many times the other, so that they could be of one thing."""
-    low, high = sorted((one.interval.low, other.interval.low))
-    return not (low.is_finite() and low > 0) or high <= times * low
+    low, high = sorted((size(one), size(other)))
+    return low <= 0 or high <= times * low
 
 
 def _is_word(claim: Claim) -> bool:

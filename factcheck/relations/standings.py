@@ -241,7 +241,7 @@ def _fits(line: Line, standing: Standing, series: Series, lexicon: Lexicon) -> b
     spells = lexicon.words("relations", "orders", "spells") if series.kind == "time" else frozenset[str]()
     if standing.of:
         return bool(standing.of & (series.topic | own | topics.of(spells)))
-    return bool(line.topic & series.topic) or line.place - series.lines.stop <= 1
+    return bool(line.topic & series.topic) or series.kind == "time" or line.place - series.lines.stop <= 1
 
 
 def _is_of_another_time(line: Line, standing: Standing, series: Series, lexicon: Lexicon) -> bool:

@@ -179,7 +179,10 @@ def speaks(
     slip = _is_slip(first, second)
     if slip and _share_time(one, other):
         words += 1  # "$14.6 billion at the end of June" and $16.4 billion
-    alone = sole and _are_close(one, other)
+    apart = (
+        first.location.path != second.location.path or abs(one.line - other.line) > 1 or one.heading != other.heading
+    )
+    alone = sole and apart and _are_close(one, other)  # who tells two at once tells them apart
     if one.unit.startswith(COUNT):
         alone = alone and (bool(shared) or slip or one.heading != other.heading or _share_time(one, other))
     else:

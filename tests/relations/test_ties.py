@@ -144,8 +144,8 @@ ROWS = [
      "the year-end.\n", "one million", "1.4 million"),
     ("C103", "Tulip exports drop to {} million tonnes\n\nThe country shipped 15.1 million tonnes of tulips abroad.\n",
      "13.1", "15.1"),
-    ("C103", "The zoo welcomed more than 3 million visitors in 2019. It rained.\n\nVisitor numbers for 2019, taken at the "
-     "gates by hand and by camera, came to just under {} million.\n", "2.8", "3.2"),
+    ("C103", "The zoo welcomed more than 3 million visitors in 2019. It rained.\n\nVisitor numbers for 2019, taken at "
+     "the gates by hand and by camera, came to just under {} million.\n", "2.8", "3.2"),
     ("C105", "Sales of honey were {} tonnes in 2021.\n\n| Sales, tonnes | 2020 | 2021 |\n|---|---|---|\n"
      "| Honey | 48.3 | 55.7 |\n| Wax | 9.1 | 8.4 |\n", "48.3", "55.7"),
     ("C105", "Elm School enrolled {} pupils.\n\n| School | 2022 | 2023 |\n|---|---|---|\n| Elm | 1,204 | 1,168 |\n"

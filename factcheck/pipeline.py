@@ -12,7 +12,7 @@ from typing import NamedTuple, Protocol, TypeVar
 from factcheck import resources, rules, suppression, verdicts
 from factcheck.config import Nearest, Settings, check_settings
 from factcheck.documents import UnreadableDocument, discovery, load
-from factcheck.documents.dates import newest_year
+from factcheck.documents.dates import years_before
 from factcheck.extraction.claims import extract
 from factcheck.extraction.sentences import read_all
 from factcheck.lexicon import Lexicon
@@ -160,20 +160,23 @@ def _judged(read: Iterable[Read], run: Run) -> Iterator[Read]:
 
 
 def _offline(read: Read) -> Read:
-    reference, words, dated = resources.reference(), resources.words_of(read.settings), _dated(read.document)
-    judged = (with_verdict(claim, verdicts.judge(claim, reference, words, *dated)) for claim in read.claims)
+    reference, words = resources.reference(), resources.words_of(read.settings)
+    judged = (
+        with_verdict(claim, verdicts.judge(claim, reference, words, *_dated(read, claim))) for claim in read.claims
+    )
     return read._replace(claims=tuple(judged))
 
 
-def _dated(document: Document) -> tuple[str | None, int | None]:
-    """The date of a document, and the newest year that it names where it has none."""
-    return document.date, None if document.date else newest_year(document.prose)
+def _dated(read: Read, claim: Claim) -> tuple[str | None, Sequence[int]]:
+    """The date of a claim's document, and the years that a claim without a period can be of."""
+    undated = claim.measure is not None and claim.period is None
+    return read.document.date, years_before(read.document, claim.location.start) if undated else ()
 
 
 def _live(read: Sequence[Read]) -> Iterator[Read]:
     from factcheck.verdicts.live import judge_all
 
-    dates = {each.document.path: _dated(each.document) for each in read}
+    dates = [_dated(each, claim) for each in read for claim in each.claims]
     stated = [claim for each in read for claim in each.claims]
     judged = iter(judge_all(stated, resources.reference(), resources.lexicon(), dates))
     for each in read:

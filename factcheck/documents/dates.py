@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 from os.path import basename
 
-from factcheck.model import Span
+from factcheck.model import Document, Span
 
 NEAR_THE_TOP = 5
 """How many lines with words on them may come before or be the date line."""
@@ -93,6 +93,12 @@ def _month(name: str) -> int:
     return months.get(name.lower(), 0)
 
 
-def newest_year(text: str) -> int | None:
-    """The newest year that a text names: the least that can be said of when it was written, where nothing tells."""
-    return max(map(int, _compiled(_NAMED).findall(text)), default=None)
+def years_before(document: Document, offset: int) -> list[int]:
+    """The years that a text can speak of where it names none: those named before in the same block, the nearest first.
+
+    At last, where nothing tells when it was written, the newest year that it names at all and the one before it.
+    """
+    start = max((block.start for block in document.blocks if block.start <= offset), default=0)
+    named = map(int, reversed(_compiled(_NAMED).findall(document.prose, start, offset)))
+    newest = 0 if document.date else max(map(int, _compiled(_NAMED).findall(document.prose)), default=0)
+    return list(dict.fromkeys((*named, *((newest, newest - 1) if newest else ()))))

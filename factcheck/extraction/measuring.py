@@ -1,6 +1,7 @@
 """Which measure a quantity is of: the phrase near it that is counted in such a unit, and what narrows it."""
 
 from factcheck.extraction.marks import Mark
+from factcheck.extraction.periods import has_own_year
 from factcheck.extraction.quantities import Found
 from factcheck.extraction.rankings import ranked_measure, run_measure
 from factcheck.extraction.sentences import Sentence
@@ -52,6 +53,8 @@ def measure_of(sentence: Sentence, found: Found, others: tuple[Mark, ...], lexic
         if mark.value == MASKED or not _counts(sentence, mark, found, lexicon):
             continue
         between = range(min(mark.last, found.last), max(mark.first, found.first))
+        if "partner" in lexicon.tables["measures"][mark.value] and _has_own_verb(sentence, between, lexicon):
+            continue  # "imported cars from Japan and sold tea for 5 million"
         crossed = sum(other.first in between for other in others)
         if crossed and mark.last < found.first and _narrows(sentence, found.first - 1, lexicon):
             continue  # "inflation 5.9%, growth 0.6%"
@@ -67,6 +70,12 @@ def measure_of(sentence: Sentence, found: Found, others: tuple[Mark, ...], lexic
         if cost <= REACH and (best is None or cost < best[0]):
             best = (cost, mark)
     return None if best is None else best[1]
+
+
+def _has_own_verb(sentence: Sentence, between: range, lexicon: Lexicon) -> bool:
+    """Whether another verb of dealing stands between a flow and a number, which is the verb's then."""
+    words = lexicon.words("grammar", "dealing")
+    return any(sentence.tokens[index].lower in words for index in between)
 
 
 def _counts(sentence: Sentence, mark: Mark, found: Found, lexicon: Lexicon) -> bool:
@@ -266,4 +275,6 @@ def aside(sentence: Sentence, found: Found, others: tuple[Mark, ...], lexicon: L
     mark = sentence.marks.ending(found.first, "aside") or sentence.marks.ending(found.first - 1, "aside")
     if mark is None or not any(other.first < mark.first for other in others):
         return None
+    if mark.value == "earlier" and has_own_year(sentence, found.last, lexicon):
+        return None  # "down from 14 billion in 1985"
     return str(mark.value)

@@ -12,7 +12,7 @@ def modality_of(sentence: Sentence, first: int, clause: range) -> str:
     "Current" takes back what a plan before it said: "plans to raise the current turnover of over a billion".
     """
     marks = sentence.marks
-    bounds = [range(mark.first, mark.last) for mark in marks.all("bound")]
+    inside = [range(mark.first, mark.last) for mark in marks.all("bound", "measure")]  # "could expect to live 80 years"
     current = max(
         (mark.first for mark in marks.all("current") if mark.first in clause and mark.first < first), default=-1
     )
@@ -21,7 +21,7 @@ def modality_of(sentence: Sentence, first: int, clause: range) -> str:
         for mark in marks.all("modality")
         if mark.first in clause
         and current < mark.first < first
-        and not any(mark.first in bound for bound in bounds)
+        and not any(mark.first in words for words in inside)
         and not _is_month(sentence, mark.first)
     }
     if any(mark.first > first for mark in marks.all("denied behind")):

@@ -77,6 +77,12 @@ def _is_apart(sentence: Sentence, start: int, end: int, first: int, lexicon: Lex
     return opened > 0 and tokens[opened - 1].lower == ","  # "Croatia, which joined in 2013, has"
 
 
+def has_own_year(sentence: Sentence, last: int, lexicon: Lexicon) -> bool:
+    """Whether a year stands right behind a number that ends before a token: "5 billion in 2019"."""
+    inside = lexicon.words("grammar", "possessive", "of_what")
+    return last + 1 < len(sentence.tokens) and sentence.tokens[last].lower in inside and _is_year(sentence, last + 1)
+
+
 def stretch_of(sentence: Sentence, first: int, clause: range, date: str | None, lexicon: Lexicon) -> Period | None:
     """The years a change is told over: "between 2015 and 2020", "from 2015 to 2020", "since 2015" up to the date.
 

@@ -29,9 +29,10 @@ def is_told(sentence: Sentence, mark: Mark, found: Found, lexicon: Lexicon) -> b
         opened = any(tokens[index].lower in opens for index in range(start, found.first + 1))
         lives = found.last <= mark.first
         return (lives or opened) and _is_of_a_country(sentence, mark.last, lexicon)
-    of = tokens[found.last].lower if found.last < len(tokens) else ""
-    if of in lexicon.words("numbers", "words", "of"):
-        return False  # "covers 3 million hectares of forest"
+    behind = tokens[found.last].lower if found.last < len(tokens) else ""
+    of_another = (lexicon.words("numbers", "words", key) for key in ("of", "times_more", "times_less"))
+    if any(behind in words for words in of_another):
+        return False  # "covers 3 million hectares of forest", "grew 20% more wheat"
     return mark.last <= found.first and _has_country(sentence, mark.first, lexicon)
 
 

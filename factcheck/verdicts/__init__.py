@@ -1,10 +1,11 @@
 """Claims held against reference data: one file a kind of claim, each a function from claim and data to a verdict."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from factcheck.extraction.rankings import OVER_TIME
 from factcheck.lexicon import Lexicon
-from factcheck.model import Claim, Verdict, weaker
+from factcheck.model import Claim, Period, Verdict, weaker
 from factcheck.reference import Reference
 from factcheck.verdicts.change import judge_change
 from factcheck.verdicts.level import judge_level
@@ -30,23 +31,23 @@ UNJUDGED = {
 
 
 def judge(
-    claim: Claim, reference: Reference, lexicon: Lexicon, date: str | None, newest: int | None = None
+    claim: Claim, reference: Reference, lexicon: Lexicon, date: str | None, years: Iterable[int] = ()
 ) -> Verdict | None:
     """The verdict on a claim; None where it has no measure, so that nothing can be asked of the data.
 
-    `date` is the document's, for claims that name no period; where it has none, `newest` is the newest year that it
-    names: what was so by then is not out of date.
+    `date` is the document's, for claims that name no period; `years` are those that the text spoke of before such a
+    claim, the nearest first: what is not so now can be told of one of them.
     """
     found = _judged(claim, reference, lexicon, date)
-    if found is None or found.label not in ("outdated", "contradicted") or newest is None:
+    if found is None or found.label not in ("outdated", "contradicted") or claim.period is not None:
         return found
-    if date is not None or claim.period is not None:
-        return found
-    then = _judged(claim, reference, lexicon, f"{newest}-12-31")
-    if then is None or not then.evidence or not then.label.startswith("supported"):
-        return found
-    note = f"the text has no date: {newest} is the newest year that it names"
-    return replace(then, confidence=weaker(then.confidence, "medium"), notes=(*then.notes, note))
+    for year in years:
+        of_year = replace(claim, period=Period(f"{year}-01-01", f"{year}-12-31", str(year)))
+        then = _judged(of_year, reference, lexicon, date)
+        if then is not None and then.label.startswith("supported"):
+            note = f"the text names no year for it; it is so of {year}, which it names"
+            return replace(then, confidence=weaker(then.confidence, "medium"), notes=(*then.notes, note))
+    return found
 
 
 def _judged(claim: Claim, reference: Reference, lexicon: Lexicon, date: str | None) -> Verdict | None:

@@ -3,7 +3,7 @@
 All claims are judged first, as without services; what that asked of the data is what to ask the services, all at once.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -21,15 +21,14 @@ YEARS = 10
 
 
 def judge_all(
-    claims: Sequence[Claim], reference: Reference, lexicon: Lexicon, dates: Mapping[str, tuple[str | None, int | None]]
+    claims: Sequence[Claim], reference: Reference, lexicon: Lexicon, dates: Sequence[tuple[str | None, Sequence[int]]]
 ) -> list[Verdict | None]:
     """The verdict on each claim, as `judge` has it; a service that fails leaves a note, and the verdict as it was."""
     widened = Widened(reference)
     verdicts, wanted = [], []
-    for claim in claims:
-        date, newest = dates[claim.location.path]
+    for claim, (date, years) in zip(claims, dates, strict=True):
         widened.asked.clear()
-        verdict = judge(claim, widened, lexicon, date, newest)
+        verdict = judge(claim, widened, lexicon, date, years)
         verdicts.append(verdict)
         silent = verdict is not None and verdict.label == "no data"
         wanted.append(tuple(dict.fromkeys(_queries(claim, widened, date, silent))))
@@ -40,7 +39,7 @@ def judge_all(
     for place, (claim, queries) in enumerate(zip(claims, wanted, strict=True)):
         heard = [answer for query in queries for answer in answers.get(query, ())]
         if any(answer.series for answer in heard):
-            verdicts[place] = judge(claim, widened, lexicon, *dates[claim.location.path])
+            verdicts[place] = judge(claim, widened, lexicon, *dates[place])
         verdict = verdicts[place]
         if verdict is not None:
             verdicts[place] = replace(verdict, notes=tuple(dict.fromkeys((*verdict.notes, *_notes(heard)))))

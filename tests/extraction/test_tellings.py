@@ -40,6 +40,10 @@ def bound(text: str, number: str, date: str | None = None) -> tuple[str | None, 
         ("US GDP grew at a rate of 2.2% in 2012.", "2.2%", ("GDP growth", "USA")),
         ("Consumer prices in Russia rose by 5.1% in 2012.", "5.1%", ("growth of consumer prices", "RUS")),
         ("Gross national income per head in Ireland was $80,000.", "$80,000", ("GNI per capita", "IRL")),
+        ("Zambia grew 2.9 percent in 2015.", "2.9 percent", ("GDP growth", "ZMB")),
+        ("Zambia grew 2.9 percent more maize in 2015.", "2.9 percent", (None, None)),
+        ("Zambia grew 2.9 percent of the maize in 2015.", "2.9 percent", (None, None)),
+        ("People in Peru could expect to live 72.9 years in 2010.", "72.9 years", ("life expectancy", "PER")),
     ],
 )
 def test_told_without_its_name(text: str, number: str, expected: tuple[str | None, str | None]) -> None:

@@ -201,12 +201,13 @@ def test_a_balance_is_as_unsure_as_the_flows_it_is_made_of(tmp_path: Path) -> No
         assert judge_level(about, "deficit", store(tmp_path, rows), None).label == expected
 
 
-def test_a_text_without_a_date_is_of_the_newest_year_that_it_names(tmp_path: Path) -> None:
+def test_what_was_so_in_a_year_that_the_text_spoke_of_is_of_that_year(tmp_path: Path) -> None:
     lexicon = load()
     about = claim("1.2", partner=None, measure="population", unit="people")
     reference = store(tmp_path, [("SP.POP.TOTL", "AAA", "", "wb", {1987: "1.2", 2020: "9"})], unit="people")
-    assert judge(about, reference, lexicon, None, None) == judge(about, reference, lexicon, None)
-    then = judge(about, reference, lexicon, None, 1987)
-    assert then is not None
-    assert then.label == "supported"
-    assert "1987 is the newest year that it names" in then.notes[-1]
+    assert judge(about, reference, lexicon, "2020-06-01", [1975]) == judge(about, reference, lexicon, "2020-06-01")
+    for date in (None, "2020-06-01"):
+        then = judge(about, reference, lexicon, date, [1975, 1987])
+        assert then is not None
+        assert then.label == "supported"
+        assert "it is so of 1987" in then.notes[-1]

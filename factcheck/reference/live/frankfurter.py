@@ -1,7 +1,7 @@
 """Frankfurter: exchange rates of central banks; no key. Yearly averages are made here, of years with twelve months."""
 
 import re
-from decimal import Decimal
+from decimal import Context, Decimal
 from functools import partial
 
 from factcheck.reference import Reference, Series
@@ -41,8 +41,13 @@ def _read(query: Query, body: bytes, day: str) -> tuple[Series, ...]:
                 raise Failure("answered with figures that were not asked for")
         if when is not None and value is not None:
             months.setdefault(when, {})[date[5:7]] = value
-    means = {when: round(sum(found.values(), Decimal(0)) / 12, 6) for when, found in months.items() if len(found) == 12}
+    means = {when: _mean(list(found.values())) for when, found in months.items() if len(found) == 12}
     note = "averages of the twelve months, made by factcheck"
     source = Source("frankfurter_live", "Frankfurter exchange rates", TITLE, "https://frankfurter.dev/", day, "", note)
     unit = f"{query.subject} per USD"
     return (Series(query.measure, query.subject, None, unit, source, means, {}),)
+
+
+def _mean(rates: list[Decimal]) -> Decimal:
+    """The mean to six places, of rates however large."""
+    return (sum(rates, Decimal(0)) / len(rates)).quantize(Decimal("0.000001"), context=Context(prec=60))

@@ -2,7 +2,7 @@
 
 from factcheck.lexicon import Lexicon
 from factcheck.relations.lines import Line
-from factcheck.relations.pairing import TOUCHING, Pair, comparable
+from factcheck.relations.pairing import Pair, comparable
 from factcheck.relations.stated import LOCAL, Stated
 
 NEXT = 2
@@ -13,6 +13,9 @@ YEAR = 4
 
 FEW = 2
 """Stems up to which a clause leans on the one before it: "In 2023 it measured 29". Our own choice."""
+
+APPOSED = 10
+"""Tokens between a number and ", a rise of 8%" behind it. Our own choice."""
 
 TAKEN_UP = 8
 """Tokens between "that" and the change it is: "That works out at a rise of 8%". Our own choice."""
@@ -146,13 +149,17 @@ def in_unit(pair: Pair, change: Stated) -> bool:
 
 
 def _only_joins(line: Line, gap: range, lexicon: Lexicon) -> bool:
-    """Whether nothing stands in a gap but what joins a number and how it changed: ", up", ", which is"."""
+    """Whether a gap ends in nothing but what joins a number and how it changed: ", up", "; a rise of", ", which is"."""
     fillers = lexicon.words("relations", "shares", "fillers") | lexicon.words("relations", "change", "joints")
-    ends = lexicon.words("relations", "clauses", "stops") - {"(", "—", "–"}
     changing = line.sentence.marks.ending(gap.stop, "change")
-    last = gap.stop if changing is None else changing.first
-    words = line.words[gap.start : last]
-    return ends.isdisjoint(words) and not any(word.isalpha() and word not in fillers for word in words)
+    words = line.words[gap.start : gap.stop if changing is None else changing.first]
+    marks = [at for at, word in enumerate(words) if word in lexicon.words("relations", "change", "apposing")]
+    tail = words[marks[-1] + 1 :] if marks else words
+    return (bool(marks) or not words) and all(word in fillers or word in _nouns(lexicon) for word in tail)
+
+
+def _nouns(lexicon: Lexicon) -> frozenset[str]:
+    return lexicon.words("relations", "change", "up") | lexicon.words("relations", "change", "down")
 
 
 def resumes(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> bool:
@@ -170,11 +177,13 @@ def resumes(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> 
     led = line.words[max(change.words.start - 1, 0) : change.words.start]
     if len(between) <= 2 * TAKEN_UP and not lexicon.words("relations", "totals", "these").isdisjoint(led):
         return True  # "... and those 17 minutes saved"
-    if start and len(between) <= TOUCHING:
-        return _only_joins(line, range(start, change.words.start), lexicon)
-    nouns = lexicon.words("relations", "change", "up") | lexicon.words("relations", "change", "down")
+    if start and len(between) <= APPOSED and _only_joins(line, range(start, change.words.start), lexicon):
+        return True
+    nouns = _nouns(lexicon) | lexicon.words("relations", "change", "added")
     opens = line.words[: change.number.first if change.number else 0]
     if not start and len(opens) <= LOCAL and not nouns.isdisjoint(opens[:2]):
         return True  # "An increase of nine per cent ..."
+    if start and len(between) <= APPOSED and lexicon.words("relations", "change", "concludes").intersection(between):
+        return True  # "; revenue has thus tripled"
     taken_up = lexicon.words("relations", "change", "resumes").intersection(between[:2])
     return bool(taken_up) and len(between) <= TAKEN_UP

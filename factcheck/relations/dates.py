@@ -7,10 +7,12 @@ from typing import NamedTuple
 from factcheck.extraction.years import FIRST_YEAR, LAST_YEAR
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Interval, Quantity, Span, Term, Tie
-from factcheck.relations.lines import Line, Number, numbers_of, term
+from factcheck.relations.lines import Line, numbers_of, term
 
 NEAR = 8
 """Tokens between "founded" and its year. Our own choice."""
+
+AGE = "year of age"
 
 OLDEST = 115
 """Years that nobody's age is above; what is isn't an age."""
@@ -104,7 +106,8 @@ def _anniversaries(document: Document, lines: list[Line], years: list[Year], lex
             before = line.words[max(number.first - 3, 0) : number.first]
             behind = others.get(line.place, [])
             celebrated = not lexicon.words("relations", "dated", "celebrated").isdisjoint(before)
-            if celebrated and number.quantity.unit == "year" and number.quantity.value and len(behind) == 1:
+            aged = number.quantity.unit == AGE or (celebrated and number.quantity.unit == "year")
+            if aged and number.quantity.value and len(behind) == 1:
                 found.append((line, (int(number.quantity.value), number.first), number.last - 1, behind[0]))
     starts = [year for year in founded if not any(year == each[3] for each in found)]
     if len(found) != 1 or len({year.year for year in starts}) != 1:
@@ -138,9 +141,10 @@ def _age(
     died = [year for year in died if year not in born]
     if len({year.year for year in born}) != 1 or len({year.year for year in died}) != 1:
         return
-    ages = [number for number in numbers_of(lines) if _is_age(lines[number.line], number, lexicon, closes)]
+    ages = [(line, *age) for line in lines for age in _ages_in(line, lexicon, closes)]
     if len(ages) != 1:
         return
+    line, at, age = ages[0]
     birth, death = born[0], died[0]
     passed = (
         None if birth.month is None or death.month is None or birth.month == death.month else death.month > birth.month
@@ -149,24 +153,26 @@ def _age(
     yield Tie(
         "years",
         (
-            _dated(document, lines, "start", birth), term(document, "age", ages[0]),
+            _dated(document, lines, "start", birth), _term(document, lines, "age", at, at + 1, line.place, age),
             _dated(document, lines, "end", death),
         ),
         "high", about,
     )  # fmt: skip
 
 
-def _is_age(line: Line, number: Number, lexicon: Lexicon, closes: str) -> bool:
-    """ "She was 75.", "died aged 75", "at the age of 75"."""
-    quantity = number.quantity
-    if quantity.unit is not None or quantity.value is None or not 1 <= quantity.value <= OLDEST:
-        return False
-    before = line.words[max(number.first - 3, 0) : number.first]
-    died = lexicon.words("relations", "dated", closes).intersection(line.words)
-    if before[-1:] == ["aged"] or before[-2:] == ["age", "of"]:
-        return bool(died)
-    behind = line.words[number.last : number.last + 1]
-    return before[-1:] == ["was"] and len(before) == 2 and behind == ["."]
+def _ages_in(line: Line, lexicon: Lexicon, closes: str) -> Iterator[tuple[int, int]]:
+    """The ages of a line and their places: "She was 75.", "died aged 75", "at the age of 75"."""
+    died = not lexicon.words("relations", "dated", closes).isdisjoint(line.words)
+    aged, age = lexicon.words("relations", "dated", "aged"), lexicon.words("relations", "dated", "age")
+    of, was = lexicon.words("relations", "totals", "of"), lexicon.words("relations", "dated", "was")
+    for at, word in enumerate(line.words):
+        if not word.isdecimal() or len(word) > 3 or not 1 <= int(word) <= OLDEST:
+            continue
+        one, other = line.words[at - 1] if at else "", line.words[at - 2] if at > 1 else ""
+        closed = died and (one in aged or (one in of and other in age))
+        told = at == 2 and one in was and line.words[at + 1 : at + 2] == ["."]
+        if closed or told:
+            yield at, int(word)
 
 
 def _stretches(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:

@@ -1,11 +1,12 @@
 """Growth over several years told as so much a year: "15% a year, from 100 million in 2015 to 201 million in 2020"."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
 from factcheck.relations.lines import Line, Number, term
-from factcheck.relations.pairing import Pair, pairs
+from factcheck.relations.pairing import Pair, pairings
 from factcheck.relations.stated import is_yearly
 from factcheck.relations.times import year_of
 
@@ -18,10 +19,10 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
     rates = {line.place: found for line in lines if (found := _rates(line, lexicon))}
     if not rates:
         return
-    for pair in pairs(lines, lexicon):
+    for pair in map(partial(_by_years, lines), pairings(lines, lexicon)):
         years = _years(pair, lines)
         near = [rate for place in range(pair.after.line, pair.after.line + NEXT + 1) for rate in rates.get(place, ())]
-        if years < 2 or len(near) != 1 or pair.before.line != pair.after.line:
+        if years < 2 or len(near) != 1 or abs(pair.after.line - pair.before.line) > NEXT:
             continue
         rate = near[0]
         sure = pair.tight and rate.line == pair.after.line
@@ -43,6 +44,11 @@ def _rates(line: Line, lexicon: Lexicon) -> list[Number]:
         if is_yearly(line, each, lexicon)
         and (each.quantity.kind == "change" or not telling.isdisjoint(line.words[at] for at in each.clause))
     ]
+
+
+def _by_years(lines: list[Line], pair: Pair) -> Pair:
+    """A pair in the order of its years."""
+    return pair._replace(before=pair.after, after=pair.before) if _years(pair, lines) < 0 else pair
 
 
 def _years(pair: Pair, lines: list[Line]) -> int:

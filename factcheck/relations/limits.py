@@ -34,7 +34,7 @@ def _some_of(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
         return False
     if not lexicon.words("relations", "impossible", "links").intersection(between[1:]):
         return False
-    if one.quantity.value is None or other.quantity.value is None or other.quantity.unit_kind != "count":
+    if one.quantity.value is None or other.quantity.value is None or other.quantity.unit_kind not in ("count", "time"):
         return False
     return one.quantity.unit_kind in (None, "count") and one.quantity.value == int(one.quantity.value)
 

@@ -1,12 +1,12 @@
 """Numbers told as before and after: "to 62,000 from 50,000", "51 last year, 38 now", also in two sentences."""
 
 from decimal import Decimal
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
 from factcheck.relations.lines import Line, Number, numbers_of
-from factcheck.relations.readings import scale_of
+from factcheck.relations.readings import is_part, scale_of
 from factcheck.relations.stated import JOINT, LOCAL, Stated, counted
 from factcheck.relations.times import is_earlier, order
 
@@ -19,8 +19,8 @@ FARTHEST = 20
 WINDOW = 60
 """Numbers within which the ends of a change are looked for: keeps the time linear. Our own choice."""
 
-TOUCHING = 4
-"""Tokens between a number and the change that led to it: "3,612, some two thirds fewer". Our own choice."""
+TOUCHING = 8
+"""Tokens between a number and the change that led to it: "3,612 in the end, some two thirds fewer". Our own choice."""
 
 MEASURED = ("currency", "mass", "area", "volume", "energy", "length", "time", "speed", "temperature", "power")
 """What a bare number can be so much of, beside one that names the unit."""
@@ -30,8 +30,8 @@ REACH = 2
 
 
 class Pair(NamedTuple):
-    """A number before and after. `tight` where the words alone tie the two: "from A to B"; one that isn't `ordered` is
-    two numbers of one thing, of which nothing says which was first."""
+    """A number before and after. `tight` where the words alone tie the two: "from A to B"; one that isn't `ordered` may
+    be no pair, for nothing says which was first, or that both are of one thing."""
 
     before: Number
     after: Number
@@ -72,7 +72,9 @@ def _is_level(number: Number) -> bool:
     """Whether a number can be a state of something: no change, no price of 3.75/80, no time of 0900."""
     quantity = number.quantity
     timed = quantity.unit is None and quantity.surface[:1] == "0" and "." not in quantity.surface
-    return quantity.kind != "change" and quantity.value is not None and not number.slashed and not timed
+    return (
+        quantity.kind != "change" and quantity.value is not None and not (number.slashed or timed or is_part(quantity))
+    )
 
 
 def pairs(lines: list[Line], lexicon: Lexicon) -> list[Pair]:
@@ -96,7 +98,10 @@ def pairings(lines: list[Line], lexicon: Lexicon) -> list[Pair]:
     levels = [each for each in numbers_of(lines) if each not in taken and each.quantity.value is not None]
     for at, one in enumerate(levels):
         for other in levels[at + 1 : at + 1 + WINDOW]:
-            if not (comparable(one, other) and _near(one, other) and _same_topic(one, other, lines, lexicon)):
+            if not (comparable(one, other) and _near(one, other)):
+                continue
+            topical = _same_topic(one, other, lines, lexicon)
+            if not topical and (other.line - one.line > REACH or _is_parted(levels, at, other)):
                 continue
             if one.line == other.line and one.quantity.unit is None and other.quantity.unit is not None:
                 continue  # who leaves a unit out has named it before
@@ -104,10 +109,22 @@ def pairings(lines: list[Line], lexicon: Lexicon) -> list[Pair]:
                 continue
             ordered = order(one, other, lines, lexicon)  # the dearest question last
             if ordered is not None:
-                found.append(Pair(*ordered, False))
-            elif other.line - one.line <= REACH:
+                found.append(Pair(*ordered, False, topical))
+            elif other.line - one.line <= REACH and one.quantity.direction is None and not _is_end(one, lines, lexicon):
                 found.append(Pair(one, other, False, False))
     return found
+
+
+def _is_end(number: Number, lines: list[Line], lexicon: Lexicon) -> bool:
+    """Whether a number is what another change led to: "four points to 41 per cent"."""
+    return _joint(lines[number.line], number, lexicon) == "end"
+
+
+def _is_parted(levels: list[Number], at: int, other: Number) -> bool:
+    """Whether another number that could be meant stands between two."""
+    one = levels[at]
+    between = (each for each in levels[at + 1 :] if (each.line, each.first) < (other.line, other.first))
+    return any(comparable(one, each) for each in islice(between, WINDOW))
 
 
 def _near(one: Number, other: Number) -> bool:
@@ -156,7 +173,8 @@ def _is_compared(line: Line, one: Number, other: Number, changes: list[Stated], 
     if len(between) != 1 or any(0 <= one.first - each.words.stop <= JOINT for each in changes):
         return False  # "up 3% from 23 and 42% above the 16": of what stands before
     multiple = between[0].role == "times" and between[0].words.stop == _lead(line, other, lexicon) + 1
-    return multiple or line.words[_lead(line, other, lexicon)] in lexicon.words("relations", "change", "than")
+    near = line.words[max(between[0].words.start, other.first - JOINT - 1) : other.first]
+    return multiple or not lexicon.words("relations", "change", "than").isdisjoint(near)
 
 
 def _is_length(line: Line, number: Number, lexicon: Lexicon) -> bool:

@@ -126,9 +126,10 @@ def _sized(number: Number, what: str, lexicon: Lexicon, topics: Topics) -> Decim
         return None
     if what == COUNT:
         return Decimal(1) if quantity.unit_kind == "count" and " per " not in (quantity.unit or "") else None
-    if quantity.unit is None or " per " in quantity.unit:
-        return None
-    found, factor = measure(quantity.unit, quantity.unit_kind, lexicon, topics)
+    base, _, per = (quantity.unit or "").partition(" per ")
+    if not base or per not in lexicon.words("relations", "rates", "spells"):
+        return None  # a total of a day is one too
+    found, factor = measure(base, quantity.unit_kind, lexicon, topics)
     return factor if found == what else None
 
 
@@ -148,6 +149,11 @@ def _tied(document: Document, lines: list[Line], rate: Rate, lexicon: Lexicon, t
         ):  # "one for every 24 children", of 612 pupils
             counts.sort(key=lambda each: each[0].quantity.value or 0)
             sizes = [counts.pop()]
+        others = [
+            each for each in numbers if _sized(each, COUNT, lexicon, topics) and each not in [one for one, _ in counts]
+        ]
+        if not sizes and len(counts) == len(others) == 1 and rate.number.quantity.unit_kind == COUNT:
+            sizes = [(others[0], Decimal(1))]  # "28 beds and four nurses, seven patients to a nurse"
         if len(sizes) == 1 and len(counts) == 1 and not _is_of_people(rate, counts[0][0], lexicon):
             (total, one), (quantity, other) = sizes[0], counts[0]
             sure = len(near) == 1 and len(numbers) == 2 and (rate.per != "time" or rate.each == "length")

@@ -14,7 +14,7 @@ from factcheck.model import Interval, Quantity, Span
 LENT = ("currency", "mass", "volume", "energy", "area", "length")
 """Units that are said once for several numbers of one magnitude."""
 
-WAYS = {">": "up", "<": "down"}
+WAYS = {">": "up", "<": "down", ">=": "up", "<=": "down"}
 """The way of what is more, or less, than something."""
 
 STROKES = ("-", "–")
@@ -24,7 +24,7 @@ STROKES = ("-", "–")
 def read_in(sentence: Sentence, words: list[str], found: list[Found], lexicon: Lexicon) -> list[Found]:
     """The numbers of a sentence, in order, each as its neighbours let it be read; fractions that tell a change too."""
     found = sorted([*found, *_fractions(sentence, words, found, lexicon)], key=lambda each: each.first)
-    found = _in_one_unit(found)
+    found = _in_one_unit(_with_halves(words, found, lexicon))
     found = [_read(words, each, found, lexicon) for each in found]
     return _against_bases(words, found, lexicon)
 
@@ -37,7 +37,12 @@ def _read(words: list[str], each: Found, found: list[Found], lexicon: Lexicon) -
             return _as(each, "level")
         if _makes_up(words, each.first, lexicon) or _is_noun(words, each, found, lexicon):
             return _as(each, "share")
-    if quantity.kind == "share" or _is_part(quantity):
+    over = not lexicon.words("relations", "change", "definite").isdisjoint(words[each.first : each.number])
+    if over and quantity.bound in WAYS and quantity.unit_kind in ("length", "time") and quantity.value is not None:
+        return each._replace(quantity=_plain(quantity))  # "over the 50 kilometres"
+    if quantity.unit_kind == "ratio" and quantity.value is not None and 0 < quantity.value < 2:
+        return _as_change(each)
+    if quantity.kind == "share" or is_part(quantity):
         way = compared(words, each.last, lexicon)
         return each if way is None else _as(each, "change", way)
     if quantity.unit_kind == "time" and not any(map(str.isalpha, quantity.surface)):
@@ -49,14 +54,37 @@ def _read(words: list[str], each: Found, found: list[Found], lexicon: Lexicon) -
     return each
 
 
+def _with_halves(words: list[str], found: list[Found], lexicon: Lexicon) -> list[Found]:
+    """The half of "two hours and a half" with the hours."""
+    joined: list[Found] = []
+    for each in found:
+        last = joined[-1] if joined else None
+        between = [] if last is None else words[last.last : each.first]
+        joins = len(between) == 1 and between[0] in lexicon.words("numbers", "words", "joiner")
+        if last is not None and joins and is_part(each.quantity) and last.quantity.unit_kind == "time":
+            value, more = last.quantity.value, each.quantity.value
+            if value is not None and more is not None and value == int(value):
+                exact = Interval(value + more, value + more)
+                span = Span(last.quantity.span.start, each.quantity.span.end)
+                quantity = replace(last.quantity, span=span, value=value + more, interval=exact, customary=exact)
+                joined[-1] = last._replace(quantity=quantity, last=each.last)
+                continue
+        joined.append(each)
+    return joined
+
+
 def _against_bases(words: list[str], found: list[Found], lexicon: Lexicon) -> list[Found]:
     """The 42,000 of "28% above the 42,000" is no bound but what the 28% are told against, and they a change."""
     told = list(found)
     for at, (more, base) in enumerate(pairwise(found)):
         if more.last != base.first or base.quantity.bound not in WAYS or base.quantity.value is None:
             continue
+        if more.quantity.unit_kind == "multiple":
+            told[at + 1] = base._replace(quantity=_plain(base.quantity), first=base.number)
+        if base.quantity.bound in (">=", "<="):
+            continue  # "as many as"
         led = words[base.first : base.number]
-        percent = more.quantity.unit_kind == "percent" or _is_part(more.quantity)
+        percent = more.quantity.unit_kind == "percent" or is_part(more.quantity)
         if not percent and lexicon.words("relations", "change", "than").isdisjoint(led):
             continue
         if more.quantity.kind != "change":
@@ -77,14 +105,21 @@ def _as(each: Found, kind: str, direction: str | None = None) -> Found:
     return each._replace(quantity=replace(each.quantity, kind=kind, direction=direction))
 
 
-def _is_part(quantity: Quantity) -> bool:
-    """Whether a number is a fraction told in words: "two thirds"."""
-    return (
-        quantity.unit is None
-        and quantity.value is not None
-        and 0 < quantity.value < 1
-        and quantity.surface[0].isalpha()
-    )
+def _as_change(ratio: Found) -> Found:
+    """The change of "a third less than", which the extraction reads as two thirds of what it is less than."""
+    quantity = ratio.quantity
+    assert quantity.value is not None
+    way = "up" if quantity.value > 1 else "down"
+    low, high = sorted((abs(quantity.interval.low - 1), abs(quantity.interval.high - 1)))
+    plain = replace(quantity, value=abs(quantity.value - 1), interval=Interval(low, high), unit_kind=None)
+    return ratio._replace(quantity=replace(plain, kind="change", direction=way))
+
+
+def is_part(quantity: Quantity) -> bool:
+    """Whether a number is a fraction told in words: "two thirds", "a quarter more passengers"."""
+    value = quantity.value
+    counted = quantity.unit_kind in ("count", None)
+    return counted and value is not None and 0 < value < 1 and quantity.surface[0].isalpha()
 
 
 def _in_one_unit(found: list[Found]) -> list[Found]:

@@ -62,13 +62,17 @@ def _said_again(
 ) -> Iterator[tuple[Number, Number, str]]:  # fmt: skip
     """ "Of the 3,400 applicants, 35 per cent, that is 1,190", "two thirds of our 48 stations, 32 of them"."""
     at = line.numbers.index(share)
-    wholes = [each for each in line.numbers[:at] if _is_opening(line, each, lexicon)]
+    wholes = [each for each in line.numbers[:at] if is_opening(line, each, lexicon)]
     wholes = wholes or _taken_up(lines, line, share, lexicon)
     behind = line.numbers[at + 1 : at + 2]
     if behind and _is_whole_of(line, share, behind[0], lexicon):
         wholes, anchor, rest = behind, behind[0], line.numbers[at + 2 : at + 3]
     else:
         anchor, rest = share, behind
+    if not wholes and len(line.numbers) > at + 2:  # "64 per cent of it, that is 2.24 million of the 3.5 million"
+        part, whole = line.numbers[at + 1 : at + 3]
+        if _is_whole_of(line, part, whole, lexicon) and _follows(line, share, part, lexicon) and _may_be(part, whole):
+            yield whole, part, "medium"
     for whole in wholes[-1:]:
         for part in rest:
             told = _again(line, anchor, part, lexicon) or (anchor is whole and _set_off(line, whole, part, lexicon))
@@ -80,7 +84,7 @@ def _said_again(
             yield whole, before, "medium"  # "1,190 of them, or 35 per cent"
 
 
-def _is_opening(line: Line, number: Number, lexicon: Lexicon) -> bool:
+def is_opening(line: Line, number: Number, lexicon: Lexicon) -> bool:
     """Whether a number is what others are some of: "Of the 3,400 applicants, ..."."""
     links, at = lexicon.words("relations", "impossible", "links"), number.first - 1
     while at > 0 and line.words[at] in links and line.words[at] not in lexicon.words("relations", "totals", "of"):
@@ -105,6 +109,15 @@ def _again(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
     if not 0 < len(between) <= BESIDE or marks.isdisjoint(between):
         return False
     return set(between) <= marks | lexicon.words("relations", "shares", "fillers")
+
+
+def _follows(line: Line, share: Number, part: Number, lexicon: Lexicon) -> bool:
+    """ "64 per cent of parish income, that is 2.24 million": a phrase with "of", a mark and nothing but fillers."""
+    between = line.words[share.last : part.first]
+    marks = [at for at, word in enumerate(between) if word in lexicon.words("relations", "shares", "marks")]
+    opens = not between or between[0] in lexicon.words("relations", "totals", "of") or marks[:1] == [0]
+    fillers = lexicon.words("relations", "shares", "fillers")
+    return bool(marks) and opens and len(between) <= OWNED and set(between[marks[-1] + 1 :]) <= fillers
 
 
 def _set_off(line: Line, whole: Number, part: Number, lexicon: Lexicon) -> bool:
@@ -133,8 +146,12 @@ def _of_total(lines: list[Line], line: Line, share: Number, lexicon: Lexicon) ->
         behind[1:]
     ):
         return
-    parts = [each for each in line.numbers if 0 <= share.first - each.last <= OWNED and _is_amount(each)]
+    parts = [each for each in line.numbers if 0 <= share.first - each.last <= OWNED and each is not share]
     for part in parts[-1:]:
+        if _is_some(line, part, lexicon):
+            yield from ((whole, part, "medium") for whole in _counted_before(lines, part))
+        if not _is_amount(part):
+            continue
         wholes = [
             each
             for other in lines[max(line.place - BEFORE, 0) : line.place + 1]
@@ -146,6 +163,28 @@ def _of_total(lines: list[Line], line: Line, share: Number, lexicon: Lexicon) ->
         ]
         if len(wholes) == 1:
             yield wholes[0], part, "medium"
+
+
+def _is_some(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """The 37 of "37 of them"."""
+    one, other = line.words[number.last : number.last + 1], line.words[number.last + 1 : number.last + 2]
+    of, these = lexicon.words("relations", "totals", "of"), lexicon.words("relations", "totals", "these")
+    return number.quantity.unit is None and not of.isdisjoint(one) and not these.isdisjoint(other)
+
+
+def _counted_before(lines: list[Line], part: Number) -> list[Number]:
+    """The one count before a part of it, in its sentence or else in the one before."""
+    for place in range(part.line, max(part.line - 1, 0) - 1, -1):
+        found = [
+            each
+            for each in lines[place].numbers
+            if each.quantity.unit_kind == "count"
+            and not is_share(each)
+            and (place < part.line or each.last <= part.first)
+        ]
+        if found:
+            return found[-1:]
+    return []
 
 
 def _is_amount(number: Number) -> bool:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
 from factcheck.relations.lines import Line, Number
-from factcheck.relations.readings import compared
+from factcheck.relations.readings import compared, is_part
 from factcheck.relations.topics import Topics, topics_of
 
 JOINT = 4
@@ -61,8 +61,7 @@ def _role(number: Number, lexicon: Lexicon) -> str:
         return "points"  # "an 8-point loss"
     if quantity.unit_kind == "percent":
         return "percent"
-    fraction = quantity.unit_kind in ("count", None) and quantity.value is not None and 0 < quantity.value < 1
-    return "fraction" if fraction else "difference"
+    return "fraction" if is_part(quantity) else "difference"
 
 
 def _is_of_change(line: Line, number: Number, lexicon: Lexicon) -> bool:
@@ -114,6 +113,10 @@ def _way(line: Line, number: Number, lexicon: Lexicon) -> tuple[str | None, rang
             ways = [mark.value[0] for mark in line.sentence.marks.all("change") if mark.last < first]
             return (str(ways[-1]) if ways else None), range(first, last)
     added = lexicon.words("relations", "change", "added")
+    if at < first and noun in added:
+        return "up", range(at - 1, last)
+    if line.words[first - 1 : first] and line.words[first - 1] in added:
+        return "up", range(first - 1, last)  # "an extra 0.7 nights"
     if quantity.unit_kind == "count" and added.intersection((quantity.unit or "").split()[:1]):
         return "up", range(first, last)
     way = compared(line.words, last, lexicon) if quantity.kind != "change" else None

@@ -8,6 +8,8 @@ from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Term, Tie
 from factcheck.relations.lines import Line, Number, term
 from factcheck.relations.pairing import comparable
+from factcheck.relations.readings import scale_of
+from factcheck.relations.shares import is_opening
 
 MOST_PARTS = 7
 """Parts beyond which nothing is said, for too many of their sums would fit by chance. Our own choice."""
@@ -90,9 +92,11 @@ def _lists(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
             and opens.intersection(line.words[parts[0].last : parts[1].first])
         ):
             parts = parts[1:]  # "480 cows on four farms: 150 here, ..."
-        if not 2 <= len(parts) <= MOST_PARTS or total.quantity.unit_kind in ("percent", None):
+        if not 2 <= len(parts) <= MOST_PARTS or total.quantity.unit_kind == "percent":
             continue
         between = line.words[total.last : parts[0].first]
+        if total.quantity.unit is None and (":" not in between or len(parts) < 3 or total.slashed):
+            continue
         inside = line.words[total.last : parts[-1].last]
         opened = next((word for word in between if word in opens), None)
         lead = line.words[max(total.first - 3, 0) : total.first]
@@ -275,7 +279,8 @@ def _remainder(document: Document, lines: list[Line], rest: Number, lexicon: Lex
     found = [each for each in before if _addable(each, rest, lines)]
     if len(found) < 2:
         return
-    total = max(found, key=lambda each: each.quantity.value or 0)
+    opening = [each for each in found if each.line == rest.line and is_opening(lines[rest.line], each, lexicon)]
+    total = max(opening or found, key=lambda each: each.quantity.value or 0)
     parts = [each for each in found[found.index(total) + 1 :] if each.quantity.value != total.quantity.value] + [rest]
     if 2 <= len(parts) <= MOST_PARTS:
         yield _tie(document, total, parts, "medium" if parts[0].line - total.line <= 1 and _steady(parts) else "low")
@@ -293,6 +298,10 @@ def _addable(number: Number, rest: Number, lines: list[Line]) -> bool:
     listed = [each for each in lines[rest.line].numbers if each.quantity.unit is not None and each.last <= rest.first]
     if rest.quantity.unit is None and listed and number.quantity.unit == listed[0].quantity.unit:
         return True
+    if number.quantity.unit is None and number.line == rest.line:
+        same = [each for each in listed if each.quantity.unit == rest.quantity.unit and each.last <= number.first]
+        if same or (rest.quantity.unit_kind == "currency" and scale_of(number.quantity)):
+            return True  # "21,000 square feet and 16,500", "140 billion to Lund"
     if number.quantity.unit is None and rest.quantity.unit_kind in COUNTED:
         opens = number.first == 0 and number.line > 0
         return opens or (number.line == rest.line and number.quantity.surface[:1].isdigit() and not number.slashed)

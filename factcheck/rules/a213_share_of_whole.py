@@ -19,11 +19,14 @@ from decimal import Decimal
 
 from factcheck.model import Claim, Finding, Tie
 from factcheck.rules import Rule
-from factcheck.rules._ties import HUNDRED, figure, finding, grouped, joined, span_of, surface
+from factcheck.rules._ties import HUNDRED, around, figure, finding, grouped, joined, span_of, surface
 
 FAR = Decimal(3)
 """How many times too much or too little is another thing and not a mistake, unless it is a slip of magnitude. Our own
 choice."""
+
+FRACTION = Decimal("0.05")
+"""How far off a fraction in words may be where its part is counted, as a part of itself. Our own choice."""
 
 SLIPS = (Decimal(1000), Decimal(1000000))
 
@@ -56,7 +59,9 @@ def _part(tie: Tie) -> Decimal:
 
 def _fits(tie: Tie) -> bool:
     share, whole, part = tie.terms
-    return joined(span_of(share), span_of(whole)).times(_scale(tie)).meets(span_of(part))
+    value = share.quantity.value or Decimal(0)
+    told = around(value, FRACTION) if value < 1 and share.quantity.bound in ("=", "~") else span_of(share)
+    return joined(told, span_of(whole)).times(_scale(tie)).meets(span_of(part))
 
 
 RULE = Rule(

@@ -206,6 +206,31 @@ ROWS = [
     ("P401", "From June the fee for a boat is to be raised from 21 euros to {} euros.\n", "18", "24"),
     ("P402", "Membership stood at 42 per cent in 2013 and at 49 per cent in 2023. An increase of {} in ten years is "
      "rare.\n", "seven per cent", "seven percentage points"),
+    ("A201", "Boxes left to open numbered 3,200 in May. This week the store had 2,400 crates in it, a drop of {} "
+     "percent, "
+     "and a clerk was glad.\n", "35", "25"),
+    ("A201", "The two fleets may land 12,000 tonnes next year, {} less than this year's 15,000 tonnes.\n", "a third",
+     "a fifth"),
+    ("A202", "Guests spent 2.6 nights here in 2021 and 3.5 nights in 2023. An extra {} nights fills the inns.\n", "1.6",
+     "0.9"),
+    ("A203", "We filled 8,000 jars, {} as many as the 4,000 of a year ago.\n", "three times", "twice"),
+    ("A204", "Loans came to 52,400 for the year: 31,300 books, 12,900 films and {} games.\n", "10,200", "8,200"),
+    ("A204", "The yard has 36,000 square feet. Shops take up 17,000 square feet and studios 12,500; the remaining "
+     "{} square "
+     "feet are a hall.\n", "8,500", "6,500"),
+    ("A206", "The land sold wood for 640 million euros abroad and bought 210 million euros' worth, a positive "
+     "balance of {} "
+     "million euros.\n", "330", "430"),
+    ("A211", "The club was founded in 1902. Next spring, in 2022, it will be {} years old and ask 300 guests.\n", "130",
+     "120"),
+    ("A212", "A barn sold for £80,000 in 2012. The same barn fetched £130,000 in 2022. That works out at {} a year "
+     "compounded.\n", "9%", "5%"),
+    ("A213", "Fees bring in 60 per cent of club income, that is £{} million of the £4.0 million taken.\n", "2.9", "
+     ""2.4"),
+    ("A213", "We rang 240 birds, and 60 of them, {} of the total, were swifts.\n", "a third", "a quarter"),
+    ("A215", "The vans bring 900,000 litres a day for 60,000 people: {} litres each.\n", "25", "15"),
+    ("A215", "She skated the 30 kilometres in one hour and a half, a mean speed of {} kilometres an hour.\n", "25", "
+     ""20"),
 ]  # fmt: skip
 
 

@@ -225,12 +225,12 @@ ROWS = [
      "120"),
     ("A212", "A barn sold for £80,000 in 2012. The same barn fetched £130,000 in 2022. That works out at {} a year "
      "compounded.\n", "9%", "5%"),
-    ("A213", "Fees bring in 60 per cent of club income, that is £{} million of the £4.0 million taken.\n", "2.9", "
-     ""2.4"),
+    ("A213", "Fees bring in 60 per cent of club income, that is £{} million of the £4.0 million taken.\n", "2.9",
+     "2.4"),
     ("A213", "We rang 240 birds, and 60 of them, {} of the total, were swifts.\n", "a third", "a quarter"),
     ("A215", "The vans bring 900,000 litres a day for 60,000 people: {} litres each.\n", "25", "15"),
-    ("A215", "She skated the 30 kilometres in one hour and a half, a mean speed of {} kilometres an hour.\n", "25", "
-     ""20"),
+    ("A215", "She skated the 30 kilometres in one hour and a half, a mean speed of {} kilometres an hour.\n", "25",
+     "20"),
 ]  # fmt: skip
 
 

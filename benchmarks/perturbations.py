@@ -54,6 +54,11 @@ INDICATORS = (
     ("SP.DYN.TFRT.IN", "The fertility rate in {one} was {number} children per woman in {year}."),
     ("AG.LND.TOTL.K2", "{one} has a land area of {number} square kilometres."),
 )
+RANKS = (
+    "In {year}, {other} was {one}'s {place} trading partner.",
+    "{other} was the {place} trading partner of {one} in {year}.",
+)
+PLACES = ("largest", "second-largest", "third-largest", "fourth-largest", "fifth-largest", "sixth-largest")
 COUNTRIES = (
     "POL", "VNM", "KAZ", "BRA", "DEU", "IND", "MEX", "TUR", "ZAF", "JPN", "FRA", "EGY", "THA", "CHL", "HUN", "NGA",
     "IDN", "ESP", "CAN", "AUS", "SWE", "PER", "MAR", "KEN",
@@ -64,6 +69,9 @@ MEASURES = (
     ("unemployment rate", "inflation rate"), ("military spending", "research and development"),
 )  # fmt: skip
 
+
+NUMBERS = ("money", "less", "more", "growth", "percent", "signed", "number", "people", "fewer")
+"""The parts of a statement that are numbers."""
 
 MOODS = (
     "The minister dreamed that {text}.",
@@ -88,7 +96,7 @@ def run() -> None:
     """Print a table: a row a kind of change, the share of verdicts of each sort."""
     reference = resources.reference()
     statements = list(_statements(reference))
-    phrasings = len(FLOWS + TOTALS + INDICATORS)
+    phrasings = len(FLOWS + TOTALS + RANKS + INDICATORS)
     print(f"perturbations: {len(statements)} true statements in {phrasings} phrasings, each changed")
     print(f"{'':14}{'judged':>8}{'right of these':>16}{'wrong of all':>14}{'left open':>11}")
     _row("true", [label_of(each.text) for each in statements], {"contradicted", "outdated", "misleading"})
@@ -144,9 +152,30 @@ def _statements(reference: Reference) -> Iterator[Statement]:
         for _ in range(EACH):
             measure = "imports" if "mports" in phrasing else "exports"
             yield from made(reference, phrasing, measure, random.choice(COUNTRIES), "WLD", random)
+    for phrasing in RANKS:
+        for _ in range(EACH):
+            yield from _ranked(reference, phrasing, random)
     for measure, phrasing in INDICATORS:
         for _ in range(EACH):
             yield from made(reference, phrasing, measure, random.choice(COUNTRIES), None, random)
+
+
+def _ranked(reference: Reference, phrasing: str, random: Random) -> Iterator[Statement]:
+    """A place among the partners of a country, in a year of its own figures."""
+    one, year, place = random.choice(COUNTRIES), random.randint(2005, 2019), random.randrange(3)
+    values = {
+        code: series.values[year]
+        for code, rows in reference.partners("trade", one).items()
+        for series in rows
+        if year in series.values and reference.is_area(code)
+    }
+    order = sorted(values, key=lambda code: -values[code])
+    if len(order) <= place:
+        return
+    names = {"one": reference.named(one), "other": reference.named(order[place])}
+    parts = dict.fromkeys(NUMBERS, "1") | names | {"year": str(year), "place": PLACES[place]}
+    text = phrasing.format(**parts)
+    yield Statement(text[0].upper() + text[1:], parts, phrasing)
 
 
 def made(
@@ -205,20 +234,21 @@ def other_number(statement: Statement, random: Random, reference: Reference) -> 
         places = len(digits.partition(".")[2])
         return text.replace(text.strip("$% abcdefghijklmnopqrstuvwxyz"), f"{Decimal(digits) * factor:,.{places}f}")
 
-    names = ("money", "less", "more", "growth", "percent", "signed", "number", "people", "fewer")
     if "less" in statement.phrasing or "fewer" in statement.phrasing:
         factor = max(factor, 1 / factor)  # "exceeded" less than before stays true
-    return _filled(statement, **{name: times(statement.parts[name]) for name in names})
+    return _filled(statement, **{name: times(statement.parts[name]) for name in NUMBERS})
 
 
 def _country(statement: Statement, random: Random, reference: Reference) -> str | None:
     named = [reference.named(code) for code in COUNTRIES]
     others = [name for name in named if name not in (statement.parts["one"], statement.parts["other"])]
-    return _filled(statement, one=random.choice(others)) if "more than" not in statement.phrasing else None
+    if "more than" in statement.phrasing or "{place}" in statement.phrasing:
+        return None  # the same one can be the largest partner of another, too, and in other years
+    return _filled(statement, one=random.choice(others))
 
 
 def _year(statement: Statement, random: Random, reference: Reference) -> str | None:
-    if "{year}" not in statement.phrasing or "more than" in statement.phrasing:
+    if "{year}" not in statement.phrasing or "more than" in statement.phrasing or "{place}" in statement.phrasing:
         return None
     return _filled(statement, year=str(int(statement.parts["year"]) - random.randint(8, 12)))
 
@@ -242,11 +272,18 @@ def _unit(statement: Statement, random: Random, reference: Reference) -> str | N
     return None
 
 
+def _rank(statement: Statement, random: Random, reference: Reference) -> str | None:
+    """A place at least two further down."""
+    if "{place}" not in statement.phrasing:
+        return None
+    return _filled(statement, place=PLACES[PLACES.index(statement.parts["place"]) + random.randint(2, 3)])
+
+
 def _measure(statement: Statement, random: Random, reference: Reference) -> str | None:
     return next((statement.text.replace(one, other) for one, other in MEASURES if one in statement.text), None)
 
 
 CHANGES = {
     "number": other_number, "country": _country, "year": _year, "direction": _direction, "unit": _unit,
-    "measure": _measure,
+    "measure": _measure, "rank": _rank,
 }  # fmt: skip

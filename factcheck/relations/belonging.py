@@ -17,6 +17,9 @@ FEW = 2
 APPOSED = 10
 """Tokens between a number and ", a rise of 8%" behind it. Our own choice."""
 
+BRIEF = 4
+"""Tokens before "tripled" that hardly name another thing than the sentence before: "Output has". Our own choice."""
+
 TAKEN_UP = 8
 """Tokens between "that" and the change it is: "That works out at a rise of 8%". Our own choice."""
 
@@ -183,7 +186,9 @@ def resumes(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> 
     opens = line.words[: change.number.first if change.number else 0]
     if not start and len(opens) <= LOCAL and not nouns.isdisjoint(opens[:2]):
         return True  # "An increase of nine per cent ..."
-    if start and len(between) <= APPOSED and lexicon.words("relations", "change", "concludes").intersection(between):
+    if not start and len(between) <= BRIEF and pair.ordered and change.role == "times":
+        return True  # "Output has tripled", right behind the two
+    if len(between) <= APPOSED and lexicon.words("relations", "change", "concludes").intersection(between):
         return True  # "; revenue has thus tripled"
     taken_up = lexicon.words("relations", "change", "resumes").intersection(between[:2])
     return bool(taken_up) and len(between) <= TAKEN_UP

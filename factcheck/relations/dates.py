@@ -106,7 +106,9 @@ def _anniversaries(document: Document, lines: list[Line], years: list[Year], lex
             before = line.words[max(number.first - 3, 0) : number.first]
             behind = others.get(line.place, [])
             celebrated = not lexicon.words("relations", "dated", "celebrated").isdisjoint(before)
+            turns = lexicon.words("relations", "dated", "turns").intersection(before[-1:])
             aged = number.quantity.unit == AGE or (celebrated and number.quantity.unit == "year")
+            aged = aged or (bool(turns) and number.quantity.unit is None)
             if aged and number.quantity.value and len(behind) == 1:
                 found.append((line, (int(number.quantity.value), number.first), number.last - 1, behind[0]))
     starts = [year for year in founded if not any(year == each[3] for each in found)]

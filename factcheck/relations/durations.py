@@ -192,6 +192,11 @@ def _between(
         opened = lines[place].words[: first.first]
         starts, ends = lexicon.words("relations", "dated", "starts"), lexicon.words("relations", "dated", "ends")
         between = lines[place].words[first.last : second.first]
+        led = line.words[max(length.first - 1, 0) : length.first]
+        after = second.line == length.line and second.last <= length.first
+        if after and not lexicon.words("relations", "spans", "after").isdisjoint(led):
+            yield _tie(document, lines, first, length, second, "low")
+            return
         if not starts.isdisjoint(opened[-BESIDE:]) and not ends.isdisjoint(between):
             yield _tie(document, lines, first, length, second, "medium" if place == line.place else "low")
             return

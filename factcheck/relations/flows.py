@@ -208,7 +208,7 @@ def _averages(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterat
             behind = line.words[number.last : number.last + 4]
             if number.quantity.value is None or not (words.intersection(before) or _on_average(behind, words)):
                 continue
-            listed = _listed(line, number)
+            listed = _listed(line, number, lexicon)
             if len(listed) >= 3:
                 yield _average(document, number, listed, "list")
             elif whole.intersection(line.words[: number.first]) and not listed:
@@ -228,14 +228,17 @@ def _on_average(behind: list[str], words: frozenset[str]) -> bool:
     return any(one == "on" and other in words for one, other in pairwise(behind))
 
 
-def _listed(line: Line, average: Number) -> list[Number]:
+def _listed(line: Line, average: Number, lexicon: Lexicon) -> list[Number]:
     """The list right before an average, its items parted by commas and an "and"."""
     found: list[Number] = []
     before = line.numbers[: line.numbers.index(average)]
     if before and before[-1].quantity.value == len(before) - 1:  # "2, 4, 1 and 5 goals in its four games"
         before = before[:-1]
-    if before and ";" in line.words[before[-1].last : average.first]:
-        return []
+    gap = line.words[before[-1].last : average.first] if before else []
+    if ";" in gap:  # "; the mean was 72", but not "; on average a rehearsal draws 26"
+        told = lexicon.words("relations", "averages") | lexicon.words("relations", "shares", "fillers")
+        if not told.issuperset(gap[gap.index(";") + 1 :]):
+            return []
     for number in reversed(before):
         joint = line.words[number.last : found[0].first] if found else [","]
         bare = bool(found) and number.quantity.unit is None and number.quantity.value is not None

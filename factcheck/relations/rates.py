@@ -136,7 +136,12 @@ def _sized(number: Number, what: str, lexicon: Lexicon, topics: Topics) -> Decim
 def _tied(document: Document, lines: list[Line], rate: Rate, lexicon: Lexicon, topics: Topics) -> Iterator[Tie]:
     """The total and the quantity, where one sentence, or the one beside it, holds just one of each."""
     home = rate.number.line
-    for near in ([lines[home]], lines[home : home + NEXT + 1], lines[max(home - NEXT, 0) : home + 1]):
+    wages = rate.per == "time" and rate.each != "length"  # an hour's price holds of many things
+    for near in (
+        [[lines[home]]]
+        if wages
+        else ([lines[home]], lines[home : home + NEXT + 1], lines[max(home - NEXT, 0) : home + 1])
+    ):
         numbers = [each for line in near for each in line.numbers if each != rate.number]
         sizes = [(each, factor) for each in numbers if (factor := _sized(each, rate.each, lexicon, topics)) is not None]
         counts = [

@@ -149,6 +149,9 @@ def _sums(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
 def _spread(document: Document, lines: list[Line], line: Line, lexicon: Lexicon) -> Iterator[Tie]:
     """ "It has 90 million. 41 million went to a, 27 million to b ...": a list for the total before."""
     alike = [each for each in line.numbers if each.quantity.unit_kind in SPREAD and each.quantity.kind != "change"]
+    accounted = lexicon.words("relations", "totals", "accounted").intersection(line.words)
+    if not alike and accounted:
+        yield from _accounted(document, lines, line, lexicon)
     if not line.place or not 3 <= len(alike) <= MOST_PARTS or len({each.quantity.unit for each in alike}) != 1:
         return
     before = lines[line.place - 1]
@@ -165,6 +168,18 @@ def _spread(document: Document, lines: list[Line], line: Line, lexicon: Lexicon)
     ]  # fmt: skip
     if parts_only and whole.value is not None and whole.value * CLOSE[0] < summed < whole.value * CLOSE[1]:
         yield _tie(document, totals[0], alike, "medium")
+
+
+def _accounted(document: Document, lines: list[Line], line: Line, lexicon: Lexicon) -> Iterator[Tie]:
+    """ "It went out 118 times. Walkers accounted for 71 of them, climbers for 26 and riders for 21"."""
+    before = lines[line.place - 1] if line.place else line
+    totals = [each for each in before.numbers if each.quantity.unit_kind == "count" and each.quantity.value is not None]
+    parts = _run(line, 0, totals[0]) if len(totals) == 1 and before.block == line.block else []
+    if not 3 <= len(parts) <= MOST_PARTS or lexicon.words("relations", "totals", "some").intersection(line.words):
+        return
+    whole, summed = totals[0].quantity.value or Decimal(0), _added(parts)
+    if whole * CLOSE[0] < summed < whole * CLOSE[1]:
+        yield _tie(document, totals[0], parts, "medium", "of")
 
 
 def _of_these(document: Document, lines: list[Line], line: Line, lexicon: Lexicon) -> Iterator[Tie]:
@@ -231,7 +246,7 @@ def _is_ellipsis(line: Line, shares: list[Number], lexicon: Lexicon) -> bool:
     """ "58% of our time went on clients, 17% on training and 34% on talk": what they are of is said once."""
     of, verbs = lexicon.words("relations", "totals", "of"), lexicon.words("relations", "totals", "verbs")
     gaps = [line.words[one.last : other.first] for one, other in pairwise(shares)]
-    first = not of.isdisjoint(gaps[0][:1])
+    first = not of.isdisjoint([*gaps[0][:1], *line.words[:1]])
     return first and all(of.isdisjoint(gap[:1]) and verbs.isdisjoint(gap) for gap in gaps[1:])
 
 

@@ -19,11 +19,14 @@ from decimal import Decimal
 
 from factcheck.model import Claim, Finding, Interval
 from factcheck.rules import Rule
-from factcheck.rules._ties import figure, finding, span_of, surface, ties
+from factcheck.rules._ties import around, figure, finding, span_of, surface, ties
 
 SLACK = Decimal("0.03")
 """How far a conversion may be off beside its rounding: people convert with round factors. Our own choice."""
 
+
+HEDGED = Decimal("0.05")
+"""How far off a number behind "about" may be where it says another one again, as a part of itself. Our own choice."""
 
 DEGREE = Decimal("0.6")
 """How far off temperatures may be beside their rounding, in degrees. Our own choice."""
@@ -35,8 +38,9 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         one, other = tie.terms
         value = one.quantity.value
         assert value is not None
+        told = around(other.quantity.value or value, HEDGED) if other.quantity.bound == "~" else span_of(other)
         ways = [tuple(map(Decimal, way.split())) for way in tie.about.split("; ")]
-        if any(_wide(span_of(other).times(factor), offset).meets(span_of(one)) for factor, offset in ways):
+        if any(_wide(told.times(factor), offset).meets(span_of(one)) for factor, offset in ways):
             continue
         factor, offset = ways[0]
         given = figure((value - offset) / factor, other.quantity.unit)

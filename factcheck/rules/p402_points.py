@@ -54,7 +54,10 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
             f"{points_of(difference)} / {before} = {figure(relative, 'percent')}",
         )
         severity = "error" if change.role == "points" else "warning"
-        yield finding(rule, change.claim, change.tie, message, working, severity=severity)
+        yield finding(
+            rule, change.claim, change.tie, message, working, severity=severity,
+            suggestion=f"{figure(difference)} percentage points instead of {surface(change.told)} would fit",
+        )  # fmt: skip
 
 
 RULE = Rule(

@@ -179,6 +179,8 @@ def _bound_before(tokens: list[Token], marks: Marks, lexicon: Lexicon, unit: Uni
     if first and tokens[first - 1].lower in lexicon.words("grammar", "among", "articles"):
         index = first - 1
     mark = marks.ending(first, "bound") or (marks.ending(index, "bound") if index != first else None)
+    if mark is not None and mark.value == "=" and unit.kind == "time":
+        mark = mark._replace(value=">", first=mark.last - 1)  # "took over ten years" is no "took over ten firms"
     if mark is None or mark.value == "=" or _is_verbs(marks, mark):
         return "=", first
     over = mark.last - mark.first == 1 and tokens[mark.first].lower in lexicon.words("grammar", "changing", "over")

@@ -32,11 +32,19 @@ def _some_of(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
     between = line.words[one.first + 1 : other.first]
     if not 1 < len(between) <= JOINT or between[0] not in lexicon.words("relations", "impossible", "of"):
         return False
-    if not lexicon.words("relations", "impossible", "links").intersection(between[1:]):
+    links = lexicon.words("relations", "impossible", "links")
+    if not links.intersection(between[1:]) or any(
+        _is_whole(word, lexicon) for word in between[1:] if word not in links
+    ):
         return False
     if one.quantity.value is None or other.quantity.value is None or other.quantity.unit_kind not in ("count", "time"):
         return False
     return one.quantity.unit_kind in (None, "count") and one.quantity.value == int(one.quantity.value)
+
+
+def _is_whole(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word names a whole itself or leads on: the "buses" and "than" of "22 of the buses are older than"."""
+    return word in lexicon.words("grammar", "noise") or (word.isalpha() and lexicon.is_plural(word))
 
 
 def _beyond(line: Line, number: Number, lexicon: Lexicon) -> str | None:

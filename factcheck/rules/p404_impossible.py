@@ -53,6 +53,8 @@ RULE = Rule(
         "Snow fell in seven of the island's 8 districts.\n",
         "Profit fell by 180% into a loss, and debt came to 130% of output.\n",
         "He drove 30 of the 4-litre cars.\n",
+        "The town has 63 buses; 22 of the buses are older than ten years.\n",
+        "Of those treated, 148 of the patients recovered within thirty days.\n",
     ),
     doc=__doc__,
 )

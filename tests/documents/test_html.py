@@ -33,11 +33,11 @@ def cells(document: Document) -> list[list[tuple[int, int, int, str]]]:
         ("<h2>Head 5</h2><blockquote><p>6</p></blockquote><ul><li>7<li>8</ul>9", [
             ("heading", "Head 5"), ("quote", "6"), ("list_item", "7"), ("list_item", "8"), ("paragraph", "9"),
         ]),
-        ("<p>one<p>two", [("paragraph", "one"), ("paragraph", "two")]),
+        ("<p>one<p>two", [("heading", "one"), ("paragraph", "two")]),
         ("<script>var x = '<p>5</p>'</script><STYLE>p{6}</STYLE><p>7", [("paragraph", "7")]),
         ("<head><title>5</title></head><body>6<!-- 7 --></body>", [("paragraph", "6")]),
         ("<p hidden>5<p>6<div style='color:red; display: none'><div>7</div>8</div>9", [
-            ("paragraph", "6"), ("paragraph", "9"),
+            ("heading", "6"), ("paragraph", "9"),
         ]),
         ("<pre>5</pre><code>6</code>7", [("paragraph", "7")]),
         ("<p>5 &lt; 6 &amp; 7&nbsp;000", [("paragraph", "5 < 6 & 7 000")]),
@@ -45,7 +45,7 @@ def cells(document: Document) -> list[list[tuple[int, int, int, str]]]:
         ("<p>5<script>6", [("paragraph", "5")]),
         ("<p>5<!-- 6", [("paragraph", "5")]),
         ("<a title='a > 5'>6</a>", [("paragraph", "6")]),
-        ("<!DOCTYPE html><br>5<hr/>6", [("paragraph", "5"), ("paragraph", "6")]),
+        ("<!DOCTYPE html><br>5<hr/>6", [("heading", "5"), ("paragraph", "6")]),
         ("</p></table></td>5", [("paragraph", "5")]),
     ],
 )  # fmt: skip
@@ -65,7 +65,7 @@ def test_a_table_has_rows_and_columns() -> None:
     document = page(TABLE)
     assert cells(document) == READ
     assert document.tables[0].head == 2
-    assert [block.kind for block in document.blocks] == ["paragraph"] + 6 * ["table_cell"]
+    assert [block.kind for block in document.blocks] == ["heading"] + 6 * ["table_cell"]
 
 
 def test_a_table_inside_another_is_one_of_its_own() -> None:
@@ -77,7 +77,7 @@ def test_a_table_inside_another_is_one_of_its_own() -> None:
 def test_a_table_in_markdown_is_read_over_blank_lines(gap: str) -> None:
     document = page(f"Boats 5\n\n{TABLE.replace('</thead>', '</thead>' + gap)}\n\nEnd 6\n\n<div>\n7\n</div>\n", "a.md")
     assert cells(document) == READ
-    assert words(document)[0] == ("paragraph", "Boats 5")
+    assert words(document)[0] == ("heading", "Boats 5")
     assert words(document)[-1] == ("paragraph", "End 6")
 
 

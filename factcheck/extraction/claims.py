@@ -75,21 +75,24 @@ def _grown(sentence: Sentence, found: Found, lexicon: Lexicon) -> Found:
     """What grew at a rate of 2%, or by an average of 2%, or a growth of it by name, as a change by 2%."""
     if found.quantity.kind != "share" or found.quantity.unit_kind != "percent":
         return found
-    named = _named_change(sentence, found, lexicon)
-    if named is not None:
-        return found._replace(quantity=replace(found.quantity, kind="change", direction=named))
+    direction = _named_change(sentence, found, lexicon) or _rated_change(sentence, found, lexicon)
+    if direction is None:
+        return found
+    return found._replace(quantity=replace(found.quantity, kind="change", direction=direction))
+
+
+def _rated_change(sentence: Sentence, found: Found, lexicon: Lexicon) -> str | None:
+    """The way of a change that a verb tells by its rate: "grew at an annual rate of 2%"."""
     tokens, index = sentence.tokens, found.first
     rated = lexicon.words("grammar", "rated")
     while index > 0 and tokens[index - 1].lower in rated:
         index -= 1
     if index < 2 or tokens[index - 1].lower not in lexicon.words("grammar", "rated", "at"):
-        return found
+        return None
     if found.first - index < 2:
-        return found  # "rose to", "stood at 5%"
+        return None  # "rose to", "stood at 5%"
     change = sentence.marks.ending(index - 1, "change")
-    if change is None or change.value[0] not in ("up", "down"):
-        return found
-    return found._replace(quantity=replace(found.quantity, kind="change", direction=change.value[0]))
+    return change.value[0] if change is not None and change.value[0] in ("up", "down") else None
 
 
 def _named_change(sentence: Sentence, found: Found, lexicon: Lexicon) -> str | None:

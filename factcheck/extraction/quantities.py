@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from factcheck.extraction.amounts import amount_at, article_at
 from factcheck.extraction.digits import FRACTIONS
+from factcheck.extraction.directions import direction_behind, direction_of
 from factcheck.extraction.intervals import readings, rounding, significant_digits
 from factcheck.extraction.magnitudes import Numeral
 from factcheck.extraction.marks import Mark, Marks
@@ -17,12 +18,6 @@ from factcheck.model import INFINITY, Interval, Quantity, Span, read_as
 
 HUNDRED = Decimal(100)
 ONE = Decimal(1)
-NEAR = 5
-"""Tokens between a word of change and the amount: "rose by a further 5%"."""
-
-OBJECT = 5
-"""Words of what was changed between the verb and "by", and one more: "raised its benchmark rate by"."""
-
 _COUNTED = frozenset({"magnitude", "magnitudes", "dozen", "fraction", "unit", "cardinal", "ordinal"})
 """What an article can be one of: "a million", "a third", "a kilogram"."""
 
@@ -252,8 +247,8 @@ def _found(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, amoun
         if number.is_fraction and unit.name is None and number.value < 1:
             whole = number._replace(value=number.value * HUNDRED, step=number.step * HUNDRED)
             return _compared(text, tokens, whole, comparison, amount.bound, amount.bound_first)
-    direction, changed = _direction(tokens, marks, lexicon, amount)
-    if direction is None and (behind := _behind(tokens, lexicon, amount)) is not None:
+    direction, changed = direction_of(tokens, marks, lexicon, amount)
+    if direction is None and (behind := direction_behind(tokens, lexicon, amount)) is not None:
         direction, changed = behind, True
     logical, customary = _intervals(amount)
     bound = amount.bound
@@ -323,70 +318,6 @@ def _intervals(amount: Amount) -> tuple[Interval, Interval]:
             Interval(number.logical.low, number.customary.high, False, True),
         )
     return number.logical, number.customary
-
-
-def _direction(tokens: list[Token], marks: Marks, lexicon: Lexicon, amount: Amount) -> tuple[str | None, bool]:
-    """The way something went, and whether the amount is how far: "rose 5%"; else it is where that ended: "to 5%"."""
-    index = amount.bound_first if amount.opened is None else amount.opened
-    between, by = lexicon.words("grammar", "changing", "by"), lexicon.words("grammar", "leaning", "by")
-    ends = index > 0 and amount.upper is None and tokens[index - 1].lower in lexicon.words("grammar", "changing", "to")
-    index -= ends
-    ends = ends or tokens[amount.bound_first].lower in lexicon.words("grammar", "changing", "past")
-    for _ in range(NEAR):
-        mark = marks.ending(index, "change")
-        if mark is None and index > 1 and tokens[index].lower in by:
-            mark = _with_object(tokens, marks, index)
-        if mark is not None:
-            if mark.value[0] == "none" or _is_raised(tokens, lexicon, amount, mark):
-                return None, False
-            return str(mark.value[0]), not ends
-        if index < 1 or tokens[index - 1].lower not in between:
-            return None, False
-        index -= 1
-    return None, False
-
-
-def _with_object(tokens: list[Token], marks: Marks, index: int) -> Mark | None:
-    """The verb of "grow sales by 35%" and "raised its benchmark rate by a point", up to the "by"."""
-    for place in range(index - 1, max(index - OBJECT, 0), -1):
-        mark = marks.ending(place, "change")
-        if mark is not None or not tokens[place - 1].is_word:
-            return mark
-    return None
-
-
-def _behind(tokens: list[Token], lexicon: Lexicon, amount: Amount) -> str | None:
-    """The way of "closed 1.5 points lower" and "£5m less than a year ago", but not of "2% lower than"."""
-    kinds, index = lexicon.words("grammar", "changing", "behind_kinds"), amount.last
-    if index >= len(tokens):
-        return None
-    than = index + 1 < len(tokens) and tokens[index + 1].lower in lexicon.words("grammar", "changing", "than")
-    told = "than" if than else "behind"
-    if than and (amount.unit.kind in ("percent", "multiple") or not _is_then(tokens, lexicon, index + 2)):
-        return None
-    if not than and not (amount.unit.kind in kinds or amount.unit.name in kinds):
-        return None
-    for direction in ("up", "down"):
-        if tokens[index].lower in lexicon.words("grammar", "changing", f"{told}_{direction}"):
-            return direction
-    return None
-
-
-def _is_then(tokens: list[Token], lexicon: Lexicon, index: int) -> bool:
-    """Whether what stands behind "than" is a time: "in 2019", "a year ago"; "its imports" is something else."""
-    then = lexicon.words("grammar", "changing", "then")
-    near = tokens[index : index + NEAR]
-    return any(token.lower in then or (token.is_number and len(token.lower) == 4) for token in near)
-
-
-def _is_raised(tokens: list[Token], lexicon: Lexicon, amount: Amount, mark: Mark) -> bool:
-    """Whether money is what was got together and no change: "raised $30m"."""
-    if amount.unit.kind != "currency" or tokens[mark.first].lower not in lexicon.words(
-        "grammar", "changing", "raising"
-    ):
-        return False
-    by = lexicon.words("grammar", "leaning", "by")
-    return not any(tokens[index].lower in by for index in range(mark.last, amount.bound_first))
 
 
 def _compared(text: str, tokens: list[Token], number: Numeral, comparison: Mark, bound: str, first: int) -> Found:

@@ -97,7 +97,7 @@ def check(
     for each in _judged(_read(paths, run, stdin), run):
         read.append(each)
         local[each.document.path] = each.settings
-        known.read(each.document, each.claims)
+        known.read(each.document)
         told(_within(each))
     told(_between(read, run, local))
     checked = {named(path, settings.root) for path in local}

@@ -29,7 +29,7 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
             continue
         _, percent = exact(change)
         before, after = surface(change.before), surface(change.after)
-        message = f"from {before} to {after} is {figure(percent, 'percent')}, not {surface(change.told)}"
+        message = f"from {before} to {after} is {figure(abs(percent), 'percent')}, not {surface(change.told)}"
         yield finding(
             rule, change.claim, change.tie, message,
             (f"({after} - {before}) / {before} = {figure(percent, 'percent')}", f"told: {surface(change.told)}"),

@@ -4,12 +4,13 @@ A suppressed finding stays in the report, marked, and fails nothing. What was ve
 """
 
 import os
+from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.config import ConfigError
-from factcheck.model import Claim, Document, Finding, Problem, Suppression
+from factcheck.model import Document, Finding, Location, Problem, Suppression
 
 if TYPE_CHECKING:
     from factcheck.suppression.remarks import Remarks
@@ -31,17 +32,17 @@ class Suppressions:
         self._known = known
         self._codes = codes
         self._remarks: dict[str, Remarks] = {}
-        self._sic: set[str] = set()
+        self._sics: dict[str, list[int]] = {}
         self._there: set[str] = set()
 
-    def read(self, document: Document, claims: Iterable[Claim]) -> None:
+    def read(self, document: Document) -> None:
         """Take up what a document says of its own findings."""
         if not (document.remarks or "sic" in document.prose.lower()):
             return
         from factcheck.suppression import directives
         from factcheck.suppression.remarks import Remarks
 
-        self._sic.update(claim.id for claim in claims if directives.is_sic(document, claim))
+        self._sics[document.path] = directives.sics(document)
         if document.remarks:
             self._remarks[document.path] = Remarks(document, self._codes)
 
@@ -66,9 +67,15 @@ class Suppressions:
         place = finding.locations[0]
         remarks = self._remarks.get(place.path)
         covered = remarks.covering(finding.code, place.start) if remarks else None
-        if covered is None and self._sic.intersection(finding.claims):
+        if covered is None and any(self._is_sic(location) for location in finding.locations):
             return Suppression("inSource", f"{place.path}:{place.line}", "[sic]")
         return covered
+
+    def _is_sic(self, location: Location) -> bool:
+        """Whether the author marks the words, or some of them, as quoted just as they were said."""
+        marks = self._sics.get(location.path, [])
+        after = bisect_right(marks, location.start)
+        return after < len(marks) and marks[after] <= location.end
 
 
 def known(ignored: str | None, baseline_file: str | None) -> list[Known]:

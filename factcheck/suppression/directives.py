@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.config import ConfigError, check_codes
-from factcheck.model import Claim, Document, Problem, Span
+from factcheck.model import Document, Problem, Span
 
 _WORDS = (
     r"[<!\-\[\s]{1,14}factcheck:\s{0,9}(?P<what>[a-z-]{1,20})\s{0,9}"
@@ -86,10 +86,9 @@ def reaches(places: Places, offset: int) -> Iterator[Reach]:
     yield ("file", 0)
 
 
-def is_sic(document: Document, claim: Claim) -> bool:
-    """Whether the author marks the number as quoted just as it was said."""
-    ends = (claim.quantity.span.end, claim.location.end)
-    return any(re.compile(_SIC).match(document.prose, end) for end in ends)
+def sics(document: Document) -> list[int]:
+    """Where words end, in order, that the author marks as quoted just as they were said."""
+    return [marked.start() for marked in re.finditer(_SIC, document.prose)]
 
 
 def places_of(document: Document) -> Places:

@@ -150,6 +150,18 @@ def test_sic(tmp_path: Path, sic: str) -> None:
     assert {finding.suppression.reason for finding in report.findings if finding.suppression} == {"[sic]"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Costs of the mill rose 30%, from 100 to 110 [sic] million dollars.\n",
+        "Costs of the mill rose 30%, from 100 million dollars to 110 million dollars [sic].\n",
+        "Costs of the mill rose 30%, from 100 million dollars [sic] to 110 million dollars.\n",
+    ],
+)
+def test_sic_behind_any_number_of_a_finding(tmp_path: Path, text: str) -> None:
+    assert [finding.suppressed for finding in check(tmp_path, text).findings if finding.code == "A201"] == [True]
+
+
 def test_sic_elsewhere_is_no_sic(tmp_path: Path) -> None:
     assert suppressed(check(tmp_path, f"{WRONG[:-1]} [sic].\n\n{WRONG} He is [sic] sick.\n")) == [False, False]
 

@@ -154,7 +154,8 @@ def _later(
     ends = [
         when
         for when in dates[line.place]
-        if 0 <= when.first - length.last <= BESIDE or line.words[when.last : length.first] in ([], [","])
+        if 0 <= when.first - length.last <= BESIDE
+        or (when.last <= length.first and line.words[when.last : length.first] in ([], [","]))
     ]
     if len(ends) != 1:
         return

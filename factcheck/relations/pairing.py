@@ -25,6 +25,9 @@ TOUCHING = 8
 MEASURED = ("currency", "mass", "area", "volume", "energy", "length", "time", "speed", "temperature", "power")
 """What a bare number can be so much of, beside one that names the unit."""
 
+COUNTED = 200
+"""From what on a bare number hardly is an age or a score. Our own choice."""
+
 REACH = 2
 """Sentences between two numbers without an order that one change may be told of. Our own choice."""
 
@@ -110,9 +113,16 @@ def pairings(lines: list[Line], lexicon: Lexicon) -> list[Pair]:
             ordered = order(one, other, lines, lexicon)  # the dearest question last
             if ordered is not None:
                 found.append(Pair(*ordered, False, topical))
+            elif not topical and one.line != other.line and (_is_small(one) or _is_small(other)):
+                continue  # "Ida is 16. The club has 140 members"
             elif other.line - one.line <= REACH and one.quantity.direction is None and not _is_end(one, lines, lexicon):
                 found.append(Pair(one, other, False, False))
     return found
+
+
+def _is_small(number: Number) -> bool:
+    """Whether a bare number can be an age, a score or a name as well as a count."""
+    return number.quantity.unit is None and abs(number.quantity.value or Decimal(0)) < COUNTED
 
 
 def _is_end(number: Number, lines: list[Line], lexicon: Lexicon) -> bool:

@@ -192,10 +192,18 @@ def _averaged(
             if average in (one, other) or other.first - one.last > PHRASE:
                 continue
             for total, quantity in ((one, other), (other, one)):
+                if _is_fellow(line, average, total):
+                    continue
                 size, count = _sized(total, each, lexicon, topics), _sized(quantity, COUNT, lexicon, topics)
                 if size is not None and count is not None:
                     rate = Rate(average, each, COUNT, factor)
                     yield _tie(document, rate, total, quantity, factor / size, "low")
+
+
+def _is_fellow(line: Line, average: Number, total: Number) -> bool:
+    """Whether a number is another average, told in one list with the first: "€41 in spring and €44 in autumn"."""
+    alike = total.quantity.unit == average.quantity.unit
+    return average.line == line.place and alike and average.last <= total.first
 
 
 def _tie(document: Document, rate: Rate, total: Number, quantity: Number, factor: Decimal, confidence: str) -> Tie:

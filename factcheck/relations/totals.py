@@ -317,6 +317,9 @@ def _addable(number: Number, rest: Number, lines: list[Line]) -> bool:
         same = [each for each in listed if each.quantity.unit == rest.quantity.unit and each.last <= number.first]
         if same or (rest.quantity.unit_kind == "currency" and scale_of(number.quantity)):
             return True  # "21,000 square feet and 16,500", "140 billion to Lund"
+    if number.quantity.unit is None and rest.quantity.unit is None and number.line == rest.line - 1:
+        scale = scale_of(rest.quantity)
+        return bool(scale) and scale_of(number.quantity) == scale  # "2.7 million ... 0.9 million and the rest"
     if number.quantity.unit is None and rest.quantity.unit_kind in COUNTED:
         opens = number.first == 0 and number.line > 0
         return opens or (number.line == rest.line and number.quantity.surface[:1].isdigit() and not number.slashed)

@@ -19,7 +19,7 @@ Find the cell that is wrong; the working shows the sum.
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from factcheck.model import Claim, Finding, Interval
+from factcheck.model import Claim, Finding, Interval, Term, Tie
 from factcheck.rules import Rule
 from factcheck.rules._ties import figure, finding, span_of, surface, ties
 
@@ -28,23 +28,69 @@ APART = Decimal("0.5"), Decimal(2)
 
 
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
-    """Every total outside the sum of its cells."""
-    for claim, tie in ties(claims, "table"):
-        total, parts = tie.terms[0], tie.terms[1:]
-        whole = Interval(Decimal(0), Decimal(0))
-        for part in parts:
-            whole = whole.plus(span_of(part))
-        told = total.quantity.value or Decimal(0)
-        summed = sum((part.quantity.value or Decimal(0) for part in parts), Decimal(0))
-        least, most = sorted((told * APART[0], told * APART[1]))
-        if whole.meets(span_of(total)) or not least <= summed <= most:
+    """Every total outside the sum of its cells; where a wrong cell spoils its row and its column, both as one."""
+    wrong = [(claim, tie) for claim, tie in ties(claims, "table") if not _fits(tie)]
+    told: set[int] = set()
+    for at, (claim, tie) in enumerate(wrong):
+        crossing = [
+            (place, other)
+            for place, (_, other) in enumerate(wrong[at + 1 :], at + 1)
+            if place not in told and _is_crossed(tie, other)
+        ]
+        if at in told:
             continue
-        shown = figure(summed)
+        both = [tie, *(other for _, other in crossing[:1])]
+        told.update(place for place, _ in crossing[:1])
+        shown = figure(_sum(tie))
         yield finding(
-            rule, claim, tie, f"the cells add up to {shown}, not to {surface(total)}",
-            (" + ".join(surface(part) for part in parts) + f" = {shown}",),
-            suggestion=f"a total of {shown} would fit",
+            rule, claim, tie, f"the cells add up to {shown}, not to {surface(tie.terms[0])}",
+            tuple(_working(each) for each in both),
+            terms=tuple({term.location: term for each in both for term in each.terms}.values()),
+            suggestion=f"a total of {shown} would fit" if len(both) == 1 else _repair(*both),
         )  # fmt: skip
+
+
+def _fits(tie: Tie) -> bool:
+    """Whether a total is among the sums of its cells, or too far from them to be meant as it."""
+    whole = Interval(Decimal(0), Decimal(0))
+    for part in tie.terms[1:]:
+        whole = whole.plus(span_of(part))
+    told = tie.terms[0].quantity.value or Decimal(0)
+    least, most = sorted((told * APART[0], told * APART[1]))
+    return whole.meets(span_of(tie.terms[0])) or not least <= _sum(tie) <= most
+
+
+def _sum(tie: Tie) -> Decimal:
+    return sum((part.quantity.value or Decimal(0) for part in tie.terms[1:]), Decimal(0))
+
+
+def _working(tie: Tie) -> str:
+    return " + ".join(surface(part) for part in tie.terms[1:]) + f" = {figure(_sum(tie))}"
+
+
+def _shared(one: Tie, other: Tie) -> Term | None:
+    """The cell that two sums have in common; None where they have several, or none."""
+    places = {term.location for term in other.terms}
+    found = [term for term in one.terms if term.location in places]
+    return found[0] if len(found) == 1 else None
+
+
+def _needed(tie: Tie, cell: Term) -> Decimal:
+    """What would have to stand in a cell for a sum to be right."""
+    off = (tie.terms[0].quantity.value or Decimal(0)) - _sum(tie)
+    value = cell.quantity.value or Decimal(0)
+    return value - off if cell.location == tie.terms[0].location else value + off
+
+
+def _is_crossed(one: Tie, other: Tie) -> bool:
+    """Whether one number in the cell that two sums share would make both right."""
+    cell = _shared(one, other)
+    return cell is not None and _needed(one, cell) == _needed(other, cell)
+
+
+def _repair(one: Tie, other: Tie) -> str | None:
+    cell = _shared(one, other)
+    return cell and f"{figure(_needed(one, cell))} instead of {surface(cell)} would fit"
 
 
 RULE = Rule(

@@ -258,3 +258,27 @@ def test_a_number_told_twice_is_no_difference(tmp_path: Path) -> None:
 def test_a_part_of_what_was_told_before_is_no_total(tmp_path: Path) -> None:
     text = "The council has a budget of $412 million. Of that, $180 million goes to schools, $132 million to transport "
     assert codes(tmp_path, text + "and $100 million to policing.\n") == []
+
+
+SILENT = [
+    ("A204", "Income rose to 3.7 million from 3.1 million. Pay took 1.6 million, paper 1.2 million and the rest 0.9 "
+     "million.\n"),
+    ("A204", "Of the 90 guests, 55 swam, 22 rowed, and 41 did little but eat.\n"),
+    ("A202", "The oldest, Kaja, is 17. The choir has 150 singers, 60 more than before the fire.\n"),
+    ("A215", "Mean income per bed reached €51 in May, €66 in July and €54 in autumn, the three seasons of our "
+     "trade; the house is shut in winter.\n"),
+    ("A216", "At the end of 2022 the number was 51,300. A suit takes 16 months on average, and the longest on record, "
+     "about a hedge, has been going on since 1987.\n"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "text"), SILENT)
+def test_what_only_looks_wrong_is_silent(tmp_path: Path, code: str, text: str) -> None:
+    assert code not in codes(tmp_path, text)
+
+
+def test_a_wrong_cell_is_one_finding_of_its_row_and_its_column(tmp_path: Path) -> None:
+    table = "| Port | May | June | Both |\n|---|---|---|---|\n| A | 10 | 12 | 22 |\n| B | 20 | 15 | 35 |\n"
+    (tmp_path / "a.md").write_text(table + "| Sum | 30 | 29 | 57 |\n")
+    report = factcheck.check(str(tmp_path), select=["A210"])
+    assert [each.suggestion for each in report.findings] == ["27 instead of 29 would fit"]

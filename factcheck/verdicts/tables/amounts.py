@@ -13,6 +13,9 @@ from factcheck.lexicon import Lexicon
 from factcheck.model import INFINITY, Interval, Quantity, Span
 from factcheck.verdicts.tables.times import When
 
+NAMED = 4
+"""Tokens between a count and what it is told per: "15 police officers for every 1,000 people". Our own choice."""
+
 REACH = 16
 """Tokens that a bound may stand before a ratio: "falls short of the recommended ratio of 1:600". Our own choice."""
 
@@ -48,7 +51,7 @@ def _per_so_many(sentence: Sentence, found: list[Found], lexicon: Lexicon) -> It
         before = sentence.tokens[one.first - 1].lower if one.first else ""
         if before in words and one.quantity.unit_kind == "count":
             continue  # "more doctors per 1,000 people than"
-        if two is not None and two.first - one.last <= 2 and sentence.tokens[two.first - 1].lower in words:
+        if two is not None and two.first - one.last <= NAMED and sentence.tokens[two.first - 1].lower in words:
             whole = two.quantity.value
             if whole is not None and whole > 1:
                 skipped = True

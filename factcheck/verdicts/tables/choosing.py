@@ -262,6 +262,9 @@ def is_narrower(content: Sequence[str], match: Match, lexicon: Lexicon) -> bool:
         if tied and two.isalpha() and two not in plain and stem(two, lexicon) not in match.named:
             return True
     said = stems(content, lexicon)
+    parts = stems(kinds["parts"], lexicon) & said
+    if len(parts) == 1 and not parts & stems(words(f"{match.table.title} {match.table.unit}", lexicon), lexicon):
+        return True  # of women and men, or boys and girls, it is of all
     plain |= {*kinds["weak"], *kinds["neutral"]}
     title = match.table.title
     if any(

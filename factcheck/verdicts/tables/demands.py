@@ -51,7 +51,13 @@ def when_of(span: Span, role: str, whens: list[When], text: str, lexicon: Lexico
     ]
     if role and len(spans) == 1:
         own = [when for when in own if when.is_point]  # "from 1% to 32% between 2012 and 2018": its ends
-    own = own or [when for when in whens if 0 <= span.start - when.last <= CLOSE and role not in ("from", "to")]
+    own = own or [
+        when
+        for when in whens
+        if 0 <= span.start - when.last <= CLOSE
+        and role not in ("from", "to")
+        and ":" not in text[when.last : span.start]
+    ]
     own = own or [when for when in whens if role == "to" and when.kind == "now" and when.last <= span.start]
     if own:
         return own[0]

@@ -7,7 +7,7 @@ from factcheck.lexicon import Lexicon
 from factcheck.model import Quantity
 from factcheck.reference.grids import Table
 from factcheck.verdicts.tables.cases import Case, meaning
-from factcheck.verdicts.tables.choosing import Match, is_narrower, lacks_number, likely, matches
+from factcheck.verdicts.tables.choosing import Match, is_narrower, lacks_number, likely, matches, stems
 from factcheck.verdicts.tables.demands import REST, Demand, has_any
 from factcheck.verdicts.tables.shelf import Shelf
 from factcheck.verdicts.tables.statements import Statement
@@ -32,7 +32,10 @@ def fits(said: Statement, shelf: Shelf, lexicon: Lexicon, today: int | None) -> 
         for word in lexicon.words("tables", "changes"):
             known = {match.table.title for match in found}
             of_change = matches(said.text, (*said.content, word), rest, shelf.known, lexicon)
-            found += [match for match in of_change if match.table.title not in known]
+            named = stems((word,), lexicon)  # "Vietnam grew" alone names no table of growth
+            found += [
+                match for match in of_change if match.table.title not in known and match.title & match.named - named
+            ]
     head = is_per_head(said.text, lexicon)
     words = lexicon.tables["tables"]["units"]["share"]
     share = any(word in words for word in said.content)

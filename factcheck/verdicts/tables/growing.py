@@ -8,7 +8,17 @@ from factcheck.lexicon import Lexicon
 from factcheck.model import Interval, Quantity
 from factcheck.numbers import amount, interval
 from factcheck.verdicts.tables.amounts import Ratio
-from factcheck.verdicts.tables.cases import LEEWAY, Answer, Case, ends_of, halo_of, shortened, told_of, widened
+from factcheck.verdicts.tables.cases import (
+    LEEWAY,
+    Answer,
+    Case,
+    ends_of,
+    halo_of,
+    shortened,
+    told_of,
+    widened,
+    years_meant,
+)
 from factcheck.verdicts.tables.choosing import words as title_words
 from factcheck.verdicts.tables.demands import Demand
 from factcheck.verdicts.tables.levels import answer_level
@@ -24,7 +34,7 @@ HUNDRED = Decimal(100)
 def answer_growth(demand: Demand, case: Case) -> Answer:
     if _is_of_changes(case) and isinstance(demand.amount, Quantity):
         return _own_change(demand, _in_percent(demand.amount, case.lexicon), case)
-    ends = ends_of(demand.when, case)
+    ends = _last_year(case) if demand.when is None and case.statement.yearly else ends_of(demand.when, case)
     if ends is None or demand.amount is None or isinstance(demand.amount, Ratio):
         return Answer(None, "no figures for both ends")
     first, last, years = ends
@@ -55,6 +65,14 @@ def answer_growth(demand: Demand, case: Case) -> Answer:
     if any(held):
         return Answer(True if len(set(held)) == 1 or held[0] or held[-1] else None, told, years)
     return Answer(None if None in held else False, told, years)
+
+
+def _last_year(case: Case) -> tuple[Decimal, Decimal, tuple[int, ...]] | None:
+    """The newest figure and the one of the year before it, for what "is growing by 2% a year"; None of old ones."""
+    years = years_meant(None, case)
+    if not years or years[-1] - 1 not in case.values:
+        return None
+    return case.values[years[-1] - 1], case.values[years[-1]], (years[-1] - 1, years[-1])
 
 
 def _in_percent(said: Quantity, lexicon: Lexicon) -> Quantity:

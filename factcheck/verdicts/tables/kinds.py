@@ -8,6 +8,7 @@ from factcheck.extraction.quantities import Found
 from factcheck.extraction.sentences import Sentence
 from factcheck.lexicon import Lexicon
 from factcheck.model import INFINITY, Interval, Quantity, Span
+from factcheck.reference.cells import is_number
 from factcheck.verdicts.tables.amounts import Ratio, bounded, is_never, meet, with_interval
 from factcheck.verdicts.tables.demands import (
     CLOSE,
@@ -88,13 +89,20 @@ def _with_unit(
     quantity: Quantity, sentence: Sentence, each: Found, demands: list[Demand], lexicon: Lexicon
 ) -> Quantity:
     """A bare number of a change in the unit of the one before it: "from 107 per 100,000 to 30", "2.4 beds, from 4"."""
-    ends = lexicon.tables["tables"]["roles"]
+    roles = lexicon.tables["tables"]["roles"]
+    ends = {*roles["from"], *roles["to"], *roles["beside"]}
     before = [token.lower for token in sentence.tokens[max(each.first - 1, 0) : each.number]]
-    if quantity.unit is not None or not any(word in ends["from"] or word in ends["to"] for word in before):
+    has_own = quantity.unit is not None and not is_number(quantity.surface)  # else it is that of the number before
+    if has_own or ends.isdisjoint(before):
         return quantity
     other = next((each.amount for each in reversed(demands) if isinstance(each.amount, Quantity)), None)
-    if other is None or other.unit is None or other.unit_kind == "per":
+    if other is None or (other.unit is None and other.unit_kind != "per"):
         return quantity
+    if other.unit_kind == "per":  # its interval is a part of one, its value the number as written
+        middle = (other.interval.low + other.interval.high) / 2
+        if not other.value or not middle.is_finite():
+            return quantity
+        quantity = with_interval(quantity, quantity.interval.times(middle / other.value))
     return replace(quantity, unit=other.unit, unit_kind=other.unit_kind)
 
 

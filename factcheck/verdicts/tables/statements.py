@@ -9,6 +9,7 @@ from factcheck.extraction.sentences import Sentence
 from factcheck.lexicon import Lexicon
 from factcheck.model import Span
 from factcheck.verdicts.tables.amounts import meet, numbers, ratios
+from factcheck.verdicts.tables.choosing import NOT
 from factcheck.verdicts.tables.demands import REST, Demand, has_any, is_count, when_of
 from factcheck.verdicts.tables.kinds import (
     between_years_in,
@@ -76,7 +77,7 @@ def statement(sentence: Sentence, today: int | None, names: Names, lexicon: Lexi
     else:
         demands += [Demand("rival", direction=way, others=code) for way, code in rivals if way != TIMES]
     demands += extremes_in(sentence, found, places, names, whens, lexicon)
-    demands = _of_peaks(demands)
+    demands = _of_peaks(_beside_peaks(demands))
     phrases = table["throughout"]
     together = "all" if has_any(text, phrases["words"]) else "mean" if has_any(text, phrases["overall"]) else ""
     if together == "all" and not whens and has_any(text, table["trend"]["every"]):
@@ -125,7 +126,8 @@ def _refusal(
         return "it compares with several together"
     if any(demand.role == "denied" for demand in demands):
         return "what it denies is not clear"
-    if any(token.lower in table["roles"]["negated"] for token in sentence.tokens) and not any(
+    negated = lexicon.words("tables", "roles", "negated") - (lexicon.words("tables", "without") - NOT)
+    if any(token.lower in negated for token in sentence.tokens) and not any(
         demand.negated or demand.role in ("none", REST) for demand in demands
     ):
         return "what it denies is not clear"
@@ -156,6 +158,20 @@ def _against(
         return [Demand("unknown") for _ in multiples]
     quantity = multiples[0].quantity
     return [Demand("multiple", when_of(quantity.span, "", whens, sentence.text, lexicon), quantity, others=codes[0])]
+
+
+def _beside_peaks(demands: list[Demand]) -> list[Demand]:
+    """The demands with a level's own time where what it has is that of a peak: "is 33%, the highest since 1990"."""
+    since = {each.others: each.when for each in demands if each.kind == "peak" and each.others}
+    return [
+        each._replace(when=since[start])
+        if each.kind == "level"
+        and each.when is not None
+        and not each.when.is_point
+        and (start := str(each.when.start)) in since
+        else each
+        for each in demands
+    ]
 
 
 def _of_peaks(demands: list[Demand]) -> list[Demand]:

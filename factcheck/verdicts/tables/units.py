@@ -97,6 +97,9 @@ def converted(quantity: Quantity, scale: Scale, rate: Decimal | None, lexicon: L
             quantity = replace(quantity, unit=own, unit_kind="currency")
         if rate == Decimal(str(rates[f"per {scale.over}"])):
             rate = None
+    own, _, each = str(quantity.unit).partition(" per ")
+    if lexicon.tables["tables"]["spans"].get(each) == 1 and own == scale.name.partition(" per ")[0]:
+        return quantity.interval.times(1 / scale.factor)  # "1,700 hours a year"
     if quantity.unit_kind == "per":
         return quantity.interval.times(Decimal(scale.per)) if scale.kind == "per" else None
     per = _PER.search(str(quantity.unit or ""))

@@ -1,0 +1,78 @@
+"""Ways to word what a table of one's own says, end to end: what is judged, and what is left alone."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from factcheck import pipeline
+from factcheck.config import Settings
+
+TITLES = [
+    {"filename": "wardens.csv", "title": "Park wardens per 1,000 people", "unit": "per 1,000 people"},
+    {"filename": "hours.csv", "title": "Annual paddling hours", "unit": "hours"},
+    {"filename": "roads.csv", "title": "Deaths from road injuries", "unit": "deaths"},
+    {"filename": "canoes.csv", "title": "Share of the population with a canoe", "unit": "%"},
+    {"filename": "taxes.csv", "title": "Tax revenue as a share of GDP", "unit": "%"},
+    {"filename": "people.csv", "title": "Population", "unit": "people"},
+    {"filename": "wells.csv", "title": "Number of people without access to wells", "unit": "people"},
+    {"filename": "growth.csv", "title": "Annual population growth", "unit": "%"},
+]
+TABLES = {
+    "wardens": "year,FRA,ESP\n2013,3.1,2\n2014,3.2,2.1\n",
+    "hours": "year,FRA,ESP\n2013,1500,1690\n2014,1510,1700\n",
+    "roads": "year,FRA,ESP\n2013,3400,1680\n2014,3500,1690\n",
+    "canoes": "year,FRA,ESP\n2000,20,5\n2013,39,11\n2014,40,12\n",
+    "taxes": "year,FRA,ESP\n" + "".join(f"{year},{year - 1974},33\n" for year in range(1990, 2015)),
+    "people": "year,FRA,ESP\n2012,64000000,46900000\n2013,65000000,46500000\n2014,66300000,46500000\n",
+    "wells": "year,FRA,ESP\n2013,81000,7000\n2014,80000,6900\n",
+    "growth": "year,FRA,ESP\n2013,7.5,1\n2014,7.2,1\n",
+}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of tables."""
+    path = tmp_path_factory.mktemp("tables")
+    (path / "metadata.json").write_text(json.dumps(TITLES), "utf-8")
+    for name, text in TABLES.items():
+        (path / f"{name}.csv").write_text(text, "utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("France has 3.2 park wardens for every 1,000 people, compared with 2.1 in Spain.", "supported"),
+        ("France has 3.2 park wardens for every 1,000 people, compared with 5 in Spain.", "contradicted"),
+        ("France has 5 park wardens for every 1,000 people.", "contradicted"),
+        ("The Spanish spend 1,700 hours a year paddling.", "supported"),
+        ("The Spanish spend 2,400 hours a year paddling.", "contradicted"),
+        ("The Spanish spend 40 hours a week paddling.", None),
+        ("Some 3,500 people died on the roads of France in 2014.", "supported"),
+        ("Road accidents killed 3,500 people in France in 2014.", "supported"),
+        ("Road traffic crashes killed 9,500 people in France in 2014.", "contradicted"),
+        ("Some 40% of the French population have a canoe.", "supported"),
+        ("Some 70% of the rural population of France have a canoe.", None),
+        ("Some 70% of women in France have a canoe.", None),
+        ("Some 70% of men and women in France have a canoe.", "contradicted"),
+        ("France paddles less than it did in 2000: 40% of the population had a canoe in the summer of 2014.", "supported"),
+        ("The tax burden of France is 40% of GDP, the highest since the 1990s.", "supported"),
+        ("The tax burden of Spain is 40% of GDP, the highest since the 1990s.", "contradicted"),
+        ("The population of France is growing by 2% a year.", "supported"),
+        ("The population of France is growing by 9% a year.", "contradicted"),
+        ("The number of people without wells in France is more than 75,000.", "supported"),
+        ("The number of people without wells in France is more than 175,000.", "contradicted"),
+        ("France grew by 3 percent in 2014.", None),
+    ],
+)
+def test_wordings(folder: Path, text: str, label: str | None) -> None:
+    settings = Settings(data=(str(folder),), date="2014-12-01", select=("D",))
+    report = pipeline.check(("-",), settings, text.encode())
+    labels = [
+        label
+        for finding in report.findings
+        for label in finding.labels
+        if any(evidence.source.publisher == "your own table" for evidence in finding.evidence)
+    ]
+    assert next((label for label in ("contradicted", "supported") if label in labels), None) == label

@@ -14,7 +14,7 @@ CLOSE = 15
 """Characters between a number and the time that is its own: "over 430 TWh by 2023". Our own choice."""
 
 COMMA = 100
-"""Characters that a comma counts for, when the nearest time is looked for: our own choice."""
+"""Characters that a comma or a colon counts for, when the nearest time is looked for: our own choice."""
 
 
 REST = "rest"
@@ -69,10 +69,10 @@ def when_of(span: Span, role: str, whens: list[When], text: str, lexicon: Lexico
 
 
 def _distance(when: When, span: Span, text: str, lexicon: Lexicon) -> int:
-    """Characters between a time and a number; a comma between them counts for many, ", and" for as many again."""
+    """Characters between a time and a number; a comma or a colon between them counts for many, ", and" for as many again."""
     first, last = (when.last, span.start) if when.last <= span.start else (span.end, when.first)
     between = text[first:last]
-    return last - first + COMMA * (between.count(",") + _new_starts(between, lexicon))
+    return last - first + COMMA * (between.count(",") + between.count(":") + _new_starts(between, lexicon))
 
 
 def _new_starts(text: str, lexicon: Lexicon) -> int:

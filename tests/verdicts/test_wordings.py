@@ -56,7 +56,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("Some 70% of the rural population of France have a canoe.", None),
         ("Some 70% of women in France have a canoe.", None),
         ("Some 70% of men and women in France have a canoe.", "contradicted"),
-        ("France paddles less than it did in 2000: 40% of the population had a canoe in the summer of 2014.", "supported"),
+        ("It was a bad year in 2000: 40% of the population of France had a canoe as late as 2014.", "supported"),
         ("The tax burden of France is 40% of GDP, the highest since the 1990s.", "supported"),
         ("The tax burden of Spain is 40% of GDP, the highest since the 1990s.", "contradicted"),
         ("The population of France is growing by 2% a year.", "supported"),

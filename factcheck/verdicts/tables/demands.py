@@ -69,7 +69,7 @@ def when_of(span: Span, role: str, whens: list[When], text: str, lexicon: Lexico
 
 
 def _distance(when: When, span: Span, text: str, lexicon: Lexicon) -> int:
-    """Characters between a time and a number; a comma or colon between them counts for many, ", and" for twice as many."""
+    """Characters between a time and a number; a comma or colon between them counts for many, ", and" for two."""
     first, last = (when.last, span.start) if when.last <= span.start else (span.end, when.first)
     between = text[first:last]
     return last - first + COMMA * (between.count(",") + between.count(":") + _new_starts(between, lexicon))

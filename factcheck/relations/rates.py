@@ -28,6 +28,8 @@ REACH = 8
 
 COUNT = "count"
 
+YEARLY = "year"
+
 
 class Rate(NamedTuple):
     """So many `each` for one `per`, both by dimension, or by stem for what is counted, or a count of anything.
@@ -60,6 +62,8 @@ def _rates(line: Line, lexicon: Lexicon, topics: Topics) -> Iterator[Rate]:
         if quantity.unit_kind in ("percent", "percentage point", "multiple", "temperature"):
             continue
         above, _, below = _split(quantity.unit or "", lexicon)
+        if below in ("", YEARLY) and (owner := _shared_out(line, number, lexicon)):
+            below = owner  # "costs each of its 600 members $14 a year"
         if not below:
             below = _behind(line, number, lexicon) or _before(line, number, lexicon) or _priced(line, number, lexicon)
         if below:
@@ -81,9 +85,29 @@ def _behind(line: Line, number: Number, lexicon: Lexicon) -> str:
         return COUNT
     joint = not lexicon.words("relations", "rates", "joints").isdisjoint(words[:1])
     if joint and not lexicon.words("relations", "rates", "every").isdisjoint(words[1:2]):
+        if owner := _counted_in(line, range(number.last, number.last + REACH)):
+            return owner  # "to each of the country's 240,000 pupils"
         stop = lexicon.words("relations", "stop")
         return next((word for word in words[2:] if word.isalpha() and word not in stop), COUNT)
     return ""
+
+
+def _counted_in(line: Line, where: range) -> str:
+    """What is counted among some tokens, where that is one thing."""
+    found = [each.quantity.unit or "" for each in line.numbers if each.first in where]
+    counted = [each for each in line.numbers if each.first in where and each.quantity.unit_kind == COUNT]
+    return found[0] if len(found) == len(counted) == 1 else ""
+
+
+def _shared_out(line: Line, number: Number, lexicon: Lexicon) -> str:
+    """The members of "each of its 600 members pays $14"."""
+    before = [each for each in line.numbers if 0 <= number.first - each.last <= AT]
+    if number.quantity.unit_kind != "currency" or len(before) != 1 or before[0].quantity.unit_kind != COUNT:
+        return ""
+    led = line.words[max(before[0].first - PHRASE, 0) : before[0].first]
+    each, ofs = lexicon.words("relations", "rates", "each"), lexicon.words("relations", "totals", "of")
+    told = any(one in each and other in ofs for one, other in pairwise(led))
+    return (before[0].quantity.unit or "") if told and "," not in line.words[before[0].last : number.first] else ""
 
 
 def _before(line: Line, number: Number, lexicon: Lexicon) -> str:

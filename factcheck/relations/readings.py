@@ -39,7 +39,7 @@ def _read(words: list[str], each: Found, found: list[Found], lexicon: Lexicon) -
             return _as(each, "share")
     over = not lexicon.words("relations", "change", "definite").isdisjoint(words[each.first : each.number])
     if over and quantity.bound in WAYS and quantity.unit_kind in ("length", "time") and quantity.value is not None:
-        return each._replace(quantity=_plain(quantity))  # "over the 50 kilometres"
+        return each._replace(quantity=plain(quantity))  # "over the 50 kilometres"
     if quantity.unit_kind == "ratio" and quantity.value is not None and 0 < quantity.value < 2:
         return _as_change(each)
     if quantity.kind == "share" or is_part(quantity):
@@ -80,7 +80,7 @@ def _against_bases(words: list[str], found: list[Found], lexicon: Lexicon) -> li
         if more.last != base.first or base.quantity.bound not in WAYS or base.quantity.value is None:
             continue
         if more.quantity.unit_kind == "multiple":
-            told[at + 1] = base._replace(quantity=_plain(base.quantity), first=base.number)
+            told[at + 1] = base._replace(quantity=plain(base.quantity), first=base.number)
         if base.quantity.bound in (">=", "<="):
             continue  # "as many as"
         led = words[base.first : base.number]
@@ -89,11 +89,11 @@ def _against_bases(words: list[str], found: list[Found], lexicon: Lexicon) -> li
             continue
         if more.quantity.kind != "change":
             told[at] = _as(more, "change", WAYS[base.quantity.bound])
-        told[at + 1] = base._replace(quantity=_plain(base.quantity), first=base.number)
+        told[at + 1] = base._replace(quantity=plain(base.quantity), first=base.number)
     return told
 
 
-def _plain(quantity: Quantity) -> Quantity:
+def plain(quantity: Quantity) -> Quantity:
     """A number without the bound on it."""
     assert quantity.value is not None
     step = Decimal(1).scaleb(quantity.value.adjusted() - (quantity.precision or 1) + 1)

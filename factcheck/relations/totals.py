@@ -20,6 +20,9 @@ LISTED = 12
 CLOSER = 4
 """Tokens between "the remaining" and its number: "the other nine delegations"."""
 
+RESTED = 12
+"""Tokens behind a share in which its holders "make up the rest". Our own choice."""
+
 FAR = 12
 """Sentences in which the parts of a remainder are looked for. Our own choice."""
 
@@ -268,12 +271,24 @@ def _closes(line: Line, number: Number, lexicon: Lexicon) -> bool:
     beside = line.words[max(number.first - 2, 0) : number.first]
     last = lexicon.words("relations", "totals", "last").intersection(beside)
     balance = _is_share(number) and lexicon.words("relations", "totals", "balance").intersection(before)
+    if _makes_up_rest(line, number, lexicon):
+        return True
     if not lexicon.words("relations", "totals", "rest").intersection(before) and not last and not balance:
         return False
     before = line.words[max(number.first - CLOSER - 1, 0) : number.last]
     return (
         not lexicon.words("relations", "totals", "definite").isdisjoint(before) and number.quantity.unit_kind != "time"
     )
+
+
+def _makes_up_rest(line: Line, share: Number, lexicon: Lexicon) -> bool:
+    """ "With 17%, small owners make up the rest": a share whose holders, told behind it, are all the others."""
+    behind = line.words[share.last : share.last + RESTED]
+    rest, makes = lexicon.words("relations", "totals", "rest"), lexicon.words("relations", "totals", "makes")
+    definite = lexicon.words("relations", "totals", "definite")
+    ends = any(one in definite and other in rest for one, other in pairwise(behind))
+    later = any(share.last <= each.first < share.last + RESTED for each in line.numbers)
+    return _is_share(share) and ends and not later and not makes.isdisjoint(behind)
 
 
 def _remainder(document: Document, lines: list[Line], rest: Number, lexicon: Lexicon) -> Iterator[Tie]:

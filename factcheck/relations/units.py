@@ -8,6 +8,7 @@ from itertools import pairwise
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
 from factcheck.relations.lines import Line, Number, numbers_of, term
+from factcheck.relations.readings import WAYS, plain
 
 BESIDE = 4
 """Tokens between "50 metres" and "64 yards" of "50 metres long (64 yards)". Our own choice."""
@@ -177,9 +178,17 @@ def _is_fraction(number: Number) -> bool:
     return counted and quantity.value is not None and 0 < quantity.value < 1 and quantity.kind != "change"
 
 
+def _unbound(number: Number) -> Number:
+    """A number without its bound, which both of two that say one thing have."""
+    quantity = number.quantity
+    bound = quantity.bound in WAYS and quantity.value is not None
+    return number._replace(quantity=plain(quantity)) if bound else number
+
+
 def _said_twice(
     document: Document, one: Number, other: Number, ways: list[tuple[Decimal, Decimal]], confidence: str
 ) -> Tie:  # fmt: skip
     """Two numbers that say one thing; `about` is how the second becomes the first: "factor offset; factor offset"."""
+    one, other = (_unbound(each) for each in (one, other))  # "up to 30°C (86°F)"
     about = "; ".join(f"{factor} {offset}" for factor, offset in ways)
     return Tie("units", (term(document, "one", one), term(document, "other", other)), confidence, about)

@@ -231,6 +231,18 @@ ROWS = [
     ("A215", "The vans bring 900,000 litres a day for 60,000 people: {} litres each.\n", "25", "15"),
     ("A215", "She skated the 30 kilometres in one hour and a half, a mean speed of {} kilometres an hour.\n", "25",
      "20"),
+    ("A205", "The Holm heirs hold 32.5% of the capital. The state fund owns 30.5% and two pension schemes own 20%. "
+     "With {}, small savers make up the rest of the list.\n", "27%", "17%"),
+    ("A206", "Cargo worth $7.2 billion passed between the two last year. Vessia's deliveries to Orm came to $4.4 "
+     "billion, and its surplus of ${} billion is resented.\n", "2.6", "1.6"),
+    ("A209", "By noon the pond warms up to 25°C ({}°F), warm enough for children.\n", "87", "77"),
+    ("A209", "The tank holds 30 cubic metres ({} cubic feet) of oil.\n", "1,560", "1,060"),
+    ("A211", "The lease on the pier began in March 2015 for a term of eight years. The club must move before the "
+     "pier lease expires in March {}.\n", "2025", "2023"),
+    ("A215", "The plan gives €1,200 to each of the island's 3,000 young farmers, in total €{} million.\n", "4.6",
+     "3.6"),
+    ("A215", "The dam costs each of its 30,000 neighbours £12 a year in fees, or £{} altogether.\n", "460,000",
+     "360,000"),
 ]  # fmt: skip
 
 

@@ -44,6 +44,9 @@ ALONE = frozenset({"alone"})
 EARLIER = frozenset({"earlier", "ago", "previous", "initially", "originally"})
 """What tells a number of the text apart from that of its headline, unless both say how much something changed."""
 
+TENFOLD = 10
+"""How many times as large a number may be as the one that was meant, unless its digits are the same. Our own choice."""
+
 NUMBER = "number"
 """The unit of what nothing is counted in."""
 
@@ -74,6 +77,10 @@ def shared_words(first: Claim, one: About, second: Claim, other: About, strict: 
         return None
     if one.whole and other.whole and not one.whole & other.whole:
         return None
+    if strict and not (_are_likely(first, one, second, other) and _is_measured(one, other, heading)):
+        return None
+    if strict and not (heading or _share_time(one, other)) and _is_moved(first, one, second, other):
+        return None
     apart = (one.contrast - _said(other, one)) ^ (other.contrast - _said(one, other))
     if len(one.words & other.words) >= LOOSE and not _is_part(one, other):
         apart -= ALONE
@@ -90,6 +97,33 @@ def shared_words(first: Claim, one: About, second: Claim, other: About, strict: 
     if (not heading and "other" in (one.mood, other.mood)) or _opposed(one, other):
         return None
     return one.words & other.words
+
+
+def _are_likely(first: Claim, one: About, second: Claim, other: About) -> bool:
+    """Whether two numbers could be one that was put wrongly, by their sizes: of one order of magnitude, or the same
+    digits in another."""
+    low, high = sorted((size(one), size(other)))
+    digits = [sorted(each for each in claim.quantity.surface if each in "123456789") for claim in (first, second)]
+    return low <= 0 or high <= TENFOLD * low or digits[0] == digits[1]
+
+
+def _is_moved(first: Claim, one: About, second: Claim, other: About) -> bool:
+    """Whether one of two numbers is what something came to, and the other may be where it began: "prices have gone up
+    to 72"."""
+    ends = {"up": max(size(one), size(other)), "down": min(size(one), size(other))}
+    return any(
+        ends.get(claim.quantity.direction or "") == size(about)
+        for claim, about in ((first, one), (second, other))
+        if claim.quantity.kind != "change"
+    )
+
+
+def _is_measured(one: About, other: About, heading: bool) -> bool:
+    """Whether two amounts or shares have more in common than whose they are: a stem that is no part of a name."""
+    if heading or one.unit.startswith(COUNT):
+        return True
+    names = tuple(one.names | other.names)
+    return any(not word.startswith(names) for word in one.words & other.words)
 
 
 def _is_part(one: About, other: About) -> bool:

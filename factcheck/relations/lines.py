@@ -94,6 +94,26 @@ def part_of(line: Line, number: Number) -> range:
     return range(first, last)
 
 
+def own_of(line: Line, number: Number) -> range:
+    """The tokens of a number's clause without those that belong to another number of its unit: what stands up to the
+    one before it, and what a comma parts from it before the one behind."""
+    first, last, unit = number.clause.start, number.clause.stop, number.quantity.unit
+    for each in line.numbers:
+        alike = each.quantity.unit == unit or each.quantity.unit is None
+        if alike and first < each.last <= number.first:
+            first = each.last
+        if alike and number.last <= each.first < last and "," in line.words[number.last : each.first]:
+            last = number.last + line.words[number.last : each.first].index(",")
+    return range(first, last)
+
+
+def is_norm(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a number is one that others are held to: "above the limit of 60 micrograms"."""
+    of = lexicon.words("relations", "totals", "of")
+    lead = [word for word in line.words[max(number.first - 2, 0) : number.first] if word not in of]
+    return not lexicon.words("relations", "contrast", "norms").isdisjoint(lead[-1:])
+
+
 def numbers_of(lines: list[Line]) -> Iterator[Number]:
     """Every number of the lines, in order of place."""
     for line in lines:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import About, Claim, Interval
-from factcheck.relations.lines import Line, Number, part_of
+from factcheck.relations.lines import Line, Number, own_of, part_of
 from factcheck.relations.measured import ANYBODY, PERCENT, Seen, leading, measured, seen_in
 from factcheck.relations.times import PART, phase_of, times_of
 from factcheck.relations.topics import Topics
@@ -19,6 +19,9 @@ COUNTS = ("count", "time")
 
 STRETCHES = frozenset({"day", "week", "month", "quarter", "year"})
 """The units of a stretch of time that a number can be of."""
+
+NOW = "now"
+"""The time of what is told to be so "today", where no other is named."""
 
 NAME = 4
 """Letters by which names are compared: "Greece" and "Greek" are one."""
@@ -87,6 +90,10 @@ def _leant_on(line: Line, before: Line | None, lexicon: Lexicon) -> frozenset[st
 def _about(
     claim: Claim, line: Line, number: Number, context: Context, seen: Seen, lexicon: Lexicon, topics: Topics,
 ) -> About | None:  # fmt: skip
+    own = own_of(line, number)
+    mine = topics.of([*(line.words[at] for at in own if not number.first <= at < number.last), *_counted(number)])
+    if len(own) < len(number.clause) and len(mine) >= LEANS:
+        number = number._replace(topic=mine, clause=own)
     if context.topic and len(number.topic) <= LEANS:
         number = number._replace(topic=number.topic | context.topic)
     told = _opening(line, number, topics) | _relative(line, number, lexicon, topics) | _beside(line, number)
@@ -109,13 +116,15 @@ def _about(
     behind = line.words[number.last : min(number.last + 2, number.clause.stop)]
     if lexicon.words("relations", "clauses", "joints").isdisjoint(behind[:1]):
         beside += behind
-    contrast |= lexicon.words("relations", "contrast").intersection(beside)
+    apart = lexicon.words("relations", "contrast") | lexicon.words("relations", "contrast", "norms")
+    contrast |= apart.intersection(beside)
     if quantity.unit_kind == "count":
-        contrast |= lexicon.words("relations", "contrast").intersection((quantity.unit or "").split())
+        contrast |= apart.intersection((quantity.unit or "").split())
     if lexicon.words("relations", "contrast", "universal").intersection(clause):
         contrast = frozenset()
     words = number.topic - {unit.partition(" ")[2]}
-    if unit == "count =inhabitant" and (busy := sorted(topics.of(leading(line, number)) & PEOPLE)):
+    told_of = [*leading(line, number), *line.words[number.last : min(number.last + SUBJECT, number.clause.stop)]]
+    if unit == "count =inhabitant" and (busy := sorted(topics.of(told_of) & PEOPLE)):
         unit, words = f"count {busy[0]}", words - PEOPLE
     if " " not in (quantity.unit or "") or quantity.unit_kind != "count":  # not "food banks"
         near = [line.words[at] for at in part_of(line, number) if at in around]
@@ -133,6 +142,11 @@ def _about(
         bool(lexicon.words("relations", "taken_up").intersection(before)), _is_owned(before, number, lexicon),
         _source(line, number, lexicon, topics), _whole(line, number, unit, lexicon, topics),
     )  # fmt: skip
+
+
+def _counted(number: Number) -> Sequence[str]:
+    """The words of what a number counts."""
+    return (number.quantity.unit or "").split() if number.quantity.unit_kind == "count" else ()
 
 
 def _opening(line: Line, number: Number, topics: Topics) -> frozenset[str]:
@@ -280,7 +294,10 @@ def _times(line: Line, number: Number, context: Context, lexicon: Lexicon) -> fr
     for where in (own, range(number.first), aside if len(aside) <= ASIDE else range(0)):
         if found := times_of(line, where, lexicon):
             return found
-    return context.times
+    opens = not lexicon.words("relations", "times", "later").isdisjoint(line.words[:1])
+    opens = opens and number.first == line.numbers[0].first
+    now = opens or phase_of(line, number, lexicon) == "later"
+    return context.times or (frozenset({NOW}) if now else frozenset())
 
 
 def _until_comma(line: Line, at: int) -> int:

@@ -9,7 +9,7 @@ from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Interval, Quantity, Term, Tie
 from factcheck.relations import sums
 from factcheck.relations.grids import Cell, Grid, Row, cell_term, grids, title_times, title_units, title_words
-from factcheck.relations.lines import Line, Number, numbers_of, part_of, term
+from factcheck.relations.lines import Line, Number, is_norm, numbers_of, part_of, term
 from factcheck.relations.measured import noun_of
 from factcheck.relations.stated import Stated, stated
 from factcheck.relations.times import times_of
@@ -45,6 +45,8 @@ def _told(
     """A number of the text with the cell it must be: its row is named in its clause, its column by words or by size."""
     quantity = number.quantity
     if quantity.value is None or quantity.bound != "=" or quantity.value == 0:
+        return
+    if is_norm(line, number, lexicon):
         return
     if (quantity.kind == "change" and quantity.unit_kind != "percent") or _is_planned(line, number, lexicon):
         return

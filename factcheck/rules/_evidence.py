@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.model import About, Claim
+from factcheck.relations.same import NOW
 
 ENOUGH = 2
 """Stems that two clauses share where the unit says little: money, per cent. Our own choice."""
@@ -153,12 +154,12 @@ def _are_told_by_others(first: Claim, one: About, second: Claim, other: About) -
 def _are_apart_in_time(one: About, other: About) -> bool:
     """Whether both name times of a kind, two years or two winters, and none in common."""
     kinds = [{_kind_of(time) for time in about.times} for about in (one, other)]
-    return not _share_time(one, other) and not kinds[0].isdisjoint(kinds[1])
+    return not (_share_time(one, other) or NOW in one.times & other.times) and not kinds[0].isdisjoint(kinds[1])
 
 
 def _share_time(one: About, other: About) -> bool:
     """Whether both name a time in common: the same year, or March and the first quarter."""
-    if one.times & other.times:
+    if one.times & other.times - {NOW}:
         return True
     months, others = _months(one), _months(other)
     years = [{time for time in about.times if time.isdigit()} for about in (one, other)]

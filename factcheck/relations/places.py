@@ -1,0 +1,163 @@
+"""The place in an order that a sentence tells somebody to have: "the best of the three", "came second"."""
+
+from typing import NamedTuple
+
+from factcheck.lexicon import Lexicon
+from factcheck.relations.lines import Line
+from factcheck.relations.topics import Topics, topics_of
+
+NEAR = 8
+"""Tokens of a phrase that say what somebody is the highest in: "the highest flow of all four". Our own choice."""
+
+JOINT = 4
+"""Tokens between "higher" and "than any other": "higher last year than in any other". Our own choice."""
+
+
+class Standing(NamedTuple):
+    """A place in an order: `place` from the top (`way` "highest") or from the bottom, at tokens `first` up to `last`.
+
+    `of` is what it is a place in, as stems; `size` among how many; where it is told in words that fit any measure or
+    only those of some kinds of unit, `kinds` has them.
+    """
+
+    way: str
+    place: int
+    first: int
+    last: int
+    of: frozenset[str]
+    size: int | None
+    kinds: tuple[str, ...] | None
+
+
+def standing_in(line: Line, lexicon: Lexicon) -> Standing | None:
+    """The place that a sentence tells somebody to have: "the best month of the three", "took second place"."""
+    topics = topics_of(lexicon)
+    return _by_superlative(line, lexicon, topics) or _by_comparative(line, lexicon, topics) or _by_place(line, lexicon)
+
+
+def _by_superlative(line: Line, lexicon: Lexicon, topics: Topics) -> Standing | None:
+    record = lexicon.words("relations", "orders", "record")
+    ways = {way: lexicon.words("relations", "orders", way) - record for way in ("highest", "lowest")}
+    determiners = lexicon.words("relations", "orders", "determiners")
+    kinds = lexicon.tables["relations"]["superlatives"]
+    for at, word in enumerate(line.words):
+        way = next((way for way, words in ways.items() if word in words), None)
+        if way is None or not at or not determiners.intersection(line.words[at - 1 : at]):
+            continue
+        if is_shared(line, at, lexicon) or _is_unbounded(line, at, lexicon):
+            continue
+        last = at + _adjectives(kinds, line, at)
+        phrase = phrase_of(line, last, lexicon)
+        changes = lexicon.words("relations", "change", "up") | lexicon.words("relations", "change", "down")
+        if not changes.isdisjoint(line.words[last : last + JOINT]):
+            continue  # "the largest increase"
+        told = _kinds(kinds, line.words[last - 1])
+        return Standing(way, 1, at, last, phrase, _size(line, at, lexicon), told)
+    return None
+
+
+def _kinds(table: dict[str, list[str]], word: str) -> tuple[str, ...] | None:
+    """The kinds of units that a superlative can be about; None for any."""
+    found = tuple(kind for kind, words in table.items() if word in words)
+    return found or None
+
+
+def _adjectives(table: dict[str, list[str]], line: Line, at: int) -> int:
+    """How many words a superlative has: two in "most expensive"."""
+    return 2 if any(line.words[at + 1 : at + 2] == [word] for words in table.values() for word in words) else 1
+
+
+def is_shared(line: Line, at: int, lexicon: Lexicon) -> bool:
+    """Whether a place is only that of one of several, or denied: "one of the largest", "not the best"."""
+    shared = lexicon.words("relations", "orders", "shared") | lexicon.words("relations", "negation")
+    nth = line.sentence.marks.ending(at - (line.words[at - 1 : at] == ["-"]), "ordinal")
+    return nth is not None or not shared.isdisjoint(line.words[max(at - JOINT, 0) : at])
+
+
+def _is_unbounded(line: Line, at: int, lexicon: Lexicon) -> bool:
+    """Whether a superlative is of more than a series: "the best ever", "the largest in the world"."""
+    return not lexicon.words("relations", "orders", "unbounded").isdisjoint(line.words[at + 1 : at + 1 + NEAR])
+
+
+def _by_comparative(line: Line, lexicon: Lexicon, topics: Topics) -> Standing | None:
+    """ "higher than any other", "lower than in all the other districts"."""
+    over, under = lexicon.words("relations", "orders", "over"), lexicon.words("relations", "orders", "under")
+    than, rest = lexicon.words("relations", "orders", "than"), lexicon.words("relations", "orders", "rest")
+    for at, word in enumerate(line.words):
+        if word not in than or rest.isdisjoint(line.words[at + 1 : at + 1 + JOINT]):
+            continue
+        before = line.words[max(at - JOINT, 0) : at]
+        if not (over | under).intersection(before) or is_shared(line, at, lexicon):
+            continue
+        way = "highest" if over.intersection(before) else "lowest"
+        first = max(at - JOINT, 0) + next(i for i, each in enumerate(before) if each in over | under)
+        lead = topics.of(line.words[max(first - JOINT, 0) : first]) | topics.of(before)
+        return Standing(way, 1, first, at + 2, lead, None, None)
+    return None
+
+
+def _by_place(line: Line, lexicon: Lexicon) -> Standing | None:
+    """ "number two", "third place", "ranks second", "the runner-up", "bottom of the table"."""
+    table = lexicon.tables["relations"]["standings"]
+    for at, word in enumerate(line.words):
+        for name, place in (("top", 1), ("second", 2), ("bottom", 1)):
+            if word in table[name] and not is_shared(line, at, lexicon):
+                way = "lowest" if name == "bottom" else "highest"
+                return Standing(way, place, at, at + 1, frozenset(), None, None)
+        determined = not lexicon.words("relations", "orders", "determiners").isdisjoint(line.words[max(at - 1, 0) : at])
+        lead = line.words[max(at - 1 - determined, 0) : at - determined]
+        if word in table["first"] and not is_shared(line, at, lexicon) and lead and lead[0] in table["copulas"]:
+            return Standing("highest", 1, at, at + 1, frozenset(), None, None)
+    for mark in line.sentence.marks.all("cardinal"):
+        number = mark.first and line.words[mark.first - 1] in lexicon.words("relations", "orders", "number")
+        if number and isinstance(mark.value, int) and mark.value < 20:
+            phrase = phrase_of(line, mark.last, lexicon)
+            return Standing("highest", mark.value, mark.first - 1, mark.last, phrase, None, None)
+    verbs, nouns = lexicon.words("relations", "orders", "ranks"), lexicon.words("relations", "orders", "spots")
+    for mark in line.sentence.marks.all("ordinal"):
+        if not isinstance(mark.value, int) or mark.value >= 20 or is_shared(line, mark.first, lexicon):
+            continue
+        before, behind = line.words[max(mark.first - 2, 0) : mark.first], line.words[mark.last : mark.last + 1]
+        if (best := _superlative_at(line, mark.last, lexicon)) is not None:
+            way, last, kinds = best
+            phrase = phrase_of(line, last, lexicon)
+            return Standing(way, mark.value, mark.first, last, phrase, _size(line, last, lexicon), kinds)
+        if nouns.intersection(behind) or (verbs.intersection(before) and not _is_noun(line, mark.last)):
+            return Standing("highest", mark.value, mark.first, mark.last, frozenset(), None, None)
+    return None
+
+
+def _superlative_at(line: Line, at: int, lexicon: Lexicon) -> tuple[str, int, tuple[str, ...] | None] | None:
+    """The "largest" of "second-largest": its way, where it ends, and the kinds of units it can be of."""
+    at += line.words[at : at + 1] == ["-"]
+    for way in ("highest", "lowest"):
+        if lexicon.words("relations", "orders", way).intersection(line.words[at : at + 1]):
+            kinds = lexicon.tables["relations"]["superlatives"]
+            last = at + _adjectives(kinds, line, at)
+            return way, last, _kinds(kinds, line.words[last - 1])
+    mark = line.sentence.marks.starting(at, "superlative")
+    return None if mark is None else (str(mark.value), mark.last, None)
+
+
+def _is_noun(line: Line, at: int) -> bool:
+    """Whether a word goes on right behind a place: "came second" but "came second time round"."""
+    return at < len(line.words) and line.words[at].isalpha() and len(line.words[at]) > 4
+
+
+def phrase_of(line: Line, at: int, lexicon: Lexicon) -> frozenset[str]:
+    """What the words behind a superlative say that it is of, up to the end of the phrase."""
+    stops = lexicon.words("relations", "orders", "ends") | lexicon.words("relations", "clauses", "stops")
+    stop = at
+    while stop < len(line.words) and stop - at < JOINT and line.words[stop] not in stops:
+        stop += 1
+    return topics_of(lexicon).of(line.words[at:stop])
+
+
+def _size(line: Line, at: int, lexicon: Lexicon) -> int | None:
+    """The four of "the highest flow of the four"."""
+    ofs = lexicon.words("relations", "totals", "of")
+    for mark in line.sentence.marks.all("cardinal"):
+        between = line.words[at : mark.first]
+        if 0 < len(between) <= NEAR and ofs.intersection(between) and isinstance(mark.value, int) and mark.value < 30:
+            return mark.value
+    return None

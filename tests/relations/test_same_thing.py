@@ -1,0 +1,47 @@
+"""What makes two numbers be of one thing, and what tells them apart: each text with words that leave it open whether
+they are, and with words that don't."""
+
+from pathlib import Path
+
+import pytest
+
+import factcheck
+
+ROWS = [
+    # A number is put wrongly within its order of magnitude, or with its own digits in another.
+    ("C103", "The dam cost 840 million francs to build.\n\nThe dam cost {} francs to build, we hear.\n", "620 million",
+     "7,200"),
+    # Whose two amounts are says nothing of what they are.
+    ("C103", "In 2022 Kestrel Air paid $41 million for fuel.\n\nIn 2022 Kestrel Air {} $52 million.\n",
+     "paid for fuel", "lost"),
+    # What something came to needs no other place than where it began.
+    ("C103", "A ticket for the castle tour cost 38 crowns.\n\nTickets for the castle tour {} 72 crowns.\n", "cost",
+     "have gone up to"),
+    # Two numbers of a sentence have their own words.
+    ("C103", "The plan for clean rivers costs 96 million crowns.\n\nThe plan for clean rivers {} 61 million crowns.\n",
+     "costs", "costs 96 million crowns, and that for clean woods"),
+    ("C103", "In {} 2022 the fund for old mills raised $8.4 million. In fiscal 2022 the fund for old mills raised $9.1 "
+     "million.\n", "fiscal", "calendar"),
+    ("C103", "The group of breweries employs 12,400 people.\n\n{} 13,600 people are employed by the group of "
+     "breweries.\n", "All in all,", "Counting temps,"),
+    # "Today" is no year that is told before.
+    ("C103", "In 2015 women had 30% of the council seats.\n\n{} women had 36% of the council seats.\n", "In 2015",
+     "Today"),
+    ("C105", "| Town | Dust, mg |\n|---|---|\n| Ulm | 112 |\n| Hof | 87 |\n\nIn Hof there was dust of {} mg.\n", "60",
+     "87 mg, above the limit of 60"),
+    ("C108", "Lund polled 9,960 votes, Moe 10,873 and Dahl 11,204.\n\nLund {} the winner.\n", "was",
+     "congratulated"),
+    ("C108", "The grid had 226 complaints. Of these, 80 came from Stenby, 124 from Aune and 22 from Rod.\n\n{}.\n",
+     "Stenby had the largest number", "The largest, a solar park at Stenby, has 70 MW"),
+]  # fmt: skip
+
+
+def codes(folder: Path, text: str) -> list[str]:
+    (folder / "a.md").write_text(text, "utf-8")
+    return [finding.code for finding in factcheck.check(folder, select=["C", "A", "P"]).findings]
+
+
+@pytest.mark.parametrize(("code", "text", "same", "other"), ROWS)
+def test_one_thing_is_held_against_itself_only(tmp_path: Path, code: str, text: str, same: str, other: str) -> None:
+    assert code in codes(tmp_path, text.format(same))
+    assert codes(tmp_path, text.format(other)) == []

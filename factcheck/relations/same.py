@@ -96,7 +96,8 @@ def _about(
         number = number._replace(topic=mine, clause=own)
     if context.topic and len(number.topic) <= LEANS:
         number = number._replace(topic=number.topic | context.topic)
-    told = _opening(line, number, topics) | _relative(line, number, lexicon, topics) | _beside(line, number)
+    relative = _relative(line, number, lexicon, topics)
+    told = _opening(line, number, topics) | relative | _beside(line, number)
     number = number._replace(topic=number.topic | told)
     quantity = number.quantity
     found = measured(line, number, context.before, seen, lexicon, topics)
@@ -124,7 +125,7 @@ def _about(
         contrast = frozenset()
     words = number.topic - {unit.partition(" ")[2]}
     told_of = [*leading(line, number), *line.words[number.last : min(number.last + SUBJECT, number.clause.stop)]]
-    if unit == "count =inhabitant" and (busy := sorted(topics.of(told_of) & PEOPLE)):
+    if unit == "count =inhabitant" and (busy := sorted((topics.of(told_of) | relative) & PEOPLE)):
         unit, words = f"count {busy[0]}", words - PEOPLE
     if " " not in (quantity.unit or "") or quantity.unit_kind != "count":  # not "food banks"
         near = [line.words[at] for at in part_of(line, number) if at in around]

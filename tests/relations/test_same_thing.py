@@ -31,7 +31,8 @@ ROWS = [
      "87 mg, above the limit of 60"),
     ("C108", "Lund polled 9,960 votes, Moe 10,873 and Dahl 11,204.\n\nLund {} the winner.\n", "was",
      "congratulated"),
-    ("C108", "The grid had 226 complaints. Of these, 80 came from Stenby, 124 from Aune and 22 from Rod.\n\nIt snowed. Few wrote again. {}.\n",
+    ("C108", "The grid had 226 complaints. Of these, 80 came from Stenby, 124 from Aune and 22 from Rod.\n\n"
+     "It snowed. Few wrote again. {}.\n",
      "Stenby had the largest number", "The largest, a solar park at Stenby, has 70 MW"),
 ]  # fmt: skip
 

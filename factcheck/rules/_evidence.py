@@ -5,7 +5,6 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.model import About, Claim
-from factcheck.relations.same import NOW
 
 ENOUGH = 2
 """Stems that two clauses share where the unit says little: money, per cent. Our own choice."""
@@ -44,6 +43,9 @@ ALONE = frozenset({"alone"})
 
 EARLIER = frozenset({"earlier", "ago", "previous", "initially", "originally"})
 """What tells a number of the text apart from that of its headline, unless both say how much something changed."""
+
+NOW = "now"
+"""The time of what is told to be so "today": no year, and none in common."""
 
 TENFOLD = 10
 """How many times as large a number may be as the one that was meant, unless its digits are the same. Our own choice."""

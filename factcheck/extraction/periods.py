@@ -34,7 +34,7 @@ def period_of(
     A year right behind another number (of `others`) is that one's: "14% in 2022 and 11% in 2023".
     """
     best: tuple[int, Period] | None = None
-    for start, end, period in _periods(sentence, date, lexicon):
+    for start, end, period in periods_in(sentence, date, lexicon):
         if _is_of_another(sentence, start, first, last, others, lexicon) or _is_apart(
             sentence, start, end, first, lexicon
         ):
@@ -117,7 +117,7 @@ def part_of(sentence: Sentence, first: int, last: int, clause: range, date: str 
         (_distance(part.first, part.last, first, last, clause), part.scope)
         for part in parts_of_years(sentence, lexicon)
     ]
-    years = [_distance(start, end, first, last, clause) for start, end, _ in _periods(sentence, date, lexicon)]
+    years = [_distance(start, end, first, last, clause) for start, end, _ in periods_in(sentence, date, lexicon)]
     nearest = min((part for part in parts if part[0] >= 0), default=None)
     if nearest is None or any(0 <= year < nearest[0] for year in years):
         return None
@@ -129,7 +129,7 @@ def _distance(start: int, end: int, first: int, last: int, clause: range) -> int
     return distance if start in clause else distance + CLAUSE_COST
 
 
-def _periods(sentence: Sentence, date: str | None, lexicon: Lexicon) -> list[tuple[int, int, Period]]:
+def periods_in(sentence: Sentence, date: str | None, lexicon: Lexicon) -> list[tuple[int, int, Period]]:
     """Every period named in a sentence: first token, the token behind it, the days."""
     found: list[tuple[int, int, Period]] = []
     tokens, marks = sentence.tokens, sentence.marks
@@ -195,7 +195,7 @@ def times_of(sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, str | None
     times: list[tuple[int, str | None]] = [
         (tokens[part.first].start, part.scope) for part in parts_of_years(sentence, lexicon)
     ]
-    for first, _, period in _periods(sentence, None, lexicon):
+    for first, _, period in periods_in(sentence, None, lexicon):
         whole = period.start.endswith("-01-01") and period.end.endswith("-12-31")
         times.append((tokens[first].start, None if whole else "monthly"))
     times += [(tokens[mark.first].start, None) for mark in sentence.marks.all("year offset")]

@@ -11,6 +11,7 @@ from decimal import Decimal
 from functools import partial
 from typing import NamedTuple
 
+from factcheck.reference import steps
 from factcheck.reference.cells import (
     Column,
     Row,
@@ -41,13 +42,19 @@ _IN_TITLE = tuple(
     )
 )
 
+
+class SecondFigure(TableError):
+    """Two figures where one can be."""
+
+
 Values = dict[str, dict[int, Decimal]]
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
     """Figures of one measure. `values` goes from entity (an ISO 3166 code, or a name in lower case; "" where the
-    table has none) to year to figure. `hint` is the file's name where the title is a column's: a weak word on it."""
+    table has none) to period to figure; a period is a year, or the number of a quarter or month (`steps`). `hint` is
+    the file's name where the title is a column's: a weak word on it."""
 
     title: str
     description: str
@@ -55,12 +62,17 @@ class Table:
     path: str
     values: Mapping[str, Mapping[int, Decimal]]
     hint: str = ""
+    step: str = "year"
+
+    def said(self, period: int) -> str:
+        """A period of this table as a message has it."""
+        return steps.said(period, self.step)
 
 
 class About(NamedTuple):
     """What is known of a file's table from what stands beside it. `columns` are title and unit of single columns.
 
-    `hint` is the file's name, which is the title where nothing else is.
+    `hint` is the file's name, which is the title where nothing else is; `step` is what its periods are.
     """
 
     title: str
@@ -68,16 +80,18 @@ class About(NamedTuple):
     unit: str = ""
     columns: Mapping[str, tuple[str, str]] = {}
     hint: str = ""
+    step: str = "year"
 
 
 class Reader(NamedTuple):
     """What is needed to understand headers: words by role, a function from a name to an ISO code or None, one that
-    tells whether words are a unit, and one that tells whether they can be a proper name."""
+    tells whether words are a unit, one that tells whether they can be a proper name, and the names of months."""
 
     headers: Mapping[str, frozenset[str]]
     code_of: Callable[[str], str | None]
     is_unit: Callable[[str], bool] = lambda text: False
     is_name: Callable[[str], bool] = lambda text: False
+    months: Mapping[str, int] = {}
 
     def entity(self, cell: str) -> str:
         """The key of an entity."""
@@ -87,6 +101,11 @@ class Reader(NamedTuple):
     def is_missing(self, cell: str) -> bool:
         """Whether a cell says that there is no figure."""
         return cell.lower() in self.headers["missing"]
+
+    def period(self, cell: str, step: str) -> int | None:
+        """The period that a cell names, None where it names none."""
+        part = None if step == "year" else steps.written(cell, self.months)
+        return year_of(cell) if part is None else steps.number(part.year, part.month, step)
 
 
 def tables_of(grid: Iterable[Row], about: About, path: str, reader: Reader) -> list[Table]:
@@ -99,11 +118,36 @@ def tables_of(grid: Iterable[Row], about: About, path: str, reader: Reader) -> l
         return _two_headers(found, about, path, reader)
     roles = _roles(header, reader)
     years = [index for index, name in enumerate(header) if _FULL_YEAR.fullmatch(name)]
-    if len(years) > 1 and "period" not in roles:
-        return _years_across(found, years, roles, about, path, reader)
+    parts = [index for index, name in enumerate(header) if steps.written(name, reader.months)]
+    if max(len(years), len(parts)) > 1 and "period" not in roles:
+        across = years if len(years) > 1 else parts
+        step = steps.likely([header[index] for index in across], reader.months)[-1]
+        return _years_across(found, across, roles, about._replace(step=step), path, reader)
     first = rows[0].cell(0)
-    if "period" not in roles and year_of(first) is not None and not reader.is_missing(first):
+    if "period" not in roles and _is_period(first, reader):
         roles["period"] = 0
+    if "period" not in roles:
+        return _downwards(found, roles, about, path, reader)
+    column = [cell for row in rows if (cell := row.cell(roles["period"]))]
+    for step in (possible := steps.likely(column, reader.months)):
+        try:
+            return _downwards(found, roles, about._replace(step=step), path, reader)
+        except SecondFigure:
+            if step == possible[-1]:
+                raise
+    raise AssertionError("no step")
+
+
+def _is_period(cell: str, reader: Reader) -> bool:
+    """Whether a cell names a year or a part of one."""
+    if reader.is_missing(cell):
+        return False
+    return year_of(cell) is not None or steps.written(cell, reader.months) is not None
+
+
+def _downwards(found: Layout, roles: dict[str, int], about: About, path: str, reader: Reader) -> list[Table]:
+    """The tables of a grid that has its periods, if it has any, in a column."""
+    header = found.header
     if "period" in roles:  # before the other roles: the code of Georgia is also a word for an entity
         others = [index for index, name in enumerate(header) if index != roles["period"] and name]
         if _are_entities([header[index] for index in others], about, reader):
@@ -134,7 +178,7 @@ def _roles(header: Sequence[str], reader: Reader) -> dict[str, int]:
 
 def _entities_across(found: Layout, columns: list[int], period: int, about: About, path: str, reader: Reader) -> Table:
     names = {index: reader.entity(found.header[index]) for index in columns}
-    dated = [(year, row) for row in found.rows if (year := _year(row, period)) is not None]
+    dated = [(year, row) for row in found.rows if (year := _period(row, period, about.step, reader)) is not None]
     years, rows = [year for year, _ in dated], [row for _, row in dated]
     unit = about.unit or _sign(rows, columns)
     if len(set(years)) == len(years) and len(set(names.values())) == len(columns) and are_plain(rows, columns):
@@ -144,7 +188,7 @@ def _entities_across(found: Layout, columns: list[int], period: int, about: Abou
     for year, row in dated:
         for index, name in names.items():
             if not reader.is_missing(row.cell(index)):
-                _put(values, name, year, number_of(row.cell(index), row.line), row.line)
+                _put(values, name, year, number_of(row.cell(index), row.line), row.line, about.step)
     return _table(about.title, unit, about, path, values, reader)
 
 
@@ -162,13 +206,14 @@ def _years_across(
 ) -> list[Table]:
     entity = roles.get("entity", 0 if 0 not in years else None)
     about = about._replace(unit=about.unit or _sign(found.rows, years))
+    periods = {index: reader.period(found.header[index], about.step) or UNDATED for index in years}
     tables: dict[tuple[str, str], Values] = {}
     for row in found.rows:
         name = reader.entity(row.cell(entity)) if entity is not None else ""
         values = tables.setdefault(_kind(row, roles, about), {})
         for index in years:
             if not reader.is_missing(row.cell(index)):
-                _put(values, name, int(found.header[index]), number_of(row.cell(index), row.line), row.line)
+                _put(values, name, periods[index], number_of(row.cell(index), row.line), row.line, about.step)
     return [_table(title, unit, about, path, values, reader) for (title, unit), values in tables.items()]
 
 
@@ -231,7 +276,7 @@ def _long(found: Layout, roles: dict[str, int], about: About, path: str, reader:
     tables: dict[tuple[str, str], Values] = {}
     for row in rows:
         name = reader.entity(row.cell(roles["entity"])) if "entity" in roles else ""
-        year = _year(row, roles["period"]) if "period" in roles else UNDATED
+        year = _period(row, roles["period"], about.step, reader) if "period" in roles else UNDATED
         for index in columns:
             if year is not None and not reader.is_missing(row.cell(index)):
                 own = _column(about, header[index], index not in roles.values(), _sign([row], [index]))
@@ -239,7 +284,8 @@ def _long(found: Layout, roles: dict[str, int], about: About, path: str, reader:
                 if kind is not None:
                     title, unit = _with_unit(title, unit, reader)
                     title = f"{title} ({row.cell(kind)})"
-                _put(tables.setdefault((title, unit), {}), name, year, number_of(row.cell(index), row.line), row.line)
+                own_values = tables.setdefault((title, unit), {})
+                _put(own_values, name, year, number_of(row.cell(index), row.line), row.line, about.step)
     return [_table(title, unit, about, path, values, reader) for (title, unit), values in tables.items()]
 
 
@@ -271,7 +317,8 @@ def _table(
     title: str, unit: str, about: About, path: str, values: Mapping[str, Mapping[int, Decimal]], reader: Reader
 ) -> Table:
     title, unit = _with_unit(title, unit, reader)
-    return Table(title or about.hint, about.description, unit, path, values, about.hint if title else "")
+    hint = about.hint if title else ""
+    return Table(title or about.hint, about.description, unit, path, values, hint, about.step)
 
 
 def _with_unit(title: str, unit: str, reader: Reader) -> tuple[str, str]:
@@ -295,24 +342,25 @@ def _is_figures(rows: Sequence[Row], index: int, reader: Reader) -> bool:
     return is_number(first)
 
 
-def _year(row: Row, index: int) -> int | None:
-    """The year of a row, None for a row without one."""
+def _period(row: Row, index: int, step: str, reader: Reader) -> int | None:
+    """The period of a row, None for a row without one."""
     cell = row.cell(index)
     if not cell:
         return None
-    year = year_of(cell)
-    if year is None:
+    period = reader.period(cell, step)
+    if period is None:
         raise TableError(
-            f"line {row.line}: “{cell[:40]}” is no year: write it as 2019 or 2019-12-31; months and quarters are "
-            "not supported"
+            f"line {row.line}: “{cell[:40]}” is no year, quarter or month: write it as 2019, 2019-Q2, "
+            "2019-04 or 2019-12-31, and all of a column alike"
         )
-    return year
+    return period
 
 
-def _put(values: Values, name: str, year: int, value: Decimal, line: int) -> None:
+def _put(values: Values, name: str, period: int, value: Decimal, line: int, step: str = "year") -> None:
     own = values.setdefault(name, {})
-    if own.setdefault(year, value) != value:
-        raise TableError(
-            f"line {line}: a second figure for {name or 'the table'}{f' in {year}' if year else ''}: "
-            "give one a year; months and quarters are not supported"
+    if own.setdefault(period, value) != value:
+        when = f" in {steps.said(period, step)}" if period else ""
+        raise SecondFigure(
+            f"line {line}: a second figure for {name or 'the table'}{when}: give one a year, quarter or month; "
+            "days are not supported"
         )

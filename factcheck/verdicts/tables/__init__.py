@@ -9,7 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.extraction.sentences import read, sentences
+from factcheck.extraction.sentences import Sentence, read, sentences
 from factcheck.lexicon import Lexicon
 from factcheck.model import Claim, Document, Interval, Quantity, Span, Verdict
 from factcheck.reference.grids import Table
@@ -18,6 +18,7 @@ from factcheck.verdicts.tables.asking import asked
 from factcheck.verdicts.tables.choosing import differences
 from factcheck.verdicts.tables.demands import Demand
 from factcheck.verdicts.tables.fitting import fits, has_numbers
+from factcheck.verdicts.tables.parts import today_in
 from factcheck.verdicts.tables.shelf import Shelf
 from factcheck.verdicts.tables.showing import amounts_of, evidence_of, message_of, reckoned
 from factcheck.verdicts.tables.statements import Statement, statement
@@ -39,17 +40,19 @@ class Judged(NamedTuple):
 
 def judge_document(document: Document, shelf: Shelf, lexicon: Lexicon) -> Iterator[Judged]:
     """A verdict for each sentence that the tables can judge."""
-    today = int(document.date[:4]) if document.date else None
     for span in _joined(document, lexicon):
         sentence = read(document.prose, span, lexicon)
         if not sentence.tokens:
             continue
-        said = statement(sentence, today, shelf.names, lexicon)
-        said = shelf.in_titles(said, lexicon)
-        if not said.refused:
-            judged = _judge(said, shelf, lexicon, today)
-            if judged is not None:
-                yield judged
+        judged = [one for step in shelf.steps if (one := _by(step, sentence, document.date, shelf, lexicon))]
+        if judged:
+            yield next((one for one in judged if one.verdict.label != "no data"), judged[0])
+
+
+def _by(step: str, sentence: Sentence, date: str | None, shelf: Shelf, lexicon: Lexicon) -> Judged | None:
+    """The verdict of the tables that go by years, or by quarters, or by months."""
+    said = shelf.in_titles(statement(sentence, date, step, shelf.names, lexicon), lexicon)
+    return None if said.refused else _judge(said, shelf, lexicon, today_in(date, step))
 
 
 def _joined(document: Document, lexicon: Lexicon) -> Iterator[Span]:
@@ -69,7 +72,8 @@ def _joined(document: Document, lexicon: Lexicon) -> Iterator[Span]:
 
 
 def _judge(said: Statement, shelf: Shelf, lexicon: Lexicon, today: int | None) -> Judged | None:
-    compared = [] if has_numbers(said) else differences(said.text, said.content, shelf.known, lexicon)
+    plain = has_numbers(said) or said.step != "year"
+    compared = [] if plain else differences(said.text, said.content, shelf.known, lexicon)
     if compared:  # of two measures: nothing else that is said of them can be asked of their difference
         when = next(iter(said.whens), None)
         said = said._replace(demands=(Demand("gap", when, direction=compared[0][0]),))

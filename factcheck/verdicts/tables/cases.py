@@ -10,6 +10,7 @@ from factcheck.lexicon import Lexicon
 from factcheck.model import INFINITY, Interval
 from factcheck.numbers import amount
 from factcheck.reference.grids import UNDATED, Table
+from factcheck.reference.steps import STEPS
 from factcheck.verdicts.tables.amounts import Ratio
 from factcheck.verdicts.tables.demands import REST, Demand
 from factcheck.verdicts.tables.statements import Statement
@@ -72,6 +73,11 @@ class Case(NamedTuple):
     lexicon: Lexicon
 
     @property
+    def yearly(self) -> int:
+        """How many figures the table has for a year."""
+        return STEPS[self.table.step]
+
+    @property
     def unit(self) -> str | None:
         """The table's unit as a message has it."""
         unit = self.table.unit
@@ -95,18 +101,18 @@ def years_meant(when: When | None, case: Case) -> tuple[int, ...]:
     if known == [UNDATED]:
         return (UNDATED,)
     if when is None or when.kind in ("now", "recent"):
-        return _newest(known, case.today if case.today is not None else known[-1])
-    start, end = _bounds(when, known, case.today)
+        return _newest(known, case.today if case.today is not None else known[-1], case.yearly)
+    start, end = _bounds(when, known, case.today, case.yearly)
     years = tuple(year for year in known if start <= year <= end)
     return years if years and len(years) >= COVERED * (end - start + 1) else ()
 
 
-def _newest(known: Sequence[int], today: int) -> tuple[int, ...]:
+def _newest(known: Sequence[int], today: int, yearly: int) -> tuple[int, ...]:
     """The years that a statement of today is held against: the last two, or those around it of sparse figures."""
-    newest = [year for year in known if today - OLD <= year <= today]
+    newest = [year for year in known if today - OLD * yearly <= year <= today]
     if newest:
         return tuple(newest[-2:]) if newest[-1] >= today - 1 else tuple(newest[-1:])
-    around = [(one, two) for one, two in pairwise(known) if one < today < two and two - one <= SPARSE]
+    around = [(one, two) for one, two in pairwise(known) if one < today < two and two - one <= SPARSE * yearly]
     return around[0] if around else ()
 
 
@@ -114,13 +120,13 @@ def span_meant(case: Case) -> When | None:
     return next((when for when in case.statement.whens if not when.is_point), next(iter(case.statement.whens), None))
 
 
-def _bounds(when: When, known: Sequence[int], today: int | None) -> tuple[int, int]:
+def _bounds(when: When, known: Sequence[int], today: int | None, yearly: int) -> tuple[int, int]:
     """The first and last year of a span, as far as figures can be expected: today's are not out yet."""
     start, end = max(when.start, known[0]) if when.start <= FIRST else when.start, when.end
     if today is None:
         end = min(end, known[-1])
     if when.kind in ("since", "last"):
-        end = min(end, known[-1]) if known[-1] >= end - OLD else end
+        end = min(end, known[-1]) if known[-1] >= end - OLD * yearly else end
         start = start if when.kind == "since" or known[0] <= start else start + 1
     return start, end
 
@@ -137,7 +143,7 @@ def ends_of(when: When | None, case: Case) -> tuple[Decimal, Decimal, tuple[int,
     if when is None or when.is_point:
         return None
     known = sorted(case.values)
-    start, end = _bounds(when, known, case.today)
+    start, end = _bounds(when, known, case.today, case.yearly)
     years = [year for year in known if start <= year <= end]  # a change leans on its ends, whatever is missing between
     if len(years) < 2 or years[-1] < end - 1 or (years[0] > when.start + 1 and when.start > FIRST):
         return None
@@ -223,12 +229,12 @@ def shortened(meant: Interval) -> Interval:
 
 
 def told_of(years: Sequence[int], figures: Sequence[Decimal], case: Case) -> str:
-    first = f"{amount(figures[0], case.unit)}{f' in {years[0]}' if years[0] else ''}"
+    first = f"{amount(figures[0], case.unit)}{f' in {case.table.said(years[0])}' if years[0] else ''}"
     if len(figures) == 1:
         return first
     low, high = min(figures), max(figures)
     between = f" (between {amount(low, case.unit)} and {amount(high, case.unit)})" if len(figures) > 2 else ""
-    return f"{first}, {amount(figures[-1], case.unit)} in {years[-1]}{between}"
+    return f"{first}, {amount(figures[-1], case.unit)} in {case.table.said(years[-1])}{between}"
 
 
 def adds_up(scale: Scale) -> bool:

@@ -38,7 +38,7 @@ def answer_multiple(demand: Demand, case: Case) -> Answer:
     factors = [case.values[year] / others[year] for year in years]
     own, other = amount(case.values[years[-1]], case.unit), amount(others[years[-1]], case.unit)
     of = possessive(case.named(demand.others))
-    said = f"{own} in {years[-1]} is {factors[-1]:.2f} times {of} {other}"
+    said = f"{own} in {case.table.said(years[-1])} is {factors[-1]:.2f} times {of} {other}"
     said += f"; the words say {interval(shortened(demand.amount.interval), 'times')}"
     meant = demand.amount.interval
     if all(meant.contains(factor) for factor in factors):
@@ -58,7 +58,9 @@ def answer_rival(demand: Demand, case: Case) -> Answer:
         own = case.values[year]
         rows = {code: case.table.values.get(code, {}) for code in others if code != case.code}
         figures = {
-            code: figure for code, row in rows.items() if (figure := _figure(row, year, demand.when)) is not None
+            code: figure
+            for code, row in rows.items()
+            if (figure := _figure(row, year, demand.when, case.yearly)) is not None
         }
         if not figures:
             continue
@@ -69,18 +71,18 @@ def answer_rival(demand: Demand, case: Case) -> Answer:
             continue  # those without a figure could be ahead
         held.append(beats)
         against = f"{possessive(case.named(best))} {amount(figures[best], case.unit)}"
-        told = f"{amount(own, case.unit)}{f' in {year}' if year else ''} against {against}"
+        told = f"{amount(own, case.unit)}{f' in {case.table.said(year)}' if year else ''} against {against}"
     if not held or len(held) < COVERED * len(years):
         return Answer(None, "no figures to compare")
     holds = True if all(held) else False if not any(held) or case.statement.together == "all" else None
     return Answer(holds, told, years)
 
 
-def _figure(row: Values, year: int, when: When | None) -> Decimal | None:
+def _figure(row: Values, year: int, when: When | None, yearly: int) -> Decimal | None:
     """A figure to compare with: of the same year, or of today the newest that is not old."""
     if year in row or not (when is None or when.kind == "now"):
         return row.get(year)
-    known = [each for each in row if year - OLD <= each < year]
+    known = [each for each in row if year - OLD * yearly <= each < year]
     return row[max(known)] if known else None
 
 
@@ -124,7 +126,9 @@ def answer_peak(demand: Demand, case: Case) -> Answer:
         return Answer(None, "too few figures before it")
     own = case.values[years[-1]]
     most = max(before) if demand.direction == "up" else min(before)
-    said = f"{years[-1]}: {amount(own, case.unit)}; the most extreme before it: {amount(most, case.unit)}"
+    said = (
+        f"{case.table.said(years[-1])}: {amount(own, case.unit)}; the most extreme before it: {amount(most, case.unit)}"
+    )
     return Answer(own > most if demand.direction == "up" else own < most, said, (years[-1],))
 
 
@@ -135,11 +139,11 @@ def _turn(demand: Demand, years: tuple[int, ...], case: Case) -> Answer:
     best = turning_year(case.values, demand.direction)
     own, most = case.values[years[-1]], case.values[best]
     extreme = "highest" if demand.direction == "up" else "lowest"
-    first, last = min(case.values), max(case.values)
-    said = f"{amount(own, case.unit)} in {years[-1]}"
+    first, last = case.table.said(min(case.values)), case.table.said(max(case.values))
+    said = f"{amount(own, case.unit)} in {case.table.said(years[-1])}"
     if own == most:
         return Answer(True, f"{said}, the {extreme} of {first} to {last}", years)
-    most_said = f"the {extreme} of {first} to {last} was {amount(most, case.unit)} in {best}"
+    most_said = f"the {extreme} of {first} to {last} was {amount(most, case.unit)} in {case.table.said(best)}"
     return Answer(False, f"{said}; {most_said}", (best, years[-1]))
 
 

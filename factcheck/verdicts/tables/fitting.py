@@ -43,6 +43,8 @@ def fits(said: Statement, shelf: Shelf, lexicon: Lexicon, today: int | None) -> 
     rate = not said.rate and has_numbers(said) and any(word in rates for word in said.content)
     fit, unitless = [], []
     for match in found:
+        if match.table.step != said.step:
+            continue
         if is_narrower(said.content, match, lexicon) or lacks_number(said.text, match):
             continue
         if head != is_per_head(f"{match.table.title} {match.table.unit}", lexicon):

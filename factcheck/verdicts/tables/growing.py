@@ -37,8 +37,27 @@ def answer_growth(demand: Demand, case: Case) -> Answer:
     ends = _last_year(case) if demand.when is None and case.statement.yearly else ends_of(demand.when, case)
     if ends is None or demand.amount is None or isinstance(demand.amount, Ratio):
         return Answer(None, "no figures for both ends")
+    if case.yearly > 1 and ends[2][-1] - ends[2][0] == 1:
+        return _on_either(demand, ends, case)
+    return _grown(demand, demand.amount, ends, case)
+
+
+def _on_either(demand: Demand, ends: tuple[Decimal, Decimal, tuple[int, ...]], case: Case) -> Answer:
+    """ "Rose by 3% in March" is said against the month before it, and against the same one of the year before."""
+    assert isinstance(demand.amount, Quantity)
+    last = ends[2][-1]
+    earlier = [year for year in (last - 1, last - case.yearly) if year in case.values]
+    either = [_grown(demand, demand.amount, (case.values[year], ends[1], (year, last)), case) for year in earlier]
+    best = max(either, key=lambda each: (each.holds is True, each.holds is None))
+    if best.holds or len(earlier) > 1:
+        return best
+    return best._replace(holds=None)  # a year earlier there is no figure, and it may be that one that is meant
+
+
+def _grown(demand: Demand, change: Quantity, ends: tuple[Decimal, Decimal, tuple[int, ...]], case: Case) -> Answer:
+    """Whether a change between two figures is what is said."""
     first, last, years = ends
-    said = _in_percent(demand.amount, case.lexicon)
+    said = _in_percent(change, case.lexicon)
     if said.unit_kind not in ("percent", "percentage point"):
         meant = converted(said, case.scale, None, case.lexicon)
         changes = [last - first]
@@ -192,6 +211,6 @@ def _every_year(demand: Demand, ends: tuple[int, ...], case: Case) -> Answer:
     sign, verb = (1, "rose") if demand.direction == "up" else (-1, "fell")
     back = [two for one, two in pairwise(years) if sign * (case.values[two] - case.values[one]) <= 0]
     shown = years if len(years) <= LISTED else (back[0] - 1, back[0]) if back else (years[0], years[-1])
-    steps = ", ".join(f"{amount(case.values[year], case.unit)} in {year}" for year in shown)
-    not_in = f": it {'did not rise' if sign > 0 else 'did not fall'} in {' and '.join(map(str, back[:3]))}"
-    return Answer(not back, f"{steps}{not_in if back else ''}; the words say it {verb} every year", years)
+    steps = ", ".join(f"{amount(case.values[year], case.unit)} in {case.table.said(year)}" for year in shown)
+    not_in = f": it {'did not rise' if sign > 0 else 'did not fall'} in {' and '.join(map(case.table.said, back[:3]))}"
+    return Answer(not back, f"{steps}{not_in if back else ''}; the words say it {verb} every {case.table.step}", years)

@@ -344,8 +344,9 @@ def extremes_in(
         if any(token.lower in table[key] for token in sentence.tokens):
             point = next((when for when in whens if when.is_point), None)
             return [Demand("peak", point, direction=way)]
-    sole = has_any(lowered(sentence.text[sentence.span.start : sentence.span.end]), table["sole"])
-    return [Demand("unknown")] if sole else []
+    sole = [sentence.span.start + each.end() for each in phrases_of(tuple(table["sole"])).finditer(text)]
+    dated = [end for end in sole if any(when.first < end < when.last for when in whens)]  # "the first quarter of 2024"
+    return [Demand("unknown")] if len(sole) > len(dated) else []
 
 
 def beyond_others_in(

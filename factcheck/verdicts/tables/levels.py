@@ -51,9 +51,8 @@ def answer_level(demand: Demand, case: Case) -> Answer:
         return Answer(
             None, f"{told_of(years, figures, case)}, out of all proportion to what is said: of something else?"
         )
-    working = _averaging(years, figures, case)
-    average = f"an average of {amount(_mean(figures), case.unit)} from {years[0]} to {years[-1]}"
-    told = average if working else told_of(years, figures, case)
+    working = _averaging(demand, years, figures, case)
+    told = _averaged(demand, years, figures, case) if working else told_of(years, figures, case)
     said = f"{told}; the words say {interval(shortened(meant), case.unit)}"
     ways = _ways(figures, demand, case)
     if any(all(meant.contains(figure) for figure in way) for way in ways):
@@ -93,18 +92,27 @@ def answer_share(demand: Demand, case: Case) -> Answer:
     year = found.years[-1]
     part, whole = amount(case.values[year], case.unit), amount(others[year], case.unit)
     share = amount(DIGITS.plus(shares[year]), "percent")
-    return found._replace(working=(f"{part} / {whole} = {share} in {year}", *found.working))
+    return found._replace(working=(f"{part} / {whole} = {share} in {case.table.said(year)}", *found.working))
 
 
-def _averaging(years: Sequence[int], figures: Sequence[Decimal], case: Case) -> tuple[str, ...]:
+def _averaging(demand: Demand, years: Sequence[int], figures: Sequence[Decimal], case: Case) -> tuple[str, ...]:
     """The sum of several years' figures and their mean, where a mean is said."""
-    if len(figures) < 2 or case.statement.together != "mean":
+    if len(figures) < 2 or (case.statement.together != "mean" and not _is_whole(demand)):
         return ()
     total, count = amount(sum(figures, Decimal(0)), case.unit), len(figures)
     return (
-        f"the sum of {count} years, {years[0]} to {years[-1]}: {total}",
+        f"the sum of {count} {case.table.step}s, {case.table.said(years[0])} to {case.table.said(years[-1])}: {total}",
         f"{total} / {count} = {amount(_mean(figures), case.unit)}",
     )
+
+
+def _averaged(demand: Demand, years: Sequence[int], figures: Sequence[Decimal], case: Case) -> str:
+    """The mean of several years' figures as a message has it, and of the parts of one what they come to."""
+    told = f"an average of {amount(_mean(figures), case.unit)}"
+    told += f" from {case.table.said(years[0])} to {case.table.said(years[-1])}"
+    if _is_whole(demand) and adds_up(case.scale):
+        told += f", {amount(sum(figures, Decimal(0)), case.unit)} together"
+    return told
 
 
 def _ways(figures: Sequence[Decimal], demand: Demand, case: Case) -> list[Sequence[Decimal]]:
@@ -113,9 +121,16 @@ def _ways(figures: Sequence[Decimal], demand: Demand, case: Case) -> list[Sequen
         return [[figure] for figure in figures] if case.statement.together != "all" else [figures]
     if case.statement.together == "mean":
         return [[_mean(figures)]]
+    if _is_whole(demand):
+        return [[_mean(figures)], [figures[-1]], *([[sum(figures, Decimal(0))]] if adds_up(case.scale) else [])]
     if case.statement.together == "all" or not adds_up(case.scale):
         return [figures]
     return [figures, [_mean(figures)], *([] if case.statement.rate else [[sum(figures, Decimal(0))]])]
+
+
+def _is_whole(demand: Demand) -> bool:
+    """Whether a level is told of a period that the table has in parts: their mean, their last, or their sum."""
+    return demand.when is not None and demand.when.kind == "whole"
 
 
 def _mean(figures: Sequence[Decimal]) -> Decimal:
@@ -151,4 +166,4 @@ def _from(demand: Demand, when: When, case: Case) -> Answer:
 def _age(demand: Demand, years: Sequence[int], case: Case) -> int:
     """How many years older than need be the newest figure is that a statement of today is held against."""
     current = demand.when is None or demand.when.kind == "now"
-    return max(case.today - 1 - years[-1], 0) if current and case.today and years[-1] != UNDATED else 0
+    return max(case.today - 1 - years[-1], 0) // case.yearly if current and case.today and years[-1] != UNDATED else 0

@@ -7,6 +7,7 @@ from factcheck.extraction.tokens import words_of
 from factcheck.lexicon import Lexicon
 from factcheck.reference import Reference
 from factcheck.reference.grids import Reader, Table
+from factcheck.reference.steps import STEPS
 from factcheck.verdicts.tables.choosing import Index, index, words
 from factcheck.verdicts.tables.statements import Statement
 from factcheck.verdicts.tables.subjects import WORLD, Names
@@ -42,6 +43,12 @@ class Shelf(NamedTuple):
         return said
 
     @property
+    def steps(self) -> Sequence[str]:
+        """What the tables go by."""
+        used = {table.step for table in self.known.tables}
+        return [step for step in STEPS if step in used]
+
+    @property
     def tables(self) -> Sequence[Table]:
         """All of the tables."""
         return self.known.tables
@@ -75,7 +82,7 @@ def reader_of(reference: Reference, lexicon: Lexicon, columns: Iterable[tuple[st
     headers = {role: frozenset(words) for role, words in lexicon.tables["tables"]["headers"].items()}
     for role, header in columns:
         headers[role] |= {" ".join(header.lower().split())}
-    return Reader(headers, code_of, is_unit, is_name)
+    return Reader(headers, code_of, is_unit, is_name, lexicon.tables["periods"]["months"])
 
 
 def shelf(

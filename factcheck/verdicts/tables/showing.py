@@ -40,7 +40,7 @@ def reckoned(asked: Asked, table: Table) -> Iterator[str]:
     unit = table.unit or None
     total = sum((values[year] for _, values in parts), Decimal(0))
     terms = " + ".join(f"{amount(values[year], None)} ({name})" for name, values in parts)
-    yield f"{terms} = {amount(total, unit)}{f' in {year}' if year else ''}"
+    yield f"{terms} = {amount(total, unit)}{f' in {table.said(year)}' if year else ''}"
     if asked.series.values[year] != total:
         yield f"{amount(total, unit)} / {len(parts)} = {amount(asked.series.values[year], unit)}"
 
@@ -53,10 +53,10 @@ def evidence_of(
     for (code, values, _), each in asked:
         known = [year for year in each.years if year in values]
         if known:
-            rows = tuple({"entity": code, "year": str(year), "value": f"{values[year]:f}"} for year in known)
+            rows = tuple({"entity": code, table.step: table.said(year), "value": f"{values[year]:f}"} for year in known)
             title = f"{table.title}, {named(code, shelf.titles)}" if code else table.title
-            series = tuple(sorted(values.items())) if _is_plain(said, table, lexicon) else ()
-            yield Evidence(title, values[known[-1]], table.unit, str(known[-1]), source, None, rows, series)
+            series = tuple(sorted(values.items())) if table.step == "year" and _is_plain(said, table, lexicon) else ()
+            yield Evidence(title, values[known[-1]], table.unit, table.said(known[-1]), source, None, rows, series)
 
 
 def _is_plain(said: Statement, table: Table, lexicon: Lexicon) -> bool:

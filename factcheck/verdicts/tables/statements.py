@@ -8,6 +8,7 @@ from factcheck.extraction.quantities import Found
 from factcheck.extraction.sentences import Sentence
 from factcheck.lexicon import Lexicon
 from factcheck.model import Span
+from factcheck.reference.steps import STEPS
 from factcheck.verdicts.tables.amounts import meet, numbers, ratios
 from factcheck.verdicts.tables.choosing import NOT
 from factcheck.verdicts.tables.demands import REST, Demand, has_any, is_count, when_of
@@ -22,8 +23,9 @@ from factcheck.verdicts.tables.kinds import (
     trends_in,
     zeros_in,
 )
+from factcheck.verdicts.tables.parts import times_in, today_in
 from factcheck.verdicts.tables.subjects import TIMES, WORLD, Names, content_of, is_multiple, lowered, places_of, sides
-from factcheck.verdicts.tables.times import When, times
+from factcheck.verdicts.tables.times import When
 
 
 class Statement(NamedTuple):
@@ -31,7 +33,7 @@ class Statement(NamedTuple):
 
     `together` is all, mean or nothing; `yearly` whether it tells of what happens a year; `summed` whether the entities
     are taken together, `singly` whether each is meant; `rate` how many times a year; `whole` is sum or mean where all
-    rows of a table may be meant.
+    rows of a table may be meant; `step` is what the tables go by that it is read for.
     """
 
     span: Span
@@ -48,13 +50,14 @@ class Statement(NamedTuple):
     rate: Decimal | None
     whole: str
     refused: str
+    step: str = "year"
 
 
-def statement(sentence: Sentence, today: int | None, names: Names, lexicon: Lexicon) -> Statement:
-    """Read one sentence."""
+def statement(sentence: Sentence, date: str | None, step: str, names: Names, lexicon: Lexicon) -> Statement:
+    """Read one sentence, written on a day, for tables that go by years, quarters or months."""
     start, end = sentence.span
     text = lowered(sentence.text[start:end])
-    whens = [when._replace(first=when.first + start, last=when.last + start) for when in times(text, today, lexicon)]
+    today, whens = today_in(date, step), times_in(sentence, date, step, lexicon)
     table = lexicon.tables["tables"]
     found = numbers(sentence, whens, lexicon)
     parts = ratios(sentence, text, lexicon)
@@ -83,7 +86,7 @@ def statement(sentence: Sentence, today: int | None, names: Names, lexicon: Lexi
     if together == "all" and not whens and has_any(text, table["trend"]["every"]):
         together = ""  # "200,000 die every year" is said of most years
     rates = {word: times_ for word, times_ in table["rates"].items() if has_any(text, (word,))}
-    rate = Decimal(str(next(iter(rates.values())))) if len(set(rates.values())) == 1 else None
+    rate = Decimal(str(next(iter(rates.values())))) / STEPS[step] if len(set(rates.values())) == 1 else None
     return Statement(
         sentence.span,
         sentence.text[start:end],
@@ -96,9 +99,10 @@ def statement(sentence: Sentence, today: int | None, names: Names, lexicon: Lexi
         has_any(text, table["trend"]["steady"]),
         has_any(text, phrases["summed"]),
         has_any(text, phrases["singly"]),
-        rate,
+        None if rate == 1 else rate,  # "monthly sales" of a table of months
         next((way for way in ("mean", "sum") if has_any(text, table["whole"][way])), ""),
         _refusal(sentence, text, whens, demands, places, today, lexicon),
+        step,
     )
 
 
@@ -114,7 +118,9 @@ def _refusal(
     """Why a sentence is not judged by yearly figures, "" where it is."""
     table = lexicon.tables["tables"]
     if any(when.kind == "partial" for when in whens):
-        return "it is about a part of a year, and the table's figures are yearly"
+        return "it is about a part of a year that is no step of the table's"
+    if any(when.kind == "whole" for when in whens) and any(demand.kind != "level" for demand in demands):
+        return "it tells of a whole year what the table has by its parts"
     if _is_elsewhere(sentence, places, lexicon):
         return "it names a place that no table knows"
     kinds = table["not_said"]["kinds"]
@@ -138,6 +144,7 @@ def _is_elsewhere(sentence: Sentence, places: list[Mark], lexicon: Lexicon) -> b
     """Whether a name with a capital follows "in" that is none of the places known: "in California"."""
     known = {index for mark in places for index in range(mark.first, mark.last)}
     inside = lexicon.words("tables", "roles", "inside")
+    known |= {mark.first for mark in sentence.marks.all("month")}
     for index, token in enumerate(sentence.tokens[1:], 1):
         capital = (
             token.is_word

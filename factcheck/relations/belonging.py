@@ -184,9 +184,15 @@ def resumes(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> 
         return True
     nouns = _nouns(lexicon) | lexicon.words("relations", "change", "added")
     opens = line.words[: change.number.first if change.number else 0]
-    if not start and len(opens) <= LOCAL and not nouns.isdisjoint(opens[:2]):
+    if not start and len(opens) <= LOCAL and change.words.start < BRIEF and not nouns.isdisjoint(opens[:2]):
         return True  # "An increase of nine per cent ..."
-    if not start and len(between) <= BRIEF and pair.ordered and change.role == "times":
+    opened = [at for at, word in enumerate(between) if word in lexicon.words("relations", "clauses", "stops")]
+    if (
+        not start
+        and len(between[opened[-1] + 1 if opened else 0 :]) <= BRIEF
+        and pair.ordered
+        and change.role == "times"
+    ):
         return True  # "Output has tripled", right behind the two
     if len(between) <= APPOSED and lexicon.words("relations", "change", "concludes").intersection(between):
         return True  # "; revenue has thus tripled"

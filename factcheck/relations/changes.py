@@ -10,6 +10,7 @@ from factcheck.relations.belonging import announces, belongs, beside, follows, h
 from factcheck.relations.lines import Line, term
 from factcheck.relations.pairing import Pair, pairings
 from factcheck.relations.stated import Stated, stated
+from factcheck.relations.times import times_of
 
 FAR = 40
 """Sentences within which the ends of a change and what is said of it are looked for: keeps the time linear. Our own
@@ -95,7 +96,9 @@ def _elsewhere(every: list[Pair], said: list[Stated], lines: list[Line], lexicon
         candidates = [
             pair
             for pair in ordered
-            if belongs(pair, each, lines, lexicon, len(ordered) == 1) and not has_own(each, pair, lines, lexicon)
+            if belongs(pair, each, lines, lexicon, len(ordered) == 1)
+            and not has_own(each, pair, lines, lexicon)
+            and not _is_of_another_year(each, pair, lines, lexicon)
         ]
         resumed = [pair for pair in around if each.number is not None and resumes(pair, each, lines, lexicon)]
         candidates = [_oriented(pair, each) for pair in resumed] or candidates
@@ -121,6 +124,15 @@ def _by_line(said: list[Stated]) -> dict[int, list[Stated]]:
 def _shared(change: Stated, pair: Pair) -> int:
     """How many of its stems a change shares with each end."""
     return len(change.topic & pair.before.topic) + len(change.topic & pair.after.topic)
+
+
+def _is_of_another_year(change: Stated, pair: Pair, lines: list[Line], lexicon: Lexicon) -> bool:
+    """Whether the sentence of a change names years, and the ends of a pair stand beside others."""
+    own, *others = (
+        {time for time in times_of(lines[place], range(len(lines[place].words)), lexicon) if time.isdigit()}
+        for place in (change.line, pair.before.line, pair.after.line)
+    )
+    return bool(own) and own.isdisjoint(set().union(*others))
 
 
 def _is_series(pair: Pair, around: list[Pair]) -> bool:

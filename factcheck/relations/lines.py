@@ -17,7 +17,8 @@ REACH = 12
 class Number(NamedTuple):
     """A number of a line: tokens `first` up to `last`, and what its clause is about, as stems.
 
-    A `slashed` one stands beside a stroke, as in a price of 3.75/80. `said` are the words of its clause as they stand.
+    A `slashed` one stands beside a stroke, as in a price of 3.75/80. `said` are the words of its clause as they stand,
+    `noun` is what it counts, as a stem.
     """
 
     quantity: Quantity
@@ -28,6 +29,7 @@ class Number(NamedTuple):
     clause: range
     slashed: bool = False
     said: tuple[str, ...] = ()
+    noun: frozenset[str] = frozenset()
 
 
 class Line(NamedTuple):
@@ -62,11 +64,13 @@ def _line(index: int, block: int, kind: str, sentence: Sentence, lexicon: Lexico
         if each is found[0] and words[each.first - 1 : each.first] == [":"] and len(words) < REACH:
             clause = range(0, clause.stop)  # "Cows kept, 2021: 520"
         about = topics.of(words[at] for at in clause if at not in taken)
+        noun: frozenset[str] = frozenset()
         if each.quantity.unit_kind == "count" and each.quantity.unit:
+            noun = topics.of(each.quantity.unit.split()[-1:])
             about |= topics.of(each.quantity.unit.split())
         said = tuple(words[at] for at in clause if at not in taken)
         slashed = in_range(words, each, lexicon)
-        numbers.append(Number(each.quantity, index, each.first, each.last, about, clause, slashed, said))
+        numbers.append(Number(each.quantity, index, each.first, each.last, about, clause, slashed, said, noun))
     topic = topics.of(words[at] for at in range(len(words)) if at not in taken)
     return Line(index, block, kind, sentence, words, numbers, topic)
 

@@ -18,6 +18,9 @@ PERCENT = "percent"
 ANYBODY = frozenset({"=inhabitant"})
 """The class of "people", which says nothing of what they are counted as."""
 
+PEOPLE = frozenset({"=staff", "=visitor", "=passenger", "=patient", "=pupil", "=subscriber", "=child", "=member"})
+"""The classes of what people are counted as, where the text says only "people"."""
+
 OUT_OF = 2
 """Tokens between the two numbers of "nine trains out of ten"."""
 

@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
 from factcheck.relations.lines import Line, Number, numbers_of
+from factcheck.relations.measured import ANYBODY, PEOPLE
 from factcheck.relations.readings import is_part, scale_of
 from factcheck.relations.stated import JOINT, LOCAL, Stated, counted
-from factcheck.relations.times import is_earlier, order
+from factcheck.relations.times import is_earlier, order, times_of
 
 APART = 14
 """Tokens between the ends of a change in one sentence. Our own choice."""
@@ -27,6 +28,9 @@ MEASURED = ("currency", "mass", "area", "volume", "energy", "length", "time", "s
 
 COUNTED = 200
 """From what on a bare number hardly is an age or a score. Our own choice."""
+
+AFTER = 3
+"""Tokens around the 39.8 cents of "a kilo after 39.8 cents in August": to "after" and to the time. Our own choice."""
 
 REACH = 2
 """Sentences between two numbers without an order that one change may be told of. Our own choice."""
@@ -49,11 +53,12 @@ def comparable(one: Number, other: Number) -> bool:
         return False
     if first.unit == second.unit and first.unit is not None:
         return first.unit_kind not in ("ratio", "place", "percentage point", "multiple")
-    if one.line == other.line and first.unit_kind == second.unit_kind == "currency":
+    if first.unit_kind == second.unit_kind == "currency" and _may_be_one_price(one, other):
         return (first.unit or "").split(" per ")[0] == (second.unit or "").split(" per ")[0]
     if first.unit_kind == second.unit_kind == "count":
         units = set((first.unit or "").split()), set((second.unit or "").split())
-        return bool(units[0] & units[1]) or not (_is_named(one) and _is_named(other))
+        named = _is_named(one) and _is_named(other)
+        return bool(units[0] & units[1] or one.noun & other.noun) or not named or _are_people(one, other)
     if None not in (first.unit, second.unit):
         return False
     if {first.unit_kind, second.unit_kind} <= {"count", None}:
@@ -64,6 +69,17 @@ def comparable(one: Number, other: Number) -> bool:
     if scale_of(first) or scale_of(second):
         return scale_of(first) == scale_of(second)  # "412 million crowns, against 358 million"
     return one.line == other.line and measured.first < bare.first
+
+
+def _may_be_one_price(one: Number, other: Number) -> bool:
+    """Whether two sums may be of the same, of which one leaves out what it is for: "44 cents a litre", "39 cents"."""
+    priced = [" per " in (each.quantity.unit or "") for each in (one, other)]
+    return one.line == other.line or (other.line - one.line == 1 and any(priced) and not all(priced))
+
+
+def _are_people(one: Number, other: Number) -> bool:
+    """Whether one of two counts is of people, and the other says what they are: "320 passengers", "480 people"."""
+    return any(each.noun & ANYBODY and rest.noun & PEOPLE for each, rest in ((one, other), (other, one)))
 
 
 def _is_named(number: Number) -> bool:
@@ -164,12 +180,20 @@ def _inside(line: Line, changes: list[Stated], apart_from: set[Number], lexicon:
         elif (
             joint == "begin"
             or against.intersection(between)
+            or _is_after(line, one, other, lexicon)
             or _is_over(line, other, lexicon)
             or _is_aside(line, one, other, lexicon)
             or _is_compared(line, one, other, changes, lexicon)
         ):
             found.append(Pair(other, one, True))
     return found
+
+
+def _is_after(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
+    """Whether a number is what another came after, with a time of its own: "42.6 cents after 39.8 cents in May"."""
+    between, behind = line.words[one.last : other.first], range(other.last, min(other.last + AFTER, len(line.words)))
+    joints = lexicon.words("relations", "against", "joints")
+    return 0 < len(between) <= AFTER and between[-1] in joints and bool(times_of(line, behind, lexicon))
 
 
 def _is_aside(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
@@ -244,7 +268,7 @@ def _same_topic(one: Number, other: Number, lines: list[Line], lexicon: Lexicon)
         between = lines[one.line].words[one.last : other.first]
         return not lexicon.words("relations", "clauses", "between").isdisjoint(between)
     shared = one.topic & other.topic
-    if len(shared) >= 2:
+    if len(shared) >= 2 or _are_people(one, other):
         return True
     apart = other.line - one.line
     if lines[one.line].block != lines[other.line].block and not shared:
@@ -269,6 +293,7 @@ def _alone(number: Number, fellow: Number, lines: list[Line]) -> bool:
     return not any(
         each is not number
         and comparable(each, number)
+        and _near(each, number)
         and (each.quantity.unit is None or comparable(each, fellow))
         and line.words[each.last : each.last + 1] != ["of"]
         and abs(each.first - number.first) < (APART if each.topic & number.topic else LOCAL)

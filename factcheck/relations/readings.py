@@ -17,6 +17,9 @@ LENT = ("currency", "mass", "volume", "energy", "area", "length")
 WAYS = {">": "up", "<": "down", ">=": "up", "<=": "down"}
 """The way of what is more, or less, than something."""
 
+CUT = 8
+"""Tokens between "cutting" and "in half". Our own choice."""
+
 STROKES = ("-", "–")
 """What stands between the ends of a range in figures."""
 
@@ -42,6 +45,8 @@ def _read(words: list[str], each: Found, found: list[Found], lexicon: Lexicon) -
         return each._replace(quantity=plain(quantity))  # "over the 50 kilometres"
     if quantity.unit_kind == "ratio" and quantity.value is not None and 0 < quantity.value < 2:
         return _as_change(each)
+    if is_part(quantity) and _is_cut_in(words, each, lexicon):
+        return _as(each, "change", "down")  # "cutting deaths in half"
     if quantity.kind == "share" or is_part(quantity):
         way = compared(words, each.last, lexicon)
         return each if way is None else _as(each, "change", way)
@@ -52,6 +57,14 @@ def _read(words: list[str], each: Found, found: list[Found], lexicon: Lexicon) -
         kind = "multiple" if _multiplies(words, each, lexicon) else "count"
         return each._replace(quantity=replace(quantity, unit_kind=kind))
     return each
+
+
+def _is_cut_in(words: list[str], part: Found, lexicon: Lexicon) -> bool:
+    """Whether a part is what is left of something: "cut the queue in half", "slashing costs by half"."""
+    into = lexicon.words("relations", "change", "into")
+    before = words[max(part.first - CUT, 0) : part.first]
+    verbs = lexicon.words("relations", "change", "down") | lexicon.words("changes", "down", "verbs")
+    return not into.isdisjoint(before[-1:]) and not verbs.isdisjoint(before[:-1])
 
 
 def _with_halves(words: list[str], found: list[Found], lexicon: Lexicon) -> list[Found]:
@@ -149,6 +162,8 @@ def scale_of(quantity: Quantity) -> str:
 def compared(words: list[str], last: int, lexicon: Lexicon) -> str | None:
     """The way of "30% more cargo", "17 minutes faster", "half as many again"; None where a number isn't compared."""
     behind = words[last : last + 1]
+    if not lexicon.words("relations", "more", "ground").isdisjoint(words[last + 1 : last + 3]):
+        return None  # "412 metres above the sea"
     for way in ("up", "down"):
         for room in ("comparatives", "more"):
             if not lexicon.words("relations", room, way).isdisjoint(behind):

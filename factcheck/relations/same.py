@@ -7,7 +7,7 @@ from typing import NamedTuple
 from factcheck.lexicon import Lexicon
 from factcheck.model import About, Claim, Interval
 from factcheck.relations.lines import Line, Number, own_of, part_of
-from factcheck.relations.measured import ANYBODY, PERCENT, Seen, leading, measured, seen_in
+from factcheck.relations.measured import ANYBODY, PEOPLE, PERCENT, Seen, leading, measured, seen_in
 from factcheck.relations.times import PART, phase_of, times_of
 from factcheck.relations.topics import Topics
 
@@ -25,10 +25,6 @@ NOW = "now"
 
 NAME = 4
 """Letters by which names are compared: "Greece" and "Greek" are one."""
-
-PEOPLE = frozenset({"=staff", "=visitor", "=passenger", "=patient", "=pupil", "=subscriber", "=child", "=member"})
-"""The classes of what people are counted as, where the text says only "people"."""
-
 
 LEANS = 2
 """Stems up to which a clause is about what the sentence before speaks of. Our own choice."""

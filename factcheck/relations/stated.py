@@ -17,6 +17,9 @@ LOCAL = 6
 BESIDE = 4
 """Tokens between a rate and the word that makes it one of each year: "an annual growth rate of 10%". Our own choice."""
 
+GONE = 4
+"""Tokens behind "the 300 visitors" in which they are told to have come or gone: "that we have". Our own choice."""
+
 YEARLY = frozenset({"percent per year", "percent per annum"})
 """The units of what grows by so much a year."""
 
@@ -35,9 +38,10 @@ class Stated(NamedTuple):
 def stated(lines: list[Line], lexicon: Lexicon) -> Iterator[Stated]:
     """The changes told."""
     topics = topics_of(lexicon)
+    moves = topics.of(lexicon.words("relations", "change", "up") | lexicon.words("relations", "change", "down"))
     for line in lines:
         counts = list(counted(line, lexicon))
-        yield from counts
+        yield from (each._replace(topic=each.topic - moves) if each.role == "fraction" else each for each in counts)
         if not counts:
             yield from _bare(line, lexicon, topics)
 
@@ -112,6 +116,8 @@ def _way(line: Line, number: Number, lexicon: Lexicon) -> tuple[str | None, rang
         if quantity.unit_kind == "percent":
             ways = [mark.value[0] for mark in line.sentence.marks.all("change") if mark.last < first]
             return (str(ways[-1]) if ways else None), range(first, last)
+    if told := _relative(line, number, lexicon):
+        return told
     added = lexicon.words("relations", "change", "added")
     if at < first and noun in added:
         return "up", range(at - 1, last)
@@ -119,8 +125,25 @@ def _way(line: Line, number: Number, lexicon: Lexicon) -> tuple[str | None, rang
         return "up", range(first - 1, last)  # "an extra 0.7 nights"
     if quantity.unit_kind == "count" and added.intersection((quantity.unit or "").split()[:1]):
         return "up", range(first, last)
+    fewer = lexicon.words("relations", "more", "down").intersection((quantity.unit or "").split()[:1])
+    if quantity.unit_kind == "count" and fewer:
+        return "down", range(first, last)  # "410 fewer households"
     way = compared(line.words, last, lexicon) if quantity.kind != "change" else None
     return way, range(first, last + (way is not None))
+
+
+def _relative(line: Line, number: Number, lexicon: Lexicon) -> tuple[str, range] | None:
+    """ "The 300 visitors that we gained", "the 40 beds lost since": what came or went is counted before it."""
+    behind = line.words[number.last : number.last + GONE]
+    if number.quantity.unit_kind != "count" or not behind:
+        return None
+    relatives = lexicon.words("relations", "clauses", "relatives")
+    led = behind[0] in relatives
+    for way, words in (("up", "won"), ("down", "shed")):
+        at = next((at for at, word in enumerate(behind) if word in lexicon.words("relations", "change", words)), None)
+        if at is not None and (led or at == 0):
+            return way, range(number.first, number.last + at + 1)
+    return None
 
 
 def is_yearly(line: Line, number: Number, lexicon: Lexicon) -> bool:

@@ -312,7 +312,8 @@ def _remainder(document: Document, lines: list[Line], rest: Number, lexicon: Lex
     opening = [each for each in found if each.line == rest.line and is_opening(lines[rest.line], each, lexicon)]
     total = max(opening or found, key=lambda each: each.quantity.value or 0)
     parts = [each for each in found[found.index(total) + 1 :] if each.quantity.value != total.quantity.value] + [rest]
-    if 2 <= len(parts) <= MOST_PARTS:
+    missing = (total.quantity.value or Decimal(0)) - _added(parts)
+    if 2 <= len(parts) <= MOST_PARTS and all(each.quantity.value != missing for each in before):
         yield _tie(document, total, parts, "medium" if parts[0].line - total.line <= 1 and _steady(parts) else "low")
 
 

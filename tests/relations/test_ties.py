@@ -243,6 +243,19 @@ ROWS = [
      "3.6"),
     ("A215", "The dam costs each of its 30,000 neighbours £12 a year in fees, or £{} altogether.\n", "460,000",
      "360,000"),
+    ("A201", "The quay weighed in 20,000 tonnes of fish in 2022; the year before, it had been 25,000 tonnes.\n\n"
+     "Crews want aid. A {} per cent slump in landings is no joke, they say.\n", "30", "20"),
+    ("A201", "The night bus carried 200,000 passengers in 2019, its first full year.\n\nLast year {} people rode it. "
+     "We grew our passenger numbers by a half since 2019, the firm says.\n", "400,000", "300,000"),
+    ("A201", "The county counted 60 deaths by fire in 2014. There were {} such deaths in 2022.\n\nCutting deaths in "
+     "half was our pledge, and it is kept, he said.\n", "45", "30"),
+    ("A202", "The spa received 30,500 guests in 2022, and 34,000 in 2023. The {} guests that we gained came for the "
+     "mud, she wrote.\n", "4,500", "3,500"),
+    ("A203", "Evening classes began in 1998 with 50 students.\n\nThe autumn of 2023 saw {} students come. He said: "
+     "\"We are six times as many as then.\"\n", "450", "300"),
+    ("A204", "The firm had 2,400 employees in May. Its mills give work to 1,100 people. In Norway, 700 colleagues "
+     "design what it makes. The remaining {} people sell it.\n", "500", "600"),
+    ("P401", "The price of wool slid in May to {} cents a kilo after 39.8 cents in April.\n", "42.6", "36.6"),
 ]  # fmt: skip
 
 
@@ -279,6 +292,12 @@ SILENT = [
     ("A202", "The oldest, Kaja, is 17. The choir has 150 singers, 60 more than before the fire.\n"),
     ("A215", "Mean income per bed reached €51 in May, €66 in July and €54 in autumn, the three seasons of our "
      "trade; the house is shut in winter.\n"),
+    ("A201", "In 1982 they cut our quota in half. The quota for sugar was 231,000 tons in 2005 and 143,000 tons in "
+     "2006.\n"),
+    ("A202", "The gauge stood at 412.6 metres above the sea. In 2021 the gauge stood at 409.1 metres, in 2022 at 408.9 "
+     "metres.\n"),
+    ("A204", "The firm had 2,400 employees in May. Its mills give work to 1,100 people. It keeps 700 hands in "
+     "the yards. The remaining 600 people sell.\n"),
     ("A216", "At the end of 2022 the number was 51,300. A suit takes 16 months on average, and the longest on record, "
      "about a hedge, has been going on since 1987.\n"),
 ]  # fmt: skip

@@ -184,7 +184,11 @@ def _claim(
             *_part_of_year(document, sentence, found, clause, claim, setting, lexicon, row),
             *(scope for scope in claim.scope if row.get("products") or scope not in ("product", "services")),
             *products(sentence, measure, place, lexicon),
-            *(("partly",) if "partner" not in row and _is_some_of(sentence, found, measure, lexicon) else ()),
+            *(
+                ("partly",)
+                if "partner" not in row and not row.get("pouring") and _is_some_of(sentence, found, measure, lexicon)
+                else ()
+            ),
         ),
         assumptions=assumed,
         confidence="high" if named.sure and named.subject else "medium" if named.subject else "low",

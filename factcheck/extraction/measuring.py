@@ -25,6 +25,9 @@ WHOLE = 7
 LABEL = 8
 """Tokens between a measure and the end of its label in brackets: "(constant 2005 international $)"."""
 
+SHARED = 4
+"""Tokens behind a measure up to the "of" of "'s share of"."""
+
 NEAR_RANK = 5
 """Tokens between "second-largest" and "trading partner"."""
 
@@ -39,7 +42,8 @@ def measure_of(sentence: Sentence, found: Found, others: tuple[Mark, ...], lexic
     if kind == "place" and (ranked := ranked_measure(sentence, found, lexicon)) is not None:
         return ranked
     if kind == "percent" and (share := _share_of_flow(sentence, found, lexicon)) is not None:
-        return share
+        own = [mark for mark in sentence.marks.all("measure", "share") if _is_part_of(sentence, mark, found, lexicon)]
+        return own[0] if own else share  # "fuels made up 26% of Poland's merchandise exports"
     best: tuple[int, Mark] | None = None
     joints = {
         ",",
@@ -99,7 +103,7 @@ def _counts(sentence: Sentence, mark: Mark, found: Found, lexicon: Lexicon) -> b
         return False
     if "of_whom" in row and not is_of_all(sentence, found, row["of_whom"], lexicon):
         return False
-    if "of" in row and not _is_share_of(sentence, found, row["of"], label, lexicon):
+    if "of" in row and not _is_share_of(sentence, mark, found, row["of"], label, lexicon):
         return False
     ends = [abs(end) for end in found.quantity.interval[:2] if end.is_finite()]
     if ends and max(ends) < row.get("least", 0) and not grew:
@@ -141,6 +145,12 @@ def _share_of_flow(sentence: Sentence, found: Found, lexicon: Lexicon) -> Mark |
         if sentence.tokens[place].lower in lexicon.words("grammar", "whole_of", "stops"):
             return None
     return None
+
+
+def _is_part_of(sentence: Sentence, mark: Mark, found: Found, lexicon: Lexicon) -> bool:
+    """Whether a phrase before a share is a measure that is told as one of what the number is a share of."""
+    named = mark.value != MASKED and mark.last <= found.first
+    return named and "of" in lexicon.tables["measures"][mark.value] and _counts(sentence, mark, found, lexicon)
 
 
 def _is_of_some(sentence: Sentence, mark: Mark, lexicon: Lexicon) -> bool:
@@ -187,21 +197,31 @@ def _find(tokens: list[Token], sign: str, first: int, stop: int) -> int | None:
     return next((at for at in range(first, min(first + LABEL, stop)) if tokens[at].lower == sign), None)
 
 
-def _is_share_of(sentence: Sentence, found: Found, wholes: list[str], label: str, lexicon: Lexicon) -> bool:
+def _is_share_of(sentence: Sentence, mark: Mark, found: Found, wholes: list[str], label: str, lexicon: Lexicon) -> bool:
     """Whether a number is said to be a share of one of these: "12% of GDP", "(% of GDP) was 12"."""
     tokens, index = sentence.tokens, found.last
     joints = lexicon.words("numbers", "words", "of") | lexicon.words("grammar", "changing", "to")
     if index < len(tokens) and tokens[index].lower in joints:
-        index += 1
-        owners = lexicon.words("grammar", "among", "whole") | lexicon.words("grammar", "unnarrowed")
-        owners |= lexicon.words("grammar", "possessive", "marks")
-        while index < len(tokens) and (
-            tokens[index].lower in owners or sentence.marks.covering(index, "place") is not None
-        ):
-            index += 1
-        behind = " ".join(token.lower for token in tokens[index : index + 3]) + " "
-        return any(behind.startswith(f"{whole} ") for whole in wholes)
+        return _names(sentence, index + 1, wholes, lexicon)
+    of = next((at for at in range(mark.last, min(mark.last + SHARED, found.first)) if tokens[at].lower in joints), None)
+    if of is not None and tokens[of - 1].lower in lexicon.words("grammar", "shares"):
+        return _names(sentence, of + 1, wholes, lexicon)  # "agriculture's share of Poland's GDP was 3%"
     return any(f"% of {whole}" in label for whole in wholes)
+
+
+def _names(sentence: Sentence, index: int, wholes: list[str], lexicon: Lexicon) -> bool:
+    """Whether one of these is named from a token on, behind whose it is: "Vietnam's total merchandise exports"."""
+    tokens = sentence.tokens
+    owners = lexicon.words("grammar", "among", "whole") | lexicon.words("grammar", "unnarrowed")
+    owners |= lexicon.words("grammar", "possessive", "marks")
+    while index < len(tokens):
+        behind = " ".join(token.lower for token in tokens[index : index + 3]) + " "
+        if any(behind.startswith(f"{whole} ") for whole in wholes):
+            return True
+        if tokens[index].lower not in owners and sentence.marks.covering(index, "place") is None:
+            return False
+        index += 1
+    return False
 
 
 def _made_and_used(sentence: Sentence, found: Found) -> Mark | None:

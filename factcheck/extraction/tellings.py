@@ -60,6 +60,8 @@ def _has_country(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
     if place is None or place.value[1] not in ("name", "alias"):
         return False
     before = sentence.tokens[place.first - 1].lower if place.first else ""
+    if before == "," and place.first > 1 and sentence.tokens[place.first - 2].lower.isdigit():
+        return True  # "By 2001, Canada counted"
     return before not in lexicon.words("grammar", "possessive", "of_what") and before != ","
 
 

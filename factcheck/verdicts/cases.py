@@ -8,7 +8,7 @@ from factcheck.model import Claim, Interval, weaker
 from factcheck.numbers import amount, possessive, said
 from factcheck.reference import Reference
 from factcheck.verdicts.derived import FORMULAS
-from factcheck.verdicts.witnesses import ACCOUNTS, MIRROR, REVISION, SPREAD, Witness, parts, vintage
+from factcheck.verdicts.witnesses import ACCOUNTS, MIRROR, SPREAD, Witness, parts, spread, vintage
 from factcheck.verdicts.years import in_words
 
 GAPS = {
@@ -58,8 +58,15 @@ class Case(NamedTuple):
         return said(self.claim.quantity)
 
 
+GROWN = Decimal(1)
+"""Points that the growth of a country's flow with all the world can be apart by other records. Our own choice."""
+
+
 def is_near(case: Case, row: Witness) -> bool:
     """Whether a number is so near a published figure that an earlier vintage, or another record, can have had it."""
+    if case.measure in MIRROR and case.claim.partner is None:  # other offices' totals are of another scope
+        points = Decimal(0) if case.stored else GROWN
+        return distance(case.logical, row.value) <= max(abs(row.value) * SPREAD["trade"], points)
     if not case.stored or case.undated or case.measure in MIRROR:
         return False
     leeway = vintage(case.measure, row.value, row.year)
@@ -76,8 +83,8 @@ def is_of_its_end(case: Case, row: Witness) -> bool:
     return Interval(min(row.value, after.value), max(row.value, after.value)).meets(case.logical)
 
 
-def widened(row: Witness, measure: str) -> Interval:
-    leeway = abs(row.value) * SPREAD.get(measure, REVISION)
+def widened(row: Witness) -> Interval:
+    leeway = abs(row.value) * spread(row.series)
     return Interval(row.value - leeway, row.value + leeway)
 
 

@@ -27,7 +27,7 @@ from factcheck.verdicts.cases import (
 from factcheck.verdicts.causes import cause
 from factcheck.verdicts.derived import FORMULAS
 from factcheck.verdicts.units import converted, is_in
-from factcheck.verdicts.witnesses import MIRROR, REVISION, SPREAD, Witness, evidence, witnesses
+from factcheck.verdicts.witnesses import MIRROR, Witness, evidence, spread, witnesses
 from factcheck.verdicts.years import Years, in_words, years_of
 
 FAR = 2
@@ -109,7 +109,7 @@ def _judge(case: Case) -> Verdict:
     if not now and case.unfinished == newest[0].year:  # the year's own figure was not known to whoever wrote then
         newest = [row for row in deciding if row.year == newest[0].year - 1] or newest
         now = [row for row in newest if row in fitting]
-    against = [row for row in newest if not widened(row, case.measure).meets(case.logical)]
+    against = [row for row in newest if not widened(row).meets(case.logical)]
     if now and against and not _is_identified(case, now):
         message = f"{was(case, now[0])}, but {figure(case, against[0])}; the words say {case.said}"
         return _verdict(case, "disputed", "medium", message, [now[0], against[0]])
@@ -119,7 +119,7 @@ def _judge(case: Case) -> Verdict:
         return _fits(case, fitting)  # in some year of the 1990s
     if fitting and case.unfinished and any(is_near(case, row) for row in newest):
         return _fits(case, fitting)  # "20 million" in the year behind the one that had it
-    if fitting and not any(widened(row, case.measure).meets(case.logical) for row in newest):
+    if fitting and not any(widened(row).meets(case.logical) for row in newest):
         message = f"{denied(case, newest[0])}; it was so in {in_words(row.year for row in fitting)}"
         nearest = min(newest, key=lambda row: distance(case.logical, row.value))
         return _verdict(case, "outdated", certainty(case, nearest), message, [newest[0], *fitting])
@@ -135,7 +135,7 @@ def _is_identified(case: Case, now: Sequence[Witness]) -> bool:
 def _fits(case: Case, fitting: Sequence[Witness]) -> Verdict:
     customary = case.claim.quantity.customary
     message = f"{was(case, fitting[0])}; the words say {case.said}"
-    if any(widened(row, case.measure).meets(customary) for row in fitting):
+    if any(widened(row).meets(customary) for row in fitting):
         luck = _luck(case)
         if luck is None:
             return _verdict(case, "supported", case.confidence, message, fitting)
@@ -174,8 +174,8 @@ def _fits_not(case: Case, newest: Sequence[Witness]) -> Verdict:
     if estimate is not None:
         message = f"{was(case, estimate)}, but {figure(case, nearest)}; the words say {case.said}"
         return _verdict(case, "disputed", "medium", message, [estimate, nearest])
-    if any(widened(row, case.measure).meets(case.logical) for row in newest):
-        leeway = SPREAD.get(case.measure, REVISION)
+    if any(widened(row).meets(case.logical) for row in newest):
+        leeway = spread(nearest.series)
         message = f"{denied(case, nearest)}, which is so only within the {share_of(leeway)} that sources differ by"
         return _verdict(case, "supported only by rounding", "medium", message, [nearest])
     if is_near(case, nearest):

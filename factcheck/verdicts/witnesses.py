@@ -33,6 +33,17 @@ ACCOUNTS = ("NY.GDP", "NY.GNP", "NV.", "NE.", "TG.", "GB.", "MS.", "CIA:PUBLIC")
 REVISION = Decimal("0.02")
 """How far a national figure moves between vintages of a source, for claims that were made from an earlier one."""
 
+WORLD = "WLD"
+
+
+def spread(series: Series) -> Decimal:
+    """How far two records of a figure can be apart: of a country's flow with all the world, that of revisions alone.
+
+    Its own office is the only one that records it, so there is no freight between two records.
+    """
+    return REVISION if series.measure in MIRROR and series.partner == WORLD else SPREAD.get(series.measure, REVISION)
+
+
 POINTS = {
     "NY.GDP.MKTP.KD.ZG": Decimal("1.0"),
     "NY.GDP.PCAP.KD.ZG": Decimal("1.0"),

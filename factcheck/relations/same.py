@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
@@ -103,13 +104,13 @@ def _about(
     if quantity.unit_kind == "time" and _is_span(line, number, lexicon):
         return None
     around = [at for at in number.clause if not number.first <= at < number.last and not _is_named(line, at)]
-    clause = [line.words[at] for at in around]
-    if quantity.bound in (">", ">=") and lexicon.words("relations", "negation").intersection(clause):
-        interval = Interval(Decimal(0), interval.low)
+    interval = _denied(line, number, interval, lexicon)
+    universal = _is_universal(line, number, lexicon)
     if missed := _is_missed(line, number, lexicon):
         interval = Interval(Decimal(0), interval.high, False, True)
     beside = line.words[max(number.first - BESIDE, number.clause.start) : number.first]
-    contrast = lexicon.words("relations", "contrast", "before").intersection(beside)
+    verbs = [at for at, word in enumerate(beside) if word in lexicon.words("relations", "totals", "verbs")]
+    contrast = lexicon.words("relations", "contrast", "before").intersection(beside[verbs[-1] + 1 if verbs else 0 :])
     behind = line.words[number.last : min(number.last + 2, number.clause.stop)]
     if lexicon.words("relations", "clauses", "joints").isdisjoint(behind[:1]):
         beside += behind
@@ -117,9 +118,11 @@ def _about(
     contrast |= apart.intersection(beside)
     if quantity.unit_kind == "count":
         contrast |= apart.intersection((quantity.unit or "").split())
-    if lexicon.words("relations", "contrast", "universal").intersection(clause):
+    if universal:
         contrast = frozenset()
     words = number.topic - {unit.partition(" ")[2]}
+    if unit == PERCENT:
+        words -= topics.of(lexicon.words("relations", "generic", "share"))
     told_of = [*leading(line, number), *line.words[number.last : min(number.last + SUBJECT, number.clause.stop)]]
     if unit == "count =inhabitant" and (busy := sorted((topics.of(told_of) | relative) & PEOPLE)):
         unit, words = f"count {busy[0]}", words - PEOPLE
@@ -135,7 +138,7 @@ def _about(
         kind, interval, words, _names(line, number, lexicon), _times(line, number, context, lexicon),
         frozenset(contrast), line.place, line.kind == "heading", _against(words, topics),
         "fact" if missed else _mood(claim, line, number, lexicon),
-        bool(lexicon.words("relations", "contrast", "universal").intersection(clause)),
+        universal,
         bool(lexicon.words("relations", "taken_up").intersection(before)), _is_owned(before, number, lexicon),
         _source(line, number, lexicon, topics), _whole(line, number, unit, lexicon, topics),
     )  # fmt: skip
@@ -181,6 +184,32 @@ def _relative(line: Line, number: Number, lexicon: Lexicon, topics: Topics) -> f
     if lexicon.words("relations", "clauses", "relatives").isdisjoint(line.words[first : first + 1]):
         return frozenset()
     return topics.of(line.words[first + 1 : first + 1 + min(_until_comma(line, first + 1), SUBJECT)])
+
+
+def _lead(line: Line, number: Number) -> list[str]:
+    """The words of a clause before its number."""
+    return line.words[number.clause.start : number.first]
+
+
+def _denied(line: Line, number: Number, interval: Interval, lexicon: Lexicon) -> Interval:
+    """What a bound leaves where it is denied: at most 300 of "no family paid more than 300"."""
+    if lexicon.words("relations", "negation").isdisjoint(_lead(line, number)):
+        return interval
+    if number.quantity.bound in (">", ">="):
+        return Interval(Decimal(0), interval.low)
+    return Interval(interval.high, Decimal("Infinity")) if number.quantity.bound in ("<", "<=") else interval
+
+
+def _is_universal(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a number holds of all cases: "never more than", "at no time below", "no family paid more than"."""
+    lead, bounded = _lead(line, number), number.quantity.bound not in ("=", "~")
+    if not lexicon.words("relations", "contrast", "universal").isdisjoint(
+        [*lead, *line.words[number.first : number.clause.stop]]
+    ):
+        return True
+    pairs = {" ".join(pair) for pair in pairwise(lead)}
+    nobody = not lexicon.words("relations", "negation", "nobody").isdisjoint(lead)
+    return bounded and (nobody or not lexicon.words("relations", "contrast", "throughout").isdisjoint(pairs))
 
 
 def _is_missed(line: Line, number: Number, lexicon: Lexicon) -> bool:

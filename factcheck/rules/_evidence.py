@@ -44,6 +44,9 @@ ALONE = frozenset({"alone"})
 EARLIER = frozenset({"earlier", "ago", "previous", "initially", "originally"})
 """What tells a number of the text apart from that of its headline, unless both say how much something changed."""
 
+EACH = frozenset({"each", "every"})
+"""What tells nothing apart from what holds of all cases."""
+
 NOW = "now"
 """The time of what is told to be so "today": no year, and none in common."""
 
@@ -87,6 +90,8 @@ def shared_words(first: Claim, one: About, second: Claim, other: About, strict: 
     apart = (one.contrast - _said(other, one)) ^ (other.contrast - _said(one, other))
     if len(one.words & other.words) >= LOOSE and not _is_part(one, other):
         apart -= ALONE
+    if one.universal or other.universal:
+        apart -= EACH
     if strict and not heading and (apart or (one.mood != other.mood and one.unit not in LASTING)):
         return None
     if heading and (one.contrast ^ other.contrast) & EARLIER and " " not in one.unit:
@@ -273,8 +278,8 @@ def needed(unit: str, earlier: tuple[Claim, About], later: tuple[Claim, About], 
         return max(BARE, int(PART * 2 * min(len(one.words), len(other.words))))
     if unit.startswith(("up ", "down ")):
         return COUNTED if " count " in unit else NEVER
-    if (one.universal or other.universal) and unit.startswith("count "):
-        return 0
+    if one.universal or other.universal:
+        return 0 if unit.startswith("count ") else DATED
     if (
         one.owned
         and other.owned

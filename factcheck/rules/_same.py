@@ -166,6 +166,8 @@ def _several(near: Sequence[tuple[Claim, About]], one: tuple[Claim, About], othe
         if one[1].heading != other[1].heading:
             continue
         apart = about.words >= one[1].words & other[1].words and about.line not in (one[1].line, other[1].line)
+        if apart and (one[1].universal or other[1].universal):  # a bound of all cases has to hold of this one too
+            apart = any(shared_words(claim, about, *each, strict=True) is not None for each in (one, other))
         if apart and not (about.interval.meets(one[1].interval) or about.interval.meets(other[1].interval)):
             return True
     return False

@@ -88,12 +88,12 @@ def _told(
             return PERCENT, Interval(low, high, interval.low_open, interval.high_open)
         return PERCENT, Interval(value * HUNDRED * (1 - wide), high if wide == 0 else value * HUNDRED * (1 + wide))
     if quantity.unit_kind == "count" and quantity.unit:
-        noun = noun_of(quantity)
-        row = lexicon.tables["relations"]["convert"].get(noun.removesuffix("s"))
-        if row is not None:
+        words = quantity.unit.split(" per ")[0].split()
+        row = lexicon.tables["relations"]["convert"].get(words[-1].removesuffix("s"))
+        head = _thing(words, lexicon, topics)
+        if head is None and row is not None:
             return str(row[0]), interval.times(Decimal(row[1]))
-        heads = topics.of([noun])
-        return ("count " + next(iter(heads)), interval) if heads else None
+        return ("count " + head, interval) if head else None
     if quantity.unit is None:
         if number.first > 1 and line.words[number.first - 1] == "of":
             heads = topics.of([line.words[number.first - 2]])
@@ -133,7 +133,8 @@ def _bare(
     nouns = sorted(before & seen.nouns) if _is_of_them(line, number, lexicon) else nouns
     if len(nouns) == 1 and quantity.value is not None:
         return "count " + nouns[0], quantity.interval
-    scaled = not lexicon.words("relations", "numbered", "scales").isdisjoint(quantity.surface.lower().split())
+    if (head := _headed(line, number, lexicon, topics)) is not None:
+        return "count " + head, quantity.interval
     if (
         scaled
         and len(seen.currencies) == 1
@@ -141,6 +142,30 @@ def _bare(
     ):
         return next(iter(seen.currencies)), quantity.interval
     return ("number", quantity.interval) if scaled or "," in quantity.surface else None
+
+
+def _headed(line: Line, number: Number, lexicon: Lexicon, topics: Topics) -> str | None:
+    """What a sentence opens with, where that is many and its number says how many: "Visitors in May: 12,400"."""
+    links = lexicon.words("relations", "numbered", "links")
+    if any(each.first < number.first for each in line.numbers) or links.isdisjoint(
+        line.words[max(number.first - 1, 0) : number.first]
+    ):
+        return None
+    first = next((at for at, word in enumerate(line.words) if word not in topics.stop), len(line.words))
+    ends = lexicon.words("relations", "orders", "ends") | links
+    last = next((at for at in range(first, number.first) if line.words[at] in ends), number.first)
+    words = line.words[first:last]
+    return _thing(words, lexicon, topics) if words and lexicon.is_plural(words[-1]) else None
+
+
+def _thing(words: Sequence[str], lexicon: Lexicon, topics: Topics) -> str | None:
+    """The stem of what a noun and the words before it count: "day" of "full days", but "ski-days" of "skier days"."""
+    plain = lexicon.words("relations", "generic", "spell")
+    kind = topics.of(word for word in words[:-1] if word not in plain)
+    row = lexicon.tables["relations"]["convert"].get(words[-1].removesuffix("s"))
+    if row is not None:
+        return "-".join([*sorted(kind), words[-1]]) if kind and row[0] == "time" else None
+    return next(iter(topics.of(words[-1:])), None)
 
 
 def _is_of_them(line: Line, number: Number, lexicon: Lexicon) -> bool:

@@ -160,6 +160,8 @@ def _are_told_by_others(first: Claim, one: About, second: Claim, other: About) -
 
 def _are_apart_in_time(one: About, other: About) -> bool:
     """Whether both name times of a kind, two years or two winters, and none in common."""
+    if (one.universal or other.universal) and not (_years(one) and _years(other)):
+        return False  # "at no time since 1990", and in May
     kinds = [{_kind_of(time) for time in about.times} for about in (one, other)]
     return not (_share_time(one, other) or NOW in one.times & other.times) and not kinds[0].isdisjoint(kinds[1])
 

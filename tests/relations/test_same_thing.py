@@ -34,6 +34,22 @@ ROWS = [
     ("C108", "The grid had 226 complaints. Of these, 80 came from Stenby, 124 from Aune and 22 from Rod.\n\n"
      "It snowed. Few wrote again. {}.\n",
      "Stenby had the largest number", "The largest, a solar park at Stenby, has 70 MW"),
+    # What holds of all cases holds of this one.
+    ("C103", "No family was charged more than 1,900 crowns for its heating.\n\nFamilies got heating bills of {} crowns "
+     "each.\n", "2,250", "1,750"),
+    ("C103", "At no time since 1990 has the grain reserve dropped beneath 400 tonnes.\n\nIn May {} tonnes were left in "
+     "the reserve, said its keeper.\n", "310", "410"),
+    ("C103", "Not once did the crowd exceed 4,000 people.\n\nOn Sunday there was a crowd of {} people.\n",
+     "5,200", "3,200"),
+    # What a line opens with is what its number counts.
+    ("C103", "Guests in 2022: 61,200.\n\nIn 2022 the old fort had {} guests.\n", "41,200", "61,200"),
+    ("C103", "Boat days on the lake in 2022 came to 61,200.\n\nIn 2022 there were {} boat days on the lake.\n",
+     "41,200", "61,200"),
+    ("C103", "“We have sold 6,200 plum trees up to now,” said Ida Moe.\n\n"
+     "“With {} plum trees sold so far, we can go on,” "
+     "Moe said.\n", "4,700", "6,200"),
+    ("C103", "The dairy has 40% of the milk market, as its share of it stands.\n\nIts owner {} 62%.\n",
+     "says that the share of the milk market is", "has a share of"),
 ]  # fmt: skip
 
 

@@ -72,7 +72,8 @@ class Table:
 class About(NamedTuple):
     """What is known of a file's table from what stands beside it. `columns` are title and unit of single columns.
 
-    `hint` is the file's name, which is the title where nothing else is; `step` is what its periods are.
+    `types` are the kinds of single columns by Table Schema. `hint` is the file's name, which is the title where nothing
+    else is; `step` is what its periods are.
     """
 
     title: str
@@ -81,6 +82,7 @@ class About(NamedTuple):
     columns: Mapping[str, tuple[str, str]] = {}
     hint: str = ""
     step: str = "year"
+    types: Mapping[str, str] = {}
 
 
 class Reader(NamedTuple):
@@ -116,13 +118,15 @@ def tables_of(grid: Iterable[Row], about: About, path: str, reader: Reader) -> l
     header, rows = found.header, found.rows
     if found.above:
         return _two_headers(found, about, path, reader)
-    roles = _roles(header, reader)
+    roles = _roles(header, about, reader)
     years = [index for index, name in enumerate(header) if _FULL_YEAR.fullmatch(name)]
     parts = [index for index, name in enumerate(header) if steps.written(name, reader.months)]
     if max(len(years), len(parts)) > 1 and "period" not in roles:
         across = years if len(years) > 1 else parts
         step = steps.likely([header[index] for index in across], reader.months)[-1]
         return _years_across(found, across, roles, about._replace(step=step), path, reader)
+    if any(is_number(name) and not _FULL_YEAR.fullmatch(name) for name in header):
+        raise TableError(f"{path}: figures in the first row: put a row above it that names the columns")
     first = rows[0].cell(0)
     if "period" not in roles and _is_period(first, reader):
         roles["period"] = 0
@@ -163,13 +167,14 @@ def _are_entities(names: Sequence[str], about: About, reader: Reader) -> bool:
     return len(names) > 1 and bool(about.title) and not about.columns and all(map(reader.is_name, names))
 
 
-def _roles(header: Sequence[str], reader: Reader) -> dict[str, int]:
-    """The column of each role, by its header; a code stands in for a name that is missing."""
+def _roles(header: Sequence[str], about: About, reader: Reader) -> dict[str, int]:
+    """The column of each role, by its header, or what is said of it; a code stands in for a name that is missing."""
     roles: dict[str, int] = {}
     for index, name in enumerate(header):
-        lower = " ".join(name.lower().split())
+        title = about.columns[name][0] if name in about.columns else ""
+        said = {" ".join(each.lower().split()) for each in (name, title, about.types.get(name, ""))}
         for role in ("period", "entity", "code", "measure", "value", "unit"):
-            if lower in reader.headers[role]:
+            if not said.isdisjoint(reader.headers[role]):
                 roles.setdefault(role, index)
     if "entity" not in roles and "code" in roles:
         roles["entity"] = roles["code"]

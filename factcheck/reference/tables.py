@@ -121,13 +121,15 @@ def _named(row: Mapping[str, Any]) -> str:
 def _about(row: Mapping[str, Any]) -> About:
     schema = row.get("schema")
     fields = schema.get("fields") if isinstance(schema, dict) else None
+    known = [field for field in fields if isinstance(field, dict)] if isinstance(fields, list) else []
     columns = {
         _text(field, "name"): (_text(field, "title") or _text(field, "description"), _text(field, "unit"))
-        for field in (fields if isinstance(fields, list) else ())
-        if isinstance(field, dict) and (field.get("title") or field.get("unit") or field.get("description"))
+        for field in known
+        if field.get("title") or field.get("unit") or field.get("description")
     }
+    types = {_text(field, "name"): _text(field, "type") for field in known}
     title = _text(row, "title") or _text(row, "name")
-    return About(title, _text(row, "description"), _text(row, "unit"), columns)
+    return About(title, _text(row, "description"), _text(row, "unit"), columns, types=types)
 
 
 def _text(row: Mapping[str, Any], key: str) -> str:

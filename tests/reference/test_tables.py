@@ -166,6 +166,7 @@ def test_missing_library_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         ("year:value\n2019:5\n", "separate the cells with commas, semicolons or tabs"),
         ("year,value\n2019,5\n2019,6\n", "line 3: a second figure"),
         ("year,value\n2019,1e99\n", "line 2: “1e99”"),
+        ("Poland,150\nSpain,60\n", "figures in the first row"),
         ("year\n", "no rows"),
         ("", "no rows"),
     ],
@@ -288,3 +289,14 @@ def test_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "more than 3 cells" in loaded(path)[1][0]
     monkeypatch.setattr(module, "MAX_BYTES", 3)
     assert "larger than" in loaded(path)[1][0]
+
+
+def test_columns_that_a_data_package_describes(tmp_path: Path) -> None:
+    fields = [{"name": "land", "title": "Country"}, {"name": "jahr", "type": "year"}]
+    fields.append({"name": "menge", "title": "Canoe sales", "unit": "thousand canoes"})
+    content = {"resources": [{"name": "sales", "path": "a.csv", "schema": {"fields": fields}}]}
+    written(tmp_path, "datapackage.json", json.dumps(content))
+    written(tmp_path, "a.csv", "land,jahr,menge\nFrance,2019,5\nFrance,2020,6\nEuropean Union,2020,30\n")
+    table = one(tmp_path)
+    assert table.values == {"FRA": {2019: Decimal(5), 2020: Decimal(6)}, "EU": {2020: Decimal(30)}}
+    assert (table.title, table.unit) == ("Canoe sales", "thousand canoes")

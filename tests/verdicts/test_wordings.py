@@ -16,6 +16,7 @@ TITLES = [
     {"filename": "taxes.csv", "title": "Tax revenue as a share of GDP", "unit": "%"},
     {"filename": "people.csv", "title": "Population", "unit": "people"},
     {"filename": "wells.csv", "title": "Number of people without access to wells", "unit": "people"},
+    {"filename": "canoes_sold.csv", "title": "Canoe sales", "unit": ""},
     {"filename": "growth.csv", "title": "Annual population growth", "unit": "%"},
 ]
 TABLES = {
@@ -26,6 +27,7 @@ TABLES = {
     "taxes": "year,FRA,ESP\n" + "".join(f"{year},{year - 1974},33\n" for year in range(1990, 2015)),
     "people": "year,FRA,ESP\n2012,64000000,46900000\n2013,65000000,46500000\n2014,66300000,46500000\n",
     "wells": "year,FRA,ESP\n2013,81000,7000\n2014,80000,6900\n",
+    "canoes_sold": "year,France,Africa,European Union\n2013,80,300,500\n2014,90,300,600\n",
     "growth": "year,FRA,ESP\n2013,7.5,1\n2014,7.2,1\n",
 }
 
@@ -63,6 +65,12 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("The population of France is growing by 9% a year.", "contradicted"),
         ("The number of people without wells in France is more than 75,000.", "supported"),
         ("The number of people without wells in France is more than 175,000.", "contradicted"),
+        ("Canoe sales in the EU were 600 in 2014.", "supported"),
+        ("Canoe sales in the EU were 900 in 2014.", "contradicted"),
+        ("Canoe sales in the EU were 600,000 in 2014.", None),
+        ("In 2014, 300 canoes were sold in Africa.", "supported"),
+        ("In 2014, 700 canoes were sold in Africa.", "contradicted"),
+        ("In 2014, 700 canoes were sold in Asia.", None),
         ("France grew by 3 percent in 2014.", None),
     ],
 )

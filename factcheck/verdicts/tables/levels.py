@@ -25,7 +25,7 @@ from factcheck.verdicts.tables.choosing import stems
 from factcheck.verdicts.tables.choosing import words as title_words
 from factcheck.verdicts.tables.demands import Demand
 from factcheck.verdicts.tables.times import When
-from factcheck.verdicts.tables.units import Scale, converted
+from factcheck.verdicts.tables.units import HUNDRED, Scale, converted
 
 FAR = 10
 """How many times an amount a figure must be, or the reverse, to be of something else: our own choice."""
@@ -60,8 +60,17 @@ def answer_level(demand: Demand, case: Case) -> Answer:
         return Answer(True if sure else None, said, years, near=not sure, working=working)
     halo, age = halo_of(demand, meant), _age(demand, years, case)
     near = any(all(widened(figure, age).meets(halo) for figure in way) for way in ways)
+    if _may_be_in_thousands(figures, meant, case):
+        return Answer(None, f"{said}; your table has no unit: if it counts in thousands, say so", years)
     some = not case.statement.together and any(widened(figure).meets(halo) for figure in (*figures, _mean(figures)))
     return Answer(None if near or some else False, said, years, near, working)
+
+
+def _may_be_in_thousands(figures: Sequence[Decimal], meant: Interval, case: Case) -> bool:
+    """Whether a table without a unit has figures so small beside what is said that it may count by the thousand."""
+    return (
+        not case.table.unit and case.scale.kind == "count" and all(abs(each) * HUNDRED < meant.low for each in figures)
+    )
 
 
 def _is_close(figure: Decimal, meant: Interval) -> bool:

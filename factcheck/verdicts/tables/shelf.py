@@ -56,7 +56,7 @@ class Shelf(NamedTuple):
 
 def reader_of(reference: Reference, lexicon: Lexicon, columns: Iterable[tuple[str, str]] = ()) -> Reader:
     """What recognises headers and entities, by the lexicon and the bundled names; `columns` are further headers."""
-    names = {name.surface.lower(): name.code for name in reference.names() if name.kind in ("name", "alias")}
+    names = {name.surface.lower(): name.code for name in reference.names() if name.kind in ("name", "alias", "group")}
     codes = {name.code for name in reference.names() if name.kind != "group"}
     worlds = lexicon.words("tables", "world")
     known: dict[str, str | None] = {}
@@ -107,5 +107,6 @@ def shelf(
     longest = {word: tuple(sorted(rows, key=lambda row: (-len(row[0]), row))) for word, rows in entities.items()}
     titles = {code: reference.named(code) for code in countries}
     said = [(phrase, title) for title, given in phrases for phrase in given]
-    names = Names(codes, longest, frozenset(members))
+    rows_of = frozenset(key for table in tables for key in table.values)
+    names = Names(codes, longest, frozenset(members), rows_of.intersection(members))
     return Shelf(index(tables, lexicon), names, countries, members, titles, said)

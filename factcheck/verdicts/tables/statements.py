@@ -63,7 +63,7 @@ def statement(sentence: Sentence, date: str | None, step: str, names: Names, lex
     parts = ratios(sentence, text, lexicon)
     found = [each for each in found if not any(meet(each.quantity.span, span) for span, _ in parts)]
     places = places_of(sentence, names, lexicon)
-    subjects, rivals = sides(sentence, places, names.groups, found, lexicon)
+    subjects, rivals = sides(sentence, places, names, found, lexicon)
     multiples = [each for each in found if is_multiple(each, sentence.text, lexicon)]
     figures = [each for each in found if each not in multiples and not is_count(sentence, each, lexicon)]
     levels = of_the_rest_in(sentence, levels_in(sentence, figures, parts, whens, lexicon), lexicon)

@@ -27,11 +27,12 @@ HYPHENS = frozenset("-‐‑\"“”'[]")
 
 class Names(NamedTuple):
     """How places are found: demonyms and names to codes; by their first words the names of the entities of the tables
-    that are no places, each with its entity."""
+    that are no places, each with its entity. `rows` are the groups that tables have figures of as such."""
 
     codes: dict[str, str]
     entities: dict[str, tuple[tuple[str, str], ...]]
     groups: frozenset[str]
+    rows: frozenset[str] = frozenset()
 
 
 def lowered(text: str) -> str:
@@ -88,7 +89,7 @@ TIMES = "times"
 
 
 def sides(
-    sentence: Sentence, places: list[Mark], groups: frozenset[str], found: list[Found], lexicon: Lexicon
+    sentence: Sentence, places: list[Mark], names: Names, found: list[Found], lexicon: Lexicon
 ) -> tuple[tuple[str, ...], list[tuple[str, str]]]:
     """The codes of the entities that a sentence is about, and with which it compares them, and which way."""
     multiples = [each.quantity.span for each in found if is_multiple(each, sentence.text, lexicon)]
@@ -110,8 +111,10 @@ def sides(
         last = sentence.tokens[place.last - 1].end
         if way:
             rivals.append((way, code))
-        elif code not in groups and code not in subjects and not (code == WORLD and subjects):
+        elif code not in names.groups and code not in subjects and not (code == WORLD and subjects):
             subjects.append(code)
+    if not subjects and not rivals:
+        subjects = [str(place.value) for place in places if place.value in names.rows][:1]
     return tuple(subjects), rivals
 
 

@@ -21,6 +21,9 @@ LISTED = 3
 YEARS = 5
 """Tokens from "the highest" to the "five years" that it is the highest of. Our own choice."""
 
+CLOSING = 8
+"""Tokens from "nobody else" to what nobody else has more than. Our own choice."""
+
 NEAR = 14
 """Tokens between "the highest" and the number that is. Our own choice."""
 
@@ -69,8 +72,20 @@ def _ranked(document: Document, lines: list[Line], line: Line, lexicon: Lexicon)
         span = Span(tokens[first].start, tokens[last - 1].end)
         exact = Interval(Decimal(value), Decimal(value))
         ranked = Term("rank", Quantity(span, "", exact, exact, Decimal(value), "place", "place"), document.locate(span))
-        terms = (ranked, term(document, "own", own), *(term(document, "rival", rival) for rival in rivals))
+        rest = [term(document, "rest", number) for number in _rest(lines, own, lexicon)]
+        terms = (ranked, term(document, "own", own), *(term(document, "rival", rival) for rival in rivals), *rest)
         yield Tie("rank", terms, "medium")
+
+
+def _rest(lines: list[Line], own: Number, lexicon: Lexicon) -> Iterator[Number]:
+    """ "Nobody else got past 60,000": the least that everybody has less than who isn't told of."""
+    nobody, others = lexicon.words("relations", "orders", "nobody"), lexicon.words("relations", "orders", "else")
+    for line in lines[max(own.line - FAR, 0) : own.line + FAR + 1]:
+        for number in line.numbers:
+            before = line.words[max(number.first - CLOSING, 0) : number.first]
+            at = next((at for at, word in enumerate(before) if word in nobody), None)
+            if at is not None and others.intersection(before[at + 1 : at + 3]) and comparable(own, number):
+                yield number
 
 
 def _is_same(own: Number, other: Number) -> bool:

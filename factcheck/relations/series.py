@@ -50,7 +50,7 @@ class Series(NamedTuple):
         return next((each.quantity for each in self.entries if each.quantity.unit), self.entries[0].quantity)
 
 
-class _Row(NamedTuple):
+class Row(NamedTuple):
     kind: str
     keys: frozenset[str]
     number: Number
@@ -59,7 +59,7 @@ class _Row(NamedTuple):
 
 def series_of(document: Document, lines: Sequence[Line], lexicon: Lexicon) -> list[Series]:
     """The series of a document, in order of place; those of its tables behind them."""
-    found = [made for rows in _gathered(lines, lexicon) if (made := _made(document, rows, lines, lexicon)) is not None]
+    found = [one for rows in _gathered(lines, lexicon) if (one := made(document, rows, lines, lexicon)) is not None]
     if document.tables:
         from factcheck.relations.columns import columns
 
@@ -67,10 +67,10 @@ def series_of(document: Document, lines: Sequence[Line], lexicon: Lexicon) -> li
     return found
 
 
-def _gathered(lines: Sequence[Line], lexicon: Lexicon) -> Iterator[list[_Row]]:
+def _gathered(lines: Sequence[Line], lexicon: Lexicon) -> Iterator[list[Row]]:
     """The rows of sentences that follow each other, as long as they are in one unit and told apart in one way."""
     topics = topics_of(lexicon)
-    rows: list[_Row] = []
+    rows: list[Row] = []
     for line in lines:
         near = (
             bool(rows) and line.block == lines[rows[-1].number.line].block and line.place - rows[-1].number.line <= GAP
@@ -86,7 +86,7 @@ def _gathered(lines: Sequence[Line], lexicon: Lexicon) -> Iterator[list[_Row]]:
         yield rows
 
 
-def _goes_on(rows: Sequence[_Row], new: Sequence[_Row]) -> bool:
+def _goes_on(rows: Sequence[Row], new: Sequence[Row]) -> bool:
     told = {key for row in rows for key in row.keys}
     listed = len({row.number.line for row in rows}) < len(rows) or len(new) > 1
     if rows[0].kind != new[0].kind or not new[0].keys:
@@ -97,18 +97,18 @@ def _goes_on(rows: Sequence[_Row], new: Sequence[_Row]) -> bool:
     return unit is not None and new[0].number.quantity.unit in (unit, None) and not any(row.keys <= told for row in new)
 
 
-def _going_on(line: Line, rows: Sequence[_Row], lexicon: Lexicon, topics: Topics) -> list[_Row]:
+def _going_on(line: Line, rows: Sequence[Row], lexicon: Lexicon, topics: Topics) -> list[Row]:
     """ "Park, whose win was watched by 6,870, now have 41": one more of a ranking, by itself."""
     if len(rows) < 2 or rows[0].number.quantity.unit is None:
         return []
     found = [each for each in line.numbers if comparable(rows[0].number, each)]
     if len(found) != 1:
         return []
-    keys = _keys(line, range(found[0].first), rows[0].kind, lexicon, topics)
-    return [_Row(rows[0].kind, keys, found[0])] if keys else []
+    keys = keys_of(line, range(found[0].first), rows[0].kind, lexicon, topics)
+    return [Row(rows[0].kind, keys, found[0])] if keys else []
 
 
-def _rows(line: Line, lexicon: Lexicon, topics: Topics) -> list[_Row]:
+def _rows(line: Line, lexicon: Lexicon, topics: Topics) -> list[Row]:
     """The numbers of a sentence that are of one kind, each with what names it: before all of them, or behind."""
     levels = [each for each in line.numbers if each.quantity.value is not None and each.quantity.kind != "change"]
     groups = [[one, *(other for other in levels[at + 1 :] if _alike(one, other))] for at, one in enumerate(levels)]
@@ -118,7 +118,7 @@ def _rows(line: Line, lexicon: Lexicon, topics: Topics) -> list[_Row]:
     return []
 
 
-def _keyed(line: Line, numbers: Sequence[Number], lexicon: Lexicon, topics: Topics) -> list[_Row]:
+def _keyed(line: Line, numbers: Sequence[Number], lexicon: Lexicon, topics: Topics) -> list[Row]:
     """Numbers with what names each; none where one has no name."""
     joints = lexicon.words("relations", "clauses", "joints")
     behind = len(numbers) > 1 and all(line.words[each.first - 1] in joints for each in numbers[1:])
@@ -128,13 +128,13 @@ def _keyed(line: Line, numbers: Sequence[Number], lexicon: Lexicon, topics: Topi
         stop = numbers[at + 1].first if at + 1 < len(numbers) else len(line.words)
         stretches.append(range(number.last, stop) if behind else range(start, number.first))
     for kind in ("time", "name", "word") if len(numbers) > 1 else ("name",):
-        keys = [_keys(line, where, kind, lexicon, topics) for where in stretches]
+        keys = [keys_of(line, where, kind, lexicon, topics) for where in stretches]
         if kind == "time" and keys[0] and not all(keys):
             keys = [key or _further(line, where, keys[0]) for key, where in zip(keys, stretches, strict=True)]
         if all(keys) and (len(keys) > 1 or numbers[0].quantity.unit is not None):
             we = lexicon.words("relations", "orders", "we")
             ours = [not we.isdisjoint(line.words[where.start : where.stop]) for where in stretches]
-            return [_Row(kind, *row) for row in zip(keys, numbers, ours, strict=True)]
+            return [Row(kind, *row) for row in zip(keys, numbers, ours, strict=True)]
     return []
 
 
@@ -144,7 +144,7 @@ def _alike(one: Number, other: Number) -> bool:
     return comparable(one, other) or (bare and one.quantity.unit is not None and one.quantity.unit_kind not in LEVELS)
 
 
-def _keys(line: Line, where: range, kind: str, lexicon: Lexicon, topics: Topics) -> frozenset[str]:
+def keys_of(line: Line, where: range, kind: str, lexicon: Lexicon, topics: Topics) -> frozenset[str]:
     """What names a number in a stretch of its sentence: a time, or words in capitals, or the few words there are."""
     if kind == "time":
         return frozenset(time for time in times_of(line, where, lexicon) if is_date(time))
@@ -168,7 +168,7 @@ def is_date(time: str) -> bool:
     return time.isdigit() or time.startswith(("month ", PART))
 
 
-def _made(document: Document, rows: Sequence[_Row], lines: Sequence[Line], lexicon: Lexicon) -> Series | None:
+def made(document: Document, rows: Sequence[Row], lines: Sequence[Line], lexicon: Lexicon) -> Series | None:
     """The series of rows, each without the words that it shares with another one."""
     if len(rows) < 2:
         return None

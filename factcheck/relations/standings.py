@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import chain
 from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Interval, Quantity, Span, Term, Tie
 from factcheck.relations.lines import Line
 from factcheck.relations.places import JOINT, NEAR, Standing, is_shared, standing_in
+from factcheck.relations.scattered import scattered
 from factcheck.relations.series import Entry, Series, series_of
 from factcheck.relations.times import times_of
 from factcheck.relations.topics import topics_of
@@ -28,14 +30,20 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         if standing is None and pair is None:
             continue
         found = series_of(document, lines, lexicon) if found is None else found
-        for series in _near(found, line):
-            if standing is not None:
-                tie = _placed(document, line, standing, series, lexicon)
-            else:
-                tie = _compared(document, line, pair, series, lexicon) if pair is not None else None
-            if tie is not None:
-                yield tie
-                break
+        around = _near(found, line)
+        if standing is not None:
+            # What is told apart by other words than names may be no ranking at all.
+            near = chain(
+                (each for each in around if each.kind != "word"),
+                (each for each in scattered(document, lines, line.place, lexicon) if _names(line, each, lexicon)),
+                (each for each in around if each.kind == "word"),
+            )
+            made = (_placed(document, line, standing, series, lexicon) for series in near)
+        else:
+            made = (_compared(document, line, pair, series, lexicon) for series in around if pair is not None)
+        tie = next(filter(None, made), None)
+        if tie is not None:
+            yield tie
 
 
 def _near(found: Sequence[Series], line: Line) -> list[Series]:
@@ -175,6 +183,10 @@ def _named(line: Line, where: range, series: Series, lexicon: Lexicon) -> list[t
         if places:
             found.append((entry, places[-1]))
     return sorted(found, key=lambda each: each[1])
+
+
+def _names(line: Line, series: Series, lexicon: Lexicon) -> bool:
+    return bool(_named(line, range(len(line.words)), series, lexicon))
 
 
 class Pair(NamedTuple):

@@ -1,0 +1,55 @@
+"""Numbers of one kind that sentences apart from each other tell of several names: "Kessane reported 9.6 million"."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from factcheck.lexicon import Lexicon
+from factcheck.model import Document
+from factcheck.relations.lines import Line, Number
+from factcheck.relations.pairing import comparable
+from factcheck.relations.series import LEVELS, Row, Series, keys_of, made
+from factcheck.relations.topics import topics_of
+
+FAR = 12
+"""Sentences from a place in an order to the numbers that make it. Our own choice."""
+
+WIDEST = 20
+"""How many times as large as another a number of a scattered series is at most. Our own choice."""
+
+
+def scattered(document: Document, lines: Sequence[Line], place: int, lexicon: Lexicon) -> Iterator[Series]:
+    """The series of three numbers or more that the sentences around one make: one for each unit."""
+    near = [line for line in lines[max(place - FAR, 0) : place + FAR + 1] if line.kind != "heading"]
+    levels = [number for line in near for number in line.numbers if _is_level(number)]
+    firsts = {number.quantity.unit: number for number in levels if number.quantity.unit is not None}
+    for first in firsts.values():
+        alike = [number for number in levels if comparable(first, number) and _is_near(first, number)]
+        rows = list(_rows(lines, alike, lexicon)) if len(alike) > 2 else []
+        told = Counter(key for row in rows for key in row.keys)
+        series = made(document, [row for row in rows if 1 in map(told.get, row.keys)], lines, lexicon)
+        if series is not None and len(series.entries) > 2:
+            yield series
+
+
+def _rows(lines: Sequence[Line], numbers: Sequence[Number], lexicon: Lexicon) -> Iterator[Row]:
+    """Each number that has names before it, in its sentence and behind the number before."""
+    topics = topics_of(lexicon)
+    line, last = -1, 0
+    for number in numbers:
+        where = range(last if number.line == line else 0, number.first)
+        line, last = number.line, number.last
+        if keys := keys_of(lines[number.line], where, "name", lexicon, topics):
+            yield Row("name", keys, number)
+
+
+def _is_level(number: Number) -> bool:
+    """Whether somebody can be ranked by a number, and not "two makers"."""
+    quantity = number.quantity
+    counts = quantity.unit is None and quantity.surface.isalpha()
+    ranks = quantity.unit_kind not in (*LEVELS, "time")
+    return quantity.value is not None and quantity.kind != "change" and ranks and not counts
+
+
+def _is_near(one: Number, other: Number) -> bool:
+    first, second = one.quantity.value or 0, other.quantity.value or 0
+    return max(first, second) <= WIDEST * min(first, second)

@@ -1,13 +1,12 @@
 """Years and days that have to fit: anniversaries, ages, races from one day to another, permits that run out."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.extraction.years import FIRST_YEAR, LAST_YEAR
 from factcheck.lexicon import Lexicon
-from factcheck.model import Document, Interval, Quantity, Span, Term, Tie
-from factcheck.relations.lines import Line, numbers_of, term
+from factcheck.model import Document, Term, Tie
+from factcheck.relations.lines import Line, numbers_of, term, written_term
 
 NEAR = 8
 """Tokens between "founded" and its year. Our own choice."""
@@ -69,17 +68,8 @@ def _by_line(years: list[Year]) -> dict[int, list[Year]]:
     return found
 
 
-def _term(document: Document, lines: list[Line], role: str, first: int, last: int, line: int, value: int) -> Term:
-    """A date as a term: its tokens, and the year, or the day of the month, as its number."""
-    tokens = lines[line].sentence.tokens
-    span = Span(tokens[first].start, tokens[last - 1].end)
-    exact = Interval(Decimal(value), Decimal(value))
-    text = document.text[span.start : span.end]
-    return Term(role, Quantity(span, text, exact, exact, Decimal(value), None, None), document.locate(span))
-
-
 def _dated(document: Document, lines: list[Line], role: str, year: Year) -> Term:
-    return _term(document, lines, role, year.first, year.last, year.line, year.year)
+    return written_term(document, lines[year.line], role, year.first, year.last, year.year)
 
 
 def _anniversaries(document: Document, lines: list[Line], years: list[Year], lexicon: Lexicon) -> Iterator[Tie]:
@@ -94,7 +84,7 @@ def _anniversaries(document: Document, lines: list[Line], years: list[Year], lex
         for at, word in enumerate(line.words):
             if at < 1 or (word not in words and word not in centenaries):
                 continue
-            nth = _ordinal(line, at)
+            nth = ordinal_before(line, at, lexicon)
             if word in centenaries:
                 nth = int(centenaries[word]), at
             elif line.words[at - 1] in named:
@@ -115,16 +105,17 @@ def _anniversaries(document: Document, lines: list[Line], years: list[Year], lex
     if len(found) != 1 or len({year.year for year in starts}) != 1:
         return
     line, (value, first), at, when = found[0]
-    nth_term = _term(document, lines, "nth", first, at + 1, line.place, value)
+    nth_term = written_term(document, line, "nth", first, at + 1, value)
     yield Tie("years", (_dated(document, lines, "start", starts[0]), nth_term, _dated(document, lines, "end", when)))
 
 
-def _ordinal(line: Line, at: int) -> tuple[int, int] | None:
+def ordinal_before(line: Line, at: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """The "40th" right before a token, and where it starts."""
     mark = line.sentence.marks.ending(at, "ordinal")
     if mark is not None:
         return int(mark.value), mark.first
-    if at >= 2 and line.words[at - 2].isdigit() and line.words[at - 1] in ("st", "nd", "rd", "th"):
+    suffixes = lexicon.words("numbers", "words", "ordinal_suffix")
+    if at >= 2 and line.words[at - 2].isdigit() and line.words[at - 1] in suffixes:
         return int(line.words[at - 2]), at - 2
     return None
 
@@ -155,7 +146,7 @@ def _age(
     yield Tie(
         "years",
         (
-            _dated(document, lines, "start", birth), _term(document, lines, "age", at, at + 1, line.place, age),
+            _dated(document, lines, "start", birth), written_term(document, line, "age", at, at + 1, age),
             _dated(document, lines, "end", death),
         ),
         "high", about,
@@ -199,7 +190,7 @@ def _stretches(document: Document, lines: list[Line], lexicon: Lexicon) -> Itera
         )
         if not (number.line == line.place or number.topic & line.topic or owned):
             continue
-        terms = [_term(document, lines, "day", first, last, line.place, day) for day, _, first, last in days]
+        terms = [written_term(document, line, "day", first, last, day) for day, _, first, last in days]
         yield Tie("days", (terms[0], terms[1], term(document, "length", number)), "medium")
 
 

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Span, Term, Tie
-from factcheck.relations.lines import Line, Number, numbers_of, term
+from factcheck.relations.dates import ordinal_before
+from factcheck.relations.lines import Line, Number, numbers_of, term, written_term
+from factcheck.relations.shares import is_opening
 from factcheck.relations.topics import topics_of
 
 JOINT = 5
@@ -20,6 +22,9 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         for one, other in zip(line.numbers, line.numbers[1:], strict=False):
             if _some_of(line, one, other, lexicon):
                 yield Tie("some of", (term(document, "some", one), term(document, "all", other)))
+            elif _of_all(line, one, other, lexicon):
+                yield Tie("some of", (term(document, "some", other), term(document, "all", one)), "medium")
+        yield from _ranked(document, line, lexicon)
         for number in line.numbers:
             kind = _beyond(line, number, lexicon)
             if kind is not None:
@@ -40,6 +45,29 @@ def _some_of(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
     if one.quantity.value is None or other.quantity.value is None or other.quantity.unit_kind not in ("count", "time"):
         return False
     return one.quantity.unit_kind in (None, "count") and one.quantity.value == int(one.quantity.value)
+
+
+def _of_all(line: Line, whole: Number, some: Number, lexicon: Lexicon) -> bool:
+    """ "Of the 90 delegates, 110 voted"."""
+    counted = whole.quantity.unit_kind == "count" and some.quantity.unit in (None, whole.quantity.unit)
+    told = None not in (whole.quantity.value, some.quantity.value) and some.quantity.kind != "change"
+    return counted and told and line.words[whole.last : some.first] == [","] and is_opening(line, whole, lexicon)
+
+
+def _ranked(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
+    """ "15th of 12 teams", "eleventh out of ten crews"."""
+    ofs, links = lexicon.words("relations", "impossible", "of"), lexicon.words("relations", "impossible", "links")
+    for number in line.numbers:
+        if number.quantity.unit_kind != "count" or number.quantity.value is None or number.quantity.bound != "=":
+            continue
+        at = number.first
+        while at > 0 and number.first - at < JOINT and line.words[at - 1] in links:
+            at -= 1
+        place = ordinal_before(line, at, lexicon)
+        if place is None or ofs.isdisjoint(line.words[at : number.first]) or place[0] <= number.quantity.value:
+            continue
+        some = written_term(document, line, "some", place[1], at, place[0])
+        yield Tie("some of", (some, term(document, "all", number)), "medium")
 
 
 def _is_whole(word: str, lexicon: Lexicon) -> bool:

@@ -1,12 +1,13 @@
 """A document's sentences with every number in them by itself, and the words that say what each is about."""
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.extraction.quantities import Found, singles
 from factcheck.extraction.sentences import Sentence
 from factcheck.lexicon import Lexicon
-from factcheck.model import Document, Quantity, Term
+from factcheck.model import Document, Interval, Quantity, Span, Term
 from factcheck.relations.readings import in_range, read_in
 from factcheck.relations.topics import Topics
 
@@ -127,3 +128,11 @@ def numbers_of(lines: list[Line]) -> Iterator[Number]:
 def term(document: Document, role: str, number: Number) -> Term:
     """A number as the term of a tie."""
     return Term(role, number.quantity, document.locate(number.quantity.span))
+
+
+def written_term(document: Document, line: Line, role: str, first: int, last: int, value: int) -> Term:
+    """Tokens `first` up to `last` of a line, that aren't read as a number, as a term of this value."""
+    tokens = line.sentence.tokens
+    span, exact = Span(tokens[first].start, tokens[last - 1].end), Interval(Decimal(value), Decimal(value))
+    quantity = Quantity(span, document.text[span.start : span.end], exact, exact, Decimal(value), None, None)
+    return Term(role, quantity, document.locate(span))

@@ -1,8 +1,8 @@
 """A number that can't be.
 
 ## What it does
-Reports so many of fewer ("13 of 12 regions"), a share of a whole above a hundred per cent, and a fall by more than a
-hundred per cent of what can't be negative.
+Reports so many of fewer ("13 of 12 regions"), a share of a whole above a hundred per cent, a fall by more than a
+hundred per cent of what can't be negative, and more of a time than the calendar has ("31 days in February", "31 June").
 
 ## Why it matters
 Nobody needs data to see it.
@@ -32,6 +32,9 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         yield finding(
             rule, claim, tie, f"a share can't be {surface(tie.terms[0])}", (f"{surface(tie.terms[0])} > 100%",)
         )
+    for claim, tie in ties(claims, "overlong"):
+        told = surface(tie.terms[0])
+        yield finding(rule, claim, tie, f"{told} can't be: there are {tie.about} at most", (f"{told} > {tie.about}",))
     for kind in ("fall", "deep fall"):  # of what can't be negative, and of what can: a loss then, which isn't told
         for claim, tie in ties(claims, kind):
             told = surface(tie.terms[0])
@@ -48,12 +51,24 @@ RULE = Rule(
         "Snow fell in nine of the island's 8 districts.\n",
         "The brand's market share in Norway came to 130%.\n",
         "The number of thefts fell by 180%.\n",
+        "Of the 90 delegates, 110 voted for the plan.\n",
+        "The boat came 15th out of 12 crews.\n",
+        "It snowed on 32 days in January.\n",
+        "The shop is open 13 months a year.\n",
+        "In 2022 the pump ran for 9,300 hours.\n",
+        "The bridge was closed on 31 June, when 40 trams were turned back.\n",
     ),
     silent=(
         "Snow fell in seven of the island's 8 districts.\n",
         "Profit fell by 180% into a loss, and debt came to 130% of output.\n",
         "He drove 30 of the 4-litre cars.\n",
         "The town has 63 buses; 22 of the buses are older than ten years.\n",
+        "Of the 90 delegates, 40 voted for the plan.\n",
+        "The boat came 12th out of 15 crews.\n",
+        "It snowed on 21 days in January, and on 41 days in all since May.\n",
+        "The shop is open 11 months a year.\n",
+        "In 2022 the pump ran for 8,300 hours, and 40 helpers gave 9,300 hours to the garden.\n",
+        "The bridge was closed on 30 June, when 31 trams were turned back.\n",
         "Of those treated, 148 of the patients recovered within thirty days.\n",
     ),
     doc=__doc__,

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from factcheck.extraction.marks import Mark, Marks, annotate, rewritten
 from factcheck.extraction.tokens import Token, tokenize
-from factcheck.lexicon import END, Lexicon
+from factcheck.lexicon import END, REGION, Lexicon
 
 # "1.234,5", which nothing else than decimal commas makes, and "3,5". Every repeat is bounded.
 _COMMA = re.compile(r"[0-9](?:(\.[0-9]{3},[0-9])|,[0-9]{1,2}(?![0-9.,]))")
@@ -26,11 +26,15 @@ REACH = 12
 
 
 class Notation(NamedTuple):
-    """A manner of writing numbers; `currencies` says which one a bare name is, by the code it is read as elsewhere."""
+    """A manner of writing numbers; `currencies` says which one a bare name is, by the code it is read as elsewhere.
+
+    `namesakes` are the codes of countries whose names mean something else here: a state of the United States, a bird.
+    """
 
     decimal_comma: bool = False
     long_scale: bool = False
     currencies: Mapping[str, str] = {}
+    namesakes: frozenset[str] = frozenset()
 
     def tokens(self, tokens: list[Token]) -> list[Token]:
         """The tokens with English marks in their numbers."""
@@ -40,7 +44,7 @@ class Notation(NamedTuple):
 
     def marks(self, tokens: list[Token], marks: Marks, lexicon: Lexicon) -> Marks:
         """The phrases with the value that they have in this manner of writing."""
-        if not self.long_scale and not self.currencies:
+        if not self.long_scale and not self.currencies and not self.namesakes:
             return marks
         return rewritten(marks, lambda mark: self._meant(tokens[mark.first].lower, mark, lexicon))
 
@@ -50,6 +54,8 @@ class Notation(NamedTuple):
             return mark._replace(value=lexicon.tables["numbers"]["long_scale"]["powers"].get(word, value))
         if mark.category == "unit" and not value[2] and value[0] in self.currencies:
             return mark._replace(value=(self.currencies[value[0]], value[1], True, *value[3:]))
+        if mark.category == "place" and value[0] in self.namesakes and value[1] in ("name", "alias"):
+            return mark._replace(value=("", REGION, value[2]))
         return mark
 
 
@@ -58,7 +64,16 @@ def notation_of(text: str, lexicon: Lexicon) -> Notation:
     """How a text writes its numbers: the English way, unless it is sure of another one."""
     scale = lexicon.tables["numbers"]["long_scale"]
     long_scale = any(word in text for word in scale["words"]) and not any(word in text for word in scale["against"])
-    return Notation(_has_decimal_commas(text, lexicon), long_scale, dict(_stated(text, lexicon)))
+    commas, currencies = _has_decimal_commas(text, lexicon), dict(_stated(text, lexicon))
+    return Notation(commas, long_scale, currencies, frozenset(_namesakes(text, lexicon)))
+
+
+def _namesakes(text: str, lexicon: Lexicon) -> Iterator[str]:
+    """The countries whose names mean something else in a text: it has company of that, and none of the country's."""
+    for name, row in lexicon.tables["grammar"]["namesakes"].items():
+        accompanied = name in text and any(word in text for word in row["company"])
+        if accompanied and not any(word in text for word in row["own"]):
+            yield row["code"]
 
 
 def _has_decimal_commas(text: str, lexicon: Lexicon) -> bool:

@@ -39,12 +39,16 @@ def owner_of(sentence: Sentence, number: Mark, measure: Mark, lexicon: Lexicon) 
     places = [place for place in sentence.marks.all("place") if place.value[1] != REGION]
     if _comes_from(sentence, measure, lexicon):
         return Owner(None)
+    summed = bool(lexicon.tables["measures"].get(measure.value, {}).get("summed"))
     by_number = _by_number(sentence, number, measure, places, lexicon)
     if by_number is not None:
-        return _owner(by_number)
+        return _owner(by_number, summed)
+    group = _group_before(sentence, measure, lexicon)
+    if group is not None and summed:
+        return _owner(group, summed)
     if is_somebody_elses(sentence, measure.first, lexicon):
         return Owner(None)
-    behind = _behind(sentence, measure, places, lexicon)
+    behind = _behind(sentence, measure, places, summed, lexicon)
     if behind is not None:
         return behind
     if _is_elsewhere(sentence, measure, places, lexicon):
@@ -52,8 +56,21 @@ def owner_of(sentence: Sentence, number: Mark, measure: Mark, lexicon: Lexicon) 
     return None
 
 
-def _owner(place: Mark) -> Owner:
-    return Owner(None if place.value[1] in NOWHERE else str(place.value[0]))
+def _owner(place: Mark, summed: bool) -> Owner:
+    """A country; or a group of them where what they have together is the sum of what each has."""
+    nowhere = place.value[1] in NOWHERE and not (summed and place.value[1] == "group")
+    return Owner(None if nowhere else str(place.value[0]))
+
+
+def _group_before(sentence: Sentence, measure: Mark, lexicon: Lexicon) -> Mark | None:
+    """The group whose a measure is, right before it: "the EU's population", "the EU had a population"."""
+    plain = lexicon.words("grammar", "possessive", "marks") | lexicon.words("grammar", "unnarrowed")
+    plain |= lexicon.words("grammar", "having") | lexicon.words("numbers", "words", "article")
+    at = measure.first
+    while at > 0 and sentence.tokens[at - 1].lower in plain and measure.first - at < NEAR:
+        at -= 1
+    place = sentence.marks.ending(at, "place")
+    return place if place is not None and place.value[1] == "group" else None
 
 
 def _by_number(sentence: Sentence, number: Mark, measure: Mark, places: list[Mark], lexicon: Lexicon) -> Mark | None:
@@ -152,7 +169,7 @@ def _opens_with_a_stranger(sentence: Sentence, lexicon: Lexicon) -> bool:
     return verb in lexicon.words("grammar", "having") | lexicon.words("grammar", "counting")
 
 
-def _behind(sentence: Sentence, measure: Mark, places: list[Mark], lexicon: Lexicon) -> Owner | None:
+def _behind(sentence: Sentence, measure: Mark, places: list[Mark], summed: bool, lexicon: Lexicon) -> Owner | None:
     """Whose a measure is, right behind it: "the population of Ukraine"; nobody's we know for "of Lviv"."""
     tokens, index = sentence.tokens, measure.last
     if index >= len(tokens) or tokens[index].lower not in lexicon.words("grammar", "possessive", "of_what"):
@@ -163,7 +180,7 @@ def _behind(sentence: Sentence, measure: Mark, places: list[Mark], lexicon: Lexi
         index += 1
     place = next((mark for mark in places if mark.first == index or mark.first == index - 1 == measure.last + 1), None)
     if place is not None:
-        return _owner(place)
+        return _owner(place, summed)
     if sentence.marks.starting(index, "elsewhere") is not None:
         return Owner(None)
     if index < len(tokens) and tokens[index].is_word and sentence.text[tokens[index].start].isupper():

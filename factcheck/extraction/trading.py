@@ -116,6 +116,9 @@ def flow_of(
         for place in places
     ):
         return Sides(sure=False)  # "exports to China from the EU"
+    elsewhere = [place for place in sentence.marks.all("place") if place.value[1] in ("group", REGION)]
+    if any(_has_it(sentence, place, measure, lexicon) for place in elsewhere):
+        return Sides(sure=False)  # "the EU's exports", "exports of the EU", "New Mexico's exports"
     rest = [place for place in countries_of(places) if place not in others]
     goods = [place for place in rest if _is_of_goods(sentence, place, measure)]
     rest = [place for place in rest if place not in goods]
@@ -146,6 +149,16 @@ def flow_of(
             return Sides(None, partner, (), False)
         return Sides(topic, partner, (f"the subject is read as {setting.name(topic)}, what the text is about",), False)
     return Sides(found.subject, partner, found.assumptions, found.sure)
+
+
+def _has_it(sentence: Sentence, place: Mark, measure: Mark, lexicon: Lexicon) -> bool:
+    """Whether a place has a flow, by standing right before it or behind its "of": "EU exports", "exports of the EU"."""
+    tokens = sentence.tokens
+    if place.last <= measure.first:
+        skipped = lexicon.words("grammar", "possessive", "marks") | lexicon.words("grammar", "unnarrowed")
+        return all(token.lower in skipped for token in tokens[place.last : measure.first])
+    of = lexicon.words("grammar", "roles", "of") - lexicon.words("grammar", "roles", "to")
+    return 0 < place.first - measure.last <= 2 and word_before(sentence, place, lexicon) in of
 
 
 def _is_between_two(

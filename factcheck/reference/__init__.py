@@ -191,6 +191,10 @@ class Reference:
         """Who belonged to a group on a day (ISO 8601)."""
         return tuple(each for each in self._members(group) if each.joined <= day and not _has_left(each, day))
 
+    def ever_in(self, group: str) -> tuple[str, ...]:
+        """Who ever belonged to a group; none where it is no group."""
+        return tuple(dict.fromkeys(each.code for each in self._members(group)))
+
     def former(self, group: str, day: str) -> tuple[Member, ...]:
         """Who had left a group by a day (ISO 8601)."""
         return tuple(each for each in self._members(group) if _has_left(each, day))

@@ -57,7 +57,7 @@ def _judged(claim: Claim, reference: Reference, lexicon: Lexicon, date: str | No
     if claim.modality != "fact":
         return Verdict("not checkable", claim.confidence, f"told as {_told(claim.modality)}, not as a fact")
     if claim.subject is None:
-        return Verdict("no data", "low", f"the text doesn't say whose {claim.measure} is meant")
+        return Verdict("no data", "low", f"{claim.measure}: the text doesn't say whose")
     if "data" not in row:
         return Verdict("no data", "low", f"the bundled figures have nothing on {claim.measure}")
     if "relative" in claim.scope:

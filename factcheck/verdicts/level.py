@@ -26,6 +26,7 @@ from factcheck.verdicts.cases import (
 )
 from factcheck.verdicts.causes import cause
 from factcheck.verdicts.derived import FORMULAS
+from factcheck.verdicts.groups import members_in
 from factcheck.verdicts.units import converted, is_in
 from factcheck.verdicts.witnesses import MIRROR, Witness, evidence, spread, witnesses
 from factcheck.verdicts.years import Years, in_words, years_of
@@ -72,6 +73,10 @@ def judge_level(
         claim, what, measure, reference, rows, wanted, claim.confidence, caution, claim.assumptions,
         stored=made is None, unfinished=None if years.exact else years.latest,
     )  # fmt: skip
+    subject = rows[0].series.subject if rows else ""
+    if wanted and (members := members_in(reference, subject, wanted[0].year)):
+        summed = f"the sum of the figures of its {len(members)} members of {wanted[0].year}"
+        case = case._replace(notes=(*case.notes, summed))
     if not wanted:
         return _judge_by_old(case._replace(wanted=_newest(_deciding(in_time))), years)
     if not years.wanted:

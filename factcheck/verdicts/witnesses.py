@@ -11,6 +11,7 @@ from typing import NamedTuple
 from factcheck.model import Evidence
 from factcheck.reference import Reference, Series
 from factcheck.verdicts.derived import FORMULAS, derived, terms
+from factcheck.verdicts.groups import of_group
 
 MIRROR = {"exports": "imports", "imports": "exports", "trade": "trade"}
 SPREAD = {
@@ -128,7 +129,8 @@ def _own(reference: Reference, measure: str, subject: str, partner: str | None) 
         return derived(reference, measure, subject, partner)
     if partner is None and measure in MIRROR:
         return reference.series(measure, subject, "WLD")
-    return reference.series(measure, subject, partner)
+    found = reference.series(measure, subject, partner)
+    return found or (of_group(reference, measure, subject) if partner is None else ())
 
 
 def _once(found: list[tuple[str, Series]]) -> list[tuple[str, Series]]:

@@ -1,0 +1,43 @@
+"""The figures of a group of countries: the sum of those who belonged to it at the end of each year.
+
+A text may also tell what those who belong to it today had together then, as statistical offices do: that is a second
+series, so that a number that fits either is not contradicted.
+"""
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+
+from factcheck.reference import Reference, Series
+
+TODAY = 9999
+"""The year that those who have not left belong to a group in."""
+
+
+def of_group(reference: Reference, measure: str, group: str) -> tuple[Series, ...]:
+    """The series of each source that has all of a year's members; none for a country, or where figures are lacking."""
+    known: dict[str, dict[str, Series]] = {}
+    for code in reference.ever_in(group):
+        for series in reference.series(measure, code):
+            known.setdefault(series.source.id, {})[code] = series
+    found = []
+    for rows in known.values():
+        first = next(iter(rows.values()))
+        ways = (lambda year: members_in(reference, group, year), lambda _: members_in(reference, group, TODAY))
+        sums = [_summed(rows, members) for members in ways]
+        found += [first._replace(subject=group, values=values, flags={}) for values in sums if values]
+    return tuple(found)
+
+
+def _summed(rows: Mapping[str, Series], members: Callable[[int], tuple[str, ...]]) -> dict[int, Decimal]:
+    """The sums of the members' figures, for the years in which all of them have one."""
+    values = {}
+    for year in sorted({year for series in rows.values() for year in series.values}):
+        codes = members(year)
+        if codes and all(code in rows and year in rows[code].values for code in codes):
+            values[year] = sum((rows[code].values[year] for code in codes), Decimal(0))
+    return values
+
+
+def members_in(reference: Reference, group: str, year: int) -> tuple[str, ...]:
+    """Who belonged to a group at the end of a year."""
+    return tuple(member.code for member in reference.members(group, f"{year}-12-31"))

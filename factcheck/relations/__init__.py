@@ -14,11 +14,13 @@ from factcheck.extraction.sentences import Sentence
 from factcheck.lexicon import Lexicon
 from factcheck.model import Claim, Document, Tie
 from factcheck.relations import (
+    averages,
     changes,
     dates,
     durations,
     flows,
     growth,
+    items,
     limits,
     listed,
     orders,
@@ -43,7 +45,9 @@ FINDERS: tuple[Finder, ...] = (
     changes.ties,
     growth.ties,
     totals.ties,
+    items.ties,
     flows.ties,
+    averages.ties,
     rates.ties,
     shares.ties,
     units.ties,

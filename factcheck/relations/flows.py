@@ -1,7 +1,6 @@
-"""Exports, imports and what is left between them; a total, the people it is for, and so much a head; an average."""
+"""Exports, imports and what is left between them; a total, the people it is for, and so much a head."""
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Quantity, Tie
@@ -28,10 +27,9 @@ REACH = 14
 
 
 def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
-    """The balances of trade, the amounts a head and the averages of a document."""
+    """The balances of trade and the amounts a head of a document."""
     yield from _trade(document, lines, lexicon)
     yield from _per_head(document, lines, lexicon)
-    yield from _averages(document, lines, lexicon)
 
 
 def _trade(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
@@ -197,67 +195,3 @@ def _is_per_head(line: Line, number: Number, rows: dict[str, list[str]]) -> bool
         return True
     text = " ".join(before)
     return any(f"per {word}" in text for word in rows["per"]) or any(phrase in text for phrase in rows["average"])
-
-
-def _averages(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
-    """An average with the numbers it is of: the list before it in its sentence, or averages of parts before it."""
-    words, whole = lexicon.words("relations", "averages"), lexicon.words("relations", "averages", "whole")
-    for line in lines:
-        for number in line.numbers:
-            before = line.words[max(number.first - 5, 0) : number.first]
-            behind = line.words[number.last : number.last + 4]
-            if number.quantity.value is None or not (words.intersection(before) or _on_average(behind, words)):
-                continue
-            listed = _listed(line, number, lexicon)
-            if len(listed) >= 3:
-                yield _average(document, number, listed, "list")
-            elif whole.intersection(line.words[: number.first]) and not listed:
-                parts = [
-                    each
-                    for other in lines[max(line.place - REACH, 0) : line.place]
-                    if words.intersection(other.words)
-                    for each in other.numbers
-                    if _averaged(each, number) and each.quantity.unit is not None
-                ]
-                if len(parts) >= 2:
-                    yield _average(document, number, parts, "range")
-
-
-def _on_average(behind: list[str], words: frozenset[str]) -> bool:
-    """ "3 goals a game on average"."""
-    return any(one == "on" and other in words for one, other in pairwise(behind))
-
-
-def _listed(line: Line, average: Number, lexicon: Lexicon) -> list[Number]:
-    """The list right before an average, its items parted by commas and an "and"."""
-    found: list[Number] = []
-    before = line.numbers[: line.numbers.index(average)]
-    if before and before[-1].quantity.value == len(before) - 1:  # "2, 4, 1 and 5 goals in its four games"
-        before = before[:-1]
-    gap = line.words[before[-1].last : average.first] if before else []
-    if ";" in gap:  # "; the mean was 72", but not "; on average a rehearsal draws 26"
-        told = lexicon.words("relations", "averages") | lexicon.words("relations", "shares", "fillers")
-        if not told.issuperset(gap[gap.index(";") + 1 :]):
-            return []
-    for number in reversed(before):
-        joint = line.words[number.last : found[0].first] if found else [","]
-        bare = bool(found) and number.quantity.unit is None and number.quantity.value is not None
-        if not (bare or _averaged(number, average)) or not {",", "and"}.intersection(joint):
-            break
-        found.insert(0, number)
-    return found
-
-
-def _averaged(part: Number, average: Number) -> bool:
-    first, second = part.quantity, average.quantity
-    if first.value is None or first.kind == "change":
-        return False
-    units = [(unit or "").split(" per ")[0] for unit in (first.unit, second.unit)]
-    if units[0] != units[1] and units[0].split()[-1:] == units[1].split()[-1:] != []:
-        return True  # "230 nautical miles", on average "210 miles a day"
-    return units[0] == units[1] or ("" in units and {first.unit_kind, second.unit_kind} <= {"count", None})
-
-
-def _average(document: Document, average: Number, parts: Sequence[Number], how: str) -> Tie:
-    terms = (term(document, "average", average), *(term(document, "part", part) for part in parts))
-    return Tie("average", terms, "high" if how == "list" else "medium", how)

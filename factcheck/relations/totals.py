@@ -67,14 +67,14 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
                 yield from _remainder(document, lines, number, lexicon)
 
 
-def _tie(document: Document, total: Number | None, parts: list[Number], confidence: str, about: str = "") -> Tie:
+def tie(document: Document, total: Number | None, parts: list[Number], confidence: str, about: str = "") -> Tie:
     terms: list[Term] = [term(document, "part", part) for part in parts]
     if total is None:
         return Tie("shares", tuple(terms), confidence, about)
     return Tie("total", (term(document, "total", total), *terms), confidence, about)
 
 
-def _alike(one: Number, other: Number) -> bool:
+def alike(one: Number, other: Number) -> bool:
     """Whether two numbers can be added: one unit, or both counted."""
     first, second = one.quantity, other.quantity
     if first.value is None or second.value is None or second.kind == "change":
@@ -112,14 +112,19 @@ def _lists(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
         values = [part.quantity.value or 0 for part in parts]
         whole = total.quantity.value or 0
         if max(values) < whole and whole / 2 < sum(values) < whole * 2:
-            yield _tie(document, total, parts, "high", "" if opened else "of")
+            closed = lexicon.words("relations", "totals", "closed").intersection(_couples(line.words[parts[-1].last :]))
+            yield tie(document, total, parts, "high", "" if opened or closed else "of")
+
+
+def _couples(words: Sequence[str]) -> set[str]:
+    return {" ".join(pair) for pair in pairwise(words)}
 
 
 def _run(line: Line, at: int, total: Number) -> list[Number]:
     """The numbers from `at` on that can be parts: addable, one behind the other, the last behind an "and"."""
     parts: list[Number] = []
     for number in line.numbers[at:]:
-        if not _alike(total, number) or ";" in line.words[parts[-1].last if parts else total.last : number.first]:
+        if not alike(total, number) or ";" in line.words[parts[-1].last if parts else total.last : number.first]:
             break
         if parts and number.first - parts[-1].last > LISTED:
             break
@@ -146,7 +151,7 @@ def _sums(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
         values = [part.quantity.value or 0 for part in parts]
         whole = total.quantity.value or 0
         if max(values) < whole and whole / 2 < sum(values) < whole * 2:
-            yield _tie(document, total, parts, "medium")
+            yield tie(document, total, parts, "medium")
 
 
 def _spread(document: Document, lines: list[Line], line: Line, lexicon: Lexicon) -> Iterator[Tie]:
@@ -165,12 +170,12 @@ def _spread(document: Document, lines: list[Line], line: Line, lexicon: Lexicon)
     some = words & lexicon.words("relations", "totals", "some")
     if some or "and" not in line.words[alike[-2].last : alike[-1].first]:
         return
-    whole, summed = totals[0].quantity, _added(alike)
+    whole, summed = totals[0].quantity, added(alike)
     parts_only = totals[0].quantity.kind != "change" and whole.bound == "=" and None not in [
         each.quantity.value for each in alike
     ]  # fmt: skip
     if parts_only and whole.value is not None and whole.value * CLOSE[0] < summed < whole.value * CLOSE[1]:
-        yield _tie(document, totals[0], alike, "medium")
+        yield tie(document, totals[0], alike, "medium")
 
 
 def _accounted(document: Document, lines: list[Line], line: Line, lexicon: Lexicon) -> Iterator[Tie]:
@@ -180,9 +185,9 @@ def _accounted(document: Document, lines: list[Line], line: Line, lexicon: Lexic
     parts = _run(line, 0, totals[0]) if len(totals) == 1 and before.block == line.block else []
     if not 3 <= len(parts) <= MOST_PARTS or lexicon.words("relations", "totals", "some").intersection(line.words):
         return
-    whole, summed = totals[0].quantity.value or Decimal(0), _added(parts)
+    whole, summed = totals[0].quantity.value or Decimal(0), added(parts)
     if whole * CLOSE[0] < summed < whole * CLOSE[1]:
-        yield _tie(document, totals[0], parts, "medium", "of")
+        yield tie(document, totals[0], parts, "medium", "of")
 
 
 def _of_these(document: Document, lines: list[Line], line: Line, lexicon: Lexicon) -> Iterator[Tie]:
@@ -195,17 +200,17 @@ def _of_these(document: Document, lines: list[Line], line: Line, lexicon: Lexico
     parts = _run(line, 0, totals[0]) if totals else []
     if not 3 <= len(parts) <= MOST_PARTS or lexicon.words("relations", "totals", "some").intersection(line.words[2:]):
         return
-    summed = _added(parts)
+    summed = added(parts)
     near = [each for each in totals if summed * CLOSE[0] < (each.quantity.value or 0) < summed * CLOSE[1]]
     if len(near) == 1:
-        yield _tie(document, near[0], parts, "medium", "of")
+        yield tie(document, near[0], parts, "medium", "of")
 
 
 def _trailing(line: Line, total: Number, at: int) -> list[Number]:
     """The numbers right before the one at a place that can be added to give it."""
     parts: list[Number] = []
     for number in reversed(line.numbers[:at]):
-        if not _alike(total, number):
+        if not alike(total, number):
             break
         parts.insert(0, number)
     return parts
@@ -224,7 +229,7 @@ def _shares_in(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie
     if words & lexicon.words("relations", "multiple"):
         return
     if whole and not words & lexicon.words("relations", "totals", "some"):
-        yield _tie(document, None, shares, "medium", "list")
+        yield tie(document, None, shares, "medium", "list")
 
 
 def _exclusive(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
@@ -237,12 +242,12 @@ def _exclusive(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie
         return
     gaps = [line.words[one.last : other.first] for one, other in pairwise(shares)]
     listed = all(len(gap) < APART and ("," in gap or "and" in gap) for gap in gaps) and "and" in gaps[-1]
-    if not listed or not OVERFULL[0] <= _added(shares) <= OVERFULL[1]:
+    if not listed or not OVERFULL[0] <= added(shares) <= OVERFULL[1]:
         return
     if words & lexicon.words("relations", "totals", "exclusive"):
-        yield _tie(document, None, shares, "medium", "list")
+        yield tie(document, None, shares, "medium", "list")
     elif _is_ellipsis(line, shares, lexicon):
-        yield _tie(document, None, shares, "low", "list")
+        yield tie(document, None, shares, "low", "list")
 
 
 def _is_ellipsis(line: Line, shares: list[Number], lexicon: Lexicon) -> bool:
@@ -312,9 +317,9 @@ def _remainder(document: Document, lines: list[Line], rest: Number, lexicon: Lex
     opening = [each for each in found if each.line == rest.line and is_opening(lines[rest.line], each, lexicon)]
     total = max(opening or found, key=lambda each: each.quantity.value or 0)
     parts = [each for each in found[found.index(total) + 1 :] if each.quantity.value != total.quantity.value] + [rest]
-    missing = (total.quantity.value or Decimal(0)) - _added(parts)
+    missing = (total.quantity.value or Decimal(0)) - added(parts)
     if 2 <= len(parts) <= MOST_PARTS and all(each.quantity.value != missing for each in before):
-        yield _tie(document, total, parts, "medium" if parts[0].line - total.line <= 1 and _steady(parts) else "low")
+        yield tie(document, total, parts, "medium" if parts[0].line - total.line <= 1 and _steady(parts) else "low")
 
 
 def _steady(parts: list[Number]) -> bool:
@@ -342,7 +347,7 @@ def _addable(number: Number, rest: Number, lines: list[Line]) -> bool:
     return comparable(number, rest) and number.quantity.unit is not None
 
 
-def _added(numbers: Sequence[Number]) -> Decimal:
+def added(numbers: Sequence[Number]) -> Decimal:
     """The sum of numbers as written."""
     return sum((each.quantity.value or Decimal(0) for each in numbers), Decimal(0))
 
@@ -357,7 +362,7 @@ def _rest_of_hundred(document: Document, before: list[Number], rest: Number) -> 
         return
     choices = [(*chosen, rest) for size in range(1, len(shares) + 1) for chosen in combinations(shares, size)]
     if choices:
-        best = min(choices, key=lambda chosen: abs(_added(chosen) - 100))
-        if len(same) >= 2 and abs(_added(best) - 100) > ROUNDED:
+        best = min(choices, key=lambda chosen: abs(added(chosen) - 100))
+        if len(same) >= 2 and abs(added(best) - 100) > ROUNDED:
             best = (*same, rest)
-        yield _tie(document, None, list(best), "high" if len(same) >= 2 else "medium")
+        yield tie(document, None, list(best), "high" if len(same) >= 2 else "medium")

@@ -9,6 +9,7 @@ from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
 from factcheck.relations.lines import Line, Number, numbers_of, term
 from factcheck.relations.readings import WAYS, plain
+from factcheck.relations.topics import topics_of
 
 BESIDE = 4
 """Tokens between "50 metres" and "64 yards" of "50 metres long (64 yards)". Our own choice."""
@@ -30,6 +31,9 @@ WINDOW = 60
 
 PRECISE = 3
 """Significant digits both numbers need where they stand in different sentences. Our own choice."""
+
+LIKELY = 2
+"""How many times as large a thing may be as it is called: "a 5,500-pound bell". Our own choice."""
 
 ALIKE = Decimal("0.25")
 """How far apart two such numbers may be and still be meant as one. Our own choice."""
@@ -115,6 +119,9 @@ def _apart(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[
         for other in found[at + 1 : at + 1 + WINDOW]:
             if one.line == other.line or one.quantity.unit == other.quantity.unit:
                 continue
+            if _is_named_by(lines[other.line], one, other, lexicon):
+                yield _tie(document, one, other, lexicon, "low")
+                continue
             if not one.topic & other.topic and not _taken_up(lines[other.line], other, lexicon):
                 continue
             if _dimension(one, lexicon) != _dimension(other, lexicon) or _system(one, lexicon) == _system(
@@ -128,6 +135,19 @@ def _apart(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[
             first, second = _value(one, lexicon), _value(other, lexicon)
             if abs(first - second) <= ALIKE * max(first, second):
                 yield _tie(document, one, other, lexicon, "medium" if sure else "low")
+
+
+def _is_named_by(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
+    """Whether a measure stands before what was measured: "it weighs 2.5 tonnes ... a 5,500-pound bell"."""
+    hyphened = "-" in line.words[other.first : other.last]
+    named = topics_of(lexicon).of(line.words[other.last : other.last + 1])
+    digits = min(one.quantity.precision or 0, other.quantity.precision or 0)
+    if not hyphened or not named & one.topic or digits < PRECISE - 1:
+        return False
+    if _dimension(one, lexicon) != _dimension(other, lexicon) or _system(one, lexicon) == _system(other, lexicon):
+        return False
+    first, second = _value(one, lexicon), _value(other, lexicon)
+    return max(first, second) <= LIKELY * min(first, second)
 
 
 def _taken_up(line: Line, number: Number, lexicon: Lexicon) -> bool:

@@ -256,6 +256,16 @@ ROWS = [
     ("A204", "The firm had 2,400 employees in May. Its mills give work to 1,100 people. In Norway, 700 colleagues "
      "design what it makes. The remaining {} people sell it.\n", "500", "600"),
     ("P401", "The price of wool slid in May to {} cents a kilo after 39.8 cents in April.\n", "42.6", "36.6"),
+    ("A204", "Of the 90 letters that were answered, 41 concerned dogs, 29 bins and {} buses; there were no others.\n",
+     "12", "20"),
+    ("A204", "Spending on the piers comes to 900 million talers. The items are these.\n\n- Walls: 420 million talers\n"
+     "- Cranes: 280 million talers, for 6 of them\n- Lights and sheds: {} million talers\n", "160", "200"),
+    ("A208", "In the four games of the series he scored 21, 30, 19 and 26 points.\n\nHe is 24 and wears size 51. Who "
+     "averages {} points over a series may rest.\n", "28", "24"),
+    ("A208", "A kilo of plums costs €2.20 in Orto. In Vella it costs €2.80. The average for the two towns is {} a "
+     "kilo.\n", "€3.10", "€2.50"),
+    ("A209", "The bell weighs 2.5 tonnes and hung still since May.\n\nThe repair costs a lot. \"One can't argue with a "
+     "{}-pound bell,\" she said.\n", "7,500", "5,500"),
 ]  # fmt: skip
 
 
@@ -298,6 +308,10 @@ SILENT = [
      "metres.\n"),
     ("A204", "The firm had 2,400 employees in May. Its mills give work to 1,100 people. It keeps 700 hands in "
      "the yards. The remaining 600 people sell.\n"),
+    ("A204", "Spending on the piers comes to 900 million talers. The items include these.\n\n- Walls: 420 million "
+     "talers\n- Cranes: 280 million talers\n- Lights: 160 million talers\n"),
+    ("A208", "In the four games of the series he scored 21, 30, 19 and 26 points.\n\nHis son averages 31 points.\n"),
+    ("A209", "The bell weighs 2.5 tonnes.\n\nIt was lifted by a 7,500-pound crane.\n"),
     ("A216", "At the end of 2022 the number was 51,300. A suit takes 16 months on average, and the longest on record, "
      "about a hedge, has been going on since 1987.\n"),
 ]  # fmt: skip

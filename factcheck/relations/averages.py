@@ -1,0 +1,128 @@
+"""An average with what it is of: the list before it, averages of parts, the two of which it is told to be."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from factcheck.lexicon import Lexicon
+from factcheck.model import Document, Tie
+from factcheck.relations.lines import Line, Number, term
+
+REACH = 14
+"""Sentences before an average in which the averages of the parts can stand. Our own choice."""
+
+FAR = 20
+"""Sentences before an average in which the list it is of can stand. Our own choice."""
+
+NEXT = 3
+"""Sentences before the average of two things in which they are told. Our own choice."""
+
+LED = 7
+"""Tokens before a number in which it is said to be an average: "the average for the two towns, €3". Our own choice."""
+
+PAIR = 2
+"""How many are both."""
+
+
+def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
+    """The averages of a document, each with the numbers it is of."""
+    words, whole = lexicon.words("relations", "averages"), lexicon.words("relations", "averages", "whole")
+    for line in lines:
+        for number in line.numbers:
+            before = line.words[max(number.first - LED, 0) : number.first]
+            behind = line.words[number.last : number.last + 4]
+            if number.quantity.value is None or not (words.intersection(before) or _on_average(behind, words)):
+                continue
+            listed = _listed(line, number, lexicon)
+            if len(listed) >= 3:
+                yield _average(document, number, listed, "list")
+            elif len(parts := _of_both(lines, line, number, lexicon)) == PAIR:
+                yield _average(document, number, parts, "range")
+            elif not listed and len(parts := _told_before(lines, line, number, lexicon)) >= 3:
+                yield Tie("average", _average(document, number, parts, "list").terms, "low", "list")
+            elif whole.intersection(line.words[: number.first]) and not listed:
+                parts = [
+                    each
+                    for other in lines[max(line.place - REACH, 0) : line.place]
+                    if words.intersection(other.words)
+                    for each in other.numbers
+                    if _averaged(each, number) and each.quantity.unit is not None
+                ]
+                if len(parts) >= 2:
+                    yield _average(document, number, parts, "range")
+
+
+def _of_both(lines: list[Line], line: Line, average: Number, lexicon: Lexicon) -> list[Number]:
+    """The two of "Here it costs €2.10, there €2.90. The average for the two towns, €3.20": all that are told so."""
+    both = lexicon.words("relations", "averages", "both")
+    own = [each for each in line.numbers if each.last <= average.first and _averaged(each, average)]
+    if both.isdisjoint(line.words[: average.first]) or any(each.quantity.unit is not None for each in own):
+        return []
+    for first in range(line.place - 1, max(line.place - NEXT, 0) - 1, -1):
+        before = [each for other in lines[first : line.place] for each in other.numbers]
+        found = [each for each in before if _averaged(each, average) and each.quantity.unit is not None]
+        if len(found) > 1 or lines[first].block != line.block:
+            return found
+    return []
+
+
+def _told_before(lines: list[Line], line: Line, average: Number, lexicon: Lexicon) -> list[Number]:
+    """The one list of three or more in a sentence before that an average is of, where both name what it is over."""
+    found: list[list[Number]] = []
+    for other in lines[max(line.place - FAR, 0) : line.place]:
+        alike = [each for each in other.numbers if _averaged(each, average)]
+        listed = [] if not alike else _list_up_to(other, alike[-1], average)
+        shared = (other.topic & line.topic) - average.noun
+        if len(listed) >= 3 and alike[-1].quantity.unit is not None:
+            found.append(listed if shared else [])
+    return found[0] if len(found) == 1 else []
+
+
+def _list_up_to(line: Line, last: Number, average: Number) -> list[Number]:
+    """The numbers right before the last one of a list, parted from each other by a comma or an "and" alone."""
+    found = [last]
+    for number in reversed(line.numbers[: line.numbers.index(last)]):
+        gap = line.words[number.last : found[0].first]
+        if len(gap) != 1 or not _averaged(number, average) or number.quantity.unit not in (None, last.quantity.unit):
+            break
+        found.insert(0, number)
+    return found
+
+
+def _on_average(behind: list[str], words: frozenset[str]) -> bool:
+    """ "3 goals a game on average"."""
+    return any(one == "on" and other in words for one, other in pairwise(behind))
+
+
+def _listed(line: Line, average: Number, lexicon: Lexicon) -> list[Number]:
+    """The list right before an average, its items parted by commas and an "and"."""
+    found: list[Number] = []
+    before = line.numbers[: line.numbers.index(average)]
+    if before and before[-1].quantity.value == len(before) - 1:  # "2, 4, 1 and 5 goals in its four games"
+        before = before[:-1]
+    gap = line.words[before[-1].last : average.first] if before else []
+    if ";" in gap:  # "; the mean was 72", but not "; on average a rehearsal draws 26"
+        told = lexicon.words("relations", "averages") | lexicon.words("relations", "shares", "fillers")
+        if not told.issuperset(gap[gap.index(";") + 1 :]):
+            return []
+    for number in reversed(before):
+        joint = line.words[number.last : found[0].first] if found else [","]
+        bare = bool(found) and number.quantity.unit is None and number.quantity.value is not None
+        if not (bare or _averaged(number, average)) or not {",", "and"}.intersection(joint):
+            break
+        found.insert(0, number)
+    return found
+
+
+def _averaged(part: Number, average: Number) -> bool:
+    first, second = part.quantity, average.quantity
+    if first.value is None or first.kind == "change":
+        return False
+    units = [(unit or "").split(" per ")[0] for unit in (first.unit, second.unit)]
+    if units[0] != units[1] and units[0].split()[-1:] == units[1].split()[-1:] != []:
+        return True  # "230 nautical miles", on average "210 miles a day"
+    return units[0] == units[1] or ("" in units and {first.unit_kind, second.unit_kind} <= {"count", None})
+
+
+def _average(document: Document, average: Number, parts: Sequence[Number], how: str) -> Tie:
+    terms = (term(document, "average", average), *(term(document, "part", part) for part in parts))
+    return Tie("average", terms, "high" if how == "list" else "medium", how)

@@ -2,7 +2,7 @@
 
 from factcheck.lexicon import Lexicon
 from factcheck.relations.lines import Line
-from factcheck.relations.pairing import Pair, comparable
+from factcheck.relations.pairing import Pair, comparable, of_one_size
 from factcheck.relations.stated import LOCAL, Stated
 
 NEXT = 2
@@ -122,6 +122,7 @@ def belongs(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon, lon
         for each in lines[change.line].numbers
         if each is not change.number and each.quantity.unit is not None
         if comparable(each, pair.before)
+        and (each.quantity.unit == pair.before.quantity.unit or of_one_size(each, pair.before))
         and (pair.before.quantity.unit or pair.after.quantity.unit or change.role != "percent")
     ]
     if own and pair.before not in own and pair.after not in own:

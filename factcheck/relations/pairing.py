@@ -8,7 +8,7 @@ from factcheck.lexicon import Lexicon
 from factcheck.relations.lines import Line, Number, numbers_of
 from factcheck.relations.measured import ANYBODY, PEOPLE
 from factcheck.relations.readings import is_part, scale_of
-from factcheck.relations.stated import JOINT, LOCAL, Stated, counted
+from factcheck.relations.stated import JOINT, LOCAL, MEASURED, Stated, counted
 from factcheck.relations.times import is_earlier, order, times_of
 
 APART = 14
@@ -22,9 +22,6 @@ WINDOW = 60
 
 TOUCHING = 8
 """Tokens between a number and the change that led to it: "3,612 in the end, some two thirds fewer". Our own choice."""
-
-MEASURED = ("currency", "mass", "area", "volume", "energy", "length", "time", "speed", "temperature", "power")
-"""What a bare number can be so much of, beside one that names the unit."""
 
 COUNTED = 200
 """From what on a bare number hardly is an age or a score. Our own choice."""
@@ -117,7 +114,7 @@ def pairings(lines: list[Line], lexicon: Lexicon) -> list[Pair]:
     levels = [each for each in numbers_of(lines) if each not in taken and each.quantity.value is not None]
     for at, one in enumerate(levels):
         for other in levels[at + 1 : at + 1 + WINDOW]:
-            if not (comparable(one, other) and _near(one, other)):
+            if not (comparable(one, other) and of_one_size(one, other)):
                 continue
             topical = _same_topic(one, other, lines, lexicon)
             if not topical and (other.line - one.line > REACH or _is_parted(levels, at, other)):
@@ -153,7 +150,7 @@ def _is_parted(levels: list[Number], at: int, other: Number) -> bool:
     return any(comparable(one, each) for each in islice(between, WINDOW))
 
 
-def _near(one: Number, other: Number) -> bool:
+def of_one_size(one: Number, other: Number) -> bool:
     """Whether two numbers are of one size: what changed more is hardly the same thing."""
     first, second = abs(one.quantity.value or Decimal(0)), abs(other.quantity.value or Decimal(0))
     return min(first, second) * FARTHEST >= max(first, second)
@@ -167,7 +164,7 @@ def _inside(line: Line, changes: list[Stated], apart_from: set[Number], lexicon:
     for one, other in pairwise(levels):
         if not (comparable(one, other) or _is_short(line, one, other, ends)) or other.first - one.last > APART:
             continue
-        if not _near(one, other) or (found and one in found[-1]):
+        if not of_one_size(one, other) or (found and one in found[-1]):
             continue
         if _is_rate(line, lexicon) or _is_length(line, one, lexicon):
             continue
@@ -259,7 +256,7 @@ def _is_short(line: Line, one: Number, other: Number, ends: frozenset[str]) -> b
     if one.slashed or other.slashed or "change" in (one.quantity.kind, other.quantity.kind):
         return False
     between = line.words[one.last : other.first]
-    return len(between) == 1 and between[0] in ends and other.quantity.unit_kind in ("currency", "mass", "area")
+    return len(between) == 1 and between[0] in ends and other.quantity.unit_kind in set(MEASURED) - {"time"}
 
 
 def _same_topic(one: Number, other: Number, lines: list[Line], lexicon: Lexicon) -> bool:
@@ -293,7 +290,7 @@ def _alone(number: Number, fellow: Number, lines: list[Line]) -> bool:
     return not any(
         each is not number
         and comparable(each, number)
-        and _near(each, number)
+        and of_one_size(each, number)
         and (each.quantity.unit is None or comparable(each, fellow))
         and line.words[each.last : each.last + 1] != ["of"]
         and abs(each.first - number.first) < (APART if each.topic & number.topic else LOCAL)

@@ -20,6 +20,9 @@ WAYS = {">": "up", "<": "down", ">=": "up", "<=": "down"}
 CUT = 8
 """Tokens between "cutting" and "in half". Our own choice."""
 
+THEN = 12
+"""Tokens from "half of what" to the time that it was so. Our own choice."""
+
 STROKES = ("-", "–")
 """What stands between the ends of a range in figures."""
 
@@ -27,7 +30,7 @@ STROKES = ("-", "–")
 def read_in(sentence: Sentence, words: list[str], found: list[Found], lexicon: Lexicon) -> list[Found]:
     """The numbers of a sentence, in order, each as its neighbours let it be read; fractions that tell a change too."""
     found = sorted([*found, *_fractions(sentence, words, found, lexicon)], key=lambda each: each.first)
-    found = _in_one_unit(_with_halves(words, found, lexicon))
+    found = _in_one_unit(_with_halves(words, _in_parts(words, found, lexicon), lexicon))
     found = [_read(words, each, found, lexicon) for each in found]
     return _against_bases(words, found, lexicon)
 
@@ -47,6 +50,8 @@ def _read(words: list[str], each: Found, found: list[Found], lexicon: Lexicon) -
         return _as_change(each)
     if is_part(quantity) and _is_cut_in(words, each, lexicon):
         return _as(each, "change", "down")  # "cutting deaths in half"
+    if (is_part(quantity) or quantity.unit_kind == "multiple") and _is_of_itself(words, each, lexicon):
+        return each._replace(quantity=replace(quantity, kind="change", unit="times", unit_kind="multiple"))
     if quantity.kind == "share" or is_part(quantity):
         way = compared(words, each.last, lexicon)
         return each if way is None else _as(each, "change", way)
@@ -57,6 +62,35 @@ def _read(words: list[str], each: Found, found: list[Found], lexicon: Lexicon) -
         kind = "multiple" if _multiplies(words, each, lexicon) else "count"
         return each._replace(quantity=replace(quantity, unit_kind=kind))
     return each
+
+
+def _in_parts(words: list[str], found: list[Found], lexicon: Lexicon) -> list[Found]:
+    """The numbers with "losing four farms out of ten" as the part that is lost."""
+    read: list[Found] = []
+    for each in found:
+        part, last = each.quantity, read[-1] if read else None
+        joined = last is not None and " ".join(words[last.last : each.first]) in lexicon.words("relations", "out_of")
+        if last is None or not joined or last.quantity.kind != "change" or last.quantity.unit_kind != "count":
+            read.append(each)
+            continue
+        told, whole = last.quantity.value, part.value
+        if told is None or whole is None or part.unit is not None or not 0 < told < whole:
+            read.append(each)
+            continue
+        share, span = told / whole, Span(last.quantity.span.start, part.span.end)
+        exact = Interval(share, share)
+        quantity = replace(last.quantity, span=span, interval=exact, customary=exact, value=share)
+        read[-1] = last._replace(quantity=quantity, last=each.last)
+    return read
+
+
+def _is_of_itself(words: list[str], each: Found, lexicon: Lexicon) -> bool:
+    """Whether a part, or a multiple, is of the same thing at another time: "half of what it was in 2014"."""
+    behind = words[each.last : each.last + THEN]
+    behind = behind[1:] if not lexicon.words("relations", "totals", "of").isdisjoint(behind[:1]) else behind
+    years = any(len(word) == 4 and word.isdecimal() for word in behind)
+    what = not lexicon.words("relations", "out_of", "what").isdisjoint(behind[:1])
+    return what and (years or not lexicon.words("relations", "out_of", "then").isdisjoint(behind))
 
 
 def _is_cut_in(words: list[str], part: Found, lexicon: Lexicon) -> bool:

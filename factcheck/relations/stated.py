@@ -20,6 +20,9 @@ BESIDE = 4
 GONE = 4
 """Tokens behind "the 300 visitors" in which they are told to have come or gone: "that we have". Our own choice."""
 
+MEASURED = ("currency", "mass", "area", "volume", "energy", "length", "time", "speed", "temperature", "power")
+"""Kinds of units of what a number can be so much of."""
+
 YEARLY = frozenset({"percent per year", "percent per annum"})
 """The units of what grows by so much a year."""
 
@@ -113,7 +116,7 @@ def _way(line: Line, number: Number, lexicon: Lexicon) -> tuple[str | None, rang
     if not lexicon.words("grammar", "leaning", "by").isdisjoint(line.words[first - 1 : first]):
         if quantity.unit is None:
             return _verb(line, first, up, down), range(first, last)
-        if quantity.unit_kind == "percent":
+        if quantity.unit_kind == "percent" or quantity.unit_kind in MEASURED:
             ways = [mark.value[0] for mark in line.sentence.marks.all("change") if mark.last < first]
             return (str(ways[-1]) if ways else None), range(first, last)
     if told := _relative(line, number, lexicon):

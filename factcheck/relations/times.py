@@ -33,8 +33,11 @@ def year_of(line: Line, number: Number) -> int | None:
             crossed = sum(1 for each in line.numbers if min(at, number.first) < each.first < max(at, number.first))
             owned = at < number.first and any(0 <= at - each.last < OWNED for each in line.numbers)
             parted = ";" in line.words[min(at, number.last) : max(at, number.first)]
+            # "8,140 litres, and in 2023 7,890 litres": a year that opens a clause is of the number behind it.
+            opens = at >= number.last and "," in line.words[max(at - OWNED, number.last) : at]
+            opens = opens and any(each.first > at for each in line.numbers)
             distance = number.first - at if at < number.first else at - number.last + 1
-            distance += 20 * (crossed + owned + parted)
+            distance += 20 * (crossed + owned + parted + opens)
             if best is None or distance < best[0]:
                 best = (distance, int(word))
     return best[1] if best else None

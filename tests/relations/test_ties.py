@@ -266,6 +266,13 @@ ROWS = [
      "kilo.\n", "€3.10", "€2.50"),
     ("A209", "The bell weighs 2.5 tonnes and hung still since May.\n\nThe repair costs a lot. \"One can't argue with a "
      "{}-pound bell,\" she said.\n", "7,500", "5,500"),
+    ("A201", "They carried 48 million crates in 2023, which compares with 40 million in the year before. The {} jump "
+     "in crates pleased the two owners.\n", "30 per cent", "20 per cent"),
+    ("A201", "In 2012 there were 6,400 dairy farms there. The census of 2022 found 4,800 dairy farms. Losing {} "
+     "within a decade is no law.\n", "four dairy farms out of ten", "one dairy farm out of four"),
+    ("A203", "In 2014 cells cost $640 per kilowatt-hour. In 2023 cells were to be had for {} per kilowatt-hour. Cells "
+     "cost a quarter of what they did when she began.\n", "$320", "$160"),
+    ("A202", "The level of the lake sank from 214.6 to 211.9 metres, that is, by {} metres.\n", "3.7", "2.7"),
 ]  # fmt: skip
 
 

@@ -92,7 +92,8 @@ def _counts(sentence: Sentence, mark: Mark, found: Found, lexicon: Lexicon) -> b
     label = _label(sentence, mark, found)
     kind = found.quantity.unit_kind
     grew = kind in GROWN and found.quantity.kind == "change" and "grows" in row
-    if (kind or "none") not in row["units"] and not (label and kind is None) and not grew:
+    moved = kind == "percentage point" and found.quantity.kind == "change" and row["units"] == ["percent"]
+    if (kind or "none") not in row["units"] and not (label and kind is None) and not grew and not moved:
         return False
     if _is_per_head(sentence, mark, lexicon):
         return False
@@ -103,7 +104,7 @@ def _counts(sentence: Sentence, mark: Mark, found: Found, lexicon: Lexicon) -> b
         return False
     if "of_whom" in row and not is_of_all(sentence, found, row["of_whom"], lexicon):
         return False
-    if "of" in row and not _is_share_of(sentence, mark, found, row["of"], label, lexicon):
+    if "of" in row and not moved and not _is_share_of(sentence, mark, found, row["of"], label, lexicon):
         return False
     ends = [abs(end) for end in found.quantity.interval[:2] if end.is_finite()]
     if ends and max(ends) < row.get("least", 0) and not grew:

@@ -73,6 +73,11 @@ class Scene:
             return None
         return (before[0], before[1]), len(before) == 2
 
+    def is_near(self, code: str, offset: int) -> bool:
+        """Whether a country is one of the first that the block of this place names before it."""
+        last = self._before(offset)
+        return last >= 0 and self._mentions[last][2] == self._block(offset) and code in self._near[last]
+
     def last_one(self, offset: int) -> str | None:
         """The country named last before this place, but for those in passing: partners, rivals, lists of shares."""
         last = bisect_left(self._spoken_of, offset, key=lambda mention: mention[0]) - 1

@@ -73,6 +73,9 @@ def pair_of(sentence: Sentence, measure: Mark, places: list[Mark], setting: Sett
     if len(codes) == 1:
         if two_before and codes[0] in two_before[0]:
             other = next(code for code in two_before[0] if code != codes[0])
+            alone = not both and _has_it(sentence, by_distance[0], measure, lexicon)
+            if alone and not setting.scene.is_near(other, sentence.tokens[measure.first].start):
+                return Sides(codes[0], None, (), False)  # "Vietnam's trade": with all the world
             text = f"the other side of the trade is read as {setting.name(other)}, named before"
             return Sides(codes[0], other, (text,), False)
         if word_before(sentence, by_distance[0], lexicon) in lexicon.words("grammar", "roles", "with"):

@@ -11,6 +11,7 @@ from factcheck.reference import Reference, Series
 from factcheck.verdicts.level import judge_level
 
 ONE, HUNDRED = Decimal(1), Decimal(100)
+POINTS = "percentage point"
 LOOSE = Decimal("0.07")
 """How much looser than by itself a multiple is taken where it is told of published figures. Our own choice."""
 
@@ -21,7 +22,9 @@ IN_DOLLARS = {"GDP growth": "NY.GDP.MKTP.CD", "GDP per capita growth": "NY.GDP.P
 
 def judge_change(claim: Claim, row: Mapping[str, Any], reference: Reference, date: str | None) -> Verdict:
     """The verdict on a change in per cent, or to so many times as much, over one year or several."""
-    if claim.quantity.unit not in ("percent", "times") or not _is_rate(row):
+    points = claim.quantity.unit == POINTS and row["units"] == ["percent"] and not _is_rate(row)
+    rate = claim.quantity.unit == "percent" and row["units"] == ["percent"] and not _is_rate(row)
+    if not points and not rate and (claim.quantity.unit not in ("percent", "times") or not _is_rate(row)):
         return Verdict("no data", "low", "how much it changed by is not among the bundled figures")
     period = claim.period
     if period is None or not period.start.endswith("-01-01") or (period.start[:4] == period.end[:4] and not (
@@ -29,11 +32,11 @@ def judge_change(claim: Claim, row: Mapping[str, Any], reference: Reference, dat
     )):  # fmt: skip
         return Verdict("no data", "low", "the text doesn't say over which years it changed by that")
     first, last = int(period.start[:4]), int(period.end[:4])
+    if points or rate:
+        return _judge_moved(claim, row, reference, date, first if last > first else first - 1, last)
     several = last > first
     signed = downward(claim) if claim.quantity.direction == "down" and claim.quantity.unit == "percent" else claim
     caution = row.get("caution") or (CAUTION if row.get("growth") else None)
-    if not several and not row.get("growth") and claim.quantity.unit == "percent":
-        return judge_level(signed, row["data"], reference, date, caution)
     if claim.quantity.unit == "times" and claim.quantity.bound == "=":
         signed = _loosely(signed)
     if several:
@@ -45,7 +48,8 @@ def judge_change(claim: Claim, row: Mapping[str, Any], reference: Reference, dat
     start = first if several else first - 1
     times = claim.quantity.unit == "times"
     made = partial(grown, start, times, "annual" in claim.scope and several)
-    found = judge_level(signed, row["data"], reference, date, caution, made)
+    stored = not several and not row.get("growth") and not times  # the yearly growth itself is among the figures
+    found = judge_level(signed, row["data"], reference, date, caution, None if stored else made)
     other = IN_DOLLARS.get(row["title"])
     if found.label != "contradicted" or other is None:
         return found
@@ -55,6 +59,45 @@ def judge_change(claim: Claim, row: Mapping[str, Any], reference: Reference, dat
     if times:
         return replace(dollars, notes=(*dollars.notes, "it is so in current dollars, and not in constant prices"))
     return replace(found, notes=(*found.notes, "likely cause: it is the growth in current dollars, not the real one"))
+
+
+def _judge_moved(
+    claim: Claim, row: Mapping[str, Any], reference: Reference, date: str | None, first: int, last: int
+) -> Verdict:
+    """By how many points a rate moved, or by what part of itself.
+
+    Told in per cent, points are often meant, or the rate itself: that contradicts nothing but where points fit.
+    """
+    signed = downward(claim) if claim.quantity.direction == "down" else claim
+    period = Period(f"{last}-01-01", f"{last}-12-31", claim.period.text if claim.period else "")
+    signed = replace(signed, measure=f"change of {claim.measure} since {first}", period=period)
+    as_points = replace(signed, quantity=replace(signed.quantity, unit=POINTS, unit_kind=POINTS))
+    moved = judge_level(as_points, row["data"], reference, date, row.get("caution"), partial(moved_by, first))
+    if claim.quantity.unit == POINTS:
+        return moved
+    made = partial(grown_by, first)
+    found = judge_level(signed, row["data"], reference, date, row.get("caution"), made)
+    if found.label != "contradicted":
+        return found
+    if not moved.label.startswith("supported") or last - first < 2:
+        return Verdict("no data", "low", f"{found.message}; but the rate itself, or points, may be meant")
+    note = "likely cause: percentage points are meant, not per cent"
+    return replace(found, confidence="low", notes=(*found.notes, note))
+
+
+def moved_by(first: int, series: Series) -> Series:
+    """By how many points each later year's figure is above that of a first year."""
+    base = series.values.get(first)
+    later = {year: value for year, value in series.values.items() if year > first}
+    values = {} if base is None else {year: value - base for year, value in later.items()}
+    return series._replace(unit=POINTS, values=values)
+
+
+def grown_by(first: int, series: Series) -> Series:
+    """By how many per cent of it each later year's figure is above that of a first year."""
+    base = series.values.get(first, Decimal(0))
+    later = {year: value for year, value in series.values.items() if year > first and base > 0}
+    return series._replace(unit="percent", values={year: (value / base - 1) * HUNDRED for year, value in later.items()})
 
 
 def growth(series: Series) -> Series:

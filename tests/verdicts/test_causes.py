@@ -9,6 +9,11 @@ SLIPS = [
     ("In 2019 Vietnam's exports were 264 million dollars.", "million for billion"),
     ("The population of Japan was 126 billion in 2019.", "billion for million"),
     ("In 2019 Vietnam's exports were 22.0 billion dollars.", "a month's figure"),
+    ("In 2019 Vietnam's exports were 518 billion dollars.", "it is the figure of trade"),
+    ("Poland's GDP was 2.31 trillion dollars in 2019.", "it is the figure in PLN"),
+    ("Germany's economy grew by 10.5% in 2021.", "current dollars"),
+    ("Unemployment in Spain fell by 8.0% between 2015 and 2019.", "percentage points are meant"),
+    ("In 2019 Vietnam's exports to Germany were 3.70 billion dollars.", "it is the figure of imports"),
     ("In 2019 Vietnam's exports were 214 billion dollars.", "it is the figure of 2017"),
 ]
 

@@ -1,17 +1,16 @@
 """What the text says of the cells of a table, and the table's own totals."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.extraction.tokens import words_of
 from factcheck.lexicon import Lexicon
-from factcheck.model import Document, Interval, Quantity, Term, Tie
-from factcheck.relations import sums
+from factcheck.model import Document, Quantity, Term, Tie
+from factcheck.relations import sums, trends
 from factcheck.relations.grids import Cell, Grid, Row, cell_term, grids, title_times, title_units, title_words
 from factcheck.relations.lines import Line, Number, is_norm, numbers_of, part_of, term
 from factcheck.relations.measured import noun_of
-from factcheck.relations.stated import Stated, stated
+from factcheck.relations.naming import row_of, scale_of_cell, scaled
+from factcheck.relations.stated import stated
 from factcheck.relations.times import times_of
 from factcheck.relations.topics import Topics, topics_of
 
@@ -34,7 +33,7 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         for number in numbers_of(near):
             yield from _told(document, table, lines[number.line], number, lexicon, topics)
         for change in stated(near, lexicon):
-            yield from _changed(document, table, lines[change.line], change, lexicon, topics)
+            yield from trends.ties(document, table, lines[change.line], change, lexicon)
         for line in near:
             yield from _counted(document, table, line, topics)
 
@@ -50,19 +49,12 @@ def _told(
         return
     if (quantity.kind == "change" and quantity.unit_kind != "percent") or _is_planned(line, number, lexicon):
         return
-    rows = [row for row in table.rows if _names_row(row.label, line, number, lexicon, topics)]
-    if not rows:  # "Brill had a good year: 1.7 million passengers"
-        whole = number._replace(clause=range(len(line.words)), topic=line.topic)
-        rows = [row for row in table.rows if _names_row(row.label, line, whole, lexicon, topics)]
-        rows = rows if len(rows) == 1 else []
-    if len(rows) > 1:  # "the Blues, who have 26 points, play the Reds"
-        before = line.words[number.clause.start : number.first]
-        rows = [row for row in rows if set(row.label.lower().split()) <= set(before)]
-    if len(rows) != 1:
+    row = row_of(table, line, number, lexicon)
+    if row is None:
         return
     cells = [
-        (cell, _scale(cell, table, lexicon))
-        for cell in rows[0].cells
+        (cell, scale_of_cell(cell, table, lexicon))
+        for cell in row.cells
         if cell.quantity is not None and cell.quantity.value and _fits_kind(table, cell, quantity, lexicon)
     ]
     same = [
@@ -83,9 +75,8 @@ def _told(
     if len(found) == 1:
         cell, scale = found[0]
         assert cell.quantity is not None
-        moved = cell.quantity.interval.times(scale)
-        there = Term("cell", _moved(cell.quantity, moved, scale), document.locate(cell.span))
-        yield Tie("told", (term(document, "text", number), there), "medium", rows[0].label)
+        there = Term("cell", scaled(cell.quantity, scale), document.locate(cell.span))
+        yield Tie("told", (term(document, "text", number), there), "medium", row.label)
 
 
 def _is_near(quantity: Quantity, cell: Cell, scale: Decimal, apart: Decimal) -> bool:
@@ -158,11 +149,6 @@ def _are_times(table: Grid, lexicon: Lexicon) -> bool:
     return all(title_times(title, lexicon) for at, title in table.header.items() if at > 0)
 
 
-def _moved(quantity: Quantity, interval: Interval, scale: Decimal) -> Quantity:
-    value = None if quantity.value is None else quantity.value * scale
-    return replace(quantity, interval=interval, customary=interval, value=value)
-
-
 def _fits_kind(table: Grid, cell: Cell, quantity: Quantity, lexicon: Lexicon) -> bool:
     """Whether both are percentages, or neither is; the header may have the sign."""
     assert cell.quantity is not None
@@ -171,74 +157,16 @@ def _fits_kind(table: Grid, cell: Cell, quantity: Quantity, lexicon: Lexicon) ->
     return percent == (quantity.unit_kind == "percent")
 
 
-def _names_row(label: str, line: Line, number: Number, lexicon: Lexicon, topics: Topics) -> bool:
-    """Whether a clause names a row: every word of its label, or the quarter that it abbreviates."""
-    words = [line.words[at] for at in number.clause if not number.first <= at < number.last]
-    text = f" {' '.join(words)} "
-    label = label.lower().strip("* ")
-    if not label or not any(character.isalnum() for character in label):
-        return False
-    for names in (lexicon.tables["relations"]["tables"][key] for key in ("first", "second", "third", "fourth")):
-        if label in names:
-            return any(f" {name} " in text for name in names)
-    if f" {' '.join(words_of(label))} " in text:
-        return True
-    months = {time for time in title_times(label, lexicon) if not time.isdigit()}
-    if months:
-        told = times_of(line, part_of(line, number), lexicon) or times_of(line, range(number.first), lexicon)
-        return months == {time for time in told if not time.isdigit()}
-    about = topics.of(label.split())
-    return bool(about) and about <= number.topic
-
-
 def _names_column(table: Grid, cell: Cell, number: Number, quantity: Quantity, topics: Topics) -> bool:
     """Whether a number speaks of a column: a word of its header, or its unit; any column where there is but one."""
     header = table.header.get(cell.column, "")
     words = topics.of(header.replace(",", " ").replace("(", " ").split())
-    raw = set(header.replace(",", " ").split()) - {"in", "of", "the", "and", "%", "year"}
+    raw = set(header.replace(",", " ").split()) - topics.stop - {"%"}
     if raw.intersection([*number.said, *(quantity.unit or "").split()]):
         return True
     if words & number.topic or (quantity.unit and topics.of(quantity.unit.split()) & words):
         return True
     return len(table.header) == 2 and bool(topics.of(table.caption.split()) & number.topic)
-
-
-def _scale(cell: Cell, table: Grid, lexicon: Lexicon) -> Decimal:
-    """What a cell is counted in: the column's header decides, else the words before the table."""
-    for text in (table.header.get(cell.column, ""), table.caption, " ".join(table.header.values())):
-        words = set(text.replace(",", " ").replace("(", " ").replace(")", " ").split())
-        for name, power in (("thousands", 3), ("millions", 6), ("billions", 9)):
-            if words & lexicon.words("relations", "tables", name):
-                return Decimal(10) ** power
-        if text == table.header.get(cell.column) and "%" in text:
-            break
-    return Decimal(1)
-
-
-def _changed(
-    document: Document, table: Grid, line: Line, change: Stated, lexicon: Lexicon, topics: Topics
-) -> Iterator[Tie]:  # fmt: skip
-    """A change of the text between two rows that are years, in a column that it names."""
-    years = [word for word in line.words if len(word) == 4 and word.isdigit()]
-    rows = {row.label.strip(): row for row in table.rows}
-    if change.number is None or len(years) != 2 or years[0] not in rows or years[1] not in rows or years[0] == years[1]:
-        return
-    first, last = rows[min(years)], rows[max(years)]
-    words = [line.words[at] for at in change.number.clause]
-    shared = {column: len(set(text.split()).intersection(words)) for column, text in table.header.items()}
-    columns = [column for column, count in shared.items() if count and count == max(shared.values())]
-    if len(columns) != 1 or len([word for word in years if word]) != 2:
-        return
-    ends = [next((cell for cell in row.cells if cell.column == columns[0]), None) for row in (first, last)]
-    if any(cell is None or cell.quantity is None for cell in ends):
-        return
-    before, after = (
-        cell_term(document, role, cell) for role, cell in zip(("before", "after"), ends, strict=True) if cell
-    )
-    told = Term(
-        f"{change.role}:{change.direction}", change.number.quantity, document.locate(change.number.quantity.span)
-    )
-    yield Tie("change", (before, after, told), "medium")
 
 
 def _counted(document: Document, table: Grid, line: Line, topics: Topics) -> Iterator[Tie]:

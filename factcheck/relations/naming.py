@@ -1,0 +1,75 @@
+"""Which row of a table a sentence names, and what a cell is counted in."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.extraction.tokens import words_of
+from factcheck.lexicon import Lexicon
+from factcheck.model import Quantity
+from factcheck.relations.grids import Cell, Grid, Row, title_times
+from factcheck.relations.lines import Line, Number, part_of
+from factcheck.relations.times import times_of
+from factcheck.relations.topics import Topics, topics_of
+
+CODE = 2
+"""Letters of a label that stands for a name: the 4 of "4 Airport", the B of "B Docks". Our own choice."""
+
+
+def row_of(table: Grid, line: Line, number: Number, lexicon: Lexicon) -> Row | None:
+    """The one row that the clause of a number names, else the whole sentence, else by its code: "line 4"."""
+    topics = topics_of(lexicon)
+    rows = [row for row in table.rows if _names_row(row.label, line, number, lexicon, topics)]
+    if not rows:  # "Brill had a good year: 1.7 million passengers"
+        whole = number._replace(clause=range(len(line.words)), topic=line.topic)
+        rows = [row for row in table.rows if _names_row(row.label, line, whole, lexicon, topics)]
+        rows = rows if len(rows) == 1 else [row for row in table.rows if _names_code(table, row, line)]
+    if len(rows) > 1:  # "the Blues, who have 26 points, play the Reds"
+        before = line.words[number.clause.start : number.first]
+        rows = [row for row in rows if set(row.label.lower().split()) <= set(before)]
+    return rows[0] if len(rows) == 1 else None
+
+
+def _names_code(table: Grid, row: Row, line: Line) -> bool:
+    """Whether a sentence names a row by the head of its column and its code: "line 4" of "Line" and "4 Airport"."""
+    head, label = table.header.get(0, "").split(), row.label.lower().split()
+    coded = len(label) > 1 and (label[0].isdigit() or len(label[0]) < CODE)
+    return bool(head) and coded and f" {head[-1]} {label[0]} " in f" {' '.join(line.words)} "
+
+
+def _names_row(label: str, line: Line, number: Number, lexicon: Lexicon, topics: Topics) -> bool:
+    """Whether a clause names a row: every word of its label, or the quarter that it abbreviates."""
+    words = [line.words[at] for at in number.clause if not number.first <= at < number.last]
+    text = f" {' '.join(words)} "
+    label = label.lower().strip("* ")
+    if not label or not any(character.isalnum() for character in label):
+        return False
+    for names in (lexicon.tables["relations"]["tables"][key] for key in ("first", "second", "third", "fourth")):
+        if label in names:
+            return any(f" {name} " in text for name in names)
+    if f" {' '.join(words_of(label))} " in text:
+        return True
+    months = {time for time in title_times(label, lexicon) if not time.isdigit()}
+    if months:
+        told = times_of(line, part_of(line, number), lexicon) or times_of(line, range(number.first), lexicon)
+        return months == {time for time in told if not time.isdigit()}
+    about = topics.of(label.split())
+    return bool(about) and about <= number.topic
+
+
+def scale_of_cell(cell: Cell, table: Grid, lexicon: Lexicon) -> Decimal:
+    """What a cell is counted in: the column's header decides, else the words before the table."""
+    for text in (table.header.get(cell.column, ""), table.caption, " ".join(table.header.values())):
+        words = set(text.replace(",", " ").replace("(", " ").replace(")", " ").split())
+        for name, power in (("thousands", 3), ("millions", 6), ("billions", 9)):
+            if words & lexicon.words("relations", "tables", name):
+                return Decimal(10) ** power
+        if text == table.header.get(cell.column) and "%" in text:
+            break
+    return Decimal(1)
+
+
+def scaled(quantity: Quantity, scale: Decimal) -> Quantity:
+    """A cell's number in ones."""
+    interval = quantity.interval.times(scale)
+    value = None if quantity.value is None else quantity.value * scale
+    return replace(quantity, interval=interval, customary=interval, value=value)

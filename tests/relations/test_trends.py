@@ -1,0 +1,41 @@
+"""What a text says of the rows of a table and of how they changed: each with a planted fault and its true twin."""
+
+from pathlib import Path
+
+import pytest
+
+import factcheck
+
+HERDS = "| Farm | 2020 | 2021 | 2022 |\n|---|---|---|---|\n| Alm | 60 | 66 | 45 |\n| Bek | 40 | 44 | 52 |\n\n"
+LIFTS = "| Lift | Length, m | Guests, thousands |\n|---|---|---|\n| 1 Peak | 900 | 38.4 |\n| 2 Lake | 700 | 52.9 |\n\n"
+
+ROWS = [
+    (
+        "A201",
+        HERDS,
+        "Alm, which has lost {} of its cows over the two years, sells hay.\n",
+        "a third",
+        "a quarter",
+    ),
+    ("A201", HERDS, "Since 2020 the herd of Bek has grown by {}.\n", "40%", "30%"),
+    ("A202", HERDS, "Bek gained {} cows between 2021 and 2022.\n", "18", "8"),
+    ("A203", HERDS.replace("52", "80"), "Bek has {} its herd since 2020.\n", "tripled", "doubled"),
+    ("C105", LIFTS, "Lift 2 carried {} guests and wants new chairs.\n", "29,500", "52,900"),
+]
+
+
+def codes(folder: Path, text: str) -> list[str]:
+    (folder / "a.md").write_text(text, "utf-8")
+    return [finding.code for finding in factcheck.check(folder, select=["C", "A", "P"]).findings]
+
+
+@pytest.mark.parametrize(("code", "table", "text", "false", "true"), ROWS)
+def test_the_fault_is_found_and_its_twin_is_silent(
+    tmp_path: Path, code: str, table: str, text: str, false: str, true: str
+) -> None:
+    assert code in codes(tmp_path, table + text.format(false))
+    assert codes(tmp_path, table + text.format(true)) == []
+
+
+def test_a_change_in_a_row_that_nobody_names_is_of_something_else(tmp_path: Path) -> None:
+    assert codes(tmp_path, HERDS + "The village has lost a third of its people since 2020.\n") == []

@@ -44,7 +44,9 @@ def _ranked(document: Document, lines: list[Line], line: Line, lexicon: Lexicon)
     own = next((each for each in line.numbers if last <= each.first <= last + NEAR and each.quantity.value), None)
     told = [each for each in line.numbers if 0 <= first - each.last <= NEAR and each.quantity.value]
     if told and (
-        own is None or lexicon.words("relations", "orders", "ranked").intersection(line.words[last : own.first])
+        own is None
+        or ";" in line.words[last : own.first]
+        or lexicon.words("relations", "orders", "ranked").intersection(line.words[last : own.first])
     ):
         own = told[-1]
     if own is None or own.quantity.kind == "change":

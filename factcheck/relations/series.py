@@ -20,6 +20,12 @@ GAP = 2
 HEADINGS = 20
 """Sentences before a series among which the headings over it are looked for. Our own choice."""
 
+KINDS = ("time", "name", "word")
+"""What can tell the numbers of a series apart, the surest first."""
+
+FEW = 20
+"""How many times as large as a word for a number the first one of its series may be. Our own choice."""
+
 LEVELS = ("place", "ratio", "multiple", "percentage point")
 """Kinds of units that nothing is ranked by."""
 
@@ -94,7 +100,8 @@ def _goes_on(rows: Sequence[Row], new: Sequence[Row]) -> bool:
     if not listed and not rows[-1].number.topic & new[0].number.topic - new[0].keys:
         return False
     unit = rows[0].number.quantity.unit
-    return unit is not None and new[0].number.quantity.unit in (unit, None) and not any(row.keys <= told for row in new)
+    same = new[0].number.quantity.unit == unit or comparable(rows[0].number, new[0].number)
+    return unit is not None and same and not any(row.keys <= told for row in new)
 
 
 def _going_on(line: Line, rows: Sequence[Row], lexicon: Lexicon, topics: Topics) -> list[Row]:
@@ -112,14 +119,18 @@ def _rows(line: Line, lexicon: Lexicon, topics: Topics) -> list[Row]:
     """The numbers of a sentence that are of one kind, each with what names it: before all of them, or behind."""
     levels = [each for each in line.numbers if each.quantity.value is not None and each.quantity.kind != "change"]
     groups = [[one, *(other for other in levels[at + 1 :] if _alike(one, other))] for at, one in enumerate(levels)]
-    for numbers in sorted(reversed(groups), key=len, reverse=True):
-        if rows := _keyed(line, numbers, lexicon, topics):
-            return rows
+    longest = sorted(reversed(groups), key=len, reverse=True)
+    for kind in KINDS:
+        for numbers in longest:
+            if rows := _keyed(line, numbers, kind, lexicon, topics):
+                return rows
     return []
 
 
-def _keyed(line: Line, numbers: Sequence[Number], lexicon: Lexicon, topics: Topics) -> list[Row]:
-    """Numbers with what names each; none where one has no name."""
+def _keyed(line: Line, numbers: Sequence[Number], kind: str, lexicon: Lexicon, topics: Topics) -> list[Row]:
+    """Numbers with what names each in one way; none where one has no name."""
+    if kind != "name" and len(numbers) < 2:
+        return []
     joints = lexicon.words("relations", "clauses", "joints")
     behind = len(numbers) > 1 and all(line.words[each.first - 1] in joints for each in numbers[1:])
     stretches = []
@@ -127,19 +138,21 @@ def _keyed(line: Line, numbers: Sequence[Number], lexicon: Lexicon, topics: Topi
         start = numbers[at - 1].last if at else 0
         stop = numbers[at + 1].first if at + 1 < len(numbers) else len(line.words)
         stretches.append(range(number.last, stop) if behind else range(start, number.first))
-    for kind in ("time", "name", "word") if len(numbers) > 1 else ("name",):
-        keys = [keys_of(line, where, kind, lexicon, topics) for where in stretches]
-        if kind == "time" and keys[0] and not all(keys):
-            keys = [key or _further(line, where, keys[0]) for key, where in zip(keys, stretches, strict=True)]
-        if all(keys) and (len(keys) > 1 or numbers[0].quantity.unit is not None):
-            we = lexicon.words("relations", "orders", "we")
-            ours = [not we.isdisjoint(line.words[where.start : where.stop]) for where in stretches]
-            return [Row(kind, *row) for row in zip(keys, numbers, ours, strict=True)]
-    return []
+    keys = [keys_of(line, where, kind, lexicon, topics) for where in stretches]
+    if kind == "time" and keys[0] and not all(keys):
+        keys = [key or _further(line, where, keys[0]) for key, where in zip(keys, stretches, strict=True)]
+    if not all(keys) or (len(keys) == 1 and numbers[0].quantity.unit is None):
+        return []
+    we = lexicon.words("relations", "orders", "we")
+    ours = [not we.isdisjoint(line.words[where.start : where.stop]) for where in stretches]
+    return [Row(kind, *row) for row in zip(keys, numbers, ours, strict=True)]
 
 
 def _alike(one: Number, other: Number) -> bool:
     """Whether two numbers of a sentence are of one kind: the unit of the first is often left out behind it."""
+    first, second = one.quantity.value, other.quantity.value
+    if other.quantity.unit is None and not other.quantity.surface[:1].isdigit() and first and second:
+        return comparable(one, other) and second * FEW > first  # "home of two makers", beside 1,870
     bare = other.quantity.unit is None and other.first > one.first and other.quantity.surface[:1].isdigit()
     return comparable(one, other) or (bare and one.quantity.unit is not None and one.quantity.unit_kind not in LEVELS)
 

@@ -5,9 +5,9 @@ from decimal import Decimal
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Interval, Quantity, Span, Term, Tie
-from factcheck.relations.lines import Line, Number, numbers_of, term
+from factcheck.relations.lines import Line, Number, numbers_of, part_of, term
 from factcheck.relations.pairing import comparable
-from factcheck.relations.times import year_of
+from factcheck.relations.times import is_earlier, year_of
 
 FAR = 3
 """Sentences between a rank and the values of its rivals. Our own choice."""
@@ -140,7 +140,7 @@ def _places(line: Line) -> Iterator[tuple[int, int, int]]:
 
 def _extreme(document: Document, lines: list[Line], line: Line, lexicon: Lexicon) -> Iterator[Tie]:
     """ "the highest number ever" with the numbers that it has to be above, of the years that it speaks of."""
-    found = _superlative(line, lexicon)
+    found = superlative_in(line, lexicon)
     if found is None:
         return
     way, at, since = found
@@ -177,7 +177,7 @@ def _is_level(number: Number) -> bool:
     )
 
 
-def _superlative(line: Line, lexicon: Lexicon) -> tuple[str, int, int] | None:
+def superlative_in(line: Line, lexicon: Lexicon) -> tuple[str, int, int] | None:
     """The way of a superlative of all times, or since a year: the word, its place, the first year it holds of."""
     highest, lowest = lexicon.words("relations", "orders", "highest"), lexicon.words("relations", "orders", "lowest")
     determiners = lexicon.words("relations", "orders", "determiners")
@@ -258,7 +258,8 @@ def _is_rival(lines: list[Line], own: Number, other: Number, since: int, lexicon
     previous = lexicon.words("relations", "orders", "previous").intersection(words)
     if previous and lexicon.words("relations", "orders", "extreme").intersection(words):
         return True
-    if year is None or units[0] != units[1]:
+    before = is_earlier(line, part_of(line, other), lexicon) and not since
+    if (year is None and not before) or units[0] != units[1]:
         return False
     if abs(other.line - own.line) == 1 and lexicon.words("relations", "anaphora").intersection(line.words[:5]):
         return True

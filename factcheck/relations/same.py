@@ -9,6 +9,7 @@ from factcheck.lexicon import Lexicon
 from factcheck.model import About, Claim, Interval
 from factcheck.relations.lines import Line, Number, own_of, part_of
 from factcheck.relations.measured import ANYBODY, PEOPLE, PERCENT, Seen, leading, measured, seen_in
+from factcheck.relations.orders import superlative_in
 from factcheck.relations.times import PART, phase_of, times_of
 from factcheck.relations.topics import Topics
 
@@ -132,6 +133,8 @@ def _about(
     contrast |= _labels(line, number) | _spans(line, number, lexicon)
     if phase_of(line, number, lexicon) == "earlier":
         contrast |= {"earlier"}
+    if _is_extreme(line, lexicon):
+        contrast |= {"ever"}
     kind = f"{quantity.direction} {unit}" if quantity.kind == "change" else unit
     before = line.words[max(number.first - 1, 0) : number.first]
     return About(
@@ -198,6 +201,12 @@ def _denied(line: Line, number: Number, interval: Interval, lexicon: Lexicon) ->
     if number.quantity.bound in (">", ">="):
         return Interval(Decimal(0), interval.low)
     return Interval(interval.high, Decimal("Infinity")) if number.quantity.bound in ("<", "<=") else interval
+
+
+def _is_extreme(line: Line, lexicon: Lexicon) -> bool:
+    """Whether a sentence tells the most or the least of all times, which numbers of other times stay below."""
+    ever = lexicon.words("relations", "orders", "ever")
+    return not ever.isdisjoint(line.words) and superlative_in(line, lexicon) is not None
 
 
 def _is_universal(line: Line, number: Number, lexicon: Lexicon) -> bool:
@@ -317,7 +326,9 @@ def _times(line: Line, number: Number, context: Context, lexicon: Lexicon) -> fr
     those the paragraph named last."""
     own = part_of(line, number)
     aside = range(own.stop + 1, own.stop + 1 + _until_comma(line, own.stop + 1))
-    for where in (own, range(number.first), aside if len(aside) <= ASIDE else range(0)):
+    than = lexicon.words("relations", "orders", "than") | lexicon.words("relations", "against")
+    told = len(aside) <= ASIDE and than.isdisjoint(line.words[aside.start : aside.stop])  # not "fewer than in 2022"
+    for where in (own, range(number.first), aside if told else range(0)):
         if found := times_of(line, where, lexicon):
             return found
     opens = not lexicon.words("relations", "times", "later").isdisjoint(line.words[:1])

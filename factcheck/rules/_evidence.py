@@ -44,7 +44,10 @@ ALONE = frozenset({"alone"})
 EARLIER = frozenset({"earlier", "ago", "previous", "initially", "originally"})
 """What tells a number of the text apart from that of its headline, unless both say how much something changed."""
 
-EACH = frozenset({"each", "every"})
+BACK = "year -"
+"""How the time of "last year" and "three years ago" begins."""
+
+EACH = frozenset({"each", "every", "ever"})
 """What tells nothing apart from what holds of all cases."""
 
 NOW = "now"
@@ -160,6 +163,12 @@ def _are_told_by_others(first: Claim, one: About, second: Claim, other: About) -
 
 def _are_apart_in_time(one: About, other: About) -> bool:
     """Whether both name times of a kind, two years or two winters, and none in common."""
+    if (
+        one.heading == other.heading
+        and bool(one.times) != bool(other.times)
+        and any(time.startswith(BACK) for time in one.times | other.times)
+    ):
+        return True  # "last year", and now
     if (one.universal or other.universal) and not (_years(one) and _years(other)):
         return False  # "at no time since 1990", and in May
     kinds = [{_kind_of(time) for time in about.times} for about in (one, other)]
@@ -295,4 +304,5 @@ def needed(unit: str, earlier: tuple[Claim, About], later: tuple[Claim, About], 
     classed = unit.startswith("count ") or any(word[0] == "=" for word in one.words & other.words)
     if _share_time(one, other) and classed:
         return DATED
-    return max(ENOUGH, int(PART * min(len(one.words), len(other.words))))
+    dated = bool(_years(one)) != bool(_years(other)) and not (one.times and other.times)  # "in 2021", and today's
+    return max(ENOUGH + dated, int(PART * min(len(one.words), len(other.words))))

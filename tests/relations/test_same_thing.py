@@ -27,6 +27,8 @@ ROWS = [
     # "Today" is no year that is told before.
     ("C103", "In 2015 women had 30% of the council seats.\n\n{} women had 36% of the council seats.\n", "In 2015",
      "Today"),
+    ("C103", "{} the growers picked 66,000 tonnes of pears.\n\nThe growers picked 61,000 tonnes of pears.\n",
+     "In all", "Last year"),
     ("C105", "| Town | Dust, mg |\n|---|---|\n| Ulm | 112 |\n| Hof | 87 |\n\nIn Hof there was dust of {} mg.\n", "60",
      "87 mg, above the limit of 60"),
     ("C108", "Lund polled 9,960 votes, Moe 10,873 and Dahl 11,204.\n\nLund {} the winner.\n", "was",

@@ -273,6 +273,14 @@ ROWS = [
     ("A203", "In 2014 cells cost $640 per kilowatt-hour. In 2023 cells were to be had for {} per kilowatt-hour. Cells "
      "cost a quarter of what they did when she began.\n", "$320", "$160"),
     ("A202", "The level of the lake sank from 214.6 to 211.9 metres, that is, by {} metres.\n", "3.7", "2.7"),
+    ("C108", "With 92 boats, Alm is the {}-largest port; the leader, Bek, has 168 boats, and nobody else has "
+     "more than 60.\n", "third", "second"),
+    ("C108", "Hall comes first with 1,870 kilns, and Bruges, home of two potters, had 1,420. Calm had 1,105. In Ober, "
+     "the number was 960.\n\nThe mayor of Ober says that his town ranks {} for kilns.\n", "third", "fourth"),
+    ("C108", "Ada Lund threw the hammer 64.2 metres, the longest throw of her career. That she had never done: in 2021 "
+     "she reached {} metres.\n", "65.8", "63.8"),
+    ("C108", "The concert drew 41,000 people, our biggest crowd yet. In 2019 the concert drew {} people.\n", "44,000",
+     "34,000"),
 ]  # fmt: skip
 
 

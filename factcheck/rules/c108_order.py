@@ -26,7 +26,8 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     for claim, tie in ties(claims, "rank"):
         rank, own = tie.terms[:2]
         above = [rival for rival in tie.terms[2:] if span_of(rival).low > span_of(own).high]
-        known = any(rest.role == "rest" and span_of(rest).high <= span_of(own).high for rest in tie.terms)
+        most = [rest.quantity.value for rest in tie.terms if rest.role == "rest"]  # "nobody else has more than 60"
+        known = any(each is not None and each <= span_of(own).high for each in most)
         place = rank.quantity.value
         if place is None or (len(above) < place and not (known and 0 < len(above) < place - 1)):
             continue

@@ -32,13 +32,15 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         found = series_of(document, lines, lexicon) if found is None else found
         around = _near(found, line)
         if standing is not None:
-            # What is told apart by other words than names may be no ranking at all.
+            # What words tell apart, and no names, may be no ranking.
+            apart = scattered(document, lines, line.place, lexicon) if standing.place > 1 or standing.of else ()
             near = chain(
                 (each for each in around if each.kind != "word"),
-                (each for each in scattered(document, lines, line.place, lexicon) if _names(line, each, lexicon)),
+                (each for each in apart if _names(lines, line, each, lexicon)),
                 (each for each in around if each.kind == "word"),
             )
-            made = (_placed(document, line, standing, series, lexicon) for series in near)
+            before = lines[line.place - 1] if line.place else None
+            made = (_placed(document, line, before, standing, series, lexicon) for series in near)
         else:
             made = (_compared(document, line, pair, series, lexicon) for series in around if pair is not None)
         tie = next(filter(None, made), None)
@@ -53,11 +55,11 @@ def _near(found: Sequence[Series], line: Line) -> list[Series]:
 
 
 def _placed(
-    document: Document, line: Line, standing: Standing, series: Series, lexicon: Lexicon
+    document: Document, line: Line, before: Line | None, standing: Standing, series: Series, lexicon: Lexicon
 ) -> Tie | None:  # fmt: skip
     if len(series.entries) < 3 or not _fits(line, standing, series, lexicon):
         return None
-    owner = _owner(line, standing, series, lexicon)
+    owner = _speaker(line, before, standing, series, lexicon) or _owner(line, standing, series, lexicon)
     if owner is None:
         return None
     entry, at = owner
@@ -87,7 +89,8 @@ def _fits(line: Line, standing: Standing, series: Series, lexicon: Lexicon) -> b
         return False
     if _is_elsewhere(line, standing, series, lexicon):
         return False
-    if standing.kinds is not None and (series.quantity.unit_kind or "count") not in standing.kinds:
+    bare = series.kind == "time" and series.quantity.unit is None  # "January 118, February 74"
+    if standing.kinds is not None and not bare and (series.quantity.unit_kind or "count") not in standing.kinds:
         return False
     if standing.kinds is not None:
         return True
@@ -170,6 +173,17 @@ def _owner(line: Line, standing: Standing, series: Series, lexicon: Lexicon) -> 
     return None
 
 
+def _speaker(
+    line: Line, before: Line | None, standing: Standing, series: Series, lexicon: Lexicon
+) -> tuple[Entry, int] | None:
+    """Who says "we're fourth": the only one of a series whom the sentence before names."""
+    told = standing.place > 1 or standing.of
+    if before is None or not told or lexicon.words("relations", "orders", "we").isdisjoint(line.words):
+        return None
+    named = _named(before, range(len(before.words)), series, lexicon) if before.block == line.block else []
+    return (named[0][0], standing.first) if len(named) == 1 else None
+
+
 def _named(line: Line, where: range, series: Series, lexicon: Lexicon) -> list[tuple[Entry, int]]:
     """The entries of a series that a stretch of a sentence names, in order of place, and where."""
     found: list[tuple[Entry, int]] = []
@@ -185,8 +199,11 @@ def _named(line: Line, where: range, series: Series, lexicon: Lexicon) -> list[t
     return sorted(found, key=lambda each: each[1])
 
 
-def _names(line: Line, series: Series, lexicon: Lexicon) -> bool:
-    return bool(_named(line, range(len(line.words)), series, lexicon))
+def _names(lines: Sequence[Line], line: Line, series: Series, lexicon: Lexicon) -> bool:
+    """Whether a sentence, or the one before it, names one of a series."""
+    return any(
+        _named(each, range(len(each.words)), series, lexicon) for each in lines[max(line.place - 1, 0) : line.place + 1]
+    )
 
 
 class Pair(NamedTuple):

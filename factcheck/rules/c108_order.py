@@ -91,6 +91,8 @@ RULE = Rule(
     "error",
     check,
     fires=(
+        "Maren filed 318 patents and Edda 264. Torvald, whose site is large, filed 251 patents. The head of Olla, who "
+        'filed 183, met reporters. "We\'re third in the nation for patents," she said.\n',
         "The bakery is the second-largest of the town, with a share of 11%. Its rival Korn leads with 30%, followed by "
         "Mehl with 19%.\n",
         "Attendance at the zoo reached 2.1 million visitors in 2021, the highest ever recorded. The previous record of "
@@ -104,6 +106,8 @@ RULE = Rule(
         "she reached 65.8 metres.\n",
     ),
     silent=(
+        "Maren filed 318 patents and Edda 264. Torvald, whose site is large, filed 251 patents. The head of Olla, who "
+        'filed 183, met reporters. "We\'re fourth in the nation for patents," she said.\n',
         "The bakery is the third-largest of the town, with a share of 11%. Its rival Korn leads with 30%, followed by "
         "Mehl with 19%.\n",
         "Attendance at the zoo reached 2.6 million visitors in 2021, the highest ever recorded. The previous record of "

@@ -104,7 +104,7 @@ def is_never(sentence: Sentence, each: Found, lexicon: Lexicon) -> bool:
     """Whether "never" stands close before a bound, so that the opposite is said."""
     words = lexicon.words("tables", "throughout", "never")
     bounded = not (each.quantity.interval.low.is_finite() and each.quantity.interval.high.is_finite())
-    before = sentence.tokens[max(each.number - 6, 0) : each.number]
+    before = sentence.tokens[max(each.first - 6, 0) : each.first]  # a bound can be "never below" by itself
     return any(token.lower in words for token in before) and (
         bounded or sentence.marks.ending(each.first - 1, "bound") is not None
     )

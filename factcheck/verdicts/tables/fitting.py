@@ -34,7 +34,11 @@ def fits(said: Statement, shelf: Shelf, lexicon: Lexicon, today: int | None) -> 
             of_change = matches(said.text, (*said.content, word), rest, shelf.known, lexicon)
             named = stems((word,), lexicon)  # "Vietnam grew" alone names no table of growth
             found += [
-                match for match in of_change if match.table.title not in known and match.title & match.named - named
+                match
+                for match in of_change
+                if match.table.title not in known
+                and match.title & match.named - named
+                and scale_of(match.table, lexicon).kind == "percent"
             ]
     head = is_per_head(said.text, lexicon)
     words = lexicon.tables["tables"]["units"]["share"]

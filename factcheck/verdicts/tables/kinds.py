@@ -33,6 +33,9 @@ POSSESSIVE = 4
 RATED = 6
 """Words before a number that can say it is a mean or a rate: our own choice."""
 
+AMONG = 30
+"""Characters up to the end of an extreme in which "one of the" stands before it: our own choice."""
+
 LACKING = 60
 """Characters between a share and the word that says it is of those who lack something: our own choice."""
 
@@ -46,7 +49,8 @@ def levels_in(
         quantity = _with_unit(bounded(sentence, each, lexicon), sentence, each, demands, lexicon)
         behind = lowered(sentence.text[quantity.span.end :]).split(maxsplit=1)[:1]
         if quantity.unit_kind == "percent" and behind and behind[0] in lexicon.tables["tables"]["times"]["differing"]:
-            demands.append(Demand("unknown"))  # "40% higher than Hungary's" is no level
+            rest = lowered(sentence.text[quantity.span.end : sentence.span.end])
+            demands.append(_differing(quantity, between_years_in(rest, quantity.span.end, [], whens, lexicon)))
             continue
         negated = is_never(sentence, each, lexicon)
         if (
@@ -83,6 +87,14 @@ def levels_in(
             when = when_of(each.quantity.span, role, earlier, sentence.text, lexicon)
             demands.append(Demand("level", when, quantity, negated, direction, role))
     return demands
+
+
+def _differing(quantity: Quantity, between: list[Demand]) -> Demand:
+    """ "40% lower in 2019 than in 1990" as the change from the one year to the other; "40% higher than Hungary's" is no
+    level."""
+    if not between:
+        return Demand("unknown")
+    return Demand("growth", between[0].when, quantity, direction=between[0].direction, role="by")
 
 
 def _with_unit(
@@ -317,6 +329,8 @@ def extremes_in(
             continue
         if any(meet(each.quantity.span, Span(token.start, token.end)) for each in found):
             continue
+        if has_any(lowered(sentence.text[sentence.span.start : token.end])[-AMONG:], table["among"]):
+            return [Demand("unknown")]  # "among the highest"
         here = when_of(Span(token.start, token.end), "", whens, sentence.text, lexicon)
         counted = [each for each in found if each.first > index and is_count(sentence, each, lexicon)]
         if counted and counted[0].quantity.value is not None:

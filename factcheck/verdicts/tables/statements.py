@@ -74,7 +74,8 @@ def statement(sentence: Sentence, date: str | None, step: str, names: Names, lex
         *multiples_in(sentence, found, whens, lexicon),
     ]
     demands += trends_in(sentence, demands, whens, lexicon)
-    demands += between_years_in(text, start, found, whens, lexicon)
+    if not any(demand.kind == "growth" for demand in demands):  # which says the same, and by how much
+        demands += between_years_in(text, start, found, whens, lexicon)
     if all(code == WORLD for _, code in rivals) and has_any(text, table["compared"]["others"]):
         demands.append(beyond_others_in(text, start, places, sentence, names, lexicon))
     else:

@@ -2,7 +2,7 @@
 
 from factcheck.lexicon import Lexicon
 from factcheck.relations.lines import Line
-from factcheck.relations.pairing import Pair, comparable, of_one_size
+from factcheck.relations.pairing import MEASURED, Pair, comparable, of_one_size
 from factcheck.relations.stated import LOCAL, Stated
 
 NEXT = 2
@@ -106,6 +106,14 @@ def _is_meant(pair: Pair, change: Stated, line: Line, lexicon: Lexicon) -> bool:
     return definite and change.role in ("points", "percent") and pair.before.line == pair.after.line
 
 
+def _is_of_measure(pair: Pair, change: Stated) -> bool:
+    """Whether a difference is told right behind two measures in its unit: "a drop of 12.4 metres"."""
+    if change.role != "difference" or change.number is None or pair.after.quantity.unit_kind not in MEASURED:
+        return False
+    alike = change.number.quantity.unit == pair.before.quantity.unit == pair.after.quantity.unit
+    return alike and 0 <= change.line - pair.after.line <= NEXT
+
+
 def belongs(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon, lone: bool) -> bool:
     """Whether a change told in another sentence is the pair's: they share what they are about, and their unit.
 
@@ -129,6 +137,8 @@ def belongs(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon, lon
         return False
     if not in_unit(pair, change):
         return False
+    if lone and _is_of_measure(pair, change):
+        return True
     if lone and change.line - pair.after.line == 1 and _is_meant(pair, change, lines[change.line], lexicon):
         return True
     either = pair.before.topic | pair.after.topic

@@ -59,6 +59,7 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         for length in _lengths(line):
             yield from _later(document, lines, dates, length, lexicon)
             yield from _between(document, lines, dates, length, lexicon)
+            yield from _took(document, lines, dates, length, lexicon)
     if document.date is not None:
         today = date.fromisoformat(document.date)
         for line in lines:
@@ -201,6 +202,26 @@ def _between(
         if not starts.isdisjoint(opened[-BESIDE:]) and not ends.isdisjoint(between):
             yield _tie(document, lines, first, length, second, "medium" if place == line.place else "low")
             return
+
+
+def _took(
+    document: Document, lines: list[Line], dates: list[list[When]], length: Length, lexicon: Lexicon
+) -> Iterator[Tie]:  # fmt: skip
+    """ "Work had begun in April 2019. ... It took 30 months, he said at the opening in October 2022"."""
+    line = lines[length.line]
+    led = line.words[max(length.first - BESIDE, 0) : length.first]
+    if lexicon.words("relations", "spans", "needed").isdisjoint(led):
+        return
+    begun, done = lexicon.words("relations", "dated", "begun"), lexicon.words("relations", "dated", "done")
+    starts = [when for each in dates[: line.place] for when in each if _is_led(lines, when, begun)]
+    near = [when for each in dates[max(line.place - NEXT, 0) : line.place + NEXT + 1] for when in each]
+    ends = [when for when in near if _is_led(lines, when, done)]
+    if len(starts) == len(ends) == 1 and starts[0].high < ends[0].low:
+        yield _tie(document, lines, starts[0], length, ends[0], "low")
+
+
+def _is_led(lines: list[Line], when: When, words: frozenset[str]) -> bool:
+    return not words.isdisjoint(lines[when.line].words[max(when.first - BESIDE, 0) : when.first])
 
 
 def _backwards(document: Document, line: Line, dates: Sequence[When], lexicon: Lexicon) -> Iterator[Tie]:

@@ -26,6 +26,12 @@ TOUCHING = 8
 COUNTED = 200
 """From what on a bare number hardly is an age or a score. Our own choice."""
 
+PRECISE = 4
+"""Digits from which on two measures of nearly one size are hardly of two things. Our own choice."""
+
+ALIKE = Decimal("1.25")
+"""How many times as large the one of them may be. Our own choice."""
+
 AFTER = 3
 """Tokens around the 39.8 cents of "a kilo after 39.8 cents in August": to "after" and to the time. Our own choice."""
 
@@ -116,7 +122,7 @@ def pairings(lines: list[Line], lexicon: Lexicon) -> list[Pair]:
         for other in levels[at + 1 : at + 1 + WINDOW]:
             if not (comparable(one, other) and of_one_size(one, other)):
                 continue
-            topical = _same_topic(one, other, lines, lexicon)
+            topical = _same_topic(one, other, lines, lexicon) or _is_reading(levels, at, other)
             if not topical and (other.line - one.line > REACH or _is_parted(levels, at, other)):
                 continue
             if one.line == other.line and one.quantity.unit is None and other.quantity.unit is not None:
@@ -141,6 +147,21 @@ def _is_small(number: Number) -> bool:
 def _is_end(number: Number, lines: list[Line], lexicon: Lexicon) -> bool:
     """Whether a number is what another change led to: "four points to 41 per cent"."""
     return _joint(lines[number.line], number, lexicon) == "end"
+
+
+def _is_reading(levels: list[Number], at: int, other: Number) -> bool:
+    """Whether two precise measures of nearly one size, "412.6 metres", have no other like them between."""
+    one = levels[at]
+    if one.line == other.line or not _is_alike(one, other):
+        return False
+    return not any(_is_alike(one, each) for each in levels[at + 1 : at + 1 + WINDOW] if each is not other)
+
+
+def _is_alike(one: Number, other: Number) -> bool:
+    first, second = one.quantity, other.quantity
+    fine = min(first.precision or 0, second.precision or 0) >= PRECISE and first.unit_kind in MEASURED
+    sizes = sorted((abs(first.value or Decimal(0)), abs(second.value or Decimal(0))))
+    return fine and first.unit == second.unit and sizes[1] <= ALIKE * sizes[0]
 
 
 def _is_parted(levels: list[Number], at: int, other: Number) -> bool:

@@ -281,6 +281,11 @@ ROWS = [
      "she reached {} metres.\n", "65.8", "63.8"),
     ("C108", "The concert drew 41,000 people, our biggest crowd yet. In 2019 the concert drew {} people.\n", "44,000",
      "34,000"),
+    ("A202", "The lake stood at 312.4 metres above the sea on 2 May. Nobody expected such a year.\n\nBy 30 September "
+     "the gauge at the dam showed {} metres. Since a drop of 12.2 metres is without example, all pray for rain.\n",
+     "303.2", "300.2"),
+    ("A216", "Work had begun in April 2017. Up to 300 people were on the site.\n\n\"It took us {} months from the first "
+     "spade,\" he said at the opening in October 2019.\n", "eighteen", "thirty"),
 ]  # fmt: skip
 
 

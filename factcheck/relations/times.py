@@ -76,7 +76,7 @@ def phase_of(line: Line, number: Number, lexicon: Lexicon) -> str | None:
     stops = lexicon.words("relations", "times", "stops")
     for phase in ("earlier", "later", "begin", "finish"):
         words = lexicon.words("relations", "times", phase)
-        opening = ("before", "once", "first") if phase == "earlier" else ()
+        opening = {"earlier": ("before", "once", "first"), "begin": ("into",)}.get(phase, ())
         sets = (words, *(lexicon.words("relations", "times", name) for name in opening))
         if phase != "later" and all(each.isdisjoint(line.words) for each in sets):
             continue
@@ -117,6 +117,9 @@ def _is_phrase(line: Line, at: int, phase: str, lexicon: Lexicon) -> bool:
         return not spans.isdisjoint(behind)
     if phase == "earlier":
         return line.words[at] in lexicon.words("relations", "times", "before") and not spans.isdisjoint(before)
+    if phase == "begin":
+        into = line.words[at] in lexicon.words("relations", "times", "into")
+        return into and not spans.isdisjoint(line.words[at + 1 : at + 3])  # "went into the year with"
     if phase != "later":
         return False
     if line.words[at] in lexicon.words("relations", "times", "on"):

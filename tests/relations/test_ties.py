@@ -284,8 +284,10 @@ ROWS = [
     ("A202", "The lake stood at 312.4 metres above the sea on 2 May. Nobody expected such a year.\n\nBy 30 September "
      "the gauge at the dam showed {} metres. Since a drop of 12.2 metres is without example, all pray for rain.\n",
      "303.2", "300.2"),
-    ("A216", "Work had begun in April 2017. Up to 300 people were on the site.\n\n\"It took us {} months from the first "
-     "spade,\" he said at the opening in October 2019.\n", "eighteen", "thirty"),
+    ("A216", "Work had begun in April 2017. Up to 300 people were on the site.\n\n\"It took us {} months from the "
+     "first spade,\" he said at the opening in October 2019.\n", "eighteen", "thirty"),
+    ("P401", "Orba went into the year with net debt at 1.8 times earnings. Cargo was up 4%.\n\nOn 31 December net debt "
+     "stood at {} times earnings. With lower leverage we can pay a dividend.\n", "2.4", "1.4"),
 ]  # fmt: skip
 
 

@@ -2,8 +2,8 @@
 
 from factcheck.lexicon import Lexicon
 from factcheck.relations.lines import Line
-from factcheck.relations.pairing import MEASURED, Pair, comparable, of_one_size
-from factcheck.relations.stated import LOCAL, Stated
+from factcheck.relations.pairing import Pair, comparable, of_one_size
+from factcheck.relations.stated import LOCAL, MEASURED, Stated
 
 NEXT = 2
 """Sentences behind the ends of a change in which "the decline" is that one. Our own choice."""

@@ -108,7 +108,23 @@ def stretch_of(sentence: Sentence, first: int, clause: range, date: str | None, 
             continue
         if best is None or abs(index - first) < best[0]:
             best = (abs(index - first), period)
-    return None if best is None else best[1]
+    return _back_from(sentence, first, clause, date, lexicon) if best is None else best[1]
+
+
+def _back_from(sentence: Sentence, first: int, clause: range, date: str | None, lexicon: Lexicon) -> Period | None:
+    """The years up to the document's day: "over the past decade", "in the last five years"."""
+    words = lexicon.tables["periods"]["back"]
+    tokens = sentence.tokens
+    for index in range(max(clause.start, first - OVER), min(clause.stop, first + OVER, len(tokens) - 1)):
+        if date is None or tokens[index].lower not in words["opens"]:
+            continue
+        mark, digits = sentence.marks.starting(index + 1, "cardinal"), tokens[index + 1].lower
+        count = int(digits) if digits.isdecimal() and len(digits) < 3 else 1 if mark is None else int(mark.value)
+        last = index + 1 if mark is None and not digits.isdecimal() else index + 2 if mark is None else mark.last
+        length = words["lengths"].get(tokens[last].lower) if last < len(tokens) else None
+        if length is not None and not (count == 1 and length == 1):
+            return _period(sentence, index, last + 1, f"{int(date[:4]) - count * length}-01-01", date)
+    return None
 
 
 def part_of(sentence: Sentence, first: int, last: int, clause: range, date: str | None, lexicon: Lexicon) -> str | None:

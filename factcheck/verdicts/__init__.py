@@ -85,10 +85,17 @@ def _judged(claim: Claim, reference: Reference, lexicon: Lexicon, date: str | No
     if claim.kind == "rank":
         return judge_place(claim, row["data"], reference, date)
     if claim.kind == "trend":
-        return judge_run(claim, row["data"], reference)
+        return judge_run(replace(claim, measure=_of_what(claim.measure, lexicon)), row["data"], reference)
     if claim.kind == "ratio":
         return judge_output_ratio(claim, reference, date)
     return judge_level(claim, row["data"], reference, date, row.get("caution"))
+
+
+def _of_what(measure: str | None, lexicon: Lexicon) -> str | None:
+    """The measure that another is the growth of: the exports of "growth of exports"; else that one itself."""
+    rows = lexicon.tables["measures"]
+    whole = (row["title"] for row in rows.values() if "grows" in row and rows[row["grows"]]["title"] == measure)
+    return next(whole, measure)
 
 
 def _whole_years(claim: Claim) -> bool:

@@ -290,8 +290,17 @@ def _mood(claim: Claim, line: Line, number: Number, lexicon: Lexicon) -> str:
     future = lexicon.words("relations", "contrast", "future")
     if claim.modality in ("forecast", "target") or future.intersection(line.words[number.clause.start : number.last]):
         return "future"
+    if claim.modality == "hypothetical" and _is_reported(line, number, lexicon):
+        return "future"
     denied = claim.modality == "negated" and number.quantity.bound in ("=", "~")
     return "fact" if claim.modality in ("fact", "negated") and not denied else "other"
+
+
+def _is_reported(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether "would" only tells what somebody said will be: "she said that the bridge would cost 80 million"."""
+    lead, verbs = line.words[: number.first], lexicon.words("speech", "verbs")
+    reported, conditions = (lexicon.words("relations", "contrast", key) for key in ("reported", "conditions"))
+    return not (reported.isdisjoint(lead) or verbs.isdisjoint(lead)) and conditions.isdisjoint(line.words)
 
 
 def _labels(line: Line, number: Number) -> frozenset[str]:

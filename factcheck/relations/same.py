@@ -211,14 +211,17 @@ def _is_extreme(line: Line, lexicon: Lexicon) -> bool:
 
 def _is_universal(line: Line, number: Number, lexicon: Lexicon) -> bool:
     """Whether a number holds of all cases: "never more than", "at no time below", "no family paid more than"."""
-    lead, bounded = _lead(line, number), number.quantity.bound not in ("=", "~")
-    if not lexicon.words("relations", "contrast", "universal").isdisjoint(
-        [*lead, *line.words[number.first : number.clause.stop]]
-    ):
+    lead = _lead(line, number)
+    said = [*lead, *line.words[number.first : number.clause.stop]]
+    if not lexicon.words("relations", "contrast", "universal").isdisjoint(said):
         return True
     pairs = {" ".join(pair) for pair in pairwise(lead)}
-    nobody = not lexicon.words("relations", "negation", "nobody").isdisjoint(lead)
-    return bounded and (nobody or not lexicon.words("relations", "contrast", "throughout").isdisjoint(pairs))
+    everywhere = (
+        lexicon.words("relations", "negation", "nobody").intersection(lead)
+        | lexicon.words("relations", "contrast", "always").intersection(said)
+        | lexicon.words("relations", "contrast", "throughout").intersection(pairs)
+    )
+    return number.quantity.bound not in ("=", "~") and bool(everywhere)
 
 
 def _is_missed(line: Line, number: Number, lexicon: Lexicon) -> bool:

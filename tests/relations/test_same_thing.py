@@ -43,6 +43,10 @@ ROWS = [
      "the reserve, said its keeper.\n", "310", "410"),
     ("C103", "Not once did the crowd exceed 4,000 people.\n\nOn Sunday there was a crowd of {} people.\n",
      "5,200", "3,200"),
+    ("C103", "The fire chief always has at least 12 pumps in the yard.\n\nOn Sunday the fire chief had {} pumps in the "
+     "yard.\n", "nine", "14"),
+    ("C103", "The minister said that the bridge {} 80 million crowns.\n\nThe minister said in May that the bridge "
+     "would cost 95 million crowns.\n", "would cost", "would, if it snowed, cost"),
     # What a line opens with is what its number counts.
     ("C103", "Guests in 2022: 61,200.\n\nIn 2022 the old fort had {} guests.\n", "41,200", "61,200"),
     ("C103", "Boat days on the lake in 2022 came to 61,200.\n\nIn 2022 there were {} boat days on the lake.\n",

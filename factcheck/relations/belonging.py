@@ -146,6 +146,9 @@ def belongs(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon, lon
     both = either if pair.before.line == pair.after.line or leans or lone else pair.before.topic & pair.after.topic
     shared, wide = change.topic & (both or either), change.topic & either
     near = 0 < change.line - pair.after.line <= NEXT
+    before = lines[change.line].words[max(change.words.start - 2, 0) : change.words.start]
+    definite = not lexicon.words("relations", "change", "definite").isdisjoint(before)
+    near = near or (lone and definite and pair.before.line == pair.after.line)
     least = 2 if change.role == "noun" and not near else 1
     return bool(shared) and len(wide) >= (2 if change.line == pair.after.line else least)
 

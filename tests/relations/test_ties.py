@@ -288,6 +288,9 @@ ROWS = [
      "first spade,\" he said at the opening in October 2019.\n", "eighteen", "thirty"),
     ("P401", "Orba went into the year with net debt at 1.8 times earnings. Cargo was up 4%.\n\nOn 31 December net debt "
      "stood at {} times earnings. With lower leverage we can pay a dividend.\n", "2.4", "1.4"),
+    ("P401", "In 2022 a cow on the books gave 8,140 litres on average, and in 2023 she gave {} litres. Feed was poor."
+     "\n\nIt takes 96 people. Who pays has seen it.\n\n\"The rise in milk per cow is a reward,\" she said.\n", "7,890",
+     "8,290"),
 ]  # fmt: skip
 
 

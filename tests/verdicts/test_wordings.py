@@ -28,7 +28,7 @@ TABLES = {
     "people": "year,FRA,ESP\n2012,64000000,46900000\n2013,65000000,46500000\n2014,66300000,46500000\n",
     "wells": "year,FRA,ESP\n2013,81000,7000\n2014,80000,6900\n",
     "canoes_sold": "year,France,Africa,European Union\n2013,80,300,500\n2014,90,300,600\n",
-    "growth": "year,FRA,ESP\n2013,7.5,1\n2014,7.2,1\n",
+    "growth": "year,FRA,ESP,WLD\n2013,7.5,1,2\n2014,7.2,1,2\n",
 }
 
 
@@ -81,6 +81,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("Deaths from road injuries were 20% higher in France than in Spain in 2014.", None),
         ("The population of France grew by 2.3 million between 2012 and 2014.", "supported"),
         ("The population of France grew by 4.3 million between 2012 and 2014.", "contradicted"),
+        ("Annual population growth in Spain was 1.2% in 2014.", None),
+        ("Annual population growth in Spain was 1.5% in 2014.", "contradicted"),
         ("France grew by 3 percent in 2014.", None),
     ],
 )

@@ -12,6 +12,7 @@ from factcheck.numbers import amount
 from factcheck.reference.grids import UNDATED, Table
 from factcheck.reference.steps import STEPS
 from factcheck.verdicts.tables.amounts import Ratio
+from factcheck.verdicts.tables.choosing import words as title_words
 from factcheck.verdicts.tables.demands import REST, Demand
 from factcheck.verdicts.tables.statements import Statement
 from factcheck.verdicts.tables.times import FIRST, When
@@ -20,6 +21,9 @@ from factcheck.verdicts.tables.units import HUNDRED, Scale, converted, is_told, 
 LEEWAY = Decimal("0.03")
 """How far, as a share of it, a figure must be from what is said to contradict it: what revisions make of most figures
 (our own choice, as in verdicts/witnesses.py)."""
+
+REVISED = Decimal("0.3")
+"""Points that a yearly growth is commonly revised by: our own choice."""
 
 COVERED = Decimal("0.8")
 """The share of the years of a span that must have a figure for the span to be judged: our own choice."""
@@ -217,8 +221,15 @@ def halo_of(demand: Demand, meant: Interval) -> Interval:
     return Interval(min(meant.low, middle - leeway), max(meant.high, middle + leeway))
 
 
-def widened(figure: Decimal, age: int = 0) -> Interval:
-    leeway = abs(figure) * (LEEWAY + age * AGEING)
+def is_of_changes(case: Case) -> bool:
+    """Whether a table's figures are themselves changes in percent: "Annual growth of exports"."""
+    words = case.lexicon.words("tables", "changes")
+    return case.scale.kind == "percent" and not words.isdisjoint(title_words(case.table.title, case.lexicon))
+
+
+def widened(figure: Decimal, age: int = 0, points: Decimal = Decimal(0)) -> Interval:
+    """A figure with what revisions and the years since can make of it; of growth, so many points at least."""
+    leeway = max(abs(figure) * (LEEWAY + age * AGEING), points)
     return Interval(figure - leeway, figure + leeway)
 
 

@@ -14,12 +14,12 @@ from factcheck.verdicts.tables.cases import (
     Case,
     ends_of,
     halo_of,
+    is_of_changes,
     shortened,
     told_of,
     widened,
     years_meant,
 )
-from factcheck.verdicts.tables.choosing import words as title_words
 from factcheck.verdicts.tables.demands import Demand
 from factcheck.verdicts.tables.levels import answer_level
 from factcheck.verdicts.tables.times import When
@@ -32,7 +32,7 @@ HUNDRED = Decimal(100)
 
 
 def answer_growth(demand: Demand, case: Case) -> Answer:
-    if _is_of_changes(case) and isinstance(demand.amount, Quantity):
+    if is_of_changes(case) and isinstance(demand.amount, Quantity):
         return _own_change(demand, _in_percent(demand.amount, case.lexicon), case)
     ends = _last_year(case) if demand.when is None and case.statement.yearly else ends_of(demand.when, case)
     if ends is None or demand.amount is None or isinstance(demand.amount, Ratio):
@@ -118,12 +118,6 @@ def _yearly(demand: Demand, said: Quantity, ends: tuple[Decimal, Decimal, tuple[
         return Answer(None, "each year's growth is told, and the table's figures are no growth")
     near = _near(halo_of(demand, said.interval), grown)
     return Answer(True if said.interval.contains(grown) else None if near else False, told, years)
-
-
-def _is_of_changes(case: Case) -> bool:
-    """Whether a table's figures are themselves changes in percent: "Annual growth of exports"."""
-    words = case.lexicon.words("tables", "changes")
-    return case.scale.kind == "percent" and not words.isdisjoint(title_words(case.table.title, case.lexicon))
 
 
 def _own_change(demand: Demand, said: Quantity, case: Case) -> Answer:

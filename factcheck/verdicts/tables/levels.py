@@ -10,10 +10,12 @@ from factcheck.reference.grids import UNDATED
 from factcheck.verdicts.tables.amounts import Ratio
 from factcheck.verdicts.tables.cases import (
     DIGITS,
+    REVISED,
     Answer,
     Case,
     adds_up,
     halo_of,
+    is_of_changes,
     meaning,
     shortened,
     told_of,
@@ -59,7 +61,8 @@ def answer_level(demand: Demand, case: Case) -> Answer:
         sure = any(all(_is_close(figure, meant) for figure in way) for way in ways)
         return Answer(True if sure else None, said, years, near=not sure, working=working)
     halo, age = halo_of(demand, meant), _age(demand, years, case)
-    near = any(all(widened(figure, age).meets(halo) for figure in way) for way in ways)
+    points = REVISED if is_of_changes(case) else Decimal(0)
+    near = any(all(widened(figure, age, points).meets(halo) for figure in way) for way in ways)
     if _may_be_in_thousands(figures, meant, case):
         return Answer(None, f"{said}; your table has no unit: if it counts in thousands, say so", years)
     some = not case.statement.together and any(widened(figure).meets(halo) for figure in (*figures, _mean(figures)))

@@ -105,7 +105,7 @@ def shelf(
     members = {group: tuple(member.code for member in reference.members(group, TODAY)) for group in groups}
     members |= {name: tuple(row) for name, row in regions.items()}
     longest = {word: tuple(sorted(rows, key=lambda row: (-len(row[0]), row))) for word, rows in entities.items()}
-    titles = {code: reference.named(code) for code in countries}
+    titles = {code: reference.named(code) for code in (*countries, WORLD)}
     said = [(phrase, title) for title, given in phrases for phrase in given]
     rows_of = frozenset(key for table in tables for key in table.values)
     names = Names(codes, longest, frozenset(members), rows_of.intersection(members))

@@ -45,7 +45,7 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
                     for other in lines[max(line.place - REACH, 0) : line.place]
                     if words.intersection(other.words)
                     for each in other.numbers
-                    if _averaged(each, number) and each.quantity.unit is not None
+                    if _averaged(each, number) and (each.quantity.unit is not None or _is_fellow(other, each, number))
                 ]
                 if len(parts) >= 2:
                     yield _average(document, number, parts, "range")
@@ -86,6 +86,12 @@ def _list_up_to(line: Line, last: Number, average: Number) -> list[Number]:
             break
         found.insert(0, number)
     return found
+
+
+def _is_fellow(line: Line, bare: Number, average: Number) -> bool:
+    """Whether a bare number stands beside one in the unit of an average: "boys scored 62 points, girls 70"."""
+    named = [each for each in line.numbers if each.last < bare.first and each.quantity.unit is not None]
+    return bool(named) and _averaged(named[-1], average) and "," in line.words[named[-1].last : bare.first]
 
 
 def _on_average(behind: list[str], words: frozenset[str]) -> bool:

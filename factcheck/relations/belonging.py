@@ -108,8 +108,9 @@ def _is_meant(pair: Pair, change: Stated, line: Line, lexicon: Lexicon) -> bool:
 
 def _is_of_measure(pair: Pair, change: Stated) -> bool:
     """Whether a difference is told right behind two measures in its unit: "a drop of 12.4 metres"."""
-    if change.role != "difference" or change.number is None or pair.after.quantity.unit_kind not in MEASURED:
-        return False
+    kind = pair.after.quantity.unit_kind
+    if change.role != "difference" or change.number is None or kind not in MEASURED or kind == "currency":
+        return False  # money is of many things
     alike = change.number.quantity.unit == pair.before.quantity.unit == pair.after.quantity.unit
     return alike and 0 <= change.line - pair.after.line <= NEXT
 

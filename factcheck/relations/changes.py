@@ -8,7 +8,7 @@ from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Span, Term, Tie
 from factcheck.relations.belonging import announces, belongs, beside, follows, has_own, in_unit, resumes
 from factcheck.relations.lines import Line, term
-from factcheck.relations.pairing import Pair, pairings
+from factcheck.relations.pairing import Pair, comparable, pairings
 from factcheck.relations.stated import Stated, stated
 from factcheck.relations.times import times_of
 
@@ -18,6 +18,9 @@ choice."""
 
 SURE = 4
 """Stems shared from which on a change in another sentence is surely the pair's. Our own choice."""
+
+LED = 3
+"""Tokens from a change to where it led to: "doubled, to 4,500". Our own choice."""
 
 MOST = 4
 """Pairs that one change may be of. Our own choice."""
@@ -39,6 +42,9 @@ def told(lines: list[Line], lexicon: Lexicon) -> Iterator[Told]:
     found = [*_in_words(ordered, said, lines, lexicon), *_behind(ordered, said, lines, lexicon)]
     yield from found
     yield from _ending(ordered, lines, lexicon)
+    reached = list(_reaching([each for each in said if each not in {one.change for one in found}], lines, lexicon))
+    yield from reached
+    found += reached
     served = {each.change for each in found}
     busy = {each.pair for each in found if each.pair.tight and each.change.role != "direction"}
     left = [each for each in said if each not in served and each.role != "direction"]
@@ -64,6 +70,24 @@ def _behind(every: list[Pair], said: list[Stated], lines: list[Line], lexicon: L
                 each for each in by_line.get(pair.after.line, ()) if each.number and follows(pair, each, lines, lexicon)
             ]
             yield from (Told(pair, each, "high") for each in near[:1])
+
+
+def _reaching(said: list[Stated], lines: list[Line], lexicon: Lexicon) -> Iterator[Told]:
+    """The changes that name where they led to, behind a sentence with what was before: "It has doubled, to 4,500"."""
+    for change in said:
+        line = lines[change.line]
+        if change.number is None or not line.place or lines[line.place - 1].block != line.block:
+            continue
+        ends = lexicon.words("relations", "change", "ends")
+        near = [each for each in line.numbers if 0 < each.first - change.words.stop <= LED]
+        after = [each for each in near if not ends.isdisjoint(line.words[each.first - 1 : each.first])]
+        begun = lexicon.words("relations", "change", "begins") | lexicon.words("relations", "against")
+        if len(after) != 1 or not begun.isdisjoint(line.words):
+            continue
+        before = [each for each in lines[line.place - 1].numbers if comparable(each, after[0])]
+        goes_on = lexicon.words("relations", "anaphora", "pronouns").intersection(line.words[:LED])
+        if len(before) == 1 and (goes_on or before[0].topic & after[0].topic):
+            yield Told(Pair(before[0], after[0], False), change, "low")
 
 
 def _ending(every: list[Pair], lines: list[Line], lexicon: Lexicon) -> Iterator[Told]:

@@ -159,7 +159,8 @@ def _is_reading(levels: list[Number], at: int, other: Number) -> bool:
 
 def _is_alike(one: Number, other: Number) -> bool:
     first, second = one.quantity, other.quantity
-    fine = min(first.precision or 0, second.precision or 0) >= PRECISE and first.unit_kind in MEASURED
+    measured = first.unit_kind in MEASURED and first.unit_kind != "currency"  # money is of many things
+    fine = measured and min(first.precision or 0, second.precision or 0) >= PRECISE
     sizes = sorted((abs(first.value or Decimal(0)), abs(second.value or Decimal(0))))
     return fine and first.unit == second.unit and sizes[1] <= ALIKE * sizes[0]
 
@@ -211,7 +212,8 @@ def _is_after(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
     """Whether a number is what another came after, with a time of its own: "42.6 cents after 39.8 cents in May"."""
     between, behind = line.words[one.last : other.first], range(other.last, min(other.last + AFTER, len(line.words)))
     joints = lexicon.words("relations", "against", "joints")
-    return 0 < len(between) <= AFTER and between[-1] in joints and bool(times_of(line, behind, lexicon))
+    ago = lexicon.words("relations", "times", "before").intersection(line.words[at] for at in behind)
+    return 0 < len(between) <= AFTER and between[-1] in joints and bool(ago or times_of(line, behind, lexicon))
 
 
 def _is_aside(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:

@@ -28,6 +28,9 @@ REACH = 8
 
 COUNT = "count"
 
+SHARED = ("currency", "mass", "volume", "energy")
+"""The kinds of units of what each of many gets, pays or uses."""
+
 YEARLY = "year"
 
 
@@ -62,6 +65,8 @@ def _rates(line: Line, lexicon: Lexicon, topics: Topics) -> Iterator[Rate]:
         if quantity.unit_kind in ("percent", "percentage point", "multiple", "temperature"):
             continue
         above, _, below = _split(quantity.unit or "", lexicon)
+        if below in lexicon.words("relations", "rates", "one"):
+            below = _counted_in(line, range(number.last, number.last + REACH))  # "for every one of the 500 members"
         if below in ("", YEARLY) and (owner := _shared_out(line, number, lexicon)):
             below = owner  # "costs each of its 600 members $14 a year"
         if not below:
@@ -102,7 +107,7 @@ def _counted_in(line: Line, where: range) -> str:
 def _shared_out(line: Line, number: Number, lexicon: Lexicon) -> str:
     """The members of "each of its 600 members pays $14"."""
     before = [each for each in line.numbers if 0 <= number.first - each.last <= AT]
-    if number.quantity.unit_kind != "currency" or len(before) != 1 or before[0].quantity.unit_kind != COUNT:
+    if number.quantity.unit_kind not in SHARED or len(before) != 1 or before[0].quantity.unit_kind != COUNT:
         return ""
     led = line.words[max(before[0].first - PHRASE, 0) : before[0].first]
     each, ofs = lexicon.words("relations", "rates", "each"), lexicon.words("relations", "totals", "of")

@@ -179,7 +179,10 @@ def _bare(line: Line, lexicon: Lexicon, topics: Topics) -> Iterator[Stated]:
             continue
         mark = line.sentence.marks.starting(at, "change")
         behind = line.words[at - 1] if at else ""
-        if (word in up or word in down) and behind not in lexicon.words("relations", "change", "auxiliaries"):
+        begins = lexicon.words("relations", "change", "begins")
+        verb = mark is not None and not begins.isdisjoint(line.words[mark.last : mark.last + 1])  # "narrowed from 5%"
+        noun = (word in up or word in down) and behind not in lexicon.words("relations", "change", "auxiliaries")
+        if noun and not verb:
             way = "up" if word in up else "down"
             yield Stated(line.place, range(at, at + 1), None, "noun", way, topics.of(line.words[at + 1 : at + 6]))
         elif mark is not None and (

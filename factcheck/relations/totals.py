@@ -32,6 +32,9 @@ PHRASE, REACH = 6, 14
 OPENING = 4
 """Tokens before the total of "Of the 90 delegates, 40 ..." at most. Our own choice."""
 
+TIGHT = 2
+"""Tokens between the parts of a list that are no sentences of their own: "24 altos, 10 tenors". Our own choice."""
+
 NEXT = 1
 """Sentences from one part to the next that are surely parts of one total. Our own choice."""
 
@@ -113,7 +116,13 @@ def _lists(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
         whole = total.quantity.value or 0
         if max(values) < whole and whole / 2 < sum(values) < whole * 2:
             closed = lexicon.words("relations", "totals", "closed").intersection(_couples(line.words[parts[-1].last :]))
-            yield tie(document, total, parts, "high", "" if opened or closed else "of")
+            yield tie(document, total, parts, "high", _kind_of(line, parts) if opened or closed else "of")
+
+
+def _kind_of(line: Line, parts: list[Number]) -> str:
+    """ "list" where the parts stand right behind each other, so that all of them must be added."""
+    gaps = [line.words[one.last : other.first] for one, other in pairwise(parts)]
+    return "list" if all(len(gap) <= TIGHT for gap in gaps) else ""
 
 
 def _couples(words: Sequence[str]) -> set[str]:

@@ -97,8 +97,21 @@ def restates(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
         return True
     if " ".join(between[-3:]).endswith(tuple(lexicon.words("relations", "restating"))) and len(between) <= CLAUSE:
         return True
+    if _is_aside(line, one, other, lexicon):
+        return True
     either = lexicon.words("grammar", "ranging", "or")
     return len(between) <= 2 and bool(between) and between[-1] in either
+
+
+def _is_aside(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
+    """ "85 square kilometres – 33 square miles", "30 metres, roughly 100 feet,": the same in the other system."""
+    told = _dimension(one, lexicon), _dimension(other, lexicon)
+    if None in told or _system(one, lexicon) == _system(other, lexicon):
+        return False
+    marks, ends = lexicon.words("relations", "change", "apposing"), lexicon.words("relations", "orders", "ends")
+    between, behind = line.words[one.last : other.first], line.words[other.last : other.last + 1]
+    closed = other.quantity.bound == "~" or between[:1] == behind or "." in behind
+    return len(between) == 1 and between[0] in marks and closed and not ends.isdisjoint([*behind, *between])
 
 
 def _is_or(between: list[str], lexicon: Lexicon) -> bool:

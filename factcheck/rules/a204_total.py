@@ -40,7 +40,8 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
             continue
         intervals = [span_of(part) for part in parts]
         whole = span_of(total)
-        if any(_sum(chosen).meets(whole) for chosen in _choices(intervals)):
+        choices = [intervals] if tie.about == "list" else _choices(intervals)
+        if any(_sum(chosen).meets(whole) for chosen in choices):
             continue
         values = [part.quantity.value or Decimal(0) for part in parts]
         written = total.quantity.value or Decimal(0)

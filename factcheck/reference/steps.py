@@ -9,6 +9,9 @@ STEPS = {"year": 1, "quarter": 4, "month": 12}
 
 MONTHS = 12
 
+SHORTEST = len("2019Q2")
+"""Characters of a part of a year at least."""
+
 ENDS = ({3, 6, 9, 12}, {1, 4, 7, 10})
 """The months that the days of quarters lie in: their last ones, or their first."""
 
@@ -49,6 +52,8 @@ def said(period: int, step: str) -> str:
 
 def written(cell: str, months: Mapping[str, int]) -> Written | None:
     """The part of a year that a cell names, None where it names none: 2019-Q2, Q2 2019, 2019-04, April 2019, a day."""
+    if len(cell) < SHORTEST:
+        return None
     lower = cell.lower()
     if found := _QUARTER.fullmatch(lower):
         return Written(int(found[1] or found[4]), 3 * int(found[2] or found[3]) - 2, "quarter")

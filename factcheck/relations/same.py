@@ -116,7 +116,9 @@ def _about(
     if lexicon.words("relations", "clauses", "joints").isdisjoint(behind[:1]):
         beside += behind
     apart = lexicon.words("relations", "contrast") | lexicon.words("relations", "contrast", "norms")
-    contrast |= apart.intersection(beside)
+    contrast |= apart.intersection(beside) | lexicon.words("relations", "contrast", "opening").intersection(
+        line.words[:1]
+    )
     if quantity.unit_kind == "count":
         contrast |= apart.intersection((quantity.unit or "").split())
     if universal:

@@ -6,9 +6,11 @@ from itertools import combinations
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Term, Tie
 from factcheck.relations.grids import Cell, Grid, cell_term, title_times
-from factcheck.relations.lines import Line
+from factcheck.relations.lines import Line, Number
+from factcheck.relations.measured import ANYBODY, PEOPLE
 from factcheck.relations.naming import row_of, scale_of_cell, scaled
 from factcheck.relations.stated import Stated
+from factcheck.relations.times import YEAR
 from factcheck.relations.topics import topics_of
 
 YEARS = ("year",)
@@ -49,7 +51,7 @@ def _down(document: Document, table: Grid, line: Line, change: Stated) -> Iterat
 def _across(document: Document, table: Grid, line: Line, change: Stated, lexicon: Lexicon) -> Iterator[Tie]:
     """A change of the text between two columns that are years, in a row that it names."""
     assert change.number is not None
-    row = row_of(table, line, change.number, lexicon)
+    row = row_of(table, line, change.number, lexicon) if _is_of(table, line, change.number, lexicon) else None
     years = _years(table, change, lexicon)
     if row is None or len(years) < 2:
         return
@@ -57,7 +59,7 @@ def _across(document: Document, table: Grid, line: Line, change: Stated, lexicon
     told = Term(
         f"{change.role}:{change.direction}", change.number.quantity, document.locate(change.number.quantity.span)
     )
-    for first, last in _ends(line, years, lexicon):
+    for first, last in _ends(line, change.number, years):
         if years[first] in cells and years[last] in cells:
             before, after = (
                 _end(document, role, cells[years[at]], table, lexicon)
@@ -65,6 +67,16 @@ def _across(document: Document, table: Grid, line: Line, change: Stated, lexicon
             )
             if before.quantity.unit_kind != "percent":
                 yield Tie("change", (before, after, told), "medium")
+
+
+def _is_of(table: Grid, line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a sentence is of what has been, in words that stand over the table: not "lost a third of its hay"."""
+    topics = topics_of(lexicon)
+    future = lexicon.words("relations", "contrast", "future")
+    titles = [title for column, title in table.header.items() if column]
+    words = topics.of(" ".join([table.caption, *titles]).replace(",", " ").split())
+    people = not ANYBODY.isdisjoint(number.topic | line.topic) and not PEOPLE.isdisjoint(words)
+    return future.isdisjoint(line.words[: number.first]) and (people or not words.isdisjoint(line.topic | number.topic))
 
 
 def _years(table: Grid, change: Stated, lexicon: Lexicon) -> dict[int, int]:
@@ -80,11 +92,14 @@ def _years(table: Grid, change: Stated, lexicon: Lexicon) -> dict[int, int]:
     return next(iter(groups.values())) if len(groups) == 1 else {}
 
 
-def _ends(line: Line, years: dict[int, int], lexicon: Lexicon) -> list[tuple[int, int]]:
+def _ends(line: Line, number: Number, years: dict[int, int]) -> list[tuple[int, int]]:
     """The years that a change may be between: those that its sentence names, else as many apart as it says, else any
     up to the last."""
     pairs = list(combinations(sorted(years), 2))
-    named = {int(word) for word in line.words if word.isdigit()} & set(years)
+    told = {int(word) for word in line.words[: number.clause.stop] if word.isdigit() and len(word) == YEAR}
+    named = told & set(years)
+    if told - named:
+        return []
     spans = [each.quantity.value for each in line.numbers if each.quantity.unit in YEARS and each.quantity.value]
     if len(named) > 1:
         return [(first, last) for first, last in pairs if {first, last} <= named]

@@ -272,6 +272,12 @@ def _are_close(one: About, other: About) -> bool:
     return low > 0 and high <= 2 * low
 
 
+def _may_be_part(one: About, other: About) -> bool:
+    """Whether the smaller of two numbers may be a part of the other: one of all that somebody has, and one of some."""
+    low, high = sorted((one, other), key=size)
+    return high.owned and not low.owned and not low.taken_up
+
+
 def needed(unit: str, earlier: tuple[Claim, About], later: tuple[Claim, About], enough: int | None) -> int:
     """How many stems two clauses must share."""
     (first, one), (second, other) = earlier, later
@@ -304,5 +310,6 @@ def needed(unit: str, earlier: tuple[Claim, About], later: tuple[Claim, About], 
     classed = unit.startswith("count ") or any(word[0] == "=" for word in one.words & other.words)
     if _share_time(one, other) and classed:
         return DATED
+    part = first.location.path == second.location.path and _may_be_part(one, other)
     dated = bool(_years(one)) != bool(_years(other)) and not (one.times and other.times)  # "in 2021", and today's
-    return max(ENOUGH + dated, int(PART * min(len(one.words), len(other.words))))
+    return max(ENOUGH + dated + part, int(PART * min(len(one.words), len(other.words))))

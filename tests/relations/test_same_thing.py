@@ -47,6 +47,10 @@ ROWS = [
      "yard.\n", "nine", "14"),
     ("C103", "The minister said that the bridge {} 80 million crowns.\n\nThe minister said in May that the bridge "
      "would cost 95 million crowns.\n", "would cost", "would, if it snowed, cost"),
+    # All that somebody has, and some of them; one survey, and another.
+    ("C103", "The zoo has 14 keepers.\n\n{} keepers of the zoo went on strike.\n", "All its nine", "Nine"),
+    ("C103", "A survey of readers found that 62% read a paper.\n\n{} survey of readers found that 55% read a paper.\n",
+     "The", "Another"),
     # What a line opens with is what its number counts.
     ("C103", "Guests in 2022: 61,200.\n\nIn 2022 the old fort had {} guests.\n", "41,200", "61,200"),
     ("C103", "Boat days on the lake in 2022 came to 61,200.\n\nIn 2022 there were {} boat days on the lake.\n",

@@ -122,9 +122,19 @@ def _by_place(line: Line, lexicon: Lexicon) -> Standing | None:
             way, last, kinds = best
             phrase = phrase_of(line, last, lexicon)
             return Standing(way, mark.value, mark.first, last, phrase, _size(line, last, lexicon), kinds)
+        if _is_from_last(line, mark.last, lexicon):
+            return Standing("lowest", mark.value, mark.first, mark.last + 2, frozenset(), None, None)
         if nouns.intersection(behind) or (verbs.intersection(before) and not _is_noun(line, mark.last)):
             return Standing("highest", mark.value, mark.first, mark.last, frozenset(), None, None)
     return None
+
+
+def _is_from_last(line: Line, at: int, lexicon: Lexicon) -> bool:
+    """Whether a place counts from the other end: "third from last", "second from the bottom"."""
+    begins, tail = lexicon.words("relations", "change", "begins"), lexicon.words("relations", "orders", "tail")
+    determiners = lexicon.words("relations", "orders", "determiners")
+    behind = [word for word in line.words[at : at + 3] if word not in determiners]
+    return len(behind) > 1 and behind[0] in begins and behind[1] in tail
 
 
 def _superlative_at(line: Line, at: int, lexicon: Lexicon) -> tuple[str, int, tuple[str, ...] | None] | None:

@@ -338,7 +338,7 @@ def _steady(parts: list[Number]) -> bool:
 
 def _addable(number: Number, rest: Number, lines: list[Line]) -> bool:
     """Whether a number before a rest can be its total or a fellow part: same unit, or a bare number that opens."""
-    if number.quantity.value is None or number.quantity.kind == "change":
+    if number.quantity.value is None or number.quantity.kind == "change" or number.quantity.unit_kind == "time":
         return False
     listed = [each for each in lines[rest.line].numbers if each.quantity.unit is not None and each.last <= rest.first]
     if rest.quantity.unit is None and listed and number.quantity.unit == listed[0].quantity.unit:

@@ -321,9 +321,9 @@ def test_a_part_of_what_was_told_before_is_no_total(tmp_path: Path) -> None:
 
 
 SILENT = [
-    ("A204", "In the summer half-year the inns sold 310,000 nights, in the winter half-year 465,000. Twenty years ago it "
+    ("A204", "In the summer half-year they sold 310,000 nights, in the winter half-year 465,000. Twenty years ago it "
      "was the other way round: 402,000 in summer and 288,000 in winter.\n"),
-    ("C108", "Marn had 6.1 beds per head, and Toll had 5.4 beds. In Urs there were 4.8 beds, in Lower Sill 4.1 beds. Grenn "
+    ("C108", "Marn had 6.1 beds each, and Toll had 5.4 beds. In Urs there were 4.8 beds, in Lower Sill 4.1 beds. Grenn "
      "had 3.7 beds and Ketter 3.2 beds. Lower Sill is third from last in beds.\n"),
     ("A204", "Income rose to 3.7 million from 3.1 million. Pay took 1.6 million, paper 1.2 million and the rest 0.9 "
      "million.\n"),

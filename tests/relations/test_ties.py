@@ -341,6 +341,7 @@ SILENT = [
      "talers\n- Cranes: 280 million talers\n- Lights: 160 million talers\n"),
     ("A208", "In the four games of the series he scored 21, 30, 19 and 26 points.\n\nHis son averages 31 points.\n"),
     ("A209", "The bell weighs 2.5 tonnes.\n\nIt was lifted by a 7,500-pound crane.\n"),
+    ("A215", "The yacht did 220, 180 and 230 nautical miles on its first three days, an average of 210 miles a day.\n"),
     ("A216", "At the end of 2022 the number was 51,300. A suit takes 16 months on average, and the longest on record, "
      "about a hedge, has been going on since 1987.\n"),
 ]  # fmt: skip

@@ -105,7 +105,12 @@ def _is_told(line: Line, own: Number) -> bool:
 def _place(line: Line, lexicon: Lexicon) -> tuple[int, int, int] | None:
     """ "number two", "third place", "ranks second": a place in an order, and its tokens."""
     for mark in line.sentence.marks.all("cardinal"):
-        if mark.first and line.words[mark.first - 1] == "number" and isinstance(mark.value, int) and mark.value < 20:
+        if (
+            mark.first
+            and line.words[mark.first - 1] in lexicon.words("relations", "orders", "nth")
+            and isinstance(mark.value, int)
+            and mark.value < 20
+        ):
             return mark.value, mark.first - 1, mark.last
     places = lexicon.words("relations", "orders", "places")
     highest = lexicon.words("relations", "orders", "highest")
@@ -182,15 +187,18 @@ def superlative_in(line: Line, lexicon: Lexicon) -> tuple[str, int, int] | None:
     highest, lowest = lexicon.words("relations", "orders", "highest"), lexicon.words("relations", "orders", "lowest")
     determiners = lexicon.words("relations", "orders", "determiners")
     over, under = lexicon.words("relations", "orders", "over"), lexicon.words("relations", "orders", "under")
+    since = lexicon.words("relations", "orders", "since")
     for at, word in enumerate(line.words):
         if (word in over or word in under) and _is_never(line, at, lexicon):
             return ("highest" if word in over else "lowest"), at, 0
     for at, word in enumerate(line.words[:-2]):
-        if line.words[at + 1 : at + 3] == ["than", "ever"]:
+        if " ".join(line.words[at + 1 : at + 3]) in lexicon.words("relations", "orders", "surpassing"):
             return ("highest" if word in lexicon.words("relations", "orders", "over") else "lowest"), at, 0
     for at, word in enumerate(line.words):
         way = "highest" if word in highest else "lowest" if word in lowest else None
-        if word in lexicon.words("relations", "orders", "record") and "new" in line.words[max(at - 3, 0) : at]:
+        if word in lexicon.words("relations", "orders", "record") and not lexicon.words(
+            "relations", "orders", "fresh"
+        ).isdisjoint(line.words[max(at - 3, 0) : at]):
             return (
                 ("lowest" if line.words[at + 1] in lexicon.words("relations", "orders", "down") else "highest"),
                 at,
@@ -199,8 +207,9 @@ def superlative_in(line: Line, lexicon: Lexicon) -> tuple[str, int, int] | None:
         if way is None or not determiners.intersection(line.words[at - 1 : at]):
             continue
         behind = line.words[at + 1 : at + NEAR]
-        if "since" in behind:
-            years = [int(each) for each in behind[behind.index("since") :] if len(each) == 4 and each.isdigit()]
+        from_then = next((place for place, each in enumerate(behind) if each in since), None)
+        if from_then is not None:
+            years = [int(each) for each in behind[from_then:] if len(each) == 4 and each.isdigit()]
             if years:
                 return way, at, years[0]
         if lexicon.words("relations", "orders", "ever").intersection(behind):

@@ -213,56 +213,79 @@ def _counted(
     text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral, sign: int
 ) -> Unit:  # fmt: skip
     """The thing that is counted: the words behind the number up to a plural, at most three; "12-page" counts pages."""
-    index = number.last
+    index, nothing = number.last, Unit(None, None, True, sign, number.last, False)
     if number.is_fraction and (point := _point_behind(tokens, lexicon, index)):
         return Unit(lexicon.tables["units"]["fractions"]["unit"], "percentage point", True, sign, point)
-    if index < len(tokens) and tokens[index].lower in lexicon.words("units", "per", "words"):
+    word = tokens[index].lower if index < len(tokens) else ""
+    if word in lexicon.words("units", "per", "words"):
         scale, last = of_so_many(tokens, index + 1, lexicon)
         return Unit(f"per {scale}" if scale else None, "rate" if scale else None, True, sign, last or number.last)
-    if index < len(tokens) and tokens[index].lower == "-":
+    if word == "-":
         odd = marks.starting(index, "bound after") or marks.starting(index + 1, "bound after")
-        if odd is not None:
-            index = odd.last  # "50-odd people": the bound is taken on its own
-            beyond = _counted(text, tokens, marks, lexicon, number._replace(last=index, in_digits=False), sign)
-            return beyond._replace(last=number.last)
+        if odd is not None:  # "50-odd people": the bound is taken on its own
+            beyond = number._replace(last=odd.last, in_digits=False)
+            return _counted(text, tokens, marks, lexicon, beyond, sign)._replace(last=number.last)
         if number.value is not None:
-            if index + 1 < len(tokens) and tokens[index + 1].is_word and tokens[index + 1].start == tokens[index].end:
-                word = tokens[index + 1].lower
-                if word not in lexicon.words("grammar", "noise"):
-                    return Unit(word, "count", True, sign, index + 2, False)
-                return Unit(None, None, True, sign, number.last, False)  # "3-for-2"
-            shared = _suspended(tokens, marks, lexicon, index)
-            return Unit(shared, "count" if shared else None, True, sign, number.last, False)
-    of = lexicon.tables["numbers"]["words"]["of"]
-    whose = ""
-    if index < len(tokens) and tokens[index].lower in of:
-        if number.value is None or number.is_fraction:
-            index += 1
-        elif not number.in_digits and number.magnitude == 1:  # "one of the students", "two of Johnson's deputies"
-            owners = lexicon.words("grammar", "among", "whole")
-            index += 1
-            while index < len(tokens) and tokens[index].lower in owners:
-                index += 1
-            if index + 1 < len(tokens) and tokens[index + 1].lower in lexicon.words("grammar", "possessive", "marks"):
-                whose, index = f"{tokens[index].lower} ", index + 2
-    if index < len(tokens) and tokens[index].lower in lexicon.words("grammar", "persons", "who"):
+            return _hyphened(tokens, marks, lexicon, number, sign)
+    whose, index = _of_whom(tokens, lexicon, number)
+    word = tokens[index].lower if index < len(tokens) else ""
+    if word in lexicon.words("grammar", "persons", "who"):
         return Unit(lexicon.tables["grammar"]["persons"]["unit"], "count", True, sign, number.last, False)
-    if index < len(tokens) and tokens[index].start == tokens[index - 1].end and number.in_digits:
-        return Unit(None, None, True, sign, number.last, False)
+    if word and tokens[index].start == tokens[index - 1].end and number.in_digits:
+        return nothing
     sized = _sized(tokens, marks, lexicon, index)
     if sized is not None:
         return Unit(sized, "count", True, sign, number.last, False)
-    noise = lexicon.words("grammar", "noise")
-    if index < len(tokens) and tokens[index].lower in lexicon.words("units", "compared"):
+    if word in lexicon.words("units", "compared"):
         if number.is_fraction:
-            return Unit(None, None, True, sign, number.last, False)  # "a quarter more passengers"
+            return nothing  # "a quarter more passengers"
         index += 1  # "five more cranes"
+    return _by_noun(text, tokens, marks, lexicon, number, index, whose)._replace(first=sign)
+
+
+def _hyphened(tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral, sign: int) -> Unit:
+    """What a number with a hyphen behind it counts: "12-page", "four-, five- and six-cylinder"."""
+    index = number.last
+    if index + 1 < len(tokens) and tokens[index + 1].is_word and tokens[index + 1].start == tokens[index].end:
+        word = tokens[index + 1].lower
+        if word not in lexicon.words("grammar", "noise"):
+            return Unit(word, "count", True, sign, index + 2, False)
+        return Unit(None, None, True, sign, number.last, False)  # "3-for-2"
+    shared = _suspended(tokens, marks, lexicon, index)
+    return Unit(shared, "count" if shared else None, True, sign, number.last, False)
+
+
+def _of_whom(tokens: list[Token], lexicon: Lexicon, number: Numeral) -> tuple[str, int]:
+    """Where the noun begins that a number counts, behind "of the" where there is one: "two of Johnson's deputies"; and
+    whose they are."""
+    index = number.last
+    if index >= len(tokens) or tokens[index].lower not in lexicon.tables["numbers"]["words"]["of"]:
+        return "", index
+    if number.value is None or number.is_fraction:
+        return "", index + 1
+    if number.in_digits or number.magnitude != 1:
+        return "", index
+    index += 1
+    while index < len(tokens) and tokens[index].lower in lexicon.words("grammar", "among", "whole"):
+        index += 1
+    if index + 1 < len(tokens) and tokens[index + 1].lower in lexicon.words("grammar", "possessive", "marks"):
+        return f"{tokens[index].lower} ", index + 2
+    return "", index
+
+
+def _by_noun(
+    text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral, index: int, whose: str
+) -> Unit:  # fmt: skip
+    """The count of a plural within reach of a place; of the first word where it stands before another: "a 12 page
+    document"."""
+    nothing = Unit(None, None, True, 1, number.last, False)
+    noise = lexicon.words("grammar", "noise")
     words: list[str] = []
     names = 0
     state = marks.starting(index, "place")
     if state is not None and state.last < len(tokens) and not tokens[state.last - 1].is_word:
         words = [text[tokens[index].start : tokens[state.last - 1].end].lower()]  # "37 U.S. cities"
-        names, index = 0, state.last
+        index = state.last
     for place in range(index, min(index + NOUNS + NAMES, len(tokens))):
         token = tokens[place]
         if place - index - names >= NOUNS or not token.is_word:
@@ -281,17 +304,15 @@ def _counted(
         words.append(token.lower)
         if lexicon.is_plural(token.lower):
             if number.value == 1 and place == index and not number.in_digits and number.last == index:
-                return Unit(None, None, True, sign, number.last, False)  # "that one costs"
+                return nothing  # "that one costs"
             name, _, last = rate_of(tokens, marks, lexicon, whose + " ".join(words), "count", place + 1)
-            return Unit(name, "count", True, sign, last, False)
+            return Unit(name, "count", True, 1, last, False)
     named = words and text[tokens[index].start].isupper()
-    attributive = (
-        len(words) > 1 and not words[0].endswith(lexicon.endings("no_noun")) and not named
-    )  # "a 12 page document"
+    attributive = len(words) > 1 and not words[0].endswith(lexicon.endings("no_noun")) and not named
     if attributive and number.value is not None and not number.is_fraction:
         name, _, last = rate_of(tokens, marks, lexicon, words[0], "count", index + 1)
-        return Unit(name, "count", True, sign, last, False)
-    return Unit(None, None, True, sign, number.last, False)
+        return Unit(name, "count", True, 1, last, False)
+    return nothing
 
 
 def _point_behind(tokens: list[Token], lexicon: Lexicon, index: int) -> int | None:

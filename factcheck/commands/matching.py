@@ -15,7 +15,7 @@ def data_match(text: str, measure: str) -> int:
     """Print how many of a measure's figures the number fits, and which these are. Raises ConfigError."""
     from factcheck.commands.naming import meant, measures_by_name
     from factcheck.extraction.reading import quantities_in
-    from factcheck.numbers import amount, interval
+    from factcheck.formatting import amount, interval
     from factcheck.reference import open_reference
     from factcheck.reference.chance import chance
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from factcheck.formatting import said
 from factcheck.model import Claim, Report
-from factcheck.numbers import said
 from factcheck.reports import summary
 from factcheck.reports.sink import one_line, pieces, shortened, visible, wrap
 from factcheck.reports.styled import Line, colored, plain

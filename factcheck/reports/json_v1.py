@@ -5,8 +5,8 @@ from decimal import Decimal
 from typing import Any
 
 from factcheck import __version__
+from factcheck.formatting import plain
 from factcheck.model import Claim, Evidence, Finding, Interval, Location, Quantity, Report, Verdict
-from factcheck.numbers import plain
 
 VERSION = "1"
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from factcheck.formatting import interval
 from factcheck.model import Interval
-from factcheck.numbers import interval
 
 BLOCKS = "▁▂▃▄▅▆▇█"
 GAP = "·"

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from factcheck.formatting import amount
 from factcheck.model import Evidence, Finding, Report
-from factcheck.numbers import amount
 
 _FINDINGS = (
     ("error", "error", "errors"),

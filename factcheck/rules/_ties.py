@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
+from factcheck.formatting import amount
 from factcheck.model import Claim, Finding, Interval, Location, Term, Tie
-from factcheck.numbers import amount
 from factcheck.rules import Rule
 
 HUNDRED = Decimal(100)

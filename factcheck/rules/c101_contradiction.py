@@ -20,8 +20,8 @@ services, one side's statistics against the other's.
 
 from collections.abc import Iterable, Sequence
 
+from factcheck.formatting import said
 from factcheck.model import Claim, Finding
-from factcheck.numbers import said
 from factcheck.rules import Rule
 from factcheck.rules._pairs import finding, pairs
 

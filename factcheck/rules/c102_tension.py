@@ -17,8 +17,8 @@ Give the number itself, with its year and source, in place of the looser of the 
 
 from collections.abc import Iterable, Sequence
 
+from factcheck.formatting import interval
 from factcheck.model import Claim, Finding, Quantity
-from factcheck.numbers import interval
 from factcheck.rules import Rule
 from factcheck.rules._pairs import Pair, finding, pairs
 

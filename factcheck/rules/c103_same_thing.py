@@ -17,8 +17,8 @@ Correct the number that is wrong; or say what makes them differ: another year, a
 
 from collections.abc import Iterable, Sequence
 
+from factcheck.formatting import said
 from factcheck.model import About, Claim, Finding, Quantity
-from factcheck.numbers import said
 from factcheck.rules import Rule
 from factcheck.rules._same import Same, same, turned
 

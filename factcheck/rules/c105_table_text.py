@@ -16,8 +16,8 @@ Correct the one that is wrong.
 
 from collections.abc import Iterable, Sequence
 
+from factcheck.formatting import said
 from factcheck.model import Claim, Finding
-from factcheck.numbers import said
 from factcheck.rules import Rule
 from factcheck.rules._ties import finding, surface, ties
 

@@ -15,8 +15,8 @@ Find out whether the growth or the level is wrong, or whether they are of differ
 
 from collections.abc import Iterable, Sequence
 
+from factcheck.formatting import said
 from factcheck.model import Claim, Finding
-from factcheck.numbers import said
 from factcheck.rules import Rule
 
 

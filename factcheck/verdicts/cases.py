@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from factcheck.formatting import amount, possessive, said
 from factcheck.model import Claim, Interval, weaker
-from factcheck.numbers import amount, possessive, said
 from factcheck.reference import Reference
 from factcheck.verdicts.derived import FORMULAS
 from factcheck.verdicts.witnesses import ACCOUNTS, MIRROR, SPREAD, Witness, parts, spread, vintage

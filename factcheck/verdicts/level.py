@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.formatting import interval
 from factcheck.model import Claim, Interval, Verdict, weaker
-from factcheck.numbers import interval
 from factcheck.reference import Reference, Series
 from factcheck.reference.chance import chance
 from factcheck.verdicts.cases import (

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from factcheck.formatting import possessive
 from factcheck.model import Claim, Verdict, weaker
-from factcheck.numbers import possessive
 from factcheck.reference import Reference, Series
 from factcheck.verdicts.rank import APART, GROWTH, MEMORY, Ranking, compared, evidence_of, members_of, not_among
 from factcheck.verdicts.witnesses import REVISION, SPREAD

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from factcheck.formatting import amount, possessive
 from factcheck.model import Claim, Evidence, Verdict, weaker
-from factcheck.numbers import amount, possessive
 from factcheck.reference import Reference, Series
 from factcheck.verdicts.witnesses import MIRROR, SPREAD
 from factcheck.verdicts.years import RECENT, Years, in_words, years_of

@@ -2,8 +2,8 @@
 
 from decimal import Decimal
 
+from factcheck.formatting import possessive, said
 from factcheck.model import Claim, Evidence, Verdict
-from factcheck.numbers import possessive, said
 from factcheck.reference import Reference, Series
 from factcheck.verdicts.years import in_words, years_of
 

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
+from factcheck.formatting import amount, possessive
 from factcheck.model import Claim, Verdict
-from factcheck.numbers import amount, possessive
 from factcheck.reference import Reference
 from factcheck.verdicts.witnesses import REVISION, Witness, evidence, witnesses
 

@@ -7,8 +7,8 @@ import pytest
 import factcheck
 from factcheck import pipeline
 from factcheck.documents import read
+from factcheck.formatting import said
 from factcheck.model import Claim
-from factcheck.numbers import said
 
 TABLE = "Some words.\n\n| Place | {header} |\n|---|---|\n| {row} | {cell} |\n| Hull | 3 |\n"
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from factcheck.formatting import amount, interval, plain
 from factcheck.model import Claim, Evidence, Finding, Location
-from factcheck.numbers import amount, interval, plain
 from factcheck.reports.html.chart import chart
 from factcheck.reports.html.markup import Html, join, tag
 from factcheck.reports.html.parts import Parts

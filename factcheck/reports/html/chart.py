@@ -5,8 +5,8 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
+from factcheck.formatting import amount, interval, plain
 from factcheck.model import Claim, Evidence, Interval, Period
-from factcheck.numbers import amount, interval, plain
 from factcheck.reports.html.markup import Html, join, tag
 from factcheck.reports.html.parts import Parts
 from factcheck.reports.sink import one_line

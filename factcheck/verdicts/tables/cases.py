@@ -6,9 +6,9 @@ from decimal import Context, Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
+from factcheck.formatting import amount
 from factcheck.lexicon import Lexicon
 from factcheck.model import INFINITY, Interval
-from factcheck.numbers import amount
 from factcheck.reference.grids import UNDATED, Table
 from factcheck.reference.steps import STEPS
 from factcheck.verdicts.tables.amounts import Ratio

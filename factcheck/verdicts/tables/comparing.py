@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from factcheck.numbers import amount, interval, possessive
+from factcheck.formatting import amount, interval, possessive
 from factcheck.verdicts.tables.amounts import Ratio
 from factcheck.verdicts.tables.cases import (
     COVERED,

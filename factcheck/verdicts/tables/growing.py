@@ -4,9 +4,9 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
+from factcheck.formatting import amount, interval
 from factcheck.lexicon import Lexicon
 from factcheck.model import Interval, Quantity
-from factcheck.numbers import amount, interval
 from factcheck.verdicts.tables.amounts import Ratio
 from factcheck.verdicts.tables.cases import (
     LEEWAY,

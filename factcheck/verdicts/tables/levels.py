@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.formatting import amount, interval
 from factcheck.model import Interval
-from factcheck.numbers import amount, interval
 from factcheck.reference.grids import UNDATED
 from factcheck.verdicts.tables.amounts import Ratio
 from factcheck.verdicts.tables.cases import (

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from factcheck.formatting import amount
 from factcheck.lexicon import Lexicon
 from factcheck.model import Evidence, Quantity
-from factcheck.numbers import amount
 from factcheck.reference.grids import Table
 from factcheck.source import Source
 from factcheck.verdicts.tables.asking import Asked

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import factcheck
+from factcheck.formatting import amount, interval, plain, possessive
 from factcheck.model import INFINITY, Interval
-from factcheck.numbers import amount, interval, plain, possessive
 
 
 @pytest.mark.parametrize(

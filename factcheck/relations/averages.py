@@ -30,7 +30,7 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         for number in line.numbers:
             before = line.words[max(number.first - LED, 0) : number.first]
             behind = line.words[number.last : number.last + 4]
-            if number.quantity.value is None or not (words.intersection(before) or _on_average(behind, words)):
+            if number.quantity.value is None or not (words.intersection(before) or _on_average(behind, words, lexicon)):
                 continue
             listed = _listed(line, number, lexicon)
             if len(listed) >= 3:
@@ -94,9 +94,10 @@ def _is_fellow(line: Line, bare: Number, average: Number) -> bool:
     return bool(named) and _averaged(named[-1], average) and "," in line.words[named[-1].last : bare.first]
 
 
-def _on_average(behind: list[str], words: frozenset[str]) -> bool:
+def _on_average(behind: list[str], words: frozenset[str], lexicon: Lexicon) -> bool:
     """ "3 goals a game on average"."""
-    return any(one == "on" and other in words for one, other in pairwise(behind))
+    on = lexicon.words("relations", "averages", "on")
+    return any(one in on and other in words for one, other in pairwise(behind))
 
 
 def _listed(line: Line, average: Number, lexicon: Lexicon) -> list[Number]:
@@ -110,10 +111,11 @@ def _listed(line: Line, average: Number, lexicon: Lexicon) -> list[Number]:
         told = lexicon.words("relations", "averages") | lexicon.words("relations", "shares", "fillers")
         if not told.issuperset(gap[gap.index(";") + 1 :]):
             return []
+    joints = lexicon.words("numbers", "words", "joiner") | {","}
     for number in reversed(before):
         joint = line.words[number.last : found[0].first] if found else [","]
         bare = bool(found) and number.quantity.unit is None and number.quantity.value is not None
-        if not (bare or _averaged(number, average)) or not {",", "and"}.intersection(joint):
+        if not (bare or _averaged(number, average)) or joints.isdisjoint(joint):
             break
         found.insert(0, number)
     return found

@@ -173,7 +173,7 @@ def _stretches(document: Document, lines: list[Line], lexicon: Lexicon) -> Itera
     starts, ends = lexicon.words("relations", "dated", "starts"), lexicon.words("relations", "dated", "ends")
     found = []
     for line in lines:
-        days = list(_days(line))
+        days = list(_days(line, lexicon))
         if len(days) == 2 and days[0][1] == days[1][1]:
             opened, between = line.words[: days[0][2]], line.words[days[0][3] : days[1][2]]
             if starts.intersection(opened) and ends.intersection(between):
@@ -208,11 +208,12 @@ def _spans(document: Document, lines: list[Line], years: list[Year], lexicon: Le
             yield Tie("years", (start, term(document, "length", lengths[0]), end), "medium", "about")
 
 
-def _days(line: Line) -> Iterator[tuple[int, int, int, int]]:
+def _days(line: Line, lexicon: Lexicon) -> Iterator[tuple[int, int, int, int]]:
     """The days named in a line: day, month, and the tokens."""
+    joints = lexicon.words("relations", "dated", "joints")
     for mark in line.sentence.marks.all("month"):
         span = line.words[max(mark.first - 3, 0) : mark.first]
-        joint = len(span) == 3 and span[1] in ("to", "-", "–", "and")
+        joint = len(span) == 3 and span[1] in joints
         if joint and span[0].isdigit() and span[2].isdigit() and int(span[0]) < int(span[2]) <= 31:
             yield int(span[0]), int(mark.value), mark.first - 3, mark.first - 2
             yield int(span[2]), int(mark.value), mark.first - 1, mark.last
@@ -235,7 +236,7 @@ def _terms(document: Document, lines: list[Line], years: list[Year], lexicon: Le
         if (
             number.quantity.unit == "year"
             and number.quantity.value is not None
-            and (valid.intersection(around) or "for" in around)
+            and valid.union(lexicon.words("relations", "dated", "term")).intersection(around)
         ):
             lengths.append(number)
     for one in issued:

@@ -1,6 +1,7 @@
 """Exports, imports and what is left between them; a total, the people it is for, and so much a head."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Quantity, Tie
@@ -167,7 +168,7 @@ def _kind(unit: str | None, lexicon: Lexicon) -> str | None:
     if per in lexicon.words("relations", "capita", "spells"):
         inner = _kind(base, lexicon)
         return inner and f"{inner} per {per}"
-    if per not in ("", "year", "person", "head", "capita", "inhabitant", "resident", "citizen"):
+    if per not in ("", YEARLY) and per not in lexicon.words("relations", "capita", "per"):
         return None
     row = lexicon.tables["relations"]["convert"].get(base)
     if row is not None:
@@ -185,13 +186,9 @@ def _is_per_head(line: Line, number: Number, rows: dict[str, list[str]]) -> bool
     behind, before = line.words[number.last : number.last + 3], line.words[start : number.first]
     later = line.words[number.last : number.last + 6]
     later = later[: later.index(",")] if "," in later else later
-    if "per" in later[:-1] and later[later.index("per") + 1] in rows["per"]:
+    if any(one in rows["by"] and other in rows["per"] for one, other in pairwise(later)):
         return True
-    if (
-        behind[:1] in (["per"], ["a"], ["for"])
-        and len(behind) > 1
-        and behind[-1 if behind[1] == "each" else 1] in rows["per"]
-    ):
+    if len(behind) > 1 and behind[0] in rows["leads"] and behind[-1 if behind[1] in rows["each"] else 1] in rows["per"]:
         return True
     text = " ".join(before)
     return any(f"per {word}" in text for word in rows["per"]) or any(phrase in text for phrase in rows["average"])

@@ -95,7 +95,7 @@ def _told(
             return str(row[0]), interval.times(Decimal(row[1]))
         return ("count " + head, interval) if head else None
     if quantity.unit is None:
-        if number.first > 1 and line.words[number.first - 1] == "of":
+        if number.first > 1 and line.words[number.first - 1] in lexicon.words("relations", "totals", "of"):
             heads = topics.of([line.words[number.first - 2]])
             return ("count " + next(iter(heads)), interval) if heads else None
         return None

@@ -108,11 +108,12 @@ def pairings(lines: list[Line], lexicon: Lexicon) -> list[Pair]:
     """The numbers told as before and after, and those of one thing in no order."""
     found: list[Pair] = []
     changes: dict[int, list[Stated]] = {line.place: list(counted(line, lexicon)) for line in lines}
+    of, new = lexicon.words("relations", "totals", "of"), lexicon.words("relations", "change", "new")
     apart_from = {
         each.number
         for line in lines
         for each in changes[line.place]
-        if each.number is not None and line.words[each.number.first : each.number.last][1:2] != ["new"]
+        if each.number is not None and new.isdisjoint(line.words[each.number.first : each.number.last][1:2])
     }
     for line in lines:
         found += _inside(line, changes[line.place], apart_from, lexicon)
@@ -127,7 +128,7 @@ def pairings(lines: list[Line], lexicon: Lexicon) -> list[Pair]:
                 continue
             if one.line == other.line and one.quantity.unit is None and other.quantity.unit is not None:
                 continue  # who leaves a unit out has named it before
-            if one.line != other.line and not (_alone(one, other, lines) and _alone(other, one, lines)):
+            if one.line != other.line and not (_alone(one, other, lines, of) and _alone(other, one, lines, of)):
                 continue
             ordered = order(one, other, lines, lexicon)  # the dearest question last
             if ordered is not None:
@@ -300,7 +301,7 @@ def _same_topic(one: Number, other: Number, lines: list[Line], lexicon: Lexicon)
     return bool(shared) or (bool(goes_on) and apart <= (2 if one.quantity.unit else 1))
 
 
-def _alone(number: Number, fellow: Number, lines: list[Line]) -> bool:
+def _alone(number: Number, fellow: Number, lines: list[Line], of: frozenset[str]) -> bool:
     """Whether no other number of its line could be told of the same thing."""
     line = lines[number.line]
     if any(
@@ -315,7 +316,7 @@ def _alone(number: Number, fellow: Number, lines: list[Line]) -> bool:
         and comparable(each, number)
         and of_one_size(each, number)
         and (each.quantity.unit is None or comparable(each, fellow))
-        and line.words[each.last : each.last + 1] != ["of"]
+        and of.isdisjoint(line.words[each.last : each.last + 1])
         and abs(each.first - number.first) < (APART if each.topic & number.topic else LOCAL)
         for each in line.numbers
     )

@@ -73,6 +73,7 @@ def times_in(sentence: Sentence, words: Sequence[str], where: range, lexicon: Le
 def phase_of(line: Line, number: Number, lexicon: Lexicon) -> str | None:
     """ "earlier", "later", "begin" or "finish": the word of time in the number's part of its line, if there is one."""
     rivals = [each for each in line.numbers if each is not number and each.quantity.unit_kind != "time"]
+    parting = lexicon.words("relations", "clauses", "parts")
     stops = lexicon.words("relations", "times", "stops")
     for phase in ("earlier", "later", "begin", "finish"):
         words = lexicon.words("relations", "times", phase)
@@ -86,7 +87,7 @@ def phase_of(line: Line, number: Number, lexicon: Lexicon) -> str | None:
             if not stops.isdisjoint(line.words[min(at, number.last) : max(at, number.first)]):
                 continue
             distance = number.first - at if at < number.first else at - number.last
-            if at > number.last and any(mark in line.words[number.last : at] for mark in (",", ";", "and", "but")):
+            if at > number.last and not parting.isdisjoint(line.words[number.last : at]):
                 continue
             others = [abs(each.first - at) for each in rivals]
             if not others or (distance <= QUALIFIED + 2 and distance <= min(others)):

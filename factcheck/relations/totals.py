@@ -89,9 +89,10 @@ def alike(one: Number, other: Number) -> bool:
 
 def _lists(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
     """ "T: a, b and c" and "T, a, b and c": a list that goes through the parts to the end of its clause."""
+    ofs, joints = lexicon.words("relations", "totals", "of"), lexicon.words("numbers", "words", "joiner") | {","}
     opens, some = lexicon.words("relations", "totals", "opens"), lexicon.words("relations", "totals", "some")
     for at, total in enumerate(line.numbers):
-        parts = _run(line, at + 1, total)
+        parts = _run(line, at + 1, total, lexicon)
         if (
             len(parts) > 2
             and parts[0].quantity.value == len(parts) - 1
@@ -107,7 +108,7 @@ def _lists(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
         opened = next((word for word in between if word in opens), None)
         lead = line.words[max(total.first - 3, 0) : total.first]
         direct = "," not in lead  # "Of that, 180 million goes to schools": a part, and no total
-        of = direct and total.first <= OPENING and "of" in lead and bool(between) and between[-1] in (",", "and")
+        of = direct and total.first <= OPENING and not ofs.isdisjoint(lead) and not joints.isdisjoint(between[-1:])
         colon = between.index(":") if ":" in between else 0
         wide = REACH if ":" in between and len(between) - colon <= CLOSER else PHRASE
         if ")" in between or (opened is None and not of) or some.intersection(inside) or len(between) > wide:
@@ -129,7 +130,7 @@ def _couples(words: Sequence[str]) -> set[str]:
     return {" ".join(pair) for pair in pairwise(words)}
 
 
-def _run(line: Line, at: int, total: Number) -> list[Number]:
+def _run(line: Line, at: int, total: Number, lexicon: Lexicon) -> list[Number]:
     """The numbers from `at` on that can be parts: addable, one behind the other, the last behind an "and"."""
     parts: list[Number] = []
     for number in line.numbers[at:]:
@@ -138,7 +139,8 @@ def _run(line: Line, at: int, total: Number) -> list[Number]:
         if parts and number.first - parts[-1].last > LISTED:
             break
         parts.append(number)
-    while len(parts) > 1 and "and" not in line.words[parts[-2].last : parts[-1].first]:
+    joiner = lexicon.words("numbers", "words", "joiner")
+    while len(parts) > 1 and joiner.isdisjoint(line.words[parts[-2].last : parts[-1].first]):
         parts.pop()
     return parts
 
@@ -177,7 +179,8 @@ def _spread(document: Document, lines: list[Line], line: Line, lexicon: Lexicon)
     if len(totals) != 1 or before.block != line.block or not words & lexicon.words("relations", "totals", "spread"):
         return
     some = words & lexicon.words("relations", "totals", "some")
-    if some or "and" not in line.words[alike[-2].last : alike[-1].first]:
+    joiner = lexicon.words("numbers", "words", "joiner")
+    if some or joiner.isdisjoint(line.words[alike[-2].last : alike[-1].first]):
         return
     whole, summed = totals[0].quantity, added(alike)
     parts_only = totals[0].quantity.kind != "change" and whole.bound == "=" and None not in [
@@ -191,7 +194,7 @@ def _accounted(document: Document, lines: list[Line], line: Line, lexicon: Lexic
     """ "It went out 118 times. Walkers accounted for 71 of them, climbers for 26 and riders for 21"."""
     before = lines[line.place - 1] if line.place else line
     totals = [each for each in before.numbers if each.quantity.unit_kind == "count" and each.quantity.value is not None]
-    parts = _run(line, 0, totals[0]) if len(totals) == 1 and before.block == line.block else []
+    parts = _run(line, 0, totals[0], lexicon) if len(totals) == 1 and before.block == line.block else []
     if not 3 <= len(parts) <= MOST_PARTS or lexicon.words("relations", "totals", "some").intersection(line.words):
         return
     whole, summed = totals[0].quantity.value or Decimal(0), added(parts)
@@ -206,7 +209,7 @@ def _of_these(document: Document, lines: list[Line], line: Line, lexicon: Lexico
         return
     before = lines[line.place - 1]
     totals = [each for each in before.numbers if each.quantity.unit_kind == "count" and each.quantity.value is not None]
-    parts = _run(line, 0, totals[0]) if totals else []
+    parts = _run(line, 0, totals[0], lexicon) if totals else []
     if not 3 <= len(parts) <= MOST_PARTS or lexicon.words("relations", "totals", "some").intersection(line.words[2:]):
         return
     summed = added(parts)
@@ -267,10 +270,11 @@ def _is_ellipsis(line: Line, shares: list[Number], lexicon: Lexicon) -> bool:
     return first and all(of.isdisjoint(gap[:1]) and verbs.isdisjoint(gap) for gap in gaps[1:])
 
 
-def _are_all(line: Line) -> bool:
+def _are_all(line: Line, lexicon: Lexicon) -> bool:
     """Whether every percentage of a line was read as a number."""
-    signs = sum(word in ("%", "percent", "pct") for word in line.words)
-    signs += sum(pair == ("per", "cent") for pair in pairwise(line.words))
+    written = lexicon.words("relations", "shares", "signs")
+    signs = sum(word in written for word in line.words)
+    signs += sum(" ".join(pair) in written for pair in pairwise(line.words))
     return signs <= sum(number.quantity.unit_kind == "percent" for number in line.numbers)
 
 
@@ -314,7 +318,7 @@ def _remainder(document: Document, lines: list[Line], rest: Number, lexicon: Lex
         if (number.line, number.first) < (rest.line, rest.first)
     ]
     if _is_share(rest):
-        if not _are_all(lines[rest.line]):
+        if not _are_all(lines[rest.line], lexicon):
             return
         yield from _rest_of_hundred(document, before, rest)
         return

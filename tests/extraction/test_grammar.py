@@ -106,6 +106,8 @@ CHANGES = [
 UNITS = [
     ("5 km", "kilometre", "length"),
     ("5 sq km", "square kilometre", "area"),
+    ("4 km squared", "square kilometre", "area"),
+    ("3 metres cubed", "cubic metre", "volume"),
     ("5 tonnes", "tonne", "mass"),
     ("5 short tons", "ton", "mass"),
     ("5 MW", "megawatt", "power"),

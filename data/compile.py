@@ -98,7 +98,7 @@ def compile_words() -> None:
     from factcheck.reference import open_reference
 
     reference = open_reference(TARGET)
-    compile_lexicon("en", reference.edition(), reference.names("en"))
+    compile_lexicon("en", reference.edition(), reference.names("en"), reference.foreign_names("en"))
 
 
 def rows_of(resource: dict[str, Any]) -> Iterator[dict[str, str]]:

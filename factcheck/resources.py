@@ -39,7 +39,7 @@ def words_of(settings: Settings) -> Lexicon:
 def lexicon(aliases: Words = (), measures: Words = ()) -> Lexicon:
     """The words of the language, and those of a house: names by code, phrases by measure."""
     if not (aliases or measures):
-        return with_names(load_lexicon(), reference().edition(), reference().names)
+        return with_names(load_lexicon(), reference().edition(), reference().names, reference().foreign_names)
     kinds = _kinds()
     places = [(each, code, "group" if kinds[code] == "group" else "alias") for code, given in aliases for each in given]
     return with_words(lexicon(), places, [(phrase, measure) for measure, phrases in measures for phrase in phrases])

@@ -115,15 +115,16 @@ def strung(parts: Iterable[tuple[int, Marks]]) -> Marks:
     for count, marks in parts:
         found += [Mark(category, value, first + before, last + before) for category, value, first, last in marks.found]
         before += count
-    return _indexed(found)
+    return indexed(found)
 
 
 def rewritten(marks: Marks, change: Callable[[Mark], Mark]) -> Marks:
     """The phrases, each as it comes out of a change of what it says."""
-    return _indexed([change(mark) for mark in marks.found])
+    return indexed([change(mark) for mark in marks.found])
 
 
-def _indexed(found: list[Mark]) -> Marks:
+def indexed(found: list[Mark]) -> Marks:
+    """Phrases in order of place, made easy to find."""
     by_start: _Index = {}
     by_end: _Index = {}
     for mark in found:
@@ -149,6 +150,8 @@ def _is_cased(text: str, tokens: list[Token], first: int, last: int, category: s
 
 
 def _capitalised(text: str, tokens: list[Token], first: int, last: int, name: str) -> bool:
-    # "US" is a country and "us" is not; "Turkey" is one, "turkey" is not.
+    # "US" is a country and "us" is not; "Turkey" is one, "turkey" is not; 中国 has no capitals.
     surface = text[tokens[first].start : tokens[last - 1].end]
+    if not name[:1].isascii() and not name[:1].isupper():
+        return True
     return not name or (surface.isupper() if name.isupper() else surface[:1].isupper())

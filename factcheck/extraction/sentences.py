@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
+from factcheck.extraction.foreign import with_foreign
 from factcheck.extraction.marks import Marks, annotate, strung
 from factcheck.extraction.notation import notation_of
 from factcheck.extraction.tokens import Token, tokenize
@@ -35,7 +36,8 @@ def read(text: str, span: Span, lexicon: Lexicon, block: int = 0) -> Sentence:
     """The tokens and phrases of a stretch of text, as the whole of it writes its numbers."""
     notation = notation_of(text, lexicon)
     tokens = notation.tokens(tokenize(text, span.start, span.end))
-    marks = notation.marks(tokens, annotate(text, tokens, lexicon.tree), lexicon)
+    found = with_foreign(text, tokens, annotate(text, tokens, lexicon.tree), lexicon)
+    marks = notation.marks(tokens, found, lexicon)
     return Sentence(text, span, tokens, marks, block)
 
 

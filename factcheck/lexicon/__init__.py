@@ -5,7 +5,7 @@ it belongs to and what it means there.
 """
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -26,6 +26,9 @@ END = ""
 
 MASKED = ""
 """The measure of a phrase that only looks like one: "trade union"."""
+
+SHORTEST = 4
+"""Letters that a name in another language needs without a letter of that language's own. Our own choice."""
 
 REGION = "region"
 """The kind of a place that only holds the name of a country: "Latin America"."""
@@ -69,6 +72,9 @@ class Lexicon(NamedTuple):
     `number_words` are the first words of everything that counts or ranks, but for articles; `counted_words` those of
     what an article can be one of: "a kilogram". `sets` holds the lists in the tables as sets. `edition` tells of which
     data the names of places in the tree are; without names it is empty.
+
+    `foreign` holds the names of countries in other languages, a line for each with its code: few texts have any, and a
+    tree of them would double the time that the lexicon takes to load. `foreign_words` are their first words, spaced.
     """
 
     tree: Tree
@@ -77,6 +83,8 @@ class Lexicon(NamedTuple):
     counted_words: frozenset[str]
     sets: Mapping[tuple[str, str, str], frozenset[str]]
     edition: str = ""
+    foreign: str = ""
+    foreign_words: str = ""
 
     def endings(self, key: str) -> tuple[str, ...]:
         """How words of a sort end."""
@@ -119,12 +127,14 @@ def load(language: str = "en") -> Lexicon:
     return _read(sources)
 
 
-def compile_lexicon(language: str = "en", edition: str = "", names: Iterable[Name] = ()) -> None:
+def compile_lexicon(
+    language: str = "en", edition: str = "", names: Iterable[Name] = (), foreign: Sequence[Name] = ()
+) -> None:
     """Keep what the TOML files of a language come to, and names of places, for `load` to use. Called by the build."""
     import marshal
 
     sources = _sources(language)
-    lexicon = _named(_read(sources), edition, names)
+    lexicon = _named(_read(sources), edition, names, foreign)
     content: Any = (_key(sources), *lexicon)
     with open(_place(language), "wb") as file:
         file.write(marshal.dumps(content, MARSHAL))
@@ -194,11 +204,13 @@ def _sets(tables: Mapping[str, Any]) -> Iterable[tuple[tuple[str, str, str], fro
                     yield (file, name, key), frozenset(words)
 
 
-def with_names(lexicon: Lexicon, edition: str, names: Callable[[], Iterable[Name]]) -> Lexicon:
+def with_names(
+    lexicon: Lexicon, edition: str, names: Callable[[], Iterable[Name]], foreign: Callable[[], Sequence[Name]]
+) -> Lexicon:
     """The lexicon with the names of places of an edition of the data; they are read only where it hasn't got them."""
     if lexicon.edition == edition:
         return lexicon
-    return _named(_read(_sources("en")) if lexicon.edition else lexicon, edition, names())
+    return _named(_read(_sources("en")) if lexicon.edition else lexicon, edition, names(), foreign())
 
 
 def with_words(lexicon: Lexicon, places: Iterable[Name], measures: Iterable[tuple[str, str]]) -> Lexicon:
@@ -216,15 +228,44 @@ def with_words(lexicon: Lexicon, places: Iterable[Name], measures: Iterable[tupl
     return lexicon._replace(tree=tree)
 
 
-def _named(lexicon: Lexicon, edition: str, names: Iterable[Name]) -> Lexicon:
-    from unicodedata import normalize
-
+def _named(lexicon: Lexicon, edition: str, names: Iterable[Name], foreign: Sequence[Name]) -> Lexicon:
     for surface, code, kind in names:
         add(lexicon.tree, surface, ("place", (code, kind, surface)))
         if not surface.isascii() and len(surface) > len("Malé"):  # "Bogota" for "Bogotá"; "Male" is a word
-            bare = normalize("NFKD", surface).encode("ascii", "ignore").decode()
+            bare = _bare(surface)
             add(lexicon.tree, bare, ("place", (code, kind, bare)))
-    return lexicon._replace(edition=edition)
+    sure = dict(_sure(foreign, lexicon))
+    lines = "\n".join(f"{surface}\t{code}" for surface, code in sure.items())
+    first = " ".join(sorted({words_of(surface)[0] for surface in sure}))
+    return lexicon._replace(edition=edition, foreign=lines, foreign_words=first)
+
+
+def _sure(foreign: Sequence[Name], lexicon: Lexicon) -> Iterable[tuple[str, str]]:
+    """Names of countries in other languages, of (name, code, language), that can be nothing else in a text of this one.
+
+    Those without their accents are left out: "Oma", "Ira" and "Cad" are no names of countries.
+    """
+    bare = {(language, _bare(name)) for name, _, language in foreign if not name.isascii()}
+    codes: dict[str, set[str]] = {}
+    for name, code, language in foreign:
+        if not name.isascii() or (len(name) >= SHORTEST and (language, name) not in bare):
+            codes.setdefault(name, set()).add(code)
+    for name, meant in codes.items():
+        taken = name in lexicon.words("grammar", "foreign", "no_places") or END in _node(lexicon.tree, words_of(name))
+        if len(meant) == 1 and not taken:
+            yield name, meant.pop()
+
+
+def _bare(name: str) -> str:
+    from unicodedata import normalize
+
+    return normalize("NFKD", name).encode("ascii", "ignore").decode()
+
+
+def _node(tree: Tree, words: Iterable[str]) -> Tree:
+    for word in words:
+        tree = tree.get(word, {})
+    return tree
 
 
 def _phrases(tables: Mapping[str, Any]) -> Iterable[tuple[str, Sense]]:

@@ -165,6 +165,10 @@ class Reference:
         rows = self._rows("SELECT name, code, kind FROM names WHERE lang = ? ORDER BY name", (language,))
         return tuple(Name(*row) for row in rows)
 
+    def foreign_names(self, language: str = "en") -> tuple[tuple[str, str, str], ...]:
+        """What countries are called in all languages but this one: name, code, language."""
+        return tuple(self._rows("SELECT name, code, lang FROM names WHERE lang != ? ORDER BY name, lang", (language,)))
+
     def country(self, code: str) -> Country | None:
         """The country of an ISO 3166 alpha-3 code."""
         if not self._countries:

@@ -25,6 +25,9 @@ STRETCHES = frozenset({"day", "week", "month", "quarter", "year"})
 NOW = "now"
 """The time of what is told to be so "today", where no other is named."""
 
+SINCE = "since"
+"""How the name of all the time since a year begins."""
+
 NAME = 4
 """Letters by which names are compared: "Greece" and "Greek" are one."""
 
@@ -133,14 +136,15 @@ def _about(
         near = [line.words[at] for at in part_of(line, number) if at in around]
         contrast |= lexicon.words("relations", "contrast", "wide").intersection(near)
     contrast |= _labels(line, number) | _spans(line, number, lexicon)
-    if phase_of(line, number, lexicon) == "earlier":
+    if phase_of(line, number, lexicon) == "earlier" or _looks_back(line, number, lexicon):
         contrast |= {"earlier"}
     if _is_extreme(line, lexicon):
         contrast |= {"ever"}
     kind = f"{quantity.direction} {unit}" if quantity.kind == "change" else unit
     before = line.words[max(number.first - 1, 0) : number.first]
+    names = _names(line, number, lexicon) | _owner(line, number, unit, lexicon)
     return About(
-        kind, interval, words, _names(line, number, lexicon), _times(line, number, context, lexicon),
+        kind, interval, words, names, _times(line, number, context, lexicon),
         frozenset(contrast), line.place, line.kind == "heading", _against(words, topics),
         "fact" if missed else _mood(claim, line, number, lexicon),
         universal,
@@ -172,6 +176,8 @@ def _beside(line: Line, number: Number) -> frozenset[str]:
 def _whole(line: Line, number: Number, unit: str, lexicon: Lexicon, topics: Topics) -> frozenset[str]:
     """What a share is said to be one of, unless that is people, who go by many names: "40% of the plums"."""
     ofs = lexicon.words("relations", "totals", "of")
+    if unit == PERCENT and number.quantity.unit_kind == "count":  # "nine trains in ten"
+        return number.noun if number.noun.isdisjoint(PEOPLE | ANYBODY) else frozenset()
     for first in (number.last, 0):
         if unit == PERCENT and not ofs.isdisjoint(line.words[first : first + 1]):
             stops = lexicon.words("relations", "orders", "ends") | lexicon.words("relations", "clauses", "relatives")
@@ -209,6 +215,13 @@ def _is_extreme(line: Line, lexicon: Lexicon) -> bool:
     """Whether a sentence tells the most or the least of all times, which numbers of other times stay below."""
     ever = lexicon.words("relations", "orders", "ever")
     return not ever.isdisjoint(line.words) and superlative_in(line, lexicon) is not None
+
+
+def _looks_back(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a sentence opens with a time before: "At the previous sale, four weeks ago, the price had come to 12"."""
+    lead, had = line.words[: number.first], lexicon.words("relations", "times", "had")
+    first = all(each.quantity.unit_kind == "time" for each in line.numbers if each.first < number.first)
+    return first and not lexicon.words("relations", "times", "earlier").isdisjoint(lead) and not had.isdisjoint(lead)
 
 
 def _is_universal(line: Line, number: Number, lexicon: Lexicon) -> bool:
@@ -329,10 +342,21 @@ def _names(line: Line, number: Number, lexicon: Lexicon) -> frozenset[str]:
         if at > told
         and tokens[at].is_word
         and text[tokens[at].start].isupper()
+        and line.words[at] not in lexicon.words("relations", "stop")  # "I"
         and line.words[at - 1] not in ('"', "“", ".")
         and marks.covering(at, "month", "weekdays", "unit", "code") is None
         and not number.first <= at < number.last
     )
+
+
+def _owner(line: Line, number: Number, unit: str, lexicon: Lexicon) -> frozenset[str]:
+    """Who holds a share, as a name: "the staff trust owned 11%"."""
+    holds = lexicon.words("relations", "taken_up", "holds")
+    lead = line.words[max(number.clause.start, number.first - SUBJECT) : number.first]
+    if unit != PERCENT or holds.isdisjoint(lead[-1:]):
+        return frozenset()
+    stop = lexicon.words("relations", "stop")
+    return frozenset(word[:NAME] for word in lead[:-1] if word.isalpha() and word not in stop)
 
 
 def _times(line: Line, number: Number, context: Context, lexicon: Lexicon) -> frozenset[str]:
@@ -344,11 +368,20 @@ def _times(line: Line, number: Number, context: Context, lexicon: Lexicon) -> fr
     told = len(aside) <= ASIDE and than.isdisjoint(line.words[aside.start : aside.stop])  # not "fewer than in 2022"
     for where in (own, range(number.first), aside if told else range(0)):
         if found := times_of(line, where, lexicon):
-            return found
+            return _begun(line, where, found, lexicon)
     opens = not lexicon.words("relations", "times", "later").isdisjoint(line.words[:1])
     opens = opens and number.first == line.numbers[0].first
     now = opens or phase_of(line, number, lexicon) == "later"
     return context.times or (frozenset({NOW}) if now else frozenset())
+
+
+def _begun(line: Line, where: range, times: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
+    """The times of a number, where they are those since which it has been counted: "since the start, in May 2020"."""
+    since = lexicon.words("relations", "orders", "since")
+    at = next((at for at in where if line.words[at] in since), None)
+    if at is None or times != times_of(line, range(at, where.stop), lexicon):
+        return times
+    return frozenset(f"{SINCE} {time}" if time.isdigit() else time for time in times)
 
 
 def _until_comma(line: Line, at: int) -> int:

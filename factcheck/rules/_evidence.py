@@ -200,7 +200,7 @@ def _months(about: About) -> set[int]:
 def _kind_of(time: str) -> str:
     """What a time is one of: "winter" of "last winter"; "calendar" where it names a year, a month, a part of a year."""
     first, _, last = time.partition(" ")
-    return "calendar" if not last or first in ("month", "year", "part") else last
+    return "calendar" if not last or first in ("month", "year", "part", "since") else last
 
 
 def _years(about: About) -> int:

@@ -60,6 +60,18 @@ ROWS = [
      "Moe said.\n", "4,700", "6,200"),
     ("C103", "The dairy has 40% of the milk market, as its share of it stands.\n\nIts owner {} 62%.\n",
      "says that the share of the milk market is", "has a share of"),
+    # A sentence that opens with a time before, all the time since a year, another whole, another owner.
+    ("C103", "The bank sold 2-year notes of the city at a yield of 4.4%.\n\n{} the yield at which the bank sold 2-year "
+     "notes of the city had come out at 4.1%.\n", "Just now,", "At the previous sale, four weeks ago,"),
+    ("C103", "In 2021 permits were paid for 2,400 boilers.\n\n{} 2021, permits for 17,000 boilers were paid for.\n",
+     "In", "Since the plan began, in May"),
+    ("C103", "The Marlow family held 46% of the share capital.\n\nThe {} owned 31% of the "
+     "capital.\n", "Marlow family", "pension fund"),
+    # "I" is no name.
+    ("C103", "We keep 18 goats, and I know all of them.\n\nIn Redlow it rains. With our {} goats we make cheese for "
+     "Redlow.\n", "12", "18"),
+    ("C103", "Customs in Port Ede {} 187,000 arrivals from Lor.\n\nLor says that Port Ede welcomed 240,000 arrivals "
+     "from Lor.\n", "had", "registered"),
 ]  # fmt: skip
 
 

@@ -132,7 +132,8 @@ def _lengths(line: Line) -> Iterator[Length]:
         if joined and behind.quantity.unit in DAYS and behind.quantity.value is not None:
             unit, last, taken = behind.quantity.unit, behind.last, behind
             days += behind.quantity.value * DAYS[unit]
-        slack = max(DAYS[unit], Decimal(1))
+        halved = quantity.value % 1 and unit == quantity.unit  # who says "three and a half" counts in halves
+        slack = max(DAYS[unit] * (SHORT if halved else 1), Decimal(1))
         low, high = days - slack * SHORT, days + slack * LONG
         if quantity.bound in (">", ">="):
             high = days * 2
@@ -210,7 +211,10 @@ def _took(
     """ "Work had begun in April 2019. ... It took 30 months, he said at the opening in October 2022"."""
     line = lines[length.line]
     led = line.words[max(length.first - BESIDE, 0) : length.first]
-    if lexicon.words("relations", "spans", "needed").isdisjoint(led):
+    worked = line.words[length.last : length.last + 1] == ["of"] and line.words[length.last + 1 : length.last + 2]
+    if lexicon.words("relations", "spans", "needed").isdisjoint(led) and lexicon.words(
+        "relations", "spans", "work"
+    ).isdisjoint(worked or ()):
         return
     begun, done = lexicon.words("relations", "dated", "begun"), lexicon.words("relations", "dated", "done")
     starts = [when for each in dates[: line.place] for when in each if _is_led(lines, when, begun)]

@@ -117,7 +117,7 @@ def _per_head(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterat
         line, quantity = lines[number.line], number.quantity
         if quantity.value is None or quantity.kind == "change" or phase_of(line, number, lexicon) == "earlier":
             continue
-        if _is_per_head(line, number, rows):
+        if is_per_head(line, number, rows):
             heads.append(number)
         elif quantity.value >= MANY and _is_of_people(line, number, rows):
             people.append(number)
@@ -176,7 +176,7 @@ def _kind(unit: str | None, lexicon: Lexicon) -> str | None:
     return "currency" if len(base) == 3 and base.isupper() else None
 
 
-def _is_per_head(line: Line, number: Number, rows: dict[str, list[str]]) -> bool:
+def is_per_head(line: Line, number: Number, rows: dict[str, list[str]]) -> bool:
     unit = number.quantity.unit or ""
     if " per " in unit and unit.rpartition(" per ")[2].strip() in rows["per"]:
         return True

@@ -1,6 +1,7 @@
 """Numbers that can't be: 13 of 12 regions, a share of 140%, a fall by 250%; and "no jobs lost" beside 120 lost."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Span, Term, Tie
@@ -11,6 +12,9 @@ from factcheck.relations.topics import topics_of
 
 JOINT = 5
 """Tokens between the two numbers of "13 of the country's 12 regions". Our own choice."""
+
+COLDEST = {"degree celsius": Decimal("-273.15"), "degree fahrenheit": Decimal("-459.67"), "kelvin": Decimal(0)}
+"""Absolute zero, by the definitions of the scales (BIPM, SI Brochure, 9th edition, 2.3.1)."""
 
 NEAR = 8
 """Tokens between "no jobs" and "will be lost". Our own choice."""
@@ -26,6 +30,9 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
                 yield Tie("some of", (term(document, "some", other), term(document, "all", one)), "medium")
         yield from _ranked(document, line, lexicon)
         for number in line.numbers:
+            floor = COLDEST.get(number.quantity.unit or "")
+            if floor is not None and number.quantity.kind != "change" and (number.quantity.value or floor) < floor:
+                yield Tie("too cold", (term(document, "temperature", number),), "high", str(floor))
             kind = _beyond(line, number, lexicon)
             if kind is not None:
                 yield Tie(kind, (term(document, "share", number),), "low" if kind == "deep fall" else "high")

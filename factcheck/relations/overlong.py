@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
-from factcheck.relations.lines import Line, Number, term, written_term
+from factcheck.relations.lines import Line, Number, part_of, term, written_term
 
 LEAP = 2024
 """A year in which every month has all the days it can have."""
@@ -46,7 +46,14 @@ def _most(line: Line, number: Number, lexicon: Lexicon) -> tuple[int | None, str
     on = not lexicon.words("relations", "overlong", "on").isdisjoint(
         line.words[max(number.first - 1, 0) : number.first]
     )
-    months = {int(mark.value) for mark in line.sentence.marks.all("month") if _is_capital(line, mark.first)}
+    named = [mark for mark in line.sentence.marks.all("month") if _is_capital(line, mark.first)]
+    own = [
+        mark
+        for mark in named
+        if mark.first in part_of(line, number)
+        and not _joints(lexicon).isdisjoint(line.words[mark.first - 1 : mark.first])
+    ]
+    months = {int(mark.value) for mark in (own if len(own) == 1 else named)}
     years = {word for word in line.words if word.isdecimal() and len(word) == len(str(LEAP))}
     if on and unit in table["month"] and len(months) == 1:
         return monthrange(LEAP, months.pop())[1] * table["month"][unit] // table["month"]["day"], "medium"

@@ -24,6 +24,11 @@ def _down(document: Document, grid: Grid, column: int, lexicon: Lexicon) -> Iter
     since: list[Cell | None] = []
     every: list[Cell | None] = []
     steps: list[Cell | None] = []
+    heads = [row.kind for row in grid.rows]
+    if heads[:1] == ["total"] and set(heads[1:]) == {"body"}:  # the whole comes first
+        first, *parts = (_in(row, column) for row in grid.rows)
+        yield from _summed(document, grid, first, parts, lexicon, True)
+        return
     nested = False  # whether a row before is a part of another, so that the next ones may be too
     for number, row in enumerate(grid.rows):
         cell = next((cell for cell in row.cells if cell.column == column), None)

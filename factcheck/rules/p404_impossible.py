@@ -2,7 +2,8 @@
 
 ## What it does
 Reports so many of fewer ("13 of 12 regions"), a share of a whole above a hundred per cent, a fall by more than a
-hundred per cent of what can't be negative, and more of a time than the calendar has ("31 days in February", "31 June").
+hundred per cent of what can't be negative, more of a time than the calendar has ("31 days in February", "31 June"), and
+a temperature below absolute zero.
 
 ## Why it matters
 Nobody needs data to see it.
@@ -35,6 +36,10 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     for claim, tie in ties(claims, "overlong"):
         told = surface(tie.terms[0])
         yield finding(rule, claim, tie, f"{told} can't be: there are {tie.about} at most", (f"{told} > {tie.about}",))
+    for claim, tie in ties(claims, "too cold"):
+        told = surface(tie.terms[0])
+        working = (f"{told} < {tie.about}, absolute zero",)
+        yield finding(rule, claim, tie, f"nothing can be as cold as {told}: absolute zero is {tie.about}", working)
     for kind in ("fall", "deep fall"):  # of what can't be negative, and of what can: a loss then, which isn't told
         for claim, tie in ties(claims, kind):
             told = surface(tie.terms[0])
@@ -56,6 +61,8 @@ RULE = Rule(
         "It snowed on 32 days in January.\n",
         "The shop is open 13 months a year.\n",
         "In 2022 the pump ran for 9,300 hours.\n",
+        "In April it snowed on 34 days, said the warden, and in June hail hit 5 farms.\n",
+        "The samples are kept at minus 290 degrees Celsius.\n",
         "The bridge was closed on 31 June, when 40 trams were turned back.\n",
     ),
     silent=(
@@ -67,6 +74,8 @@ RULE = Rule(
         "The boat came 12th out of 15 crews.\n",
         "It snowed on 21 days in January, and on 41 days in all since May.\n",
         "The shop is open 11 months a year.\n",
+        "In April it snowed on 14 days, said the warden, and in June hail hit 5 farms.\n",
+        "The samples are kept at minus 190 degrees Celsius.\n",
         "In 2022 the pump ran for 8,300 hours, and 40 helpers gave 9,300 hours to the garden.\n",
         "The bridge was closed on 30 June, when 31 trams were turned back.\n",
         "Of those treated, 148 of the patients recovered within thirty days.\n",

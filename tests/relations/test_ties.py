@@ -57,6 +57,16 @@ ROWS = [
      "46", "36"),
     ("A205", "The heirs hold 41% of the firm. Banks own 34%. Small owners make up the balance of {}.\n", "35%", "25%"),
     ("A209", "At 6.2 kilograms, the marrow won. His {}-pound giant was carried off.\n", "15.7", "13.7"),
+    ("A215", "The isle has 3,200 goats; feeding each of them costs £50 a year, and the isle budgets £{} for that.\n",
+     "110,000", "160,000"),
+    ("A215", "An average household burnt 4 tonnes of wood last winter.\n\nThe sun shines rarely here. There are 15,000 "
+     "households in the valley. Altogether they burnt {} tonnes of wood, the forester says.\n", "82,000", "60,000"),
+    ("A215", "For every ride that a pupil takes, the county pays £1.50.\n\nPupils took 4.4 million rides last year. "
+     "What the county pays added up to £{} million, he said.\n", "9.6", "6.6"),
+    ("A210", "| Item | Million crowns |\n|---|---|\n| All items | {} |\n| Roads | 41.5 |\n| Parks | 22.3 |\n| Ports | "
+     "11.2 |\n", "95.0", "75.0"),
+    ("A216", "Work on the lock began in May 2016 with 40 men. It holds 12 boats.\n\nThe lock was opened in November "
+     "2020. \"{} years of construction were too long,\" he said.\n", "Three and a half", "Four and a half"),
     ("A211", "The hall, which opened in 1921, marks its centenary in {} with 14 plays.\n", "2024", "2021"),
     ("C103", "The aquarium wing alone drew upwards of 240,000 visitors in 2022.\n\nVisitors to the aquarium wing in "
      "2022 numbered fewer than {}.\n", "190,000", "290,000"),

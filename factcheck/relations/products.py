@@ -1,0 +1,112 @@
+"""So much for one of many, how many there are, and all of it together, where sentences stand between the three."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from factcheck.lexicon import Lexicon
+from factcheck.model import Document, Tie
+from factcheck.relations.flows import is_per_head
+from factcheck.relations.lines import Line, Number, term
+from factcheck.relations.rates import SHARED, YEARLY, measure
+from factcheck.relations.times import times_of
+from factcheck.relations.topics import Topics, topics_of
+
+FAR = 20
+"""Sentences around an amount for each in which their number and the total can stand. Our own choice."""
+
+LED = 10
+"""Tokens between "every household" and what it uses. Our own choice."""
+
+NAMED = 2
+"""Tokens behind "every" in which that what there is one of is named: "every second-hand car". Our own choice."""
+
+MANY = 20
+"""From how many on a number of things is one to multiply by. Our own choice."""
+
+SHARING = 2
+"""Stems that a total which isn't called one shares with the amount for each. Our own choice."""
+
+LIKELY = Decimal("1.6")
+"""How many times too much or too little a total may be and still be meant as one. Our own choice."""
+
+
+def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
+    """Each amount for one of many with how many they are and the one total that it can come to."""
+    topics, rows = topics_of(lexicon), lexicon.tables["relations"]["capita"]
+    for line in lines:
+        for at, number in enumerate(line.numbers):
+            if not _is_amount(number, lexicon) or is_per_head(line, number, rows):
+                continue
+            before = line.numbers[at - 1].last if at else 0
+            counts = list(_counts(lines, line, number, before, lexicon, topics))
+            if len({each.quantity.value for each in counts}) == 1:
+                yield from _tied(document, lines, number, counts[0], lexicon, topics)
+
+
+def _is_amount(number: Number, lexicon: Lexicon) -> bool:
+    quantity = number.quantity
+    per = (quantity.unit or "").partition(" per ")[2]
+    level = quantity.value is not None and quantity.value > 0 and not number.slashed
+    return level and quantity.unit_kind in (*SHARED, "rate") and per in lexicon.words("relations", "rates", "spells")
+
+
+def _counts(
+    lines: list[Line], line: Line, number: Number, before: int, lexicon: Lexicon, topics: Topics
+) -> Iterator[Number]:  # fmt: skip
+    """How many there are of what an amount is for each of: of "every trip", of "each of them"."""
+    start = max(before, number.first - LED)
+    each, ones = lexicon.words("relations", "rates", "each_one"), lexicon.words("relations", "rates", "ones")
+    opens, taken_up = lexicon.words("relations", "clauses", "stops"), lexicon.words("relations", "shares", "taken_up")
+    near = lines[max(line.place - FAR, 0) : line.place + FAR + 1]
+    for at in range(start, number.first - 1):
+        word, behind = line.words[at], line.words[at + 1 : min(at + 1 + NAMED, number.first)]
+        if word in lexicon.words("relations", "rates", "each") and taken_up.intersection(behind):
+            told = [one for other in lines[max(line.place - 1, 0) : line.place + 1] for one in other.numbers]
+            told = [one for one in told if (one.line, one.first) < (line.place, at) and _is_many(one)]
+            yield from told[-1:]
+            return
+        if word in each or (word in ones and (at == 0 or line.words[at - 1] in opens)):
+            nouns = topics.of(behind)
+            yield from (one for other in near for one in other.numbers if one.noun & nouns and _is_many(one))
+            return
+
+
+def _is_many(number: Number) -> bool:
+    quantity = number.quantity
+    counted = quantity.unit_kind == "count" and " per " not in (quantity.unit or "") and quantity.kind != "change"
+    return counted and quantity.value is not None and quantity.value >= MANY
+
+
+def _tied(
+    document: Document, lines: list[Line], rate: Number, count: Number, lexicon: Lexicon, topics: Topics
+) -> Iterator[Tie]:  # fmt: skip
+    base, _, per = (rate.quantity.unit or "").partition(" per ")
+    each, factor = measure(base, rate.quantity.unit_kind, lexicon, topics)
+    product = (rate.quantity.value or Decimal(0)) * (count.quantity.value or Decimal(0)) * factor
+    found = []
+    for line in lines[max(rate.line - FAR, 0) : rate.line + FAR + 1]:
+        for number in line.numbers:
+            unit, _, over = (number.quantity.unit or "").partition(" per ")
+            if number is rate or not _is_amount(number, lexicon) or ({per, over} - {"", YEARLY} and per != over):
+                continue
+            what, size = measure(unit, number.quantity.unit_kind, lexicon, topics)
+            told = (number.quantity.value or Decimal(0)) * size
+            likely = what == each and product / LIKELY < told < product * LIKELY
+            if likely and _is_total(lines, number, rate, lexicon):
+                found.append((number, factor / size))
+    if len(found) == 1:
+        total, way = found[0]
+        terms = (term(document, "rate", rate), term(document, "quantity", count), term(document, "total", total))
+        yield Tie("rate", terms, "low", str(way))
+
+
+def _is_total(lines: list[Line], number: Number, rate: Number, lexicon: Lexicon) -> bool:
+    """Whether a number is told as all of something, or of what an amount for each is; and of no other year."""
+    line, home = lines[number.line], lines[rate.line]
+    summed = lexicon.words("relations", "rates", "sums").intersection(line.words[number.clause.start : number.last + 3])
+    years = [
+        {time for time in times_of(each, range(len(each.words)), lexicon) if time.isdigit()} for each in (line, home)
+    ]
+    return bool(summed or len(number.topic & rate.topic) >= SHARING) and (
+        not all(years) or not years[0].isdisjoint(years[1])
+    )

@@ -130,6 +130,30 @@ def holds_figures(grid: Grid, column: int, lexicon: Lexicon) -> bool:
     return not texts or not all(_YEAR.fullmatch(text) for text in texts)
 
 
+def turned(grid: Grid, lexicon: Lexicon) -> Grid | None:
+    """A table with its columns as rows, where the rows are what is measured and the columns of whom: "Passed, %"
+    before what Alma and Brig have each; none where a header names a unit or a time itself."""
+    titles = {at: title for at, title in grid.header.items() if at > 0}
+    if any(title_times(title, lexicon) or _is_measure(title, lexicon) for title in titles.values()):
+        return None
+    body = [row for row in grid.rows if row.kind == "body"]
+    if len(body) < len(grid.rows) or not any(_is_measure(row.label, lexicon) for row in body):
+        return None
+    header = {0: "", **{at: row.label.lower() for at, row in enumerate(body, 1)}}
+    cells: dict[int, list[Cell]] = {column: [] for column in titles}
+    for at, row in enumerate(body, 1):
+        for cell in row.cells:
+            cells.setdefault(cell.column, []).append(cell._replace(column=at))
+    rows = [Row("body", titles[column], found) for column, found in cells.items() if column in titles]
+    return grid._replace(header=header, rows=rows)
+
+
+def _is_measure(title: str, lexicon: Lexicon) -> bool:
+    """Whether a label says in what its figures are."""
+    percents = lexicon.words("relations", "tables", "percents")
+    return bool(title_units(title, lexicon)) or not percents.isdisjoint(title.replace(",", " ").split())
+
+
 def title_words(grid: Grid, column: int) -> list[str]:
     """The words over a column."""
     return grid.header.get(column, "").replace(",", " ").replace("(", " ").replace(")", " ").split()

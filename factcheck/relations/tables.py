@@ -6,7 +6,7 @@ from decimal import Decimal
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Quantity, Term, Tie
 from factcheck.relations import sums, trends
-from factcheck.relations.grids import Cell, Grid, Row, cell_term, grids, title_times, title_units, title_words
+from factcheck.relations.grids import Cell, Grid, Row, cell_term, grids, title_times, title_units, title_words, turned
 from factcheck.relations.lines import Line, Number, is_norm, numbers_of, part_of, term
 from factcheck.relations.measured import noun_of
 from factcheck.relations.naming import row_of, scale_of_cell, scaled
@@ -30,8 +30,9 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
     for table in grids(document, lines, lexicon):
         yield from sums.ties(document, table, lexicon)
         near = lines[max(table.line - NEAR, 0) : table.line + NEAR]
-        for number in numbers_of(near):
-            yield from _told(document, table, lines[number.line], number, lexicon, topics)
+        for read in filter(None, (table, turned(table, lexicon))):
+            for number in numbers_of(near):
+                yield from _told(document, read, lines[number.line], number, lexicon, topics)
         for change in stated(near, lexicon):
             yield from trends.ties(document, table, lines[change.line], change, lexicon)
         for line in near:

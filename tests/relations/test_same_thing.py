@@ -31,6 +31,9 @@ ROWS = [
      "In all", "Last year"),
     ("C105", "| Town | Dust, mg |\n|---|---|\n| Ulm | 112 |\n| Hof | 87 |\n\nIn Hof there was dust of {} mg.\n", "60",
      "87 mg, above the limit of 60"),
+    # A table whose rows are what is measured.
+    ("C105", "| | Alma | Brig |\n|---|---|---|\n| Guests | 2,100 | 940 |\n| Content, % | 71 | 46 |\n\nIn Brig, {} of "
+     "the guests were content.\n", "64%", "46%"),
     ("C108", "Lund polled 9,960 votes, Moe 10,873 and Dahl 11,204.\n\nLund {} the winner.\n", "was",
      "congratulated"),
     ("C108", "The grid had 226 complaints. Of these, 80 came from Stenby, 124 from Aune and 22 from Rod.\n\n"

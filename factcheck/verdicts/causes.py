@@ -1,14 +1,15 @@
 """Why a number may be wrong: a slip that would make it right, named only where one alone does.
 
 The slips are those that fact-checkers and subeditors meet: a million for a billion, the figure of another year, imports
-for exports, the sides swapped, all partners for one, a month for a year, local money for dollars.
+for exports, the sides swapped, all partners or another for one, a month for a year, local money for dollars.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from math import log
 
 from factcheck.model import Claim, Interval
-from factcheck.reference import WORLD, Reference
+from factcheck.reference import WORLD, Reference, Series
 from factcheck.verdicts.witnesses import REVISION, Witness, witnesses
 
 SCALES = ((3, "a thousand times too small"), (-3, "a thousand times too large"), (1, "ten times too small"),
@@ -16,6 +17,13 @@ SCALES = ((3, "a thousand times too small"), (-3, "a thousand times too large"),
 MONTHS = Decimal(12)
 DIGITS = 2
 """Significant digits that a number must have for another year's figure to be no chance."""
+
+LUCK = 0.05
+"""Partners that may fit a number by chance for one that fits it to be the cause: one in twenty, the convention of
+significance tests."""
+
+REACH = 2
+"""How many times larger or smaller a partner's figure may be to count as one that could have fitted. Our own choice."""
 
 MEASURES = ("exports", "imports", "trade")
 
@@ -64,6 +72,29 @@ def _other_flows(
             yield "measure", f"it is the figure of {other}, not of {claim.measure}"
     if claim.partner is not None and fits(measure, subject, WORLD):
         yield "partner", f"it is the figure of {claim.measure} with the whole world"
+    if claim.partner not in (None, WORLD):
+        for other in _swapped(claim, reference.partners(measure, subject), years, said):
+            yield "other partner", f"it fits {claim.measure} with {reference.named(other)}"
+
+
+def _swapped(claim: Claim, partners: Mapping[str, Sequence[Series]], years: set[int], said: Interval) -> Iterator[str]:
+    """The one other partner whose figure a number is, unless partners are so many that one may fit it by chance.
+
+    Chance is the number of partners in reach times the share of that reach that the number covers, both as logarithms.
+    """
+    if said.low <= 0 or not said.high.is_finite():
+        return
+    reach = Interval(said.low / REACH, said.high * REACH)
+    near, fitting = set(), set()
+    for code, rows in partners.items():
+        values = [row.values[year] for row in rows for year in years if year in row.values]
+        if code not in (claim.subject, claim.partner) and any(reach.contains(value) for value in values):
+            near.add(code)
+            if any(said.contains(value) for value in values):
+                fitting.add(code)
+    covered = log(said.high / said.low) / log(reach.high / reach.low)
+    if len(fitting) == 1 and len(near) * covered < LUCK:
+        yield fitting.pop()
 
 
 def _other_money(

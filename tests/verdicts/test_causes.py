@@ -14,6 +14,8 @@ SLIPS = [
     ("Germany's economy grew by 10.5% in 2021.", "current dollars"),
     ("Unemployment in Spain fell by 8.0% between 2015 and 2019.", "percentage points are meant"),
     ("In 2019 Vietnam's exports to Germany were 3.70 billion dollars.", "it is the figure of imports"),
+    ("In 2019 Vietnam's exports to Germany were 20.3 billion dollars.", "it fits exports with Japan"),
+    ("Poland's imports from France were 22.99 billion dollars in 2019.", "it fits imports with China"),
     ("In 2019 Vietnam's exports were 214 billion dollars.", "it is the figure of 2017"),
 ]
 
@@ -34,5 +36,14 @@ def test_the_one_slip_is_named(text: str, slip: str) -> None:
     assert any(note.startswith("likely cause:") and slip in note for note in notes(text)), notes(text)
 
 
-def test_no_slip_is_guessed() -> None:
-    assert not any("likely cause" in note for note in notes("In 2019 Vietnam's exports were 917 billion dollars."))
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2019 Vietnam's exports were 917 billion dollars.",
+        "In 2019 Vietnam's exports to Germany were 25.1 billion dollars.",  # nobody's
+        "In 2019 Vietnam's exports to China were 3.8 billion dollars.",  # France's and Malaysia's
+        "In 2019 Vietnam's exports to South Korea were 5.3 billion dollars.",  # Thailand, of a dozen in reach
+    ],
+)
+def test_no_slip_is_guessed(text: str) -> None:
+    assert not any("likely cause" in note for note in notes(text)), notes(text)

@@ -11,6 +11,9 @@ from factcheck.lexicon import Lexicon
 HOTTEST = 6000
 """Degrees that a lone "C" or "F" can stand for; beyond the sun's surface it is a code."""
 
+PAID = 5
+"""Tokens between "costs" and the pounds that are money by it. Our own choice."""
+
 LONGEST_PREFIX = 3
 """Letters of a currency that may stand before its number: "rmb 10", "USD 10", but not "pounds 10"."""
 
@@ -71,17 +74,21 @@ def unit_of(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, numb
     first = before.first if before is not None else sign
     if kind == "angle" and is_warm(tokens, lexicon):
         kind = "temperature"
-    if name == "GBP" and not certain and number.magnitude == 1:
-        name, kind = (
-            lexicon.tables["units"]["mass"]["pound"],
-            "mass",
-        )  # "25 pounds" is a weight, "25 million pounds" is none
+    weighs = name == "GBP" and not certain and number.magnitude == 1 and not _is_paid(tokens, sign, lexicon)
+    if weighs:  # "25 pounds" is a weight, "25 million pounds" is none
+        name, kind = lexicon.tables["units"]["mass"]["pound"], "mass"
     if last + 1 < len(tokens) and tokens[last].lower == "^" and tokens[last + 1].is_number:
         name, last = f"{name}^{tokens[last + 1].lower}", last + 2
     name, kind, last = rate_of(tokens, marks, lexicon, name, kind, last)
     mark = behind if behind is not None and kind == "currency" else before
     factor = 10 ** mark.value[5] if mark is not None and len(mark.value) > 5 else 1
     return Unit(name, kind, certain, first, last, True, factor)
+
+
+def _is_paid(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether what stands before a number says that it is money: "will pay 750,000 pounds a year"."""
+    words = lexicon.words("units", "mass", "paid")
+    return any(token.lower in words for token in tokens[max(at - PAID, 0) : at])
 
 
 def _is_multiple(marks: Marks, number: Numeral) -> bool:

@@ -123,6 +123,8 @@ UNITS = [
     ("$5 a barrel", "USD per barrel", "currency"),
     ("5 kg per head", "kilogram per head", "rate"),
     ("25 pounds", "pound-mass", "mass"),
+    ("They will pay 750,000 pounds a year", "GBP per year", "currency"),
+    ("The calf weighs 75 pounds", "pound-mass", "mass"),
     ("5 years old", "year of age", "age"),
 ]
 

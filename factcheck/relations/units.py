@@ -128,11 +128,16 @@ def _set_off(line: Line, one: Number, other: Number) -> bool:
 def _apart(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
     """Two precise numbers of one dimension in different units and sentences that speak of one thing."""
     found = [each for each in numbers_of(lines) if _dimension(each, lexicon) in ("length", "area", "mass")]
+    told = lexicon.words("relations", "weighed")
+    led = {each: lines[each.line].words[max(each.first - BESIDE, 0) : each.first] for each in found}
+    weighed = [each for each in found if _dimension(each, lexicon) == "mass" and not told.isdisjoint(led[each])]
+    weighed = weighed if len(weighed) == 1 else []  # else nothing says whose it is
     for at, one in enumerate(found):
         for other in found[at + 1 : at + 1 + WINDOW]:
             if one.line == other.line or one.quantity.unit == other.quantity.unit:
                 continue
-            if _is_named_by(lines[other.line], one, other, lexicon):
+            named = _is_named_by(lines[other.line], one, other, lexicon)
+            if named or (one in weighed and _is_weighed(lines[other.line], one, other, lexicon)):
                 yield _tie(document, one, other, lexicon, "low")
                 continue
             if not one.topic & other.topic and not _taken_up(lines[other.line], other, lexicon):
@@ -161,6 +166,14 @@ def _is_named_by(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bo
         return False
     first, second = _value(one, lexicon), _value(other, lexicon)
     return max(first, second) <= LIKELY * min(first, second)
+
+
+def _is_weighed(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
+    """Whether a mass stands before a thing where one thing alone was weighed before: "a 6,300-pound giant"."""
+    hyphened = "-" in line.words[other.first : other.last] and _dimension(other, lexicon) == "mass"
+    digits = min(one.quantity.precision or 0, other.quantity.precision or 0)
+    first, second = _value(one, lexicon), _value(other, lexicon)
+    return hyphened and digits >= PRECISE - 1 and max(first, second) <= LIKELY * min(first, second)
 
 
 def _taken_up(line: Line, number: Number, lexicon: Lexicon) -> bool:

@@ -7,6 +7,9 @@ from typing import NamedTuple
 from factcheck.model import Claim, Interval, Term, Tie
 from factcheck.rules._ties import HUNDRED, figure, minus, over, span_of, ties
 
+ROUNDED = Decimal(100)
+"""To what large amounts are rounded where a percentage of them has decimals. Our own choice."""
+
 UNIT = Decimal("0.5")
 """What a percentage may be off beside its rounding, for people cut digits off as well; a tenth of it where there are
 decimals. Our own choice."""
@@ -110,8 +113,22 @@ def fits(change: Change) -> bool:
         told = told.times(HUNDRED)
     whole = change.told.quantity.value == int(change.told.quantity.value or 0)
     slack = UNIT if whole else UNIT / 10
+    if not whole:
+        rounded = over(_rounded(change.after), _rounded(change.before))
+        if rounded and told.meets(
+            within(Interval((rounded.low - 1) * HUNDRED, (rounded.high - 1) * HUNDRED), change.direction)
+        ):
+            return True  # a percentage with decimals was reckoned before its ends were rounded
     given = within(change.percent, change.direction)
     return told.meets(Interval(given.low - slack, given.high + slack)) or (of_percentages and told.meets(points))
+
+
+def _rounded(term: Term) -> Interval:
+    """All that a number in round hundreds can have been rounded from: "2,300" is 2,250 to 2,350."""
+    value, span = term.quantity.value, span_of(term)
+    if value is None or value % ROUNDED or value <= 10 * ROUNDED:
+        return span
+    return Interval(min(span.low, value - ROUNDED / 2), max(span.high, value + ROUNDED / 2))
 
 
 def _multiplies(change: Change) -> bool:

@@ -61,6 +61,9 @@ ROWS = [
      "110,000", "160,000"),
     ("A215", "An average household burnt 4 tonnes of wood last winter.\n\nThe sun shines rarely here. There are 15,000 "
      "households in the valley. Altogether they burnt {} tonnes of wood, the forester says.\n", "82,000", "60,000"),
+    ("A209", "It was cast in 1802, weighs 2,600 kilograms and hangs in the tower.\n\n\"I never rang a {}-pound one,\" "
+     "said a guest from Ohio.\n", "6,700", "5,700"),
+    ("A209", "The stone tips the scales at 4.2 tonnes.\n\nNobody carried a {}-kilo lump up here.\n", "6,200", "4,200"),
     ("A215", "For every ride that a pupil takes, the county pays £1.50.\n\nPupils took 4.4 million rides last year. "
      "What the county pays added up to £{} million, he said.\n", "9.6", "6.6"),
     ("A210", "| Item | Million crowns |\n|---|---|\n| All items | {} |\n| Roads | 41.5 |\n| Parks | 22.3 |\n| Ports | "

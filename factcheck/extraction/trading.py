@@ -11,6 +11,7 @@ from factcheck.extraction.sides import (
     distance,
     groups_of,
     implied_by,
+    is_of_a_stranger,
     own_word,
     says_own,
     surface_of,
@@ -145,6 +146,8 @@ def flow_of(
         return Sides(sure=False)
     if subject is not None:
         return Sides(code_of(subject), partner)
+    if is_of_a_stranger(sentence, measure):
+        return Sides(None, partner, (), False)
     found = implied_by(sentence, measure, setting, lexicon)
     if found.subject == partner:
         topic = setting.scene.topic()

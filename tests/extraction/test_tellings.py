@@ -67,6 +67,8 @@ def test_told_without_its_name(text: str, number: str, expected: tuple[str | Non
         ("Montenegro is smaller than Serbia, which exports goods worth $31 billion.", "$31 billion", "SRB"),
         ("India gained: remittances from Canada were $2 billion.", "$2 billion", None),
         ("Saudi unemployment among citizens was 7.7%.", "7.7%", None),
+        ("Germany exported much in 2019.\n\nAcme AG exported goods worth $5 million in 2019.", "$5 million", None),
+        ("Germany sold much in 2019.\n\nIt exported goods worth $1.5 trillion in 2019.", "$1.5 trillion", "DEU"),
     ],
 )
 def test_whose_it_is(text: str, number: str, subject: str | None) -> None:

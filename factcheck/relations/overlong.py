@@ -55,7 +55,7 @@ def _most(line: Line, number: Number, lexicon: Lexicon) -> tuple[int | None, str
     months = {int(mark.value) for mark in (own if len(own) == 1 else named)}
     years = {word for word in line.words if word.isdecimal() and len(word) == len(str(LEAP))}
     if on and unit in table["month"] and len(months) == 1:
-        return _most(LEAP, months.pop()) * table["month"][unit] // table["month"]["day"], "medium"
+        return _days_in(LEAP, months.pop()) * table["month"][unit] // table["month"]["day"], "medium"
     once = len(years) + len(line.sentence.marks.all("year offset")) == 1 and not months
     alone = not any(each.quantity.unit_kind == "count" for each in line.numbers if each is not number)
     if once and alone and (on or unit in lexicon.words("relations", "overlong", "lasting")):
@@ -83,13 +83,13 @@ def _days(document: Document, line: Line) -> Iterator[Tie]:
                 continue
             named = line.words[year] if year < len(line.words) else ""
             when = int(named) if named.isdecimal() and len(named) == len(str(LEAP)) else LEAP
-            most = _most(when, int(mark.value))
+            most = _days_in(when, int(mark.value))
             if most < int(word) <= LAST_DAY:
                 told = written_term(document, line, "length", first, max(mark.last, day + 1), int(word))
                 yield Tie("overlong", (told,), "medium", str(most))
 
 
-def _most(year: int, month: int) -> int:
+def _days_in(year: int, month: int) -> int:
     """The days of a month."""
     from calendar import monthrange
 

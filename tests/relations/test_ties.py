@@ -304,6 +304,14 @@ ROWS = [
     ("P401", "In 2022 a cow on the books gave 8,140 litres on average, and in 2023 she gave {} litres. Feed was poor."
      "\n\nIt takes 96 people. Who pays has seen it.\n\n\"The rise in milk per cow is a reward,\" she said.\n", "7,890",
      "8,290"),
+    ("A203", "The guild had 1,400 members in 2011. It has since {}, to 4,200.\n", "doubled", "tripled"),
+    ("A204", "The band has 54 players: 24 flutes, 14 horns, 10 drums and {} harps.\n", "16", "6"),
+    ("A208", "Girls scored 61 points on average, boys 69. For all pupils the mean was {} points.\n", "74", "66"),
+    ("A209", "The park covers 90 square kilometres – {} square miles.\n", "55", "35"),
+    ("A209", "Ropes of 40 metres, roughly {} feet, are allowed.\n", "180", "130"),
+    ("A215", "Each of the 6,000 islanders throws away 300 kilos of rubbish a year. That makes {} tonnes.\n", "2,800",
+     "1,800"),
+    ("P401", "The club's deficit {} from 2.1 million to 3.4 million crowns.\n", "narrowed", "widened"),
 ]  # fmt: skip
 
 

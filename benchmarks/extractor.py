@@ -23,7 +23,10 @@ KINDS = {
     "currency": "money", "percent": "percent", "place": "ordinal", "temperature": "temperature", "age": "age",
 }  # fmt: skip
 
-UNITS = {"USD-cent": "cent", "GBP-penny": "penny", "times": None, "place": None}
+UNITS = {
+    "USD-cent": "cent", "EUR-cent": "cent", "CAD-cent": "cent", "AUD-cent": "cent", "GBP-penny": "penny",
+    "times": None, "place": None,
+}  # fmt: skip
 
 
 def span(quantity: Quantity) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable
 from typing import Any, NamedTuple
 
-from factcheck.extraction.tokens import Token
+from factcheck.extraction.tokens import Token, glued
 from factcheck.lexicon import END, Tree
 
 
@@ -93,7 +93,9 @@ def annotate(text: str, tokens: list[Token], tree: Tree) -> Marks:
         last = first + 1
         while True:
             for category, value in node.get(END, ()):
-                if category not in _CASED or _is_cased(text, tokens, first, last, category, value):
+                if category in _CASED and not _is_cased(text, tokens, first, last, category, value):
+                    continue
+                if category != "code" or len(value[4]) > 1 or _is_sum(tokens, first, tree):
                     longest[category] = new(Mark, (category, value, first, last))
             if last >= count or (node := node.get(words[last])) is None:
                 break
@@ -147,6 +149,16 @@ def _is_cased(text: str, tokens: list[Token], first: int, last: int, category: s
     if last - first > 1 and " " not in surface and any(character.isspace() for character in written):
         return False  # "a $5" is no Australian dollar, "12 m 2 dm" no area
     return bool(surface.lower() == surface or written == surface)
+
+
+def _is_sum(tokens: list[Token], first: int, tree: Tree) -> bool:
+    """Whether one letter is money by the number glued to it: "R1,200", "R450m", "R1.2 billion"; "R20" names a road."""
+    if first + 1 >= len(tokens) or not (tokens[first + 1].is_number and glued(tokens, first + 1)):
+        return False
+    if "," in tokens[first + 1].lower or (glued(tokens, first + 2) and tokens[first + 2].is_word):
+        return True
+    behind = tree.get(tokens[first + 2].lower, {}) if first + 2 < len(tokens) else {}
+    return any(category == "magnitude" for category, _ in behind.get(END, ()))
 
 
 def _capitalised(text: str, tokens: list[Token], first: int, last: int, name: str) -> bool:

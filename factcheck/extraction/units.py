@@ -74,7 +74,7 @@ def unit_of(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, numb
     first = before.first if before is not None else sign
     if kind == "angle" and is_warm(tokens, lexicon):
         kind = "temperature"
-    weighs = name == "GBP" and not certain and number.magnitude == 1 and not _is_paid(tokens, sign, lexicon)
+    weighs = name == "GBP" and not certain and number.magnitude == 1 and not _is_money(tokens, sign, last, lexicon)
     if weighs:  # "25 pounds" is a weight, "25 million pounds" is none
         name, kind = lexicon.tables["units"]["mass"]["pound"], "mass"
     if last + 1 < len(tokens) and tokens[last].lower == "^" and tokens[last + 1].is_number:
@@ -85,10 +85,12 @@ def unit_of(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, numb
     return Unit(name, kind, certain, first, last, True, factor)
 
 
-def _is_paid(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
-    """Whether what stands before a number says that it is money: "will pay 750,000 pounds a year"."""
-    words = lexicon.words("units", "mass", "paid")
-    return any(token.lower in words for token in tokens[max(at - PAID, 0) : at])
+def _is_money(tokens: list[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether what stands around a number says that it is money: "will pay 750,000 pounds", "1.36 pounds to the
+    dollar"."""
+    paid, exchanged = lexicon.words("units", "mass", "paid"), lexicon.words("units", "mass", "exchanged")
+    behind = " ".join(token.lower for token in tokens[last : last + 3])
+    return behind in exchanged or any(token.lower in paid for token in tokens[max(first - PAID, 0) : first])
 
 
 def _is_multiple(marks: Marks, number: Numeral) -> bool:

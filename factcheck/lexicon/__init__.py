@@ -149,7 +149,7 @@ def _key(sources: Mapping[str, bytes]) -> list[tuple[str, int]]:
 
     key = [(name, crc32(data)) for name, data in sources.items()]
     for name in ("__init__.py", "phrases.py"):
-        with open(os.path.join(HERE, name), "rb") as file:
+        with open(os.path.join(os.path.dirname(__file__), name), "rb") as file:
             key.append((name, crc32(file.read())))
     return key
 

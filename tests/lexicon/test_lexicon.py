@@ -24,6 +24,8 @@ def phrases(tree: Tree, before: tuple[str, ...] = ()) -> list[tuple[tuple[str, .
 def test_every_phrase_is_found_in_a_text() -> None:
     for words, category, value in phrases(LEXICON.tree):
         text = value[4] if category in ("unit", "code") else " ".join(words)  # units are told apart by capitals
+        if category == "code" and len(text) == 1:
+            text += "1,200"  # a letter is money only where it is glued to a sum
         marks = annotate(text, tokenize(text), LEXICON.tree)
         if category != "place":
             assert any(mark.first == 0 for mark in marks.all(category)), (text, category)

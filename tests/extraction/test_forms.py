@@ -63,7 +63,7 @@ VALUES = [
     ("a fare of GH¢40", "40", "GHS"),
     ("Sh500 million in tax", "500000000", "KES"),
     ("at 0.74 pounds to the dollar", "0.74", "GBP"),
-    ("at 75 U.S. cts", "75", "USD-cent"),
+    ("75 U.S. cts a pound", "75", "USD-cent per pound"),
     ("24 Canadian cents", "24", "CAD-cent"),
     ("30 euro cents", "30", "EUR-cent"),
     ("it raised 12,500 pounds", "12500", "GBP"),

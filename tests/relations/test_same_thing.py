@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-import factcheck
+from tests.relations.finding import codes
 
 ROWS = [
     # A number is put wrongly within its order of magnitude, or with its own digits in another.
@@ -76,11 +76,6 @@ ROWS = [
     ("C103", "Customs in Port Ede {} 187,000 arrivals from Lor.\n\nLor says that Port Ede welcomed 240,000 arrivals "
      "from Lor.\n", "had", "registered"),
 ]  # fmt: skip
-
-
-def codes(folder: Path, text: str) -> list[str]:
-    (folder / "a.md").write_text(text, "utf-8")
-    return [finding.code for finding in factcheck.check(folder, select=["C", "A", "P"]).findings]
 
 
 @pytest.mark.parametrize(("code", "text", "same", "other"), ROWS)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 import factcheck
+from tests.relations.finding import codes
 
 ROWS = [
     ("A201", "Ticket income shrank from 5.0 million to 4.2 million kronor, i.e. by {}.\n", "26%", "16%"),
@@ -313,11 +314,6 @@ ROWS = [
      "1,800"),
     ("P401", "The club's deficit {} from 2.1 million to 3.4 million crowns.\n", "narrowed", "widened"),
 ]  # fmt: skip
-
-
-def codes(folder: Path, text: str) -> list[str]:
-    (folder / "a.md").write_text(text, "utf-8")
-    return [finding.code for finding in factcheck.check(folder, select=["C", "A", "P"]).findings]
 
 
 @pytest.mark.parametrize(("code", "text", "false", "true"), ROWS)

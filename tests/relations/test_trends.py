@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-import factcheck
+from tests.relations.finding import codes
 
 HERDS = (
     "Cows by farm:\n\n"
@@ -25,11 +25,6 @@ ROWS = [
     ("A203", HERDS.replace("52", "80"), "Bek has {} its cows since 2020.\n", "tripled", "doubled"),
     ("C105", LIFTS, "Lift 2 carried {} guests and wants new chairs.\n", "29,500", "52,900"),
 ]
-
-
-def codes(folder: Path, text: str) -> list[str]:
-    (folder / "a.md").write_text(text, "utf-8")
-    return [finding.code for finding in factcheck.check(folder, select=["C", "A", "P"]).findings]
 
 
 @pytest.mark.parametrize(("code", "table", "text", "false", "true"), ROWS)

@@ -6,7 +6,8 @@ from decimal import Decimal
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
 from factcheck.relations.lines import Line
-from factcheck.relations.totals import MOST_PARTS, added, alike, tie
+from factcheck.relations.parts import MOST_PARTS, added, alike, is_shut, tie
+from factcheck.relations.readings import plain
 
 ITEM = "list_item"
 
@@ -15,6 +16,9 @@ FEWEST = 3
 
 ABOVE = 3
 """Sentences above a list of items in which their total stands. Our own choice."""
+
+BELOW = 2
+"""Sentences below them in which they are said to be all: "The plan contains nothing else." Our own choice."""
 
 WHOLE = 10
 """A sum of items is meant as the total above them where it is off by less than this part of it. Our own choice."""
@@ -28,11 +32,14 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         while end < len(lines) and lines[end].kind == ITEM:
             end += 1
         if end - at >= FEWEST:
-            yield from _items(document, lines[max(at - ABOVE, 0) : at], lines[at:end], lexicon)
+            shut = any(is_shut(line.words, lexicon) for line in lines[end : end + BELOW])
+            yield from _items(document, lines[max(at - ABOVE, 0) : at], lines[at:end], shut, lexicon)
         at = max(end, at + 1)
 
 
-def _items(document: Document, above: list[Line], items: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
+def _items(
+    document: Document, above: list[Line], items: list[Line], shut: bool, lexicon: Lexicon
+) -> Iterator[Tie]:  # fmt: skip
     opened: dict[int, Line] = {}
     for line in items:
         opened.setdefault(line.block, line)
@@ -50,4 +57,5 @@ def _items(document: Document, above: list[Line], items: list[Line], lexicon: Le
         if alike(each, parts[0]) and abs((each.quantity.value or Decimal(0)) - summed) * WHOLE <= summed
     ]
     if len(whole) == 1:
-        yield tie(document, whole[0], parts, "low")
+        total = whole[0]._replace(quantity=plain(whole[0].quantity)) if shut else whole[0]  # "capped at 870 million"
+        yield tie(document, total, parts, "low")

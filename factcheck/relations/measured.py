@@ -21,6 +21,9 @@ ANYBODY = frozenset({"=inhabitant"})
 PEOPLE = frozenset({"=staff", "=visitor", "=passenger", "=patient", "=pupil", "=subscriber", "=child", "=member"})
 """The classes of what people are counted as, where the text says only "people"."""
 
+WHOLE = 6
+"""Tokens of what a share is a part of at most: "40% of the plums of the valley". Our own choice."""
+
 OUT_OF = 2
 """Tokens between the two numbers of "nine trains out of ten"."""
 
@@ -40,6 +43,19 @@ def seen_in(lines: Sequence[Line], topics: Topics) -> Seen:
     quantities = [number.quantity for line in lines for number in line.numbers if number.quantity.unit]
     nouns = [noun_of(each) for each in quantities if each.unit_kind == "count"]
     return Seen(topics.of(nouns), frozenset(each.unit or "" for each in quantities if each.unit_kind == "currency"))
+
+
+def whole_of(line: Line, share: Number, lexicon: Lexicon, topics: Topics) -> frozenset[str]:
+    """What a share is said to be a part of, behind it or at the start of its sentence: "40% of the plums"."""
+    ofs = lexicon.words("relations", "totals", "of")
+    stops = lexicon.words("relations", "orders", "ends") | lexicon.words("relations", "clauses", "relatives")
+    for first in (share.last, 0):
+        if not ofs.isdisjoint(line.words[first : first + 1]):
+            last = first + 1
+            while last < len(line.words) and last - first <= WHOLE and line.words[last] not in stops:
+                last += 1
+            return topics.of(line.words[first + 1 : last])
+    return frozenset()
 
 
 def _out_of(line: Line, number: Number, lexicon: Lexicon) -> Decimal | None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from factcheck.lexicon import Lexicon
 from factcheck.model import About, Claim, Interval
 from factcheck.relations.lines import Line, Number, own_of, part_of
-from factcheck.relations.measured import ANYBODY, PEOPLE, PERCENT, Seen, leading, measured, seen_in
+from factcheck.relations.measured import ANYBODY, PEOPLE, PERCENT, Seen, leading, measured, seen_in, whole_of
 from factcheck.relations.orders import superlative_in
 from factcheck.relations.times import PART, phase_of, times_of
 from factcheck.relations.topics import Topics
@@ -175,18 +175,12 @@ def _beside(line: Line, number: Number) -> frozenset[str]:
 
 def _whole(line: Line, number: Number, unit: str, lexicon: Lexicon, topics: Topics) -> frozenset[str]:
     """What a share is said to be one of, unless that is people, who go by many names: "40% of the plums"."""
-    ofs = lexicon.words("relations", "totals", "of")
-    if unit == PERCENT and number.quantity.unit_kind == "count":  # "nine trains in ten"
+    if unit != PERCENT:
+        return frozenset()
+    if number.quantity.unit_kind == "count":  # "nine trains in ten"
         return number.noun if number.noun.isdisjoint(PEOPLE | ANYBODY) else frozenset()
-    for first in (number.last, 0):
-        if unit == PERCENT and not ofs.isdisjoint(line.words[first : first + 1]):
-            stops = lexicon.words("relations", "orders", "ends") | lexicon.words("relations", "clauses", "relatives")
-            last = first + 1
-            while last < len(line.words) and last - first <= SUBJECT and line.words[last] not in stops:
-                last += 1
-            found = topics.of(line.words[first + 1 : last])
-            return found if found.isdisjoint(PEOPLE | ANYBODY) else frozenset()
-    return frozenset()
+    found = whole_of(line, number, lexicon, topics)
+    return found if found.isdisjoint(PEOPLE | ANYBODY) else frozenset()
 
 
 def _relative(line: Line, number: Number, lexicon: Lexicon, topics: Topics) -> frozenset[str]:

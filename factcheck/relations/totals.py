@@ -1,30 +1,16 @@
-"""Parts and their total: "120 medals: 45 gold, 38 silver and 42 bronze", "the remaining 18%"."""
+"""Parts and their total in a sentence or two: "120 medals: 45 gold, 38 silver and 42 bronze"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from factcheck.lexicon import Lexicon
-from factcheck.model import Document, Term, Tie
-from factcheck.relations.lines import Line, Number, term
-from factcheck.relations.pairing import comparable
-from factcheck.relations.readings import scale_of
-from factcheck.relations.shares import is_opening
-
-MOST_PARTS = 7
-"""Parts beyond which nothing is said, for too many of their sums would fit by chance. Our own choice."""
+from factcheck.model import Document, Tie
+from factcheck.relations.lines import Line, Number
+from factcheck.relations.parts import CLOSER, MOST_PARTS, added, alike, closes, is_percentage, is_shut, tie
 
 LISTED = 12
 """Tokens from one part of a list to the next: "£33,000 for the clerk and the caretaker and ...". Our own choice."""
-
-CLOSER = 4
-"""Tokens between "the remaining" and its number: "the other nine delegations"."""
-
-RESTED = 12
-"""Tokens behind a share in which its holders "make up the rest". Our own choice."""
-
-FAR = 12
-"""Sentences in which the parts of a remainder are looked for. Our own choice."""
 
 PHRASE, REACH = 6, 14
 """Tokens between a total and its list: where the list doesn't begin with a colon, and where it does. Our own choice."""
@@ -35,22 +21,14 @@ OPENING = 4
 TIGHT = 2
 """Tokens between the parts of a list that are no sentences of their own: "24 altos, 10 tenors". Our own choice."""
 
-NEXT = 1
-"""Sentences from one part to the next that are surely parts of one total. Our own choice."""
-
 APART = 10
 """Tokens between two shares of a list. Our own choice."""
-
-COUNTED = ("count", None)
 
 SPREAD = ("currency", "mass", "area")
 """What is handed out in parts."""
 
 CLOSE = Decimal("0.7"), Decimal("1.4")
 """How far the sum of a list may be from the total in the sentence before and still be meant as it. Our own choice."""
-
-ROUNDED = 2
-"""How far from a hundred shares may be by rounding alone. Our own choice."""
 
 OVERFULL = Decimal(103), Decimal(120)
 """What shares come to that ought to be a hundred: less lists some, more has several answers. Our own choice."""
@@ -65,26 +43,6 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         yield from _exclusive(document, line, lexicon)
         yield from _spread(document, lines, line, lexicon)
         yield from _of_these(document, lines, line, lexicon)
-        for number in line.numbers:
-            if _closes(line, number, lexicon):
-                yield from _remainder(document, lines, number, lexicon)
-
-
-def tie(document: Document, total: Number | None, parts: list[Number], confidence: str, about: str = "") -> Tie:
-    terms: list[Term] = [term(document, "part", part) for part in parts]
-    if total is None:
-        return Tie("shares", tuple(terms), confidence, about)
-    return Tie("total", (term(document, "total", total), *terms), confidence, about)
-
-
-def alike(one: Number, other: Number) -> bool:
-    """Whether two numbers can be added: one unit, or both counted."""
-    first, second = one.quantity, other.quantity
-    if first.value is None or second.value is None or second.kind == "change":
-        return False
-    if first.unit_kind in COUNTED and second.unit_kind in COUNTED:
-        return first.value == int(first.value) and second.value == int(second.value)
-    return first.unit == second.unit and first.unit_kind not in ("ratio", "place", "multiple", "time")
 
 
 def _lists(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
@@ -116,7 +74,7 @@ def _lists(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
         values = [part.quantity.value or 0 for part in parts]
         whole = total.quantity.value or 0
         if max(values) < whole and whole / 2 < sum(values) < whole * 2:
-            closed = lexicon.words("relations", "totals", "closed").intersection(_couples(line.words[parts[-1].last :]))
+            closed = is_shut(line.words[parts[-1].last :], lexicon)
             yield tie(document, total, parts, "high", _kind_of(line, parts) if opened or closed else "of")
 
 
@@ -124,10 +82,6 @@ def _kind_of(line: Line, parts: list[Number]) -> str:
     """ "list" where the parts stand right behind each other, so that all of them must be added."""
     gaps = [line.words[one.last : other.first] for one, other in pairwise(parts)]
     return "list" if all(len(gap) <= TIGHT for gap in gaps) else ""
-
-
-def _couples(words: Sequence[str]) -> set[str]:
-    return {" ".join(pair) for pair in pairwise(words)}
 
 
 def _run(line: Line, at: int, total: Number, lexicon: Lexicon) -> list[Number]:
@@ -230,11 +184,11 @@ def _trailing(line: Line, total: Number, at: int) -> list[Number]:
 
 def _shares_in(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
     """Three shares or more that one sentence divides a whole into."""
-    shares = [number for number in line.numbers if _is_share(number)]
+    shares = [number for number in line.numbers if is_percentage(number)]
     others = [number for number in line.numbers if number not in shares and number.quantity.value != len(shares)]
     if not 3 <= len(shares) <= MOST_PARTS or others:
         return
-    if any(_closes(line, number, lexicon) for number in shares):
+    if any(closes(line, number, lexicon) for number in shares):
         return
     words = set(line.words)
     whole = words & lexicon.words("relations", "totals", "whole")
@@ -246,9 +200,9 @@ def _shares_in(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie
 
 def _exclusive(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
     """ "38% live in the city, 35% in the suburbs and 37% in the villages": nobody is in two of them."""
-    shares = [number for number in line.numbers if _is_share(number)]
+    shares = [number for number in line.numbers if is_percentage(number)]
     words = set(line.words)
-    if not 3 <= len(shares) <= MOST_PARTS or any(_closes(line, number, lexicon) for number in shares):
+    if not 3 <= len(shares) <= MOST_PARTS or any(closes(line, number, lexicon) for number in shares):
         return
     if words & (lexicon.words("relations", "totals", "some") | lexicon.words("relations", "multiple")):
         return
@@ -268,114 +222,3 @@ def _is_ellipsis(line: Line, shares: list[Number], lexicon: Lexicon) -> bool:
     gaps = [line.words[one.last : other.first] for one, other in pairwise(shares)]
     first = not of.isdisjoint([*gaps[0][:1], *line.words[:1]])
     return first and all(of.isdisjoint(gap[:1]) and verbs.isdisjoint(gap) for gap in gaps[1:])
-
-
-def _are_all(line: Line, lexicon: Lexicon) -> bool:
-    """Whether every percentage of a line was read as a number."""
-    written = lexicon.words("relations", "shares", "signs")
-    signs = sum(word in written for word in line.words)
-    signs += sum(" ".join(pair) in written for pair in pairwise(line.words))
-    return signs <= sum(number.quantity.unit_kind == "percent" for number in line.numbers)
-
-
-def _is_share(number: Number) -> bool:
-    quantity = number.quantity
-    return quantity.unit_kind == "percent" and quantity.kind == "share" and quantity.value is not None
-
-
-def _closes(line: Line, number: Number, lexicon: Lexicon) -> bool:
-    """Whether a number is the rest of something: "the remaining 18%", "the rest, 600 million"."""
-    before = line.words[max(number.first - CLOSER, 0) : number.last]
-    beside = line.words[max(number.first - 2, 0) : number.first]
-    last = lexicon.words("relations", "totals", "last").intersection(beside)
-    balance = _is_share(number) and lexicon.words("relations", "totals", "balance").intersection(before)
-    if _makes_up_rest(line, number, lexicon):
-        return True
-    if not lexicon.words("relations", "totals", "rest").intersection(before) and not last and not balance:
-        return False
-    before = line.words[max(number.first - CLOSER - 1, 0) : number.last]
-    return (
-        not lexicon.words("relations", "totals", "definite").isdisjoint(before) and number.quantity.unit_kind != "time"
-    )
-
-
-def _makes_up_rest(line: Line, share: Number, lexicon: Lexicon) -> bool:
-    """ "With 17%, small owners make up the rest": a share whose holders, told behind it, are all the others."""
-    behind = line.words[share.last : share.last + RESTED]
-    rest, makes = lexicon.words("relations", "totals", "rest"), lexicon.words("relations", "totals", "makes")
-    definite = lexicon.words("relations", "totals", "definite")
-    ends = any(one in definite and other in rest for one, other in pairwise(behind))
-    later = any(share.last <= each.first < share.last + RESTED for each in line.numbers)
-    return _is_share(share) and ends and not later and not makes.isdisjoint(behind)
-
-
-def _remainder(document: Document, lines: list[Line], rest: Number, lexicon: Lexicon) -> Iterator[Tie]:
-    """A rest with the parts before it and, but for shares, the total."""
-    before = [
-        number
-        for line in lines[max(rest.line - FAR, 0) : rest.line + 1]
-        for number in line.numbers
-        if (number.line, number.first) < (rest.line, rest.first)
-    ]
-    if _is_share(rest):
-        if not _are_all(lines[rest.line], lexicon):
-            return
-        yield from _rest_of_hundred(document, before, rest)
-        return
-    if rest.quantity.value is None or rest.quantity.unit_kind == "percent":
-        return
-    found = [each for each in before if _addable(each, rest, lines)]
-    if len(found) < 2:
-        return
-    opening = [each for each in found if each.line == rest.line and is_opening(lines[rest.line], each, lexicon)]
-    total = max(opening or found, key=lambda each: each.quantity.value or 0)
-    parts = [each for each in found[found.index(total) + 1 :] if each.quantity.value != total.quantity.value] + [rest]
-    missing = (total.quantity.value or Decimal(0)) - added(parts)
-    if 2 <= len(parts) <= MOST_PARTS and all(each.quantity.value != missing for each in before):
-        yield tie(document, total, parts, "medium" if parts[0].line - total.line <= 1 and _steady(parts) else "low")
-
-
-def _steady(parts: list[Number]) -> bool:
-    """Whether the parts stand in sentences that follow each other."""
-    return all(other.line - one.line <= NEXT for one, other in pairwise(parts))
-
-
-def _addable(number: Number, rest: Number, lines: list[Line]) -> bool:
-    """Whether a number before a rest can be its total or a fellow part: same unit, or a bare number that opens."""
-    if number.quantity.value is None or number.quantity.kind == "change" or number.quantity.unit_kind == "time":
-        return False
-    listed = [each for each in lines[rest.line].numbers if each.quantity.unit is not None and each.last <= rest.first]
-    if rest.quantity.unit is None and listed and number.quantity.unit == listed[0].quantity.unit:
-        return True
-    if number.quantity.unit is None and number.line == rest.line:
-        same = [each for each in listed if each.quantity.unit == rest.quantity.unit and each.last <= number.first]
-        if same or (rest.quantity.unit_kind == "currency" and scale_of(number.quantity)):
-            return True  # "21,000 square feet and 16,500", "140 billion to Lund"
-    if number.quantity.unit is None and rest.quantity.unit is None and number.line == rest.line - 1:
-        scale = scale_of(rest.quantity)
-        return bool(scale) and scale_of(number.quantity) == scale  # "2.7 million ... 0.9 million and the rest"
-    if number.quantity.unit is None and rest.quantity.unit_kind in COUNTED:
-        opens = number.first == 0 and number.line > 0
-        return opens or (number.line == rest.line and number.quantity.surface[:1].isdigit() and not number.slashed)
-    return comparable(number, rest) and number.quantity.unit is not None
-
-
-def added(numbers: Sequence[Number]) -> Decimal:
-    """The sum of numbers as written."""
-    return sum((each.quantity.value or Decimal(0) for each in numbers), Decimal(0))
-
-
-def _rest_of_hundred(document: Document, before: list[Number], rest: Number) -> Iterator[Tie]:
-    """The shares that a remaining one completes: those whose sum with it comes nearest to a hundred."""
-    shares = [number for number in before if _is_share(number)][-MOST_PARTS:]
-    same = [number for number in shares if number.line == rest.line]
-    if len(same) >= 2:
-        shares = same
-    if any(number.quantity.unit is None and 0 < (number.quantity.value or 0) < 1 for number in before):
-        return
-    choices = [(*chosen, rest) for size in range(1, len(shares) + 1) for chosen in combinations(shares, size)]
-    if choices:
-        best = min(choices, key=lambda chosen: abs(added(chosen) - 100))
-        if len(same) >= 2 and abs(added(best) - 100) > ROUNDED:
-            best = (*same, rest)
-        yield tie(document, None, list(best), "high" if len(same) >= 2 else "medium")

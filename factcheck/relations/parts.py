@@ -1,0 +1,105 @@
+"""What numbers are parts of one total: those that can be added, and the last one, which says that it is the rest."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from factcheck.lexicon import Lexicon
+from factcheck.model import Document, Interval, Term, Tie
+from factcheck.relations.lines import Line, Number, term
+
+MOST_PARTS = 7
+"""Parts beyond which nothing is said, for too many of their sums would fit by chance. Our own choice."""
+
+CLOSER = 4
+"""Tokens between "the remaining" and its number: "the other nine delegations". Our own choice."""
+
+RESTED = 12
+"""Tokens between a share and "make up the rest", or "the rest", which opens a sentence, and its number. Our own
+choice."""
+
+COUNTED = ("count", None)
+"""The kinds of units of what is counted."""
+
+
+def tie(document: Document, total: Number | None, parts: list[Number], confidence: str, about: str = "") -> Tie:
+    """A total with its parts; without one, shares of a hundred."""
+    terms: list[Term] = [term(document, "part", part) for part in parts]
+    if total is None:
+        return Tie("shares", tuple(terms), confidence, about)
+    return Tie("total", (term(document, "total", total), *terms), confidence, about)
+
+
+def alike(one: Number, other: Number) -> bool:
+    """Whether two numbers can be added: one unit, or both counted."""
+    first, second = one.quantity, other.quantity
+    if first.value is None or second.value is None or second.kind == "change":
+        return False
+    if first.unit_kind in COUNTED and second.unit_kind in COUNTED:
+        return first.value == int(first.value) and second.value == int(second.value)
+    return first.unit == second.unit and first.unit_kind not in ("ratio", "place", "multiple", "time")
+
+
+def added(numbers: Sequence[Number]) -> Decimal:
+    """The sum of numbers as written."""
+    return sum((each.quantity.value or Decimal(0) for each in numbers), Decimal(0))
+
+
+def all_that_add_up(numbers: Sequence[Number]) -> Interval:
+    """Every sum that numbers can have, each as all that rounds to it."""
+    whole = Interval(Decimal(0), Decimal(0))
+    for number in numbers:
+        whole = whole.plus(number.quantity.interval)
+    return whole
+
+
+def is_percentage(number: Number) -> bool:
+    """Whether a number is so many per cent of something."""
+    quantity = number.quantity
+    return quantity.unit_kind == "percent" and quantity.kind == "share" and quantity.value is not None
+
+
+def closes(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a number is the rest of something: "the remaining 18%", "the rest, 600 million"."""
+    if number.quantity.unit_kind == "time":
+        return False
+    if _makes_up_rest(line, number, lexicon) or _opens_with_rest(line, number, lexicon):
+        return True
+    before = line.words[max(number.first - CLOSER, 0) : number.last]
+    beside = line.words[max(number.first - 2, 0) : number.first]
+    last = lexicon.words("relations", "totals", "last").intersection(beside[-1:])
+    if lexicon.words("relations", "totals", "leaves").intersection(beside):
+        return not is_percentage(number)  # "that leaves only 12 turbines"
+    balance = is_percentage(number) and lexicon.words("relations", "totals", "balance").intersection(before)
+    if not lexicon.words("relations", "totals", "rest").intersection(before) and not last and not balance:
+        return False
+    before = line.words[max(number.first - CLOSER - 1, 0) : number.last]
+    return not lexicon.words("relations", "totals", "definite").isdisjoint(before)
+
+
+def is_shut(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether words say that the parts before them are all: "the plan contains nothing else"."""
+    closed = lexicon.words("relations", "totals", "closed")
+    return any(" ".join(pair) in closed for pair in pairwise(words))
+
+
+def _opens_with_rest(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """ "The rest were sold to farmers of the valley, 35 in all": the first number of a clause that opens so."""
+    definite, rest = lexicon.words("relations", "totals", "definite"), lexicon.words("relations", "totals", "left")
+    stops = lexicon.words("relations", "clauses", "stops")
+    for at in range(max(number.first - RESTED, 0), number.first - 1):
+        opens = at == 0 or line.words[at - 1] in stops or line.words[at - 1] in (",", "and")
+        if opens and line.words[at] in definite and line.words[at + 1] in rest:
+            unit = number.quantity.unit
+            return not any(at <= each.first < number.first and each.quantity.unit == unit for each in line.numbers)
+    return False
+
+
+def _makes_up_rest(line: Line, share: Number, lexicon: Lexicon) -> bool:
+    """ "With 17%, small owners make up the rest": a number whose holders, told behind it, are all the others."""
+    behind = line.words[share.last : share.last + RESTED]
+    rest, makes = lexicon.words("relations", "totals", "rest"), lexicon.words("relations", "totals", "makes")
+    definite = lexicon.words("relations", "totals", "definite")
+    ends = any(one in definite and other in rest for one, other in pairwise(behind))
+    later = any(share.last <= each.first < share.last + RESTED for each in line.numbers)
+    return is_percentage(share) and ends and not later and not makes.isdisjoint(behind)

@@ -1,0 +1,243 @@
+"""What is left of a total, with the parts before it wherever they stand: "the other twelve turbines", "the remaining
+18%"."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations, pairwise
+
+from factcheck.lexicon import Lexicon
+from factcheck.model import Document, Tie
+from factcheck.relations.lines import Line, Number
+from factcheck.relations.measured import whole_of
+from factcheck.relations.pairing import comparable
+from factcheck.relations.parts import (
+    COUNTED,
+    MOST_PARTS,
+    added,
+    alike,
+    all_that_add_up,
+    closes,
+    is_percentage,
+    is_shut,
+    tie,
+)
+from factcheck.relations.readings import plain, scale_of
+from factcheck.relations.shares import is_opening
+from factcheck.relations.topics import topics_of
+
+FAR = 20
+"""Sentences in which the parts of a remainder are looked for: a short document. Our own choice."""
+
+NEXT = 1
+"""Sentences from one part to the next that are surely parts of one total. Our own choice."""
+
+CLOSE = Decimal("0.8"), Decimal("1.25")
+"""How far the sum of parts that stand apart may be from a total and still be meant as it. Our own choice."""
+
+SLIP = Decimal(1000)
+SLIPS = SLIP - 1, 1 / SLIP - 1
+"""By how many times itself a part changes where its million is taken for a thousand, or the other way round."""
+
+ZERO, HUNDRED = Decimal(0), Decimal(100)
+
+
+def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
+    """Each remainder of a document with its fellow parts and, but for shares, the total."""
+    for line in lines:
+        for number in line.numbers:
+            if number.quantity.value is not None and closes(line, number, lexicon):
+                found = _of_hundred if is_percentage(number) else _of_total
+                yield from found(document, lines, number, lexicon)
+        if not line.numbers and is_shut(line.words, lexicon):
+            yield from _all_told(document, lines, line, lexicon)
+
+
+def _all_told(document: Document, lines: list[Line], line: Line, lexicon: Lexicon) -> Iterator[Tie]:
+    """ "The plan contains nothing else": the numbers before it in one unit are all parts of the first one."""
+    before = [number for other in lines[max(line.place - FAR, 0) : line.place] for number in other.numbers]
+    near = [each for each in before if each.line >= line.place - NEXT and each.quantity.unit_kind != "percent"]
+    sums = []
+    for last in {each.quantity.unit: each for each in near if each.quantity.unit is not None}.values():
+        found = [each for each in before if each is not last and _addable(each, last, lines, lexicon)]
+        told = before[: before.index(last)]
+        sums += [(total, [*_parts(told, found, total, last), last]) for total in found]
+    sums = [each for each in sums if 2 <= len(each[1]) <= MOST_PARTS]
+    likely = [] if any(_fits(*each, before) for each in sums) else [each for each in sums if _is_likely(*each)]
+    if len(likely) == 1:
+        total, parts = likely[0]
+        yield tie(document, total._replace(quantity=plain(total.quantity)), parts, "low")
+
+
+def _before(lines: list[Line], rest: Number) -> list[Number]:
+    return [
+        number
+        for line in lines[max(rest.line - FAR, 0) : rest.line + 1]
+        for number in line.numbers
+        if (number.line, number.first) < (rest.line, rest.first)
+    ]
+
+
+def _of_total(document: Document, lines: list[Line], rest: Number, lexicon: Lexicon) -> Iterator[Tie]:
+    if rest.quantity.unit_kind == "percent":
+        return
+    before = _before(lines, rest)
+    found = [each for each in before if _addable(each, rest, lines, lexicon)]
+    opening = [each for each in found if each.line == rest.line and is_opening(lines[rest.line], each, lexicon)]
+    sums = []
+    for total in opening or found:
+        parts = [*_parts(before, found, total, rest), rest]
+        if 2 <= len(parts) <= MOST_PARTS:
+            sums.append((total, parts))
+    if any(_fits(total, parts, before) for total, parts in sums):
+        return
+    near = [each for each in sums if _is_steady(*each)]
+    if near:
+        total, parts = max(near, key=lambda each: each[0].quantity.value or 0)
+        yield tie(document, total, parts, "medium")
+        return
+    likely = [each for each in sums if _is_likely(*each)]
+    if likely:
+        total, parts = min(likely, key=lambda each: abs(1 - added(each[1]) / (each[0].quantity.value or Decimal(1))))
+        yield tie(document, total, parts, "low")
+
+
+def _parts(before: Sequence[Number], found: Sequence[Number], total: Number, rest: Number) -> list[Number]:
+    """The numbers between a total and its rest that are parts of it: in its unit, or bare and of the same thing."""
+    between = [each for each in before if (each.line, each.first) > (total.line, total.first)]
+    fellows = [each for each in between if (each in found and _is_of(each, total, rest)) or _is_told_of(each, total)]
+    return [each for each in fellows if _may_be_part(each, total)]
+
+
+def _may_be_part(part: Number, total: Number) -> bool:
+    """Whether a number is below its total, or would be in thousands instead of millions."""
+    value, whole = part.quantity.value or ZERO, total.quantity.value or ZERO
+    return 0 < value < whole or whole < value / SLIP * 10 < 10 * whole
+
+
+def _is_of(part: Number, total: Number, rest: Number) -> bool:
+    """Whether a number can be a part by what it counts: where the rest doesn't say it, the total does."""
+    named = rest.quantity.unit is not None or part.quantity.unit is None or part.line == rest.line
+    return named or not part.noun.isdisjoint(total.noun | total.topic)
+
+
+def _is_told_of(part: Number, total: Number) -> bool:
+    """Whether a bare number speaks of what a total does: "184 animals were killed", "with 121 dead"."""
+    quantity = part.quantity
+    bare = quantity.unit is None and quantity.kind == "level" and quantity.surface[:1].isdigit() and not part.slashed
+    counted = total.quantity.unit_kind == "count" and quantity.value == int(quantity.value or 0)
+    return bare and counted and not part.topic.isdisjoint(total.topic)
+
+
+def _fits(total: Number, parts: list[Number], before: Sequence[Number]) -> bool:
+    """Whether some of the parts with the rest make a total, or a number told before is what they lack."""
+    *others, rest = parts
+    whole = total.quantity.value or ZERO
+    missing = whole - added(parts)
+    return any(each.quantity.value == missing for each in before) or any(
+        added([*chosen, rest]) == whole for size in range(1, len(others) + 1) for chosen in combinations(others, size)
+    )
+
+
+def _is_steady(total: Number, parts: list[Number]) -> bool:
+    """Whether the total and its parts stand in sentences that follow each other."""
+    return all(other.line - one.line <= NEXT for one, other in pairwise([total, *parts]))
+
+
+def _is_likely(total: Number, parts: list[Number]) -> bool:
+    whole, summed = total.quantity.value or ZERO, added(parts)
+    slips = (summed + value * by for value in (each.quantity.value or ZERO for each in parts) for by in SLIPS)
+    near = whole * CLOSE[0] < summed < whole * CLOSE[1] or whole in slips
+    whole_parts = total.quantity.unit_kind not in COUNTED or all(alike(total, each) for each in parts[-1:])
+    return total.quantity.unit is not None and near and whole_parts
+
+
+def _addable(number: Number, rest: Number, lines: list[Line], lexicon: Lexicon) -> bool:
+    """Whether a number before a rest can be its total or a fellow part: same unit, or a bare number that opens."""
+    if number.quantity.value is None or number.quantity.unit_kind == "time":
+        return False
+    if rest.quantity.unit_kind in COUNTED and _stands_for_some(lines[number.line], number, lexicon):
+        return True
+    if number.quantity.kind == "change":
+        return False
+    listed = [each for each in lines[rest.line].numbers if each.quantity.unit is not None and each.last <= rest.first]
+    if rest.quantity.unit is None and listed and number.quantity.unit == listed[0].quantity.unit:
+        return True
+    if number.quantity.unit is None and number.line == rest.line:
+        same = [each for each in listed if each.quantity.unit == rest.quantity.unit and each.last <= number.first]
+        if same or (rest.quantity.unit_kind == "currency" and scale_of(number.quantity)):
+            return True  # "21,000 square feet and 16,500", "140 billion to Lund"
+    if number.quantity.unit is None and (scale := scale_of(rest.quantity)):
+        return scale_of(number.quantity) == scale  # "2.7 million ... 0.9 million and the rest"
+    if number.quantity.unit is None and rest.quantity.unit_kind in COUNTED:
+        opens = number.first == 0 and number.line > 0
+        return opens or (number.line == rest.line and number.quantity.surface[:1].isdigit() and not number.slashed)
+    return comparable(number, rest) and number.quantity.unit is not None
+
+
+def _stands_for_some(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a bare number stands for so many of what was told before: "30 are producing", "38 of their number"."""
+    quantity = number.quantity
+    if quantity.unit is not None or number.slashed or quantity.value != int(quantity.value or 0):
+        return False
+    behind = line.words[number.last : number.last + 3]
+    if " ".join(behind).startswith(tuple(lexicon.words("relations", "totals", "of_them"))):
+        return True
+    verbs, article = lexicon.words("relations", "totals", "verbs"), lexicon.words("numbers", "words", "article")
+    return quantity.kind != "change" and not verbs.isdisjoint(behind[:1]) and article.isdisjoint(behind[1:2])
+
+
+def _of_hundred(document: Document, lines: list[Line], rest: Number, lexicon: Lexicon) -> Iterator[Tie]:
+    """The shares that a remaining one completes: all that are told of its whole, and of the others as many as bring it
+    nearest to a hundred."""
+    line, before = lines[rest.line], _before(lines, rest)
+    if not _are_all(line, lexicon) or any(_is_fraction(lines[each.line], each, lexicon) for each in before):
+        return
+    shares = [number for number in before if is_percentage(number)]
+    same = [number for number in shares if number.line == rest.line]
+    if len(same) >= 2:
+        shares = same
+    surely, perhaps = _of_one_whole(lines, shares, rest, lexicon)
+    perhaps = perhaps[-MOST_PARTS:]
+    subsets = [[*surely, *chosen, rest] for size in range(len(perhaps) + 1) for chosen in combinations(perhaps, size)]
+    choices = [chosen for chosen in subsets if len(chosen) > 1]
+    every = [*surely, *perhaps][-MOST_PARTS:]
+    exact = any(
+        added([*chosen, rest]) == HUNDRED for size in range(1, len(every) + 1) for chosen in combinations(every, size)
+    )
+    if not choices or len(surely) >= MOST_PARTS or exact:
+        return
+    best = min(choices, key=lambda chosen: abs(added(chosen) - HUNDRED))
+    if len(same) >= 2 and not all_that_add_up(best).contains(HUNDRED):
+        best = [*same, rest]
+    yield tie(document, None, best, "high" if len(same) >= 2 else "medium")
+
+
+def _of_one_whole(
+    lines: list[Line], shares: Sequence[Number], rest: Number, lexicon: Lexicon
+) -> tuple[list[Number], list[Number]]:  # fmt: skip
+    """The shares that are told of the whole that most are told of, each value once, and the others: what is told of
+    another whole may only call it by another name."""
+    topics = topics_of(lexicon)
+    told = {share: whole_of(lines[share.line], share, lexicon, topics) for share in (*shares, rest)}
+    wholes = [told[rest]] if told[rest] else [whole for whole in told.values() if whole]
+    counts = [sum(not whole.isdisjoint(other) for other in told.values()) for whole in wholes]
+    if not counts or (not told[rest] and max(counts) < 2):
+        return [], list(shares)
+    whole = wholes[counts.index(max(counts))]
+    surely = {each.quantity.value: each for each in shares if told[each] & whole}
+    return list(surely.values()), [each for each in shares if each.quantity.value not in surely]
+
+
+def _is_fraction(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """A part in words, which could be one of the shares: "a third of the land", but no "a fourth, near Ulm"."""
+    quantity = number.quantity
+    apart = line.words[number.last : number.last + 1] == [","]
+    return quantity.unit is None and 0 < (quantity.value or 0) < 1 and not apart
+
+
+def _are_all(line: Line, lexicon: Lexicon) -> bool:
+    """Whether every percentage of a line was read as a number."""
+    written = lexicon.words("relations", "shares", "signs")
+    signs = sum(word in written for word in line.words)
+    signs += sum(" ".join(pair) in written for pair in pairwise(line.words))
+    return signs <= sum(number.quantity.unit_kind == "percent" for number in line.numbers)

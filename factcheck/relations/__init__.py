@@ -27,6 +27,7 @@ from factcheck.relations import (
     overlong,
     products,
     rates,
+    records,
     rests,
     shares,
     standings,
@@ -60,6 +61,7 @@ FINDERS: tuple[Finder, ...] = (
     dates.ties,
     durations.ties,
     orders.ties,
+    records.ties,
     standings.ties,
     listed.ties,
 )

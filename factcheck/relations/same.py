@@ -9,7 +9,7 @@ from factcheck.lexicon import Lexicon
 from factcheck.model import About, Claim, Interval
 from factcheck.relations.lines import Line, Number, own_of, part_of
 from factcheck.relations.measured import ANYBODY, PEOPLE, PERCENT, Seen, leading, measured, seen_in, whole_of
-from factcheck.relations.orders import superlative_in
+from factcheck.relations.records import extreme_in
 from factcheck.relations.times import PART, phase_of, times_of
 from factcheck.relations.topics import Topics
 
@@ -208,7 +208,7 @@ def _denied(line: Line, number: Number, interval: Interval, lexicon: Lexicon) ->
 def _is_extreme(line: Line, lexicon: Lexicon) -> bool:
     """Whether a sentence tells the most or the least of all times, which numbers of other times stay below."""
     ever = lexicon.words("relations", "orders", "ever")
-    return not ever.isdisjoint(line.words) and superlative_in(line, lexicon) is not None
+    return not ever.isdisjoint(line.words) and extreme_in(line, lexicon) is not None
 
 
 def _looks_back(line: Line, number: Number, lexicon: Lexicon) -> bool:

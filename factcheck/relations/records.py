@@ -1,0 +1,334 @@
+"""What is told to be the most or the least ever, or since a year, beside numbers of other times."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factcheck.lexicon import Lexicon
+from factcheck.model import Document, Span, Term, Tie
+from factcheck.relations.lines import Line, Number, numbers_of, part_of, term
+from factcheck.relations.pairing import comparable
+from factcheck.relations.readings import is_part
+from factcheck.relations.times import is_earlier, year_of
+from factcheck.relations.topics import topics_of
+
+AROUND = 40
+"""Sentences around a superlative in which what it is above is looked for: keeps the time linear. Our own choice."""
+
+NEAR = 14
+"""Tokens between "the highest" and the number that is, and to the year since when. Our own choice."""
+
+LEAD = 4
+"""Tokens between "never" and "better", between "more" and "than in any year". Our own choice."""
+
+BEFORE = 6
+"""Tokens before a number in which "the old record" stands. Our own choice."""
+
+YEARS = 5
+"""Tokens from "the highest" to the "five years" that it is the highest of. Our own choice."""
+
+SPAN = 2
+"""How many times as much the highest can be as what it is held against: more is of another thing. Our own choice."""
+
+SORTED = ("currency", "percent")
+"""Kinds of units in which a short text tells of many things, so that to be alone in one says nothing."""
+
+
+class Extreme(NamedTuple):
+    """What a sentence tells to be the "highest" or "lowest": at tokens `first` up to `last`, of all that came after the
+    year `since`; 0 is ever, a negative number counts back from the year that is spoken of."""
+
+    way: str
+    first: int
+    last: int
+    since: int
+
+
+def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
+    """The extremes of a document, each with the numbers that it has to be beyond."""
+    for line in lines:
+        extreme = extreme_in(line, lexicon)
+        if extreme is None:
+            continue
+        near = lines[max(line.place - AROUND, 0) : line.place + AROUND]
+        own, rivals, sure = _held(extreme, line, near, lines, lexicon)
+        if own is not None and rivals:
+            tokens = line.sentence.tokens
+            span = Span(tokens[extreme.first].start, tokens[extreme.last - 1].end)
+            word = Term(extreme.way, own.quantity, document.locate(span))
+            terms = (word, term(document, "own", own), *(term(document, "rival", rival) for rival in rivals))
+            yield Tie("extreme", terms, "medium" if sure else "low")
+
+
+def extreme_in(line: Line, lexicon: Lexicon) -> Extreme | None:
+    """What a sentence tells to be an extreme of all times, or since a year; None where it tells of none."""
+    found = _denied(line, lexicon) or _compared(line, lexicon) or _unbeaten(line, lexicon)
+    return found or _record(line, lexicon) or _superlative(line, lexicon)
+
+
+def _denied(line: Line, lexicon: Lexicon) -> Extreme | None:
+    """ "We have never had a better harvest", "never before have so many come"."""
+    never = lexicon.words("relations", "contrast", "universal")
+    for at, word in enumerate(line.words):
+        if word not in never:
+            continue
+        for place in range(at + 1, min(at + NEAR, len(line.words))):
+            way = _way(line.words[place], "over", "under", lexicon) if place <= at + LEAD else None
+            if line.words[place - 1] in lexicon.words("relations", "orders", "as"):
+                way = _way(line.words[place], "many", "few", lexicon)
+            if way is not None:
+                return Extreme(way, place, place + 1, max(_since(line, place, lexicon) or 0, 0))
+    return None
+
+
+def _compared(line: Line, lexicon: Lexicon) -> Extreme | None:
+    """ "More than ever", "higher than in any other year since 1991"."""
+    than, ever = lexicon.words("relations", "orders", "than"), lexicon.words("relations", "orders", "ever")
+    any_, times = lexicon.words("relations", "orders", "any"), lexicon.words("relations", "orders", "times")
+    for at, word in enumerate(line.words):
+        if word not in than:
+            continue
+        behind = line.words[at + 1 : at + 2 + LEAD]
+        timed = not any_.isdisjoint(behind) and not times.isdisjoint(behind)
+        if not timed and ever.isdisjoint(behind[:1]):
+            continue
+        for place in range(at - 1, max(at - 1 - LEAD, -1), -1):
+            way = _way(line.words[place], "over", "under", lexicon)
+            if way is not None:
+                return Extreme(way, place, place + 1, _since(line, at, lexicon) or 0)
+    return None
+
+
+def _unbeaten(line: Line, lexicon: Lexicon) -> Extreme | None:
+    """ "A level not undercut since 2020", "a mark never surpassed"."""
+    none = lexicon.words("relations", "negation") | lexicon.words("relations", "contrast", "universal")
+    for at, word in enumerate(line.words):
+        way = _way(word, "surpassed", "undercut", lexicon)
+        if way is not None and not none.isdisjoint(line.words[max(at - LEAD, 0) : at]):
+            since = _since(line, at, lexicon)
+            if since is not None:
+                return Extreme(way, at, at + 1, since)
+    return None
+
+
+def _record(line: Line, lexicon: Lexicon) -> Extreme | None:
+    """ "A record 24 million", "a new league record of 94", "a record low"."""
+    record, fresh = (lexicon.words("relations", "orders", key) for key in ("record", "fresh"))
+    articles, new = lexicon.words("numbers", "words", "article"), lexicon.words("relations", "orders", "new")
+    for at, word in enumerate(line.words):
+        before = line.words[max(at - LEAD, 0) : at]
+        told = fresh.isdisjoint(before) and not articles.isdisjoint(before[-1:])
+        if word in record and (told or not new.isdisjoint(before)):
+            down = not lexicon.words("relations", "orders", "down").isdisjoint(line.words[at + 1 : at + LEAD])
+            numbered = any(0 <= each.first - at <= LEAD for each in line.numbers)
+            if not new.isdisjoint(before) or numbered or down:
+                return Extreme("lowest" if down else "highest", at, at + 1, 0)
+    return None
+
+
+def _superlative(line: Line, lexicon: Lexicon) -> Extreme | None:
+    """ "The highest number ever", "the lowest since 2019", "the best of these five years"."""
+    determiners, ever = (lexicon.words("relations", "orders", key) for key in ("determiners", "ever"))
+    for at, word in enumerate(line.words):
+        way = _way(word, "highest", "lowest", lexicon)
+        since = lexicon.words("relations", "orders", "since").intersection(line.words[at + 1 : at + 2])
+        if way is None or not (since or determiners.intersection(line.words[at - 1 : at])):
+            continue
+        if (year := _since(line, at, lexicon)) is not None:
+            return Extreme(way, at, at + 1, year)
+        if ever.intersection(line.words[at + 1 : at + NEAR]):
+            return Extreme(way, at, at + 1, 0)
+        if (back := _years_back(line, at, lexicon)) is not None:
+            return Extreme(way, at, at + 1, -back)
+    return None
+
+
+def _way(word: str, up: str, down: str, lexicon: Lexicon) -> str | None:
+    """Which extreme a word of one of two lists tells."""
+    if word in lexicon.words("relations", "orders", up):
+        return "highest"
+    return "lowest" if word in lexicon.words("relations", "orders", down) else None
+
+
+def _since(line: Line, at: int, lexicon: Lexicon) -> int | None:
+    """The year behind "since", a few words after a place: "since records began in 1970"."""
+    since = lexicon.words("relations", "orders", "since")
+    behind = line.words[at + 1 : at + 1 + NEAR]
+    then = next((place for place, each in enumerate(behind) if each in since), None)
+    years = [int(each) for each in behind[then:] if len(each) == 4 and each.isdigit()] if then is not None else []
+    return years[0] if years else None
+
+
+def _years_back(line: Line, at: int, lexicon: Lexicon) -> int | None:
+    """The five of "the most in five years"; 0 where the years were told: "of these five years"."""
+    for number in line.numbers:
+        if number.quantity.unit is None and _is_all(line, at, number, lexicon):
+            return 0
+        if number.quantity.unit == "year" and 0 <= number.first - at <= YEARS and number.quantity.value is not None:
+            told = lexicon.words("relations", "orders", "told").isdisjoint(line.words[at + 1 : number.first])
+            return int(number.quantity.value) if told else 0
+    return None
+
+
+def _is_all(line: Line, at: int, number: Number, lexicon: Lexicon) -> bool:
+    """ "the best year of the four"."""
+    between = line.words[at + 1 : number.first]
+    of, told = lexicon.words("relations", "totals", "of"), lexicon.words("relations", "orders", "told")
+    return 2 <= len(between) <= YEARS and between[-1] in told and between[-2] in of
+
+
+def _held(
+    extreme: Extreme, line: Line, near: list[Line], lines: list[Line], lexicon: Lexicon
+) -> tuple[Number | None, list[Number], bool]:
+    """The number that an extreme is told of, what it has to be beyond, and whether that is sure."""
+    kinds = _kinds(extreme, line, lexicon)
+    levels = [each for each in line.numbers if _is_level(each, kinds)]
+    beside = [each for each in levels if len(levels) == 1 or _is_beside(each, extreme)]
+    series = _series(near, line)
+    if beside and not (series and all(_is_apart(each, series) for each in beside)):
+        own = min(beside, key=lambda each: abs(each.first - extreme.first))
+        since = extreme.since
+        if since < 0:
+            now = _year(lines[own.line], own, lexicon)
+            if now is None:
+                return None, [], False
+            since += now
+        rivals = [each for each in numbers_of(near) if _is_rival(lines, own, each, since, lexicon)]
+        if rivals:
+            return own, rivals, True
+        only = _only(own, near)
+        alone = only is not None and _is_then(lines[only.line], only, since, lexicon)
+        return own, [only] if alone and only is not None else [], False
+    if series:
+        last = max(series, key=lambda each: year_of(lines[each.line], each) or 0)
+        return last, [each for each in series if each is not last], True
+    if extreme.since >= 0:
+        return _taken_up(extreme, line, near, lines, lexicon)
+    return None, [], False
+
+
+def _taken_up(
+    extreme: Extreme, line: Line, near: list[Line], lines: list[Line], lexicon: Lexicon
+) -> tuple[Number | None, list[Number], bool]:
+    """The two numbers that "the wettest May since 1990" can be told of in another sentence, where they are the only
+    ones of their unit: the later one is meant."""
+    said = topics_of(lexicon).of(line.words[max(extreme.first - LEAD, 0) : extreme.last + LEAD])
+    about = said if line.numbers else said | line.topic
+    kinds = _kinds(extreme, line, lexicon)
+    found: list[tuple[Number, Number]] = []
+    for number in numbers_of(near):
+        only = _only(number, near) if _is_level(number, kinds) and number.line != line.place else None
+        if only is None or only.line == line.place:
+            continue
+        at, then = lines[number.line], lines[only.line]
+        years = year_of(at, number), year_of(then, only)
+        later = not is_earlier(at, part_of(at, number), lexicon) or (
+            None not in years and (years[0] or 0) > (years[1] or 0)
+        )
+        meant = about & (number.topic | only.topic) or number.quantity.unit_kind in kinds
+        if meant and later and _is_then(then, only, extreme.since, lexicon):
+            found.append((number, only))
+    return (found[0][0], [found[0][1]], False) if len(found) == 1 else (None, [], False)
+
+
+def _only(number: Number, near: list[Line]) -> Number | None:
+    """The one other number of a text that can be of the same thing, where no third one can."""
+    unit = number.quantity.unit
+    if unit is None or number.quantity.unit_kind in SORTED:
+        return None
+    same = [each for each in numbers_of(near) if each is not number and comparable(number, each)]
+    return same[0] if len(same) == 1 and _is_of_one_size(number, same[0]) else None
+
+
+def _is_beside(number: Number, extreme: Extreme) -> bool:
+    """Whether a number stands near enough to an extreme, and in its clause, to be what is told of."""
+    return abs(number.first - extreme.first) <= NEAR and (
+        extreme.first in number.clause or 0 <= extreme.first - number.last <= LEAD
+    )
+
+
+def _kinds(extreme: Extreme, line: Line, lexicon: Lexicon) -> tuple[str, ...]:
+    """The kinds of units that an extreme can be of: the longest is a length or a time; none named is any but time."""
+    table = lexicon.tables["relations"]["superlatives"]
+    return tuple(name for name, words in table.items() if line.words[extreme.first] in words)
+
+
+def _is_level(number: Number, kinds: tuple[str, ...] = ()) -> bool:
+    """Whether a number is a level of something, in a unit of these kinds where there are any."""
+    quantity = number.quantity
+    if quantity.value is None or quantity.kind == "change" or is_part(quantity):
+        return False
+    return quantity.unit_kind in (*kinds, None) if kinds else quantity.unit_kind not in ("time", "place", "ratio")
+
+
+def _is_of_one_size(one: Number, other: Number) -> bool:
+    value, rival = one.quantity.value, other.quantity.value
+    return value is not None and rival is not None and value / SPAN < rival < value * SPAN
+
+
+def _is_apart(number: Number, series: list[Number]) -> bool:
+    """Whether a number isn't one of a series: of another unit, or how many there are of it."""
+    return number.quantity.unit not in (None, series[0].quantity.unit) or number.quantity.value == len(series)
+
+
+def _year(line: Line, number: Number, lexicon: Lexicon) -> int | None:
+    """The year of a number that an extreme is told of: not the one since when."""
+    year, since = year_of(line, number), lexicon.words("relations", "orders", "since")
+    at = next((at for at, word in enumerate(line.words) if word == str(year)), None)
+    return None if at is not None and not since.isdisjoint(line.words[max(at - BEFORE, 0) : at]) else year
+
+
+def _is_then(line: Line, number: Number, since: int, lexicon: Lexicon) -> bool:
+    """Whether a number is of a time before now, and after a year."""
+    year = year_of(line, number)
+    if year is not None:
+        return year > since
+    return not since and is_earlier(line, part_of(line, number), lexicon)
+
+
+def _is_rival(lines: list[Line], own: Number, other: Number, since: int, lexicon: Lexicon) -> bool:
+    """Whether a number is of the same thing at another time that the superlative holds of."""
+    units = other.quantity.unit, own.quantity.unit
+    kinds = {other.quantity.unit_kind, own.quantity.unit_kind}
+    bare = other.line == own.line and comparable(own, other)
+    timed = ("time",) if own.quantity.unit_kind == "time" else ()
+    if other is own or not _is_level(other, timed) or not _is_of_one_size(own, other):
+        return False
+    if units[0] != units[1] and not kinds <= {"count", None} and not bare:
+        return False
+    line = lines[other.line]
+    year, now = year_of(line, other), None if since else _year(lines[own.line], own, lexicon)
+    if other.line == own.line and (year is None or year == _year(line, own, lexicon) or ";" not in line.words):
+        return False
+    if since and (year is None or year <= since):
+        return False
+    if now is not None and year is not None and year >= now:
+        return False
+    words = line.words[max(other.first - BEFORE, 0) : other.first]
+    previous = lexicon.words("relations", "orders", "previous").intersection(words)
+    if previous and lexicon.words("relations", "orders", "extreme").intersection(words):
+        return True
+    before = is_earlier(line, part_of(line, other), lexicon) and not since
+    if (year is None and not before) or (units[0] != units[1] and not bare):
+        return False
+    if abs(other.line - own.line) <= 1 and lexicon.words("relations", "anaphora").intersection(line.words[:5]):
+        return True
+    return bare or bool(own.topic & other.topic) or (other.quantity.direction is not None and bool(since))
+
+
+def _series(lines: list[Line], line: Line) -> list[Number]:
+    """Numbers of one unit and different years in one sentence that shares what another one speaks of."""
+    for other in lines:
+        numbers = [each for each in other.numbers if _is_level(each)]
+        years = {year_of(other, each) for each in numbers}
+        units = {each.quantity.unit for each in numbers} - {None}
+        dated = len(numbers) >= 3 and len(years) == len(numbers) and None not in years
+        alone = len(units) <= 1 and len(numbers) == len(other.numbers) - _counts(other)
+        counted = {each.quantity.value for each in line.numbers} & {len(numbers)}
+        named = counted and years & {int(word) for word in line.words if len(word) == 4 and word.isdecimal()}
+        if other is not line and dated and alone and (other.topic & line.topic or named):
+            return numbers
+    return []
+
+
+def _counts(line: Line) -> int:
+    return sum(1 for each in line.numbers if not _is_level(each))

@@ -1,0 +1,54 @@
+"""What is told to be the most or least ever, or since a year: each text with a number that belies it, and without."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.relations.finding import codes
+
+FILL = "The mayor, who is 58, opened a library with 40 seats on Monday."
+
+ROWS = [
+    ("The harvest came to 24.6 million tonnes in 2024, more than in any other year since 1991; in 2017 it had been {} "
+     "million tonnes.\n", "25.9", "22.9"),
+    ("Fifty-two people died on the roads of Hohen in 2024, fewer than in any year since counting began in 1970. The "
+     "old low of {} was set in 2021.\n", "47", "57"),
+    ("The harvest reached a record 3,100 tonnes in 2024.\n\nThe old record of {} tonnes was set in 2017.\n", "3,600",
+     "2,600"),
+    ("The harvest of 2024, 3,100 tonnes, was the highest since 1991.\n\n" + FILL + " In 2017 farmers brought in {} "
+     "tonnes.\n", "3,600", "2,600"),
+    ("Farmers brought in 148 gigalitres in 2024. In 2017 the harvest was {} gigalitres.\n\n\"This was the largest "
+     "harvest we have ever had,\" she said.\n", "171", "131"),
+    ("Farmers brought in 3,100 tonnes in 2024. In 2017 the harvest was {} tonnes.\n\n\"Never before have we brought in "
+     "as much,\" she said.\n", "3,600", "2,600"),
+    ("Gas at the Dorn hub was quoted at €29 on Tuesday, a level not undercut since the summer of 2020.\n\n" + FILL +
+     " In February 2023 gas at Dorn had been as low as €{}.\n", "26", "31"),
+    ("The debate had lasted 19 hours, which makes it the longest sitting in history.\n\n" + FILL + " In 2004 the house "
+     "had sat for {} hours.\n", "23", "17"),
+    ("It rained 148 millimetres in May.\n\nIn May 2002 the gauge took in {} millimetres. \"This was the wettest May "
+     "since our records began in 1990,\" she said.\n", "171", "131"),
+]  # fmt: skip
+
+SILENT = [
+    # Before the year since when, or at no told time.
+    "The harvest of 2024, 3,100 tonnes, was the highest since 1991. In 1988 it had been 3,600 tonnes.\n",
+    # The one that was, and is no more.
+    "The old record of 3,100 tonnes fell in 2024. In 2017 the harvest was 3,600 tonnes.\n",
+    # The longest can be no number of people.
+    "It was the longest strike since 1990, with 2,000 workers out. In 2004, 2,600 workers had been out.\n",
+    # A third number could be meant.
+    "They brought in 3,100 tonnes. In 2017 it was 3,600 tonnes of hay. In 2018 it was 3,300 tonnes of rye.\n\n"
+    "\"This was the largest harvest ever,\" she said.\n",
+    "The dollar opened at a record Tokyo low of 140.00 yen. The previous Tokyo low was 140.55 yen, in April 1998.\n",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "false", "true"), ROWS)
+def test_what_is_beyond_a_record_is_found(tmp_path: Path, text: str, false: str, true: str) -> None:
+    assert "C108" in codes(tmp_path, text.format(false))
+    assert codes(tmp_path, text.format(true)) == []
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_what_is_no_rival_of_a_record_is_silent(tmp_path: Path, text: str) -> None:
+    assert codes(tmp_path, text) == []

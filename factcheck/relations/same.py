@@ -7,44 +7,29 @@ from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import About, Claim, Interval
-from factcheck.relations.lines import Line, Number, own_of, part_of
+from factcheck.relations.apart import (
+    BESIDE,
+    SUBJECT,
+    contrast_of,
+    names_of,
+    owner_of,
+    source_of,
+    times_told,
+    until_comma,
+)
+from factcheck.relations.lines import Line, Number, own_of
 from factcheck.relations.measured import ANYBODY, PEOPLE, PERCENT, Seen, leading, measured, seen_in, whole_of
-from factcheck.relations.records import extreme_in
-from factcheck.relations.times import PART, phase_of, times_of
+from factcheck.relations.times import PART, times_of
 from factcheck.relations.topics import Topics
-
-BESIDE = 4
-"""Tokens before a number that can tell it apart from others: "the other nine". Our own choice."""
 
 COUNTS = ("count", "time")
 """The kinds of units of numbers that say in passing what another one is of."""
-
-STRETCHES = frozenset({"day", "week", "month", "quarter", "year"})
-"""The units of a stretch of time that a number can be of."""
-
-NOW = "now"
-"""The time of what is told to be so "today", where no other is named."""
-
-SINCE = "since"
-"""How the name of all the time since a year begins."""
-
-NAME = 4
-"""Letters by which names are compared: "Greece" and "Greek" are one."""
 
 LEANS = 2
 """Stems up to which a clause is about what the sentence before speaks of. Our own choice."""
 
 OPENING = 2
 """Tokens of a sentence in which a pronoun leans on the one before: "It is ...", "And they are ...". Our own choice."""
-
-ASIDE = 5
-"""Tokens of a part of a sentence behind a number's own that can date it: "412 schools, in 2023". Our own choice."""
-
-SUBJECT = 6
-"""Words in which a sentence says what it is about, or a relative clause of whom. Our own choice."""
-
-SOURCE = 2
-"""Words before a verb of speech that name who says it: "the nurses' union said". Our own choice."""
 
 
 class Context(NamedTuple):
@@ -107,49 +92,27 @@ def _about(
     unit, interval = found
     if quantity.unit_kind == "time" and _is_span(line, number, lexicon):
         return None
-    around = [at for at in number.clause if not number.first <= at < number.last and not _is_named(line, at)]
     interval = _denied(line, number, interval, lexicon)
     universal = _is_universal(line, number, lexicon)
     if missed := _is_missed(line, number, lexicon):
         interval = Interval(Decimal(0), interval.high, False, True)
-    beside = line.words[max(number.first - BESIDE, number.clause.start) : number.first]
-    verbs = [at for at, word in enumerate(beside) if word in lexicon.words("relations", "totals", "verbs")]
-    contrast = lexicon.words("relations", "contrast", "before").intersection(beside[verbs[-1] + 1 if verbs else 0 :])
-    behind = line.words[number.last : min(number.last + 2, number.clause.stop)]
-    if lexicon.words("relations", "clauses", "joints").isdisjoint(behind[:1]):
-        beside += behind
-    apart = lexicon.words("relations", "contrast") | lexicon.words("relations", "contrast", "norms")
-    contrast |= apart.intersection(beside) | lexicon.words("relations", "contrast", "opening").intersection(
-        line.words[:1]
-    )
-    if quantity.unit_kind == "count":
-        contrast |= apart.intersection((quantity.unit or "").split())
-    if universal:
-        contrast = frozenset()
+    contrast = contrast_of(line, number, universal, lexicon)
     words = number.topic - {unit.partition(" ")[2]}
     if unit == PERCENT:
         words -= topics.of(lexicon.words("relations", "generic", "share"))
     told_of = [*leading(line, number), *line.words[number.last : min(number.last + SUBJECT, number.clause.stop)]]
     if unit == "count =inhabitant" and (busy := sorted((topics.of(told_of) | relative) & PEOPLE)):
         unit, words = f"count {busy[0]}", words - PEOPLE
-    if " " not in (quantity.unit or "") or quantity.unit_kind != "count":  # not "food banks"
-        near = [line.words[at] for at in part_of(line, number) if at in around]
-        contrast |= lexicon.words("relations", "contrast", "wide").intersection(near)
-    contrast |= _labels(line, number) | _spans(line, number, lexicon)
-    if phase_of(line, number, lexicon) == "earlier" or _looks_back(line, number, lexicon):
-        contrast |= {"earlier"}
-    if _is_extreme(line, lexicon):
-        contrast |= {"ever"}
     kind = f"{quantity.direction} {unit}" if quantity.kind == "change" else unit
     before = line.words[max(number.first - 1, 0) : number.first]
-    names = _names(line, number, lexicon) | _owner(line, number, unit, lexicon)
+    names = names_of(line, number, lexicon) | owner_of(line, number, unit, lexicon)
     return About(
-        kind, interval, words, names, _times(line, number, context, lexicon),
-        frozenset(contrast), line.place, line.kind == "heading", _against(words, topics),
+        kind, interval, words, names, times_told(line, number, context.times, lexicon),
+        contrast, line.place, line.kind == "heading", _against(words, topics),
         "fact" if missed else _mood(claim, line, number, lexicon),
         universal,
         bool(lexicon.words("relations", "taken_up").intersection(before)), _is_owned(before, number, lexicon),
-        _source(line, number, lexicon, topics), _whole(line, number, unit, lexicon, topics),
+        source_of(line, number, lexicon, topics), _whole(line, number, unit, lexicon, topics),
     )  # fmt: skip
 
 
@@ -188,7 +151,7 @@ def _relative(line: Line, number: Number, lexicon: Lexicon, topics: Topics) -> f
     first = number.last
     if lexicon.words("relations", "clauses", "relatives").isdisjoint(line.words[first : first + 1]):
         return frozenset()
-    return topics.of(line.words[first + 1 : first + 1 + min(_until_comma(line, first + 1), SUBJECT)])
+    return topics.of(line.words[first + 1 : first + 1 + min(until_comma(line, first + 1), SUBJECT)])
 
 
 def _lead(line: Line, number: Number) -> list[str]:
@@ -203,19 +166,6 @@ def _denied(line: Line, number: Number, interval: Interval, lexicon: Lexicon) ->
     if number.quantity.bound in (">", ">="):
         return Interval(Decimal(0), interval.low)
     return Interval(interval.high, Decimal("Infinity")) if number.quantity.bound in ("<", "<=") else interval
-
-
-def _is_extreme(line: Line, lexicon: Lexicon) -> bool:
-    """Whether a sentence tells the most or the least of all times, which numbers of other times stay below."""
-    ever = lexicon.words("relations", "orders", "ever")
-    return not ever.isdisjoint(line.words) and extreme_in(line, lexicon) is not None
-
-
-def _looks_back(line: Line, number: Number, lexicon: Lexicon) -> bool:
-    """Whether a sentence opens with a time before: "At the previous sale, four weeks ago, the price had come to 12"."""
-    lead, had = line.words[: number.first], lexicon.words("relations", "times", "had")
-    first = all(each.quantity.unit_kind == "time" for each in line.numbers if each.first < number.first)
-    return first and not lexicon.words("relations", "times", "earlier").isdisjoint(lead) and not had.isdisjoint(lead)
 
 
 def _is_universal(line: Line, number: Number, lexicon: Lexicon) -> bool:
@@ -246,42 +196,10 @@ def _is_owned(before: list[str], number: Number, lexicon: Lexicon) -> bool:
     return number.quantity.unit_kind == "count" and bool(owners.intersection(before))
 
 
-def _is_named(line: Line, at: int) -> bool:
-    """Whether a word stands in capitals within a sentence, as a part of a name: "the National Gallery"."""
-    return at > 0 and line.sentence.text[line.sentence.tokens[at].start].isupper()
-
-
 def _is_span(line: Line, number: Number, lexicon: Lexicon) -> bool:
     """Whether a length of time only says when: "for five years", "a three-month period"."""
     before = line.words[number.first - 1] if number.first else ""
     return "-" in line.words[number.first : number.last] or before in lexicon.words("relations", "spans", "before")
-
-
-def _spans(line: Line, number: Number, lexicon: Lexicon) -> frozenset[str]:
-    """The stretches of time that a number is of: "in the 13 weeks to June", "the year to date"."""
-    stretches = lexicon.words("relations", "contrast", "stretches")
-    over = lexicon.words("relations", "contrast", "over")
-    found = {line.words[at] for at in part_of(line, number) if line.words[at] in stretches}
-    for each in line.numbers:
-        stretch = each is not number and each.first in number.clause and each.quantity.unit in STRETCHES
-        before = line.words[each.first - 1 : each.first]
-        if stretch and each.quantity.value is not None and over.intersection(before):
-            found.add(f"{each.quantity.value} {each.quantity.unit}")
-    return frozenset(found)
-
-
-def _source(line: Line, number: Number, lexicon: Lexicon, topics: Topics) -> frozenset[str]:
-    """Who is said to tell a number: "the union said", "according to the ministry"."""
-    verbs = lexicon.words("speech", "verbs") | lexicon.words("relations", "sources", "verbs")
-    found: set[str] = set()
-    be = lexicon.words("relations", "sources", "passive")
-    for at, word in enumerate(line.words):
-        passive = not be.isdisjoint(line.words[max(at - 1, 0) : at])  # "is put at 3,100"
-        if word in verbs and not passive and not number.first <= at < number.last:
-            found |= topics.of(line.words[max(at - SOURCE, 0) : at])
-    for mark in line.sentence.marks.all("according"):
-        found |= topics.of(line.words[mark.last : mark.last + SOURCE + 1])
-    return frozenset(found)
 
 
 def _against(words: frozenset[str], topics: Topics) -> frozenset[str]:
@@ -313,72 +231,3 @@ def _is_reported(line: Line, number: Number, lexicon: Lexicon) -> bool:
     lead, verbs = line.words[: number.first], lexicon.words("speech", "verbs")
     reported, conditions = (lexicon.words("relations", "contrast", key) for key in ("reported", "conditions"))
     return not (reported.isdisjoint(lead) or verbs.isdisjoint(lead)) and conditions.isdisjoint(line.words)
-
-
-def _labels(line: Line, number: Number) -> frozenset[str]:
-    """The letters that tell things apart: "in lake A"."""
-    text, tokens = line.sentence.text, line.sentence.tokens
-    return frozenset(
-        text[tokens[at].start : tokens[at].end]
-        for at in part_of(line, number)
-        if at > 0 and tokens[at].end - tokens[at].start == 1 and "A" <= text[tokens[at].start] < "I"
-    )
-
-
-def _names(line: Line, number: Number, lexicon: Lexicon) -> frozenset[str]:
-    """The words in capitals of a clause, but for the first of the sentence, months and days, and who says it."""
-    text, tokens, marks = line.sentence.text, line.sentence.tokens, line.sentence.marks
-    verbs = lexicon.words("speech", "verbs")
-    told = max((at for at in range(number.clause.start, number.first) if line.words[at] in verbs), default=0)
-    return frozenset(
-        line.words[at][:NAME]
-        for at in number.clause
-        if at > told
-        and tokens[at].is_word
-        and text[tokens[at].start].isupper()
-        and line.words[at] not in lexicon.words("relations", "stop")  # "I"
-        and line.words[at - 1] not in ('"', "“", ".")
-        and marks.covering(at, "month", "weekdays", "unit", "code") is None
-        and not number.first <= at < number.last
-    )
-
-
-def _owner(line: Line, number: Number, unit: str, lexicon: Lexicon) -> frozenset[str]:
-    """Who holds a share, as a name: "the staff trust owned 11%"."""
-    holds = lexicon.words("relations", "taken_up", "holds")
-    lead = line.words[max(number.clause.start, number.first - SUBJECT) : number.first]
-    if unit != PERCENT or holds.isdisjoint(lead[-1:]):
-        return frozenset()
-    stop = lexicon.words("relations", "stop")
-    return frozenset(word[:NAME] for word in lead[:-1] if word.isalpha() and word not in stop)
-
-
-def _times(line: Line, number: Number, context: Context, lexicon: Lexicon) -> frozenset[str]:
-    """The times of a number: those of its own part of the sentence, else those told before it or right behind it, else
-    those the paragraph named last."""
-    own = part_of(line, number)
-    aside = range(own.stop + 1, own.stop + 1 + _until_comma(line, own.stop + 1))
-    than = lexicon.words("relations", "orders", "than") | lexicon.words("relations", "against")
-    told = len(aside) <= ASIDE and than.isdisjoint(line.words[aside.start : aside.stop])  # not "fewer than in 2022"
-    for where in (own, range(number.first), aside if told else range(0)):
-        if found := times_of(line, where, lexicon):
-            return _begun(line, where, found, lexicon)
-    opens = not lexicon.words("relations", "times", "later").isdisjoint(line.words[:1])
-    opens = opens and number.first == line.numbers[0].first
-    now = opens or phase_of(line, number, lexicon) == "later"
-    return context.times or (frozenset({NOW}) if now else frozenset())
-
-
-def _begun(line: Line, where: range, times: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
-    """The times of a number, where they are those since which it has been counted: "since the start, in May 2020"."""
-    since = lexicon.words("relations", "orders", "since")
-    at = next((at for at in where if line.words[at] in since), None)
-    if at is None or times != times_of(line, range(at, where.stop), lexicon):
-        return times
-    return frozenset(f"{SINCE} {time}" if time.isdigit() else time for time in times)
-
-
-def _until_comma(line: Line, at: int) -> int:
-    """How many tokens stand from a place on up to a comma or the end."""
-    behind = line.words[at:]
-    return behind.index(",") if "," in behind else len(behind)

@@ -1,0 +1,178 @@
+"""What tells the number of a clause apart from others of its kind: names, times, parts, who tells it."""
+
+from factcheck.lexicon import Lexicon
+from factcheck.relations.lines import Line, Number, part_of
+from factcheck.relations.measured import PERCENT
+from factcheck.relations.records import extreme_in
+from factcheck.relations.times import phase_of, times_of
+from factcheck.relations.topics import Topics
+
+BESIDE = 4
+"""Tokens before a number that can tell it apart from others: "the other nine". Our own choice."""
+
+STRETCHES = frozenset({"day", "week", "month", "quarter", "year"})
+"""The units of a stretch of time that a number can be of."""
+
+NOW = "now"
+"""The time of what is told to be so "today", where no other is named."""
+
+SINCE = "since"
+"""How the name of all the time since a year begins."""
+
+NAME = 4
+"""Letters by which names are compared: "Greece" and "Greek" are one."""
+
+ASIDE = 5
+"""Tokens of a part of a sentence behind a number's own that can date it: "412 schools, in 2023". Our own choice."""
+
+SUBJECT = 6
+"""Words in which a sentence says what it is about, or a relative clause of whom. Our own choice."""
+
+SOURCE = 2
+"""Words before a verb of speech that name who says it: "the nurses' union said". Our own choice."""
+
+
+def contrast_of(line: Line, number: Number, universal: bool, lexicon: Lexicon) -> frozenset[str]:
+    """The words that tell a number apart from others of its kind: "the other nine", "9 a month", "in all, 9"."""
+    contrast: frozenset[str] = frozenset()
+    quantity = number.quantity
+    if not universal:
+        beside = line.words[max(number.first - BESIDE, number.clause.start) : number.first]
+        verbs = [at for at, word in enumerate(beside) if word in lexicon.words("relations", "totals", "verbs")]
+        contrast = lexicon.words("relations", "contrast", "before").intersection(
+            beside[verbs[-1] + 1 if verbs else 0 :]
+        )
+        behind = line.words[number.last : min(number.last + 2, number.clause.stop)]
+        if lexicon.words("relations", "clauses", "joints").isdisjoint(behind[:1]):
+            beside += behind
+        apart = lexicon.words("relations", "contrast") | lexicon.words("relations", "contrast", "norms")
+        contrast |= apart.intersection(beside) | lexicon.words("relations", "contrast", "opening").intersection(
+            line.words[:1]
+        )
+        if quantity.unit_kind == "count":
+            contrast |= apart.intersection((quantity.unit or "").split())
+    if " " not in (quantity.unit or "") or quantity.unit_kind != "count":  # not "food banks"
+        near = [
+            line.words[at]
+            for at in part_of(line, number)
+            if at in number.clause and not number.first <= at < number.last and not _is_named(line, at)
+        ]
+        contrast |= lexicon.words("relations", "contrast", "wide").intersection(near)
+    contrast |= _labels(line, number) | _spans(line, number, lexicon)
+    if phase_of(line, number, lexicon) == "earlier" or _looks_back(line, number, lexicon):
+        contrast |= {"earlier"}
+    return contrast | {"ever"} if _is_extreme(line, lexicon) else contrast
+
+
+def _is_named(line: Line, at: int) -> bool:
+    """Whether a word stands in capitals within a sentence, as a part of a name: "the National Gallery"."""
+    return at > 0 and line.sentence.text[line.sentence.tokens[at].start].isupper()
+
+
+def _is_extreme(line: Line, lexicon: Lexicon) -> bool:
+    """Whether a sentence tells the most or the least of all times, which numbers of other times stay below."""
+    ever = lexicon.words("relations", "orders", "ever")
+    return not ever.isdisjoint(line.words) and extreme_in(line, lexicon) is not None
+
+
+def _looks_back(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a sentence opens with a time before: "At the previous sale, four weeks ago, the price had come to 12"."""
+    lead, had = line.words[: number.first], lexicon.words("relations", "times", "had")
+    first = all(each.quantity.unit_kind == "time" for each in line.numbers if each.first < number.first)
+    return first and not lexicon.words("relations", "times", "earlier").isdisjoint(lead) and not had.isdisjoint(lead)
+
+
+def _spans(line: Line, number: Number, lexicon: Lexicon) -> frozenset[str]:
+    """The stretches of time that a number is of: "in the 13 weeks to June", "the year to date"."""
+    stretches = lexicon.words("relations", "contrast", "stretches")
+    over = lexicon.words("relations", "contrast", "over")
+    found = {line.words[at] for at in part_of(line, number) if line.words[at] in stretches}
+    for each in line.numbers:
+        stretch = each is not number and each.first in number.clause and each.quantity.unit in STRETCHES
+        before = line.words[each.first - 1 : each.first]
+        if stretch and each.quantity.value is not None and over.intersection(before):
+            found.add(f"{each.quantity.value} {each.quantity.unit}")
+    return frozenset(found)
+
+
+def source_of(line: Line, number: Number, lexicon: Lexicon, topics: Topics) -> frozenset[str]:
+    """Who is said to tell a number: "the union said", "according to the ministry"."""
+    verbs = lexicon.words("speech", "verbs") | lexicon.words("relations", "sources", "verbs")
+    found: set[str] = set()
+    be = lexicon.words("relations", "sources", "passive")
+    for at, word in enumerate(line.words):
+        passive = not be.isdisjoint(line.words[max(at - 1, 0) : at])  # "is put at 3,100"
+        if word in verbs and not passive and not number.first <= at < number.last:
+            found |= topics.of(line.words[max(at - SOURCE, 0) : at])
+    for mark in line.sentence.marks.all("according"):
+        found |= topics.of(line.words[mark.last : mark.last + SOURCE + 1])
+    return frozenset(found)
+
+
+def _labels(line: Line, number: Number) -> frozenset[str]:
+    """The letters that tell things apart: "in lake A"."""
+    text, tokens = line.sentence.text, line.sentence.tokens
+    return frozenset(
+        text[tokens[at].start : tokens[at].end]
+        for at in part_of(line, number)
+        if at > 0 and tokens[at].end - tokens[at].start == 1 and "A" <= text[tokens[at].start] < "I"
+    )
+
+
+def names_of(line: Line, number: Number, lexicon: Lexicon) -> frozenset[str]:
+    """The words in capitals of a clause, but for the first of the sentence, months and days, and who says it."""
+    text, tokens, marks = line.sentence.text, line.sentence.tokens, line.sentence.marks
+    verbs = lexicon.words("speech", "verbs")
+    told = max((at for at in range(number.clause.start, number.first) if line.words[at] in verbs), default=0)
+    return frozenset(
+        line.words[at][:NAME]
+        for at in number.clause
+        if at > told
+        and tokens[at].is_word
+        and text[tokens[at].start].isupper()
+        and line.words[at] not in lexicon.words("relations", "stop")  # "I"
+        and line.words[at - 1] not in ('"', "“", ".")
+        and marks.covering(at, "month", "weekdays", "unit", "code") is None
+        and not number.first <= at < number.last
+    )
+
+
+def owner_of(line: Line, number: Number, unit: str, lexicon: Lexicon) -> frozenset[str]:
+    """Who holds a share, as a name: "the staff trust owned 11%"."""
+    holds = lexicon.words("relations", "taken_up", "holds")
+    lead = line.words[max(number.clause.start, number.first - SUBJECT) : number.first]
+    if unit != PERCENT or holds.isdisjoint(lead[-1:]):
+        return frozenset()
+    stop = lexicon.words("relations", "stop")
+    return frozenset(word[:NAME] for word in lead[:-1] if word.isalpha() and word not in stop)
+
+
+def times_told(line: Line, number: Number, before: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
+    """The times of a number: those of its own part of the sentence, else those told before it or right behind it, else
+    those of `before`, which the paragraph named last."""
+    own = part_of(line, number)
+    aside = range(own.stop + 1, own.stop + 1 + until_comma(line, own.stop + 1))
+    than = lexicon.words("relations", "orders", "than") | lexicon.words("relations", "against")
+    told = len(aside) <= ASIDE and than.isdisjoint(line.words[aside.start : aside.stop])  # not "fewer than in 2022"
+    for where in (own, range(number.first), aside if told else range(0)):
+        if found := times_of(line, where, lexicon):
+            return _begun(line, where, found, lexicon)
+    opens = not lexicon.words("relations", "times", "later").isdisjoint(line.words[:1])
+    opens = opens and number.first == line.numbers[0].first
+    now = opens or phase_of(line, number, lexicon) == "later"
+    return before or (frozenset({NOW}) if now else frozenset())
+
+
+def _begun(line: Line, where: range, times: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
+    """The times of a number, where they are those since which it has been counted: "since the start, in May 2020"."""
+    since = lexicon.words("relations", "orders", "since")
+    at = next((at for at in where if line.words[at] in since), None)
+    if at is None or times != times_of(line, range(at, where.stop), lexicon):
+        return times
+    return frozenset(f"{SINCE} {time}" if time.isdigit() else time for time in times)
+
+
+def until_comma(line: Line, at: int) -> int:
+    """How many tokens stand from a place on up to a comma or the end."""
+    behind = line.words[at:]
+    return behind.index(",") if "," in behind else len(behind)

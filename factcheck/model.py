@@ -263,7 +263,8 @@ class About(NamedTuple):
     clause, `against` their opposites; `names`, `times` and `contrast` are what would tell it apart. `mood` is "fact",
     "future" or "other"; `source` are the stems of who is said to tell it, `whole` those of what a share is of; a
     `universal` one holds of all cases: "never more than"; one `taken_up` was told before: "the 40 new buses"; one that
-    is `owned` is all that somebody has: "we have 40 buses", "our 40 buses".
+    is `owned` is all that somebody has: "we have 40 buses", "our 40 buses". `sentence` are the stems of all its
+    sentence; one `spent` is a length of time that only says when: "in four minutes".
     """
 
     unit: str
@@ -281,6 +282,8 @@ class About(NamedTuple):
     owned: bool = False
     source: frozenset[str] = frozenset()
     whole: frozenset[str] = frozenset()
+    sentence: frozenset[str] = frozenset()
+    spent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ def contrast_of(line: Line, number: Number, universal: bool, lexicon: Lexicon) -
     contrast: frozenset[str] = frozenset()
     quantity = number.quantity
     if not universal:
+        norms = lexicon.words("relations", "contrast", "norms")
         beside = line.words[max(number.first - BESIDE, number.clause.start) : number.first]
         verbs = [at for at, word in enumerate(beside) if word in lexicon.words("relations", "totals", "verbs")]
         contrast = lexicon.words("relations", "contrast", "before").intersection(
@@ -45,7 +46,8 @@ def contrast_of(line: Line, number: Number, universal: bool, lexicon: Lexicon) -
         behind = line.words[number.last : min(number.last + 2, number.clause.stop)]
         if lexicon.words("relations", "clauses", "joints").isdisjoint(behind[:1]):
             beside += behind
-        apart = lexicon.words("relations", "contrast") | lexicon.words("relations", "contrast", "norms")
+        apart = lexicon.words("relations", "contrast") | norms
+        contrast |= norms.intersection(line.words[number.clause.start : number.first])
         contrast |= apart.intersection(beside) | lexicon.words("relations", "contrast", "opening").intersection(
             line.words[:1]
         )
@@ -120,18 +122,19 @@ def _labels(line: Line, number: Number) -> frozenset[str]:
 
 
 def names_of(line: Line, number: Number, lexicon: Lexicon) -> frozenset[str]:
-    """The words in capitals of a clause, but for the first of the sentence, months and days, and who says it."""
+    """The words in capitals of a clause, but for the first of the sentence unless another one is behind it, months and
+    days, and who says it."""
     text, tokens, marks = line.sentence.text, line.sentence.tokens, line.sentence.marks
     verbs = lexicon.words("speech", "verbs")
     told = max((at for at in range(number.clause.start, number.first) if line.words[at] in verbs), default=0)
     return frozenset(
         line.words[at][:NAME]
         for at in number.clause
-        if at > told
+        if (at > told or (at == 0 and at + 1 in number.clause and text[tokens[at + 1].start].isupper()))
         and tokens[at].is_word
         and text[tokens[at].start].isupper()
         and line.words[at] not in lexicon.words("relations", "stop")  # "I"
-        and line.words[at - 1] not in ('"', "“", ".")
+        and (at == 0 or line.words[at - 1] not in ('"', "“", "."))
         and marks.covering(at, "month", "weekdays", "unit", "code") is None
         and not number.first <= at < number.last
     )

@@ -90,8 +90,7 @@ def _about(
     if found is None or quantity.kind in ("rank", "ordinal", "ratio"):
         return None
     unit, interval = found
-    if quantity.unit_kind == "time" and _is_span(line, number, lexicon):
-        return None
+    spent = quantity.unit_kind == "time" and _is_span(line, number, lexicon)
     interval = _denied(line, number, interval, lexicon)
     universal = _is_universal(line, number, lexicon)
     if missed := _is_missed(line, number, lexicon):
@@ -113,6 +112,7 @@ def _about(
         universal,
         bool(lexicon.words("relations", "taken_up").intersection(before)), _is_owned(before, number, lexicon),
         source_of(line, number, lexicon, topics), _whole(line, number, unit, lexicon, topics),
+        line.topic, spent,
     )  # fmt: skip
 
 

@@ -82,13 +82,13 @@ def shared_words(first: Claim, one: About, second: Claim, other: About, strict: 
         return None  # C101 knows better
     if first.location.path == second.location.path and one.line == other.line:
         return None
-    if first.location.path == second.location.path and _are_told_by_others(first, one, second, other):
+    if first.location.path == second.location.path and are_told_by_others(first, one, second, other):
         return None
     if one.whole and other.whole and not one.whole & other.whole:
         return None
     if strict and not (_are_likely(first, one, second, other) and _is_measured(one, other, heading)):
         return None
-    if strict and not (heading or _share_time(one, other)) and _is_moved(first, one, second, other):
+    if strict and not (heading or share_time(one, other)) and _is_moved(first, one, second, other):
         return None
     apart = (one.contrast - _said(other, one)) ^ (other.contrast - _said(one, other))
     if len(one.words & other.words) >= LOOSE and not _is_part(one, other):
@@ -99,13 +99,13 @@ def shared_words(first: Claim, one: About, second: Claim, other: About, strict: 
         return None
     if heading and (one.contrast ^ other.contrast) & EARLIER and " " not in one.unit:
         return None
-    if strict and _are_apart_in_time(one, other):
+    if strict and are_apart_in_time(one, other):
         return None
     if strict and max(_years(one), _years(other)) > 1 and not one.times & other.times:
         return None  # "between 1961 and 1972"
     if one.names and other.names and not one.names & other.names:
         return None
-    if (not heading and "other" in (one.mood, other.mood)) or _opposed(one, other):
+    if (not heading and "other" in (one.mood, other.mood)) or are_opposed(one, other):
         return None
     return one.words & other.words
 
@@ -154,14 +154,14 @@ def _said(one: About, other: About) -> set[str]:
     return {word for word in other.contrast - one.contrast if word.startswith(stems)}
 
 
-def _are_told_by_others(first: Claim, one: About, second: Claim, other: About) -> bool:
+def are_told_by_others(first: Claim, one: About, second: Claim, other: About) -> bool:
     """Whether two who may disagree tell the two numbers."""
     if first.speaker is not None or second.speaker is not None:
         return first.speaker is not None and second.speaker is not None and first.speaker != second.speaker
     return bool(one.source and other.source) and not one.source & other.source
 
 
-def _are_apart_in_time(one: About, other: About) -> bool:
+def are_apart_in_time(one: About, other: About) -> bool:
     """Whether both name times of a kind, two years or two winters, and none in common."""
     if (
         one.heading == other.heading
@@ -172,10 +172,10 @@ def _are_apart_in_time(one: About, other: About) -> bool:
     if (one.universal or other.universal) and not (_years(one) and _years(other)):
         return False  # "at no time since 1990", and in May
     kinds = [{_kind_of(time) for time in about.times} for about in (one, other)]
-    return not (_share_time(one, other) or NOW in one.times & other.times) and not kinds[0].isdisjoint(kinds[1])
+    return not (share_time(one, other) or NOW in one.times & other.times) and not kinds[0].isdisjoint(kinds[1])
 
 
-def _share_time(one: About, other: About) -> bool:
+def share_time(one: About, other: About) -> bool:
     """Whether both name a time in common: the same year, or March and the first quarter."""
     if one.times & other.times - {NOW}:
         return True
@@ -207,7 +207,7 @@ def _years(about: About) -> int:
     return sum(1 for time in about.times if time.isdigit())
 
 
-def _opposed(one: About, other: About) -> bool:
+def are_opposed(one: About, other: About) -> bool:
     """Whether one speaks of exports and the other of imports."""
     return bool(one.against & other.words or other.against & one.words)
 
@@ -229,15 +229,15 @@ def speaks(
     other number comes near, and where one who speaks tells both."""
     (first, one), (second, other) = earlier, later
     words = sum(_weight(word, first, second, spread) for word in shared)
-    slip = _is_slip(first, second)
-    if slip and _share_time(one, other):
+    slip = is_slip(first, second)
+    if slip and share_time(one, other):
         words += 1  # "$14.6 billion at the end of June" and $16.4 billion
     apart = (
         first.location.path != second.location.path or abs(one.line - other.line) > 1 or one.heading != other.heading
     )
     alone = sole and apart and _are_close(one, other)  # who tells two at once tells them apart
     if one.unit.startswith(COUNT):
-        alone = alone and (bool(shared) or slip or one.heading != other.heading or _share_time(one, other))
+        alone = alone and (bool(shared) or slip or one.heading != other.heading or share_time(one, other))
     else:
         alone = alone and bool(shared)
     voice = one.unit == NUMBER and first.speaker == second.speaker is not None
@@ -256,7 +256,7 @@ def _weight(word: str, first: Claim, second: Claim, spread: Spread) -> float:
     return RARE if sum(map(len, places)) <= BOTH else 1.0
 
 
-def _is_slip(one: Claim, other: Claim) -> bool:
+def is_slip(one: Claim, other: Claim) -> bool:
     """Whether two numbers differ as a slip of the hand leaves them: the same digits in another order, 1,264 and 1,624,
     or one of many another, 118,200 and 108,200."""
     digits = [[each for each in claim.quantity.surface if each.isdigit()] for claim in (one, other)]
@@ -308,7 +308,7 @@ def needed(unit: str, earlier: tuple[Claim, About], later: tuple[Claim, About], 
     if unit.startswith("count ") and other.taken_up and (one.owned or " " in (second.quantity.unit or "")):
         return DATED
     classed = unit.startswith("count ") or any(word[0] == "=" for word in one.words & other.words)
-    if _share_time(one, other) and classed:
+    if share_time(one, other) and classed:
         return DATED
     part = first.location.path == second.location.path and _may_be_part(one, other)
     dated = bool(_years(one)) != bool(_years(other)) and not (one.times and other.times)  # "in 2021", and today's

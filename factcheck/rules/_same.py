@@ -37,7 +37,7 @@ def same(
     """Pairs of one thing that clash; each claim with the first one before it. Those that clash have the same `key`."""
     groups: dict[str, list[tuple[Claim, About]]] = {}
     for claim in claims:
-        if claim.about is not None:
+        if claim.about is not None and not claim.about.spent:
             groups.setdefault(claim.about.unit, []).append((claim, claim.about))
     headed: dict[str, tuple[float, Same]] = {}  # of several numbers that a headline doesn't fit, the likeliest
     lines: defaultdict[tuple[str, str], set[int]] = defaultdict(set)

@@ -15,12 +15,14 @@ A reader who meets 40 buses on one page and 60 on the next believes neither.
 Correct the number that is wrong; or say what makes them differ: another year, another part.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from factcheck.formatting import said
 from factcheck.model import About, Claim, Finding, Quantity
 from factcheck.rules import Rule
 from factcheck.rules._same import Same, same, turned
+from factcheck.rules._sole import sole
 
 SURE = 3
 """Stems shared from which on the confidence is medium. Our own choice."""
@@ -28,10 +30,18 @@ SURE = 3
 
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every pair whose intervals are disjoint."""
-    for pair in same(claims, _clash):
-        yield _finding(rule, pair)
-    for pair in turned(claims):
-        yield _finding(rule, pair)
+    told = [*same(claims, _clash), *turned(claims)]
+    known = {claim.id for pair in told for claim in pair[:2]}
+    told += [pair for pair in sole(claims) if known.isdisjoint({pair.first.id, pair.second.id})]
+    beside = Counter(map(_sentences, told))
+    for pair in told:
+        if beside[_sentences(pair)] == 1:  # two sentences that differ in more are of two things
+            yield _finding(rule, pair)
+
+
+def _sentences(pair: Same) -> tuple[object, ...]:
+    """The sentences in which the two numbers stand."""
+    return tuple((claim.location.path, claim.about and claim.about.line) for claim in (pair.first, pair.second))
 
 
 def _clash(one: About, other: About) -> bool:

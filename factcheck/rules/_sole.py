@@ -1,0 +1,171 @@
+"""Two numbers that are the only ones of their unit in a document, or each in one of two: so it takes less to say that
+they are of one thing. Shared words of their whole sentences do, and bounds that rule each other out."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from factcheck.model import About, Claim
+from factcheck.relations.measured import PERCENT
+from factcheck.rules._evidence import (
+    COUNT,
+    NUMBER,
+    RARE,
+    are_apart_in_time,
+    are_opposed,
+    are_told_by_others,
+    is_slip,
+    share_time,
+    size,
+)
+from factcheck.rules._same import FEW, Same
+
+Told = tuple[Claim, About]
+
+SHARED = 1.5
+"""How much the sentences of two sole numbers have to share, in stems. Our own choice."""
+
+SHARES = 2.5
+"""How much where they are shares, which may be of anything. Our own choice."""
+
+TIMES = 3
+"""How many times as large the larger of two may be. Our own choice; a slip of the hand may be larger."""
+
+TWICE = 2
+"""From how many times as large on they have to share as much as shares. Our own choice."""
+
+BOTH = 2
+"""Numbers of a unit in a document that only two have."""
+
+SMALL = 5
+"""What is counted up to here is told of all sorts of things: "two lines". Our own choice."""
+
+FAINT = frozenset({"per", "ever"})
+"""What tells two numbers apart among many, and not two sole ones."""
+
+
+def sole(claims: Sequence[Claim]) -> Iterator[Same]:
+    """Pairs of sole numbers of one thing that can't both be."""
+    documents: defaultdict[str, list[Told]] = defaultdict(list)
+    for claim in claims:
+        if claim.about is not None and not claim.published:
+            documents[claim.location.path].append((claim, claim.about))
+    lines = {path: _lines(told) for path, told in documents.items()}
+    ones: defaultdict[str, list[Told]] = defaultdict(list)  # those that are alone in their document
+    for path, told in documents.items():
+        units: defaultdict[str, list[Told]] = defaultdict(list)
+        for each in told:
+            units[each[1].unit].append(each)
+        twos = [group for group in units.values() if len(group) == BOTH and _differ(*group)]
+        for first, second in twos:
+            if _are_one(first, second, lines[path]):
+                yield _same(first, second)
+        if len(documents) <= FEW:
+            for unit, group in units.items():
+                ones[unit] += group if len(group) == 1 else []
+    for group in ones.values():
+        for first, second in combinations(group, BOTH):
+            both = lines[first[0].location.path] + lines[second[0].location.path]
+            if _differ(first, second) and _are_one(first, second, both):
+                yield _same(first, second)
+
+
+def _same(first: Told, second: Told) -> Same:
+    return Same(first[0], second[0], _shared(first[1], second[1]))
+
+
+def _differ(first: Told, second: Told) -> bool:
+    return not first[1].interval.meets(second[1].interval)
+
+
+def _lines(told: Sequence[Told]) -> Counter[str]:
+    """In how many sentences with a number a stem stands."""
+    sentences = {about.line: about.sentence for _, about in told}
+    return Counter(word for sentence in sentences.values() for word in sentence)
+
+
+def _are_one(earlier: Told, later: Told, lines: Counter[str]) -> bool:
+    """Whether two sole numbers are likely to be of one thing; `lines` counts the sentences in which a stem stands."""
+    (first, one), (second, other) = earlier, later
+    if _are_apart(earlier, later):
+        return False
+    if is_slip(first, second) or _rule_out(first, second) or _is_broken(first, second):
+        return True
+    low, high = sorted((size(one), size(other)))
+    if low <= 0 or high > TIMES * low or (low < SMALL and one.unit.startswith(COUNT)):
+        return False
+    enough = SHARES if one.unit == PERCENT or high > TWICE * low or _is_dated(one, other) else SHARED
+    return sum(_weight(lines[word]) for word in _shared(one, other)) >= enough
+
+
+def _shared(one: About, other: About) -> frozenset[str]:
+    """The stems that the sentences of two numbers share, besides what they count."""
+    return (one.sentence & other.sentence) - {one.unit.partition(" ")[2]}
+
+
+def _weight(lines: int) -> float:
+    """What a shared stem says that stands in so many sentences."""
+    return RARE if lines <= BOTH else 1.0 if lines == BOTH + 1 else 0.5
+
+
+def _rule_out(first: Claim, second: Claim) -> bool:
+    """Whether the one is a bound from below and the other one from above: "over 70,000" and "fewer than 60,000"."""
+    bounds = {first.quantity.bound, second.quantity.bound}
+    return not bounds.isdisjoint({">", ">="}) and not bounds.isdisjoint({"<", "<="})
+
+
+def _is_broken(first: Claim, second: Claim) -> bool:
+    """Whether one of the two is a bound of all cases, which the other one breaks: "never more than 40"."""
+    return any(
+        each.about is not None and each.about.universal and each.quantity.bound not in ("=", "~")
+        for each in (first, second)
+    )
+
+
+def _is_dated(one: About, other: About) -> bool:
+    """Whether only one of two names a year."""
+    return bool(_years(one)) != bool(_years(other))
+
+
+def _years(about: About) -> set[str]:
+    return {time for time in about.times if time.isdigit()}
+
+
+def _are_apart(earlier: Told, later: Told) -> bool:
+    """Whether something tells two sole numbers apart."""
+    (first, one), (second, other) = earlier, later
+    here = first.location.path == second.location.path
+    if one.unit.startswith((NUMBER, "up ", "down ")) or one.heading or other.heading:
+        return True
+    if one.spent or other.spent or "/" in first.quantity.surface + second.quantity.surface:
+        return True
+    if here and abs(one.line - other.line) <= 1:
+        return True  # who tells two at once tells them apart
+    if first.measure is not None and (first.measure, first.scope) == (second.measure, second.scope):
+        return True  # C101 knows better
+    if here and (
+        one.line == other.line or (are_told_by_others(first, one, second, other) and not _rule_out(first, second))
+    ):
+        return True
+    if "negated" in (first.modality, second.modality) and "other" in (one.mood, other.mood):
+        return True
+    if one.whole and other.whole and not one.whole & other.whole:
+        return True
+    if one.names - other.names and other.names - one.names:
+        return True
+    if _told_apart(one, other) or are_opposed(one, other):
+        return True
+    if one.universal or other.universal:
+        return are_apart_in_time(one, other)
+    years = _years(one), _years(other)
+    dated = one.times and other.times and not share_time(one, other)
+    return bool(dated or (years[0] and years[1].isdisjoint(years[0]) and years[1])) or are_apart_in_time(one, other)
+
+
+def _told_apart(one: About, other: About) -> bool:
+    """Whether a word tells one of two numbers apart: "the other nine"; a letter or a time has to stand with both."""
+    apart = one.contrast ^ other.contrast
+    marks = {word for word in apart if not word.islower() or word[0].isdigit()}
+    if marks & one.contrast and marks & other.contrast:
+        return True
+    return bool(apart - marks - FAINT - ({"each", "every"} if one.universal or other.universal else set()))

@@ -1,0 +1,55 @@
+"""Two numbers that are the only ones of their unit: each text with a number that can't be the one told before, and with
+words or a number by which both can hold."""
+
+from pathlib import Path
+
+import pytest
+
+import factcheck
+
+BETWEEN = "It rained on Sunday. A dog barked at the band.\n\nThe paper sold out.\n\n"
+
+ROWS = [
+    # Whoever told it, and whether it is so or was wished for: one unit, one rare word.
+    ("The herd on the high moor counts 1,800 ponies.", "Some {} ponies graze on the moor.",
+     "2,300", "1,800"),
+    ("In the trial 1,624 adults were followed for 24 weeks.", "The trial enrolled {} adults.", "1,264", "1,624"),
+    ("The tower will have 31 floors and 240 flats.", "With {} flats the tower will add 90 cars to the traffic.",
+     "290", "240"),
+    ("A plan for mills costs 96 million kuna.", "Is {} kuna for some mills too much?", "69 million", "96 million"),
+    # Bounds that rule each other out need no word in common, nor does a bound that one case breaks, nor a slip.
+    ("Upwards of 75,000 people went through the gates.", "This time the fair drew {} people.", "fewer than 70,000",
+     "more than 70,000"),
+    ("More than 3,000 hectares of pine have burned down.", "The black area is {} hectares.", "less than 2,500",
+     "less than 3,500"),
+    ("At no time did the lake hold fewer than 70 million litres.", "In May its level was {} million litres.", "55",
+     "75"),
+    ("We represent 38,000 members, and all of them sing.", "If {} members trust you, you can sleep.", "28,000",
+     "38,000"),
+    # Another year, another voice, a part, a limit, or two things that differ in all they have.
+    ("Some 1,800 ponies graze on the moor.", "{} it had 2,300 ponies, that moor.", "Of late", "In 2020"),
+    ("The pass has 412 centimetres of snow.", "{} 367 centimetres of snow at the pass.", "There are",
+     "In the previous winter there were"),
+    ("The {} on the bend is 70 kilometres per hour.", "In the bend the train did 82 kilometres per hour.",
+     "speed of trains", "limit for trains"),
+    ("For the stake it gave 16 million kuna and 320 cows.", "A stake of 20 million kuna{}.", "", " and 410 cows"),
+]  # fmt: skip
+
+
+def codes(path: Path) -> set[str]:
+    return {finding.code for finding in factcheck.check(path).findings}
+
+
+@pytest.mark.parametrize(("first", "second", "wrong", "right"), ROWS)
+def test_what_only_two_numbers_are_of(tmp_path: Path, first: str, second: str, wrong: str, right: str) -> None:
+    path = tmp_path / "a.md"
+    for word, found in ((wrong, True), (right, False)):
+        path.write_text(f"{first.replace('{}', word)}\n\n{BETWEEN}{second.replace('{}', word)}\n")
+        assert ("C103" in codes(path)) is found, word
+
+
+@pytest.mark.parametrize(("area", "found"), [("310", True), ("130", False)])
+def test_one_number_each_of_two_documents(tmp_path: Path, area: str, found: bool) -> None:
+    (tmp_path / "a.md").write_text("The evening college offers 130 courses this term.\n")
+    (tmp_path / "b.md").write_text(f"Each term 900 students attend one of our {area} courses.\n")
+    assert ("C103" in codes(tmp_path)) is found

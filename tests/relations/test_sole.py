@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-import factcheck
+from tests.relations.finding import codes
 
 BETWEEN = "It rained on Sunday. A dog barked at the band.\n\nThe paper sold out.\n\n"
 
@@ -36,20 +36,15 @@ ROWS = [
 ]  # fmt: skip
 
 
-def codes(path: Path) -> set[str]:
-    return {finding.code for finding in factcheck.check(path).findings}
-
-
 @pytest.mark.parametrize(("first", "second", "wrong", "right"), ROWS)
 def test_what_only_two_numbers_are_of(tmp_path: Path, first: str, second: str, wrong: str, right: str) -> None:
-    path = tmp_path / "a.md"
-    for word, found in ((wrong, True), (right, False)):
-        path.write_text(f"{first.replace('{}', word)}\n\n{BETWEEN}{second.replace('{}', word)}\n")
-        assert ("C103" in codes(path)) is found, word
+    text = f"{first}\n\n{BETWEEN}{second}\n"
+    assert "C103" in codes(tmp_path, text.replace("{}", wrong))
+    assert codes(tmp_path, text.replace("{}", right)) == []
 
 
 @pytest.mark.parametrize(("area", "found"), [("310", True), ("130", False)])
 def test_one_number_each_of_two_documents(tmp_path: Path, area: str, found: bool) -> None:
-    (tmp_path / "a.md").write_text("The evening college offers 130 courses this term.\n")
-    (tmp_path / "b.md").write_text(f"Each term 900 students attend one of our {area} courses.\n")
-    assert ("C103" in codes(tmp_path)) is found
+    (tmp_path / "b.md").write_text("The evening college offers 130 courses this term.\n")
+    text = f"Each term 900 students attend one of our {area} courses.\n"
+    assert ("C103" in codes(tmp_path, text)) is found

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from factcheck.model import About, Claim
-from factcheck.relations.measured import PERCENT
 from factcheck.rules._evidence import (
     COUNT,
     NUMBER,
@@ -33,6 +32,9 @@ TIMES = 3
 
 TWICE = 2
 """From how many times as large on they have to share as much as shares. Our own choice."""
+
+PERCENT = "percent"
+"""The unit of a share."""
 
 BOTH = 2
 """Numbers of a unit in a document that only two have."""

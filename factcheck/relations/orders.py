@@ -34,7 +34,7 @@ def _ranked(document: Document, lines: list[Line], line: Line, lexicon: Lexicon)
     told = [each for each in line.numbers if 0 <= first - each.last <= NEAR and each.quantity.value]
     if told and (
         own is None
-        or ";" in line.words[last : own.first]
+        or not lexicon.words("relations", "orders", "apart").isdisjoint(line.words[last : own.first])
         or lexicon.words("relations", "orders", "ranked").intersection(line.words[last : own.first])
     ):
         own = told[-1]
@@ -54,7 +54,7 @@ def _ranked(document: Document, lines: list[Line], line: Line, lexicon: Lexicon)
             (own.quantity.unit is not None and number.quantity.unit == own.quantity.unit)
             or _is_told(lines[number.line], own)
             or _is_same(own, number)
-            or (number.line == own.line and own.quantity.unit is None)
+            or (number.line == own.line and None in (own.quantity.unit, number.quantity.unit))
         )
         and (words.intersection(lines[number.line].words) or _is_list(lines[number.line], number))
     ]

@@ -101,9 +101,10 @@ def _by_place(line: Line, lexicon: Lexicon) -> Standing | None:
     table = lexicon.tables["relations"]["standings"]
     for at, word in enumerate(line.words):
         for name, place in (("top", 1), ("second", 2), ("bottom", 1)):
-            if word in table[name] and not is_shared(line, at, lexicon):
+            last = at + 3 if line.words[at + 1 : at + 2] == ["-"] else at + 1
+            if "".join(line.words[at:last]) in table[name] and not is_shared(line, at, lexicon):
                 way = "lowest" if name == "bottom" else "highest"
-                return Standing(way, place, at, at + 1, frozenset(), None, None)
+                return Standing(way, place, at, last, frozenset(), None, None)
         determined = not lexicon.words("relations", "orders", "determiners").isdisjoint(line.words[max(at - 1, 0) : at])
         lead = line.words[max(at - 1 - determined, 0) : at - determined]
         if word in table["first"] and not is_shared(line, at, lexicon) and lead and lead[0] in table["copulas"]:

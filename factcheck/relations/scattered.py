@@ -16,6 +16,9 @@ FAR = 12
 WIDEST = 20
 """How many times as large as another a number of a scattered series is at most. Our own choice."""
 
+CARRIED = ("mass", "volume", "energy")
+"""Kinds of units that a number in other sentences may leave out; money and lengths are told of too much else."""
+
 
 def scattered(document: Document, lines: Sequence[Line], place: int, lexicon: Lexicon) -> Iterator[Series]:
     """The series of three numbers or more that the sentences around one make: one for each unit."""
@@ -23,7 +26,7 @@ def scattered(document: Document, lines: Sequence[Line], place: int, lexicon: Le
     levels = [number for line in near for number in line.numbers if _is_level(number)]
     firsts = {number.quantity.unit: number for number in levels if number.quantity.unit is not None}
     for first in firsts.values():
-        alike = [number for number in levels if comparable(first, number) and _is_near(first, number)]
+        alike = [number for number in levels if _is_alike(first, number) and _is_near(first, number)]
         rows = list(_rows(lines, alike, lexicon)) if len(alike) > 2 else []
         told = Counter(key for row in rows for key in row.keys)
         series = made(document, [row for row in rows if 1 in map(told.get, row.keys)], lines, lexicon)
@@ -32,14 +35,15 @@ def scattered(document: Document, lines: Sequence[Line], place: int, lexicon: Le
 
 
 def _rows(lines: Sequence[Line], numbers: Sequence[Number], lexicon: Lexicon) -> Iterator[Row]:
-    """Each number that has names before it, in its sentence and behind the number before."""
-    topics = topics_of(lexicon)
+    """Each number that has names before it, or is told of us, in its sentence and behind the number before."""
+    topics, we = topics_of(lexicon), lexicon.words("relations", "orders", "we")
     line, last = -1, 0
     for number in numbers:
         where = range(last if number.line == line else 0, number.first)
         line, last = number.line, number.last
-        if keys := keys_of(lines[number.line], where, "name", lexicon, topics):
-            yield Row("name", keys, number)
+        ours = we.intersection(lines[line].words[where.start : where.stop])
+        if keys := keys_of(lines[line], where, "name", lexicon, topics) or ours:
+            yield Row("name", keys, number, bool(ours))
 
 
 def _is_level(number: Number) -> bool:
@@ -48,6 +52,14 @@ def _is_level(number: Number) -> bool:
     counts = quantity.unit is None and quantity.surface.isalpha()
     ranks = quantity.unit_kind not in (*LEVELS, "time")
     return quantity.value is not None and quantity.kind != "change" and ranks and not counts
+
+
+def _is_alike(first: Number, number: Number) -> bool:
+    """Whether a number can be in the unit of another: also one in as many figures that leaves its unit out, "Karatu
+    delivered 36,500"."""
+    bare = number.quantity.unit is None and number.quantity.unit_kind is None and "," in number.quantity.surface
+    carried = first.quantity.unit_kind in CARRIED and "," in first.quantity.surface
+    return comparable(first, number) or (bare and carried)
 
 
 def _is_near(one: Number, other: Number) -> bool:

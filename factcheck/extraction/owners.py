@@ -137,8 +137,6 @@ def _comes_from(sentence: Sentence, measure: Mark, lexicon: Lexicon) -> bool:
 
 def has_other_subject(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether a sentence opens with a subject that is no country: "Gozo, its second island,", "The firm, based in"."""
-    if _opens_with_a_stranger(sentence, lexicon):
-        return True
     tokens = sentence.tokens
     articles = lexicon.words("numbers", "words", "article") | {"the"}
     at = int(bool(tokens) and tokens[0].lower in articles)
@@ -153,20 +151,6 @@ def has_other_subject(sentence: Sentence, lexicon: Lexicon) -> bool:
         ) if len(tokens) > 2 else True
     )  # fmt: skip
     return known is None and not country and not opening
-
-
-def _opens_with_a_stranger(sentence: Sentence, lexicon: Lexicon) -> bool:
-    """Whether a sentence opens with a name we don't know, of somebody who has something: "Gozo alone has 34,000"."""
-    tokens = sentence.tokens
-    if not tokens or not tokens[0].is_word or tokens[0].lower in lexicon.words("grammar", "noise"):
-        return False
-    known = ("place", "measure", "told", "month", "weekdays", "clauses", "year offset", "current", "speaker_country")
-    countries = lexicon.words("grammar", "one_country")
-    if sentence.marks.starting(0, *known) is not None or any(tokens[0].lower in phrase for phrase in countries):
-        return False
-    focus = lexicon.words("grammar", "focus")
-    verb = next((token.lower for token in tokens[1:3] if token.lower not in focus), "")
-    return verb in lexicon.words("grammar", "having") | lexicon.words("grammar", "counting")
 
 
 def _behind(sentence: Sentence, measure: Mark, places: list[Mark], summed: bool, lexicon: Lexicon) -> Owner | None:

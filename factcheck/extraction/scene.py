@@ -8,6 +8,7 @@ from factcheck.extraction.marks import Mark
 from factcheck.extraction.owners import is_of_another
 from factcheck.extraction.periods import times_of
 from factcheck.extraction.sentences import Sentence
+from factcheck.extraction.strangers import opens_with_a_stranger
 from factcheck.lexicon import REGION, Lexicon
 from factcheck.model import Document
 
@@ -20,6 +21,9 @@ OPENING = 4
 FAR_MORE = 2
 """How many times as often as any third country a document must name two, for "the two nations" to be these."""
 
+
+STRANGER = ""
+"""The code of a name that we don't know, which a sentence is about."""
 
 Mention = tuple[int, str, int]
 """Where a country is named: offset, code, and the block it stands in."""
@@ -40,10 +44,11 @@ class Scene:
         times: Sequence[Time] = (),
         asides: Collection[int] = (),
         opening: Collection[int] = (),
+        strangers: Collection[Mention] = (),
     ) -> None:
         self._opening = opening
         self._mentions, self._blocks, self._times = mentions, blocks, times
-        self._spoken_of = [mention for mention in mentions if mention[0] not in asides]
+        self._spoken_of = sorted([*(mention for mention in mentions if mention[0] not in asides), *strangers])
         self._counts = Counter(code for _, code, _ in mentions)
         self._ranked = sorted(self._counts, key=lambda code: (-self._counts[code], code))
         self._first: dict[str, int] = {}
@@ -79,7 +84,10 @@ class Scene:
         return last >= 0 and self._mentions[last][2] == self._block(offset) and code in self._near[last]
 
     def last_one(self, offset: int) -> str | None:
-        """The country named last before this place, but for those in passing: partners, rivals, lists of shares."""
+        """The country named last before this place, but for those in passing: partners, rivals, lists of shares.
+
+        STRANGER where a name that we don't know came later.
+        """
         last = bisect_left(self._spoken_of, offset, key=lambda mention: mention[0]) - 1
         return self._spoken_of[last][1] if last >= 0 else None
 
@@ -90,7 +98,7 @@ class Scene:
 
     def lead(self) -> str | None:
         """The country that the document names first, and not in passing."""
-        return self._spoken_of[0][1] if self._spoken_of else None
+        return next((code for _, code, _ in self._spoken_of if code != STRANGER), None)
 
     def topic(self) -> str | None:
         """The country that the document speaks of far more than of any other, if there is one."""
@@ -120,6 +128,7 @@ def scene_of(document: Document, sentences: Iterable[Sentence], lexicon: Lexicon
     times: list[tuple[int, str | None]] = []
     asides: set[int] = set()
     opening: set[int] = set()
+    strangers: list[Mention] = []
     for sentence in sentences:
         home = document.blocks[sentence.block].start
         places = sentence.marks.all("place")
@@ -130,8 +139,10 @@ def scene_of(document: Document, sentences: Iterable[Sentence], lexicon: Lexicon
         ]
         asides |= {sentence.tokens[mark.first].start for mark in places if _in_passing(sentence, mark, lexicon)}
         opening |= {sentence.tokens[mark.first].start for mark in places if mark.first < OPENING}
+        if opens_with_a_stranger(sentence, lexicon):
+            strangers.append((sentence.tokens[0].start, STRANGER, home))
         times += times_of(sentence, lexicon)
-    return Scene(mentions, [block.start for block in document.blocks], times, asides, opening)
+    return Scene(mentions, [block.start for block in document.blocks], times, asides, opening, strangers)
 
 
 def _in_passing(sentence: Sentence, place: Mark, lexicon: Lexicon) -> bool:

@@ -5,18 +5,23 @@ from typing import NamedTuple
 
 from factcheck.extraction.marks import Mark
 from factcheck.extraction.owners import has_other_subject
-from factcheck.extraction.scene import Scene
+from factcheck.extraction.scene import STRANGER, Scene
 from factcheck.extraction.sentences import Sentence
+from factcheck.extraction.strangers import names_a_stranger
 from factcheck.lexicon import REGION, Lexicon
 
 
 class Sides(NamedTuple):
-    """Subject and partner, what had to be assumed to name them, and whether any of it is a guess."""
+    """Subject and partner, what had to be assumed to name them, and whether any of it is a guess.
+
+    `strange`: it is of somebody whom we don't know, so that nobody whom the text names can be meant instead.
+    """
 
     subject: str | None = None
     partner: str | None = None
     assumptions: tuple[str, ...] = ()
     sure: bool = True
+    strange: bool = False
 
 
 class Setting(NamedTuple):
@@ -98,23 +103,14 @@ def implied_by(sentence: Sentence, measure: Mark, setting: Setting, lexicon: Lex
     last = setting.scene.last_one(sentence.tokens[measure.first].start)
     pronoun = any(token.lower in lexicon.words("grammar", "possessive", "their") for token in sentence.tokens)
     elsewhere = any(mark.first < measure.first for mark in sentence.marks.all("elsewhere"))  # "the city grew, and its"
-    if has_other_subject(sentence, lexicon) or is_of_a_stranger(sentence, measure):
-        return Sides(sure=False)
+    if has_other_subject(sentence, lexicon) or names_a_stranger(sentence, measure.first, lexicon) or last == STRANGER:
+        return Sides(sure=False, strange=True)
     known = (setting.scene.lead(), setting.scene.topic())
     if last is not None and last not in known and not setting.scene.last_opens(sentence.tokens[measure.first].start):
         return Sides(sure=False)  # "China takes 60% of it. Its GDP": hardly China's
     if last is None or elsewhere or not (pronoun or last in (setting.scene.lead(), setting.scene.topic())):
         return Sides(sure=False)  # two countries it could be of
     return Sides(last, None, (f"the subject is read as {setting.name(last)}, named before",), False)
-
-
-def is_of_a_stranger(sentence: Sentence, measure: Mark) -> bool:
-    """Whether a name that we don't know stands right before a measure: "Acme AG exported goods worth"."""
-    at = measure.first - 1
-    if at < 1 or not sentence.tokens[at].is_word or not sentence.text[sentence.tokens[at].start].isupper():
-        return False
-    known = ("place", "month", "weekdays", "measure", "unit", "code", "year offset", "speaker_country", "elsewhere")
-    return sentence.marks.covering(at, *known) is None
 
 
 def says_own(sentence: Sentence, own: Mark, setting: Setting) -> str:

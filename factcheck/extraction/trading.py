@@ -11,7 +11,6 @@ from factcheck.extraction.sides import (
     distance,
     groups_of,
     implied_by,
-    is_of_a_stranger,
     own_word,
     says_own,
     surface_of,
@@ -146,9 +145,9 @@ def flow_of(
         return Sides(sure=False)
     if subject is not None:
         return Sides(code_of(subject), partner)
-    if is_of_a_stranger(sentence, measure):
-        return Sides(None, partner, (), False)
     found = implied_by(sentence, measure, setting, lexicon)
+    if found.strange:
+        return Sides(None, partner, (), False)
     if found.subject == partner:
         topic = setting.scene.topic()
         if topic is None or topic == partner:

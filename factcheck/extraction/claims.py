@@ -263,7 +263,9 @@ def _wide(sentence: Sentence, found: Found) -> list[Mark]:
 def _scopes(
     sentence: Sentence, clause: range, found: Found, others: tuple[Mark, ...], lexicon: Lexicon
 ) -> tuple[str, ...]:
-    own = range(found.first, found.last) if found.quantity.unit_kind == "rate" else ()  # "2 million barrels per day"
+    own = (
+        range(found.first, found.last) if found.quantity.unit_kind in ("rate", "flow") else ()
+    )  # "2 million barrels per day"
     of = lexicon.words("numbers", "words", "of")
     scopes = [
         mark.value

@@ -162,8 +162,8 @@ def _is_sum(tokens: list[Token], first: int, tree: Tree) -> bool:
 
 
 def _capitalised(text: str, tokens: list[Token], first: int, last: int, name: str) -> bool:
-    # "US" is a country and "us" is not; "Turkey" is one, "turkey" is not; 中国 has no capitals.
+    # "US" is a country and "us" is not; "Turkey" is one, "turkey" is not; 中国 has no capitals, nor has "euro area".
     surface = text[tokens[first].start : tokens[last - 1].end]
     if not name[:1].isascii() and not name[:1].isupper():
         return True
-    return not name or (surface.isupper() if name.isupper() else surface[:1].isupper())
+    return name.islower() or not name or (surface.isupper() if name.isupper() else surface[:1].isupper())

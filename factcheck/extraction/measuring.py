@@ -5,7 +5,8 @@ from factcheck.extraction.periods import has_own_year
 from factcheck.extraction.quantities import Found
 from factcheck.extraction.rankings import ranked_measure, run_measure
 from factcheck.extraction.sentences import Sentence
-from factcheck.extraction.tellings import is_of_all, is_told
+from factcheck.extraction.sizes import fronted
+from factcheck.extraction.tellings import counted_people, is_of_all, is_told
 from factcheck.extraction.tokens import Token
 from factcheck.lexicon import MASKED, Lexicon
 
@@ -21,6 +22,9 @@ BEHIND = 2
 
 WHOLE = 7
 """Tokens behind "60% of" in which the flow is named: "of the Republic of Belarus's total exports"."""
+
+SHARE = 12
+"""Tokens before a number in which "share of" stands: "China's share of Germany's exports of goods was 7%"."""
 
 LABEL = 8
 """Tokens between a measure and the end of its label in brackets: "(constant 2005 international $)"."""
@@ -53,6 +57,10 @@ def measure_of(sentence: Sentence, found: Found, others: tuple[Mark, ...], lexic
     }  # "307 million, and the population of Russia"
     shares = sentence.marks.all("share") if kind in ("percent", "none") else []
     told = [mark for mark in sentence.marks.all("told") if is_told(sentence, mark, found, lexicon)]
+    counted = counted_people(sentence, found, lexicon)
+    if counted is not None:
+        return counted
+    comma = fronted(sentence, found, lexicon)
     for mark in (*sentence.marks.all("measure"), *shares, *told):
         if mark.value == MASKED or not _counts(sentence, mark, found, lexicon):
             continue
@@ -65,7 +73,8 @@ def measure_of(sentence: Sentence, found: Found, others: tuple[Mark, ...], lexic
         cost = len(between) + BETWEEN * crossed
         if mark.first >= found.last:
             walls = any(
-                sentence.tokens[index].lower in joints or sentence.marks.starting(index, "clauses") is not None
+                (sentence.tokens[index].lower in joints and index != comma)
+                or sentence.marks.starting(index, "clauses") is not None
                 for index in between
             )
             cost += BEHIND + REACH * walls
@@ -123,27 +132,41 @@ def _counts(sentence: Sentence, mark: Mark, found: Found, lexicon: Lexicon) -> b
 
 
 def _is_per_head(sentence: Sentence, mark: Mark, lexicon: Lexicon) -> bool:
-    """Whether "per head" right behind makes another measure of a phrase: "national income per head"."""
-    behind = sentence.tokens[mark.last : mark.last + 2]
-    return (
-        len(behind) == 2
-        and behind[0].lower in lexicon.words("units", "per", "words")
-        and behind[1].lower in lexicon.words("grammar", "heads")
+    """Whether "per head" makes another measure of a phrase: "national income per head", "Per head, income was"."""
+    tokens = sentence.tokens
+    return any(
+        len(pair) == 2
+        and pair[0].lower in lexicon.words("units", "per", "words")
+        and pair[1].lower in lexicon.words("grammar", "heads")
+        for pair in (tokens[mark.last : mark.last + 2], tokens[:2])
     )
 
 
 def _share_of_flow(sentence: Sentence, found: Found, lexicon: Lexicon) -> Mark | None:
     """The flow that a number is so many per cent of: the exports of "60% of Belarus's total exports"."""
-    index = found.last
-    if index >= len(sentence.tokens) or sentence.tokens[index].lower not in lexicon.words("numbers", "words", "of"):
-        return None
-    for place in range(index + 1, min(index + WHOLE, len(sentence.tokens))):
+    tokens, index = sentence.tokens, found.last
+    of = lexicon.words("numbers", "words", "of")
+    if index < len(tokens) and tokens[index].lower in of:
+        return _flow_from(sentence, index + 1, len(tokens), lexicon)
+    shares = lexicon.words("grammar", "shares")
+    joints = of | lexicon.words("grammar", "possessive", "of_what")
+    for at in range(max(found.first - SHARE, 0), found.first):
+        opens = at == 0 or tokens[at - 1].lower in shares
+        if opens and tokens[at].lower in joints and (flow := _flow_from(sentence, at + 1, found.first, lexicon)):
+            return flow  # "China's share of German exports was 7%", "Of German exports, 7% went to China"
+    return None
+
+
+def _flow_from(sentence: Sentence, start: int, stop: int, lexicon: Lexicon) -> Mark | None:
+    """The flow that is named within a few tokens, as the whole of a share."""
+    stops = lexicon.words("grammar", "whole_of", "stops")
+    for place in range(start, min(start + WHOLE, stop)):
         flow = sentence.marks.starting(place, "measure")
         if flow is not None:
             rows = lexicon.tables["measures"].items()
             name = next((name for name, row in rows if row.get("whole") == flow.value), None)
             return None if name is None else flow._replace(value=name)
-        if sentence.tokens[place].lower in lexicon.words("grammar", "whole_of", "stops"):
+        if sentence.tokens[place].lower in stops:
             return None
     return None
 

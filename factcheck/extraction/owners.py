@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from factcheck.extraction.marks import Mark
 from factcheck.extraction.sentences import Sentence
+from factcheck.extraction.strangers import name_of
 from factcheck.lexicon import REGION, Lexicon
 
 ADJECTIVES = 2
@@ -40,10 +41,12 @@ def owner_of(sentence: Sentence, number: Mark, measure: Mark, lexicon: Lexicon) 
     if _comes_from(sentence, measure, lexicon):
         return Owner(None)
     summed = bool(lexicon.tables["measures"].get(measure.value, {}).get("summed"))
+    if _is_a_strangers(sentence, number, lexicon):
+        return Owner(None)
     by_number = _by_number(sentence, number, measure, places, lexicon)
     if by_number is not None:
         return _owner(by_number, summed)
-    group = _group_before(sentence, measure, lexicon)
+    group = _group_before(sentence, min(measure.first, number.first), lexicon)
     if group is not None and summed:
         return _owner(group, summed)
     if is_somebody_elses(sentence, measure.first, lexicon):
@@ -62,12 +65,12 @@ def _owner(place: Mark, summed: bool) -> Owner:
     return Owner(None if nowhere else str(place.value[0]))
 
 
-def _group_before(sentence: Sentence, measure: Mark, lexicon: Lexicon) -> Mark | None:
-    """The group whose a measure is, right before it: "the EU's population", "the EU had a population"."""
+def _group_before(sentence: Sentence, index: int, lexicon: Lexicon) -> Mark | None:
+    """The group whose something at a token is, right before it: "the EU's population", "the EU had a population"."""
     plain = lexicon.words("grammar", "possessive", "marks") | lexicon.words("grammar", "unnarrowed")
     plain |= lexicon.words("grammar", "having") | lexicon.words("numbers", "words", "article")
-    at = measure.first
-    while at > 0 and sentence.tokens[at - 1].lower in plain and measure.first - at < NEAR:
+    at = index
+    while at > 0 and sentence.tokens[at - 1].lower in plain and index - at < NEAR:
         at -= 1
     place = sentence.marks.ending(at, "place")
     return place if place is not None and place.value[1] == "group" else None
@@ -90,6 +93,17 @@ def _by_number(sentence: Sentence, number: Mark, measure: Mark, places: list[Mar
         if 0 < place.first - number.last <= NEAR - 1 and tokens[number.last].lower in inside:
             return place
     return None
+
+
+def _is_a_strangers(sentence: Sentence, number: Mark, lexicon: Lexicon) -> bool:
+    """Whether a number is that of a place we don't know: "12% in Hamburg, Germany", "California's $5 trillion"."""
+    at, tokens = number.last, sentence.tokens
+    of = lexicon.words("grammar", "possessive", "of_what")
+    if at + 1 < len(tokens) and tokens[at].lower in of and name_of(sentence, at + 1, lexicon) > at + 1:
+        return True
+    marks = lexicon.words("grammar", "possessive", "marks")
+    owned = number.first > 1 and tokens[number.first - 1].lower in marks
+    return owned and is_somebody_elses(sentence, number.first, lexicon)
 
 
 def is_somebody_elses(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
@@ -182,6 +196,8 @@ def _is_elsewhere(sentence: Sentence, measure: Mark, places: list[Mark], lexicon
             return True
     if any(place.first < measure.first for place in places):
         return False
+    if sentence.marks.starting(0, "elsewhere") is not None:
+        return True  # "California, with an economy of $3.6 trillion, is ahead of Germany"
     inside = lexicon.words("grammar", "possessive", "of_what")
     return any(
         tokens[index].lower in inside

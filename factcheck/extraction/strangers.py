@@ -14,7 +14,7 @@ def names_a_stranger(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
     """Whether something at a token is told of a name we don't know: "Acme AG exported", "exports of Freedonia"."""
     at = 0
     while at < index:
-        end = _name(sentence, at, lexicon)
+        end = name_of(sentence, at, lexicon)
         if end > at and at < index and _is_told_of(sentence, at, min(end, index), index, lexicon):
             return True
         at = max(end, at + 1)
@@ -22,13 +22,13 @@ def names_a_stranger(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
     behind = measure.last if measure is not None else index
     tokens = sentence.tokens
     of = lexicon.words("grammar", "possessive", "of_what")
-    return behind < len(tokens) and tokens[behind].lower in of and _name(sentence, behind + 1, lexicon) > behind + 1
+    return behind < len(tokens) and tokens[behind].lower in of and name_of(sentence, behind + 1, lexicon) > behind + 1
 
 
 def opens_with_a_stranger(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether a name we don't know is what a sentence is about: "Gozo alone has 34,000", "Freedonia is a republic"."""
     tokens = sentence.tokens
-    end = _name(sentence, 0, lexicon)
+    end = name_of(sentence, 0, lexicon)
     if end == 0:
         return False
     focus = lexicon.words("grammar", "focus")
@@ -65,7 +65,7 @@ def _is_told_of(sentence: Sentence, at: int, end: int, index: int, lexicon: Lexi
     return at > 0 and tokens[at - 1].lower in lexicon.words("grammar", "elsewhere", "at")
 
 
-def _name(sentence: Sentence, index: int, lexicon: Lexicon) -> int:
+def name_of(sentence: Sentence, index: int, lexicon: Lexicon) -> int:
     """Where a name that we don't know and that starts at a token ends; the token itself where none does."""
     end = index
     while end < min(index + TITLED, len(sentence.tokens)) and _is_unknown(sentence, end, lexicon):

@@ -3,10 +3,14 @@
 from factcheck.extraction.marks import Mark
 from factcheck.extraction.quantities import Found
 from factcheck.extraction.sentences import Sentence
+from factcheck.extraction.sizes import fronted, is_size
 from factcheck.lexicon import Lexicon
 
 PEOPLE = "people"
 """What a number counts that has no unit: "the number of people in Egypt reached 90 million"."""
+
+GOODS = 6
+"""Tokens behind a number in which goods are named: "$3 billion worth of American goods"."""
 
 OPENS = 6
 """Tokens before a number in which "there are" stands."""
@@ -17,6 +21,15 @@ def is_told(sentence: Sentence, mark: Mark, found: Found, lexicon: Lexicon) -> b
     row = lexicon.tables["measures"][mark.value]
     tokens, quantity = sentence.tokens, found.quantity
     if "counted" in row and (quantity.unit or PEOPLE) not in row["counted"]:
+        return False
+    if row.get("sized"):
+        return is_size(sentence, mark, found, lexicon)
+    phrase = " ".join(token.lower for token in tokens[mark.first : mark.last])
+    if phrase in row.get("bare", ()):
+        return _is_of_a_whole_country(sentence, mark, found, lexicon)
+    if phrase in row.get("apposed", ()):
+        return _is_apposed(sentence, mark, found, lexicon)
+    if "dealt" in row and not _is_dealt(sentence, mark, found, row["dealt"], lexicon):
         return False
     if row.get("fractional"):
         averaged = lexicon.words("grammar", "averaged")
@@ -34,6 +47,97 @@ def is_told(sentence: Sentence, mark: Mark, found: Found, lexicon: Lexicon) -> b
     if any(behind in words for words in of_another):
         return False  # "covers 3 million hectares of forest", "grew 20% more wheat"
     return mark.last <= found.first and _has_country(sentence, mark.first, lexicon)
+
+
+def counted_people(sentence: Sentence, found: Found, lexicon: Lexicon) -> Mark | None:
+    """The population told by people alone: "With 125 million people, Japan", "Japan's 125 million people are"."""
+    unit = found.quantity.unit
+    rows = lexicon.tables["measures"].items()
+    name = next((name for name, row in rows if "apposed" in row and unit in row["counted"]), None)
+    if unit is None or name is None:
+        return None
+    tokens, mark = sentence.tokens, Mark("told", name, found.first, found.last)
+    if tokens[0].lower in lexicon.words("grammar", "fronted", "people"):
+        comma = fronted(sentence, found, lexicon)
+        return mark if comma == found.last and _opens_with_a_country(sentence, comma + 1, lexicon) else None
+    if found.first < 2 or tokens[found.first - 1].lower not in lexicon.words("grammar", "possessive", "marks"):
+        return None
+    owner = sentence.marks.ending(found.first - 1, "place")
+    behind = tokens[found.last].lower if found.last < len(tokens) else "."
+    whole = behind in lexicon.words("grammar", "told", "people") or not tokens[found.last].is_word
+    return mark if owner is not None and owner.value[1] in ("name", "alias") and whole else None
+
+
+def _is_apposed(sentence: Sentence, mark: Mark, found: Found, lexicon: Lexicon) -> bool:
+    """Whether a country is called one of so many: "Japan, a country of 125 million", "Home to 125 million, Japan"."""
+    if found.first != mark.last:
+        return False
+    tokens, articles = sentence.tokens, lexicon.words("numbers", "words", "article")
+    at = mark.first
+    if at == 0 or (at == 1 and tokens[0].lower in articles):
+        closed = found.last < len(tokens) and tokens[found.last].lower == ","
+        return closed and _opens_with_a_country(sentence, found.last + 1, lexicon)
+    if tokens[mark.last - 1].lower in lexicon.words("grammar", "possessive", "of_what") and not (
+        found.last >= len(tokens) or not tokens[found.last].is_word or found.quantity.unit
+    ):
+        return False  # "a country of 17,508 islands", "a state of 50 parts"
+    between = articles | lexicon.words("grammar", "told", "between") | {","}
+    while at > 0 and tokens[at - 1].lower in between:
+        at -= 1
+    place = sentence.marks.ending(at, "place")
+    return (
+        at < mark.first
+        and place is not None
+        and place.value[1] in ("name", "alias")
+        and not _holds(sentence, place, lexicon)
+    )
+
+
+def _holds(sentence: Sentence, place: Mark, lexicon: Lexicon) -> bool:
+    """Whether a country is named to say where a city is: "Osaka, Japan, home to", "Kyoto in Japan, home to"."""
+    tokens, before = sentence.tokens, place.first - 1
+    if before < 1:
+        return False
+    of = tokens[before].lower in lexicon.words("grammar", "possessive", "of_what")
+    return of or (tokens[before].lower == "," and tokens[before - 1].is_word)
+
+
+def _opens_with_a_country(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
+    """Whether the country itself, and nothing of it, stands at a token."""
+    if index < len(sentence.tokens) and sentence.tokens[index].lower in lexicon.words("grammar", "among", "articles"):
+        index += 1
+    place = sentence.marks.starting(index, "place")
+    if place is None or place.value[1] not in ("name", "alias"):
+        return False
+    marks = lexicon.words("grammar", "possessive", "marks")
+    return place.last >= len(sentence.tokens) or sentence.tokens[place.last].lower not in marks
+
+
+def _is_dealt(sentence: Sentence, mark: Mark, found: Found, ways: list[str], lexicon: Lexicon) -> bool:
+    """Whether goods are sold or bought across a border: "sold Kenya goods worth", "sold $3 billion of goods abroad"."""
+    tokens = sentence.tokens
+    goods = lexicon.words("grammar", "worth", "goods")
+    named = any(token.lower in goods for token in tokens[mark.first : found.last + GOODS])
+    return named and any(token.lower in ways for token in tokens[found.last :])
+
+
+def _is_of_a_whole_country(sentence: Sentence, mark: Mark, found: Found, lexicon: Lexicon) -> bool:
+    """Whether a bare word is of all in a country: "Prices in Germany rose 6.9%", "German growth was 1.8%"."""
+    tokens, first, last = sentence.tokens, mark.first, mark.last
+    if last > found.first:
+        return False
+    owned = first > 1 and tokens[first - 1].lower in lexicon.words("grammar", "possessive", "marks")
+    owner = sentence.marks.ending(first - owned, "place")
+    if owner is None and first > 0 and tokens[first - 1].lower not in lexicon.words("grammar", "bare", "before"):
+        return False
+    inside = lexicon.words("grammar", "bare", "inside")
+    if tokens[last].lower in inside:
+        place = sentence.marks.starting(last + 1, "place") or sentence.marks.starting(last + 2, "place")
+        if place is None or place.value[1] not in ("name", "alias"):
+            return False
+        last = place.last
+    moved = sentence.marks.starting(last, "change") is not None
+    return last < len(tokens) and (moved or tokens[last].lower in lexicon.words("grammar", "bare", "being"))
 
 
 def _is_of_a_country(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:

@@ -65,6 +65,8 @@ def pair_of(sentence: Sentence, measure: Mark, places: list[Mark], setting: Sett
         ordered = [code_of(place) for place in places if code_of(place) in two]
         first, second = list(dict.fromkeys(ordered))
         return Sides(first, second)
+    if len(codes) == 1 and _is_hyphened(sentence, by_distance[0]):
+        return Sides(None, codes[0], (), False)
     both = sentence.marks.all("pair")
     own = own_word(sentence, measure, setting)
     if len(codes) == 1 and own is not None and setting.own is not None and setting.own[0] != codes[0]:
@@ -93,6 +95,12 @@ def pair_of(sentence: Sentence, measure: Mark, places: list[Mark], setting: Sett
     said = "is read as" if both else "is read as that between"
     text = f"“{words}” {said} {setting.name(first)} and {setting.name(second)}, named before"
     return Sides(first, second, (text,), sure)
+
+
+def _is_hyphened(sentence: Sentence, place: Mark) -> bool:
+    """Whether a country is the second of two whose first we don't know: "Sino-German trade"."""
+    tokens, at = sentence.tokens, place.first - 2
+    return at >= 0 and tokens[at + 1].lower == "-" and tokens[at].is_word and sentence.text[tokens[at].start].isupper()
 
 
 def flow_of(
@@ -194,6 +202,11 @@ def shared_by(
 ) -> Sides:
     """Whose flow it is and who has the share: "Russia took 60% of Belarus's exports", "of exports from Belarus"."""
     countries = countries_of(places)
+    if flow.last <= number.first:
+        return _shared_before(sentence, flow, countries, lexicon)
+    theirs = _share_of_their_own(sentence, number, flow, countries, lexicon)
+    if theirs is not None:
+        return theirs
     owner = next((place for place in countries if number.last <= place.first < flow.first), None)
     if owner is None:
         behind = {*lexicon.words("grammar", "roles", "of"), *lexicon.words("grammar", "roles", "from")}
@@ -219,6 +232,40 @@ def shared_by(
     if implied.subject == code_of(partner):
         return Sides(None, code_of(partner), (), False)
     return Sides(implied.subject, code_of(partner), implied.assumptions, implied.sure)
+
+
+def _shared_before(sentence: Sentence, flow: Mark, countries: list[Mark], lexicon: Lexicon) -> Sides:
+    """Whose the flow is, and who has the share, where both are named first: "China's share of Germany's exports"."""
+    of = lexicon.words("grammar", "roles", "of") - lexicon.words("grammar", "roles", "to")
+    behind = (place for place in countries if 0 < place.first - flow.last <= 2)
+    owner = next((place for place in behind if word_before(sentence, place, lexicon) in of), None)
+    if owner is None:
+        owner = next((place for place in reversed(countries) if _has_it(sentence, place, flow, lexicon)), None)
+    others = [place for place in countries if owner is not None and code_of(place) != code_of(owner)]
+    if owner is None or len({code_of(place) for place in others}) != 1:
+        return Sides(sure=False)
+    return Sides(code_of(owner), code_of(others[0]))
+
+
+def _share_of_their_own(
+    sentence: Sentence, number: Mark, flow: Mark, countries: list[Mark], lexicon: Lexicon
+) -> Sides | None:
+    """The sides of "Germany sends 7% of its exports to China": whose the flow is comes first, who shares it last."""
+    their = lexicon.words("grammar", "possessive", "their")
+    if not any(token.lower in their for token in sentence.tokens[number.last : flow.first]):
+        return None
+    sided = lexicon.words("grammar", "roles", "to") | lexicon.words("grammar", "roles", "from")
+    sided -= lexicon.words("numbers", "words", "joiner")
+    before = [place for place in countries if place.last <= number.first]
+    behind = [
+        place for place in countries if place.first >= flow.last and word_before(sentence, place, lexicon) in sided
+    ]
+    owners = [place for place in before if word_before(sentence, place, lexicon) not in sided]
+    if not owners or (not behind and len(before) < 2):
+        return None
+    partner = behind[0] if behind else before[-1]  # "Germany relied on China for 12% of its imports"
+    owner = owners[-1] if behind else owners[0]
+    return None if code_of(owner) == code_of(partner) else Sides(code_of(owner), code_of(partner))
 
 
 def _goes_on(sentence: Sentence, measure: Mark, lexicon: Lexicon) -> bool:

@@ -43,6 +43,8 @@ def senses(tables: Mapping[str, Any]) -> Iterable[tuple[str, Sense]]:
             ("words", "measure"),
             ("ranked", "ranked"),
             ("told", "told"),
+            ("apposed", "told"),
+            ("bare", "told"),
             ("made", "made"),
             ("used", "used"),
             ("scopes", "wide scope"),

@@ -8,6 +8,7 @@ from factcheck.lexicon import Lexicon
 from factcheck.model import Claim, Period, Verdict, weaker
 from factcheck.reference import Reference
 from factcheck.verdicts.change import judge_change
+from factcheck.verdicts.derived import turned
 from factcheck.verdicts.level import judge_level
 from factcheck.verdicts.places import judge_place
 from factcheck.verdicts.rank import judge_rank
@@ -88,7 +89,7 @@ def _judged(claim: Claim, reference: Reference, lexicon: Lexicon, date: str | No
         return judge_run(replace(claim, measure=_of_what(claim.measure, lexicon)), row["data"], reference)
     if claim.kind == "ratio":
         return judge_output_ratio(claim, reference, date)
-    return judge_level(claim, row["data"], reference, date, row.get("caution"))
+    return judge_level(claim, row["data"], reference, date, row.get("caution"), turned if row.get("turned") else None)
 
 
 def _of_what(measure: str | None, lexicon: Lexicon) -> str | None:

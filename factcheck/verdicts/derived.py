@@ -1,4 +1,4 @@
-"""Measures that are worked out from stored ones: the balance of trade, and a partner's share in a flow."""
+"""Measures that are worked out from stored ones: the balance of trade, a partner's share in a flow, shares of GDP."""
 
 from collections.abc import Callable
 from decimal import Decimal
@@ -10,7 +10,7 @@ from factcheck.reference import WORLD, Reference, Series
 class Formula(NamedTuple):
     """How a figure is made of two others of one source and year: `first` and `second` are measures, `sign` joins them.
 
-    `of_all` says that the second is of all partners together.
+    `of_all` says that the second is of all partners together; `flows` that both are of trade, which has partners.
     """
 
     first: str
@@ -19,6 +19,7 @@ class Formula(NamedTuple):
     unit: str
     sign: str
     make: Callable[[Decimal, Decimal], Decimal]
+    flows: bool = True
 
 
 def _less(one: Decimal, other: Decimal) -> Decimal:
@@ -36,6 +37,8 @@ FORMULAS = {
     "share of exports": Formula("exports", "exports", True, "percent", "/", _share),
     "share of imports": Formula("imports", "imports", True, "percent", "/", _share),
     "share of trade": Formula("trade", "trade", True, "percent", "/", _share),
+    # As the World Bank's own indicator of it, BN.CAB.XOKA.GD.ZS, is made.
+    "current account share": Formula("BN.CAB.XOKA.CD", "NY.GDP.MKTP.CD", False, "percent", "/", _share, flows=False),
 }
 
 
@@ -53,10 +56,15 @@ def derived(reference: Reference, measure: str, subject: str, partner: str | Non
     return tuple(made)
 
 
+def turned(series: Series) -> Series:
+    """A balance with its sign turned: a deficit of 5 is a balance of -5."""
+    return series._replace(values={year: -value for year, value in series.values.items()})
+
+
 def terms(reference: Reference, measure: str, subject: str, partner: str | None) -> list[tuple[Series, Series]]:
     """The two stored series that a derived one is made of, for each source that has both."""
     formula = FORMULAS[measure]
-    other = partner or WORLD
+    other = partner or (WORLD if formula.flows else None)
     firsts = reference.series(formula.first, subject, other)
     seconds = reference.series(formula.second, subject, WORLD if formula.of_all else other)
     return [(one, two) for one in firsts for two in seconds if one.source.id == two.source.id]

@@ -105,7 +105,7 @@ NOBODYS = [
     "Spain grew. In Andalusia, unemployment was 21 percent.",
     "Kazakhstan's largest city, Almaty, has a population of 2.2 million.",
     "Norway is rich. Oslo has 700,000 inhabitants.",
-    "Egypt is a partner. The GDP of the euro area is 14 trillion dollars.",
+    "Egypt is a partner. Inflation in the euro area is 14 percent.",
     "Germany took 43 percent of EU exports in 2019.",
 ]
 

@@ -98,8 +98,8 @@ def _by_number(sentence: Sentence, number: Mark, measure: Mark, places: list[Mar
 def _is_a_strangers(sentence: Sentence, number: Mark, lexicon: Lexicon) -> bool:
     """Whether a number is that of a place we don't know: "12% in Hamburg, Germany", "California's $5 trillion"."""
     at, tokens = number.last, sentence.tokens
-    of = lexicon.words("grammar", "possessive", "of_what")
-    if at + 1 < len(tokens) and tokens[at].lower in of and name_of(sentence, at + 1, lexicon) > at + 1:
+    inside = lexicon.words("grammar", "bare", "inside")
+    if at + 1 < len(tokens) and tokens[at].lower in inside and name_of(sentence, at + 1, lexicon) > at + 1:
         return True
     marks = lexicon.words("grammar", "possessive", "marks")
     owned = number.first > 1 and tokens[number.first - 1].lower in marks

@@ -18,6 +18,8 @@ from factcheck.model import INFINITY, Interval, Quantity, Span, read_as
 
 HUNDRED = Decimal(100)
 ONE = Decimal(1)
+LARGEST = 10**12
+"""What ordinals count up to; Decimal can't divide a number of more digits than it keeps."""
 _COUNTED = frozenset({"magnitude", "magnitudes", "dozen", "fraction", "unit", "cardinal", "ordinal"})
 """What an article can be one of: "a million", "a third", "a kilogram"."""
 
@@ -224,7 +226,7 @@ def ordinal_at(
         if (
             mark is not None
             and mark.value < 100
-            and counted.value >= 20
+            and 20 <= counted.value < LARGEST
             and not counted.value % (100 if mark.value > 9 else 10)
         ):
             return counted.value + mark.value, mark.last

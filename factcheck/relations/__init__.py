@@ -19,6 +19,7 @@ from factcheck.relations import (
     dates,
     durations,
     flows,
+    foremost,
     growth,
     items,
     limits,
@@ -62,6 +63,7 @@ FINDERS: tuple[Finder, ...] = (
     durations.ties,
     orders.ties,
     records.ties,
+    foremost.ties,
     standings.ties,
     listed.ties,
 )

@@ -17,7 +17,7 @@ class Standing(NamedTuple):
     """A place in an order: `place` from the top (`way` "highest") or from the bottom, at tokens `first` up to `last`.
 
     `of` is what it is a place in, as stems; `size` among how many; where it is told in words that fit any measure or
-    only those of some kinds of unit, `kinds` has them.
+    only those of some kinds of unit, `kinds` has them. One who is named `behind` "nowhere longer than" has it.
     """
 
     way: str
@@ -27,12 +27,18 @@ class Standing(NamedTuple):
     of: frozenset[str]
     size: int | None
     kinds: tuple[str, ...] | None
+    behind: bool = False
 
 
 def standing_in(line: Line, lexicon: Lexicon) -> Standing | None:
     """The place that a sentence tells somebody to have: "the best month of the three", "took second place"."""
     topics = topics_of(lexicon)
-    return _by_superlative(line, lexicon, topics) or _by_comparative(line, lexicon, topics) or _by_place(line, lexicon)
+    return (
+        _by_superlative(line, lexicon, topics)
+        or _by_comparative(line, lexicon, topics)
+        or _by_nobody(line, lexicon, topics)
+        or _by_place(line, lexicon)
+    )
 
 
 def _by_superlative(line: Line, lexicon: Lexicon, topics: Topics) -> Standing | None:
@@ -96,15 +102,38 @@ def _by_comparative(line: Line, lexicon: Lexicon, topics: Topics) -> Standing | 
     return None
 
 
+def _by_nobody(line: Line, lexicon: Lexicon, topics: Topics) -> Standing | None:
+    """ "Nowhere did they wait longer than in Cray", "no port handled more boxes than Ilm", "none was as cold"."""
+    over, under = lexicon.words("relations", "orders", "over"), lexicon.words("relations", "orders", "under")
+    many, few = lexicon.words("relations", "orders", "many"), lexicon.words("relations", "orders", "few")
+    nobody, equal = lexicon.words("relations", "orders", "nobody"), lexicon.words("relations", "orders", "as")
+    first = next((at for at, word in enumerate(line.words) if word in nobody), len(line.words))
+    for at in range(first + 2, len(line.words)):
+        word, behind = line.words[at], line.words[at + 1 : at + 1 + JOINT]
+        if word in over or word in under:
+            way, joint = "highest" if word in over else "lowest", lexicon.words("relations", "orders", "than")
+        elif line.words[at - 1] in equal and (word in many or word in few):
+            way, joint = "highest" if word in many else "lowest", equal
+        else:
+            continue
+        end = next((at + 1 + place for place, each in enumerate(behind) if each in joint), None)
+        if end is not None and line.words[at - 1] not in nobody:  # "no longer than"
+            return Standing(way, 1, at, end + 1, topics.of([*line.words[at - JOINT : end]]), None, None, True)
+    return None
+
+
 def _by_place(line: Line, lexicon: Lexicon) -> Standing | None:
     """ "number two", "third place", "ranks second", "the runner-up", "bottom of the table"."""
-    table = lexicon.tables["relations"]["standings"]
+    table, prizes = lexicon.tables["relations"]["standings"], lexicon.words("relations", "orders", "prizes")
     for at, word in enumerate(line.words):
         for name, place in (("top", 1), ("second", 2), ("bottom", 1)):
             last = at + 3 if line.words[at + 1 : at + 2] == ["-"] else at + 1
             if "".join(line.words[at:last]) in table[name] and not is_shared(line, at, lexicon):
                 way = "lowest" if name == "bottom" else "highest"
                 return Standing(way, place, at, last, frozenset(), None, None)
+        medal = lexicon.tables["relations"]["medals"].get(word)
+        if medal and not prizes.isdisjoint(line.words[at + 1 : at + 2]) and not is_shared(line, at, lexicon):
+            return Standing("highest", medal, at, at + 2, frozenset(), None, None)
         determined = not lexicon.words("relations", "orders", "determiners").isdisjoint(line.words[max(at - 1, 0) : at])
         lead = line.words[max(at - 1 - determined, 0) : at - determined]
         if word in table["first"] and not is_shared(line, at, lexicon) and lead and lead[0] in table["copulas"]:

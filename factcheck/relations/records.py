@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Span, Term, Tie
-from factcheck.relations.lines import Line, Number, numbers_of, part_of, term
+from factcheck.relations.lines import Line, Number, is_norm, numbers_of, part_of, term
 from factcheck.relations.pairing import comparable
 from factcheck.relations.readings import is_part
-from factcheck.relations.times import is_earlier, year_of
+from factcheck.relations.times import is_earlier, month_of, year_of
 from factcheck.relations.topics import topics_of
 
 AROUND = 40
@@ -35,12 +35,14 @@ SORTED = ("currency", "percent")
 
 class Extreme(NamedTuple):
     """What a sentence tells to be the "highest" or "lowest": at tokens `first` up to `last`, of all that came after the
-    year `since`; 0 is ever, a negative number counts back from the year that is spoken of."""
+    year `since`; 0 is ever, a negative number counts back from the year that is spoken of. `month` is the one since
+    which it is, 0 the start of the year."""
 
     way: str
     first: int
     last: int
     since: int
+    month: int | None = None
 
 
 def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
@@ -135,6 +137,8 @@ def _superlative(line: Line, lexicon: Lexicon) -> Extreme | None:
             continue
         if (year := _since(line, at, lexicon)) is not None:
             return Extreme(way, at, at + 1, year)
+        if (month := _since_month(line, at, lexicon)) is not None:
+            return Extreme(way, at, at + 1, 0, month)
         if ever.intersection(line.words[at + 1 : at + NEAR]):
             return Extreme(way, at, at + 1, 0)
         if (back := _years_back(line, at, lexicon)) is not None:
@@ -156,6 +160,27 @@ def _since(line: Line, at: int, lexicon: Lexicon) -> int | None:
     then = next((place for place, each in enumerate(behind) if each in since), None)
     years = [int(each) for each in behind[then:] if len(each) == 4 and each.isdigit()] if then is not None else []
     return years[0] if years else None
+
+
+def _since_month(line: Line, at: int, lexicon: Lexicon) -> int | None:
+    """The month right behind "since", a few words after a place; 0 for "since the new year"."""
+    since = lexicon.words("relations", "orders", "since")
+    then = next((place for place in range(at + 1, min(at + NEAR, len(line.words))) if line.words[place] in since), None)
+    if then is None:
+        return None
+    behind = " ".join(line.words[then + 1 : then + BEFORE])
+    if any(phrase in behind for phrase in lexicon.words("relations", "orders", "new_year")):
+        return 0
+    return next((month for place in (then + 1, then + 2) if (month := month_of(line, place)) is not None), None)
+
+
+def _is_later(own: Number, other: Number, month: int, lines: list[Line]) -> bool:
+    """Whether a number of the same unit is told of a later month: "touched 61 points on 2 February"."""
+    line = lines[other.line]
+    near = range(other.clause.start, min(other.last + LEAD, len(line.words)))
+    months = {found for at in near if (found := month_of(line, at)) is not None}
+    same = other.line != own.line and other.quantity.unit == own.quantity.unit and _is_of_one_size(own, other)
+    return same and _is_level(other) and len(months) == 1 and min(months) > month and year_of(line, other) is None
 
 
 def _years_back(line: Line, at: int, lexicon: Lexicon) -> int | None:
@@ -183,9 +208,11 @@ def _held(
     kinds = _kinds(extreme, line, lexicon)
     levels = [each for each in line.numbers if _is_level(each, kinds)]
     beside = [each for each in levels if len(levels) == 1 or _is_beside(each, extreme)]
-    series = _series(near, line)
+    series = _series(near, line, lexicon)
     if beside and not (series and all(_is_apart(each, series) for each in beside)):
         own = min(beside, key=lambda each: abs(each.first - extreme.first))
+        if extreme.month is not None:
+            return own, [each for each in numbers_of(near) if _is_later(own, each, extreme.month, lines)], False
         since = extreme.since
         if since < 0:
             now = _year(lines[own.line], own, lexicon)
@@ -199,7 +226,7 @@ def _held(
         alone = only is not None and _is_then(lines[only.line], only, since, lexicon)
         return own, [only] if alone and only is not None else [], False
     if series:
-        last = max(series, key=lambda each: year_of(lines[each.line], each) or 0)
+        last = _last_of(series, line, near, lines, lexicon)
         return last, [each for each in series if each is not last], True
     if extreme.since >= 0:
         return _taken_up(extreme, line, near, lines, lexicon)
@@ -315,20 +342,38 @@ def _is_rival(lines: list[Line], own: Number, other: Number, since: int, lexicon
     return bare or bool(own.topic & other.topic) or (other.quantity.direction is not None and bool(since))
 
 
-def _series(lines: list[Line], line: Line) -> list[Number]:
+def _series(lines: list[Line], line: Line, lexicon: Lexicon) -> list[Number]:
     """Numbers of one unit and different years in one sentence that shares what another one speaks of."""
     for other in lines:
-        numbers = [each for each in other.numbers if _is_level(each)]
+        numbers = [each for each in other.numbers if _is_level(each) and not _is_spell(each, lexicon)]
         years = {year_of(other, each) for each in numbers}
         units = {each.quantity.unit for each in numbers} - {None}
         dated = len(numbers) >= 3 and len(years) == len(numbers) and None not in years
-        alone = len(units) <= 1 and len(numbers) == len(other.numbers) - _counts(other)
-        counted = {each.quantity.value for each in line.numbers} & {len(numbers)}
-        named = counted and years & {int(word) for word in line.words if len(word) == 4 and word.isdecimal()}
+        alone = len(units) <= 1 and len(numbers) == len(other.numbers) - _counts(other, lexicon)
+        counted = {each.quantity.value for each in line.numbers} & {len(numbers), len(numbers) + 1}
+        on = {year + step for year in years if year is not None for step in (0, 1)}
+        named = counted and on & {int(word) for word in line.words if len(word) == 4 and word.isdecimal()}
         if other is not line and dated and alone and (other.topic & line.topic or named):
             return numbers
     return []
 
 
-def _counts(line: Line) -> int:
-    return sum(1 for each in line.numbers if not _is_level(each))
+def _last_of(series: list[Number], line: Line, near: list[Line], lines: list[Line], lexicon: Lexicon) -> Number | None:
+    """The number of the last year of a series; where a superlative is told of another year, the only one of its unit
+    that stands apart from it."""
+    years = {year_of(lines[each.line], each) or 0: each for each in series}
+    if {int(word) for word in line.words if len(word) == 4 and word.isdecimal()} <= set(years):
+        return years[max(years)]
+    unit, told = series[0].quantity.unit, (series[0].line, line.place)
+    apart = [each for each in numbers_of(near) if each.quantity.unit == unit is not None and each.line not in told]
+    apart = [each for each in apart if _is_level(each) and not is_norm(lines[each.line], each, lexicon)]
+    return apart[0] if len(apart) == 1 else None
+
+
+def _counts(line: Line, lexicon: Lexicon) -> int:
+    return sum(1 for each in line.numbers if not _is_level(each) or _is_spell(each, lexicon))
+
+
+def _is_spell(number: Number, lexicon: Lexicon) -> bool:
+    """Whether a number counts years and the like: "the four previous years"."""
+    return not lexicon.words("relations", "times", "spans").isdisjoint((number.quantity.unit or "").split()[-1:])

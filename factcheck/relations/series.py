@@ -1,6 +1,7 @@
 """Numbers of one kind told of several things or times: a ranking in sentences, a column or a row of a table."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -25,6 +26,14 @@ KINDS = ("time", "name", "word")
 
 FEW = 20
 """How many times as large as a word for a number the first one of its series may be. Our own choice."""
+
+ITEM = "list_item"
+
+FEWEST = 3
+"""Items that make a list. Our own choice."""
+
+BRIEF = 8
+"""Tokens of an item that is a name and a number. Our own choice."""
 
 LEVELS = ("place", "ratio", "multiple", "percentage point")
 """Kinds of units that nothing is ranked by."""
@@ -65,7 +74,8 @@ class Row(NamedTuple):
 
 def series_of(document: Document, lines: Sequence[Line], lexicon: Lexicon) -> list[Series]:
     """The series of a document, in order of place; those of its tables behind them."""
-    found = [one for rows in _gathered(lines, lexicon) if (one := made(document, rows, lines, lexicon)) is not None]
+    told = (*_gathered(lines, lexicon), *_listed(lines, lexicon))
+    found = [one for rows in told if (one := made(document, rows, lines, lexicon)) is not None]
     if document.tables:
         from factcheck.relations.columns import columns
 
@@ -90,6 +100,38 @@ def _gathered(lines: Sequence[Line], lexicon: Lexicon) -> Iterator[list[Row]]:
         rows = [*rows, *new]
     if rows:
         yield rows
+
+
+def _listed(lines: Sequence[Line], lexicon: Lexicon) -> Iterator[list[Row]]:
+    """The items of each list that are nothing but a name and a number: "- Elmsford 31"."""
+    rows: list[Row] = []
+    for line in lines:
+        row = _item(line, lexicon)
+        if row is not None and (not rows or comparable(rows[0].number, row.number)):
+            rows.append(row)
+        elif line.kind != ITEM:
+            yield from _titled(lines, rows)
+            rows = []
+    yield from _titled(lines, rows)
+
+
+def _titled(lines: Sequence[Line], rows: list[Row]) -> Iterator[list[Row]]:
+    """The rows of a list, if it is one, each without the words of its title: the Sarrow of "districts of Sarrow"."""
+    if len(rows) >= FEWEST:
+        title = frozenset(lines[max(rows[0].number.line - 1, 0)].words)
+        yield [row._replace(keys=row.keys - title or row.keys) for row in rows]
+
+
+def _item(line: Line, lexicon: Lexicon) -> Row | None:
+    """The row that an item of a list is, if it is one."""
+    number = line.numbers[-1] if line.kind == ITEM and line.numbers else None
+    if number is None or number.quantity.value is None or len(line.words) > BRIEF:
+        return None
+    if any(word.isalnum() for word in line.words[number.last :]) or not number.quantity.surface[:1].isdigit():
+        return None
+    keys = keys_of(line, range(number.first), "name", lexicon, topics_of(lexicon))
+    quantity = replace(number.quantity, kind="level", direction=None)  # a place may be called "Kettle Down"
+    return Row("name", keys, number._replace(quantity=quantity)) if keys else None
 
 
 def _goes_on(rows: Sequence[Row], new: Sequence[Row]) -> bool:

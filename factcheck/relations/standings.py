@@ -159,7 +159,8 @@ def _owner(line: Line, standing: Standing, series: Series, lexicon: Lexicon) -> 
     stop = next((at for at in range(standing.last, len(line.words)) if line.words[at] in behind), len(line.words))
     turns = lexicon.words("relations", "clauses", "turns") | {";"}
     start = next((at + 1 for at in range(standing.first - 1, -1, -1) if line.words[at] in turns), 0)
-    if before := _named(line, range(start, standing.first), series, lexicon):
+    before = [] if standing.behind else _named(line, range(start, standing.first), series, lexicon)
+    if before:
         return before[-1]
     after = _named(line, range(standing.last, stop), series, lexicon)
     if after:

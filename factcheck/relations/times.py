@@ -143,6 +143,13 @@ def _months(line: Line) -> list[int]:
     )
 
 
+def month_of(line: Line, at: int) -> int | None:
+    """The month that a token names; "may" and "march" only in capitals."""
+    mark = line.sentence.marks.starting(at, "month") if at < len(line.words) else None
+    text, tokens = line.sentence.text, line.sentence.tokens
+    return int(mark.value) if mark is not None and text[tokens[at].start].isupper() else None
+
+
 def _month_beside(line: Line, number: Number) -> int | None:
     """The month right behind a number, "2.4 billion in March", or that opens its part of the line, "in March 54%"."""
     for at in (number.last + 1, number.first - 1, number.first - 2):

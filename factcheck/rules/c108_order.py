@@ -2,7 +2,8 @@
 
 ## What it does
 Counts who has more than the one that is called second, and looks for a higher value than the one that is called the
-highest ever, or since a year that the other one comes after.
+highest ever, or since a time that the other one comes after. In a short text the tallest building is held against any
+other one in the same unit that is named beside it.
 
 ## Why it matters
 Rankings are what is quoted, and the values stand right beside them.

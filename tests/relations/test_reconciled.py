@@ -31,9 +31,57 @@ RESTS = [
      "rest of the wood.\n", "56%", "46%"),
 ]  # fmt: skip
 
-ROWS = [*RESTS]
+EXTREMES = [
+    ("C108", "Dockers went back on Monday. The strike at Port Ember had gone on for {} days, which makes it the "
+     "longest in the history of the union, founded in 1951.\n\nPay rises by 4%. Older men smiled: when the "
+     "cranes came, in 1987, the gates had been shut for 44 days.\n", "31", "47"),
+    ("C108", "Never since our opening in 1990 have we sold as much cloth in a month: takings came to ${} million.\n"
+     "\nWe have 61 looms. In May of 2018, when the queen came, takings had been $5.1 million.\n", "4.8", "5.4"),
+    ("C108", "The lake stands at {} metres at the end of May. Levels in the three years before were as follows: 14.2 "
+     "metres in 2019, 13.1 in 2020 and 12.6 in 2021.\n\n\"Never in these four years has the lake been so low as "
+     "now, in 2022,\" said the warden, who has 3 boats.\n", "13.4", "12.2"),
+    ("C108", "Copper closed at {} cents on Friday. Brokers blame a strike.\n\nThe price touched 212 cents on 4 May, "
+     "when a smelter burned, and 260 cents in June. At {} cents, the close was the lowest since March.\n", "220",
+     "209"),
+    ("C108", "On Sunday the thermometer on the pier showed {} degrees, never has it been as hot in Wick. In 1911, on "
+     "the day of the regatta, it had reached 36.4 degrees.\n", "35.1", "36.9"),
+]  # fmt: skip
 
-SILENT: list[tuple[str, str]] = []
+PLACES = [
+    ("C108", "With its 54 rooms, the Lion, which opened in May, is the largest hotel of the spa.\n\nBreakfast costs 11 "
+     "francs. The Golden Bear across the park has {} rooms.\n", "61", "40"),
+    ("C108", "At 1,912 metres, Mount Kell is the highest peak of the island, and wears snow until June.\n\nFrom the "
+     "harbour one sees its neighbours. The Old Nun measures {} metres.\n", "2,046", "1,806"),
+    ("C108", "Rainfall in millimetres, by station of the coast service:\n\n- Elm 31\n- Low Down 44\n- Upper Coast 22\n"
+     "- Brack 18\n\nThe service has 40 gauges. Its head lives in Elm. \"To have the {} rainfall makes us in Elm "
+     "sad,\" he said.\n", "highest", "second-highest"),
+    ("C108", "Goals scored this season by the clubs of Tarn:\n\n1. Rovers: 61\n2. Albion: 57\n3. Wanderers: 49\n"
+     "4. Orient: 38\n\nThe coach of Wanderers is proud. \"We are {} for goals,\" she said.\n", "second", "third"),
+    ("C108", "| Port | Boxes | Wait, hours |\n|---|---|---|\n| Ilm | 412 | 74 |\n| Ost | 288 | 118 |\n| Pell | 195 | "
+     "91 |\n\nCranes cost 9 million each. Nowhere did ships have to wait longer than at {}, the pilots say.\n", "Pell",
+     "Ost"),
+    ("C108", "| Class | Pupils | Books |\n|---|---|---|\n| Alder | 24 | 310 |\n| Birch | 19 | 205 |\n| Cedar | 27 | "
+     "280 |\n\nNo class has as many pupils as {}. The school is 60 years old.\n", "Alder", "Cedar"),
+    ("C108", "Mia Berg is {} with 412 points, behind the leader Ada Lund, who has 520, and Eva Holm with 455. Nobody "
+     "else has more than 400.\n", "fifth", "third"),
+    ("C108", "Ott threw 61.2 metres and Berg 58.4 metres. Lund managed 57.9 metres, and Holm only 55.3 metres. On "
+     "Sunday the king gave {} her bronze medal.\n", "Holm", "Lund"),
+]  # fmt: skip
+
+ROWS = [*RESTS, *EXTREMES, *PLACES]
+
+SILENT = [
+    ("C108", "At 1,912 metres, Mount Kell is the highest peak of the island. The Old Nun in Corsica measures 2,046 "
+     "metres.\n"),
+    ("C108", "At 236 metres, Kell House is the tallest building of the town. Only the Kell Mast, at 248 metres, is "
+     "taller.\n"),
+    ("C108", "With its 54 rooms, the Lion is the largest hotel of the spa. Until it burned the Golden Bear had 61 "
+     "rooms.\n"),
+    ("C108", "The debate lasted 19 hours, the longest in the history of the house. The flight from Sydney took 23 "
+     "hours.\n"),
+    ("A204", "The lake has 120 boats. Of the boats, 40 have sails. The harbour of Ilm has 70 boats, and the other "
+     "50 boats lie at Ost.\n"),
+]  # fmt: skip
 
 
 def codes(folder: Path, text: str) -> set[str]:
@@ -43,8 +91,8 @@ def codes(folder: Path, text: str) -> set[str]:
 
 @pytest.mark.parametrize(("code", "text", "wrong", "right"), ROWS)
 def test_a_fault_is_found_and_its_twin_is_silent(tmp_path: Path, code: str, text: str, wrong: str, right: str) -> None:
-    assert codes(tmp_path, text.format(right)) == set()
-    assert code in codes(tmp_path, text.format(wrong))
+    assert codes(tmp_path, text.replace("{}", right)) == set()
+    assert code in codes(tmp_path, text.replace("{}", wrong))
 
 
 @pytest.mark.parametrize(("code", "text"), SILENT)

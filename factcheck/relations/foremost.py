@@ -1,0 +1,104 @@
+"""Who is called the first by a number beside another one who has more: "at 236 metres the tallest building"."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from factcheck.lexicon import Lexicon
+from factcheck.model import Document, Span, Term, Tie
+from factcheck.relations.lines import Line, Number, is_norm, numbers_of, term
+from factcheck.relations.places import Standing, standing_in
+from factcheck.relations.series import keys_of
+from factcheck.relations.stated import MEASURED
+from factcheck.relations.times import is_earlier, times_of
+from factcheck.relations.topics import topics_of
+
+SHORT = 40
+"""Sentences of a document that is of one thing, so that a number in the same unit is told to be compared. Our own
+choice."""
+
+NEAR = 16
+"""Tokens between "the tallest" and the number that it is by. Our own choice."""
+
+FEW = 4
+"""Numbers of one unit up to which each is likely to be told of the same. Our own choice."""
+
+SIZE = 3
+"""How many times as large as another a number of the same thing is at most. Our own choice."""
+
+
+def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
+    """Each number by which somebody is the first with those of others, in a short document."""
+    if len(lines) > SHORT:
+        return
+    for line in lines:
+        standing = standing_in(line, lexicon) if line.numbers and line.kind != "heading" else None
+        if standing is None or standing.place > 1 or standing.behind:
+            continue
+        several = any(lexicon.is_plural(word) for word in line.words[standing.last : standing.last + 1])
+        own = None if several else _own(line, standing)
+        if own is None or any(time.isdigit() for time in times_of(line, range(len(line.words)), lexicon)):
+            continue
+        alike = [each for each in numbers_of(lines) if each is not own and _is_alike(own, each)]
+        rivals = [each for each in alike if _is_rival(lines[each.line], line, each, lexicon)]
+        if own.quantity.unit_kind not in MEASURED or own.quantity.unit_kind == "currency":
+            rivals = [each for each in rivals if (own.topic | standing.of) & each.topic]
+        if rivals and len(alike) <= FEW:
+            yield _tie(document, line, standing, own, rivals)
+
+
+def _own(line: Line, standing: Standing) -> Number | None:
+    """The one number in a unit that stands beside a superlative and can be what it is by."""
+    near = [
+        each for each in line.numbers if abs(each.first - standing.first) <= NEAR and each.quantity.unit is not None
+    ]
+    near = [each for each in near if each.quantity.value is not None and each.quantity.kind != "change"]
+    if standing.kinds is not None:
+        near = [each for each in near if each.quantity.unit_kind in standing.kinds]
+    return near[0] if len(near) == 1 and near[0].quantity.bound in ("=", "~") else None
+
+
+def _is_alike(own: Number, other: Number) -> bool:
+    """Whether a number is of the same unit and size, and stands elsewhere."""
+    first, second = own.quantity, other.quantity
+    if other.line == own.line or first.unit != second.unit or None in (first.value, second.value):
+        return False
+    one, two = abs(first.value or Decimal(0)), abs(second.value or Decimal(0))
+    return second.kind != "change" and max(one, two) <= SIZE * min(one, two)
+
+
+def _is_rival(line: Line, home: Line, other: Number, lexicon: Lexicon) -> bool:
+    """Whether a number is what another one, who is named before it, measures at the same time and place."""
+    names = keys_of(line, range(1, other.first), "name", lexicon, topics_of(lexicon)) - frozenset(home.words)
+    if not names or is_norm(line, other, lexicon) or other.quantity.bound not in ("=", "~"):
+        return False
+    told_apart = (
+        ("relations", "contrast", "future"), ("relations", "orders", "unbounded"), ("relations", "orders", "over"),
+        ("relations", "orders", "under"), ("relations", "orders", "highest"), ("relations", "orders", "lowest"),
+        ("relations", "negation"), ("relations", "orders", "alone"),
+    )  # fmt: skip
+    if any(not lexicon.words(*words).isdisjoint(line.words) for words in told_apart):
+        return False
+    whole = range(len(line.words))
+    if line.sentence.marks.all("modality") or times_of(line, whole, lexicon) or is_earlier(line, whole, lexicon):
+        return False
+    behind = line.words[other.last : other.last + 1]
+    ends = lexicon.words("relations", "clauses", "stops") | lexicon.words("relations", "orders", "dimensions")
+    return (not behind or behind[0] in ends) and not _is_elsewhere(line, home, lexicon)
+
+
+def _is_elsewhere(line: Line, home: Line, lexicon: Lexicon) -> bool:
+    """Whether a sentence names a place in capitals that the other one doesn't: "in Dubai"."""
+    text, tokens, inside = line.sentence.text, line.sentence.tokens, lexicon.words("grammar", "superlative", "inside")
+    return any(
+        word in inside and text[tokens[at + 1].start].isupper() and line.words[at + 1] not in home.words
+        for at, word in enumerate(line.words[:-1])
+    )
+
+
+def _tie(document: Document, line: Line, standing: Standing, own: Number, rivals: Sequence[Number]) -> Tie:
+    tokens = line.sentence.tokens
+    span = Span(tokens[standing.first].start, tokens[standing.last - 1].end)
+    word = Term(standing.way, own.quantity, document.locate(span))
+    return Tie(
+        "extreme", (word, term(document, "own", own), *(term(document, "rival", each) for each in rivals)), "low"
+    )

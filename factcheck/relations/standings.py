@@ -100,7 +100,7 @@ def _fits(line: Line, standing: Standing, series: Series, lexicon: Lexicon) -> b
     own = topics.of((series.quantity.unit or "").split())
     spells = lexicon.words("relations", "orders", "spells") if series.kind == "time" else frozenset[str]()
     if standing.of:
-        agents = topics.of(lexicon.words("relations", "orders", "agents"))
+        agents = topics.of(() if standing.behind else lexicon.words("relations", "orders", "agents"))
         return bool(standing.of & (series.topic | own | topics.of(spells) | agents))
     behind = topics.of(key for entry in series.entries for key in entry.keys)
     if _named(line, range(standing.first), series, lexicon):

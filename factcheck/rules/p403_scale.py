@@ -14,28 +14,27 @@ Million and billion are one letter and a factor of a thousand apart.
 Find out which of the two it is.
 """
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from factcheck.model import About, Claim, Finding
 from factcheck.rules import Rule
-from factcheck.rules._same import same
+from factcheck.rules._evidence import COUNT, NUMBER, shared_words
+from factcheck.rules._same import AMONG_MANY, FAR, FEW, Same
 
 THOUSAND = Decimal(1000)
-
-MORE = 3
-"""Significant digits where no word is shared. Our own choice."""
 
 DIGITS = 2
 """Significant digits from which on two equal ones are hardly chance. Our own choice."""
 
+ROUND = 3
+"""Stems shared where there is only one digit. Our own choice."""
+
 
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every pair of amounts that only the magnitude tells apart."""
-    for first, second, shared in same(claims, _slipped, enough=0, key=_digits):
-        one, other = first.quantity, second.quantity
-        if one.unit != other.unit or one.value is None or not _is_told(first, second, shared):
-            continue
+    for first, second, shared in _slips(claims):
         here, there = (" ".join(claim.quantity.surface.split()) for claim in (second, first))
         yield Finding(
             rule.code, rule.title, "fail" if shared else "review", rule.severity, "medium" if shared else "low",
@@ -45,32 +44,50 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         )  # fmt: skip
 
 
-def _digits(about: About) -> tuple[int, ...]:
-    """The significant digits of the least that a number can be: those of one slip are the same."""
-    return about.interval.low.normalize().as_tuple().digits
+def _slips(claims: Sequence[Claim]) -> Iterator[Same]:
+    """Each claim with the first one before it that it may be the slip of."""
+    many = len({claim.location.path for claim in claims}) > FEW
+    alike: defaultdict[tuple[object, ...], list[tuple[Claim, About]]] = defaultdict(list)
+    for second in claims:
+        other = second.about
+        if other is None or not other.interval.low.is_finite() or other.interval.low <= 0:
+            continue
+        unit = other.unit if other.unit.startswith(COUNT) else (second.quantity.unit or "").partition(" per ")[0]
+        before = alike[unit, _middle(other).normalize().as_tuple().digits]
+        for first, one in before[-FAR:] if not second.published else ():
+            if not _slipped(one, other):
+                continue
+            shared = shared_words(first, one, second, other, strict=False)
+            apart = first.location.path != second.location.path
+            if shared is None or (apart and len(shared) < (AMONG_MANY if many else 1)):
+                continue
+            if _is_told(first, second, shared):
+                yield Same(first, second, shared)
+                break
+        before.append((second, other))
 
 
-def _is_told(first: Claim, second: Claim, shared: frozenset[str]) -> bool:
-    """Whether digits and words say that the two are one: without a word in common it takes more digits."""
-    value = second.quantity.value
-    digits = 0 if value is None else len(value.normalize().as_tuple().digits)
-    definite = second.about is not None and second.about.taken_up
-    if definite and first.quantity.unit_kind == "count":
-        return True  # "600,000 visitors" ... "the 600 million visitors"
-    if shared:
-        return digits >= DIGITS
-    scaled = any(letter.isalpha() for claim in (first, second) for letter in claim.quantity.surface[-3:])
-    here = first.location.path == second.location.path
-    return here and scaled and digits >= (DIGITS if definite else MORE)
+def _middle(about: About) -> Decimal:
+    """The middle of what a number can be, or the end that it has: that of "some 640,000" and of "640 million"."""
+    low, high = about.interval.low, about.interval.high
+    return (low + high) / 2 if high.is_finite() else low
 
 
 def _slipped(one: About, other: About) -> bool:
-    if not (one.interval.low.is_finite() and one.interval.high.is_finite() and one.interval.low > 0):
-        return False
-    return any(
-        one.interval.low * factor == other.interval.low and one.interval.high * factor == other.interval.high
-        for factor in (THOUSAND, THOUSAND**2, 1 / THOUSAND, 1 / THOUSAND**2)
-    )
+    low, high = sorted((_middle(one), _middle(other)))
+    return any(low * factor == high for factor in (THOUSAND, THOUSAND**2))
+
+
+def _is_told(first: Claim, second: Claim, shared: frozenset[str]) -> bool:
+    """Whether digits and words say that the two are one: with one digit it takes more words."""
+    about, value = second.about, second.quantity.value
+    digits = 0 if value is None else len(value.normalize().as_tuple().digits)
+    if about is None or (about.taken_up and first.quantity.unit_kind == "count"):
+        return about is not None  # "600,000 visitors" ... "the 600 million visitors"
+    scaled = [any(letter.isalpha() for letter in claim.quantity.surface) for claim in (first, second)]
+    if digits < DIGITS:
+        return all(scaled) and len(shared) >= ROUND
+    return bool(shared) or (any(scaled) and about.unit != NUMBER)
 
 
 RULE = Rule(

@@ -22,6 +22,7 @@ from factcheck.model import About, Claim, Finding
 from factcheck.rules import Rule
 from factcheck.rules._evidence import COUNT, NUMBER, shared_words
 from factcheck.rules._same import AMONG_MANY, FAR, FEW, Same
+from factcheck.rules._ties import finding, surface, ties
 
 THOUSAND = Decimal(1000)
 
@@ -42,6 +43,11 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
             (second.location, first.location), (second.id, first.id),
             suggestion=f"{there} instead of {here}, or the other way round",
         )  # fmt: skip
+    for claim, tie in ties(claims, "slip"):
+        *parts, result = tie.terms
+        made = " and ".join(surface(part) for part in parts)
+        message = f"{surface(result)} here: {made} make these digits with another magnitude"
+        yield finding(rule, claim, tie, message, ())
 
 
 def _slips(claims: Sequence[Claim]) -> Iterator[Same]:
@@ -52,8 +58,7 @@ def _slips(claims: Sequence[Claim]) -> Iterator[Same]:
         other = second.about
         if other is None or not other.interval.low.is_finite() or other.interval.low <= 0:
             continue
-        unit = other.unit if other.unit.startswith(COUNT) else (second.quantity.unit or "").partition(" per ")[0]
-        before = alike[unit, _middle(other).normalize().as_tuple().digits]
+        before = alike[_unit(second, other), _middle(other).normalize().as_tuple().digits]
         for first, one in before[-FAR:] if not second.published else ():
             if not _slipped(one, other):
                 continue
@@ -65,6 +70,11 @@ def _slips(claims: Sequence[Claim]) -> Iterator[Same]:
                 yield Same(first, second, shared)
                 break
         before.append((second, other))
+
+
+def _unit(claim: Claim, about: About) -> str:
+    """The unit that both of a slip are in: what is counted, by any name; a rate or its amount."""
+    return about.unit if about.unit.startswith(COUNT) else (claim.quantity.unit or "").partition(" per ")[0]
 
 
 def _middle(about: About) -> Decimal:

@@ -1,0 +1,75 @@
+"""Amounts that would be what two others make, were they a thousand or a million times as large: what is left of a
+whole, what so many cost together. "Of 2.6 billion, carriers got 1.9 billion, boat owners the other 700 thousand"."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import permutations
+
+from factcheck.lexicon import Lexicon
+from factcheck.model import Document, Tie
+from factcheck.relations.lines import Line, Number, numbers_of, term
+
+THOUSAND = Decimal(1000)
+
+MOST = 16
+"""Amounts of one unit in a text that is short enough for its numbers to be tied wherever they stand. Our own
+choice."""
+
+OPENING = 8
+"""Tokens before a rest in which a word says that it is one: "the other 700 thousand". Our own choice."""
+
+
+def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
+    """A rest or a product of the wrong magnitude, with the two numbers that make it."""
+    units: dict[str, list[Number]] = {}
+    for number in numbers_of(lines):
+        quantity = number.quantity
+        if (
+            quantity.unit
+            and quantity.unit_kind in ("currency", "count")
+            and quantity.kind == "level"
+            and quantity.value
+        ):
+            units.setdefault(quantity.unit, []).append(number)
+    for amounts in units.values():
+        if len(amounts) <= MOST:
+            for one, other in permutations(amounts, 2):
+                yield from _rest(document, lines, one, other, amounts, lexicon)
+                yield from _product(document, lines, one, other, lexicon)
+
+
+def _rest(
+    document: Document, lines: list[Line], whole: Number, part: Number, amounts: list[Number], lexicon: Lexicon
+) -> Iterator[Tie]:  # fmt: skip
+    """What is told to be the rest of a whole behind one part of it."""
+    left = _value(whole) - _value(part)
+    for rest in amounts:
+        line = lines[rest.line]
+        told = lexicon.words("relations", "totals", "rest").intersection(
+            line.words[max(rest.first - OPENING, 0) : rest.first]
+        )
+        if told and _is_slip(_value(rest), left):
+            terms = term(document, "whole", whole), term(document, "part", part), term(document, "rest", rest)
+            yield Tie("slip", terms, "low")
+
+
+def _product(document: Document, lines: list[Line], one: Number, all_: Number, lexicon: Lexicon) -> Iterator[Tie]:
+    """What so many are told to cost together, where one of them is told to cost so much."""
+    each = lexicon.words("relations", "rates", "each_one") | lexicon.words("relations", "rates", "each")
+    line = lines[one.line]
+    if each.isdisjoint(line.words[one.clause.start : one.clause.stop]):
+        return
+    for count in numbers_of(lines):
+        told = count.noun & line.topic & lines[all_.line].topic
+        if told and count.quantity.value and _is_slip(_value(all_), _value(one) * count.quantity.value):
+            terms = term(document, "count", count), term(document, "each", one), term(document, "all", all_)
+            yield Tie("slip", terms, "low")
+
+
+def _value(number: Number) -> Decimal:
+    return number.quantity.value or Decimal(0)
+
+
+def _is_slip(told: Decimal, made: Decimal) -> bool:
+    """Whether a number has the digits of what it should be, and another magnitude."""
+    return any(told * factor == made or made * factor == told for factor in (THOUSAND, THOUSAND**2) if made > 0)

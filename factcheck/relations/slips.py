@@ -24,12 +24,8 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
     units: dict[str, list[Number]] = {}
     for number in numbers_of(lines):
         quantity = number.quantity
-        if (
-            quantity.unit
-            and quantity.unit_kind in ("currency", "count")
-            and quantity.kind == "level"
-            and quantity.value
-        ):
+        sums = quantity.unit_kind in ("currency", "count") and quantity.kind != "change"
+        if sums and quantity.unit and quantity.value:
             units.setdefault(quantity.unit, []).append(number)
     for amounts in units.values():
         if len(amounts) <= MOST:

@@ -14,6 +14,7 @@ from factcheck.extraction.sentences import Sentence
 from factcheck.lexicon import Lexicon
 from factcheck.model import Claim, Document, Tie
 from factcheck.relations import (
+    ages,
     averages,
     changes,
     dates,
@@ -62,6 +63,7 @@ FINDERS: tuple[Finder, ...] = (
     limits.ties,
     overlong.ties,
     dates.ties,
+    ages.ties,
     durations.ties,
     orders.ties,
     records.ties,

@@ -17,6 +17,10 @@ OLDEST = 115
 """Years that nobody's age is above; what is isn't an age."""
 
 
+MONTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+"""Days of the months of most years."""
+
+
 class Year(NamedTuple):
     """A year with its month where one is named, and the tokens it stands at in its line."""
 
@@ -29,7 +33,7 @@ class Year(NamedTuple):
 
 def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
     """The dates of a document that have to fit."""
-    years = [year for line in lines for year in _years(line)]
+    years = [year for line in lines for year in years_of(line)]
     yield from _anniversaries(document, lines, years, lexicon)
     yield from _ages(document, lines, years, lexicon)
     yield from _stretches(document, lines, lexicon)
@@ -37,7 +41,8 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
     yield from _terms(document, lines, years, lexicon)
 
 
-def _years(line: Line) -> Iterator[Year]:
+def years_of(line: Line) -> Iterator[Year]:
+    """The years that a line names."""
     for at, word in enumerate(line.words):
         if len(word) == 4 and word.isdigit() and FIRST_YEAR <= int(word) <= LAST_YEAR:
             if any(number.first <= at < number.last for number in line.numbers):
@@ -46,7 +51,7 @@ def _years(line: Line) -> Iterator[Year]:
             yield Year(line.place, int(word), month and int(month.value), month.first if month else at, at + 1)
 
 
-def _told(lines: list[Line], years: list[Year], lexicon: Lexicon, kind: str) -> list[Year]:
+def told_years(lines: list[Line], years: list[Year], lexicon: Lexicon, kind: str) -> list[Year]:
     """The years that a word of a kind stands before, with no other year in between."""
     words = lexicon.words("relations", "dated", kind)
     beside = _by_line(years)
@@ -68,13 +73,14 @@ def _by_line(years: list[Year]) -> dict[int, list[Year]]:
     return found
 
 
-def _dated(document: Document, lines: list[Line], role: str, year: Year) -> Term:
+def dated(document: Document, lines: list[Line], role: str, year: Year) -> Term:
+    """A year as a term."""
     return written_term(document, lines[year.line], role, year.first, year.last, year.year)
 
 
 def _anniversaries(document: Document, lines: list[Line], years: list[Year], lexicon: Lexicon) -> Iterator[Tie]:
     """ "Founded in 1978, it celebrated its 40th anniversary in 2023"."""
-    founded = _told(lines, years, lexicon, "founded")
+    founded = told_years(lines, years, lexicon, "founded")
     opening = set(founded)
     others = _by_line([year for year in years if year not in opening])
     words = lexicon.words("relations", "dated", "anniversary")
@@ -106,7 +112,7 @@ def _anniversaries(document: Document, lines: list[Line], years: list[Year], lex
         return
     line, (value, first), at, when = found[0]
     nth_term = written_term(document, line, "nth", first, at + 1, value)
-    yield Tie("years", (_dated(document, lines, "start", starts[0]), nth_term, _dated(document, lines, "end", when)))
+    yield Tie("years", (dated(document, lines, "start", starts[0]), nth_term, dated(document, lines, "end", when)))
 
 
 def ordinal_before(line: Line, at: int, lexicon: Lexicon) -> tuple[int, int] | None:
@@ -130,7 +136,7 @@ def _age(
     document: Document, lines: list[Line], years: list[Year], lexicon: Lexicon, opens: str, closes: str
 ) -> Iterator[Tie]:  # fmt: skip
     """The year something began, the one it ended in, and how old it was then."""
-    born, died = _told(lines, years, lexicon, opens), _told(lines, years, lexicon, closes)
+    born, died = told_years(lines, years, lexicon, opens), told_years(lines, years, lexicon, closes)
     died = [year for year in died if year not in born]
     if len({year.year for year in born}) != 1 or len({year.year for year in died}) != 1:
         return
@@ -139,18 +145,22 @@ def _age(
         return
     line, at, age = ages[0]
     birth, death = born[0], died[0]
-    passed = (
-        None if birth.month is None or death.month is None or birth.month == death.month else death.month > birth.month
-    )
-    about = {None: "age", True: "age passed", False: "age not passed"}[passed]
+    about = passed(birth, death)
     yield Tie(
         "years",
         (
-            _dated(document, lines, "start", birth), written_term(document, line, "age", at, at + 1, age),
-            _dated(document, lines, "end", death),
+            dated(document, lines, "start", birth), written_term(document, line, "age", at, at + 1, age),
+            dated(document, lines, "end", death),
         ),
         "high", about,
     )  # fmt: skip
+
+
+def passed(born: Year, then: Year) -> str:
+    """What the months of two years say of the birthday in the later one."""
+    if born.month is None or then.month is None or born.month == then.month:
+        return "age"
+    return "age passed" if then.month > born.month else "age not passed"
 
 
 def _ages_in(line: Line, lexicon: Lexicon, closes: str) -> Iterator[tuple[int, int]]:
@@ -169,12 +179,12 @@ def _ages_in(line: Line, lexicon: Lexicon, closes: str) -> Iterator[tuple[int, i
 
 
 def _stretches(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
-    """From one day to another of a month, and so many days of the same thing."""
+    """From one day to another of a year, and so many days of the same thing."""
     starts, ends = lexicon.words("relations", "dated", "starts"), lexicon.words("relations", "dated", "ends")
     found = []
     for line in lines:
         days = list(_days(line, lexicon))
-        if len(days) == 2 and days[0][1] == days[1][1]:
+        if len(days) == 2 and days[0][1] <= days[1][1]:
             opened, between = line.words[: days[0][2]], line.words[days[0][3] : days[1][2]]
             if starts.intersection(opened) and ends.intersection(between):
                 found.append((line, days))
@@ -190,13 +200,16 @@ def _stretches(document: Document, lines: list[Line], lexicon: Lexicon) -> Itera
         )
         if not (number.line == line.place or number.topic & line.topic or owned):
             continue
-        terms = [written_term(document, line, "day", first, last, day) for day, _, first, last in days]
+        terms = [
+            written_term(document, line, "day", first, last, day + sum(MONTHS[: month - 1]))
+            for day, month, first, last in days
+        ]
         yield Tie("days", (terms[0], terms[1], term(document, "length", number)), "medium")
 
 
 def _spans(document: Document, lines: list[Line], years: list[Year], lexicon: Lexicon) -> Iterator[Tie]:
     """ "Built in 1884, it was pulled down in 2009 after 125 years": two years of a sentence and how long it was."""
-    founded, beside = set(_told(lines, years, lexicon, "founded")), _by_line(years)
+    founded, beside = set(told_years(lines, years, lexicon, "founded")), _by_line(years)
     lasted = lexicon.words("relations", "dated", "lasted")
     for line in lines:
         own = beside.get(line.place, [])
@@ -204,7 +217,7 @@ def _spans(document: Document, lines: list[Line], years: list[Year], lexicon: Le
             continue
         lengths = [each for each in line.numbers if each.quantity.unit == "year" and each.quantity.bound == "="]
         if len(lengths) == 1 and lasted.intersection(line.words[max(lengths[0].first - 2, 0) : lengths[0].first]):
-            start, end = (_dated(document, lines, role, year) for role, year in zip(("start", "end"), own, strict=True))
+            start, end = (dated(document, lines, role, year) for role, year in zip(("start", "end"), own, strict=True))
             yield Tie("years", (start, term(document, "length", lengths[0]), end), "medium", "about")
 
 
@@ -226,8 +239,8 @@ def _days(line: Line, lexicon: Lexicon) -> Iterator[tuple[int, int, int, int]]:
 
 def _terms(document: Document, lines: list[Line], years: list[Year], lexicon: Lexicon) -> Iterator[Tie]:
     """Issued in one year, valid for so many, and running out in another; only where each is told once."""
-    issued = _told(lines, years, lexicon, "issued")
-    expires = [year for year in _told(lines, years, lexicon, "expires") if year not in issued]
+    issued = told_years(lines, years, lexicon, "issued")
+    expires = [year for year in told_years(lines, years, lexicon, "expires") if year not in issued]
     valid = lexicon.words("relations", "dated", "valid")
     lengths = []
     for number in numbers_of(lines):
@@ -244,5 +257,5 @@ def _terms(document: Document, lines: list[Line], years: list[Year], lexicon: Le
             for length in lengths:
                 topics = [lines[one.line].topic, length.topic, lines[other.line].topic]
                 if one.year < other.year and (topics[0] & topics[1] & topics[2]):
-                    start, end = _dated(document, lines, "start", one), _dated(document, lines, "end", other)
+                    start, end = dated(document, lines, "start", one), dated(document, lines, "end", other)
                     yield Tie("years", (start, term(document, "length", length), end), "medium", "term")

@@ -20,6 +20,12 @@ BESIDE = 4
 TOP, BACK = 2000, 24
 """Characters of a document in which its own date is looked for, and of a date before its year. Our own choice."""
 
+SHORT_TEXT = 40
+"""Sentences of a text in which the only two dates are those that a length of time is told between. Our own choice."""
+
+SCALE = 4
+"""How many times as long as told the time between two dates can be: more is of something else. Our own choice."""
+
 NEXT = 1
 """Sentences behind two dates in which "it took three years" is the time between them. Our own choice."""
 
@@ -208,24 +214,47 @@ def _between(
 def _took(
     document: Document, lines: list[Line], dates: list[list[When]], length: Length, lexicon: Lexicon
 ) -> Iterator[Tie]:  # fmt: skip
-    """ "Work had begun in April 2019. ... It took 30 months, he said at the opening in October 2022"."""
+    """ "Work had begun in April 2019. ... It took 30 months, he said at the opening in October 2022"; in a short text
+    that names two dates, "Nine years as conductor lay behind him" is the time between them."""
     line = lines[length.line]
-    led = line.words[max(length.first - BESIDE, 0) : length.first]
-    worked = line.words[length.last : length.last + 1] == ["of"] and line.words[length.last + 1 : length.last + 2]
-    if lexicon.words("relations", "spans", "needed").isdisjoint(led) and lexicon.words(
-        "relations", "spans", "work"
-    ).isdisjoint(worked or ()):
+    if len(lines) > SHORT_TEXT or not _is_elapsed(line, length, lexicon):
         return
     begun, done = lexicon.words("relations", "dated", "begun"), lexicon.words("relations", "dated", "done")
-    starts = [when for each in dates[: line.place] for when in each if _is_led(lines, when, begun)]
-    near = [when for each in dates[max(line.place - NEXT, 0) : line.place + NEXT + 1] for when in each]
-    ends = [when for when in near if _is_led(lines, when, done)]
+    every = [when for each in dates for when in each]
+    starts = [when for when in every if _is_led(lines, when, begun)]
+    ends = [when for when in every if _is_led(lines, when, done)]
     if len(starts) == len(ends) == 1 and starts[0].high < ends[0].low:
-        yield _tie(document, lines, starts[0], length, ends[0], "low")
+        first, last = starts[0], ends[0]
+    elif len(every) == len({when.low for when in every}) == 2:
+        first, last = sorted(every, key=lambda when: when.low)
+    else:
+        return
+    days = (last.low - first.high).days
+    if days > 0 and days < length.days.high * SCALE and length.days.low < days * SCALE:
+        yield _tie(document, lines, first, length, last, "low")
+
+
+def _is_elapsed(line: Line, length: Length, lexicon: Lexicon) -> bool:
+    """Whether a length of time is told to have gone by: "it took four years", "after nine years as conductor"."""
+    led = line.words[max(length.first - BESIDE, 0) : length.first]
+    yet = lexicon.words("relations", "spans", "yet") | lexicon.words("relations", "spans", "next")
+    if not yet.isdisjoint(led):
+        return False
+    behind = line.words[length.last : length.last + 2]
+    if not lexicon.words("relations", "spans", "needed").isdisjoint(led):
+        return True
+    if not lexicon.words("relations", "spans", "after").isdisjoint(led[-2:]):
+        return lexicon.words("relations", "spans", "ago").isdisjoint(behind)
+    of = not lexicon.words("relations", "totals", "of").isdisjoint(behind[:1])
+    worked = of and not lexicon.words("relations", "spans", "work").isdisjoint(behind[1:])
+    return worked or not lexicon.words("relations", "spans", "spent").isdisjoint(behind)
 
 
 def _is_led(lines: list[Line], when: When, words: frozenset[str]) -> bool:
-    return not words.isdisjoint(lines[when.line].words[max(when.first - BESIDE, 0) : when.first])
+    """Whether one of some words stands shortly before a date, or behind one that opens its sentence."""
+    line = lines[when.line].words
+    opening = line[when.last : when.last + BESIDE + 1] if when.first <= 1 else []
+    return not words.isdisjoint([*line[max(when.first - BESIDE, 0) : when.first], *opening])
 
 
 def _backwards(document: Document, line: Line, dates: Sequence[When], lexicon: Lexicon) -> Iterator[Tie]:

@@ -20,6 +20,9 @@ from factcheck.model import Claim, Finding
 from factcheck.rules import Rule
 from factcheck.rules._ties import finding, surface, ties
 
+LAST_OF_FEBRUARY = 59
+"""Days of a year up to the one that not every year has."""
+
 
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every difference of years, and every number of days, that isn't the one told."""
@@ -40,18 +43,24 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
             rule, claim, tie, f"from {surface(start)} to {surface(end)} is {given} years, not “{surface(told)}”",
             (f"{last} - {first} = {years}", f"told: {surface(told)}"),
         )  # fmt: skip
+    for claim, tie in ties(claims, "ages"):
+        younger, then, older, now = (int(term.quantity.value or 0) for term in tie.terms)
+        if abs((older - younger) - (now - then)) > 1:
+            one, year, other, other_year = map(surface, tie.terms)
+            yield finding(
+                rule, claim, tie, f"who was {one} in {year} wasn't {other} in {other_year}",
+                (f"{now} - {then} = {now - then}", f"{older} - {younger} = {older - younger}"),
+            )  # fmt: skip
     for claim, tie in ties(claims, "days"):
         start, end, told = tie.terms
         first, last, value = (int(term.quantity.value or 0) for term in tie.terms)
-        if (
-            last <= first
-            or value in (last - first, last - first + 1)
-            or not (last - first) / 3 < value < 3 * (last - first)
-        ):
+        days = last - first
+        leap = 1 if first <= LAST_OF_FEBRUARY < last else 0
+        if last <= first or days <= value <= days + 1 + leap or not days / 3 < value < 3 * days:
             continue
         yield finding(
-            rule, claim, tie, f"{surface(start)} to {surface(end)} are {last - first + 1} days, not {surface(told)}",
-            (f"{last} - {first} + 1 = {last - first + 1}",),
+            rule, claim, tie, f"{surface(start)} to {surface(end)} are {days + 1} days, not {surface(told)}",
+            (f"{surface(end)} - {surface(start)} + 1 = {days + 1}",),
         )  # fmt: skip
 
 

@@ -1,0 +1,44 @@
+"""Lengths of time and ages beside dates: each text with one that doesn't fit, and with the true one."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.relations.finding import codes
+
+FILL = " Repairs to the roof took 17 days.\n\nThe club opened a library with 40 seats on Monday. "
+
+ROWS = [
+    ("A216", "Work on the lock started in April 2018.{}The opening took place in April 2022. \"{} years of building "
+     "have been worth it,\" she said.\n", "Six", "Four"),
+    ("A216", "The lock was begun in April 2018 and finished in April 2022.{}Building it took {} years.\n", "six",
+     "four"),
+    ("A216", "He took up the baton in September 2011.{}When he laid down the baton in September 2023, {} years as "
+     "conductor lay behind him.\n", "nine", "twelve"),
+    ("A211", "Tesch was born in June 1962.{}In October 1998 he was elected mayor. \"At {} I had never led anything,\" "
+     "he said.\n", "41", "36"),
+    ("A211", "Holm became prime minister in 2006, at the age of 44.{}In 2021 she resigned. The party chose anew. At {} "
+     "a woman was entitled to a garden, she said.\n", "64", "59"),
+    ("A211", "The strike, which began on 28 January and ended on 10 February of the same winter, lasted {1} days.{0}\n",
+     "24", "14"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "text", "false", "true"), ROWS)
+def test_what_the_dates_belie_is_found(tmp_path: Path, code: str, text: str, false: str, true: str) -> None:
+    assert codes(tmp_path, text.format(FILL, false)) == [code]
+    assert codes(tmp_path, text.format(FILL, true)) == []
+
+
+SILENT = [
+    # Of something else, or yet to come.
+    "Work on the lock started in April 2018. The opening took place in April 2022. It is to last the next 80 years.\n",
+    # Two people.
+    "Ana Holm won in 2006 at the age of 44. In 2021 her son, aged 30, won.\n\nIn 2022 Ida won at the age of 28.\n",
+    "The strike began on 28 February and ended on 10 March. It lasted 12 days.\n",
+]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_what_is_not_between_the_dates_is_silent(tmp_path: Path, text: str) -> None:
+    assert codes(tmp_path, text) == []

@@ -6,8 +6,9 @@ from decimal import Decimal
 from factcheck.extraction.tokens import words_of
 from factcheck.lexicon import Lexicon
 from factcheck.model import Quantity
-from factcheck.relations.grids import Cell, Grid, Row, title_times
+from factcheck.relations.grids import Cell, Grid, Row, title_times, title_units
 from factcheck.relations.lines import Line, Number, part_of
+from factcheck.relations.measured import noun_of
 from factcheck.relations.times import times_of
 from factcheck.relations.topics import Topics, topics_of
 
@@ -73,3 +74,12 @@ def scaled(quantity: Quantity, scale: Decimal) -> Quantity:
     interval = quantity.interval.times(scale)
     value = None if quantity.value is None else quantity.value * scale
     return replace(quantity, interval=interval, customary=interval, value=value)
+
+
+def has_unit(title: list[str], quantity: Quantity, lexicon: Lexicon, topics: Topics) -> bool:
+    """Whether a header names the unit of a number, or what it counts."""
+    if quantity.unit is None:
+        return False
+    if quantity.unit_kind == "count":
+        return not topics.of([noun_of(quantity)]).isdisjoint(topics.of(title))
+    return quantity.unit in title_units(" ".join(title), lexicon)

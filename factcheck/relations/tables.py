@@ -5,11 +5,10 @@ from decimal import Decimal
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Quantity, Term, Tie
-from factcheck.relations import sums, trends
-from factcheck.relations.grids import Cell, Grid, Row, cell_term, grids, title_times, title_units, title_words, turned
+from factcheck.relations import counted, sums, together, trends
+from factcheck.relations.grids import Cell, Grid, grids, title_times, title_words, turned
 from factcheck.relations.lines import Line, Number, is_norm, numbers_of, part_of, term
-from factcheck.relations.measured import noun_of
-from factcheck.relations.naming import row_of, scale_of_cell, scaled
+from factcheck.relations.naming import has_unit, row_of, scale_of_cell, scaled
 from factcheck.relations.stated import stated
 from factcheck.relations.times import times_of
 from factcheck.relations.topics import Topics, topics_of
@@ -35,8 +34,8 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
                 yield from _told(document, read, lines[number.line], number, lexicon, topics)
         for change in stated(near, lexicon):
             yield from trends.ties(document, table, lines[change.line], change, lexicon)
-        for line in near:
-            yield from _counted(document, table, line, topics)
+        yield from counted.ties(document, table, near, lexicon)
+        yield from together.ties(document, table, near, lexicon)
 
 
 def _told(
@@ -95,7 +94,7 @@ def _column(table: Grid, line: Line, number: Number, lexicon: Lexicon, topics: T
     when = {time for time in times_of(line, part, lexicon) or times_of(line, range(number.first), lexicon)}
     titles = {at: title_words(table, at) for at in table.header if at > 0}
     stems = {at: topics.of(title) for at, title in titles.items()}
-    measured = {at for at in titles if _has_unit(titles[at], number.quantity, lexicon, topics)}
+    measured = {at for at in titles if has_unit(titles[at], number.quantity, lexicon, topics)}
     if len(measured) == 1:
         return measured.pop()
     named = {at: title_times(" ".join(title), lexicon) for at, title in titles.items()}
@@ -119,15 +118,6 @@ def _ago(line: Line, years: set[int], lexicon: Lexicon) -> set[str]:
         and not ago.isdisjoint(line.words[each.last : each.last + 1])
     ]
     return {str(max(years) - back[0])} if len(back) == 1 and years else set()
-
-
-def _has_unit(title: list[str], quantity: Quantity, lexicon: Lexicon, topics: Topics) -> bool:
-    """Whether a header names the unit of a number, or what it counts."""
-    if quantity.unit is None:
-        return False
-    if quantity.unit_kind == "count":
-        return not topics.of([noun_of(quantity)]).isdisjoint(topics.of(title))
-    return quantity.unit in title_units(" ".join(title), lexicon)
 
 
 def _is_dated(line: Line, number: Number, lexicon: Lexicon) -> bool:
@@ -168,34 +158,3 @@ def _names_column(table: Grid, cell: Cell, number: Number, quantity: Quantity, t
     if words & number.topic or (quantity.unit and topics.of(quantity.unit.split()) & words):
         return True
     return len(table.header) == 2 and bool(topics.of(table.caption.split()) & number.topic)
-
-
-def _counted(document: Document, table: Grid, line: Line, topics: Topics) -> Iterator[Tie]:
-    """ "two of the five provinces devote more than 5%": so many rows on one side of a bound."""
-    if len(line.numbers) < 2:
-        return
-    limit = next((each for each in line.numbers if each.quantity.bound in (">", "<", ">=", "<=")), None)
-    count = line.numbers[0]
-    if limit is None or count is limit or count.quantity.value is None or count.quantity.value > len(table.rows):
-        return
-    about = line.topic.union(*(number.topic for number in line.numbers))
-    if not topics.of(table.header.get(0, "").split()) & about:
-        return
-    columns = [
-        column
-        for column in table.header
-        if column > 0 and all(_in_column(row, column, limit) is not None for row in table.rows)
-    ]
-    if len(columns) != 1:
-        return
-    cells = [cell for row in table.rows if (cell := _in_column(row, columns[0], limit)) is not None]
-    terms = (term(document, "count", count), term(document, "limit", limit))
-    yield Tie("rows", (*terms, *(cell_term(document, "cell", cell) for cell in cells)), "medium")
-
-
-def _in_column(row: Row, column: int, limit: Number) -> Cell | None:
-    """The cell of a row in a column, if it has the unit of a limit."""
-    for cell in row.cells:
-        if cell.column == column and cell.quantity is not None and cell.quantity.unit == limit.quantity.unit:
-            return cell
-    return None

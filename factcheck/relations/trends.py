@@ -105,7 +105,7 @@ def _ends(line: Line, number: Number, years: dict[int, int]) -> list[tuple[int, 
         return [(first, last) for first, last in pairs if {first, last} <= named]
     if named:
         return [(first, last) for first, last in pairs if named & {first, last}]
-    if spans:
+    if spans and len(years) not in spans:  # not "between the two years" that the table has
         return [(first, last) for first, last in pairs if last - first in spans]
     return [(first, last) for first, last in pairs if last == max(years)]
 

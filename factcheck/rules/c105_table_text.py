@@ -2,7 +2,8 @@
 
 ## What it does
 Where a sentence names a row of a table, and its column by a word of the header or by its unit, holds its number against
-the cell, in the thousands or millions that the table is in. Counts "two of the five provinces spend more than 5%".
+the cell, in the thousands or millions that the table is in. Counts "two of the five provinces spend more than 5%", and
+those above a target that another sentence tells.
 
 ## Why it matters
 The table and its description stand on one page.

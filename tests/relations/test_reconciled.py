@@ -68,7 +68,32 @@ PLACES = [
      "Sunday the king gave {} her bronze medal.\n", "Holm", "Lund"),
 ]  # fmt: skip
 
-ROWS = [*RESTS, *EXTREMES, *PLACES]
+LAKES = (
+    "Nitrate in the lakes\n\n| Lake | Nitrate, milligrams | Depth, metres |\n|---|---|---|\n| Alm | 61 | 14 |\n"
+    "| Bek | 38 | 22 |\n| Cor | 55 | 9 |\n| Dun | 20 | 31 |\n| Esk | 72 | 17 |\n\n"
+)
+
+DAIRIES = (
+    "Milk by dairy, million litres\n\n| | South Moor | Kell | South Bank | Ilm |\n|---|---|---|---|---|\n"
+    "| 2021 | 31.2 | 14.8 | 22.5 | 9.1 |\n| 2022 | 33.4 | 13.9 | 24.2 | 9.6 |\n\n"
+)
+
+TABLES = [
+    ("C105", LAKES + "The limit set in 2014 is 50 milligrams. Boats cost 30 francs. {} of the five lakes have more "
+     "than the limit.\n", "Four", "Three"),
+    ("C105", LAKES + "The limit for a lake is 50 milligrams.\n\nA swan lives for 20 years. Only {} lakes stayed "
+     "below the limit last summer.\n", "three", "two"),
+    ("C105", LAKES + "In {} of the lakes nitrate was above 50 milligrams.\n", "four", "three"),
+    ("A204", DAIRIES + "Cows are milked at five. Together, the two southern dairies took in {} million litres in 2022. "
+     "There are 61 lorries.\n", "67.6", "57.6"),
+    ("A204", DAIRIES + "Kell and Ilm combined took {} million litres in 2021.\n", "33.9", "23.9"),
+    ("A204", LAKES.replace("Nitrate, milligrams", "Boats") + "Between them, Alm and Dun have {} boats.\n", "91", "81"),
+    ("A202", "Nights in the hostels of Tarn (thousands)\n\n| Hostel | Opened | 2021 | 2022 |\n|---|---|---|---|\n"
+     "| Mill | 1931 | 142 | 151 |\n| Abbey | 1987 | 84 | 96 |\n\nA bed costs 24 francs. At the Abbey hostel, nights "
+     "rose by {} between the two years.\n", "22,000", "12,000"),
+]  # fmt: skip
+
+ROWS = [*RESTS, *EXTREMES, *PLACES, *TABLES]
 
 SILENT = [
     ("C108", "At 1,912 metres, Mount Kell is the highest peak of the island. The Old Nun in Corsica measures 2,046 "

@@ -1,0 +1,88 @@
+"""How many rows of a table the text says lie on one side of a bound, that it names or told before: "longer than the
+target"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.lexicon import Lexicon
+from factcheck.model import Document, Interval, Tie
+from factcheck.relations.grids import Cell, Grid, Row, cell_term, title_words
+from factcheck.relations.lines import Line, Number, numbers_of, term
+from factcheck.relations.naming import has_unit
+from factcheck.relations.topics import Topics, topics_of
+
+BOUNDS = (">", "<", ">=", "<=")
+
+NORM = 10
+"""Tokens between "the target" and what it is: "the target set by the government in 2021 is 26 weeks". Our own
+choice."""
+
+
+def ties(document: Document, table: Grid, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
+    """ "two of the five provinces devote more than 5%": so many rows on one side of a bound."""
+    topics = topics_of(lexicon)
+    for line in lines:
+        limit = _limit(lines, line, lexicon)
+        count = _count(line, table, limit, lexicon)
+        if limit is None or count is None:
+            continue
+        about = line.topic.union(*(number.topic for number in line.numbers))
+        if not topics.of(table.header.get(0, "").split()) & about:
+            continue
+        rows = [row for row in table.rows if row.kind == "body"]
+        told = {column: _cells(table, rows, column, limit, lexicon, topics) for column in table.header if column > 0}
+        columns = [cells for cells in told.values() if len(cells) == len(rows)]
+        if len(columns) == 1:
+            terms = (term(document, "count", count), term(document, "limit", limit))
+            yield Tie("rows", (*terms, *(cell_term(document, "cell", cell) for cell in columns[0])), "medium")
+
+
+def _count(line: Line, table: Grid, limit: Number | None, lexicon: Lexicon) -> Number | None:
+    """How many rows there are said to be: the first number of a sentence, if it can be."""
+    counts = [each for each in line.numbers if each is not limit]
+    fits = bool(counts) and counts[0].quantity.unit_kind in ("count", None) and counts[0].quantity.kind != "change"
+    return counts[0] if fits and 0 < (counts[0].quantity.value or Decimal(0)) <= len(table.rows) else None
+
+
+def _limit(lines: list[Line], line: Line, lexicon: Lexicon) -> Number | None:
+    """The bound that a sentence names, or the target or limit that it takes up and another one tells."""
+    named = next((each for each in line.numbers if each.quantity.bound in BOUNDS), None)
+    norms = lexicon.words("relations", "contrast", "norms").intersection(line.words)
+    if named is not None or len(norms) != 1:
+        return named
+    over, under = (
+        lexicon.words("relations", "orders", key) | lexicon.words("relations", "sides", key)
+        for key in ("over", "under")
+    )
+    ways = [way for way, words in ((">", over), ("<", under)) if not words.isdisjoint(line.words)]
+    told = [
+        each for each in numbers_of(lines) if each.line != line.place and _is_norm_of(lines[each.line], each, norms)
+    ]
+    if len(ways) != 1 or len({each.quantity.interval for each in told}) != 1:
+        return None
+    value, infinity = told[0].quantity.value or Decimal(0), Decimal("Infinity")
+    beyond = Interval(value, infinity, low_open=True) if ways == [">"] else Interval(-infinity, value, high_open=True)
+    return told[0]._replace(quantity=replace(told[0].quantity, interval=beyond, customary=beyond, bound=ways[0]))
+
+
+def _is_norm_of(line: Line, number: Number, norms: frozenset[str]) -> bool:
+    """Whether a number is what a target is: "the target is 26 weeks", "a limit of 50"."""
+    lead = line.words[max(number.first - NORM, 0) : number.first]
+    between = any(each.last <= number.first and number.first - each.first <= NORM for each in line.numbers)
+    measured = number.quantity.unit is not None and number.quantity.value is not None
+    return measured and number.quantity.kind != "change" and not between and not norms.isdisjoint(lead)
+
+
+def _cells(table: Grid, rows: list[Row], column: int, limit: Number, lexicon: Lexicon, topics: Topics) -> list[Cell]:
+    """The cells of a column in the unit of a limit: their own, or what the header says."""
+    titled = has_unit(title_words(table, column), limit.quantity, lexicon, topics)
+    percents = lexicon.words("relations", "tables", "percents")
+    titled = titled or (limit.quantity.unit_kind == "percent" and not percents.isdisjoint(title_words(table, column)))
+    cells = (cell for row in rows for cell in row.cells if cell.column == column and cell.quantity is not None)
+    return [cell for cell in cells if cell.quantity and _is_in(cell, limit, titled)]
+
+
+def _is_in(cell: Cell, limit: Number, titled: bool) -> bool:
+    assert cell.quantity is not None
+    return cell.quantity.unit == limit.quantity.unit or (titled and cell.quantity.unit is None)

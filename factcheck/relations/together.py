@@ -1,0 +1,120 @@
+"""What the text says that several rows or columns of a table come to together: "the two northern plants combined"."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from factcheck.lexicon import Lexicon
+from factcheck.model import Document, Interval, Quantity, Term, Tie
+from factcheck.relations.grids import Cell, Grid, holds_figures, title_times
+from factcheck.relations.lines import Line, Number, term
+from factcheck.relations.naming import has_unit, scale_of_cell, scaled
+from factcheck.relations.times import times_of
+from factcheck.relations.topics import Topics, topics_of
+
+ENDING = 3
+"""Letters by which a word may be longer than the name it is made of: "northern". Our own choice."""
+
+ROOT = 4
+"""Letters that such a name has at least. Our own choice."""
+
+MOST = 5
+"""Rows that are named together at most. Our own choice."""
+
+LIKELY = Decimal(2)
+"""How many times the sum a number may be and still be meant as it. Our own choice."""
+
+
+class Group(NamedTuple):
+    """Cells that stand in one column (or row) under a title: one of each row (or column) that a sentence names."""
+
+    title: str
+    cells: list[Cell]
+
+
+def ties(document: Document, table: Grid, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
+    """Each number told of several rows together with their cells, where no column of theirs adds up to it."""
+    topics = topics_of(lexicon)
+    for line in lines:
+        if lexicon.words("relations", "tables", "together").isdisjoint(line.words):
+            continue
+        groups = [
+            group
+            for found in (_of_rows(table, line, lexicon, topics), _of_columns(table, line, lexicon, topics))
+            for group in _timed(found, line, lexicon)
+        ]
+        for number in line.numbers:
+            sums = [(group, _added(group, table, lexicon)) for group in groups if _may_be(number, group)]
+            titled = [each for each in sums if has_unit(each[0].title.split(), number.quantity, lexicon, topics)]
+            near = [(group, summed) for group, summed in titled or sums if _is_near(number, summed)]
+            if len(near) == 1 and not any(number.quantity.interval.meets(summed) for _, summed in sums):
+                parts = (_part(document, cell, table, lexicon) for cell in near[0][0].cells)
+                yield Tie("total", (term(document, "total", number), *parts), "low", "list")
+
+
+def _named(labels: dict[int, str], line: Line, topics: Topics) -> list[int]:
+    """The labels that a sentence names, as many as it counts: "the two northern plants" of two that have North."""
+    stems = {at: topics.of(label.lower().replace(",", " ").split()) for at, label in labels.items()}
+    words = topics.of(line.words)
+    found = [at for at, names in stems.items() if any(_is_made_of(word, name) for word in words for name in names)]
+    counts = {each.quantity.value for each in line.numbers if each.quantity.unit_kind in ("count", None)}
+    small = {int(value) for value in counts if value is not None and 1 < value <= MOST}
+    fits = 2 <= len(found) <= MOST and len(found) < len(labels) and (not small or len(found) in small)
+    return found if fits else []
+
+
+def _is_made_of(word: str, name: str) -> bool:
+    return word == name or (len(name) >= ROOT and word.startswith(name) and len(word) - len(name) <= ENDING)
+
+
+def _of_rows(table: Grid, line: Line, lexicon: Lexicon, topics: Topics) -> list[Group]:
+    """The cells of the rows that a sentence names, by column."""
+    body = dict(enumerate(row for row in table.rows if row.kind == "body"))
+    named = _named({at: row.label for at, row in body.items()}, line, topics)
+    columns = [column for column in table.header if column > 0 and holds_figures(table, column, lexicon)]
+    cells = {column: [c for at in named for c in body[at].cells if c.column == column] for column in columns}
+    return [Group(table.header[column], found) for column, found in cells.items() if len(found) == len(named) > 1]
+
+
+def _of_columns(table: Grid, line: Line, lexicon: Lexicon, topics: Topics) -> list[Group]:
+    """The cells of the columns that a sentence names, by row."""
+    named = _named({at: title for at, title in table.header.items() if at > 0}, line, topics)
+    rows = [(row.label, [cell for cell in row.cells if cell.column in named]) for row in table.rows]
+    return [Group(label, found) for label, found in rows if len(found) == len(named) > 1]
+
+
+def _timed(groups: list[Group], line: Line, lexicon: Lexicon) -> list[Group]:
+    """The groups of the time that a sentence names, if there is one of it."""
+    told = times_of(line, range(len(line.words)), lexicon)
+    same = [group for group in groups if (times := title_times(group.title, lexicon)) and times <= told]
+    return same or groups
+
+
+def _may_be(number: Number, group: Group) -> bool:
+    """Whether a number can be a sum of cells, and isn't how many they are."""
+    quantity, cells = number.quantity, [cell.quantity for cell in group.cells]
+    level = (quantity.value is not None and quantity.kind == "level") or quantity.kind == "count"
+    small = quantity.value == len(cells)
+    kinds = {cell.unit for cell in cells if cell is not None}
+    return level and not small and quantity.bound in ("=", "~") and (kinds == {None} or quantity.unit in kinds)
+
+
+def _added(group: Group, table: Grid, lexicon: Lexicon) -> Interval:
+    whole = Interval(Decimal(0), Decimal(0))
+    for cell in group.cells:
+        whole = whole.plus(_in_ones(cell, table, lexicon).interval)
+    return whole
+
+
+def _in_ones(cell: Cell, table: Grid, lexicon: Lexicon) -> Quantity:
+    assert cell.quantity is not None
+    return scaled(cell.quantity, scale_of_cell(cell, table, lexicon))
+
+
+def _is_near(number: Number, summed: Interval) -> bool:
+    value = number.quantity.value or Decimal(0)
+    return summed.low / LIKELY < value < summed.high * LIKELY
+
+
+def _part(document: Document, cell: Cell, table: Grid, lexicon: Lexicon) -> Term:
+    return Term("part", _in_ones(cell, table, lexicon), document.locate(cell.span))

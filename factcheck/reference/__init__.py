@@ -171,10 +171,11 @@ class Reference:
 
     def country(self, code: str) -> Country | None:
         """The country of an ISO 3166 alpha-3 code."""
-        if not self._countries:
-            rows = self._rows("SELECT code, title, phrase, capital, currency, iso2, m49 FROM countries")
-            self._countries = {row[0]: Country(*row) for row in rows}
-        return self._countries.get(code)
+        return self._by_code().get(code)
+
+    def countries(self) -> tuple[Country, ...]:
+        """All countries, territories, areas and former states."""
+        return tuple(self._by_code().values())
 
     def is_area(self, code: str) -> bool:
         """Whether a code is that of one country or area of today: no group, no income class, no former state."""
@@ -237,6 +238,12 @@ class Reference:
     def _members(self, group: str) -> Iterator[Member]:
         query = 'SELECT code, joined, "left", note FROM groups WHERE "group" = ? ORDER BY code'
         return (Member(*row) for row in self._rows(query, (group,)))
+
+    def _by_code(self) -> dict[str, Country]:
+        if not self._countries:
+            rows = self._rows("SELECT code, title, phrase, capital, currency, iso2, m49 FROM countries")
+            self._countries = {row[0]: Country(*row) for row in rows}
+        return self._countries
 
     def _source_by_id(self) -> dict[str, Source]:
         if not self._sources:

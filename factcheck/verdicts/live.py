@@ -10,11 +10,14 @@ from datetime import UTC, datetime
 from factcheck.lexicon import Lexicon
 from factcheck.model import Claim, Verdict
 from factcheck.reference import Reference
-from factcheck.reference.live import Answer, Query, fetch_all
+from factcheck.reference.live import EVERY, Answer, Query, fetch_all
 from factcheck.reference.live.widened import Widened
 from factcheck.verdicts import judge
 from factcheck.verdicts.witnesses import MIRROR
 from factcheck.verdicts.years import years_of
+
+ALL = "no service is asked for the figures of all countries at once"
+"""Of a place in an order of all countries."""
 
 YEARS = 10
 """How many years are asked for: enough to show how a figure moved, and what its last years were."""
@@ -25,37 +28,50 @@ def judge_all(
 ) -> list[Verdict | None]:
     """The verdict on each claim, as `judge` has it; a service that fails leaves a note, and the verdict as it was."""
     widened = Widened(reference)
-    verdicts, wanted = [], []
+    verdicts: list[Verdict | None] = []
+    wanted: list[tuple[Query, ...]] = []
+    unasked: set[int] = set()
     for claim, (date, years) in zip(claims, dates, strict=True):
         widened.asked.clear()
         verdict = judge(claim, widened, lexicon, date, years)
         verdicts.append(verdict)
         silent = verdict is not None and verdict.label == "no data"
+        if silent and any(subject == EVERY for _, subject, _ in widened.asked):
+            unasked.add(len(wanted))
         wanted.append(tuple(dict.fromkeys(_queries(claim, widened, date, silent))))
     answers: dict[Query, list[Answer]] = {}
     for answer in fetch_all((query for queries in wanted for query in queries), reference):
         answers.setdefault(answer.query, []).append(answer)
-        widened.add(answer.series)
+        (widened.add_partners if answer.query.partner == EVERY else widened.add)(answer.series)
     for place, (claim, queries) in enumerate(zip(claims, wanted, strict=True)):
         heard = [answer for query in queries for answer in answers.get(query, ())]
         if any(answer.series for answer in heard):
             verdicts[place] = judge(claim, widened, lexicon, *dates[place])
         verdict = verdicts[place]
         if verdict is not None:
-            verdicts[place] = replace(verdict, notes=tuple(dict.fromkeys((*verdict.notes, *_notes(heard)))))
+            notes = (*verdict.notes, *_notes(heard), *([ALL] if place in unasked else []))
+            verdicts[place] = replace(verdict, notes=tuple(dict.fromkeys(notes)))
     return verdicts
 
 
 def _queries(claim: Claim, widened: Widened, date: str | None, silent: bool) -> Iterator[Query]:
     """What to ask the services for a claim: what is missing or old, and where the data are `silent`, years between too.
 
-    A rank would need all partners of its host: it is left alone.
+    A rank is asked for by the trade of its host with each partner, year by year: one year fills what UN Comtrade gives
+    without a key.
     """
-    if claim.kind == "rank":
-        return
     years, now = years_of(claim, date), datetime.now(UTC).year
     latest = years.latest
     last = latest if latest is not None and latest <= now - YEARS else now
+    if claim.kind == "rank":
+        newest = [year for year in (now - 1, now - 2) if latest is None or year <= latest]
+        for measure, subject, partner in widened.asked:
+            if partner == EVERY:
+                there = widened.years_ranked(measure, subject, claim.subject or "")
+                for year in years.wanted or newest:
+                    if year not in there and year <= now:
+                        yield Query("trade", subject, EVERY, year, year)
+        return
     for measure, subject, partner in widened.asked:
         there = widened.years((measure, subject, partner))
         old = not there or (latest is not None and max(there) < latest)

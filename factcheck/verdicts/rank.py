@@ -25,7 +25,7 @@ LISTED = 6
 
 
 class Ranking(NamedTuple):
-    """The partners of a host in one year of one source, the largest first, and the empty cells that could be large.
+    """The partners of a host in one year of one source, the largest first; `unknown`: empty cells that could be large.
 
     `sign` is -1 where the smallest comes first.
     """
@@ -73,7 +73,8 @@ def judge_rank(claim: Claim, measure: str, reference: Reference, date: str | Non
         f" in {reference.named(claim.among)}" if claim.among else ""
     )
     if not rankings:
-        message = f"the bundled figures have no list of {whose} with {reference.named(subject)} in it"
+        when = f" for {in_words(years.wanted)}" if years.exact else ""
+        message = f"the figures have no list of {whose} with {reference.named(subject)} in it{when}"
         return Verdict("no data", "low", message)
     sound = [ranking for ranking in rankings if not ranking.unknown or claimed not in ranking.places(subject)]
     if not sound:
@@ -177,12 +178,11 @@ def _rankings(
             if row.source.id == source and year in row.values
         }
         own = cells[subject].values[year]
-        unknown = tuple(
-            sorted(
-                code for code in wanted - cells.keys()
-                if _could_be(partners.get(code, ()), code, host, measure, year, reference) >= own
-            )
-        )  # fmt: skip
+        most = {
+            code: _could_be(partners.get(code, ()), code, host, measure, year, reference)
+            for code in wanted - cells.keys()
+        }
+        unknown = tuple(sorted((code for code in most if most[code] >= own), key=lambda code: (-most[code], code)))
         order = tuple(sorted(cells, key=lambda code: (-cells[code].values[year], code)))
         found.append(Ranking(year, cells, order, unknown))
     return found

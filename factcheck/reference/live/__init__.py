@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from factcheck.reference.live.http import Request, Session
 
 SERVICES = ("worldbank", "imf", "comtrade", "eurostat", "frankfurter")
+EVERY = "*"
+"""The partner of a question for the trade of a country with each of its partners."""
+
 AT_ONCE = 4
 """Requests under way at a time; no service but the IMF's (10 in 5 seconds) says how many it bears."""
 
@@ -22,7 +25,8 @@ _T = TypeVar("_T")
 class Query(NamedTuple):
     """What to ask for: yearly figures of a measure, from one year to another, both counted.
 
-    Exports, imports and their sum are one question, `trade`. Subject and partner are codes as in `Series`.
+    Exports, imports and their sum are one question, `trade`. Subject and partner are codes as in `Series`; the partner
+    may be EVERY one.
     """
 
     measure: str

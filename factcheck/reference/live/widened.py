@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from factcheck.reference import Reference, Series
+from factcheck.reference.live import EVERY
 
 Key = tuple[str, str, str | None]
 
@@ -15,12 +16,37 @@ class Widened(Reference):
         self.asked: dict[Key, None] = {}
         self._added: dict[Key, tuple[Series, ...]] = {}
         self._filling: dict[Key, tuple[Series, ...]] = {}
+        self._partners: dict[tuple[str, str], dict[str, tuple[Series, ...]]] = {}
 
     def series(self, measure: str, subject: str, partner: str | None = None) -> tuple[Series, ...]:
         """Every source's series: those that are newer than the bundled ones before them, those that fill gaps after."""
         key = (measure, subject, partner)
         self.asked[key] = None
         return (*self._added.get(key, ()), *super().series(*key), *self._filling.get(key, ()))
+
+    def partners(self, measure: str, subject: str) -> dict[str, tuple[Series, ...]]:
+        """The series with every partner, the bundled ones first."""
+        self.asked[measure, subject, EVERY] = None
+        found = super().partners(measure, subject)
+        for code, series in self._partners.get((measure, subject), {}).items():
+            found[code] = (*found.get(code, ()), *series)
+        return found
+
+    def years_ranked(self, measure: str, subject: str, partner: str) -> set[int]:
+        """The years of the bundled series with a partner, which tell its place among all."""
+        return {year for series in super().partners(measure, subject).get(partner, ()) for year in series.values}
+
+    def every(self, measure: str) -> tuple[Series, ...]:
+        """The bundled series of all subjects; no service is asked for them."""
+        self.asked[measure, EVERY, None] = None
+        return super().every(measure)
+
+    def add_partners(self, found: Iterable[Series]) -> None:
+        """Add the series of a country with each of its partners, which only together say who is the largest."""
+        for series in found:
+            partners = self._partners.setdefault((series.measure, series.subject), {})
+            code = series.partner or ""
+            partners[code] = (*partners.get(code, ()), series)
 
     def newest(self, key: Key) -> int:
         """The newest year of the bundled series, 0 where there is none."""

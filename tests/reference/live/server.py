@@ -113,16 +113,22 @@ def worldbank(
 
 
 def imf(one: str, other: str, exports: Mapping[str, str], imports: Mapping[str, str]) -> object:
-    """An answer of the IMF's: figures by year, strings as it has them."""
-    years = sorted({*exports, *imports})
+    """An answer of the IMF's on one partner: figures by year, strings as it has them."""
+    return imf_all(one, {other: (exports, imports)})
+
+
+def imf_all(one: str, partners: Mapping[str, tuple[Mapping[str, str], Mapping[str, str]]]) -> object:
+    """An answer of the IMF's on several partners: exports and imports by year of each."""
+    years = sorted({year for flows in partners.values() for figures in flows for year in figures})
     series = {
-        f"0:{place}:0:0": {"observations": {str(years.index(year)): [value] for year, value in figures.items()}}
-        for place, figures in enumerate((exports, imports))
+        f"0:{flow}:{place}:0": {"observations": {str(years.index(year)): [value] for year, value in figures.items()}}
+        for place, flows in enumerate(partners.values())
+        for flow, figures in enumerate(flows)
     }
     dimensions = [
         {"id": "COUNTRY", "values": [{"id": one}]},
         {"id": "INDICATOR", "values": [{"id": "XG_FOB_USD"}, {"id": "MG_CIF_USD"}]},
-        {"id": "COUNTERPART_COUNTRY", "values": [{"id": other}]},
+        {"id": "COUNTERPART_COUNTRY", "values": [{"id": other} for other in partners]},
         {"id": "FREQUENCY", "values": [{"id": "A"}]},
     ]
     observation = [{"values": [{"value": year} for year in years]}]
@@ -131,7 +137,12 @@ def imf(one: str, other: str, exports: Mapping[str, str], imports: Mapping[str, 
 
 
 def comtrade(reporter: int, partner: int, rows: list[tuple[int, str, object]]) -> object:
-    """An answer of UN Comtrade's: year, flow and value of each record."""
+    """An answer of UN Comtrade's on one partner: year, flow and value of each record."""
+    return comtrade_all(reporter, [(year, flow, partner, value) for year, flow, value in rows])
+
+
+def comtrade_all(reporter: int, rows: list[tuple[int, str, int, object]]) -> object:
+    """An answer of UN Comtrade's on several partners: year, flow, partner and value of each record."""
     data = [
         {
             "refYear": year,
@@ -143,7 +154,7 @@ def comtrade(reporter: int, partner: int, rows: list[tuple[int, str, object]]) -
             "cmdCode": "TOTAL",
             "primaryValue": value,
         }
-        for year, flow, value in rows
+        for year, flow, partner, value in rows
     ]
     return {"count": len(data), "data": data}
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import Run
-from tests.reference.live.server import Reply, Server, comtrade, eurostat, imf, worldbank
+from tests.reference.live.server import Reply, Server, comtrade, comtrade_all, eurostat, imf, imf_all, worldbank
 
 YEAR = datetime.now(UTC).year
 TRADE = f"Trade between Kazakhstan and Peru was 123 million dollars in {YEAR}.\n"
@@ -141,6 +141,61 @@ def test_a_failure_is_told_in_every_format(run: Run, server: Server, tmp_path: P
     assert "note: UN Comtrade, asked live: answered with 404 Not Found" in shown
 
 
-def test_ranks_are_left_alone(run: Run, server: Server, tmp_path: Path) -> None:
-    claim(run, server, tmp_path, f"In {YEAR} Peru was the third largest trading partner of Kazakhstan.\n", "--live")
+PARTNERS = {
+    "G001": ({str(YEAR): "1000e9"}, {str(YEAR): "900e9"}),
+    "CHN": ({str(YEAR): "300e9"}, {str(YEAR): "250e9"}),
+    "RUS": ({str(YEAR): "90e9"}, {str(YEAR): "200e9"}),
+    "ITA": ({str(YEAR): "150e9"}, {str(YEAR): "20e9"}),
+}
+"""What Kazakhstan is told to trade: with the world, and with each partner."""
+
+
+def rank(partner: str, place: str) -> str:
+    return f"In {YEAR} {partner} was the {place}largest trading partner of Kazakhstan.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "label"), [(rank("Russia", "second-"), "supported"), (rank("Italy", "second-"), "contradicted")]
+)
+def test_a_rank_is_judged_by_all_partners(
+    run: Run, server: Server, tmp_path: Path, text: str, label: str
+) -> None:  # fmt: skip
+    server.says("/imf/data/dataflow/IMF.STA/IMTS/1.0.0/KAZ.XG_FOB_USD+MG_CIF_USD.*.A", imf_all("KAZ", PARTNERS))
+    rows = [(YEAR, flow, 0, 9e9) for flow in "XM"]
+    server.says(f"/comtrade/public/v1/preview/C/A/HS?reporterCode=398&period={YEAR}&cmd", comtrade_all(398, rows))
+    found = claim(run, server, tmp_path, text, "--live")
+    assert found["verdict"]["label"] == label, found["verdict"]
+    assert found["verdict"]["evidence"][0]["source"]["id"] == "imf_imts_live"
+    assert [row["partner"] for row in found["verdict"]["evidence"][0]["rows"]][:2] == ["CHN", "RUS"]
+    assert len(server.asked) == 2, "one question to each service that has partners"
+
+
+def test_a_rank_that_an_empty_cell_can_change_is_left_open(run: Run, server: Server, tmp_path: Path) -> None:
+    partners = {"RUS": ({str(YEAR): "30e9"}, {str(YEAR): "20e9"})}
+    server.says("/imf", imf_all("KAZ", partners))
+    found = claim(run, server, tmp_path, rank("Russia", ""), "--live")
+    assert found["verdict"]["label"] == "no data"
+    assert "the cell of China" in found["verdict"]["message"]
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [Reply(status=404), comtrade_all(398, [(YEAR, "X", 643, 1.0)] * 500), comtrade_all(76, [(YEAR, "X", 643, 1)])],
+)
+def test_a_rank_that_services_fail_for_says_so(
+    run: Run, server: Server, tmp_path: Path, reply: object
+) -> None:  # fmt: skip
+    server.says("/comtrade", reply)
+    found = claim(run, server, tmp_path, rank("Russia", ""), "--live")
+    assert found["verdict"]["label"] == "no data"
+    assert f"in it for {YEAR}" in found["verdict"]["message"]
+    assert "International Monetary Fund, asked live: answered with 404 Not Found" in notes(found)
+    assert "UN Comtrade, asked live: answered with" in notes(found)
+
+
+def test_a_place_among_all_is_not_asked_for_and_says_so(run: Run, server: Server, tmp_path: Path) -> None:
+    text = f"In {YEAR} Peru was the third-largest exporter in the world.\n"
+    found = claim(run, server, tmp_path, text, "--live")
+    assert found["verdict"]["label"] == "no data"
+    assert "no service is asked for the figures of all countries at once" in notes(found)
     assert server.asked == []

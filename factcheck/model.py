@@ -256,6 +256,10 @@ class Tie(NamedTuple):
         return next((term for term in self.terms if term.role == role), None)
 
 
+EACH, EVER = "each", "ever"
+"""What `contrast` has for any words that say that a number is that of each case, or the most or least of all times."""
+
+
 class About(NamedTuple):
     """What a number is about where no measure is known: enough to tell whether another one is of the same thing.
 

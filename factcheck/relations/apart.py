@@ -1,6 +1,7 @@
 """What tells the number of a clause apart from others of its kind: names, times, parts, who tells it."""
 
 from factcheck.lexicon import Lexicon
+from factcheck.model import EACH, EVER
 from factcheck.relations.lines import Line, Number, part_of
 from factcheck.relations.measured import PERCENT
 from factcheck.relations.records import extreme_in
@@ -60,10 +61,13 @@ def contrast_of(line: Line, number: Number, universal: bool, lexicon: Lexicon) -
             if at in number.clause and not number.first <= at < number.last and not _is_named(line, at)
         ]
         contrast |= lexicon.words("relations", "contrast", "wide").intersection(near)
+    of_each = lexicon.words("relations", "contrast", "each")
+    if contrast & of_each:
+        contrast = contrast - of_each | {EACH}
     contrast |= _labels(line, number) | _spans(line, number, lexicon)
     if phase_of(line, number, lexicon) == "earlier" or _looks_back(line, number, lexicon):
         contrast |= {"earlier"}
-    return contrast | {"ever"} if _is_extreme(line, lexicon) else contrast
+    return contrast | {EVER} if _is_extreme(line, lexicon) else contrast
 
 
 def _is_named(line: Line, at: int) -> bool:

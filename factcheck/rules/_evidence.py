@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.model import About, Claim
+from factcheck.model import EACH, EVER, About, Claim
 
 ENOUGH = 2
 """Stems that two clauses share where the unit says little: money, per cent. Our own choice."""
@@ -47,7 +47,7 @@ EARLIER = frozenset({"earlier", "ago", "previous", "initially", "originally"})
 BACK = "year -"
 """How the time of "last year" and "three years ago" begins."""
 
-EACH = frozenset({"each", "every", "ever"})
+OF_ALL = frozenset({EACH, EVER})
 """What tells nothing apart from what holds of all cases."""
 
 NOW = "now"
@@ -94,7 +94,7 @@ def shared_words(first: Claim, one: About, second: Claim, other: About, strict: 
     if len(one.words & other.words) >= LOOSE and not _is_part(one, other):
         apart -= ALONE
     if one.universal or other.universal:
-        apart -= EACH
+        apart -= OF_ALL
     if strict and not heading and (apart or (one.mood != other.mood and one.unit not in LASTING)):
         return None
     if heading and (one.contrast ^ other.contrast) & EARLIER and " " not in one.unit:

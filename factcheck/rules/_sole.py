@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from factcheck.model import About, Claim
+from factcheck.model import EACH, EVER, About, Claim
 from factcheck.rules._evidence import (
     COUNT,
     NUMBER,
@@ -42,7 +42,7 @@ BOTH = 2
 SMALL = 5
 """What is counted up to here is told of all sorts of things: "two lines". Our own choice."""
 
-FAINT = frozenset({"per", "ever"})
+FAINT = frozenset({"per", EVER})
 """What tells two numbers apart among many, and not two sole ones."""
 
 
@@ -170,4 +170,4 @@ def _told_apart(one: About, other: About) -> bool:
     marks = {word for word in apart if not word.islower() or word[0].isdigit()}
     if marks & one.contrast and marks & other.contrast:
         return True
-    return bool(apart - marks - FAINT - ({"each", "every"} if one.universal or other.universal else set()))
+    return bool(apart - marks - FAINT - ({EACH} if one.universal or other.universal else set()))

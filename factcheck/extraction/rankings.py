@@ -119,14 +119,30 @@ def _named_ring(sentence: Sentence, index: int, lexicon: Lexicon, *, backward: b
         capital = sentence.text[tokens[index].start].isupper() and tokens[index].is_word
         region = tokens[index].lower in lexicon.words("grammar", "among", "regions")
         known = sentence.marks.covering(index, "month", "year offset")
-        words = sentence.text[tokens[index].start : tokens[index].end]
-        return Ring(words, index, index + 1) if (capital or region) and known is None else None
+        first, last = _named_region(sentence, index)
+        words = sentence.text[tokens[first].start : tokens[last - 1].end]
+        return Ring(" ".join(words.split()), first, last) if (capital or region) and known is None else None
     if place.value[1] == "group":
         return Ring(str(place.value[0]), place.first, place.last)
     if place.value[1] == REGION:
         words = sentence.text[tokens[place.first].start : tokens[place.last - 1].end]
         return Ring(" ".join(words.split()), place.first, place.last)
     return None  # "Germany's largest exporter", "the largest exporter in Germany": of firms
+
+
+def _named_region(sentence: Sentence, index: int) -> tuple[int, int]:
+    """The tokens of a name of a region that we don't know the countries of: "the Middle East"."""
+    tokens = sentence.tokens
+
+    def is_part(at: int) -> bool:
+        return tokens[at].is_word and sentence.text[tokens[at].start].isupper() and at > 0
+
+    first, last = index, index + 1
+    while last < len(tokens) and is_part(last) and is_part(index):
+        last += 1
+    while first > 1 and is_part(first - 1) and is_part(index):
+        first -= 1
+    return first, last
 
 
 def holder(
@@ -136,7 +152,10 @@ def holder(
     inner = range(ring.first, ring.last)
     named = [place for place in places if place.value[1] in ("name", "alias") and place.first not in inner]
     start, end = min(ring.first, found.first), max(measure.last, ring.last)
-    if any(mark.last <= start and mark.first not in inner for mark in sentence.marks.all("elsewhere")):
+    if any(
+        mark.last <= start and mark.first not in inner and not sentence.marks.covering(mark.first, "place")
+        for mark in sentence.marks.all("elsewhere")
+    ):
         return None  # "the city of Shanghai has the largest population"
     before = [place for place in named if place.last <= start]
     if before:

@@ -25,6 +25,9 @@ from factcheck.lexicon import REGION, Lexicon
 OF_WHICH = 4
 """Tokens that a relative clause has before its measure: "which has a total population of"."""
 
+NEAR_HOST = 2
+"""Tokens from "trading partner" to the country whose partner it is: "of the Netherlands"."""
+
 IN_GROUP = 4
 """Tokens that "within the EAEU" may put between a rank and its owner."""
 
@@ -139,15 +142,24 @@ def among(sentence: Sentence, rank: Mark, measure: Mark, lexicon: Lexicon) -> tu
             return code_of(group), group
     start, end = rank.last, measure.first
     if not _is_named(sentence, start, end, lexicon):
-        if sentence.marks.starting(measure.last, "narrowed") is None:
+        start = _behind_host(sentence, measure, lexicon)
+        if sentence.marks.starting(start, "narrowed") is None:
             return None
         stops = lexicon.words("grammar", "among", "stops")
-        start = end = measure.last
+        end = start
         while end < len(sentence.tokens) and sentence.tokens[end].lower not in stops:
             end += 1
         if not _is_named(sentence, start, end, lexicon):
             return None
     return surface_of(sentence, Mark("group", None, start, end)), Mark("group", None, start, end)
+
+
+def _behind_host(sentence: Sentence, measure: Mark, lexicon: Lexicon) -> int:
+    """The token behind "trading partner", or behind whose partner it is: "trading partner of Nigeria in Asia"."""
+    of = lexicon.words("grammar", "possessive", "of")
+    near = (place for place in sentence.marks.all("place") if 0 < place.first - measure.last <= NEAR_HOST)
+    host = next((place for place in near if word_before(sentence, place, lexicon) in of), None)
+    return measure.last if host is None else host.last
 
 
 def _is_named(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> bool:

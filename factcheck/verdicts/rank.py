@@ -152,7 +152,7 @@ def not_among(
 ) -> Verdict | None:  # fmt: skip
     """What to say where it isn't known who a rank is counted among, or the subject is none of them."""
     if claim.among and not members:
-        return Verdict("no data", "low", f"the bundled figures don't say who is meant by “{claim.among}”")
+        return Verdict("no data", "low", f"the bundled data don't say which countries “{claim.among}” has")
     if members is not None and subject not in members:
         message = f"{reference.named(subject)} is not a member of {reference.named(claim.among or '')} at the time"
         return Verdict("no data", "low", message)

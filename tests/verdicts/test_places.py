@@ -37,6 +37,21 @@ def test_places(text: str, label: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("In 2019 South Africa was the largest exporter in Africa.", "Africa"),
+        ("Brazil is South America's most populous country.", "South America"),
+        ("In 2022 Egypt was the largest importer in the Middle East.", "Middle East"),
+        ("In 2019 China was the largest trading partner of Nigeria in Asia.", "in Asia"),
+    ],
+)
+def test_a_place_in_a_region_that_the_data_have_no_members_of_is_left_open(text: str, region: str) -> None:
+    verdict = judged(text, "rank")
+    assert verdict is not None
+    assert (verdict.label, verdict.message) == ("no data", f"the bundled data don't say which countries “{region}” has")
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The firm is Germany's largest exporter.",

@@ -96,6 +96,11 @@ def _of_total(document: Document, lines: list[Line], rest: Number, lexicon: Lexi
         yield tie(document, total, parts, "medium")
         return
     likely = [each for each in sums if _is_likely(*each)]
+    if not likely:
+        wider = [(total, _with_bare(before, total, parts, rest)) for total, parts in sums]
+        likely = [each for each in wider if len(each[1]) <= MOST_PARTS and _is_likely(*each)]
+        if any(_fits(*each, before) for each in likely):
+            return
     if likely:
         total, parts = min(likely, key=lambda each: abs(1 - added(each[1]) / (each[0].quantity.value or Decimal(1))))
         yield tie(document, total, parts, "low")
@@ -106,6 +111,24 @@ def _parts(before: Sequence[Number], found: Sequence[Number], total: Number, res
     between = [each for each in before if (each.line, each.first) > (total.line, total.first)]
     fellows = [each for each in between if (each in found and _is_of(each, total, rest)) or _is_told_of(each, total)]
     return [each for each in fellows if _may_be_part(each, total)]
+
+
+def _with_bare(before: Sequence[Number], total: Number, parts: list[Number], rest: Number) -> list[Number]:
+    """The parts of a count with the bare numbers that stand between it and its rest: "in the north there were 31"."""
+    if total.quantity.unit_kind not in COUNTED:
+        return parts
+    bare = [
+        each
+        for each in before
+        if (each.line, each.first) > (total.line, total.first)
+        and each.quantity.unit is None
+        and each.quantity.kind == "level"
+        and each.quantity.surface[:1].isdigit()
+        and each.quantity.value == int(each.quantity.value or 0)
+        and not each.slashed
+        and _may_be_part(each, total)
+    ]
+    return [*sorted({*parts[:-1], *bare}, key=lambda each: (each.line, each.first)), rest]
 
 
 def _may_be_part(part: Number, total: Number) -> bool:

@@ -43,6 +43,7 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         yield from _exclusive(document, line, lexicon)
         yield from _spread(document, lines, line, lexicon)
         yield from _of_these(document, lines, line, lexicon)
+        yield from _in_all(document, lines, line, lexicon)
 
 
 def _lists(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
@@ -75,7 +76,8 @@ def _lists(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
         whole = total.quantity.value or 0
         if max(values) < whole and whole / 2 < sum(values) < whole * 2:
             closed = is_shut(line.words[parts[-1].last :], lexicon)
-            yield tie(document, total, parts, "high", _kind_of(line, parts) if opened or closed else "of")
+            sure = (opened and ";" not in between) or closed
+            yield tie(document, total, parts, "high" if sure or of else "low", _kind_of(line, parts) if sure else "of")
 
 
 def _kind_of(line: Line, parts: list[Number]) -> str:
@@ -88,7 +90,7 @@ def _run(line: Line, at: int, total: Number, lexicon: Lexicon) -> list[Number]:
     """The numbers from `at` on that can be parts: addable, one behind the other, the last behind an "and"."""
     parts: list[Number] = []
     for number in line.numbers[at:]:
-        if not alike(total, number) or ";" in line.words[parts[-1].last if parts else total.last : number.first]:
+        if not alike(total, number) or (parts and ";" in line.words[parts[-1].last : number.first]):
             break
         if parts and number.first - parts[-1].last > LISTED:
             break
@@ -170,6 +172,23 @@ def _of_these(document: Document, lines: list[Line], line: Line, lexicon: Lexico
     near = [each for each in totals if summed * CLOSE[0] < (each.quantity.value or 0) < summed * CLOSE[1]]
     if len(near) == 1:
         yield tie(document, near[0], parts, "medium", "of")
+
+
+def _in_all(document: Document, lines: list[Line], line: Line, lexicon: Lexicon) -> Iterator[Tie]:
+    """ "The north has 31 seats, the south 22 and the coast 14. In all, there are 67": the list before, added up."""
+    opened = lexicon.words("relations", "totals", "sums").intersection(line.words[:OPENING])
+    totals = [each for each in line.numbers if each.quantity.unit is not None and each.quantity.unit_kind != "time"]
+    if not opened or not line.place or len(totals) != 1 or lines[line.place - 1].block != line.block:
+        return
+    before = lines[line.place - 1]
+    same = [each for each in before.numbers if alike(totals[0], each)]
+    parts = _run(before, before.numbers.index(same[0]), totals[0], lexicon) if same else []
+    some = lexicon.words("relations", "totals", "some").intersection([*before.words, *line.words])
+    if some or not 2 <= len(parts) == len(same) <= MOST_PARTS:
+        return
+    whole, summed = totals[0].quantity.value or Decimal(0), added(parts)
+    if totals[0].quantity.bound == "=" and whole * CLOSE[0] < summed < whole * CLOSE[1]:
+        yield tie(document, totals[0], parts, "medium")
 
 
 def _trailing(line: Line, total: Number, at: int) -> list[Number]:

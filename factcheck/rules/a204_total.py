@@ -18,7 +18,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from factcheck.model import Claim, Finding, Interval, Tie
+from factcheck.model import Claim, Finding, Interval, Term, Tie
 from factcheck.rules import Rule
 from factcheck.rules._ties import figure, finding, span_of, surface, ties
 
@@ -30,6 +30,9 @@ OVERFULL = Decimal("1.2")
 """How much more than the total "of the 90, 50 row, 30 sail and 20 swim" may come to: beyond, some do two of them. Our
 own choice, the same as for shares of a hundred."""
 
+ROUNDED = Decimal(100), Decimal(10_000)
+"""Below the one no count is taken to be rounded, below the other none that doesn't end in a nought. Our own choice."""
+
 
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every total that no sum of its parts gives; exports, imports and their turnover are left to A206."""
@@ -38,8 +41,9 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         total, parts = tie.terms[0], tie.terms[1:]
         if any(flow.issuperset(term.location for term in tie.terms) for flow in flows):
             continue
-        intervals = [span_of(part) for part in parts]
-        whole = span_of(total)
+        counted = total.quantity.unit_kind == "count"
+        intervals = [_exact(part) if counted else span_of(part) for part in parts]
+        whole = _exact(total) if counted else span_of(total)
         choices = [intervals] if tie.about == "list" else _choices(intervals)
         if any(_sum(chosen).meets(whole) for chosen in choices):
             continue
@@ -55,6 +59,16 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         working = (" + ".join(surface(part) for part in parts) + f" = {summed}", f"told: {surface(total)}")
         message = f"the parts add up to {summed}, not to {surface(total)}"
         yield finding(rule, claim, tie, message, working, suggestion=slip or f"a total of {summed} would fit")
+
+
+def _exact(term: Term) -> Interval:
+    """What a count can mean: a small one told in full is no rounded one."""
+    value = term.quantity.value
+    if value is not None and term.quantity.bound == "=" and value == int(value) and (
+        value < ROUNDED[0] or (value < ROUNDED[1] and value % 10)
+    ):  # fmt: skip
+        return Interval(value, value)
+    return span_of(term)
 
 
 def _sum(intervals: Sequence[Interval]) -> Interval:

@@ -10,8 +10,8 @@ ROWS = [
     ("The fleet consists of {} ships; 31 are in the north, 22 in the south, and 14 on the coast.\n", "61", "67"),
     ("The north has 21,500 beds, the south 14,200 and the coast 12,300. In all, there are {} beds.\n", "43,200",
      "48,000"),
-    ("Altogether {} houses were counted. In the north there were 120.\n\nThe south had 90 houses. The remaining 45 were "
-     "on the coast.\n", "230", "255"),
+    ("Altogether {} houses were counted. In the north there were 120.\n\nThe south had 90 houses. The remaining 45 "
+     "were on the coast.\n", "230", "255"),
     # A small count told in full isn't rounded.
     ("The chamber has {} delegates: 8 from the north, 6 from the south and 5 from the coast.\n", "18", "19"),
 ]  # fmt: skip
@@ -27,8 +27,6 @@ SILENT = [
     # Not all parts, or some twice.
     "The fleet has 90 ships; 31 sailed in May, 22 in June, and 14 in July.\n",
     "The north has 31 beds, the south 22 and the coast 14. In all, including the islands, there are 75 beds.\n",
-    # Rounded.
-    "The north has 2,100 beds, the south 1,400 and the coast 1,200. In all, there are 4,800 beds.\n",
 ]
 
 

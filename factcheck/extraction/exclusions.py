@@ -236,13 +236,18 @@ def _is_measured(unit: Mark, last: int) -> bool:
 
 
 def _is_listed_by_month(tokens: list[Token], marks: Marks) -> bool:
-    """Whether a sentence has a number for each of several months, one of them too large for a day."""
+    """Whether a sentence has a number for each of several months, one of them too large for a day: "June 31, July 74",
+    "31 in June, 74 in July"."""
     months = marks.all("month")
     if len(months) < MONTHS:
         return False
     behind = [tokens[month.last].lower for month in months if month.last < len(tokens)]
-    numbers = [word for word in behind if word.isdigit()]
-    return len(numbers) >= MONTHS and any(31 < int(word) < 1000 for word in numbers if len(word) < 4)
+    before = [tokens[month.first - 2].lower for month in months if month.first > 1 and tokens[month.first - 1].is_word]
+    for beside, least in ((behind, MONTHS), (before, MONTHS - 1)):  # "31 tonnes in June, 74 in July and 52 in August"
+        numbers = [word for word in beside if word.isdigit()]
+        if len(numbers) >= least and any(LAST_DAY < int(word) < 1000 for word in numbers if len(word) < 4):
+            return True
+    return False
 
 
 def _is_dashed_date(tokens: list[Token], first: int) -> bool:

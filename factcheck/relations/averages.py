@@ -6,6 +6,7 @@ from itertools import pairwise
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
 from factcheck.relations.lines import Line, Number, term
+from factcheck.relations.means import are_all, spread_over
 
 REACH = 14
 """Sentences before an average in which the averages of the parts can stand. Our own choice."""
@@ -25,30 +26,40 @@ PAIR = 2
 
 def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
     """The averages of a document, each with the numbers it is of."""
-    words, whole = lexicon.words("relations", "averages"), lexicon.words("relations", "averages", "whole")
+    words = lexicon.words("relations", "averages")
     for line in lines:
         for number in line.numbers:
             before = line.words[max(number.first - LED, 0) : number.first]
             behind = line.words[number.last : number.last + 4]
             if number.quantity.value is None or not (words.intersection(before) or _on_average(behind, words, lexicon)):
                 continue
-            listed = _listed(line, number, lexicon)
-            if len(listed) >= 3:
-                yield _average(document, number, listed, "list")
-            elif len(parts := _of_both(lines, line, number, lexicon)) == PAIR:
-                yield _average(document, number, parts, "range")
-            elif not listed and len(parts := _told_before(lines, line, number, lexicon)) >= 3:
-                yield Tie("average", _average(document, number, parts, "list").terms, "low", "list")
-            elif whole.intersection(line.words[: number.first]) and not listed:
-                parts = [
-                    each
-                    for other in lines[max(line.place - REACH, 0) : line.place]
-                    if words.intersection(other.words)
-                    for each in other.numbers
-                    if _averaged(each, number) and (each.quantity.unit is not None or _is_fellow(other, each, number))
-                ]
-                if len(parts) >= 2:
-                    yield _average(document, number, parts, "range")
+            told = list(_told(document, lines, line, number, lexicon))
+            yield from told
+            if not told and (parts := spread_over(lines, line, number, lexicon)):
+                how = "list" if are_all(lines, line, parts) else "range"
+                yield Tie("average", _average(document, number, parts, how).terms, "low", how)
+
+
+def _told(document: Document, lines: list[Line], line: Line, number: Number, lexicon: Lexicon) -> Iterator[Tie]:
+    """An average with what words tie it to."""
+    words, whole = lexicon.words("relations", "averages"), lexicon.words("relations", "averages", "whole")
+    listed = _listed(line, number, lexicon)
+    if len(listed) >= 3:
+        yield _average(document, number, listed, "list")
+    elif len(parts := _of_both(lines, line, number, lexicon)) == PAIR:
+        yield _average(document, number, parts, "range")
+    elif not listed and len(parts := _told_before(lines, line, number, lexicon)) >= 3:
+        yield Tie("average", _average(document, number, parts, "list").terms, "low", "list")
+    elif whole.intersection(line.words[: number.first]) and not listed:
+        parts = [
+            each
+            for other in lines[max(line.place - REACH, 0) : line.place]
+            if words.intersection(other.words)
+            for each in other.numbers
+            if _averaged(each, number) and (each.quantity.unit is not None or _is_fellow(other, each, number))
+        ]
+        if len(parts) >= 2:
+            yield _average(document, number, parts, "range")
 
 
 def _of_both(lines: list[Line], line: Line, average: Number, lexicon: Lexicon) -> list[Number]:

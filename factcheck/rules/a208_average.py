@@ -1,8 +1,8 @@
 """An average that its numbers don't have.
 
 ## What it does
-Of a list of three numbers or more with their average in one sentence, takes the mean. Of averages of parts, looks
-whether that of the whole lies between the smallest and the largest of them.
+Of a list of three numbers or more with their average in one sentence, takes the mean. Of averages of parts, and of all
+numbers of its kind in a short text, looks whether that of the whole lies between the smallest and the largest of them.
 
 ## Why it matters
 No weights can move an average beyond its parts.

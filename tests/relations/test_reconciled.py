@@ -93,9 +93,31 @@ TABLES = [
      "rose by {} between the two years.\n", "22,000", "12,000"),
 ]  # fmt: skip
 
-ROWS = [*RESTS, *EXTREMES, *PLACES, *TABLES]
+AVERAGES = [
+    ("A208", "The ferry has crossed three times since it was mended: 310 people took the first trip, 280 the second "
+     "and 340 the last.\n\nA coffee costs 3 pounds, and the crew is of 9. With an average crowd of {} people on its "
+     "trips so far, it pays.\n", "420", "310"),
+    ("A208", "Five judges tasted the cider of the abbey. Judge Ott, who is 61, gave it 6.5. Judge Berg wrote down 7.0. "
+     "It rained at six.\n\nJudge Lund was kinder with 8.5, and judge Holm gave it 8.0. Judge Kerr settled for 7.5. "
+     "With an average of {} the cider of the judges' table was third.\n", "7.9", "7.5"),
+    ("A208", "A crate of plums went for £9.20 in July, for £8.60 in August and for £8.00 in September. Wasps came.\n"
+     "\nJam sells at £4 a jar. For plums, the clerk of the fruit market puts the average of the three months at £{} a "
+     "crate.\n", "9.70", "8.60"),
+    ("A208", "Night nurses are paid 2,310 euros a month. They have 30 days off and 12 ward keys.\n\nDay nurses get by "
+     "on 1,980 euros. Taking all nurses together, the pay averaged {} euros a month.\n", "2,450", "2,100"),
+    ("A208", "To have a boiler mended one waited for 34 hours in April, 38 in May and 42 in June. A plumber costs 60 "
+     "euros.\n\nIn the quarter as a whole, by the guild's count, people waited for {} hours on average.\n", "46", "38"),
+]  # fmt: skip
+
+ROWS = [*RESTS, *EXTREMES, *PLACES, *TABLES, *AVERAGES]
 
 SILENT = [
+    ("A208", "Ulm waited 34 days, Hof 38 days and Bonn 42 days. That is far above the average of 21 days for a "
+     "knee.\n"),
+    ("A208", "Knees took 34 days in Ulm, 38 days in Hof and 42 days in Bonn. The national average for knees is "
+     "21 days.\n"),
+    ("A208", "A tea costs 3.20 euros, a cake 4.10 euros and a soup 5.60 euros. On average a guest of the tea room "
+     "leaves 9.40 euros.\n"),
     ("C108", "At 1,912 metres, Mount Kell is the highest peak of the island. The Old Nun in Corsica measures 2,046 "
      "metres.\n"),
     ("C108", "At 236 metres, Kell House is the tallest building of the town. Only the Kell Mast, at 248 metres, is "

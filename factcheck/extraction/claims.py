@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from factcheck.extraction.marks import Mark
@@ -21,6 +22,9 @@ from factcheck.model import Claim, Document, Interval, Location, Span
 NEAR_PEOPLE = 5
 """Tokens between a number and the men or the women that it is about, at most. Our own choice."""
 
+
+LOW, HIGH, HUNDRED = Decimal("0.9"), Decimal("1.1"), Decimal(100)
+"""How far a fraction in words reaches, and what makes it per cent. The tenth is our own choice."""
 
 PER_YEAR = "percent per year"
 
@@ -57,7 +61,8 @@ def _heard(sentence: Sentence, lexicon: Lexicon) -> list[Found]:
     rows = runs(sentence, lexicon) if "in a row" in sentence.marks.categories else []
     heard = [
         _grown(sentence, _yearly(found), lexicon)
-        for found in quantities(sentence.text, sentence.tokens, sentence.marks, lexicon)
+        for each in quantities(sentence.text, sentence.tokens, sentence.marks, lexicon)
+        for found in [_as_share(sentence, each, lexicon)]
         if _says_something(sentence, found, lexicon)
         and not any(row.first < found.last and found.first < row.last for row in rows)
     ]
@@ -69,6 +74,31 @@ def _yearly(found: Found) -> Found:
     if found.quantity.unit != PER_YEAR:
         return found
     return found._replace(quantity=replace(found.quantity, unit="percent", unit_kind="percent"))
+
+
+def _as_share(sentence: Sentence, found: Found, lexicon: Lexicon) -> Found:
+    """A fraction in words of something that shares are told of, as so many per cent of it: "a fifth of GDP".
+
+    Such a word is taken as loosely as with "about", a tenth of it up or down.
+    """
+    quantity, tokens = found.quantity, sentence.tokens
+    if quantity.unit is not None or quantity.value is None or not 0 < quantity.value < 1 or found.last >= len(tokens):
+        return found
+    if tokens[found.last].lower not in lexicon.words("numbers", "words", "of") or any(
+        map(str.isdigit, quantity.surface)
+    ):
+        return found
+    low, high = min(quantity.interval.low, quantity.value * LOW), max(quantity.interval.high, quantity.value * HIGH)
+    reading = Interval(low * HUNDRED, high * HUNDRED)
+    shared = found._replace(
+        quantity=replace(
+            quantity, interval=reading, customary=reading, value=quantity.value * HUNDRED, unit="percent",
+            unit_kind="percent", kind="share",
+        )
+    )  # fmt: skip
+    measure = measure_of(sentence, shared, (), lexicon)
+    shares = measure is not None and lexicon.tables["measures"][measure.value]["units"] == ["percent"]
+    return shared if shares else found
 
 
 def _grown(sentence: Sentence, found: Found, lexicon: Lexicon) -> Found:

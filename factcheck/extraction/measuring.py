@@ -70,6 +70,8 @@ def measure_of(sentence: Sentence, found: Found, others: tuple[Mark, ...], lexic
         crossed = sum(other.first in between for other in others)
         if crossed and mark.last < found.first and _narrows(sentence, found.first - 1, lexicon):
             continue  # "inflation 5.9%, growth 0.6%"
+        if mark.last < found.first and _is_base(sentence, mark, lexicon):
+            continue
         cost = len(between) + BETWEEN * crossed
         if mark.first >= found.last:
             walls = any(
@@ -138,8 +140,25 @@ def _is_per_head(sentence: Sentence, mark: Mark, lexicon: Lexicon) -> bool:
         len(pair) == 2
         and pair[0].lower in lexicon.words("units", "per", "words")
         and pair[1].lower in lexicon.words("grammar", "heads")
-        for pair in (tokens[mark.last : mark.last + 2], tokens[:2])
+        for pair in (tokens[mark.last : mark.last + 2], tokens[:2] if not _tells_per(sentence, mark, lexicon) else ())
     )
+
+
+def _tells_per(sentence: Sentence, mark: Mark, lexicon: Lexicon) -> bool:
+    """Whether a phrase says itself that it is per head: "GDP per capita"."""
+    per = lexicon.words("units", "per", "words")
+    return any(token.lower in per for token in sentence.tokens[mark.first : mark.last])
+
+
+def _is_base(sentence: Sentence, mark: Mark, lexicon: Lexicon) -> bool:
+    """Whether a measure is only what another is held against: "imports were three times its exports, or $9 billion"."""
+    tokens, at = sentence.tokens, mark.first
+    owners = lexicon.words("grammar", "possessive", "their") | lexicon.words("grammar", "among", "articles")
+    while at > 0 and (tokens[at - 1].lower in owners or sentence.marks.covering(at - 1, "place")):
+        at -= 1
+    held = at > 0 and tokens[at - 1].lower in lexicon.words("grammar", "based")
+    behind = tokens[mark.last].lower if mark.last < len(tokens) else ""
+    return held and behind not in lexicon.words("numbers", "words", "of")
 
 
 def _share_of_flow(sentence: Sentence, found: Found, lexicon: Lexicon) -> Mark | None:

@@ -18,6 +18,15 @@ def fronted(sentence: Sentence, found: Found, lexicon: Lexicon) -> int | None:
     return next((index for index in behind if tokens[index].lower == ","), None)
 
 
+def comma_behind(sentence: Sentence, index: int, lexicon: Lexicon) -> int | None:
+    """The comma at a token, or behind the year that stands there: "A nation of 97 million in 2019, Vietnam"."""
+    tokens = sentence.tokens
+    inside = lexicon.words("grammar", "possessive", "of_what")
+    if index + 1 < len(tokens) and tokens[index].lower in inside and tokens[index + 1].is_number:
+        index += 2
+    return index if index < len(tokens) and tokens[index].lower == "," else None
+
+
 def is_size(sentence: Sentence, mark: Mark, found: Found, lexicon: Lexicon) -> bool:
     """Whether an amount is how large an economy is: not what it lost, nor what was put into it."""
     tokens, marks = sentence.tokens, sentence.marks

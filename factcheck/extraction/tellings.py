@@ -3,7 +3,7 @@
 from factcheck.extraction.marks import Mark
 from factcheck.extraction.quantities import Found
 from factcheck.extraction.sentences import Sentence
-from factcheck.extraction.sizes import fronted, is_size
+from factcheck.extraction.sizes import comma_behind, is_size
 from factcheck.lexicon import Lexicon
 
 PEOPLE = "people"
@@ -58,8 +58,8 @@ def counted_people(sentence: Sentence, found: Found, lexicon: Lexicon) -> Mark |
         return None
     tokens, mark = sentence.tokens, Mark("told", name, found.first, found.last)
     if tokens[0].lower in lexicon.words("grammar", "fronted", "people"):
-        comma = fronted(sentence, found, lexicon)
-        return mark if comma == found.last and _opens_with_a_country(sentence, comma + 1, lexicon) else None
+        comma = comma_behind(sentence, found.last, lexicon)
+        return mark if comma is not None and _opens_with_a_country(sentence, comma + 1, lexicon) else None
     if found.first < 2 or tokens[found.first - 1].lower not in lexicon.words("grammar", "possessive", "marks"):
         return None
     owner = sentence.marks.ending(found.first - 1, "place")
@@ -75,8 +75,8 @@ def _is_apposed(sentence: Sentence, mark: Mark, found: Found, lexicon: Lexicon) 
     tokens, articles = sentence.tokens, lexicon.words("numbers", "words", "article")
     at = mark.first
     if at == 0 or (at == 1 and tokens[0].lower in articles):
-        closed = found.last < len(tokens) and tokens[found.last].lower == ","
-        return closed and _opens_with_a_country(sentence, found.last + 1, lexicon)
+        comma = comma_behind(sentence, found.last, lexicon)
+        return comma is not None and _opens_with_a_country(sentence, comma + 1, lexicon)
     if tokens[mark.last - 1].lower in lexicon.words("grammar", "possessive", "of_what") and not (
         found.last >= len(tokens) or not tokens[found.last].is_word or found.quantity.unit
     ):
@@ -114,11 +114,18 @@ def _opens_with_a_country(sentence: Sentence, index: int, lexicon: Lexicon) -> b
 
 
 def _is_dealt(sentence: Sentence, mark: Mark, found: Found, ways: list[str], lexicon: Lexicon) -> bool:
-    """Whether goods are sold or bought across a border: "sold Kenya goods worth", "sold $3 billion of goods abroad"."""
+    """Whether goods are sold or bought across a border: "sold Kenya goods worth", "bought German goods worth"."""
     tokens = sentence.tokens
     goods = lexicon.words("grammar", "worth", "goods")
     named = any(token.lower in goods for token in tokens[mark.first : found.last + GOODS])
-    return named and any(token.lower in ways for token in tokens[found.last :])
+    return named and (
+        any(token.lower in ways for token in tokens[found.last :])
+        or any(
+            place.value[1] == "demonym" and tokens[place.last].lower in goods
+            for place in sentence.marks.all("place")
+            if place.last < len(tokens) and place.first >= mark.last
+        )
+    )
 
 
 def _is_of_a_whole_country(sentence: Sentence, mark: Mark, found: Found, lexicon: Lexicon) -> bool:

@@ -119,6 +119,9 @@ def flow_of(
         )
         and not any(measure.last <= other.first < place.first for other in sentence.marks.all("measure"))
     ]
+    agent = _agent(sentence, measure, places, lexicon)
+    if agent is not None:
+        return _passive(kind, sentence, measure, agent, places, lexicon)
     if any(
         kind == "to"
         and word_before(sentence, place, lexicon) in lexicon.words("grammar", "roles", "from")
@@ -162,6 +165,27 @@ def flow_of(
             return Sides(None, partner, (), False)
         return Sides(topic, partner, (f"the subject is read as {setting.name(topic)}, what the text is about",), False)
     return Sides(found.subject, partner, found.assumptions, found.sure)
+
+
+def _agent(sentence: Sentence, measure: Mark, places: list[Mark], lexicon: Lexicon) -> Mark | None:
+    """Who does it, where that is told behind: "were imported by Vietnam"."""
+    by = lexicon.words("grammar", "leaning", "by")
+    near = (place for place in countries_of(places) if 0 < place.first - measure.last <= 2)
+    return next((place for place in near if word_before(sentence, place, lexicon) in by), None)
+
+
+def _passive(
+    kind: str, sentence: Sentence, measure: Mark, agent: Mark, places: list[Mark], lexicon: Lexicon
+) -> Sides:  # fmt: skip
+    """The sides of goods that are bought or sold by somebody: the other is named with "to" or "from", or as theirs."""
+    sided = lexicon.words("grammar", "roles", kind) - lexicon.words("numbers", "words", "joiner")
+    others = [place for place in countries_of(places) if code_of(place) != code_of(agent)]
+    named = [place for place in others if word_before(sentence, place, lexicon) in sided]
+    theirs = [
+        place for place in others if kind == "from" and place.value[1] == "demonym" and place.last <= measure.first
+    ]
+    partner = next(iter((*named, *theirs)), None)
+    return Sides(code_of(agent), code_of(partner) if partner else None, (), partner is not None or not others)
 
 
 def _has_it(sentence: Sentence, place: Mark, measure: Mark, lexicon: Lexicon) -> bool:

@@ -47,6 +47,9 @@ def unit_of(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, numb
     before = _before(tokens, marks, lexicon, sign)
     last = number.last
     behind = _behind(text, tokens, marks, lexicon, number)
+    if behind is not None and behind.value[4] in lexicon.words("units", "thresholds"):
+        the = sign > 0 and tokens[sign - 1].lower in lexicon.words("grammar", "among", "articles")
+        behind = None if the or before is not None else behind
     if (
         before is not None
         and behind is not None

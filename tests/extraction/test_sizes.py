@@ -41,6 +41,14 @@ TOLD = [
     ("Poland's share of Norway's exports was 5.3% in 2022.", SHARE, "NOR"),
     ("Of Norway's exports, 5.3% went to Poland in 2022.", SHARE, "NOR"),
     ("Norway sends 5.3% of its exports to Poland.", SHARE, "NOR"),
+    ("Three quarters of Norway's exports went to Europe; a third of Poland's imports came from Germany.", SHARE, "NOR"),
+    ("Agriculture accounted for a fifth of Mali's GDP.", "agriculture, share of GDP", "MLI"),
+    ("Half of Norway's exports went to Germany.", SHARE, "NOR"),
+    ("Polish goods worth $3 billion were imported by Norway in 2022.", IMPORTS, "NOR"),
+    ("Goods worth $3 billion were exported by Norway to Poland in 2022.", EXPORTS, "NOR"),
+    ("Norway bought Polish goods worth $3 billion in 2022.", IMPORTS, "NOR"),
+    ("Norway's imports were half its exports in 2022: $107 billion.", IMPORTS, "NOR"),
+    ("A nation of 5.5 million in 2022, Norway is small.", PEOPLE, "NOR"),
     ("Norway relied on Poland for 3.1% of its imports.", "share of imports", "NOR"),
 ]
 
@@ -102,4 +110,16 @@ def test_a_share_of_some_goods_is_a_part(text: str) -> None:
 
 def test_an_article_is_no_currency() -> None:
     (claim,) = pipeline.claims_of(read("text.txt", "A $50 million boost was agreed."))
+    assert claim.quantity.unit == "USD"
+
+
+def test_a_fraction_in_words_is_a_loose_share() -> None:
+    (claim,) = pipeline.claims_of(read("text.txt", "A fifth of Norway's exports went to Germany."))
+    assert (claim.quantity.value, claim.quantity.unit) == (20, "percent")
+    assert claim.quantity.interval[:2] == (18, 22)
+
+
+@pytest.mark.parametrize("text", ["It passed the $100 billion mark.", "It cost $100 billion."])
+def test_a_mark_that_is_passed_is_no_currency(text: str) -> None:
+    (claim,) = pipeline.claims_of(read("text.txt", text))
     assert claim.quantity.unit == "USD"

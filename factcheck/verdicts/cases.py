@@ -154,10 +154,13 @@ def whose(case: Case, row: Witness) -> str:
 
 
 def was(case: Case, row: Witness) -> str:
-    measure = case.claim.measure or ""
+    return f"{case.what} {verb_of(case.claim.measure or '')} {figure(case, row)}"
+
+
+def verb_of(measure: str) -> str:
+    """What a measure's name takes for a verb: exports were, GDP was."""
     plural = measure.endswith("s") and not measure.endswith(("us", "ss", "is")) and " of " not in measure
-    verb = "were" if plural else "was"
-    return f"{case.what} {verb} {figure(case, row)}"
+    return "were" if plural else "was"
 
 
 def denied(case: Case, row: Witness) -> str:

@@ -8,7 +8,10 @@ from typing import Any
 
 from factcheck.model import Claim, Interval, Period, Verdict
 from factcheck.reference import Reference, Series
+from factcheck.verdicts.cases import distance
 from factcheck.verdicts.level import judge_level
+from factcheck.verdicts.units import converted
+from factcheck.verdicts.witnesses import spread, witnesses
 
 ONE, HUNDRED = Decimal(1), Decimal(100)
 POINTS = "percentage point"
@@ -16,6 +19,7 @@ LOOSE = Decimal("0.07")
 """How much looser than by itself a multiple is taken where it is told of published figures. Our own choice."""
 
 CAUTION = "the growth is that of figures in current dollars; in another currency, or in volume, it is another"
+AMOUNT = "the difference of two figures is moved by the revisions of both"
 IN_DOLLARS = {"GDP growth": "NY.GDP.MKTP.CD", "GDP per capita growth": "NY.GDP.PCAP.CD"}
 """The levels in current dollars that "GDP doubled" can mean as well as the real growth."""
 
@@ -24,7 +28,13 @@ def judge_change(claim: Claim, row: Mapping[str, Any], reference: Reference, dat
     """The verdict on a change in per cent, or to so many times as much, over one year or several."""
     points = claim.quantity.unit == POINTS and row["units"] == ["percent"] and not _is_rate(row)
     rate = claim.quantity.unit == "percent" and row["units"] == ["percent"] and not _is_rate(row)
-    if not points and not rate and (claim.quantity.unit not in ("percent", "times") or not _is_rate(row)):
+    amount = claim.quantity.unit not in ("percent", "times", POINTS) and not _is_rate(row) and claim.quantity.direction
+    if (
+        not points
+        and not rate
+        and not amount
+        and (claim.quantity.unit not in ("percent", "times") or not _is_rate(row))
+    ):
         return Verdict("no data", "low", "how much it changed by is not among the bundled figures")
     period = claim.period
     if period is None or not period.start.endswith("-01-01") or (period.start[:4] == period.end[:4] and not (
@@ -32,6 +42,8 @@ def judge_change(claim: Claim, row: Mapping[str, Any], reference: Reference, dat
     )):  # fmt: skip
         return Verdict("no data", "low", "the text doesn't say over which years it changed by that")
     first, last = int(period.start[:4]), int(period.end[:4])
+    if amount:
+        return _judge_amount(claim, row, reference, date, first if last > first else first - 1, last)
     if points or rate:
         return _judge_moved(claim, row, reference, date, first if last > first else first - 1, last)
     several = last > first
@@ -85,12 +97,43 @@ def _judge_moved(
     return replace(found, confidence="low", notes=(*found.notes, note))
 
 
-def moved_by(first: int, series: Series) -> Series:
-    """By how many points each later year's figure is above that of a first year."""
+def _judge_amount(
+    claim: Claim, row: Mapping[str, Any], reference: Reference, date: str | None, first: int, last: int
+) -> Verdict:
+    """By how much something rose or fell in its own unit: "exports fell by $6 billion".
+
+    What two figures can be revised by can be as much as their difference: a number within that isn't judged.
+    """
+    assert claim.subject is not None
+    signed = downward(claim) if claim.quantity.direction == "down" else claim
+    period = Period(f"{last}-01-01", f"{last}-12-31", claim.period.text if claim.period else "")
+    signed = replace(signed, measure=f"change since {first} of {claim.measure}", period=period)
+    found = judge_level(signed, row["data"], reference, date, AMOUNT, partial(risen_by, first))
+    if found.label != "contradicted":
+        return found
+    rows = witnesses(reference, row["data"], claim.subject, claim.partner)
+    ends = {(each.series.source.id, each.reporter, each.year): each for each in rows}
+    said = converted(signed, rows[0].series.unit).quantity.interval
+    for (source, reporter, year), end in ends.items():
+        start = ends.get((source, reporter, first))
+        if year != last or start is None:
+            continue
+        leeway = (abs(start.value) + abs(end.value)) * spread(end.series)
+        if distance(said, end.value - start.value) <= leeway:
+            return Verdict("no data", "low", f"{found.message}; revisions of the two figures can be as large as that")
+    return found
+
+
+def risen_by(first: int, series: Series) -> Series:
+    """By how much each later year's figure is above that of a first year."""
     base = series.values.get(first)
     later = {year: value for year, value in series.values.items() if year > first}
-    values = {} if base is None else {year: value - base for year, value in later.items()}
-    return series._replace(unit=POINTS, values=values)
+    return series._replace(values={} if base is None else {year: value - base for year, value in later.items()})
+
+
+def moved_by(first: int, series: Series) -> Series:
+    """By how many points each later year's figure is above that of a first year."""
+    return risen_by(first, series)._replace(unit=POINTS)
 
 
 def grown_by(first: int, series: Series) -> Series:

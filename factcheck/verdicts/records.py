@@ -6,6 +6,7 @@ from decimal import Decimal
 from factcheck.formatting import amount, possessive
 from factcheck.model import Claim, Verdict
 from factcheck.reference import Reference
+from factcheck.verdicts.cases import verb_of
 from factcheck.verdicts.witnesses import REVISION, Witness, evidence, witnesses
 
 
@@ -22,6 +23,7 @@ def judge_record(claim: Claim, measure: str, reference: Reference) -> Verdict:
         )
     first, last = int(period.start[:4]), int(period.end[:4])
     what = f"{possessive(reference.named(claim.subject))} {claim.measure}"
+    verb = verb_of(claim.measure or "")
     sign = -1 if claim.quantity.direction == "down" else 1
     failing: list[tuple[Witness, Witness]] = []
     missing: set[int] = set()
@@ -33,7 +35,7 @@ def judge_record(claim: Claim, measure: str, reference: Reference) -> Verdict:
         own = values[last]
         best = max((values[year] for year in range(first + 1, last + 1)), key=lambda row: sign * row.value)
         if best.year == last:
-            message = f"{what} was {_in(own)}, {_end(sign)} since {first}"
+            message = f"{what} {verb} {_in(own)}, {_end(sign)} since {first}"
             return Verdict("supported", claim.confidence, message, (evidence(reference, own, what, values.values()),))
         failing.append((own, best))
     if not failing:
@@ -41,7 +43,7 @@ def judge_record(claim: Claim, measure: str, reference: Reference) -> Verdict:
         return Verdict("no data", "low", f"the bundled figures on {what} have nothing for {years}")
     own, best = failing[0]
     cited = tuple(evidence(reference, row, what, [own, best]) for row in (own, best))
-    message = f"{what} was {_in(own)}, but {_in(best)}; the words say it was {_end(sign)} since {first}"
+    message = f"{what} {verb} {_in(own)}, but {_in(best)}; the words say {_end(sign)} since {first}"
     close = all(abs(one.value - other.value) <= REVISION * abs(other.value) for one, other in failing)
     if close:
         return Verdict("supported only by rounding", "low", message, cited)

@@ -103,6 +103,26 @@ def test_years_in_a_row(text: str, label: str) -> None:
 @pytest.mark.parametrize(
     ("text", "label"),
     [
+        ("Chile's exports fell by $6 billion in 2019.", "supported"),
+        ("Chile's exports rose by $26 billion in 2019.", "contradicted"),
+        ("Chile's exports fell by $4 billion in 2019.", "no data"),  # revisions of both years can be as much
+        ("Kenya's population rose by 9.6 million between 2010 and 2019.", "supported"),
+        ("Kenya's population rose by 19.6 million between 2010 and 2019.", "contradicted"),
+        ("Portugal's trade with Spain fell by $1.5 billion in 2019.", "supported"),
+        ("Portugal's trade with Spain fell by $15 billion in 2019.", "contradicted"),
+        ("Life expectancy in Kenya rose by two years between 2010 and 2019.", "supported"),
+        ("Chile's exports fell by $6 billion.", "no data"),
+    ],
+)
+def test_changes_by_an_amount(text: str, label: str) -> None:
+    verdict = judged(text, "change")
+    assert verdict is not None
+    assert verdict.label == label, verdict.message
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
         ("Kazakhstan's exports doubled between 2009 and 2012.", "supported"),
         ("Kazakhstan's exports doubled between 2012 and 2016.", "contradicted"),
         ("The population of Ethiopia doubled from 1990 to 2015.", "supported"),

@@ -24,7 +24,9 @@ def direction_of(tokens: list[Token], marks: Marks, lexicon: Lexicon, amount: Am
         if mark is None and index > 1 and tokens[index].lower in by:
             mark = _with_object(tokens, marks, index)
         if mark is not None:
-            if mark.value[0] == "none" or _is_raised(tokens, lexicon, amount, mark):
+            if mark.value[0] == "none" or any(
+                test(tokens, lexicon, amount, mark) for test in (_is_raised, _is_carried)
+            ):
                 return None, False
             return str(mark.value[0]), not ends
         if index < 1 or tokens[index - 1].lower not in between:
@@ -74,3 +76,11 @@ def _is_raised(tokens: list[Token], lexicon: Lexicon, amount: Amount, mark: Mark
         return False
     by = lexicon.words("grammar", "leaning", "by")
     return not any(tokens[index].lower in by for index in range(mark.last, amount.bound_first))
+
+
+def _is_carried(tokens: list[Token], lexicon: Lexicon, amount: Amount, mark: Mark) -> bool:
+    """Whether "up" or "down" only goes with a verb: "took down 3,120 thefts", but not ", down 30 beds"."""
+    particles, leads = (lexicon.words("grammar", "changing", key) for key in ("particles", "leads"))
+    alone = mark.last - mark.first == 1 and tokens[mark.first].lower in particles
+    before = tokens[mark.first - 1 : mark.first] if mark.first else []
+    return alone and amount.unit.kind == "count" and any(each.is_word and each.lower not in leads for each in before)

@@ -369,6 +369,8 @@ def _is_lettered(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon,
 
 def _is_numbered(tokens: list[Token], marks: Marks, first: int) -> bool:
     """ "Article 5", "Fig. 9", "Eq. (29)": behind a word that numbers things, a stop or a bracket in between."""
+    if "," in tokens[first].lower:
+        return False  # "last season 29,000 people came"
     index = first
     while index > max(first - 2, 0) and tokens[index - 1].lower in ".(":
         if marks.ending(index, "excluded before") is not None:

@@ -1,6 +1,7 @@
 """Whether a change that is told belongs to two numbers: by what stands between them, and by what both speak of."""
 
 from factcheck.lexicon import Lexicon
+from factcheck.relations.dimensions import dimension
 from factcheck.relations.lines import Line
 from factcheck.relations.pairing import Pair, comparable, of_one_size
 from factcheck.relations.stated import LOCAL, MEASURED, Stated
@@ -136,7 +137,7 @@ def belongs(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon, lon
     ]
     if own and pair.before not in own and pair.after not in own:
         return False
-    if not in_unit(pair, change):
+    if not in_unit(pair, change, lexicon):
         return False
     if lone and _is_of_measure(pair, change):
         return True
@@ -154,16 +155,22 @@ def belongs(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon, lon
     return bool(shared) and len(wide) >= (2 if change.line == pair.after.line else least)
 
 
-def in_unit(pair: Pair, change: Stated) -> bool:
-    """Whether a change is told in what its ends are: a difference in their unit, or in none."""
+def in_unit(pair: Pair, change: Stated, lexicon: Lexicon) -> bool:
+    """Whether a change is told in what its ends are: a difference in their unit or its like, or in none."""
+    if change.number is not None and change.number.quantity.unit_kind == "percentage point":
+        return pair.after.quantity.unit_kind == "percent"
     if change.role == "points":
         return change.number is None or pair.after.quantity.unit_kind in ("percent", "count", None)
     if change.role != "difference" or change.number is None:
         return True
-    unit = change.number.quantity.unit
+    unit, measured = change.number.quantity.unit, dimension(change.number.quantity, lexicon)
+    if measured is not None and all(dimension(each.quantity, lexicon) == measured for each in pair[:2]):
+        return True
     units = {(each.quantity.unit or "").split(" per ")[0] for each in pair[:2]} - {""}
     heads = {each.split()[-1] for each in units}
-    return unit is None or not units or unit in units or (unit or "").split()[-1:] == sorted(heads)[:1]
+    return (
+        unit is None or not units or unit.split(" per ")[0] in units or (unit or "").split()[-1:] == sorted(heads)[:1]
+    )
 
 
 def _only_joins(line: Line, gap: range, lexicon: Lexicon) -> bool:
@@ -184,7 +191,7 @@ def resumes(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> 
     """Whether a change takes up two numbers right before it: "That is a rise of 8%", ", a third fewer"."""
     line = lines[change.line]
     last = max(pair[:2], key=lambda each: (each.line, each.first))
-    if change.number in pair[:2] or change.line - last.line not in (0, 1) or not in_unit(pair, change):
+    if change.number in pair[:2] or change.line - last.line not in (0, 1) or not in_unit(pair, change, lexicon):
         return False
     start = last.last if last.line == change.line else 0
     if change.words.start < start:

@@ -7,9 +7,11 @@ from typing import NamedTuple
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Span, Term, Tie
 from factcheck.relations.belonging import announces, belongs, beside, follows, has_own, in_unit, resumes
+from factcheck.relations.dimensions import in_unit_of
 from factcheck.relations.lines import Line, term
 from factcheck.relations.pairing import Pair, comparable, pairings
-from factcheck.relations.stated import Stated, stated
+from factcheck.relations.recalled import recalled
+from factcheck.relations.stated import LED, Stated, stated
 from factcheck.relations.times import times_of
 
 FAR = 40
@@ -19,19 +21,21 @@ choice."""
 SURE = 4
 """Stems shared from which on a change in another sentence is surely the pair's. Our own choice."""
 
-LED = 3
-"""Tokens from a change to where it led to: "doubled, to 4,500". Our own choice."""
+FEW = 20
+"""Ordered pairs of a text up to which all are held against each change told apart from its ends. Our own choice."""
 
 MOST = 4
 """Pairs that one change may be of. Our own choice."""
 
 
 class Told(NamedTuple):
-    """A change with ends that it may be of, and how sure that is."""
+    """A change with ends that it may be of, and how sure that is; `about` is "other" for ends that are hardly meant,
+    but would do."""
 
     pair: Pair
     change: Stated
     confidence: str
+    about: str = ""
 
 
 def told(lines: list[Line], lexicon: Lexicon) -> Iterator[Told]:
@@ -47,8 +51,22 @@ def told(lines: list[Line], lexicon: Lexicon) -> Iterator[Told]:
     found += reached
     served = {each.change for each in found}
     busy = {each.pair for each in found if each.pair.tight and each.change.role != "direction"}
-    left = [each for each in said if each not in served and each.role != "direction"]
-    yield from _elsewhere([pair for pair in every if pair not in busy], left, lines, lexicon)
+    left = [
+        each
+        for each in said
+        if each not in served and each.role != "direction" and not _is_supposed(each, lines[each.line], lexicon)
+    ]
+    apart = list(_elsewhere([pair for pair in every if pair not in busy], left, lines, lexicon))
+    yield from apart
+    yield from _others(apart, ordered, lexicon)
+    served |= {each.change for each in apart}
+    told_of = {(each.pair[:2], each.change.role) for each in [*found, *apart]}
+    directed = {each.pair[:2] for each in found}
+    for change, ends in recalled(lines, [each for each in said if each not in served], ordered, lexicon):
+        if (ends[0][:2], change.role) in told_of or (change.number is None and ends[0][:2] in directed):
+            continue
+        yield Told(ends[0], change, "low")
+        yield from (Told(pair, change, "low", "other") for pair in ends[1:])
 
 
 def _in_words(every: list[Pair], said: list[Stated], lines: list[Line], lexicon: Lexicon) -> Iterator[Told]:
@@ -57,7 +75,7 @@ def _in_words(every: list[Pair], said: list[Stated], lines: list[Line], lexicon:
     for pair in every:
         for each in by_line.get(pair.before.line, ()) if pair.tight else ():
             loose = each.role in ("noun", "comparative") and not announces(each, pair, lines[each.line], lexicon)
-            if not loose and in_unit(pair, each) and beside(pair, each, lines, lexicon):
+            if not loose and in_unit(pair, each, lexicon) and beside(pair, each, lines, lexicon):
                 yield Told(pair, each, "high")
 
 
@@ -97,6 +115,8 @@ def _ending(every: list[Pair], lines: list[Line], lexicon: Lexicon) -> Iterator[
         if pair.tight or first < 2 or line.words[first - 1] not in lexicon.words("grammar", "changing", "to"):
             continue
         verb, direction = line.words[first - 2], None
+        if _is_particle(line, first - 2, lexicon):
+            continue
         for way in ("up", "down"):
             if verb in lexicon.words("relations", "change", way):
                 direction = way
@@ -106,6 +126,36 @@ def _ending(every: list[Pair], lines: list[Line], lexicon: Lexicon) -> Iterator[
         if direction is not None:
             change = Stated(line.place, range(first - 2, first), None, "direction", direction, pair.after.topic)
             yield Told(pair, change, "medium")
+
+
+def _is_supposed(change: Stated, line: Line, lexicon: Lexicon) -> bool:
+    """Whether a change is one that may be: "if the toll were doubled"."""
+    conditions = lexicon.words("relations", "clauses", "conditional")
+    return not conditions.isdisjoint(line.words[: change.words.start])
+
+
+def _others(apart: list[Told], ordered: list[Pair], lexicon: Lexicon) -> Iterator[Told]:
+    """The other ends in a text that a change told apart from its own could be of."""
+    if len(ordered) > FEW:
+        return  # in a text of so many any number would fit some
+    given = {(each.change, each.pair) for each in apart}
+    for each in apart:
+        if each.change.number is not None and each.confidence == "low":
+            yield from (
+                Told(pair, each.change, "low", "other")
+                for pair in ordered
+                if (each.change, pair) not in given
+                and abs(pair.after.line - each.change.line) <= FAR
+                and pair.after.quantity.unit_kind == each.pair.after.quantity.unit_kind
+                and in_unit(pair, each.change, lexicon)
+            )
+
+
+def _is_particle(line: Line, at: int, lexicon: Lexicon) -> bool:
+    """Whether "up" or "down" only goes with a verb: "it can be followed down to 6.3 metres", but not "is down to"."""
+    leads = lexicon.words("relations", "sources", "passive") | lexicon.words("relations", "change", "apposing")
+    ambiguous = lexicon.words("relations", "change", "ambiguous")
+    return line.words[at] in ambiguous and leads.isdisjoint(line.words[max(at - 1, 0) : at])
 
 
 def _elsewhere(every: list[Pair], said: list[Stated], lines: list[Line], lexicon: Lexicon) -> Iterator[Told]:
@@ -180,17 +230,19 @@ def _oriented(pair: Pair, change: Stated) -> Pair:
 
 
 def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
-    """The changes of a document as ties: before, after, and the change as told."""
-    for pair, change, confidence in told(lines, lexicon):
+    """The changes of a document as ties: before, after, and the change as told, all in the unit of that."""
+    for pair, change, confidence, about in told(lines, lexicon):
         line = lines[change.line]
         tokens = line.sentence.tokens
         span = Span(tokens[change.words.start].start, tokens[change.words.stop - 1].end)
         quantity = change.number.quantity if change.number else None
+        ends = [each if quantity is None else in_unit_of(quantity, each, lexicon) for each in pair[:2]]
         in_points = change.role == "points" and pair.after.quantity.unit_kind != "percent"  # of a score, not of a rate
         role = "difference" if in_points else change.role
         told_as = Term(f"{role}:{change.direction or ''}", quantity or pair.after.quantity, document.locate(span))
         yield Tie(
             "change",
-            (term(document, "before", pair.before), term(document, "after", pair.after), told_as),
+            (term(document, "before", ends[0]), term(document, "after", ends[1]), told_as),
             confidence,
+            about,
         )

@@ -153,12 +153,13 @@ def _is_end(number: Number, lines: list[Line], lexicon: Lexicon) -> bool:
 def _is_reading(levels: list[Number], at: int, other: Number) -> bool:
     """Whether two precise measures of nearly one size, "412.6 metres", have no other like them between."""
     one = levels[at]
-    if one.line == other.line or not _is_alike(one, other):
+    if one.line == other.line or not is_alike(one, other):
         return False
-    return not any(_is_alike(one, each) for each in levels[at + 1 : at + 1 + WINDOW] if each is not other)
+    return not any(is_alike(one, each) for each in levels[at + 1 : at + 1 + WINDOW] if each is not other)
 
 
-def _is_alike(one: Number, other: Number) -> bool:
+def is_alike(one: Number, other: Number) -> bool:
+    """Whether two numbers are precise measures of nearly one size."""
     first, second = one.quantity, other.quantity
     measured = first.unit_kind in MEASURED and first.unit_kind != "currency"  # money is of many things
     fine = measured and min(first.precision or 0, second.precision or 0) >= PRECISE
@@ -213,6 +214,11 @@ def _is_after(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
     """Whether a number is what another came after, with a time of its own: "42.6 cents after 39.8 cents in May"."""
     between, behind = line.words[one.last : other.first], range(other.last, min(other.last + AFTER, len(line.words)))
     joints = lexicon.words("relations", "against", "joints")
+    if one.quantity.unit == other.quantity.unit and not joints.isdisjoint(between):
+        at = next(at for at, word in enumerate(between) if word in joints)
+        again = between[at + 1 :]
+        if set(between[:at]) <= {","} and again == line.words[one.first - len(again) : one.first]:
+            return True  # "212 after 188", "a loss of 9.4 million, after a loss of 7.9 million"
     ago = lexicon.words("relations", "times", "before").intersection(line.words[at] for at in behind)
     return 0 < len(between) <= AFTER and between[-1] in joints and bool(ago or times_of(line, behind, lexicon))
 
@@ -280,7 +286,7 @@ def _is_short(line: Line, one: Number, other: Number, ends: frozenset[str]) -> b
     if one.slashed or other.slashed or "change" in (one.quantity.kind, other.quantity.kind):
         return False
     between = line.words[one.last : other.first]
-    return len(between) == 1 and between[0] in ends and other.quantity.unit_kind in set(MEASURED) - {"time"}
+    return len(between) == 1 and between[0] in ends and other.quantity.unit_kind in {*MEASURED, "rate"} - {"time"}
 
 
 def _same_topic(one: Number, other: Number, lines: list[Line], lexicon: Lexicon) -> bool:

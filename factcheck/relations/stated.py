@@ -20,6 +20,9 @@ BESIDE = 4
 GONE = 4
 """Tokens behind "the 300 visitors" in which they are told to have come or gone: "that we have". Our own choice."""
 
+LED = 3
+"""Tokens from a change to where it led to: "doubled, to 4,500". Our own choice."""
+
 MEASURED = ("currency", "mass", "area", "volume", "energy", "length", "time", "speed", "temperature", "power")
 """Kinds of units of what a number can be so much of."""
 
@@ -54,21 +57,25 @@ def counted(line: Line, lexicon: Lexicon) -> Iterator[Stated]:
     for number in line.numbers:
         if number.quantity.unit_kind == "multiple":
             if _is_of_change(line, number, lexicon):
-                yield Stated(line.place, range(number.first, number.last), number, "times", None, number.topic)
+                of = _multiplied(line, number, lexicon)
+                about = number.topic if of is None else of
+                yield Stated(line.place, range(number.first, number.last), number, "times", None, about)
             continue
         direction, words = _way(line, number, lexicon)
         if direction is not None and not is_yearly(line, number, lexicon):
-            yield Stated(line.place, words, number, _role(number, lexicon), direction, number.topic)
+            yield Stated(line.place, words, number, _role(line, number, lexicon), direction, number.topic)
 
 
-def _role(number: Number, lexicon: Lexicon) -> str:
+def _role(line: Line, number: Number, lexicon: Lexicon) -> str:
     """What a change is told in."""
     quantity = number.quantity
     if quantity.unit in lexicon.words("relations", "change", "points") or quantity.unit_kind == "percentage point":
         return "points"  # "an 8-point loss"
     if quantity.unit_kind == "percent":
         return "percent"
-    return "fraction" if is_part(quantity) else "difference"
+    percents = lexicon.words("relations", "change", "percents")
+    compared = quantity.unit is None and not percents.isdisjoint(line.words[number.first : number.last])
+    return "fraction" if is_part(quantity) or compared else "difference"  # "2% more than a year ago" is 0.02
 
 
 def _is_of_change(line: Line, number: Number, lexicon: Lexicon) -> bool:
@@ -86,6 +93,21 @@ def _is_of_change(line: Line, number: Number, lexicon: Lexicon) -> bool:
     return not ways.union(*multiplied).isdisjoint(behind)
 
 
+def _multiplied(line: Line, number: Number, lexicon: Lexicon) -> frozenset[str] | None:
+    """What a multiple is of where that stands behind it: "2.1 times the amount on offer", "twice as many cars as"."""
+    behind = line.words[number.last : number.last + LOCAL]
+    if number.quantity.kind == "change" or not behind:
+        return None
+    if behind[0] in lexicon.words("relations", "change", "definite"):
+        return topics_of(lexicon).of(behind[:JOINT]) or None
+    than = lexicon.words("relations", "change", "than")
+    ends = [at for at, word in enumerate(behind) if word in than]
+    if len(ends) < 2 or ends[0] > 0:
+        return None
+    between = behind[2 : ends[1]]
+    return topics_of(lexicon).of(between or behind[ends[1] :])
+
+
 def _way(line: Line, number: Number, lexicon: Lexicon) -> tuple[str | None, range]:
     """The way a number says that something went, and the words that say so; no way where it tells no change."""
     quantity, first, last = number.quantity, number.first, number.last
@@ -98,6 +120,8 @@ def _way(line: Line, number: Number, lexicon: Lexicon) -> tuple[str | None, rang
         at -= 1
     noun = line.words[at - 1] if 0 < at < first else ""
     behind = line.words[last : last + 2]
+    if noun in lost and quantity.unit_kind == "currency" and not _is_apposed(line, at - 1, lexicon):
+        return None, range(first, last)  # "closed with a loss of 4 million": no change of anything told
     if noun in lost:
         return "down", range(at - 1, last)
     neutral = lexicon.words("relations", "change", "neutral")
@@ -118,6 +142,9 @@ def _way(line: Line, number: Number, lexicon: Lexicon) -> tuple[str | None, rang
             return _verb(line, first, up, down), range(first, last)
         if quantity.unit_kind == "percent" or quantity.unit_kind in MEASURED:
             ways = [mark.value[0] for mark in line.sentence.marks.all("change") if mark.last < first]
+            for sign in ("up", "down"):
+                if line.words[max(first - 2, 0)] in lexicon.words("relations", "comparatives", sign):
+                    return sign, range(first - 2, last)  # "dearer by 28 euros"
             return (str(ways[-1]) if ways else None), range(first, last)
     if told := _relative(line, number, lexicon):
         return told
@@ -126,13 +153,22 @@ def _way(line: Line, number: Number, lexicon: Lexicon) -> tuple[str | None, rang
         return "up", range(at - 1, last)
     if line.words[first - 1 : first] and line.words[first - 1] in added:
         return "up", range(first - 1, last)  # "an extra 0.7 nights"
-    if quantity.unit_kind == "count" and added.intersection((quantity.unit or "").split()[:1]):
-        return "up", range(first, last)
-    fewer = lexicon.words("relations", "more", "down").intersection((quantity.unit or "").split()[:1])
-    if quantity.unit_kind == "count" and fewer:
+    counted = {line.words[at] for at in range(first, last)} if quantity.unit_kind == "count" else set()
+    if not added.isdisjoint(counted):
+        return "up", range(first, last)  # "34 more teachers"
+    if not lexicon.words("relations", "more", "down").isdisjoint(counted):
         return "down", range(first, last)  # "410 fewer households"
     way = compared(line.words, last, lexicon) if quantity.kind != "change" else None
     return way, range(first, last + (way is not None))
+
+
+def _is_apposed(line: Line, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun takes up what stands before it: ", a loss of", "that is a loss of"."""
+    before = line.words[max(at - JOINT + 1, 0) : at]
+    if not lexicon.words("relations", "against", "joints").isdisjoint(before):
+        return False  # ", after a loss of"
+    words = lexicon.words("relations", "change", "apposing") | lexicon.words("relations", "change", "resumes")
+    return not words.isdisjoint(before)
 
 
 def _relative(line: Line, number: Number, lexicon: Lexicon) -> tuple[str, range] | None:

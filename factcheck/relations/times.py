@@ -19,6 +19,9 @@ YEAR = 4
 QUALIFIED = 4
 """Tokens between "earlier" and the number it belongs to where another number stands in the same line."""
 
+OPENING = 3
+"""Tokens from the start of a sentence in which a word of time is of the first number in it. Our own choice."""
+
 PART = "part"
 """How the name of a part of a year begins: "part 2 6", the second one of six months."""
 
@@ -90,7 +93,9 @@ def phase_of(line: Line, number: Number, lexicon: Lexicon) -> str | None:
             if at > number.last and not parting.isdisjoint(line.words[number.last : at]):
                 continue
             others = [abs(each.first - at) for each in rivals]
-            if not others or (distance <= QUALIFIED + 2 and distance <= min(others)):
+            opens = at < number.first and phase in ("earlier", "later") and _opens(line, at)
+            opens = opens and all(number.first < each.first for each in rivals)
+            if not others or opens or (distance <= QUALIFIED + 2 and distance <= min(others)):
                 return phase
     before = lexicon.words("relations", "times", "before")
     if not before.isdisjoint(line.words[number.last : number.last + 1]):
@@ -98,6 +103,11 @@ def phase_of(line: Line, number: Number, lexicon: Lexicon) -> str | None:
     said = {line.words[at] for at in part_of(line, number)}
     had, done = lexicon.words("relations", "times", "had"), lexicon.words("relations", "times", "done")
     return "earlier" if not rivals and had & said and done & said else None
+
+
+def _opens(line: Line, at: int) -> bool:
+    """Whether a word stands at the start of a sentence, or behind a full stop in it: "Brief no. 7. Ten years ago"."""
+    return at < OPENING or "." in line.words[at - OPENING : at]
 
 
 def is_earlier(line: Line, where: range, lexicon: Lexicon) -> bool:
@@ -117,7 +127,9 @@ def _is_phrase(line: Line, at: int, phase: str, lexicon: Lexicon) -> bool:
     if phase == "earlier" and line.words[at] in lexicon.words("relations", "times", "first"):
         return not spans.isdisjoint(behind)
     if phase == "earlier":
-        return line.words[at] in lexicon.words("relations", "times", "before") and not spans.isdisjoint(before)
+        lead = lexicon.words("relations", "times", "this").isdisjoint(line.words[max(at - 2, 0) : at])
+        told = line.words[at] in lexicon.words("relations", "times", "before") and not spans.isdisjoint(before)
+        return told and lead  # "the winter before", but not "this winter before it left"
     if phase == "begin":
         into = line.words[at] in lexicon.words("relations", "times", "into")
         return into and not spans.isdisjoint(line.words[at + 1 : at + 3])  # "went into the year with"
@@ -199,6 +211,12 @@ def order(one: Number, other: Number, lines: list[Line], lexicon: Lexicon) -> tu
         and _are_parted(lines[one.line], one, other, lexicon)
     ):
         return (one, other) if phases[0] == "earlier" else (other, one)
+    if (
+        "begin" in phases
+        and "finish" in phases
+        and (one.line != other.line or _are_parted(lines[one.line], one, other, lexicon))
+    ):
+        return (one, other) if phases[0] == "begin" else (other, one)
     if one.line == other.line and "later" not in phases:
         stamps = [_month_beside(lines[one.line], each) for each in (one, other)]
         if stamps[0] is None or stamps[1] is None or stamps[0] == stamps[1]:
@@ -206,8 +224,6 @@ def order(one: Number, other: Number, lines: list[Line], lexicon: Lexicon) -> tu
         return (one, other) if stamps[0] < stamps[1] else (other, one)
     if "earlier" in phases and phases[0] != phases[1]:
         return (one, other) if phases[0] == "earlier" else (other, one)
-    if "begin" in phases and "finish" in phases:
-        return (one, other) if phases[0] == "begin" else (other, one)
     if "later" in phases and phases[0] != phases[1]:
         if one.line == other.line and phases[0] == "later":
             return None  # "today there are 240, and 35 export"

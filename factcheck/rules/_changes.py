@@ -46,16 +46,16 @@ def changes(claims: Sequence[Claim]) -> Iterator[Change]:
     One that may be of several ends comes with the likeliest of them, and not at all where any of them fit.
     """
     groups: dict[tuple[object, ...], list[Change]] = {}
-    for change in filter(_may_be, _read(claims)):
+    for change in _read(claims):
         place = change.told.location
         alone = () if change.role in AMOUNTS else (change.before.location, change.after.location)
         groups.setdefault((place.path, place.start, place.end, change.role, *alone), []).append(change)
     for group in groups.values():
-        surest = [change for change in group if change.tie.confidence == "high"]
-        if len(group) == 1:
-            yield group[0]
-        elif not any(map(fits, group)):
-            yield from surest or group[:1]
+        likely = [change for change in group if _may_be(change)]
+        meant = [change for change in likely if change.tie.about != "other"]
+        surest = [change for change in meant if change.tie.confidence == "high"]
+        if len(likely) == 1 or not any(map(fits, likely)):
+            yield from surest or meant[:1]
 
 
 AMOUNTS = ("percent", "points", "fraction", "difference", "times")

@@ -1,0 +1,88 @@
+"""The numbers of a text that can be states of something, and of which two can be states of one thing."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from factcheck.lexicon import Lexicon
+from factcheck.relations.dimensions import dimension
+from factcheck.relations.lines import Line, Number
+from factcheck.relations.pairing import COUNTED
+from factcheck.relations.readings import is_part
+from factcheck.relations.stated import LED, MEASURED, counted
+
+FAR = 5
+"""Tokens from a verb of change to how far that went. Our own choice."""
+
+NEITHER = ("ratio", "place", "multiple", "percentage point", "date")
+"""Kinds of units of what is no amount."""
+
+BESIDE = 3
+"""Tokens before a range in which "from" makes it a change. Our own choice."""
+
+
+def amounts(line: Line, lexicon: Lexicon) -> Iterator[Number]:
+    """The numbers of a line that can be states of something."""
+    moves = lexicon.words("relations", "change", "up") | lexicon.words("relations", "change", "down")
+    of = lexicon.words("relations", "totals", "of")
+    if not lexicon.words("relations", "recalled", "respectively").isdisjoint(line.words):
+        return  # nothing is the only one of its kind
+    moved = [each.number for each in counted(line, lexicon) if each.number is not None and each.role != "times"]
+    for number in line.numbers:
+        quantity = number.quantity
+        if quantity.value is None or quantity.unit_kind in NEITHER or number.slashed or is_part(quantity):
+            continue
+        small = quantity.value < COUNTED and quantity.value == int(quantity.value)
+        if quantity.unit is None and (small or not quantity.surface[:1].isdigit()):
+            continue
+        sized = quantity.unit_kind in MEASURED and line.words[number.first - 1] in of  # "a leap of 7.96 metres"
+        if not sized and (quantity.kind == "change" or _is_how_far(line, number, lexicon)):
+            continue
+        if not moves.isdisjoint(line.words[number.last : number.last + 2]):
+            continue  # "a 1.8 million loan increase"
+        if _is_in_range(line, number, lexicon):
+            continue
+        if not lexicon.words("relations", "contrast", "norms").isdisjoint(number.said):
+            continue  # "the target for 2025 is 120"
+        if any(each is not number and 0 < number.first - each.last <= LED for each in moved):
+            continue  # "by 2 million to 46.3 million"
+        yield number
+
+
+def _is_how_far(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a verb of change tells an amount as how far something went: "rose a year-on-year 32 per cent"."""
+    apart = lexicon.words("relations", "recalled", "apart")
+    start = max(number.first - FAR, 0)
+    return any(
+        start <= mark.first < number.first
+        and mark.value[0] != "none"
+        and apart.isdisjoint(line.words[mark.last : number.first])
+        for mark in line.sentence.marks.all("change")
+    )
+
+
+def _is_in_range(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether an amount is an end of a range: "2.25 to 2.50 dollars"."""
+    to, begins = lexicon.words("grammar", "changing", "to"), lexicon.words("relations", "change", "begins")
+    return any(
+        line.words[one.last : other.first][:1] == line.words[other.first - 1 : other.first]
+        and not to.isdisjoint(line.words[one.last : other.first])
+        and begins.isdisjoint(line.words[max(one.first - BESIDE, 0) : one.first])
+        for one, other in pairwise(line.numbers)
+        if number in (one, other)
+    )
+
+
+def kind_of(number: Number, lexicon: Lexicon) -> str:
+    """What two numbers have in common that can be states of one thing: their dimension, or that they count."""
+    unit, kind = number.quantity.unit, number.quantity.unit_kind
+    if unit is None:
+        return "bare"
+    base = unit.split(" per ")[0] if kind == "currency" else unit  # "8 euros for a kilo", "10 euros a kilo"
+    return dimension(number.quantity, lexicon) or (kind if kind in ("count", "percent") else base)
+
+
+def is_of_it(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
+    """Whether an amount is a part of the one before it: "58 million, of which 21 million"."""
+    between = line.words[one.last : other.first]
+    of, these = (lexicon.words("relations", "totals", key) for key in ("of", "these"))
+    return any(first in of and second in these for first, second in pairwise(between))

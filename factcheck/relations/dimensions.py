@@ -1,0 +1,43 @@
+"""Amounts of one dimension in different units: 35 centimetres beside 8.21 metres."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.lexicon import Lexicon
+from factcheck.model import Interval, Quantity
+from factcheck.relations.lines import Number
+
+DIGITS = 12
+"""Decimals that are kept of an amount in another unit, for a minute is no round part of an hour. Our own choice."""
+
+
+def dimension(quantity: Quantity, lexicon: Lexicon) -> str | None:
+    """What a quantity measures; None where its unit isn't known to be one of several."""
+    row = lexicon.tables["relations"]["convert"].get(quantity.unit)
+    return None if row is None else str(row[0])
+
+
+def size(quantity: Quantity, lexicon: Lexicon) -> Decimal:
+    """How large a quantity is, in the first unit of its dimension; as it is written where that isn't known."""
+    return abs(quantity.value or Decimal(0)) * _factor(quantity, lexicon)
+
+
+def in_unit_of(told: Quantity, number: Number, lexicon: Lexicon) -> Number:
+    """A number in the unit of another one of its dimension; as it is where they have none in common."""
+    quantity = number.quantity
+    common = dimension(quantity, lexicon)
+    if common is None or common != dimension(told, lexicon) or quantity.unit == told.unit or quantity.value is None:
+        return number
+    low, value, high = (
+        round(each * _factor(quantity, lexicon) / _factor(told, lexicon), DIGITS)
+        for each in (quantity.interval.low, quantity.value, quantity.interval.high)
+    )
+    interval = Interval(low, high, quantity.interval.low_open, quantity.interval.high_open)
+    return number._replace(
+        quantity=replace(quantity, value=value, interval=interval, customary=interval, unit=told.unit)
+    )
+
+
+def _factor(quantity: Quantity, lexicon: Lexicon) -> Decimal:
+    row = lexicon.tables["relations"]["convert"].get(quantity.unit)
+    return Decimal(row[1]) if row else Decimal(1)

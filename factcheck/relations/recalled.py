@@ -1,0 +1,360 @@
+"""Changes told in other words elsewhere: the only two amounts of a short text that one can be of.
+
+Nothing of the wording ties such a change to its ends, so they are looked for by what they are: in one unit or of one
+noun, about what the change is about, at the times that it names. Where others would do as well, there is no tie.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from factcheck.lexicon import Lexicon
+from factcheck.relations.amounts import amounts, is_of_it, kind_of
+from factcheck.relations.dimensions import size
+from factcheck.relations.lines import Line, Number, own_of
+from factcheck.relations.pairing import ALIKE, FARTHEST, Pair
+from factcheck.relations.stated import MEASURED, Stated
+from factcheck.relations.times import order, times_of
+from factcheck.relations.topics import topics_of
+
+LONGEST = 40
+"""Sentences up to which a text is short: in a longer one others can be meant as well. Our own choice."""
+
+MANY = 50
+"""Amounts up to which a text is short: any two of them are looked at. Our own choice."""
+
+FEW = 3
+"""Amounts of one kind up to which two of them are easily told from the others. Our own choice."""
+
+ENOUGH = 4
+"""Clues from which on two amounts are those that a change is of. Our own choice."""
+
+BESIDE = 3
+"""Tokens between an amount and the change told of it: "3,050 pupils, about 2% more". Our own choice."""
+
+AROUND = 8
+"""Tokens beside a word of change that say what changed. Our own choice."""
+
+SIZES = frozenset(MEASURED) - {"currency"}  # money is of many things
+"""Kinds of units in which a difference is hardly of anything but the two amounts in them."""
+
+RELATIVE = ("percent", "fraction", "times")
+"""The roles of a change that is told as a part of what was before."""
+
+
+class Option(NamedTuple):
+    """Two amounts that a change may be of, how much speaks for it, and whether that is enough."""
+
+    pair: Pair
+    clues: int
+    sure: bool
+
+
+class Text(NamedTuple):
+    """The lines of a document, the amounts in them, the pairs of these that are told as before and after, and the other
+    end of each that words alone tie to one."""
+
+    lines: list[Line]
+    amounts: list[Number]
+    ordered: dict[frozenset[Number], Pair]
+    tied: dict[Number, Number]
+    lexicon: Lexicon
+
+
+def recalled(
+    lines: list[Line], said: Sequence[Stated], ordered: Sequence[Pair], lexicon: Lexicon
+) -> Iterator[tuple[Stated, list[Pair]]]:
+    """Each change with the ends that it is most likely of, and behind these all others that it could be of."""
+    if len(lines) > LONGEST:
+        return
+    levels = [number for line in lines for number in amounts(line, lexicon)]
+    if len(levels) > MANY:
+        return
+    tied = {end: other for pair in ordered if pair.tight for end, other in (pair[:2], pair[1::-1])}
+    text = Text(lines, levels, {frozenset(pair[:2]): pair for pair in ordered}, tied, lexicon)
+    found = []
+    for change in [*said, *(each for line in lines for each in _margins(line, said, lexicon))]:
+        if _is_recalled(change, lines[change.line], lexicon):
+            options = _likeliest(change, _options(change, text), lexicon)
+            if options:
+                found.append((change, [option.pair for option in options]))
+    claimed = Counter((ends[0][:2], change.role in RELATIVE) for change, ends in found)
+    for change, ends in found:
+        if claimed[ends[0][:2], change.role in RELATIVE] == 1:  # else nothing says whose they are
+            yield change, ends
+
+
+def _margins(line: Line, said: Sequence[Stated], lexicon: Lexicon) -> Iterator[Stated]:
+    """What something is larger by, with no word of change: "To win the javelin by 65 centimetres"."""
+    by = lexicon.words("grammar", "leaning", "by")
+    for at, number in enumerate(line.numbers):
+        led = number.first > 0 and line.words[number.first - 1] in by
+        sized = number.quantity.unit_kind in SIZES and number not in {each.number for each in said}
+        if led and sized and not (at and line.numbers[at - 1].last == number.first - 1):  # "2 by 3 metres"
+            yield Stated(line.place, range(number.first, number.last), number, "difference", "up", number.topic)
+
+
+def _likeliest(change: Stated, options: list[Option], lexicon: Lexicon) -> list[Option]:
+    """The options of a change, the likeliest first; none where that isn't sure, or others are as likely."""
+    options.sort(key=lambda option: (option.sure, option.clues), reverse=True)
+    if not options or not options[0].sure or options[0].clues < ENOUGH:
+        return []
+    kind = kind_of(options[0].pair.after, lexicon)
+    options = [option for option in options if kind_of(option.pair.after, lexicon) == kind]
+    if change.number is None:
+        rivals = [option for option in options if option.sure or option.clues >= ENOUGH]
+        return [] if any(_goes(option.pair, change, lexicon) for option in rivals) else options[:1]
+    rivals = [option for option in options if option.sure and option.clues >= options[0].clues - 1]
+    return options if len(rivals) == 1 else []
+
+
+def _is_recalled(change: Stated, line: Line, lexicon: Lexicon) -> bool:
+    """Whether a change is told as one that was: with a number, as "the recovery in the price", in a heading."""
+    start, definite = change.words.start, lexicon.words("relations", "change", "definite")
+    opened = next((at for at in range(start, 0, -1) if line.words[at] == ","), 0)
+    modal = any(opened <= mark.first < start for mark in line.sentence.marks.all("modality"))
+    if modal and not _is_definite(change, line, lexicon):
+        return False  # but "will have a bonus for the additional 5.4 tonnes"
+    if change.number is not None:
+        new = lexicon.words("relations", "change", "new")
+        return new.isdisjoint(line.words[change.number.first : change.number.last])  # "let 640 new dwellings"
+    if change.direction not in ("up", "down"):
+        return False
+    if change.role == "comparative":  # "Faster clearance was felt", but not "faster than"
+        opens = start == 0 or _is_definite(change, line, lexicon)
+        return opens and lexicon.words("relations", "change", "than").isdisjoint(line.words[start : start + BESIDE + 1])
+    to = lexicon.words("grammar", "changing", "to")
+    if line.kind == "heading" and to.isdisjoint(line.words[max(start - 1, 0) : start]):
+        return change.role == "direction" or lexicon.is_plural(line.words[start])
+    if change.role == "noun":
+        return not definite.isdisjoint(line.words[max(start - BESIDE, 0) : start])
+    return _relative(change, line, lexicon) is not None
+
+
+def _is_definite(change: Stated, line: Line, lexicon: Lexicon) -> bool:
+    """Whether a change is told as known: "the additional 5.4 tonnes"."""
+    definite = lexicon.words("relations", "change", "definite")
+    return not definite.isdisjoint(line.words[max(change.words.start - 1, 0) : change.words.start])
+
+
+def _relative(change: Stated, line: Line, lexicon: Lexicon) -> int | None:
+    """Where the pronoun stands that a verb is told with: "the backlog that we have managed to shrink"."""
+    relatives = lexicon.words("relations", "clauses", "relatives")
+    definite = lexicon.words("relations", "change", "definite")
+    for at in range(max(change.words.start - AROUND, 1), change.words.start):
+        if line.words[at] in relatives and not definite.isdisjoint(line.words[max(at - BESIDE, 0) : at]):
+            return at
+    return None
+
+
+def _about(change: Stated, line: Line, lexicon: Lexicon) -> frozenset[str]:
+    """What a change is told of."""
+    topics, start, stop = topics_of(lexicon), change.words.start, change.words.stop
+    moves = topics.of(lexicon.words("relations", "change", "up") | lexicon.words("relations", "change", "down"))
+    if change.number is not None:
+        return (change.topic | change.number.noun) - moves
+    if line.kind == "heading":
+        return topics.of(line.words) - moves
+    if (at := _relative(change, line, lexicon)) is not None:
+        return topics.of(line.words[max(at - BESIDE, 0) : at]) - moves
+    around = (
+        line.words[stop : stop + AROUND]
+        if _is_named(change, line, lexicon)
+        else line.words[max(start - BESIDE, 0) : start]
+    )
+    return topics.of(around) - moves
+
+
+def _is_named(change: Stated, line: Line, lexicon: Lexicon) -> bool:
+    """Whether a noun of change says of what it is: "the recovery in the price"."""
+    return not lexicon.words("relations", "recalled", "of").isdisjoint(line.words[change.words.stop :][:1])
+
+
+def _options(change: Stated, text: Text) -> list[Option]:
+    """Any two amounts that a change may be of."""
+    line, lexicon = text.lines[change.line], text.lexicon
+    about = _about(change, line, lexicon)
+    times = times_of(line, range(len(line.words)), lexicon)
+    found = []
+    for one, other in combinations(text.amounts, 2):
+        told = frozenset((one, other)) in text.ordered
+        if change.number is None and change.line in (one.line, other.line):
+            continue
+        if change.number in (one, other) or not _are_alike(one, other, about, told, text):
+            continue
+        if not _is_in(change, one, line, lexicon) or not _has_no_other(change, (one, other), about, text):
+            continue
+        own = [_times(each, change, text) for each in (one, other)]
+        when = [bool(times & each) for each in own]
+        pair = _in_order(change, one, other, when, text)
+        if pair is None or (change.number is not None and not _goes(pair, change, lexicon)):
+            continue
+        links = [bool(about & (each.noun if each.line == change.line else each.topic)) for each in (one, other)]
+        differ, count = when[0] != when[1], _count(change, pair, text)
+        beside = one.line == other.line
+        shared = len((one.topic | one.noun) & (other.topic | other.noun))
+        measured = (
+            change.role == "difference" and change.number is not None and change.number.quantity.unit_kind in SIZES
+        )
+        rates = one.quantity.unit_kind == "percent" and change.role in RELATIVE  # who tells those by so many per cent?
+        only = count == 2 and pair.ordered and (shared > 0 or (measured and _is_definite(change, line, lexicon)))
+        sure = (
+            (all(links) and not rates)
+            or (any(links) and (differ or told or (measured and count == 2)))
+            or (differ and (told or beside or shared > 1 or count == 2))
+            or (only and (measured or change.role == "comparative" or _is_unheard(change, text)))
+            or _goes_on(change, pair, line, lexicon)
+        )
+        if change.role == "noun" and line.kind != "heading" and not _is_named(change, line, lexicon):
+            sure = all(links)  # "to halt the falling rate" is of anything
+        elsewhen = bool(times) and not differ and (all(own) or any(each.isdigit() for each in times))
+        clues = (
+            2 * sum(links)
+            + 2 * differ
+            + pair.ordered
+            + told
+            + bool(measured or beside or one.noun & other.noun or shared > 1)
+            + bool(all(own) and own[0].isdisjoint(own[1]))
+            + (count == 2)
+            - max(count - FEW, 0)
+        )
+        found.append(Option(pair, clues, sure and not elsewhen))
+    return found
+
+
+def _is_unheard(change: Stated, text: Text) -> bool:
+    """Whether what changed is called by a name that the text has nowhere else, so that it must be another one for what
+    it has told of: "A volume that has tripled", "the improvement in punctuality"."""
+    line = text.lines[change.line]
+    topics = topics_of(text.lexicon)
+    if any(
+        each.line == change.line and each is not change.number and each.quantity.unit_kind != "time"
+        for each in text.amounts
+    ):
+        return False
+    if change.number is None:
+        about = _about(change, line, text.lexicon) if _is_named(change, line, text.lexicon) else frozenset()
+    else:
+        about = topics.of(
+            line.words[change.words.start - AROUND if change.words.start > AROUND else 0 : change.words.start]
+        )
+    others = {stem for other in text.lines if other is not line for stem in other.topic}
+    return bool(about) and about.isdisjoint(others)
+
+
+def _in_order(change: Stated, one: Number, other: Number, when: list[bool], text: Text) -> Pair | None:
+    """Two amounts as before and after: as they are told, else from the time that the change names on, else the way that
+    it goes."""
+    if (told := text.ordered.get(frozenset((one, other)))) is not None:
+        return told
+    if (ordered := order(one, other, text.lines, text.lexicon)) is not None:
+        return Pair(*ordered, False)
+    if when[0] != when[1]:
+        return Pair(*((one, other) if when[0] else (other, one)), False)
+    way = _way(change)
+    if change.number is None or way is None or one.quantity.unit_kind == "percent":
+        return None
+    small, large = sorted((one, other), key=lambda each: size(each.quantity, text.lexicon))
+    return Pair(*((small, large) if way == "up" else (large, small)), False, False)
+
+
+def _times(number: Number, change: Stated, text: Text) -> frozenset[str]:
+    """The times that an amount is told of: those of its part of the sentence, or of all of one that tells no other."""
+    line = text.lines[number.line]
+    if number.line == change.line:  # "3,010 euros, 5% more than in 2023"
+        return times_of(line, range(number.clause.start, number.first), text.lexicon)
+    kind = kind_of(number, text.lexicon)
+    alone = not any(
+        each.line == number.line and each is not number and kind_of(each, text.lexicon) == kind for each in text.amounts
+    )
+    return times_of(line, range(len(line.words)) if alone else own_of(line, number), text.lexicon)
+
+
+def _goes_on(change: Stated, pair: Pair, line: Line, lexicon: Lexicon) -> bool:
+    """Whether the sentence behind two ends takes them up: "That is to say, the rate goes up by 2 per cent"."""
+    taken_up = lexicon.words("relations", "anaphora").intersection(line.words[: change.words.start])
+    return pair.tight and bool(taken_up) and change.line - pair.after.line == 1
+
+
+def _is_in(change: Stated, end: Number, line: Line, lexicon: Lexicon) -> bool:
+    """Whether a change is told in what its ends are."""
+    if change.role == "comparative":
+        word = line.words[change.words.start]
+        return word in lexicon.tables["relations"]["compared"].get(end.quantity.unit_kind or "", ())
+    percent = end.quantity.unit_kind == "percent"
+    if change.role == "points":
+        return percent
+    if change.role != "difference" or change.number is None:
+        return end.quantity.unit_kind != "time"
+    kind = kind_of(change.number, lexicon)
+    return kind_of(end, lexicon) in ({kind} if kind not in ("count", "bare") else {"count", "bare"})
+
+
+def _are_alike(one: Number, other: Number, about: frozenset[str], told: bool, text: Text) -> bool:
+    """Whether two amounts can be two states of one thing: of one kind, of about one size, in no other pair."""
+    sizes = sorted(size(each.quantity, text.lexicon) for each in (one, other))
+    if sizes[0] <= 0 or sizes[1] > FARTHEST * sizes[0] or sizes[0] == sizes[1]:
+        return False
+    if "change" in (one.quantity.kind, other.quantity.kind) and sizes[1] > ALIKE * sizes[0]:
+        return False
+    if text.tied.get(one, other) != other or text.tied.get(other, one) != one:
+        return False
+    if one.line == other.line and is_of_it(text.lines[one.line], one, other, text.lexicon):
+        return False
+    kinds = kind_of(one, text.lexicon), kind_of(other, text.lexicon)
+    if kinds[0] != kinds[1] and set(kinds) != {"count", "bare"}:
+        return False
+    linked = all(about & (each.topic | each.noun) for each in (one, other))
+    if kinds == ("count", "count"):
+        return bool(one.noun & other.noun) or bool(one.noun & about and other.noun & about)
+    return "bare" not in kinds or told or linked or bool(one.topic & other.topic)
+
+
+def _count(change: Stated, pair: Pair, text: Text) -> int:
+    """How many amounts a text has of the kind and about the size of two, in their unit where that is one."""
+    units = {end.quantity.unit for end in pair[:2]}
+    kind, about = kind_of(pair.before, text.lexicon), size(pair.before.quantity, text.lexicon)
+    sizes = {
+        size(number.quantity, text.lexicon)
+        for number in text.amounts
+        if number is not change.number
+        and kind_of(number, text.lexicon) == kind
+        and (kind == "count" or len(units) > 1 or number.quantity.unit in units)
+        and (kind != "count" or number.noun & (pair.before.noun | pair.after.noun))
+    }
+    return sum(each <= FARTHEST * about <= FARTHEST**2 * each for each in sizes)
+
+
+def _has_no_other(change: Stated, ends: tuple[Number, Number], about: frozenset[str], text: Text) -> bool:
+    """Whether no amount of its own sentence is what a change is told of."""
+    for each in text.amounts:
+        if each.line != change.line or each is change.number:
+            continue
+        near = 0 <= change.words.start - each.last <= BESIDE or 0 <= each.first - change.words.stop <= BESIDE
+        kinds = {kind_of(end, text.lexicon) for end in ends}
+        if (
+            near
+            and each not in ends
+            and each.quantity.unit_kind != "time"
+            and (change.role != "difference" or kind_of(each, text.lexicon) in kinds)
+        ):
+            return False
+        linked = change.role != "times" and all(about & (end.topic | end.noun) for end in ends)
+        if near and each in ends and not linked:
+            return False
+        if each not in ends and any(_are_alike(each, end, about, False, text) for end in ends):
+            return False
+    return True
+
+
+def _way(change: Stated) -> str | None:
+    """The way that a change goes; a multiple below one halves."""
+    if change.role == "times" and change.number is not None and change.number.quantity.value is not None:
+        return "down" if change.number.quantity.value < 1 else "up"
+    return change.direction
+
+
+def _goes(pair: Pair, change: Stated, lexicon: Lexicon) -> bool:
+    """Whether two ends go the way that is told."""
+    return (size(pair.after.quantity, lexicon) > size(pair.before.quantity, lexicon)) == (_way(change) == "up")

@@ -1,0 +1,162 @@
+"""Changes told in other words than their ends, far from them: each with a planted fault and its true twin."""
+
+from pathlib import Path
+
+import pytest
+
+import factcheck
+
+ROWS = [
+    (
+        "A201",
+        "Divers who went down in 2009 saw 140 seals on the outer rocks. Two boats were lent by the port.\n\nThe "
+        "reef has "
+        "3 wardens. They counted again in June and came to 210 seals, of all ages. The fund gave 40,000 euros. It "
+        "writes "
+        "that {} per cent more grey seals than in 2009 are a reason for a party.\n",
+        "30", "50",
+    ),
+    (
+        "A201",
+        "In 2016 a tonne of the kelp was sold for €150 at the pier. The boats are small.\n\nThe plant has 12 hands and "
+        "two dryers. Buyers paid €240 a tonne this spring. Prices that have risen by {} per cent since 2016 bring "
+        "young "
+        "people to the trade, the mayor says.\n",
+        "35", "60",
+    ),
+    (
+        "A203",
+        "The old library of Sund had seats for 90 readers. It smelt of dust, and the heating failed in 14 winters.\n\n"
+        "The new one, built in 20 months, seats 270 readers at oak tables. Coffee costs 3 euros. “{} times as many "
+        "readers "
+        "as in the old house can sit here,” the architect said.\n",
+        "Five", "Three",
+    ),
+    (
+        "A203",
+        "Twelve years ago the turbines of Aske fed 80 GWh into the net. The first stood on a heap of rubble.\n\n"
+        "There are 46 of them now. Last year the net was given 240 GWh. A volume that has {} asks for a new line.\n",
+        "doubled", "tripled",
+    ),
+    (
+        "A202",
+        "The wards of Ober were opened in 2015 with 860 beds. A cook and 40 nurses came from Spain.\n\nAt present 740 "
+        "beds are ready. Parking costs 2 euros. Nurses speak of the closure of {} beds and want some of them back.\n",
+        "190", "120",
+    ),
+    (
+        "A202",
+        "There are {} more midwives than a year ago, 96 after 81, the county said. Most are from the coast.\n",
+        "25", "15",
+    ),
+    (
+        "A202",
+        "Ines Prado, 19, threw the javelin 61.34 metres. Some 800 people saw it in the rain.\n\nSecond in the javelin "
+        "was Lena Holm with a throw of 60.89 metres. “To win the javelin by {} centimetres is a gift,” Prado said.\n",
+        "65", "45",
+    ),
+    (
+        "A202",
+        "# New bridge cuts the ride to Holm by {} minutes\n\nUntil Sunday the ride to Holm took 1 hour 50 minutes. The "
+        "bus seats 48. From today people will be riding for 1 hour 20 minutes. The bridge is 600 metres long.\n",
+        "40", "30",
+    ),
+    (
+        "A202",
+        "A place in the crèche will become dearer by €{} a month in May, when the fee goes from €120 to €155.\n",
+        "45", "35",
+    ),
+    (
+        "A202",
+        "Its two furnaces gave 38.2 GWh in 2022, when a pipe burst. Three of the 90 welders were hurt.\n\nLast year "
+        "the "
+        "furnaces gave 41.8 GWh. Staff will receive a bonus of €700 each for the additional {} GWh.\n",
+        "5.6", "3.6",
+    ),
+    (
+        "P402",
+        "The council wants to raise the tax on second homes from 4% to 6%. That is to say, the rate goes up by {}.\n",
+        "2 per cent", "50 per cent",
+    ),
+    (
+        "P402",
+        "The Greens could count on 24% of voters in March, a survey found; its poll of this week gives them 18%. They "
+        "had promised a tram. “A loss of {} percentage points since March hurts,” their leader said.\n",
+        "25", "6",
+    ),
+    (
+        "P401",
+        "In 2018, the first year of the new timetable, 91% of our buses came on time. Each has 44 seats.\n\nDrivers "
+        "got "
+        "gloves. In 2022, 86% of our buses came on time. The {} in punctuality since 2018 was discussed by the "
+        "board.\n",
+        "improvement", "decline",
+    ),
+    (
+        "P401",
+        "# Half-year loss {} at Corda Shoes\n\nCorda opened 4 shops. Rent came to €1.1 million. The half-year closed "
+        "with a loss of €6.3 million, after a loss of €4.8 million a year before.\n",
+        "narrows", "widens",
+    ),
+    (
+        "P401",
+        "Some 12,300 appeals were pending at the end of 2020. At the end of 2022 the number was 14,900. The tribunal "
+        "has 31 judges.\n\n“The backlog that we have managed to {} is a weight on us all,” the president said.\n",
+        "shrink", "expand",
+    ),
+    (
+        "P401",
+        "Guards wrote down 1,240 thefts of tools in 2021, and 1,460 in 2022. Most are stolen from vans. “The {} in "
+        "thefts is the work of our guards,” said their chief.\n",
+        "drop", "rise",
+    ),
+    (
+        "P401",
+        "A parcel lay in the depot for 2.9 days this autumn. The depot has 700 boxes and 12 sorters.\n\nLast autumn a "
+        "parcel had been there for 2.1 days. {} handling was felt by everybody, the post says.\n",
+        "Faster", "Slower",
+    ),
+    (
+        "P401",
+        "The price of hops in Tarn slid this week from {} pounds a tonne, on a turnover of 900 lots.\n",
+        "3,100 to 3,400", "3,400 to 3,100",
+    ),
+]  # fmt: skip
+
+SILENT = [
+    # another change, of what the text tells once only
+    "The farm has 3,050 hens, about 20% more than in 2019. Its neighbour keeps 1,800 hens.\n",
+    # a multiple of two things that aren't the two amounts
+    "In the North the average salary was 640 dollars, with miners earning twice as much as cooks. In the South the "
+    "average salary was 810 dollars.\n",
+    # one that may be
+    "If the toll were doubled, a trip would cost €140. Nobody wants that. Today it costs €90 with the discount.\n",
+    # a part of the other
+    "# Clinic cuts its queue by half\n\nThe clinic spent 58 million kroner on the queue, of which 21 million kroner "
+    "came "
+    "from the state.\n",
+    # no change at all
+    "The police took down 3,120 thefts in May. The town has a shed for 900 bikes and a list of 640 thefts in April.\n",
+    # of something else that has other times
+    "In 2012 the dyke had 40 gates, in 2015 it had 60 gates. Rents have gone up by 28% since 2018, and gates are "
+    "dear.\n",
+    # two that could be
+    "The mill ground 400 tonnes in 2018. The other mill ground 500 tonnes. A third ground 700 tonnes. A rise of 40 per "
+    "cent in what was ground would be a record.\n",
+]  # fmt: skip
+
+
+def codes(folder: Path, text: str) -> list[str]:
+    (folder / "a.md").write_text(text, "utf-8")
+    return [finding.code for finding in factcheck.check(folder, select=["A", "P"]).findings]
+
+
+@pytest.mark.parametrize(("code", "text", "false", "true"), ROWS)
+def test_the_fault_is_found_and_its_twin_is_silent(tmp_path: Path, code: str, text: str, false: str, true: str) -> None:
+    assert code in codes(tmp_path, text.format(false))
+    assert codes(tmp_path, text.format(true)) == []
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_what_may_be_of_other_ends_is_silent(tmp_path: Path, text: str) -> None:
+    assert codes(tmp_path, text) == []

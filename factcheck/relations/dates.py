@@ -108,7 +108,7 @@ def _anniversaries(document: Document, lines: list[Line], years: list[Year], lex
             if aged and number.quantity.value and len(behind) == 1:
                 found.append((line, (int(number.quantity.value), number.first), number.last - 1, behind[0]))
     starts = [year for year in founded if not any(year == each[3] for each in found)]
-    if len(found) != 1 or len({year.year for year in starts}) != 1:
+    if len(found) != 1 or len({year.year for year in starts}) != 1 or starts[0].year >= found[0][3].year:
         return
     line, (value, first), at, when = found[0]
     nth_term = written_term(document, line, "nth", first, at + 1, value)

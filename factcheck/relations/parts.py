@@ -67,6 +67,8 @@ def closes(line: Line, number: Number, lexicon: Lexicon) -> bool:
         return True
     before = line.words[max(number.first - CLOSER, 0) : number.last]
     beside = line.words[max(number.first - 2, 0) : number.first]
+    if " ".join(beside) in lexicon.words("relations", "totals", "whole_rest"):
+        return True
     last = lexicon.words("relations", "totals", "last").intersection(beside[-1:])
     if lexicon.words("relations", "totals", "leaves").intersection(beside):
         return not is_percentage(number)  # "that leaves only 12 turbines"

@@ -215,7 +215,9 @@ def _of_hundred(document: Document, lines: list[Line], rest: Number, lexicon: Le
     line, before = lines[rest.line], _before(lines, rest)
     if not _are_all(line, lexicon) or any(_is_fraction(lines[each.line], each, lexicon) for each in before):
         return
-    shares = [number for number in before if is_percentage(number)]
+    same = [number for number in before if number.line == rest.line and number.quantity.unit_kind == "percent"]
+    listed = len(same) >= 2 and not any(number.quantity.bound != "=" for number in same)  # "falls 34%, burns 27%"
+    shares = [number for number in before if is_percentage(number) or (listed and number in same)]
     same = [number for number in shares if number.line == rest.line]
     if len(same) >= 2:
         shares = same

@@ -33,3 +33,9 @@ SILENT = [
 @pytest.mark.parametrize("text", SILENT)
 def test_what_is_no_sum_is_silent(tmp_path: Path, text: str) -> None:
     assert codes(tmp_path, text) == []
+
+
+def test_a_list_that_everything_else_closes_makes_a_hundred(tmp_path: Path) -> None:
+    text = "The service sorted its calls by reason: falls 34%, heart trouble 27%, burns 22% and everything else {}%.\n"
+    assert codes(tmp_path, text.format(27)) == ["A205"]
+    assert codes(tmp_path, text.format(17)) == []

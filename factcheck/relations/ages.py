@@ -1,72 +1,71 @@
-"""How old somebody was in a year: beside the year of birth, or beside another age in another year."""
+"""How old somebody was, by the years that a text tells: born in one, so old in another, wherever they stand."""
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
-from factcheck.relations.dates import AGE, OLDEST, Year, dated, passed, told_years, years_of
-from factcheck.relations.lines import Line, Number, term
+from factcheck.relations.dates import AGE, Year, dated, told_years, years_of
+from factcheck.relations.lines import Line, Number, numbers_of, term, written_term
 
-YOUNGEST = 5
-"""Years from which on a bare number can be an age that something was done at. Our own choice."""
+BOTH = 2
+"""Ages of one person at two times."""
 
-LED = 4
-"""Tokens before a number in which "aged", "at the age of", "turned" make it an age. Our own choice."""
-
-
-class Aged(NamedTuple):
-    """An age that a text tells of somebody, and the year that he was so old in."""
-
-    age: Number
-    year: Year
+YOUNGEST, OLDEST = 4, 105
+"""What "at 41" may be an age between; our own choice."""
 
 
 def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
-    """The one age of a text with the year of birth, or its two ages with their years; where there are more, they may
-    be of several people."""
-    ages = [(line, number) for line in lines for number in line.numbers if _is_age(line, number, lexicon)]
-    if not 1 <= len(ages) <= 2:
-        return
+    """An age with the years it may be of. A text in which more ages are told than these is of several people."""
     years = [year for line in lines for year in years_of(line)]
-    found = [Aged(number, year) for line, number in ages if (year := _year(lines, line, years)) is not None]
+    may = [number for number in numbers_of(lines) if _may_be_age(lines[number.line], number, lexicon)]
+    ages = [number for number in may if _is_age(lines[number.line], number, lexicon)]
     born = told_years(lines, years, lexicon, "born")
-    if len({year.year for year in born}) == 1:
-        for each in found:
-            if each.year.year > born[0].year and each.year not in born:
-                start, end = (dated(document, lines, *one) for one in (("start", born[0]), ("end", each.year)))
-                yield Tie("years", (start, term(document, "age", each.age), end), "low", passed(born[0], each.year))
-    elif not born and len(found) == 2 and found[0].year.year != found[1].year.year:
-        one, other = sorted(found, key=lambda each: each.year.year)
-        terms = [term(document, "age", each.age) for each in (one, other)]
-        dates = [dated(document, lines, "year", each.year) for each in (one, other)]
-        yield Tie("ages", (terms[0], dates[0], terms[1], dates[1]), "low")
+    if len(may) == len(ages) == 1 and len({year.year for year in born}) == 1:
+        yield from _by(document, lines, born[0], born[0].year, "age", ages[0], years)
+    if len(may) == len(ages) == len({age.quantity.value for age in ages}) == BOTH:
+        for one, other in (ages, ages[::-1]):
+            own, others = ([year for year in years if year.line == age.line] for age in (one, other))
+            if len(own) == 1 and own != others:
+                birth = own[0].year - int(one.quantity.value or 0)
+                yield from _by(document, lines, own[0], birth, "ages", other, others or years)
+
+
+def _by(
+    document: Document, lines: list[Line], start: Year, birth: int, about: str, age: Number, years: Sequence[Year]
+) -> Iterator[Tie]:  # fmt: skip
+    """The age with each year later than its start."""
+    begin = written_term(document, lines[start.line], "start", start.first, start.last, birth)
+    for year in years:
+        if year.year > start.year:
+            yield Tie("age", (begin, term(document, "age", age), dated(document, lines, "end", year)), "low", about)
+
+
+def _may_be_age(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a number can be somebody's age: also "Ada, 31," and "who was 31"."""
+    quantity = number.quantity
+    if quantity.value is None or not YOUNGEST <= quantity.value <= OLDEST or quantity.value % 1:
+        return False
+    before, behind = line.words[max(number.first - 1, 0) : number.first], line.words[number.last : number.last + 1]
+    was = lexicon.words("relations", "dated", "was") | lexicon.words("relations", "dated", "is") | {","}
+    bare = quantity.unit is None and not (
+        was.isdisjoint(before) or lexicon.words("relations", "orders", "ends").isdisjoint(behind)
+    )
+    return bare or quantity.unit == AGE or _is_age(line, number, lexicon)
 
 
 def _is_age(line: Line, number: Number, lexicon: Lexicon) -> bool:
-    """Whether a number is told as an age: "aged 44", "at the age of 44", "he turned 44", "at 44 she won"."""
-    value, unit = number.quantity.value, number.quantity.unit
-    if value is None or value != int(value) or not YOUNGEST <= value <= OLDEST or number.quantity.bound != "=":
+    """Whether a number is how old somebody was at the time that is told of: "at the age of 44", "at 41 I had"."""
+    quantity = number.quantity
+    before, words = line.words[max(number.first - 2, 0) : number.first], line.words[number.first : number.last]
+    if quantity.unit == AGE:
+        return lexicon.words("relations", "dated", "is").isdisjoint(before) and "-" not in words
+    if quantity.unit is not None or quantity.kind == "change" or not before:
         return False
-    if unit == AGE:
-        return True
-    if unit is not None or not number.quantity.surface.isdecimal():
-        return False
-    led = line.words[max(number.first - LED, 0) : number.first]
-    aged, age = lexicon.words("relations", "dated", "aged"), lexicon.words("relations", "dated", "age")
-    if not aged.isdisjoint(led[-1:]) or not age.isdisjoint(led):
-        return True
-    behind = line.words[number.last : number.last + 2]
-    people = lexicon.words("relations", "dated", "people")
-    if not lexicon.words("relations", "dated", "turns").isdisjoint(led[-1:]):
-        return not people.isdisjoint(line.words[: number.first])
-    at = not lexicon.words("relations", "dated", "at").isdisjoint(led[-1:])
-    return at and not people.isdisjoint(behind)
-
-
-def _year(lines: list[Line], line: Line, years: list[Year]) -> Year | None:
-    """The one year of a sentence; of one without, the last year that its paragraph has named, where it names one."""
-    own = [year for year in years if year.line == line.place]
-    if not own:
-        own = [year for year in years if year.line < line.place and lines[year.line].block == line.block]
-    return own[0] if len({year.year for year in own}) == 1 else None
+    dated = lexicon.words("relations", "spans", "on").isdisjoint(line.words[number.last : number.last + 1])
+    opens = len(before) == 1 or before[0] in lexicon.words("relations", "dated", "opens") or not dated
+    at = opens and before[-1] in lexicon.words("relations", "dated", "at")
+    of = before[0] in lexicon.words("relations", "dated", "age") and before[-1] in lexicon.words(
+        "relations", "totals", "of"
+    )
+    aged = lexicon.words("relations", "dated", "aged") | lexicon.words("relations", "dated", "turns")
+    return at or of or before[-1] in aged

@@ -184,7 +184,7 @@ def _stretches(document: Document, lines: list[Line], lexicon: Lexicon) -> Itera
     found = []
     for line in lines:
         days = list(_days(line, lexicon))
-        if len(days) == 2 and days[0][1] <= days[1][1]:
+        if len(days) == 2:
             opened, between = line.words[: days[0][2]], line.words[days[0][3] : days[1][2]]
             if starts.intersection(opened) and ends.intersection(between):
                 found.append((line, days))

@@ -20,12 +20,6 @@ BESIDE = 4
 TOP, BACK = 2000, 24
 """Characters of a document in which its own date is looked for, and of a date before its year. Our own choice."""
 
-SHORT_TEXT = 40
-"""Sentences of a text in which the only two dates are those that a length of time is told between. Our own choice."""
-
-SCALE = 4
-"""How many times as long as told the time between two dates can be: more is of something else. Our own choice."""
-
 NEXT = 1
 """Sentences behind two dates in which "it took three years" is the time between them. Our own choice."""
 
@@ -62,10 +56,9 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
     dates = [list(dates_of(line)) for line in lines]
     for line in lines:
         yield from _backwards(document, line, dates[line.place], lexicon)
-        for length in _lengths(line):
+        for length in lengths_of(line):
             yield from _later(document, lines, dates, length, lexicon)
             yield from _between(document, lines, dates, length, lexicon)
-            yield from _took(document, lines, dates, length, lexicon)
     if document.date is not None:
         today = date.fromisoformat(document.date)
         for line in lines:
@@ -126,7 +119,7 @@ def _day(line: Line, at: int) -> int | None:
     return int(word) if word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= 31 else None
 
 
-def _lengths(line: Line) -> Iterator[Length]:
+def lengths_of(line: Line) -> Iterator[Length]:
     """The lengths of time of a line, one of months right behind one of years joined to it."""
     taken: Number | None = None
     for number, behind in zip_longest(line.numbers, line.numbers[1:]):
@@ -170,7 +163,7 @@ def _later(
     near = [when for each in dates[max(line.place - BEFORE, 0) : line.place + 1] for when in each]
     starts = [when for when in near if (when.line, when.first) < (line.place, length.first) and when is not ends[0]]
     for start in reversed(starts):
-        yield _tie(document, lines, start, length, ends[0], "medium" if line.place - start.line <= 1 else "low")
+        yield tie(document, lines, start, length, ends[0], "medium" if line.place - start.line <= 1 else "low")
 
 
 def _ago(document: Document, line: Line, dates: list[When], length: Length) -> Iterator[Tie]:
@@ -204,53 +197,15 @@ def _between(
         led = line.words[max(length.first - 1, 0) : length.first]
         after = second.line == length.line and second.last <= length.first
         if after and not lexicon.words("relations", "spans", "after").isdisjoint(led):
-            yield _tie(document, lines, first, length, second, "low")
+            yield tie(document, lines, first, length, second, "low")
             return
         if not starts.isdisjoint(opened[-BESIDE:]) and not ends.isdisjoint(between):
-            yield _tie(document, lines, first, length, second, "medium" if place == line.place else "low")
+            yield tie(document, lines, first, length, second, "medium" if place == line.place else "low")
             return
 
 
-def _took(
-    document: Document, lines: list[Line], dates: list[list[When]], length: Length, lexicon: Lexicon
-) -> Iterator[Tie]:  # fmt: skip
-    """ "Work had begun in April 2019. ... It took 30 months, he said at the opening in October 2022"; in a short text
-    that names two dates, "Nine years as conductor lay behind him" is the time between them."""
-    line = lines[length.line]
-    if len(lines) > SHORT_TEXT or not _is_elapsed(line, length, lexicon):
-        return
-    begun, done = lexicon.words("relations", "dated", "begun"), lexicon.words("relations", "dated", "done")
-    every = [when for each in dates for when in each]
-    starts = [when for when in every if _is_led(lines, when, begun)]
-    ends = [when for when in every if _is_led(lines, when, done)]
-    if len(starts) == len(ends) == 1 and starts[0].high < ends[0].low:
-        first, last = starts[0], ends[0]
-    elif len(every) == len({when.low for when in every}) == 2:
-        first, last = sorted(every, key=lambda when: when.low)
-    else:
-        return
-    days = (last.low - first.high).days
-    if days > 0 and days < length.days.high * SCALE and length.days.low < days * SCALE:
-        yield _tie(document, lines, first, length, last, "low")
-
-
-def _is_elapsed(line: Line, length: Length, lexicon: Lexicon) -> bool:
-    """Whether a length of time is told to have gone by: "it took four years", "after nine years as conductor"."""
-    led = line.words[max(length.first - BESIDE, 0) : length.first]
-    yet = lexicon.words("relations", "spans", "yet") | lexicon.words("relations", "spans", "next")
-    if not yet.isdisjoint(led):
-        return False
-    behind = line.words[length.last : length.last + 2]
-    if not lexicon.words("relations", "spans", "needed").isdisjoint(led):
-        return True
-    if not lexicon.words("relations", "spans", "after").isdisjoint(led[-2:]):
-        return lexicon.words("relations", "spans", "ago").isdisjoint(behind)
-    of = not lexicon.words("relations", "totals", "of").isdisjoint(behind[:1])
-    worked = of and not lexicon.words("relations", "spans", "work").isdisjoint(behind[1:])
-    return worked or not lexicon.words("relations", "spans", "spent").isdisjoint(behind)
-
-
-def _is_led(lines: list[Line], when: When, words: frozenset[str]) -> bool:
+def is_led(lines: list[Line], when: When, words: frozenset[str]) -> bool:
+    """Whether one of some words stands before a date."""
     """Whether one of some words stands shortly before a date, or behind one that opens its sentence."""
     line = lines[when.line].words
     opening = line[when.last : when.last + BESIDE + 1] if when.first <= 1 else []
@@ -279,7 +234,8 @@ def _is_past(line: Line, when: When, lexicon: Lexicon) -> bool:
     return yet.isdisjoint(line.words[: when.last])
 
 
-def _tie(document: Document, lines: list[Line], start: When, length: Length, end: When, confidence: str) -> Tie:
+def tie(document: Document, lines: list[Line], start: When, length: Length, end: When, confidence: str) -> Tie:
+    """A length of time with the dates that it is told to lie between."""
     terms = (
         _term(document, lines[start.line], "start", start), _told(document, lines[length.line], length),
         _term(document, lines[end.line], "end", end),

@@ -15,10 +15,16 @@ Find out which of the three is wrong.
 """
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
-from factcheck.model import Claim, Finding
+from factcheck.model import Claim, Finding, Tie
 from factcheck.rules import Rule
-from factcheck.rules._ties import finding, surface, ties
+from factcheck.rules._ties import finding, grouped, surface, ties
+
+ONE = Decimal(1)
+
+DAYS = 365
+"""Days of most years."""
 
 LAST_OF_FEBRUARY = 59
 """Days of a year up to the one that not every year has."""
@@ -43,25 +49,47 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
             rule, claim, tie, f"from {surface(start)} to {surface(end)} is {given} years, not “{surface(told)}”",
             (f"{last} - {first} = {years}", f"told: {surface(told)}"),
         )  # fmt: skip
-    for claim, tie in ties(claims, "ages"):
-        younger, then, older, now = (int(term.quantity.value or 0) for term in tie.terms)
-        if abs((older - younger) - (now - then)) > 1:
-            one, year, other, other_year = map(surface, tie.terms)
-            yield finding(
-                rule, claim, tie, f"who was {one} in {year} wasn't {other} in {other_year}",
-                (f"{now} - {then} = {now - then}", f"{older} - {younger} = {older - younger}"),
-            )  # fmt: skip
+    for claim, tie in grouped(claims, "age", "age", _is_age):
+        start, told, end = tie.terms
+        first, _, last = (int(term.quantity.value or 0) for term in tie.terms)
+        message = f"“{surface(told)}” is no age that the years make: in {surface(end)} it would be some {last - first}"
+        yield finding(rule, claim, tie, message, (f"{last} - {first} = {last - first}", f"told: {surface(told)}"))
+    for claim, tie in grouped(claims, "edition", "edition", _is_edition):
+        start, every, edition, end = tie.terms
+        nth = _editions(tie)
+        message = f"{surface(every)} from {surface(start)} to {surface(end)} makes {nth}, not “{surface(edition)}”"
+        yield finding(
+            rule, claim, tie, message, (f"({surface(end)} - {surface(start)}) / {surface(every)} + 1 = {nth}",)
+        )
     for claim, tie in ties(claims, "days"):
         start, end, told = tie.terms
         first, last, value = (int(term.quantity.value or 0) for term in tie.terms)
         days = last - first
+        if last < first:  # "from 28 December to 10 January"
+            days += DAYS
         leap = 1 if first <= LAST_OF_FEBRUARY < last else 0
-        if last <= first or days <= value <= days + 1 + leap or not days / 3 < value < 3 * days:
+        if days <= 0 or days <= value <= days + 1 + leap or not days / 3 < value < 3 * days:
             continue
         yield finding(
             rule, claim, tie, f"{surface(start)} to {surface(end)} are {days + 1} days, not {surface(told)}",
             (f"{surface(end)} - {surface(start)} + 1 = {days + 1}",),
         )  # fmt: skip
+
+
+def _is_age(tie: Tie) -> bool:
+    """Whether an age is that between two years, or a year less; a year off where the first one comes of another age."""
+    first, value, last = (int(term.quantity.value or 0) for term in tie.terms)
+    return value - (last - first) in ((-1, 0) if tie.about == "age" else (-1, 0, 1))
+
+
+def _editions(tie: Tie) -> Decimal:
+    """The how-manieth edition the last year has, if none was left out."""
+    first, every, _, last = (term.quantity.value or ONE for term in tie.terms)
+    return (last - first) / every + 1
+
+
+def _is_edition(tie: Tie) -> bool:
+    return _editions(tie) == tie.terms[2].quantity.value
 
 
 RULE = Rule(

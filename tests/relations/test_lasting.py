@@ -1,0 +1,56 @@
+"""Lengths of time and ages of people, held against the dates of a short text wherever they stand."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.relations.finding import codes
+
+ROWS = [
+    # What lay between two dates, whatever began on the one and ended on the other.
+    ("A216", "She had taken up the pen in May 2011. She has 3 bees.\n\nWhen she laid it down in May 2023, {} years as "
+     "a poet lay behind her.\n", "nine", "twelve"),
+    ("A216", "Work on the lock started in April 2018 with 40 men.\n\nThe opening took place in April 2022. It "
+     "rained. A ship came.\n\n{} years of building were over.\n", "Six", "Four"),
+    ("A216", "The roof came down in April 2009. It had 90 beams.\n\nFor {} years the choir sang in a tent, and in June "
+     "2016 it came home.\n", "nine", "seven"),
+    ("A216", "He took the bank over in 2004. It had 40 clerks.\n\nIn 2019 he gave back the keys after {} years.\n",
+     "ten", "15"),
+    ("A216", "The cat moved in with the monks in 2008. It had 4 toes.\n\nIn 2020 it died, and its {} years there are "
+     "told in a book.\n", "eight", "twelve"),
+    # From one day to another, of two months or of two years.
+    ("A211", "The strike, which began on 28 January and ended on 10 February, lasted {} days and left 200 full "
+     "bins.\n", "24", "14"),
+    ("A211", "The fair opened on 28 December with 9 tents and ran until 10 January. {} days of fair are too many.\n",
+     "30", "14"),
+    # How old somebody was, by the year of birth or by another age.
+    ("A211", "Karl Tesch was born in June 1962 and had 5 goats.\n\nIn October 1998 he became mayor.\n\n“At {} I had "
+     "never run a thing,” he said.\n", "41", "36"),
+    ("A211", "Greta Holm became head of 30 clerks in 2006 at the age of 44.\n\nIn 2021 she went, saying that at {} one "
+     "needs a garden.\n", "64", "59"),
+    ("A211", "Lia Ro won the cup at 17 in 1988. It held 3 pints.\n\nIn 2004 she bought the inn, and died there in 2015 "
+     "at the age of {}.\n", "38", "44"),
+    # The how-manieth it is of what is held every so many years.
+    ("A211", "The harp contest was first held in 2005, for the first time with 17 harps. Since then it has been held "
+     "every two years.\n\n“This is our {} contest,” she said of that of 2023.\n", "eighth", "tenth"),
+    ("A211", "Founded in 1990, the regatta is rowed every three years. It has 40 boats.\n\nIn 2020 the {} regatta went "
+     "by.\n", "15th", "11th"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "text", "wrong", "right"), ROWS)
+def test_a_time_that_its_dates_dont_make(tmp_path: Path, code: str, text: str, wrong: str, right: str) -> None:
+    assert code in codes(tmp_path, text.format(wrong))
+    assert codes(tmp_path, text.format(right)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2000 a tram was bought. It has 38 seats. In 2019 its driver retired after 39 years.\n",
+        "Ole was born in 1950. In 1972 he met Ada, who was 31, and at 19 his son went to sea in 1999.\n",
+        "The inn opened in 2001. In 2009 the lease was renewed for the next 30 years.\n",
+    ],
+)
+def test_a_time_of_something_else(tmp_path: Path, text: str) -> None:
+    assert codes(tmp_path, text) == []

@@ -53,7 +53,8 @@ def _is_gone(line: Line, length: Length, led: str, behind: str, lexicon: Lexicon
     if quantity.unit not in UNITS or (quantity.value or 0) < SHORTEST or "-" in line.words[length.first : length.last]:
         return False
     before, after = line.words[max(length.first - LED, 0) : length.first], line.words[length.last : length.last + 1]
-    if not lexicon.words("relations", "spans", "coming").isdisjoint(before):
+    other = lexicon.words("relations", "spans", "coming") | lexicon.words("relations", "dated", "celebrated")
+    if not other.isdisjoint(before):
         return False
     words = (lexicon.words("relations", "spans", key) for key in (led, behind))
     return any(not each.isdisjoint(beside) for each, beside in zip(words, (before, after), strict=True))

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from factcheck import pipeline
 from factcheck.config import Settings
 from tests.conftest import Run
+from tests.verdicts.own import label_of, written
 
 Judge = Callable[[str], str | None]
 
@@ -43,23 +45,14 @@ TABLES = {
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder of tables."""
-    path = tmp_path_factory.mktemp("tables")
-    (path / "metadata.json").write_text(json.dumps(TITLES), "utf-8")
-    for name, text in TABLES.items():
-        (path / f"{name}.csv").write_text(text, "utf-8")
-    return path
+    return written(tmp_path_factory.mktemp("tables"), TITLES, TABLES)
 
 
 @pytest.fixture
 def judge(folder: Path) -> Judge:
     """The verdict that the tables have on a text, None where they have none."""
 
-    def judged(text: str) -> str | None:
-        report = pipeline.check(("-",), Settings(data=(str(folder),), date="2014-12-01"), text.encode())
-        labels = [label for finding in report.findings for label in finding.labels]
-        return next((label for label in ("contradicted", "no data", "supported") if label in labels), None)
-
-    return judged
+    return partial(label_of, folder=folder)
 
 
 @pytest.mark.parametrize(
@@ -397,3 +390,20 @@ def test_units_in_the_plural(tabled: Tabled, unit: str, words: str) -> None:
     assert (
         words in tabled(f"Cement production in Poland was 30 {unit} in 2022.", ("Cement production", unit, CEMENT))[1]
     )
+
+
+CITIES = "city,year,visitors\nPorto,2014,2400\nFaro,2014,950\nBraga,2014,700\nLeiria,2014,400\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Porto had the most visitors in 2014.", "supported"),
+        ("Faro had the most visitors in 2014.", "contradicted"),
+        ("Leiria had the fewest visitors in 2014.", "supported"),
+        ("Braga had the fewest visitors in 2014.", "contradicted"),
+        ("Faro had the second-most visitors in 2014.", "no data"),
+    ],
+)
+def test_the_most_of_the_rows_of_a_table(tmp_path: Path, text: str, label: str) -> None:
+    assert label_of(text, written(tmp_path, [], {"visitors": CITIES})) == label

@@ -1,12 +1,12 @@
 """Ways to word what a table of one's own says, end to end: what is judged, and what is left alone."""
 
-import json
 from pathlib import Path
 
 import pytest
 
 from factcheck import pipeline
 from factcheck.config import Settings
+from tests.verdicts.own import written
 
 TITLES = [
     {"filename": "wardens.csv", "title": "Park wardens per 1,000 people", "unit": "per 1,000 people"},
@@ -35,11 +35,7 @@ TABLES = {
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder of tables."""
-    path = tmp_path_factory.mktemp("tables")
-    (path / "metadata.json").write_text(json.dumps(TITLES), "utf-8")
-    for name, text in TABLES.items():
-        (path / f"{name}.csv").write_text(text, "utf-8")
-    return path
+    return written(tmp_path_factory.mktemp("tables"), TITLES, TABLES)
 
 
 @pytest.mark.parametrize(

@@ -18,11 +18,11 @@ from factcheck.verdicts.tables.cases import (
     widened,
     years_meant,
 )
-from factcheck.verdicts.tables.demands import Demand
+from factcheck.verdicts.tables.demands import ROWS, Demand
 from factcheck.verdicts.tables.times import When
 
 FEWEST = 3
-"""How many figures a series must have for one to be its peak: our own choice."""
+"""How many figures a series must have for a peak, and rows a table for one to be the most: our own choice."""
 
 
 def answer_multiple(demand: Demand, case: Case) -> Answer:
@@ -95,6 +95,8 @@ def _could_beat(row: Values, own: Decimal, demand: Demand) -> bool:
 
 
 def answer_extreme(demand: Demand, case: Case) -> Answer:
+    if demand.others == ROWS and (case.code in case.countries or len(_rivals(case)) < FEWEST):
+        return Answer(None, "it isn't clear among whom")  # "Kenya had the most": a table may have some countries only
     members = demand.others if demand.others in case.members else None
     everyone = case.members[members] if members else _rivals(case)
     if demand.others.isdigit():  # "of the three countries" are those of the table, where it has as many

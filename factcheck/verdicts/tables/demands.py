@@ -17,6 +17,9 @@ COMMA = 100
 """Characters that a comma or a colon counts for, when the nearest time is looked for: our own choice."""
 
 
+ROWS = "rows"
+"""Among whom something is the most where the text doesn't say: all that the table has a row of."""
+
 REST = "rest"
 """The role of a number that counts those who don't have something: "40% have no access"."""
 

@@ -13,6 +13,7 @@ from factcheck.verdicts.tables.amounts import Ratio, bounded, is_never, meet, wi
 from factcheck.verdicts.tables.demands import (
     CLOSE,
     REST,
+    ROWS,
     Demand,
     has_any,
     has_digit,
@@ -315,7 +316,7 @@ def _is_between(end: int, each: Found, when: When) -> bool:
 def extremes_in(
     sentence: Sentence, found: list[Found], places: list[Mark], names: Names, whens: list[When], lexicon: Lexicon
 ) -> list[Demand]:
-    """ "The highest in the G7", "the lowest since 1960"; one of which it is not clear among what is unknown."""
+    """ "The highest in the G7", "the lowest since 1960"; among the rows of the table where nobody else is named."""
     table = lexicon.tables["tables"]["extreme"]
     text = lowered(sentence.text[sentence.span.start : sentence.span.end])
     never = has_any(text, lexicon.tables["tables"]["throughout"]["never"])
@@ -329,6 +330,9 @@ def extremes_in(
             continue
         if any(meet(each.quantity.span, Span(token.start, token.end)) for each in found):
             continue
+        hyphened = index - (index > 0 and sentence.tokens[index - 1].lower == "-")
+        if sentence.marks.ending(hyphened, "ordinal") is not None:
+            return [Demand("unknown")]  # "the second-highest": no place but the first is asked for
         if has_any(lowered(sentence.text[sentence.span.start : token.end])[-AMONG:], table["among"]):
             return [Demand("unknown")]  # "among the highest"
         here = when_of(Span(token.start, token.end), "", whens, sentence.text, lexicon)
@@ -353,7 +357,7 @@ def extremes_in(
             return [Demand("peak", here, direction=way)]
         if index and sentence.tokens[index - 1].lower in table["own"] and here is not None and here.is_point:
             return [Demand("peak", here, direction=way)]
-        return [Demand("unknown")]
+        return [Demand("extreme", here, direction=way, others=ROWS)]
     for way, key in (("up", "peaked"), ("down", "bottomed")):
         if any(token.lower in table[key] for token in sentence.tokens):
             point = next((when for when in whens if when.is_point), None)

@@ -63,6 +63,8 @@ def closes(line: Line, number: Number, lexicon: Lexicon) -> bool:
     """Whether a number is the rest of something: "the remaining 18%", "the rest, 600 million"."""
     if number.quantity.unit_kind == "time":
         return False
+    if " ".join(line.words[max(number.first - 2, 0) : number.first]) in lexicon.words("relations", "totals", "else"):
+        return True
     if _makes_up_rest(line, number, lexicon) or _opens_with_rest(line, number, lexicon):
         return True
     before = line.words[max(number.first - CLOSER, 0) : number.last]

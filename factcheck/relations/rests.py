@@ -132,7 +132,11 @@ def _with_bare(before: Sequence[Number], total: Number, parts: list[Number], res
 
 
 def _may_be_part(part: Number, total: Number) -> bool:
-    """Whether a number is below its total, or would be in thousands instead of millions."""
+    """Whether a number is in the unit of its total and below it, or would be in thousands instead of millions."""
+    first, second = part.quantity, total.quantity
+    counted = first.unit_kind in COUNTED and second.unit_kind in COUNTED
+    if not (counted or first.unit in (None, second.unit)) or (counted and first.value != int(first.value or ZERO)):
+        return False
     value, whole = part.quantity.value or ZERO, total.quantity.value or ZERO
     return 0 < value < whole or whole < value / SLIP * 10 < 10 * whole
 
@@ -257,7 +261,7 @@ def _is_fraction(line: Line, number: Number, lexicon: Lexicon) -> bool:
     """A part in words, which could be one of the shares: "a third of the land", but no "a fourth, near Ulm"."""
     quantity = number.quantity
     apart = line.words[number.last : number.last + 1] == [","]
-    return quantity.unit is None and 0 < (quantity.value or 0) < 1 and not apart
+    return quantity.unit is None and quantity.kind != "change" and 0 < (quantity.value or 0) < 1 and not apart
 
 
 def _are_all(line: Line, lexicon: Lexicon) -> bool:

@@ -15,8 +15,8 @@ from factcheck.relations.topics import Topics, topics_of
 ENDING = 3
 """Letters by which a word may be longer than the name it is made of: "northern". Our own choice."""
 
-ROOT = 4
-"""Letters that such a name has at least. Our own choice."""
+ROOT, SHORT_ROOT = 4, 3
+"""Letters that such a name has at least, also where the text says how many are meant. Our own choice."""
 
 MOST = 5
 """Rows that are named together at most. Our own choice."""
@@ -56,15 +56,18 @@ def _named(labels: dict[int, str], line: Line, topics: Topics) -> list[int]:
     """The labels that a sentence names, as many as it counts: "the two northern plants" of two that have North."""
     stems = {at: topics.of(label.lower().replace(",", " ").split()) for at, label in labels.items()}
     words = topics.of(line.words)
-    found = [at for at, names in stems.items() if any(_is_made_of(word, name) for word in words for name in names)]
     counts = {each.quantity.value for each in line.numbers if each.quantity.unit_kind in ("count", None)}
     small = {int(value) for value in counts if value is not None and 1 < value <= MOST}
+    root = SHORT_ROOT if small else ROOT  # "the two island wards" of Inver Isle and Farra Isle
+    found = [
+        at for at, names in stems.items() if any(_is_made_of(word, name, root) for word in words for name in names)
+    ]
     fits = 2 <= len(found) <= MOST and len(found) < len(labels) and (not small or len(found) in small)
     return found if fits else []
 
 
-def _is_made_of(word: str, name: str) -> bool:
-    return word == name or (len(name) >= ROOT and word.startswith(name) and len(word) - len(name) <= ENDING)
+def _is_made_of(word: str, name: str, root: int) -> bool:
+    return word == name or (len(name) >= root and word.startswith(name) and len(word) - len(name) <= ENDING)
 
 
 def _of_rows(table: Grid, line: Line, lexicon: Lexicon, topics: Topics) -> list[Group]:

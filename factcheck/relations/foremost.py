@@ -6,7 +6,7 @@ from decimal import Decimal
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Span, Term, Tie
 from factcheck.relations.lines import Line, Number, is_norm, numbers_of, term
-from factcheck.relations.places import Standing, standing_in
+from factcheck.relations.places import Standing, superlative_in
 from factcheck.relations.series import keys_of
 from factcheck.relations.stated import MEASURED
 from factcheck.relations.times import is_earlier, times_of
@@ -31,8 +31,8 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
     if len(lines) > SHORT:
         return
     for line in lines:
-        standing = standing_in(line, lexicon) if line.numbers and line.kind != "heading" else None
-        if standing is None or standing.place > 1 or standing.behind:
+        standing = superlative_in(line, lexicon) if line.numbers and line.kind != "heading" else None
+        if standing is None:
             continue
         several = any(lexicon.is_plural(word) for word in line.words[standing.last : standing.last + 1])
         own = None if several else _own(line, standing)

@@ -41,7 +41,8 @@ def spread_over(lines: list[Line], line: Line, average: Number, lexicon: Lexicon
         one in the and other in both for one, other in pairwise(line.words)
     )
     places = {each.line for each in found}
-    told = frozenset[str]().union(*(lines[place].topic for place in places))
+    before = (lines[place - 1] for place in places if place and lines[place - 1].block == lines[place].block)
+    told = frozenset[str]().union(*(each.topic for each in (*(lines[place] for place in places), *before)))
     if len(found) < (JOINT if joint else SEVERAL) or len({each.quantity.value for each in found}) == 1:
         return []
     of_one = len(places) == 1 or joint or frozenset.intersection(*(lines[place].topic for place in places))
@@ -97,7 +98,7 @@ def _goes_on(line: Line, number: Number, found: Sequence[Number]) -> bool:
 
 def _is_of_size(number: Number, average: Number) -> bool:
     one, other = number.quantity.value, average.quantity.value
-    return one is not None and other is not None and other < one * SIZE and one < other * SIZE
+    return one is not None and other is not None and other <= one * SIZE and one <= other * SIZE
 
 
 def _headed(line: Line, average: Number, lexicon: Lexicon) -> frozenset[str]:

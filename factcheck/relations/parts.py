@@ -65,7 +65,7 @@ def closes(line: Line, number: Number, lexicon: Lexicon) -> bool:
         return False
     if " ".join(line.words[max(number.first - 2, 0) : number.first]) in lexicon.words("relations", "totals", "else"):
         return True
-    if _makes_up_rest(line, number, lexicon) or _opens_with_rest(line, number, lexicon):
+    if _makes_up_rest(line, number, lexicon) or opens_with_rest(line, number, lexicon):
         return True
     before = line.words[max(number.first - CLOSER, 0) : number.last]
     beside = line.words[max(number.first - 2, 0) : number.first]
@@ -87,13 +87,15 @@ def is_shut(words: Sequence[str], lexicon: Lexicon) -> bool:
     return any(" ".join(pair) in closed for pair in pairwise(words))
 
 
-def _opens_with_rest(line: Line, number: Number, lexicon: Lexicon) -> bool:
+def opens_with_rest(line: Line, number: Number, lexicon: Lexicon) -> bool:
     """ "The rest were sold to farmers of the valley, 35 in all": the first number of a clause that opens so."""
     definite, rest = lexicon.words("relations", "totals", "definite"), lexicon.words("relations", "totals", "left")
     stops = lexicon.words("relations", "clauses", "stops")
+    phrases = tuple(lexicon.words("relations", "totals", "is_left"))
     for at in range(max(number.first - RESTED, 0), number.first - 1):
         opens = at == 0 or line.words[at - 1] in stops or line.words[at - 1] in (",", "and")
-        if opens and line.words[at] in definite and line.words[at + 1] in rest:
+        left = line.words[at] in definite and line.words[at + 1] in rest
+        if opens and (left or " ".join(line.words[at : at + 3]).startswith(phrases)):
             unit = number.quantity.unit
             return not any(at <= each.first < number.first and each.quantity.unit == unit for each in line.numbers)
     return False

@@ -34,14 +34,15 @@ def standing_in(line: Line, lexicon: Lexicon) -> Standing | None:
     """The place that a sentence tells somebody to have: "the best month of the three", "took second place"."""
     topics = topics_of(lexicon)
     return (
-        _by_superlative(line, lexicon, topics)
+        superlative_in(line, lexicon)
         or _by_comparative(line, lexicon, topics)
         or _by_nobody(line, lexicon, topics)
         or _by_place(line, lexicon)
     )
 
 
-def _by_superlative(line: Line, lexicon: Lexicon, topics: Topics) -> Standing | None:
+def superlative_in(line: Line, lexicon: Lexicon) -> Standing | None:
+    """The first place that a superlative tells: "the best month of the three"."""
     record = lexicon.words("relations", "orders", "record")
     ways = {way: lexicon.words("relations", "orders", way) - record for way in ("highest", "lowest")}
     determiners = lexicon.words("relations", "orders", "determiners")

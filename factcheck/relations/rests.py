@@ -2,6 +2,7 @@
 18%"."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations, pairwise
 
@@ -19,6 +20,7 @@ from factcheck.relations.parts import (
     closes,
     is_percentage,
     is_shut,
+    opens_with_rest,
     tie,
 )
 from factcheck.relations.readings import plain, scale_of
@@ -81,6 +83,9 @@ def _of_total(document: Document, lines: list[Line], rest: Number, lexicon: Lexi
     if rest.quantity.unit_kind == "percent":
         return
     before = _before(lines, rest)
+    named = any(not each.noun.isdisjoint(rest.noun) for each in before)
+    if rest.quantity.unit_kind == "count" and not named and opens_with_rest(lines[rest.line], rest, lexicon):
+        rest = rest._replace(quantity=replace(rest.quantity, unit=None, unit_kind=None))  # "the rest, 35 calves"
     found = [each for each in before if _addable(each, rest, lines, lexicon)]
     opening = [each for each in found if each.line == rest.line and is_opening(lines[rest.line], each, lexicon)]
     sums = []

@@ -29,6 +29,20 @@ RESTS = [
     ("A205", "Half a century ago the wood was all oak. Today oak covers 31.5% of the ground.\n\nA fifth, near the "
      "mill, was felled. Beech has 22.5%, and 3 of the 8 paths lead through it. With {}, larch and pine make up the "
      "rest of the wood.\n", "56%", "46%"),
+    ("A204", "The orchestra of Tarn has 84 players, and a bus of its own. Strings are 46 of them, most of them "
+     "women. The hall was built in 1911.\n\nA trumpet costs 3,000 francs. Woodwind and brass come to 25 "
+     "players.\n\nThe rest, {} percussionists, sit at the back and read the paper.\n", "23",
+     "13"),
+    ("A205", "The state owns 52% of Banca Lorne. It named 4 of 9 directors. The bank has 61 "
+     "branches.\n\nEmployees, who were given theirs in 1998, have 17% of it. A share costs 14 lira.\n\nWhat is "
+     "left, {}, is traded in Milan.\n", "41%",
+     "31%"),
+    ("A204", "The jury heard 64 witnesses over 5 weeks. The state called 31 of them. The defence called 18. "
+     "Lunch was soup.\n\nThe judge herself summoned the remaining {}.\n", "25",
+     "15"),
+    ("A205", "Where does Varn's power come from? Last year, 44% of it was made by dams. Wind gave 23%. A dam is "
+     "90 metres high.\n\nGas, bought from the neighbours, supplied 18%. The remainder, {}, was coal.\n", "25%",
+     "15%"),
 ]  # fmt: skip
 
 EXTREMES = [
@@ -66,6 +80,13 @@ PLACES = [
      "else has more than 400.\n", "fifth", "third"),
     ("C108", "Ott threw 61.2 metres and Berg 58.4 metres. Lund managed 57.9 metres, and Holm only 55.3 metres. On "
      "Sunday the king gave {} her bronze medal.\n", "Holm", "Lund"),
+    ("C108", "The Kell Tower is the tallest building in Ilm: it rises to 142 metres. It has 31 floors.\n\nTo the"
+     " south stands Ott House, {} metres high, where the bank sits.\n", "151",
+     "131"),
+    ("C108", "Oslo has 41 bakeries. Bergen, which is smaller, counts 33 bakeries. In Tromso there are 18 "
+     "bakeries.\n\nFlour is dear. Alta comes next with 12 bakeries. Alta's mayor is proud that his town has the {}"
+     " bakeries of the four.\n", "second-most",
+     "fewest"),
 ]  # fmt: skip
 
 LAKES = (
@@ -107,6 +128,13 @@ AVERAGES = [
      "on 1,980 euros. Taking all nurses together, the pay averaged {} euros a month.\n", "2,450", "2,100"),
     ("A208", "To have a boiler mended one waited for 34 hours in April, 38 in May and 42 in June. A plumber costs 60 "
      "euros.\n\nIn the quarter as a whole, by the guild's count, people waited for {} hours on average.\n", "46", "38"),
+    ("A208", "The club played four matches at home. 2,100 people came to the first, 2,600 to the second, 1,900 "
+     "to the third and 2,400 to the fourth.\n\nThe keeper is 31. Beer is dear. On average, {} people saw a home "
+     "match.\n", "2,750",
+     "2,250"),
+    ("A208", "In May it rained on 14 days in Alm. In June it rained on 11 days, in July on 8 days. A farmer sold"
+     " his cows.\n\nTaken over the three months, the average was {} days of rain.\n", "16",
+     "11"),
 ]  # fmt: skip
 
 ROWS = [*RESTS, *EXTREMES, *PLACES, *TABLES, *AVERAGES]

@@ -7,6 +7,7 @@ from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Quantity, Tie
 from factcheck.relations.lines import Line, Number, numbers_of, term
 from factcheck.relations.times import phase_of, times_of
+from factcheck.relations.topics import topics_of
 
 MANY = 10000
 """People from which on a number of them can be a population. Our own choice."""
@@ -126,6 +127,10 @@ def _per_head(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterat
     if len(heads) != 1 or not people:
         return
     head = heads[0]
+    if _kind(head.quantity.unit, lexicon) is None:
+        if len(people) == 1:
+            yield from _counted_per_head(document, lines, head, people[0], lexicon)
+        return
     fitting = [
         each
         for each in totals
@@ -147,6 +152,25 @@ def _per_head(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterat
     if len(people) == 1 and len(fitting) == 1:
         found = (term(document, "head", head), term(document, "people", people[0]), term(document, "total", fitting[0]))
         yield Tie("per head", found, confidence)
+
+
+def _counted_per_head(
+    document: Document, lines: list[Line], head: Number, people: Number, lexicon: Lexicon
+) -> Iterator[Tie]:  # fmt: skip
+    """ "210 eggs per inhabitant" with the people and "egg consumption of 735 million": the one number of its size that
+    speaks of what is counted."""
+    noun = topics_of(lexicon).of((head.quantity.unit or "").partition(" per ")[0].split()[-1:])
+    product = (head.quantity.value or 0) * (people.quantity.value or 0)
+    fitting = [
+        each
+        for each in numbers_of(lines)
+        if each is not people
+        and product / LIKELY < (each.quantity.value or 0) < product * LIKELY
+        and (each.noun & noun or (each.quantity.unit is None and each.topic & noun))
+    ]
+    if len(fitting) == 1:
+        found = (term(document, "head", head), term(document, "people", people), term(document, "total", fitting[0]))
+        yield Tie("per head", found, "low")
 
 
 def _goes_on(line: Line, total: Number, lexicon: Lexicon) -> bool:

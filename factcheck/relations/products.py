@@ -7,7 +7,7 @@ from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
 from factcheck.relations.flows import is_per_head
 from factcheck.relations.lines import Line, Number, term
-from factcheck.relations.rates import SHARED, YEARLY, measure
+from factcheck.relations.rates import SHARED, YEARLY, measure, spell_of
 from factcheck.relations.times import times_of
 from factcheck.relations.topics import Topics, topics_of
 
@@ -20,11 +20,17 @@ LED = 10
 NAMED = 2
 """Tokens behind "every" in which that what there is one of is named: "every second-hand car". Our own choice."""
 
+OF_THE = 3
+"""Tokens before "40,000 households" in which "each of the" makes them what an amount is for. Our own choice."""
+
 MANY = 20
 """From how many on a number of things is one to multiply by. Our own choice."""
 
 SHARING = 2
 """Stems that a total which isn't called one shares with the amount for each. Our own choice."""
+
+SHORT = 30
+"""Sentences of a short text. Our own choice."""
 
 LIKELY = Decimal("1.6")
 """How many times too much or too little a total may be and still be meant as one. Our own choice."""
@@ -58,6 +64,10 @@ def _counts(
     each, ones = lexicon.words("relations", "rates", "each_one"), lexicon.words("relations", "rates", "ones")
     opens, taken_up = lexicon.words("relations", "clauses", "stops"), lexicon.words("relations", "shares", "taken_up")
     near = lines[max(line.place - FAR, 0) : line.place + FAR + 1]
+    last = next((one for one in reversed(line.numbers) if one.last <= number.first), None)
+    if last is not None and _is_many(last) and each.intersection(line.words[max(last.first - OF_THE, 0) : last.first]):
+        yield last
+        return
     for at in range(start, number.first - 1):
         word, behind = line.words[at], line.words[at + 1 : min(at + 1 + NAMED, number.first)]
         if word in lexicon.words("relations", "rates", "each") and taken_up.intersection(behind):
@@ -87,17 +97,25 @@ def _tied(
     for line in lines[max(rate.line - FAR, 0) : rate.line + FAR + 1]:
         for number in line.numbers:
             unit, _, over = (number.quantity.unit or "").partition(" per ")
-            if number is rate or not _is_amount(number, lexicon) or ({per, over} - {"", YEARLY} and per != over):
+            spell = per or spell_of(lines[rate.line], rate, lexicon)
+            if number is rate or not _is_amount(number, lexicon) or ({spell, over} - {"", YEARLY} and spell != over):
                 continue
             what, size = measure(unit, number.quantity.unit_kind, lexicon, topics)
             told = (number.quantity.value or Decimal(0)) * size
             likely = what == each and product / LIKELY < told < product * LIKELY
-            if likely and _is_total(lines, number, rate, lexicon):
+            if likely and (_is_total(lines, number, rate, lexicon) or _is_only(lines, number, rate)):
                 found.append((number, factor / size))
     if len(found) == 1:
         total, way = found[0]
         terms = (term(document, "rate", rate), term(document, "quantity", count), term(document, "total", total))
         yield Tie("rate", terms, "low", str(way))
+
+
+def _is_only(lines: list[Line], number: Number, rate: Number) -> bool:
+    """Whether a short text tells no third number in the unit of two."""
+    base = (number.quantity.unit or "").partition(" per ")[0]
+    same = [each for line in lines for each in line.numbers if (each.quantity.unit or "").partition(" per ")[0] == base]
+    return len(lines) <= SHORT and set(same) <= {number, rate}
 
 
 def _is_total(lines: list[Line], number: Number, rate: Number, lexicon: Lexicon) -> bool:

@@ -34,6 +34,10 @@ SHARED = ("currency", "mass", "volume", "energy")
 YEARLY = "year"
 
 
+SPELL = 5
+"""Tokens behind an amount in which "of water a day" stands. Our own choice."""
+
+
 class Rate(NamedTuple):
     """So many `each` for one `per`, both by dimension, or by stem for what is counted, or a count of anything.
 
@@ -76,6 +80,16 @@ def _rates(line: Line, lexicon: Lexicon, topics: Topics) -> Iterator[Rate]:
             per, other = (COUNT, Decimal(1)) if below == COUNT else measure(below, None, lexicon, topics)
             if each != per and (each or below == COUNT):
                 yield Rate(number, each, per, one / other)
+
+
+def spell_of(line: Line, rate: Number, lexicon: Lexicon) -> str:
+    """The day of "210 litres of water a day", which stands apart from the amount."""
+    behind = line.words[rate.last : rate.last + SPELL]
+    of, articles = lexicon.words("relations", "totals", "of"), lexicon.words("numbers", "words", "article")
+    spells = lexicon.words("relations", "rates", "spells")
+    if of.isdisjoint(behind[:1]):
+        return ""
+    return next((two for one, two in pairwise(behind) if one in articles and two in spells), "")
 
 
 def _split(unit: str, lexicon: Lexicon) -> tuple[str, str, str]:
@@ -191,6 +205,8 @@ def _tied(document: Document, lines: list[Line], rate: Rate, lexicon: Lexicon, t
         if len(sizes) == 1 and len(counts) == 1 and not _is_of_people(rate, counts[0][0], lexicon):
             (total, one), (quantity, other) = sizes[0], counts[0]
             sure = len(near) == 1 and len(numbers) == 2 and (rate.per != "time" or rate.each == "length")
+            if not sure and " per " not in (total.quantity.unit or "") and spell_of(lines[home], rate.number, lexicon):
+                return  # "150 litres of water a day" come to so much a day, and not to a lake
             yield _tie(document, rate, total, quantity, rate.factor * other / one, "medium" if sure else "low")
             return
         if sizes and counts:

@@ -58,7 +58,8 @@ def _factor(tie: Tie) -> Decimal | None:
     """From the unit of the amount a head to that of the total; None where they can't be compared."""
     head, _, total = tie.terms
     one, other = (head.quantity.unit or "").split(" per ")[0], (total.quantity.unit or "").split(" per ")[0]
-    return Decimal(1) if one == other else FACTORS.get((one, other))
+    counted = head.quantity.unit_kind == "count" and total.quantity.unit_kind in ("count", None)
+    return Decimal(1) if one == other or counted else FACTORS.get((one, other))
 
 
 FACTORS = {

@@ -10,6 +10,7 @@ from factcheck.model import Document, Interval, Tie
 from factcheck.relations.grids import Cell, Grid, Row, cell_term, title_words
 from factcheck.relations.lines import Line, Number, numbers_of, term
 from factcheck.relations.naming import has_unit
+from factcheck.relations.times import is_earlier
 from factcheck.relations.topics import Topics, topics_of
 
 BOUNDS = (">", "<", ">=", "<=")
@@ -49,7 +50,7 @@ def _limit(lines: list[Line], line: Line, lexicon: Lexicon) -> Number | None:
     """The bound that a sentence names, or the target or limit that it takes up and another one tells."""
     named = next((each for each in line.numbers if each.quantity.bound in BOUNDS), None)
     norms = lexicon.words("relations", "contrast", "norms").intersection(line.words)
-    if named is not None or len(norms) != 1:
+    if named is not None or len(norms) != 1 or is_earlier(line, range(len(line.words)), lexicon):
         return named
     over, under = (
         lexicon.words("relations", "orders", key) | lexicon.words("relations", "sides", key)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Interval, Quantity, Term, Tie
-from factcheck.relations.grids import Cell, Grid, holds_figures, title_times
+from factcheck.relations.grids import Cell, Grid, holds_figures, title_times, title_units
 from factcheck.relations.lines import Line, Number, term
 from factcheck.relations.naming import has_unit, scale_of_cell, scaled
 from factcheck.relations.times import times_of
@@ -44,7 +44,9 @@ def ties(document: Document, table: Grid, lines: list[Line], lexicon: Lexicon) -
             for group in _timed(found, line, lexicon)
         ]
         for number in line.numbers:
-            sums = [(group, _added(group, table, lexicon)) for group in groups if _may_be(number, group)]
+            sums = [
+                (group, _added(group, table, lexicon)) for group in groups if _may_be(number, group, table, lexicon)
+            ]
             titled = [each for each in sums if has_unit(each[0].title.split(), number.quantity, lexicon, topics)]
             near = [(group, summed) for group, summed in titled or sums if _is_near(number, summed)]
             if len(near) == 1 and not any(number.quantity.interval.meets(summed) for _, summed in sums):
@@ -93,13 +95,15 @@ def _timed(groups: list[Group], line: Line, lexicon: Lexicon) -> list[Group]:
     return same or groups
 
 
-def _may_be(number: Number, group: Group) -> bool:
-    """Whether a number can be a sum of cells, and isn't how many they are."""
-    quantity, cells = number.quantity, [cell.quantity for cell in group.cells]
-    level = (quantity.value is not None and quantity.kind == "level") or quantity.kind == "count"
-    small = quantity.value == len(cells)
-    kinds = {cell.unit for cell in cells if cell is not None}
-    return level and not small and quantity.bound in ("=", "~") and (kinds == {None} or quantity.unit in kinds)
+def _may_be(number: Number, group: Group, table: Grid, lexicon: Lexicon) -> bool:
+    """Whether a number can be a sum of cells: in their unit, or in that which the table says over them, or a count that
+    isn't how many they are."""
+    quantity, units = number.quantity, {cell.quantity.unit for cell in group.cells if cell.quantity}
+    if quantity.value in (None, len(group.cells)) or quantity.kind not in ("level", "count"):
+        return False
+    titled = title_units(f"{group.title} {table.caption}", lexicon)
+    fits = quantity.unit in units or (units == {None} and (quantity.unit_kind == "count" or quantity.unit in titled))
+    return quantity.bound in ("=", "~") and fits
 
 
 def _added(group: Group, table: Grid, lexicon: Lexicon) -> Interval:

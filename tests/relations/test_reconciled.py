@@ -140,6 +140,13 @@ AVERAGES = [
 ROWS = [*RESTS, *EXTREMES, *PLACES, *TABLES, *AVERAGES]
 
 SILENT = [
+    ("A204", "| Town | People | Pubs |\n|---|---|---|\n| Alm | 4,200 | 14 |\n| Bek | 3,100 | 9 |\n| Cor | 5,600 | 21 "
+     "|\n\nAlm and Bek together raised 6,500 euros. Between them, Alm and Cor have 35 pubs.\n"),
+    ("C105", LAKES + "The limit is 50 milligrams. All five lakes were above the limit in 2009.\n"),
+    ("C108", "The mill has two halls. Its first, of 17 metres, leads to a second one. The mill is the oldest in Ilm. "
+     "Kell Works has one of 46 metres.\n"),
+    ("A208", "Five judges gave 7.0, 7.5, 8.0, 6.5 and 9.0; the highest and the lowest don't count, so the average "
+     "is 7.5.\n"),
     ("A208", "Ulm waited 34 days, Hof 38 days and Bonn 42 days. That is far above the average of 21 days for a "
      "knee.\n"),
     ("A208", "Knees took 34 days in Ulm, 38 days in Hof and 42 days in Bonn. The national average for knees is "

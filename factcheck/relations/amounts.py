@@ -41,8 +41,8 @@ def amounts(line: Line, lexicon: Lexicon) -> Iterator[Number]:
             continue  # "a 1.8 million loan increase"
         if _is_in_range(line, number, lexicon):
             continue
-        if not lexicon.words("relations", "contrast", "norms").isdisjoint(number.said):
-            continue  # "the target for 2025 is 120"
+        if is_aimed(number, lexicon):
+            continue
         if any(each is not number and 0 < number.first - each.last <= LED for each in moved):
             continue  # "by 2 million to 46.3 million"
         yield number
@@ -86,3 +86,8 @@ def is_of_it(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
     between = line.words[one.last : other.first]
     of, these = (lexicon.words("relations", "totals", key) for key in ("of", "these"))
     return any(first in of and second in these for first, second in pairwise(between))
+
+
+def is_aimed(number: Number, lexicon: Lexicon) -> bool:
+    """Whether an amount is what others are held to: "the target for 2025 is 120"."""
+    return not lexicon.words("relations", "contrast", "norms").isdisjoint(number.said)

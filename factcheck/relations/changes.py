@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Span, Term, Tie
+from factcheck.relations.amounts import is_aimed
 from factcheck.relations.belonging import announces, belongs, beside, follows, has_own, in_unit, resumes
 from factcheck.relations.dimensions import in_unit_of
 from factcheck.relations.lines import Line, term
@@ -148,6 +149,7 @@ def _others(apart: list[Told], ordered: list[Pair], lexicon: Lexicon) -> Iterato
                 and abs(pair.after.line - each.change.line) <= FAR
                 and pair.after.quantity.unit_kind == each.pair.after.quantity.unit_kind
                 and in_unit(pair, each.change, lexicon)
+                and not any(is_aimed(end, lexicon) for end in pair[:2])
             )
 
 

@@ -103,7 +103,9 @@ def _role(line: Line, number: Number, rows: dict[str, list[str]]) -> str | None:
 
 
 def _last(text: str, phrase: str) -> int:
-    return f" {text} ".rfind(f" {phrase} ")
+    """Where a phrase ends for the last time; -1 where it isn't there."""
+    start = f" {text} ".rfind(f" {phrase} ")
+    return start if start < 0 else start + len(phrase)
 
 
 def _first(text: str, phrase: str) -> int:

@@ -182,9 +182,18 @@ def _are_parted(line: Line, one: Number, other: Number, lexicon: Lexicon) -> boo
     return not lexicon.words("relations", "clauses", "parted").isdisjoint(line.words[one.last : other.first])
 
 
+def _year(line: Line, number: Number, lexicon: Lexicon) -> int | None:
+    """The year of a number: not the one that something else is told since, "the lowest since the summer of 2020"."""
+    year, since = year_of(line, number), lexicon.words("relations", "orders", "since")
+    if year is None or since.isdisjoint(line.words):
+        return year
+    at = line.words.index(str(year))
+    return None if not since.isdisjoint(line.words[max(at - QUALIFIED, 0) : at]) else year
+
+
 def order(one: Number, other: Number, lines: list[Line], lexicon: Lexicon) -> tuple[Number, Number] | None:
     """The two as (before, after), where their times differ and say so; else None."""
-    years = year_of(lines[one.line], one), year_of(lines[other.line], other)
+    years = _year(lines[one.line], one, lexicon), _year(lines[other.line], other, lexicon)
     if one.line == other.line and years[0] == years[1]:
         years = None, None
     if years[0] is not None and years[1] is not None and years[0] != years[1]:

@@ -9,6 +9,7 @@ from factcheck.relations.lines import Line, Number
 from factcheck.relations.pairing import COUNTED
 from factcheck.relations.readings import is_part
 from factcheck.relations.stated import LED, MEASURED, counted
+from factcheck.relations.topics import topics_of
 
 FAR = 5
 """Tokens from a verb of change to how far that went. Our own choice."""
@@ -91,3 +92,15 @@ def is_of_it(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
 def is_aimed(number: Number, lexicon: Lexicon) -> bool:
     """Whether an amount is what others are held to: "the target for 2025 is 120"."""
     return not lexicon.words("relations", "contrast", "norms").isdisjoint(number.said)
+
+
+def is_per(one: Number, other: Number) -> bool:
+    """Whether two amounts can be for as much of something, "a ton", and not "a short ton"."""
+    tails = {(each.quantity.unit or "").partition(" per ")[2] for each in (one, other)} - {""}
+    return len(tails) < 2
+
+
+def is_sum(number: Number, about: frozenset[str], lexicon: Lexicon) -> bool:
+    """Whether an amount is money, and a change is told of a price."""
+    prices = topics_of(lexicon).of(lexicon.words("relations", "recalled", "prices"))
+    return number.quantity.unit_kind == "currency" and bool(about & prices)

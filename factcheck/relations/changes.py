@@ -12,7 +12,7 @@ from factcheck.relations.dimensions import in_unit_of
 from factcheck.relations.lines import Line, term
 from factcheck.relations.pairing import Pair, comparable, pairings
 from factcheck.relations.recalled import recalled
-from factcheck.relations.stated import LED, Stated, stated
+from factcheck.relations.stated import LED, Stated, is_supposed, stated
 from factcheck.relations.times import times_of
 
 FAR = 40
@@ -55,7 +55,7 @@ def told(lines: list[Line], lexicon: Lexicon) -> Iterator[Told]:
     left = [
         each
         for each in said
-        if each not in served and each.role != "direction" and not _is_supposed(each, lines[each.line], lexicon)
+        if each not in served and each.role != "direction" and not is_supposed(each, lines[each.line], lexicon)
     ]
     apart = list(_elsewhere([pair for pair in every if pair not in busy], left, lines, lexicon))
     yield from apart
@@ -127,12 +127,6 @@ def _ending(every: list[Pair], lines: list[Line], lexicon: Lexicon) -> Iterator[
         if direction is not None:
             change = Stated(line.place, range(first - 2, first), None, "direction", direction, pair.after.topic)
             yield Told(pair, change, "medium")
-
-
-def _is_supposed(change: Stated, line: Line, lexicon: Lexicon) -> bool:
-    """Whether a change is one that may be: "if the toll were doubled"."""
-    conditions = lexicon.words("relations", "clauses", "conditional")
-    return not conditions.isdisjoint(line.words[: change.words.start])
 
 
 def _others(apart: list[Told], ordered: list[Pair], lexicon: Lexicon) -> Iterator[Told]:

@@ -6,15 +6,17 @@ noun, about what the change is about, at the times that it names. Where others w
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import combinations
 from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
-from factcheck.relations.amounts import amounts, is_of_it, kind_of
+from factcheck.relations.amounts import amounts, is_of_it, is_per, is_sum, kind_of
 from factcheck.relations.dimensions import size
 from factcheck.relations.lines import Line, Number, own_of
+from factcheck.relations.measured import ANYBODY, PEOPLE
 from factcheck.relations.pairing import ALIKE, FARTHEST, Pair
-from factcheck.relations.stated import MEASURED, Stated
+from factcheck.relations.stated import MEASURED, Stated, is_supposed
 from factcheck.relations.times import order, times_of
 from factcheck.relations.topics import topics_of
 
@@ -32,6 +34,12 @@ ENOUGH = 4
 
 BESIDE = 3
 """Tokens between an amount and the change told of it: "3,050 pupils, about 2% more". Our own choice."""
+
+CLOSE = 4
+"""How many times as large as another a price of the same thing may be. Our own choice."""
+
+NEXT = 2
+"""Sentences behind two percentages in which points are theirs. Our own choice."""
 
 AROUND = 8
 """Tokens beside a word of change that say what changed. Our own choice."""
@@ -112,10 +120,8 @@ def _likeliest(change: Stated, options: list[Option], lexicon: Lexicon) -> list[
 def _is_recalled(change: Stated, line: Line, lexicon: Lexicon) -> bool:
     """Whether a change is told as one that was: with a number, as "the recovery in the price", in a heading."""
     start, definite = change.words.start, lexicon.words("relations", "change", "definite")
-    opened = next((at for at in range(start, 0, -1) if line.words[at] == ","), 0)
-    modal = any(opened <= mark.first < start for mark in line.sentence.marks.all("modality"))
-    if modal and not _is_definite(change, line, lexicon):
-        return False  # but "will have a bonus for the additional 5.4 tonnes"
+    if is_supposed(change, line, lexicon):
+        return False
     if change.number is not None:
         new = lexicon.words("relations", "change", "new")
         return new.isdisjoint(line.words[change.number.first : change.number.last])  # "let 640 new dwellings"
@@ -130,6 +136,13 @@ def _is_recalled(change: Stated, line: Line, lexicon: Lexicon) -> bool:
     if change.role == "noun":
         return not definite.isdisjoint(line.words[max(start - BESIDE, 0) : start])
     return _relative(change, line, lexicon) is not None
+
+
+def _may_be(change: Stated, line: Line) -> bool:
+    """Whether a change is told as one that will be, or may be."""
+    start = change.words.start
+    opened = next((at for at in range(start, 0, -1) if line.words[at] == ","), 0)
+    return any(opened <= mark.first < start for mark in line.sentence.marks.all("modality"))
 
 
 def _is_definite(change: Stated, line: Line, lexicon: Lexicon) -> bool:
@@ -174,7 +187,7 @@ def _is_named(change: Stated, line: Line, lexicon: Lexicon) -> bool:
 def _options(change: Stated, text: Text) -> list[Option]:
     """Any two amounts that a change may be of."""
     line, lexicon = text.lines[change.line], text.lexicon
-    about = _about(change, line, lexicon)
+    about, modal = _about(change, line, lexicon), _may_be(change, line) and not _is_definite(change, line, lexicon)
     times = times_of(line, range(len(line.words)), lexicon)
     found = []
     for one, other in combinations(text.amounts, 2):
@@ -187,11 +200,15 @@ def _options(change: Stated, text: Text) -> list[Option]:
             continue
         own = [_times(each, change, text) for each in (one, other)]
         when = [bool(times & each) for each in own]
+        if modal and not any(text.lines[each.line].sentence.marks.all("modality") for each in (one, other)):
+            continue
         pair = _in_order(change, one, other, when, text)
         if pair is None or (change.number is not None and not _goes(pair, change, lexicon)):
             continue
-        links = [bool(about & (each.noun if each.line == change.line else each.topic)) for each in (one, other)]
+        links = [_is_about(each, change, about, lexicon) for each in (one, other)]
         differ, count = when[0] != when[1], _count(change, pair, text)
+        sums = count == 2 and change.role != "difference" and _ratio(pair, lexicon) <= CLOSE
+        links = [link or (sums and is_sum(each, about, lexicon)) for link, each in zip(links, pair[:2], strict=True)]
         beside = one.line == other.line
         shared = len((one.topic | one.noun) & (other.topic | other.noun))
         measured = (
@@ -206,8 +223,15 @@ def _options(change: Stated, text: Text) -> list[Option]:
             or (only and (measured or change.role == "comparative" or _is_unheard(change, text)))
             or _goes_on(change, pair, line, lexicon)
         )
+        near = 0 <= change.line - max(one.line, other.line) <= NEXT
+        points = change.role == "points" and count == 2 and shared > 0 and (near or any(links))
+        sure = (
+            sure or points or (any(links) and count == 2 and pair.ordered and not rates and change.number is not None)
+        )
         if change.role == "noun" and line.kind != "heading" and not _is_named(change, line, lexicon):
             sure = all(links)  # "to halt the falling rate" is of anything
+        if change.number is None and one.quantity.unit_kind == "percent":
+            sure = sure and (differ or told or shared > 1)  # rates of growth are many
         elsewhen = bool(times) and not differ and (all(own) or any(each.isdigit() for each in times))
         clues = (
             2 * sum(links)
@@ -217,6 +241,7 @@ def _options(change: Stated, text: Text) -> list[Option]:
             + bool(measured or beside or one.noun & other.noun or shared > 1)
             + bool(all(own) and own[0].isdisjoint(own[1]))
             + (count == 2)
+            + bool(points)
             - max(count - FEW, 0)
         )
         found.append(Option(pair, clues, sure and not elsewhen))
@@ -243,6 +268,19 @@ def _is_unheard(change: Stated, text: Text) -> bool:
     return bool(about) and about.isdisjoint(others)
 
 
+def _is_about(number: Number, change: Stated, about: frozenset[str], lexicon: Lexicon) -> bool:
+    """Whether an amount is of what a change is told of: people of whatever they are counted as."""
+    if about & (number.noun if number.line == change.line else number.topic):
+        return True
+    return bool(number.noun & ANYBODY and about & PEOPLE)
+
+
+def _ratio(pair: Pair, lexicon: Lexicon) -> Decimal:
+    """How many times as large as the other the larger of two amounts is."""
+    small, large = sorted(size(end.quantity, lexicon) for end in pair[:2])
+    return large / small
+
+
 def _in_order(change: Stated, one: Number, other: Number, when: list[bool], text: Text) -> Pair | None:
     """Two amounts as before and after: as they are told, else from the time that the change names on, else the way that
     it goes."""
@@ -253,7 +291,7 @@ def _in_order(change: Stated, one: Number, other: Number, when: list[bool], text
     if when[0] != when[1]:
         return Pair(*((one, other) if when[0] else (other, one)), False)
     way = _way(change)
-    if change.number is None or way is None or one.quantity.unit_kind == "percent":
+    if change.number is None or way is None or (one.quantity.unit_kind == "percent" and change.role != "points"):
         return None
     small, large = sorted((one, other), key=lambda each: size(each.quantity, text.lexicon))
     return Pair(*((small, large) if way == "up" else (large, small)), False, False)
@@ -287,6 +325,8 @@ def _is_in(change: Stated, end: Number, line: Line, lexicon: Lexicon) -> bool:
         return percent
     if change.role != "difference" or change.number is None:
         return end.quantity.unit_kind != "time"
+    if not is_per(change.number, end):
+        return False
     kind = kind_of(change.number, lexicon)
     return kind_of(end, lexicon) in ({kind} if kind not in ("count", "bare") else {"count", "bare"})
 
@@ -341,7 +381,7 @@ def _has_no_other(change: Stated, ends: tuple[Number, Number], about: frozenset[
         ):
             return False
         linked = change.role != "times" and all(about & (end.topic | end.noun) for end in ends)
-        if near and each in ends and not linked:
+        if near and each in ends and not (linked and ends[0].line == ends[1].line):
             return False
         if each not in ends and any(_are_alike(each, end, about, False, text) for end in ends):
             return False

@@ -231,3 +231,9 @@ def _bare(line: Line, lexicon: Lexicon, topics: Topics) -> Iterator[Stated]:
             yield Stated(
                 line.place, range(at, at + 1), None, "comparative", way, topics.of(line.words[at + 1 : at + 3])
             )
+
+
+def is_supposed(change: Stated, line: Line, lexicon: Lexicon) -> bool:
+    """Whether a change is one that may be: "if the toll were doubled"."""
+    conditions = lexicon.words("relations", "clauses", "conditional")
+    return not conditions.isdisjoint(line.words[: change.words.start])

@@ -121,6 +121,91 @@ ROWS = [
         "The price of hops in Tarn slid this week from {} pounds a tonne, on a turnover of 900 lots.\n",
         "3,100 to 3,400", "3,400 to 3,100",
     ),
+    (
+        "A201",
+        "The dairy took in 48 million litres of milk in 2019. It has 130 workers.\n\nIn the spring it bought a new "
+        "van. The intake of 2023 was 36 million litres. “With an intake that is down {} per cent we can't keep "
+        "two plants open,” its head wrote.\n",
+        "35", "25",
+    ),
+    (
+        "A203",
+        "When the school opened, 24 pupils learnt the harp there. Lessons cost £12.\n\nThe hall has 300 seats. This "
+        "year 72 pupils learn the harp. The number of harpists has {} since the opening, the head said with "
+        "pride.\n",
+        "quadrupled", "tripled",
+    ),
+    (
+        "A203",
+        "The first plant, of 1998, treats 15,000 cubic metres of water a day. Its tanks leak in 3 places.\n\nThe "
+        "second plant will treat 60,000 cubic metres of water a day. It is to cost 80 million. “We will clean {} "
+        "times as much water as the old plant can,” the mayor said.\n",
+        "six", "four",
+    ),
+    (
+        "A202",
+        "In the spring term 1,310 students took part in the exchange. Most of them went to Spain and Italy; 40 "
+        "went to Peru.\n\nThe office has 6 desks. In the autumn term there were 1,190 students in the exchange. The "
+        "drop of {} students worries the rector.\n",
+        "180", "120",
+    ),
+    (
+        "A202",
+        "The oldest oak in the park is 31.5 metres high. Next to it stands a bench of 1911.\n\nThe lime tree at the "
+        "gate measures 28.7 metres. Children climb it. “The oak beats the lime by {} metres,” said the keeper.\n",
+        "3.8", "2.8",
+    ),
+    (
+        "A202",
+        "Fund Alma had 612 million dollars under management at the end of March. It has 14 employees.\n\nAt the end "
+        "of June it was 655 million dollars. An inflow of {} million dollars in one quarter is rare for a house "
+        "of this size.\n",
+        "63", "43",
+    ),
+    (
+        "P402",
+        "Unemployment in the valley was 12% in 2015, when the mine was shut. The valley has 7 villages.\n\nA call "
+        "centre came, then a brewery with 80 jobs. In 2021 unemployment was 9%. The mayor likes to speak of the "
+        "fall of {} in unemployment.\n",
+        "25 percentage points", "3 percentage points",
+    ),
+    (
+        "P401",
+        "The index stood at 104.2 in January, and 3 members of the board left. In April the index stood at 101.7."
+        " The {} of the index since January has surprised the trade.\n",
+        "climb", "fall",
+    ),
+    (
+        "P401",
+        "In 2013 a ton of scrap fetched 240 dollars on the quay. The quay has 5 cranes, and ships come from "
+        "Turkey.\n\nIn 2022 a ton of scrap fetched 310 dollars. The {} in the price of scrap since 2013 has changed "
+        "the look of the harbour.\n",
+        "slump", "surge",
+    ),
+    (
+        "P401",
+        "# Holm hospital {} its waiting list\n\nThe hospital has 310 beds. In May 4,200 people were on the waiting "
+        "list. In October the waiting list had 4,900 people. Two surgeons left.\n",
+        "shortens", "lengthens",
+    ),
+    (
+        "P401",
+        "Ferry crossings took 52 minutes in the old days, the captain says. Today they take 61 minutes. There is "
+        "soup on board at £4. The {} crossing is a gift to those who like the sea.\n",
+        "shorter", "longer",
+    ),
+    (
+        "P401",
+        "Members paid 34 euros a year in 2010. They get a paper with 16 pages. Today members pay 51 euros a year."
+        " “The {} in our fee has kept the club alive,” said the chair.\n",
+        "cut", "rise",
+    ),
+    (
+        "P401",
+        "The co-op paid 31 cents for an egg in March. It has 40 farms. In May it paid 27 cents for an egg. The {}"
+        " in the egg price is due to Easter.\n",
+        "jump", "drop",
+    ),
 ]  # fmt: skip
 
 SILENT = [

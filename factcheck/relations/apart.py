@@ -29,6 +29,9 @@ ASIDE = 5
 SUBJECT = 6
 """Words in which a sentence says what it is about, or a relative clause of whom. Our own choice."""
 
+TELLER = 3
+"""Tokens beside a verb of speech that name who says it: "40, says Mayor Ann Lee". Our own choice."""
+
 SOURCE = 2
 """Words before a verb of speech that name who says it: "the nurses' union said". Our own choice."""
 
@@ -131,10 +134,15 @@ def names_of(line: Line, number: Number, lexicon: Lexicon) -> frozenset[str]:
     text, tokens, marks = line.sentence.text, line.sentence.tokens, line.sentence.marks
     verbs = lexicon.words("speech", "verbs")
     told = max((at for at in range(number.clause.start, number.first) if line.words[at] in verbs), default=0)
+    behind = [
+        at for at in range(number.last, number.clause.stop) if line.words[at] in verbs
+    ]  # "40, said Mayor Ann Lee"
+    tellers = {place for at in behind for place in range(at - TELLER, at + TELLER + 1)}
     return frozenset(
         line.words[at][:NAME]
         for at in number.clause
         if (at > told or (at == 0 and at + 1 in number.clause and text[tokens[at + 1].start].isupper()))
+        and at not in tellers
         and tokens[at].is_word
         and text[tokens[at].start].isupper()
         and line.words[at] not in lexicon.words("relations", "stop")  # "I"

@@ -178,6 +178,7 @@ def _is_universal(line: Line, number: Number, lexicon: Lexicon) -> bool:
     everywhere = (
         lexicon.words("relations", "negation", "nobody").intersection(lead)
         | lexicon.words("relations", "contrast", "always").intersection(said)
+        | lexicon.words("relations", "contrast", "cases").intersection(lead)
         | lexicon.words("relations", "contrast", "throughout").intersection(pairs)
     )
     return number.quantity.bound not in ("=", "~") and bool(everywhere)

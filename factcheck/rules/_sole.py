@@ -33,6 +33,18 @@ TIMES = 3
 TWICE = 2
 """From how many times as large on they have to share as much as shares. Our own choice."""
 
+FEW_SPANS = 4
+"""Lengths of time in a text that says little of time. Our own choice."""
+
+SPAN = 5
+"""How many times as long the longer of two lengths of time of one thing may be. Our own choice."""
+
+SEVERAL = 12
+"""Numbers of a unit in a text that is short enough for all of them to be held against each other. Our own choice."""
+
+TIME = "time"
+"""The unit of lengths of time."""
+
 PERCENT = "percent"
 """The unit of a share."""
 
@@ -58,10 +70,15 @@ def sole(claims: Sequence[Claim]) -> Iterator[Same]:
         units: defaultdict[str, list[Told]] = defaultdict(list)
         for each in told:
             units[each[1].unit].append(each)
-        twos = [group for group in units.values() if len(group) == BOTH and _differ(*group)]
-        for first, second in twos:
-            if _are_one(first, second, lines[path]):
-                yield _same(first, second)
+        for group in (each for each in units.values() if len(each) <= SEVERAL):
+            for first, second in combinations(group, BOTH):
+                clash = (
+                    (len(group) == BOTH and _are_one(first, second, lines[path]))
+                    or (len(group) <= FEW_SPANS and _are_spans(first, second, lines[path]))
+                    or _are_bounds(first, second, lines[path])
+                )
+                if clash and _differ(first, second):
+                    yield _same(first, second)
         if len(documents) <= FEW:
             for unit, group in units.items():
                 ones[unit] += group if len(group) == 1 else []
@@ -98,6 +115,29 @@ def _are_one(earlier: Told, later: Told, lines: Counter[str]) -> bool:
         return False
     enough = SHARES if one.unit == PERCENT or high > TWICE * low or _is_dated(one, other) else SHARED
     return sum(_weight(lines[word]) for word in _shared(one, other)) >= enough
+
+
+def _are_bounds(earlier: Told, later: Told, lines: Counter[str]) -> bool:
+    """Whether two of several numbers are bounds that rule each other out, of one time or with a word in common."""
+    (first, one), (second, other) = earlier, later
+    low, high = sorted((size(one), size(other)))
+    if not _rule_out(first, second) or low <= 0 or high > TWICE * low or _are_of_others(earlier, later):
+        return False
+    words = one.words & other.words if one.line == other.line else _shared(one, other)
+    return share_time(one, other) or sum(_weight(lines[word]) for word in words) >= SHARED
+
+
+def _are_spans(earlier: Told, later: Told, lines: Counter[str]) -> bool:
+    """Whether two lengths of time are told of one thing, by a word that stands in their two sentences only and is no
+    name: "everybody was out in four minutes"."""
+    (_, one), (_, other) = earlier, later
+    low, high = sorted((size(one), size(other)))
+    if one.unit != TIME or not (one.spent or other.spent) or low <= 0 or high > SPAN * low:
+        return False
+    if abs(one.line - other.line) <= 1 or one.heading or other.heading or _are_of_others(earlier, later):
+        return False
+    names = tuple(one.names | other.names)
+    return any(lines[word] <= BOTH and not word.startswith(names) for word in _shared(one, other))
 
 
 def _shared(one: About, other: About) -> frozenset[str]:
@@ -143,11 +183,17 @@ def _are_apart(earlier: Told, later: Told) -> bool:
         return True
     if here and abs(one.line - other.line) <= 1:
         return True  # who tells two at once tells them apart
+    return _are_of_others(earlier, later)
+
+
+def _are_of_others(earlier: Told, later: Told) -> bool:
+    """Whether two numbers are told apart by who tells them, by names, by words, or by times."""
+    (first, one), (second, other) = earlier, later
+    here = first.location.path == second.location.path
     if first.measure is not None and (first.measure, first.scope) == (second.measure, second.scope):
         return True  # C101 knows better
-    if here and (
-        one.line == other.line or (are_told_by_others(first, one, second, other) and not _rule_out(first, second))
-    ):
+    told_by_others = here and are_told_by_others(first, one, second, other)
+    if (told_by_others or (here and one.line == other.line)) and not _rule_out(first, second):
         return True
     if "negated" in (first.modality, second.modality) and "other" in (one.mood, other.mood):
         return True
@@ -168,6 +214,6 @@ def _told_apart(one: About, other: About) -> bool:
     """Whether a word tells one of two numbers apart: "the other nine"; a letter or a time has to stand with both."""
     apart = one.contrast ^ other.contrast
     marks = {word for word in apart if not word.islower() or word[0].isdigit()}
-    if marks & one.contrast and marks & other.contrast:
+    if one.unit != TIME and marks & one.contrast and marks & other.contrast:
         return True
     return bool(apart - marks - FAINT - ({EACH} if one.universal or other.universal else set()))

@@ -101,7 +101,8 @@ def _may_be(number: Number, group: Group, table: Grid, lexicon: Lexicon) -> bool
     quantity, units = number.quantity, {cell.quantity.unit for cell in group.cells if cell.quantity}
     if quantity.value in (None, len(group.cells)) or quantity.kind not in ("level", "count"):
         return False
-    titled = title_units(f"{group.title} {table.caption}", lexicon)
+    written = table.caption.replace(" - ", "-")  # its words stand apart: "gigawatt - hours"
+    titled = title_units(f"{group.title} {written}", lexicon)
     fits = quantity.unit in units or (units == {None} and (quantity.unit_kind == "count" or quantity.unit in titled))
     return quantity.bound in ("=", "~") and fits
 

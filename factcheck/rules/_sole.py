@@ -128,7 +128,7 @@ def _are_bounds(earlier: Told, later: Told, lines: Counter[str]) -> bool:
 
 
 def _are_spans(earlier: Told, later: Told, lines: Counter[str]) -> bool:
-    """Whether two lengths of time are told of one thing, by a word that stands in their two sentences only and is no
+    """Whether two lengths of time are told of one thing, by a word of both clauses that stands in no third one and is no
     name: "everybody was out in four minutes"."""
     (_, one), (_, other) = earlier, later
     low, high = sorted((size(one), size(other)))
@@ -137,7 +137,7 @@ def _are_spans(earlier: Told, later: Told, lines: Counter[str]) -> bool:
     if abs(one.line - other.line) <= 1 or one.heading or other.heading or _are_of_others(earlier, later):
         return False
     names = tuple(one.names | other.names)
-    return any(lines[word] <= BOTH and not word.startswith(names) for word in _shared(one, other))
+    return any(lines[word] <= BOTH and not word.startswith(names) for word in one.words & other.words)
 
 
 def _shared(one: About, other: About) -> frozenset[str]:

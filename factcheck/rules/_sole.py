@@ -128,7 +128,7 @@ def _are_bounds(earlier: Told, later: Told, lines: Counter[str]) -> bool:
 
 
 def _are_spans(earlier: Told, later: Told, lines: Counter[str]) -> bool:
-    """Whether two lengths of time are told of one thing, by a word of both clauses that stands in no third one and is no
+    """Whether two lengths of time are told of one thing, by a word of both clauses that stands in no third and is no
     name: "everybody was out in four minutes"."""
     (_, one), (_, other) = earlier, later
     low, high = sorted((size(one), size(other)))

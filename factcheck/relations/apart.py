@@ -17,6 +17,9 @@ STRETCHES = frozenset({"day", "week", "month", "quarter", "year"})
 NOW = "now"
 """The time of what is told to be so "today", where no other is named."""
 
+AGO = "ago"
+"""The time of what follows "two years ago" in its paragraph."""
+
 SINCE = "since"
 """How the name of all the time since a year begins."""
 

@@ -197,10 +197,13 @@ def _shared(change: Stated, pair: Pair) -> int:
 
 
 def _is_of_another_year(change: Stated, pair: Pair, lines: list[Line], lexicon: Lexicon) -> bool:
-    """Whether the sentence of a change names years, and the ends of a pair stand beside others."""
-    own, *others = (
+    """Whether the clause of a change names years, and the ends of a pair stand beside others."""
+    line = lines[change.line]
+    clause = change.number.clause if change.number is not None else range(len(line.words))
+    own = {time for time in times_of(line, clause, lexicon) if time.isdigit()}
+    others = (
         {time for time in times_of(lines[place], range(len(lines[place].words)), lexicon) if time.isdigit()}
-        for place in (change.line, pair.before.line, pair.after.line)
+        for place in (pair.before.line, pair.after.line)
     )
     return bool(own) and own.isdisjoint(set().union(*others))
 

@@ -99,6 +99,8 @@ def _beyond(line: Line, number: Number, lexicon: Lexicon) -> str | None:
     if not lexicon.words("relations", "impossible", "of").isdisjoint(behind[:1]):
         return "share" if lexicon.words("relations", "impossible", "whole").intersection(behind[:4]) else None
     near = line.words[max(number.first - NEAR, number.clause.start) : number.first]
+    if not lexicon.words("relations", "impossible", "added").isdisjoint(line.words):
+        return None  # "the sum is 100.1%"
     if not lexicon.words("relations", "impossible", "acts").isdisjoint(behind[:1]):
         return "share"
     return "share" if lexicon.words("relations", "impossible", "shares").intersection(near) else None

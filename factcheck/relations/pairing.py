@@ -56,7 +56,11 @@ def comparable(one: Number, other: Number) -> bool:
         return False
     if first.unit == second.unit and first.unit is not None:
         return first.unit_kind not in ("ratio", "place", "percentage point", "multiple")
-    if first.unit_kind == second.unit_kind == "currency" and _may_be_one_price(one, other):
+    if (
+        first.unit_kind == second.unit_kind
+        and first.unit_kind in ("currency", "minor")
+        and _may_be_one_price(one, other)
+    ):
         return (first.unit or "").split(" per ")[0] == (second.unit or "").split(" per ")[0]
     if first.unit_kind == second.unit_kind == "count":
         units = set((first.unit or "").split()), set((second.unit or "").split())

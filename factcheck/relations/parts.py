@@ -61,8 +61,11 @@ def is_percentage(number: Number) -> bool:
 
 def closes(line: Line, number: Number, lexicon: Lexicon) -> bool:
     """Whether a number is the rest of something: "the remaining 18%", "the rest, 600 million"."""
-    if number.quantity.unit_kind == "time":
-        return False
+    denied = lexicon.words("relations", "orders", "nobody").intersection(
+        line.words[max(number.first - CLOSER, 0) : number.first]
+    )
+    if number.quantity.unit_kind == "time" or denied:
+        return False  # "none of the other 17 got beyond 90,000"
     if " ".join(line.words[max(number.first - 2, 0) : number.first]) in lexicon.words("relations", "totals", "else"):
         return True
     if _makes_up_rest(line, number, lexicon) or opens_with_rest(line, number, lexicon):

@@ -165,7 +165,8 @@ def _fits(total: Number, parts: list[Number], before: Sequence[Number]) -> bool:
     *others, rest = parts
     whole = total.quantity.value or ZERO
     missing = whole - added(parts)
-    return any(each.quantity.value == missing for each in before) or any(
+    wider = whole + added(parts)  # "84 machines. Thirty-eight are cars. Twenty-six are boats. The other 20 are sledges"
+    return any(each.quantity.value in (missing, wider) for each in before) or any(
         added([*chosen, rest]) == whole for size in range(1, len(others) + 1) for chosen in combinations(others, size)
     )
 

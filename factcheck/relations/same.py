@@ -8,6 +8,7 @@ from typing import NamedTuple
 from factcheck.lexicon import Lexicon
 from factcheck.model import About, Claim, Interval
 from factcheck.relations.apart import (
+    AGO,
     BESIDE,
     SUBJECT,
     contrast_of,
@@ -30,6 +31,9 @@ LEANS = 2
 
 OPENING = 2
 """Tokens of a sentence in which a pronoun leans on the one before: "It is ...", "And they are ...". Our own choice."""
+
+LED = 4
+"""Tokens at the start of a sentence in which "some two years ago" sets the time. Our own choice."""
 
 
 class Context(NamedTuple):
@@ -61,6 +65,8 @@ def abouts(claims: Sequence[Claim], lines: Sequence[Line], lexicon: Lexicon, top
                 found[at] = about
         named = times_of(line, range(len(line.words)), lexicon)
         times = frozenset(time for time in named if time.startswith(PART)) or times
+        if not lexicon.words("relations", "spans", "ago").isdisjoint(line.words[:LED]):
+            times = frozenset({AGO})  # "Two years ago it burned oil. Wind covered 12%"
         before = line
     return found
 

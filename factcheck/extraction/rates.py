@@ -69,9 +69,9 @@ def rate_of(
         return f"{name} per {per['letters'][tokens[index].lower]}", "rate", index + 1  # "boe/d"
     mark = marks.starting(index, "unit")
     if mark is not None and mark.value[1] != "percent" and (mark.value[1] != "currency" or kind == "currency"):
-        return f"{name} per {mark.value[0]}", kind if kind == "currency" else "rate", mark.last
+        return f"{name} per {mark.value[0]}", kind if kind in ("currency", "minor") else "rate", mark.last
     if index < len(tokens) and tokens[index].is_word and word not in per["articles"]:
-        return f"{name} per {tokens[index].lower}", kind if kind == "currency" else "rate", index + 1
+        return f"{name} per {tokens[index].lower}", kind if kind in ("currency", "minor") else "rate", index + 1
     if index < len(tokens) and tokens[index].lower in per["things"]:
-        return f"{name} per {tokens[index].lower}", kind if kind == "currency" else "rate", index + 1
+        return f"{name} per {tokens[index].lower}", kind if kind in ("currency", "minor") else "rate", index + 1
     return name, kind, last

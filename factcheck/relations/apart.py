@@ -82,9 +82,10 @@ def _is_named(line: Line, at: int) -> bool:
 
 
 def _is_extreme(line: Line, lexicon: Lexicon) -> bool:
-    """Whether a sentence tells the most or the least of all times, which numbers of other times stay below."""
-    ever = lexicon.words("relations", "orders", "ever")
-    return not ever.isdisjoint(line.words) and extreme_in(line, lexicon) is not None
+    """Whether a sentence tells the most or the least of all times, or since one, which numbers of other times stay
+    below."""
+    told = lexicon.words("relations", "orders", "ever") | lexicon.words("relations", "orders", "since")
+    return not told.isdisjoint(line.words) and extreme_in(line, lexicon) is not None
 
 
 def _looks_back(line: Line, number: Number, lexicon: Lexicon) -> bool:

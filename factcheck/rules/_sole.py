@@ -137,7 +137,8 @@ def _are_spans(earlier: Told, later: Told, lines: Counter[str]) -> bool:
     if abs(one.line - other.line) <= 1 or one.heading or other.heading or _are_of_others(earlier, later):
         return False
     names = tuple(one.names | other.names)
-    return any(lines[word] <= BOTH and not word.startswith(names) for word in one.words & other.words)
+    shared = {word for word in one.words & other.words if not word[0].isdigit()}  # "2 year" is a number beside it
+    return any(lines[word] <= BOTH and not word.startswith(names) for word in shared)
 
 
 def _shared(one: About, other: About) -> frozenset[str]:
@@ -205,6 +206,8 @@ def _are_of_others(earlier: Told, later: Told) -> bool:
         return True
     if one.universal or other.universal:
         return are_apart_in_time(one, other)
+    if EVER in one.contrast ^ other.contrast and _is_dated(one, other):
+        return True  # "the lowest since 2020" beside what it was in another year
     years = _years(one), _years(other)
     dated = one.times and other.times and not share_time(one, other)
     return bool(dated or (years[0] and years[1].isdisjoint(years[0]) and years[1])) or are_apart_in_time(one, other)

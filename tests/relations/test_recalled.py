@@ -209,6 +209,10 @@ ROWS = [
 ]  # fmt: skip
 
 SILENT = [
+    # More that is counted, and no change.
+    "The actors were ticked by 58%, the play by 52% and the bar by 33%. A further 4% had come in by mistake.\n",
+    # What was so some time ago.
+    "Two years ago Skarr burned oil. Wind covered 12% of the demand.\n\nToday wind meets 18% of the demand.\n",
     # another change, of what the text tells once only
     "The farm has 3,050 hens, about 20% more than in 2019. Its neighbour keeps 1,800 hens.\n",
     # a multiple of two things that aren't the two amounts

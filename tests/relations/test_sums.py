@@ -27,6 +27,13 @@ SILENT = [
     # Not all parts, or some twice.
     "The fleet has 90 ships; 31 sailed in May, 22 in June, and 14 in July.\n",
     "The north has 31 beds, the south 22 and the coast 14. In all, including the islands, there are 75 beds.\n",
+    # Parts of what was told before, and no rest of anything.
+    "The fleet grows by 84 machines.\n\nThirty-eight of the new machines are cars. Twenty-six are boats. The other 20 "
+    "are sledges.\n",
+    "There came 540,000 to the Grotto, 420,000 to the Kitchen and 310,000 to the Hall, with none of the other 17 "
+    "getting beyond 90,000.\n",
+    # Each share is rounded.
+    "The Centre got 34.6%, the Left 28.3%, the Farmers 22.7% and small lists 14.5%. The sum is 100.1%.\n",
 ]
 
 

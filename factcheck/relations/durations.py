@@ -20,6 +20,9 @@ BESIDE = 4
 TOP, BACK = 2000, 24
 """Characters of a document in which its own date is looked for, and of a date before its year. Our own choice."""
 
+ANOTHER = 20
+"""From how many times as long on the time between two dates of another sentence isn't meant. Our own choice."""
+
 NEXT = 1
 """Sentences behind two dates in which "it took three years" is the time between them. Our own choice."""
 
@@ -191,6 +194,8 @@ def _between(
         if len(pair) != 2 or (place != line.place and dates[line.place]):
             continue
         first, second = pair
+        if place != line.place and (second.low - first.high).days > ANOTHER * length.days.high:
+            continue  # nine days aren't told of the three years of the sentence before
         opened = lines[place].words[: first.first]
         starts, ends = lexicon.words("relations", "dated", "starts"), lexicon.words("relations", "dated", "ends")
         between = lines[place].words[first.last : second.first]

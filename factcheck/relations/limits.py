@@ -51,7 +51,8 @@ def _some_of(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
         return False
     if one.quantity.value is None or other.quantity.value is None or other.quantity.unit_kind not in ("count", "time"):
         return False
-    return one.quantity.unit_kind in (None, "count") and one.quantity.value == int(one.quantity.value)
+    some = one.quantity.unit_kind in (None, "count") and one.quantity.value == int(one.quantity.value)
+    return some and other.quantity.value >= 1  # "640 of the half marathoners"
 
 
 def _of_all(line: Line, whole: Number, some: Number, lexicon: Lexicon) -> bool:

@@ -16,7 +16,7 @@ from factcheck.relations.dimensions import size
 from factcheck.relations.lines import Line, Number, own_of
 from factcheck.relations.measured import ANYBODY, PEOPLE
 from factcheck.relations.pairing import ALIKE, FARTHEST, Pair
-from factcheck.relations.stated import MEASURED, Stated, is_supposed
+from factcheck.relations.stated import MEASURED, Stated, has_base, is_supposed
 from factcheck.relations.times import order, times_of
 from factcheck.relations.topics import topics_of
 
@@ -124,7 +124,8 @@ def _is_recalled(change: Stated, line: Line, lexicon: Lexicon) -> bool:
         return False
     if change.number is not None:
         new = lexicon.words("relations", "change", "new")
-        return new.isdisjoint(line.words[change.number.first : change.number.last])  # "let 640 new dwellings"
+        told = line.words[change.number.first : change.number.last]
+        return has_base(change, line, lexicon) and new.isdisjoint(told)  # "let 640 new dwellings"
     if change.direction not in ("up", "down"):
         return False
     if change.role == "comparative":  # "Faster clearance was felt", but not "faster than"

@@ -23,6 +23,9 @@ GONE = 4
 LED = 3
 """Tokens from a change to where it led to: "doubled, to 4,500". Our own choice."""
 
+BASE = 8
+"""Tokens behind a multiple in which "as in 2016" says what it is of. Our own choice."""
+
 MEASURED = ("currency", "mass", "area", "volume", "energy", "length", "time", "speed", "temperature", "power")
 """Kinds of units of what a number can be so much of."""
 
@@ -237,3 +240,13 @@ def is_supposed(change: Stated, line: Line, lexicon: Lexicon) -> bool:
     """Whether a change is one that may be: "if the toll were doubled"."""
     conditions = lexicon.words("relations", "clauses", "conditional")
     return not conditions.isdisjoint(line.words[: change.words.start])
+
+
+def has_base(change: Stated, line: Line, lexicon: Lexicon) -> bool:
+    """Whether a multiple names what it is of, as "doubled" and "three times as many as in 2016" do, and no more than
+    "flour fetches three times as much" does."""
+    if change.role != "times" or change.number is None or change.number.quantity.kind == "change":
+        return True
+    base = lexicon.words("relations", "orders", "as") | lexicon.words("relations", "orders", "than")
+    behind = line.words[change.number.last + 1 : change.number.last + BASE]
+    return not base.isdisjoint(behind)

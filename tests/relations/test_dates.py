@@ -31,6 +31,7 @@ def test_what_the_dates_belie_is_found(tmp_path: Path, code: str, text: str, fal
 
 
 SILENT = [
+    "Work began in April 2018 and ended in May 2022. It took nine days to find a name for the lock.\n",
     # Of something else, or yet to come.
     "Work on the lock started in April 2018. The opening took place in April 2022. It is to last the next 80 years.\n",
     # Two people.

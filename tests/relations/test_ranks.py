@@ -31,3 +31,7 @@ def test_what_is_told_in_other_units_is_no_rival(tmp_path: Path) -> None:
         "Embo sent in 41,000 tonnes. Karatu lies at 36,500 metres.\n\nNandu has 33,800 people. Sironga shipped 27,400 "
     )
     assert codes(tmp_path, text + "tonnes.\n\nSironga is the second-largest supplier of the auction.\n") == []
+
+
+def test_half_of_something_in_a_name_is_no_whole(tmp_path: Path) -> None:
+    assert codes(tmp_path, "The run drew 900 people, and 640 of the half marathoners got home by noon.\n") == []

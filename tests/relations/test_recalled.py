@@ -209,6 +209,9 @@ ROWS = [
 ]  # fmt: skip
 
 SILENT = [
+    # A multiple of something else.
+    "Nuts cost €3.40 a kilo in May, and 30 pickers were hired.\n\nFlour fetches three times as much.\n\nIn June nuts "
+    "cost €5.10 a kilo.\n",
     # More that is counted, and no change.
     "The actors were ticked by 58%, the play by 52% and the bar by 33%. A further 4% had come in by mistake.\n",
     # What was so some time ago.

@@ -305,6 +305,8 @@ ROWS = [
     ("P401", "In 2022 a cow on the books gave 8,140 litres on average, and in 2023 she gave {} litres. Feed was poor."
      "\n\nIt takes 96 people. Who pays has seen it.\n\n\"The rise in milk per cow is a reward,\" she said.\n", "7,890",
      "8,290"),
+    ("A203", "In 2012 the guild had 1,400 members. In 2022 it had {} members.\n\nA doubling of members is rare.\n",
+     "4,200", "2,800"),
     ("A203", "The guild had 1,400 members in 2011. It has since {}, to 4,200.\n", "doubled", "tripled"),
     ("A204", "The band has 54 players: 24 flutes, 14 horns, 10 drums and {} harps.\n", "16", "6"),
     ("A208", "Girls scored 61 points on average, boys 69. For all pupils the mean was {} points.\n", "74", "66"),

@@ -93,11 +93,11 @@ def _tied(
     base, _, per = (rate.quantity.unit or "").partition(" per ")
     each, factor = measure(base, rate.quantity.unit_kind, lexicon, topics)
     product = (rate.quantity.value or Decimal(0)) * (count.quantity.value or Decimal(0)) * factor
+    spell = per or spell_of(lines[rate.line], rate, lexicon)
     found = []
     for line in lines[max(rate.line - FAR, 0) : rate.line + FAR + 1]:
         for number in line.numbers:
             unit, _, over = (number.quantity.unit or "").partition(" per ")
-            spell = per or spell_of(lines[rate.line], rate, lexicon)
             if number is rate or not _is_amount(number, lexicon) or ({spell, over} - {"", YEARLY} and spell != over):
                 continue
             what, size = measure(unit, number.quantity.unit_kind, lexicon, topics)

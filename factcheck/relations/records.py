@@ -223,8 +223,9 @@ def _held(
         if rivals:
             return own, rivals, True
         only = _only(own, near)
-        alone = only is not None and _is_then(lines[only.line], only, since, lexicon)
-        return own, [only] if alone and only is not None else [], False
+        if only is not None and _is_then(lines[only.line], only, since, lexicon):
+            return own, [only], False
+        return None, [], False
     if series:
         last = _last_of(series, line, near, lines, lexicon)
         return last, [each for each in series if each is not last], True

@@ -125,13 +125,7 @@ def _with_bare(before: Sequence[Number], total: Number, parts: list[Number], res
     bare = [
         each
         for each in before
-        if (each.line, each.first) > (total.line, total.first)
-        and each.quantity.unit is None
-        and each.quantity.kind == "level"
-        and each.quantity.surface[:1].isdigit()
-        and each.quantity.value == int(each.quantity.value or 0)
-        and not each.slashed
-        and _may_be_part(each, total)
+        if (each.line, each.first) > (total.line, total.first) and _is_bare_count(each) and _may_be_part(each, total)
     ]
     return [*sorted({*parts[:-1], *bare}, key=lambda each: (each.line, each.first)), rest]
 
@@ -154,10 +148,14 @@ def _is_of(part: Number, total: Number, rest: Number) -> bool:
 
 def _is_told_of(part: Number, total: Number) -> bool:
     """Whether a bare number speaks of what a total does: "184 animals were killed", "with 121 dead"."""
-    quantity = part.quantity
-    bare = quantity.unit is None and quantity.kind == "level" and quantity.surface[:1].isdigit() and not part.slashed
-    counted = total.quantity.unit_kind == "count" and quantity.value == int(quantity.value or 0)
-    return bare and counted and not part.topic.isdisjoint(total.topic)
+    return total.quantity.unit_kind == "count" and _is_bare_count(part) and not part.topic.isdisjoint(total.topic)
+
+
+def _is_bare_count(number: Number) -> bool:
+    """Whether a number in figures counts what its sentence leaves out: "in the north there were 31"."""
+    quantity = number.quantity
+    level = quantity.unit is None and quantity.kind == "level" and not number.slashed
+    return level and quantity.surface[:1].isdigit() and quantity.value == int(quantity.value or 0)
 
 
 def _fits(total: Number, parts: list[Number], before: Sequence[Number]) -> bool:

@@ -152,10 +152,12 @@ def _way(line: Line, number: Number, lexicon: Lexicon) -> tuple[str | None, rang
     if told := _relative(line, number, lexicon):
         return told
     added = lexicon.words("relations", "change", "added")
-    if at < first and noun in added and quantity.unit_kind != "percent":
+    if quantity.unit_kind == "percent":
+        added = frozenset()  # "a further 4% had come in by mistake"
+    if at < first and noun in added:
         return "up", range(at - 1, last)
-    if line.words[first - 1 : first] and line.words[first - 1] in added and quantity.unit_kind != "percent":
-        return "up", range(first - 1, last)  # "an extra 0.7 nights", but "a further 4% had come in by mistake"
+    if line.words[first - 1 : first] and line.words[first - 1] in added:
+        return "up", range(first - 1, last)  # "an extra 0.7 nights"
     counted = {line.words[at] for at in range(first, last)} if quantity.unit_kind == "count" else set()
     if not added.isdisjoint(counted):
         return "up", range(first, last)  # "34 more teachers"

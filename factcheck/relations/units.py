@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
+from factcheck.relations.dimensions import dimension
 from factcheck.relations.lines import Line, Number, numbers_of, term
 from factcheck.relations.readings import WAYS, plain
 from factcheck.relations.topics import topics_of
@@ -186,8 +187,8 @@ def _taken_up(line: Line, number: Number, lexicon: Lexicon) -> bool:
 def _dimension(number: Number, lexicon: Lexicon) -> str | None:
     if number.quantity.value is None or number.quantity.kind == "change":
         return None
-    row = lexicon.tables["relations"]["convert"].get(number.quantity.unit)
-    return None if row is None or row[0] == "time" else str(row[0])
+    found = dimension(number.quantity, lexicon)
+    return None if found == "time" else found
 
 
 def _system(number: Number, lexicon: Lexicon) -> bool:

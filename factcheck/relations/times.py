@@ -22,6 +22,9 @@ QUALIFIED = 4
 OPENING = 3
 """Tokens from the start of a sentence in which a word of time is of the first number in it. Our own choice."""
 
+_PHASES = (("earlier", ("before", "once", "first")), ("later", ("on", "this")), ("begin", ("into",)), ("finish", ()))
+"""The phases that a word of time tells, and the lists of words that open a phrase of it: "two years on"."""
+
 PART = "part"
 """How the name of a part of a year begins: "part 2 6", the second one of six months."""
 
@@ -78,14 +81,13 @@ def phase_of(line: Line, number: Number, lexicon: Lexicon) -> str | None:
     rivals = [each for each in line.numbers if each is not number and each.quantity.unit_kind != "time"]
     parting = lexicon.words("relations", "clauses", "parts")
     stops = lexicon.words("relations", "times", "stops")
-    for phase in ("earlier", "later", "begin", "finish"):
+    for phase, opening in _PHASES:
         words = lexicon.words("relations", "times", phase)
-        opening = {"earlier": ("before", "once", "first"), "begin": ("into",)}.get(phase, ())
-        sets = (words, *(lexicon.words("relations", "times", name) for name in opening))
-        if phase != "later" and all(each.isdisjoint(line.words) for each in sets):
+        opened = frozenset().union(*(lexicon.words("relations", "times", name) for name in opening))
+        if words.isdisjoint(line.words) and opened.isdisjoint(line.words):
             continue
         for at, word in enumerate(line.words):
-            if word not in words and not _is_phrase(line, at, phase, lexicon):
+            if word not in words and not (word in opened and _is_phrase(line, at, phase, lexicon)):
                 continue
             if not stops.isdisjoint(line.words[min(at, number.last) : max(at, number.first)]):
                 continue

@@ -5,13 +5,14 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from factcheck.extraction.constructions import construction_of
 from factcheck.extraction.marks import Mark
 from factcheck.extraction.measuring import GROWN, aside, measure_of, products
 from factcheck.extraction.modality import modality_of
-from factcheck.extraction.periods import is_fiscal, part_of, period_of, stretch_of
+from factcheck.extraction.periods import base_of, is_fiscal, part_of, period_of, since_base, stretch_of
 from factcheck.extraction.quantities import Found, quantities
 from factcheck.extraction.rankings import OVER_TIME, runs, since_year
-from factcheck.extraction.roles import among, placed, sides
+from factcheck.extraction.roles import among, placed, sides, sides_told
 from factcheck.extraction.scene import scene_of
 from factcheck.extraction.sentences import Sentence
 from factcheck.extraction.sides import Setting
@@ -166,6 +167,8 @@ def _claim(
     name: str,
     before: list[Claim],
 ) -> Claim:
+    telling = construction_of(sentence, found, lexicon)
+    found = found if telling is None else found._replace(quantity=telling.quantity)
     clause = _clause(sentence, found.number, lexicon)
     place = Mark("number", None, found.first, found.last)
     claim = Claim(
@@ -183,10 +186,12 @@ def _claim(
     antecedent = _antecedent(claim, before) if leaning is not None else None
     if leaning is not None and antecedent is not None:
         return _on_top(claim, antecedent, document.locate(_hull(sentence, leaning, place)))
-    measure = measure_of(sentence, found, others, lexicon)
+    measure = measure_of(sentence, found, others, lexicon) if telling is None else telling.measure
     if measure is None:
         return claim
     row = lexicon.tables["measures"][measure.value]
+    if telling is not None and row.get("per") and claim.period is None:
+        return claim  # of some day, which another rate of the text isn't of
     grown = found.quantity.kind == "trend" or (found.quantity.kind == "change" and found.quantity.unit_kind in GROWN)
     if grown and "grows" in row:
         row = {"flow": True, "products": row.get("products"), **lexicon.tables["measures"][row["grows"]]}
@@ -195,8 +200,14 @@ def _claim(
     if found.quantity.kind == "rank" and row.get("partner") != "host" and OVER_TIME not in claim.scope:
         named, group = placed(sentence, found, measure, lexicon)
     else:
-        named = sides(row.get("partner"), sentence, measure, place, setting, lexicon)
+        named = (
+            sides(row.get("partner"), sentence, measure, place, setting, lexicon)
+            if telling is None
+            else sides_told(telling, sentence, place, setting, lexicon)
+        )
         group = among(sentence, place, measure, lexicon) if row.get("partner") == "host" else None
+    if telling is not None:
+        claim = replace(claim, scope=tuple(scope for scope in claim.scope if scope != "difference"))
     whose = _people(sentence, found, clause) if row.get("people") else None
     current = sentence.marks.ending(measure.first, "current")
     parts = [
@@ -237,6 +248,9 @@ def _over_years(
 ) -> dict[str, Any]:
     """The period and scope of what is told over several years: a change since 2010, the highest since 2010."""
     if found.quantity.kind == "change":
+        base = base_of(sentence, found.last, lexicon)
+        if base is not None:
+            return {"period": since_base(sentence, base, clause)}
         period = stretch_of(sentence, found.first, clause, date, lexicon)
         if period is None:
             return {}

@@ -44,14 +44,17 @@ def _with_object(tokens: list[Token], marks: Marks, index: int) -> Mark | None:
     return None
 
 
-def direction_behind(tokens: list[Token], lexicon: Lexicon, amount: Amount) -> str | None:
+def direction_behind(tokens: list[Token], marks: Marks, lexicon: Lexicon, amount: Amount) -> str | None:
     """The way of "closed 1.5 points lower" and "£5m less than a year ago", but not of "2% lower than"."""
     kinds, index = lexicon.words("grammar", "changing", "behind_kinds"), amount.last
     if index >= len(tokens):
         return None
-    than = index + 1 < len(tokens) and tokens[index + 1].lower in lexicon.words("grammar", "changing", "than")
+    at = index + 1
+    if at + 1 < len(tokens) and tokens[at].lower in lexicon.words("grammar", "possessive", "of_what"):
+        at += 2 * _is_year(tokens[at + 1])  # "£5m less in 2019 than in 2018"
+    than = at < len(tokens) and tokens[at].lower in lexicon.words("grammar", "changing", "than")
     told = "than" if than else "behind"
-    if than and (amount.unit.kind in ("percent", "multiple") or not _is_then(tokens, lexicon, index + 2)):
+    if than and (amount.unit.kind in ("percent", "multiple") or not _is_then(tokens, marks, lexicon, at + 1)):
         return None
     if not than and not (amount.unit.kind in kinds or amount.unit.name in kinds):
         return None
@@ -61,11 +64,19 @@ def direction_behind(tokens: list[Token], lexicon: Lexicon, amount: Amount) -> s
     return None
 
 
-def _is_then(tokens: list[Token], lexicon: Lexicon, index: int) -> bool:
+def _is_then(tokens: list[Token], marks: Marks, lexicon: Lexicon, index: int) -> bool:
     """Whether what stands behind "than" is a time: "in 2019", "a year ago"; "its imports" is something else."""
     then = lexicon.words("grammar", "changing", "then")
-    near = tokens[index : index + NEAR]
-    return any(token.lower in then or (token.is_number and len(token.lower) == 4) for token in near)
+    for at in range(index, min(index + NEAR, len(tokens))):
+        if tokens[at].lower in then or _is_year(tokens[at]):
+            return True
+        if marks.starting(at, "place", "measure") is not None:
+            return False  # "than France imported in 2019"
+    return False
+
+
+def _is_year(token: Token) -> bool:
+    return token.is_number and len(token.lower) == 4
 
 
 def _is_raised(tokens: list[Token], lexicon: Lexicon, amount: Amount, mark: Mark) -> bool:

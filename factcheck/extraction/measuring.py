@@ -322,7 +322,9 @@ def _is_difference(sentence: Sentence, found: Found, lexicon: Lexicon) -> bool:
     behind = sentence.marks.starting(found.last, "comparison")
     by = found.first > 1 and sentence.tokens[found.first - 1].lower in lexicon.words("grammar", "leaning", "by")
     word = sentence.tokens[found.last].lower if found.last < len(sentence.tokens) else ""
-    apart = word in lexicon.words("numbers", "words", "times_more")  # "30 billion dollars higher in 2023 than"
+    apart = any(
+        word in lexicon.words("numbers", "words", key) for key in ("times_more", "times_less")
+    )  # "30 billion dollars higher in 2023 than"
     return by or apart or (behind is not None and behind.value in ("more", "less"))
 
 

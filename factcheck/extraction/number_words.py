@@ -44,9 +44,17 @@ def multiplied_at(tokens: list[Token], marks: Marks, lexicon: Lexicon, first: in
         return None
     if tokens[first].lower in lexicon.words("numbers", "multiplying", "only"):
         behind = tokens[mark.last].lower if mark.last < len(tokens) else ""
-        if behind not in lexicon.words("numbers", "multiplying", "before"):
+        owned = is_owner(tokens, marks, lexicon, mark.last)
+        if behind not in lexicon.words("numbers", "multiplying", "before") and not owned:
             return None  # "twice a week", "a double room"
     return Numeral(first, mark.last, Decimal(mark.value), LOOSE * Decimal(mark.value))
+
+
+def is_owner(tokens: list[Token], marks: Marks, lexicon: Lexicon, index: int) -> bool:
+    """Whether a country stands at a token that has something: "twice Argentina's", "four times the US's"."""
+    place = marks.starting(index, "place")
+    behind = tokens[place.last : place.last + 1] if place is not None else []
+    return bool(behind) and behind[0].lower in lexicon.words("grammar", "possessive", "marks")
 
 
 def band_at(marks: Marks, first: int) -> Numeral | None:

@@ -32,6 +32,9 @@ class Owner(NamedTuple):
 def is_of_another(sentence: Sentence, place: Mark, lexicon: Lexicon) -> bool:
     """Whether a country is named for what it is to another: "China was its supplier"."""
     theirs = lexicon.words("grammar", "possessive", "their") | lexicon.words("grammar", "elsewhere", "theirs")
+    behind = sentence.tokens[place.last : place.last + 1]
+    if behind and behind[0].lower in lexicon.words("grammar", "possessive", "marks"):
+        return False  # "Germany's exports exceeded its imports"
     return any(token.lower in theirs for token in sentence.tokens[place.last : place.last + THEIRS])
 
 

@@ -111,6 +111,27 @@ def stretch_of(sentence: Sentence, first: int, clause: range, date: str | None, 
     return _back_from(sentence, first, clause, date, lexicon) if best is None else best[1]
 
 
+def base_of(sentence: Sentence, last: int, lexicon: Lexicon) -> int | None:
+    """The token of the year that a change ending before a token is told from: "more than in 2018"."""
+    tokens, inside = sentence.tokens, lexicon.words("grammar", "possessive", "of_what")
+    than = lexicon.words("grammar", "changing", "than")
+    for at in range(last, min(last + OVER, len(tokens) - 2)):
+        if tokens[at].lower in than and tokens[at + 1].lower in inside and _is_year(sentence, at + 2):
+            return at + 2
+    return None
+
+
+def since_base(sentence: Sentence, base: int, clause: range) -> Period | None:
+    """The years from a base to the other year of its clause; None where there is none."""
+    tokens = sentence.tokens
+    year = tokens[base].lower
+    others = [at for at in clause if at < len(tokens) and _is_year(sentence, at) and tokens[at].lower > year]
+    if len(others) != 1:
+        return None
+    ends = sorted((base, others[0]))
+    return _period(sentence, ends[0], ends[1] + 1, f"{year}-01-01", f"{tokens[others[0]].lower}-12-31")
+
+
 def _back_from(sentence: Sentence, first: int, clause: range, date: str | None, lexicon: Lexicon) -> Period | None:
     """The years up to the document's day: "over the past decade", "in the last five years"."""
     words = lexicon.tables["periods"]["back"]

@@ -250,7 +250,7 @@ def _found(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, amoun
             whole = number._replace(value=number.value * HUNDRED, step=number.step * HUNDRED)
             return _compared(text, tokens, whole, comparison, amount.bound, amount.bound_first)
     direction, changed = direction_of(tokens, marks, lexicon, amount)
-    if direction is None and (behind := direction_behind(tokens, lexicon, amount)) is not None:
+    if direction is None and (behind := direction_behind(tokens, marks, lexicon, amount)) is not None:
         direction, changed = behind, True
     logical, customary = _intervals(amount)
     bound = amount.bound

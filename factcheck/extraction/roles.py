@@ -19,6 +19,7 @@ from factcheck.extraction.sides import (
     surface_of,
     word_before,
 )
+from factcheck.extraction.telling import Telling
 from factcheck.extraction.trading import flow_of, has_unknown_partner, pair_of, shared_by
 from factcheck.lexicon import REGION, Lexicon
 
@@ -60,6 +61,16 @@ def sides(kind: str | None, sentence: Sentence, measure: Mark, near: Mark, setti
         return _ranked(sentence, near, measure, places, setting, lexicon)
     whose = _of_which(sentence, measure, lexicon)
     return Sides(whose) if whose is not None else _alone(sentence, near, measure, places, setting, lexicon)
+
+
+def sides_told(telling: Telling, sentence: Sentence, near: Mark, setting: Setting, lexicon: Lexicon) -> Sides:
+    """The sides of what the build of a sentence tells: those it names, or those of the flow that it begins with."""
+    if telling.role is not None:
+        return sides(telling.role, sentence, telling.measure, near, setting, lexicon)
+    if telling.subject is not None:
+        return Sides(telling.subject, telling.base) if telling.subject != telling.base else Sides(sure=False)
+    implied = implied_by(sentence, telling.measure, setting, lexicon)  # "Its GDP is four times that of Argentina"
+    return implied._replace(partner=telling.base) if implied.subject != telling.base else Sides(sure=False)
 
 
 def _of_which(sentence: Sentence, measure: Mark, lexicon: Lexicon) -> str | None:

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from factcheck.extraction.magnitudes import Numeral, is_warm
 from factcheck.extraction.marks import Mark, Marks
+from factcheck.extraction.number_words import is_owner
 from factcheck.extraction.rates import of_so_many, rate_of
 from factcheck.extraction.tokens import Token
 from factcheck.lexicon import Lexicon
@@ -70,7 +71,7 @@ def unit_of(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, numb
             name, certain = (stronger, True) if stronger else (name, certain)
     elif _is_multiple(marks, number) or marks.ending(sign, "factor") is not None:
         return Unit("times", "multiple", True, sign, number.last)
-    elif _is_so_many_times(tokens, lexicon, number):
+    elif _is_so_many_times(tokens, marks, lexicon, number):
         return Unit("times", "multiple", True, sign, number.last + 1)
     else:
         return _counted(text, tokens, marks, lexicon, number, sign)
@@ -102,13 +103,14 @@ def _is_multiple(marks: Marks, number: Numeral) -> bool:
     return mark is not None and mark.last == number.last and number.value is not None
 
 
-def _is_so_many_times(tokens: list[Token], lexicon: Lexicon, number: Numeral) -> bool:
+def _is_so_many_times(tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral) -> bool:
     """Whether a number in words multiplies: "three times the size", "five times fewer", not "three times a week"."""
     index = number.last
     if number.value is None or index + 1 >= len(tokens) or tokens[index].lower not in lexicon.words("units", "times"):
         return False
     behind = tokens[index + 1].lower
-    return any(behind in lexicon.words("numbers", *place) for place in _MULTIPLIES)
+    told = any(behind in lexicon.words("numbers", *place) for place in _MULTIPLIES)
+    return told or is_owner(tokens, marks, lexicon, index + 1)
 
 
 _MULTIPLIES = (("multiplying", "before"), ("words", "times_more"), ("words", "times_less"))

@@ -8,8 +8,9 @@ from factcheck.lexicon import Lexicon
 from factcheck.model import Claim, Period, Verdict, weaker
 from factcheck.reference import Reference
 from factcheck.verdicts.change import judge_change
-from factcheck.verdicts.derived import turned
+from factcheck.verdicts.derived import inverted, turned
 from factcheck.verdicts.level import judge_level
+from factcheck.verdicts.multiple import judge_multiple
 from factcheck.verdicts.places import judge_place
 from factcheck.verdicts.rank import judge_rank
 from factcheck.verdicts.ratio import judge_output_ratio
@@ -87,9 +88,12 @@ def _judged(claim: Claim, reference: Reference, lexicon: Lexicon, date: str | No
         return judge_place(claim, row["data"], reference, date)
     if claim.kind == "trend":
         return judge_run(replace(claim, measure=_of_what(claim.measure, lexicon)), row["data"], reference)
-    if claim.kind == "ratio":
+    if claim.kind == "ratio" and row["units"] == ["ratio"]:
         return judge_output_ratio(claim, reference, date)
-    return judge_level(claim, row["data"], reference, date, row.get("caution"), turned if row.get("turned") else None)
+    if claim.kind == "ratio":
+        return judge_multiple(claim, row, reference, date)
+    made = turned if row.get("turned") else inverted if (claim.quantity.unit or "").startswith("USD per ") else None
+    return judge_level(claim, row["data"], reference, date, row.get("caution"), made)
 
 
 def _of_what(measure: str | None, lexicon: Lexicon) -> str | None:

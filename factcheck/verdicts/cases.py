@@ -159,7 +159,11 @@ def was(case: Case, row: Witness) -> str:
 
 def verb_of(measure: str) -> str:
     """What a measure's name takes for a verb: exports were, GDP was."""
-    plural = measure.endswith("s") and not measure.endswith(("us", "ss", "is")) and " of " not in measure
+    plural = (
+        measure.endswith("s")
+        and not measure.endswith(("us", "ss", "is"))
+        and not any(word in measure for word in (" of ", " over "))
+    )
     return "were" if plural else "was"
 
 

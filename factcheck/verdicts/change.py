@@ -50,7 +50,7 @@ def judge_change(claim: Claim, row: Mapping[str, Any], reference: Reference, dat
     signed = downward(claim) if claim.quantity.direction == "down" and claim.quantity.unit == "percent" else claim
     caution = row.get("caution") or (CAUTION if row.get("growth") else None)
     if claim.quantity.unit == "times" and claim.quantity.bound == "=":
-        signed = _loosely(signed)
+        signed = loosely(signed)
     if several:
         words = f"average {claim.measure}" if "annual" in claim.scope else claim.measure
         end = Period(f"{last}-01-01", period.end, period.text) if period.end.endswith("-12-31") else None
@@ -182,7 +182,7 @@ def _is_rate(row: Mapping[str, Any]) -> bool:
     return bool(row.get("growth")) or "growth" in row["title"].lower()
 
 
-def _loosely(claim: Claim) -> Claim:
+def loosely(claim: Claim) -> Claim:
     """A change to so many times as much as it is told of the figures of many years: "doubled" of 1.8 times, and 2.2."""
     said = claim.quantity.interval
     loose = Interval(said.low * (1 - LOOSE), said.high * (1 + LOOSE), said.low_open, said.high_open)

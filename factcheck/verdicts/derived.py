@@ -26,6 +26,10 @@ def _less(one: Decimal, other: Decimal) -> Decimal:
     return one - other
 
 
+def _over(one: Decimal, other: Decimal) -> Decimal:
+    return one / other if other else Decimal(0)
+
+
 def _share(part: Decimal, whole: Decimal) -> Decimal:
     return part / whole * 100 if whole else Decimal(0)
 
@@ -34,6 +38,8 @@ FORMULAS = {
     # Exports less imports: IMF 2009, Balance of Payments Manual, 6th edition, 10.13.
     "surplus": Formula("exports", "imports", False, "USD", "-", _less),
     "deficit": Formula("imports", "exports", False, "USD", "-", _less),
+    "exports over imports": Formula("exports", "imports", False, "ratio", "/", _over),
+    "imports over exports": Formula("imports", "exports", False, "ratio", "/", _over),
     "share of exports": Formula("exports", "exports", True, "percent", "/", _share),
     "share of imports": Formula("imports", "imports", True, "percent", "/", _share),
     "share of trade": Formula("trade", "trade", True, "percent", "/", _share),
@@ -59,6 +65,12 @@ def derived(reference: Reference, measure: str, subject: str, partner: str | Non
 def turned(series: Series) -> Series:
     """A balance with its sign turned: a deficit of 5 is a balance of -5."""
     return series._replace(values={year: -value for year, value in series.values.items()})
+
+
+def inverted(series: Series) -> Series:
+    """A rate the other way round: 0.89 euros per dollar are 1.12 dollars per euro."""
+    unit = " per ".join(reversed(series.unit.split(" per ")))
+    return series._replace(unit=unit, values={year: 1 / value for year, value in series.values.items() if value})
 
 
 def terms(reference: Reference, measure: str, subject: str, partner: str | None) -> list[tuple[Series, Series]]:

@@ -124,7 +124,7 @@ def _reporter(measure: str, country: str, series: Series) -> str | None:
 def _own(reference: Reference, measure: str, subject: str, partner: str | None) -> tuple[Series, ...]:
     if measure == "exchange_rate":
         country = reference.country(subject)
-        return reference.exchange_rate(country.currency) if country else ()
+        return reference.exchange_rate(country.currency if country else subject)
     if measure in FORMULAS:
         return derived(reference, measure, subject, partner)
     if partner is None and measure in MIRROR:

@@ -129,7 +129,7 @@ PARTS = [
     "UK population was 67 million, of whom 56.5 million lived in England.",
     "Brazil exported coffee worth 5 billion dollars.",
     "Coffee exports of Brazil were 5 billion dollars.",
-    "Brazil's exports were 30 billion dollars higher than its imports.",
+    "Brazil's exports were 30 billion dollars higher than Chile's.",
 ]
 
 

@@ -1,0 +1,83 @@
+"""A balance of trade told as a difference: "exported $5 billion more than it imported", "exports exceeded imports"."""
+
+from dataclasses import replace
+
+from factcheck.extraction.marks import Mark
+from factcheck.extraction.quantities import Found
+from factcheck.extraction.sentences import Sentence
+from factcheck.extraction.telling import Telling
+from factcheck.lexicon import Lexicon
+
+FLOWS = {"exports": "to", "imports": "from"}
+SURPLUS, DEFICIT = "trade_surplus", "trade_deficit"
+
+REACH = 12
+"""Tokens between the two flows at most, and between the first of them and the number. Our own choice."""
+
+
+def balance_of(sentence: Sentence, found: Found, lexicon: Lexicon) -> Telling | None:
+    """How much a country sold more than it bought, or the other way round: its surplus or its deficit in trade."""
+    if found.quantity.unit_kind != "currency":
+        return None
+    flows = [mark for mark in sentence.marks.all("measure", "told") if mark.value in FLOWS]
+    if len({mark.value for mark in flows}) < len(FLOWS):
+        return None
+    return _than(sentence, found, flows, lexicon) or _by(sentence, found, flows, lexicon)
+
+
+def _than(sentence: Sentence, found: Found, flows: list[Mark], lexicon: Lexicon) -> Telling | None:
+    """ "Exported $5 billion more than it imported", "exports were $5 billion lower than imports"."""
+    tokens, at = sentence.tokens, found.last
+    more, less, than = (lexicon.words("constructions", "balances", key) for key in ("more", "less", "than"))
+    word = tokens[at].lower if at < len(tokens) else ""
+    first = next((mark for mark in reversed(flows) if mark.last <= found.first), None)
+    second = next((mark for mark in flows if mark.first > at), None)
+    if first is None or second is None or word not in more | less or found.first - first.last > REACH:
+        return None
+    if not any(token.lower in than for token in tokens[at + 1 : second.first]):
+        return None
+    plain = lexicon.words("constructions", "balances", "between") | lexicon.words("grammar", "among", "articles")
+    if not all(
+        tokens[index].lower in plain or sentence.marks.covering(index, "place", "bound")
+        for index in range(first.last, found.first)
+    ):
+        return None  # "exported cars worth $5 billion more than it imported"
+    return _telling(sentence, found, first, second, range(at + 1, second.first), word in more, lexicon)
+
+
+def _by(sentence: Sentence, found: Found, flows: list[Mark], lexicon: Lexicon) -> Telling | None:
+    """ "Exports exceeded imports by $5 billion"."""
+    tokens, words = sentence.tokens, lexicon.words("constructions", "balances", "between")
+    at = found.first - 1
+    if at < 0 or tokens[at].lower not in lexicon.words("grammar", "leaning", "by"):
+        return None
+    second = next((mark for mark in reversed(flows) if mark.last <= at), None)
+    first = next((mark for mark in reversed(flows) if second is not None and mark.last <= second.first), None)
+    if first is None or second is None or second.first - first.last > REACH:
+        return None
+    if any(tokens[index].lower not in words and not sentence.marks.covering(index, "place") for index in range(
+        second.last, at
+    )):  # fmt: skip
+        return None
+    between = range(first.last, second.first)
+    over, under, more, less = (
+        lexicon.words("constructions", "balances", key) for key in ("over", "under", "more", "less")
+    )
+    verb = next((index for index in between if tokens[index].lower in over | under | more | less), None)
+    if verb is None:
+        return None
+    above = tokens[verb].lower in over | more
+    return _telling(sentence, found, first, second, range(verb + 1, second.first), above, lexicon)
+
+
+def _telling(
+    sentence: Sentence, found: Found, first: Mark, second: Mark, between: range, above: bool, lexicon: Lexicon
+) -> Telling | None:
+    """The balance of two flows, the first of them `above` the second or below it, if both are of the same country."""
+    words = lexicon.words("constructions", "balances", "between") | lexicon.words("grammar", "possessive", "marks")
+    if first.value == second.value or any(sentence.tokens[index].lower not in words for index in between):
+        return None  # "more than France imported"
+    greater = first if above else second
+    measure = Mark("measure", SURPLUS if greater.value == "exports" else DEFICIT, first.first, first.last)
+    level = replace(found.quantity, kind="level", direction=None)
+    return Telling(measure, level, FLOWS[str(first.value)])

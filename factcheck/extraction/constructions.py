@@ -1,0 +1,18 @@
+"""Numbers whose measure the build of a sentence tells: balances, multiples of another's figure, prices of money."""
+
+from factcheck.extraction.balances import balance_of
+from factcheck.extraction.exchanging import exchange_of
+from factcheck.extraction.multiples import multiple_of
+from factcheck.extraction.quantities import Found
+from factcheck.extraction.sentences import Sentence
+from factcheck.extraction.telling import Telling
+from factcheck.lexicon import Lexicon
+
+
+def construction_of(sentence: Sentence, found: Found, lexicon: Lexicon) -> Telling | None:
+    """What a number tells by the build of its sentence, where it does."""
+    for told in (balance_of, exchange_of, multiple_of):
+        telling = told(sentence, found, lexicon)
+        if telling is not None:
+            return telling
+    return None

@@ -1,0 +1,89 @@
+"""Numbers whose measure the build of a sentence tells: balances, multiples of another's figure, prices of money."""
+
+import pytest
+
+from factcheck import pipeline, resources, verdicts
+from factcheck.documents.text import read
+from factcheck.model import Claim
+
+BALANCES = [
+    ("Germany exported $255 billion more than it imported in 2019.", "trade surplus", "supported"),
+    ("In 2019 Germany exported goods worth $255 billion more than it imported.", "trade surplus", "supported"),
+    ("In 2019 Germany's exports exceeded its imports by $255 billion.", "trade surplus", "supported"),
+    ("In 2019 Germany's imports were $255 billion lower than its exports.", "trade surplus", "supported"),
+    ("In 2019 Russia imported $166 billion less than it exported.", "trade surplus", "supported"),
+    ("Germany imported $255 billion more than it exported in 2019.", "trade deficit", "contradicted"),
+    ("In 2019 Germany's exports exceeded its imports by $700 billion.", "trade surplus", "contradicted"),
+    ("In 2019 the United States' imports exceeded its exports by $924 billion.", "trade deficit", "supported"),
+]
+
+MULTIPLES = [
+    ("In 2019 Brazil's GDP was four times that of Argentina.", "GDP", "supported"),
+    ("In 2019 Brazil's GDP was more than four times Argentina's.", "GDP", "supported"),
+    ("In 2019 Brazil's GDP was ten times Argentina's.", "GDP", "contradicted"),
+    ("In 2019 China's economy was nearly three times the size of Japan's.", "GDP", "supported"),
+    ("In 2019 Peru's exports were five times those of Bolivia.", "exports", "supported"),
+    ("In 2019 Peru's exports were twice those of Bolivia.", "exports", "contradicted"),
+    ("In 2019 Poland's GDP per capita was 5% lower than Hungary's.", "GDP per capita", "supported"),
+    ("In 2019 Nigeria had twice as many people as Egypt.", "population", "supported"),
+    ("In 2019 Nigeria had five times as many people as Egypt.", "population", "contradicted"),
+    ("In 2019 Brazil had four times the population of Argentina.", "population", "supported"),
+    ("In 2019 Germany's exports were 1.2 times its imports.", "exports over imports", "supported"),
+    ("In 2019 Germany exported 20 percent more than it imported.", "exports over imports", "supported"),
+    ("In 2019 Germany's exports were twice its imports.", "exports over imports", "contradicted"),
+]
+
+RATES = [
+    ("In 2019 a dollar cost 109 yen.", "exchange rate", "supported"),
+    ("In 2019 a dollar cost 131 yen.", "exchange rate", "contradicted"),
+    ("In 2019 one US dollar bought 109 yen.", "exchange rate", "supported"),
+    ("In 2019 the yen averaged 109 to the dollar.", "exchange rate", "supported"),
+    ("In 2015 the rouble traded at 38 to the dollar on average.", "exchange rate", "contradicted"),
+    ("The average rate in 2019 was 109 yen to the dollar.", "exchange rate", "supported"),
+    ("In 2019 a euro cost 1.12 dollars.", "exchange rate", "supported"),
+    ("The euro averaged $1.31 in 2019.", "exchange rate", "contradicted"),
+]
+
+ELSE = [
+    "Germany exported $255 billion more than France imported in 2019.",
+    "In 2019 Germany exported cars worth $25 billion more than it imported.",
+    "In 2019 Brazil's exports to China were twice those to Argentina.",
+    "In 2019 Brazil's GDP was four times Argentina's beef output.",
+    "In 2019 Brazil's coffee exports were nine times Argentina's.",
+    "The dollar was at 131 yen on Tuesday.",
+    "A dollar bought 131 yen in the shop.",
+    "In 2019 oil cost 131 dollars a barrel.",
+    "Germany's exports were $100 billion higher than in 2018.",
+]
+
+
+def judged(text: str) -> list[tuple[str | None, str]]:
+    """The measure and the label of each number that has a verdict."""
+    claims: tuple[Claim, ...] = pipeline.claims_of(read("a.txt", text))
+    found = ((claim, verdicts.judge(claim, resources.reference(), resources.lexicon(), None)) for claim in claims)
+    return [(claim.measure, verdict.label) for claim, verdict in found if verdict is not None]
+
+
+@pytest.mark.parametrize(("text", "measure", "label"), [*BALANCES, *MULTIPLES, *RATES])
+def test_what_is_told_by_the_build_of_a_sentence_is_judged(text: str, measure: str, label: str) -> None:
+    assert judged(text) == [(measure, label)]
+
+
+@pytest.mark.parametrize("text", ELSE)
+def test_what_is_built_alike_and_is_of_something_else_is_left_alone(text: str) -> None:
+    assert all(label == "no data" for _, label in judged(text))
+
+
+def test_a_fall_told_as_less_than_in_another_year_is_a_change_between_them() -> None:
+    assert judged("Germany exported $70 billion less in 2019 than in 2018.") == [
+        ("exports", "supported only by rounding")
+    ]
+    assert judged("Germany exported $270 billion less in 2019 than in 2018.") == [("exports", "contradicted")]
+
+
+def test_a_multiple_of_another_country_is_not_held_against_a_level() -> None:
+    one, other = pipeline.claims_of(
+        read("a.txt", "In 2019 Brazil's GDP was four times Argentina's. In 2019 Brazil's GDP was $1.87 trillion.")
+    )
+    assert (one.subject, one.partner, one.kind) == ("BRA", "ARG", "ratio")
+    assert (other.subject, other.partner, other.kind) == ("BRA", None, "level")

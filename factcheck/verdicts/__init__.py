@@ -7,7 +7,7 @@ from factcheck.extraction.rankings import OVER_TIME
 from factcheck.lexicon import Lexicon
 from factcheck.model import Claim, Period, Verdict, weaker
 from factcheck.reference import Reference
-from factcheck.verdicts.change import judge_change
+from factcheck.verdicts.change import IN_DOLLARS, judge_change
 from factcheck.verdicts.derived import inverted, turned
 from factcheck.verdicts.level import judge_level
 from factcheck.verdicts.multiple import judge_multiple
@@ -71,7 +71,7 @@ def _judged(claim: Claim, reference: Reference, lexicon: Lexicon, date: str | No
         claim = replace(claim, quantity=replace(claim.quantity, unit=None, unit_kind=None))
     if claim.kind == "rank" and OVER_TIME in claim.scope:
         return judge_record(claim, row["data"], reference)
-    if claim.kind == "change":
+    if claim.kind == "change" or (claim.kind == "share" and row["title"] in IN_DOLLARS and _is_one_year(claim)):
         return judge_change(claim, row, reference, date)
     if claim.period is not None and claim.period.start != claim.period.end and not _whole_years(claim):
         return Verdict(
@@ -106,6 +106,10 @@ def _of_what(measure: str | None, lexicon: Lexicon) -> str | None:
 def _whole_years(claim: Claim) -> bool:
     assert claim.period is not None
     return claim.period.start.endswith("-01-01") and claim.period.end.endswith("-12-31")
+
+
+def _is_one_year(claim: Claim) -> bool:
+    return claim.period is not None and _whole_years(claim) and claim.period.start[:4] == claim.period.end[:4]
 
 
 def _told(modality: str) -> str:

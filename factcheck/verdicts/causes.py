@@ -1,10 +1,11 @@
 """Why a number may be wrong: a slip that would make it right, named only where one alone does.
 
 The slips are those that fact-checkers and subeditors meet: a million for a billion, the figure of another year, imports
-for exports, the sides swapped, all partners or another for one, a month for a year, local money for dollars.
+for exports, the sides swapped, all partners or another for one, a month for a year, local money for dollars, purchasing
+power parity for market rates, goods and services for goods.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from math import log
 
@@ -12,8 +13,12 @@ from factcheck.model import Claim, Interval
 from factcheck.reference import WORLD, Reference, Series
 from factcheck.verdicts.witnesses import REVISION, Witness, witnesses
 
-SCALES = ((3, "a thousand times too small"), (-3, "a thousand times too large"), (1, "ten times too small"),
-          (-1, "ten times too large"))  # fmt: skip
+SCALES = (
+    (3, "a thousand times too small: million for billion, or billion for trillion?"),
+    (-3, "a thousand times too large: billion for million, or trillion for billion?"),
+    (1, "ten times too small"),
+    (-1, "ten times too large"),
+)
 MONTHS = Decimal(12)
 DIGITS = 2
 """Significant digits that a number must have for another year's figure to be no chance."""
@@ -24,6 +29,18 @@ significance tests."""
 
 REACH = 2
 """How many times larger or smaller a partner's figure may be to count as one that could have fitted. Our own choice."""
+
+PARITIES = {
+    "NY.GDP.PCAP.CD": "NY.GDP.PCAP.PP.CD",
+    "NY.GNP.PCAP.CD": "NY.GNP.PCAP.PP.CD",
+    "NY.GNP.ATLS.CD": "NY.GNP.MKTP.PP.CD",
+}
+"""Figures at market rates, and the same at purchasing power parity."""
+
+SERVED = {"exports": "NE.EXP.GNFS.ZS", "imports": "NE.IMP.GNFS.ZS"}
+"""Flows of goods, and of goods and services together, which are in per cent of GDP."""
+
+GDP = "NY.GDP.MKTP.CD"
 
 MEASURES = ("exports", "imports", "trade")
 
@@ -46,8 +63,7 @@ def _causes(
     for power, words in SCALES:
         scaled = said.times(Decimal(10) ** power)
         if any(scaled.low * (1 - REVISION) <= row.value <= scaled.high * (1 + REVISION) for row in wanted):
-            slip = {3: ": million for billion?", -3: ": billion for million?"}.get(power, "")
-            yield "scale", f"it is {words}{slip}"
+            yield "scale", f"it is {words}"
     others = [row.year for row in rows if row not in wanted and said.contains(row.value)]
     if precise and others:
         year = min(others, key=lambda other: abs(other - wanted[0].year))
@@ -56,8 +72,33 @@ def _causes(
         yield from _other_flows(claim, measure, claim.subject, reference, {row.year for row in wanted}, said)
         if any(said.times(MONTHS).contains(row.value) for row in wanted):
             yield "month", "it is a twelfth of the year's: a month's figure?"
+    if precise and claim.subject is not None and claim.partner is None:
+        yield from _told_otherwise(measure, claim.subject, reference, {row.year for row in wanted}, said)
     if precise and claim.quantity.unit == "USD":
         yield from _other_money(claim, reference, wanted, said)
+
+
+def _told_otherwise(
+    measure: str, subject: str, reference: Reference, years: set[int], said: Interval
+) -> Iterator[tuple[str, str]]:
+    """The figure of the same years by another concept: at purchasing power parity, or with services."""
+
+    def values(code: str) -> Mapping[int, Decimal]:
+        found = reference.series(code, subject)
+        return {year: found[0].values[year] for year in years if year in found[0].values} if found else {}
+
+    def fits(figures: Iterable[Decimal]) -> bool:
+        return any(said.low * (1 - REVISION) <= value <= said.high * (1 + REVISION) for value in figures)
+
+    for market, parity in PARITIES.items():
+        if measure == market and fits(values(parity).values()):
+            yield "parity", "it is the figure at purchasing power parity, not at market rates"
+        if measure == parity and fits(values(market).values()):
+            yield "parity", "it is the figure at market rates, not at purchasing power parity"
+    if measure in SERVED:
+        shares, gdp = values(SERVED[measure]), values(GDP)
+        if fits(shares[year] * gdp[year] / 100 for year in shares.keys() & gdp.keys()):
+            yield "services", f"it is the figure of {measure} of goods and services, not of goods"
 
 
 def _other_flows(

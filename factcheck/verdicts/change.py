@@ -85,10 +85,13 @@ def _judge_moved(
     signed = replace(signed, measure=f"change of {claim.measure} since {first}", period=period)
     as_points = replace(signed, quantity=replace(signed.quantity, unit=POINTS, unit_kind=POINTS))
     moved = judge_level(as_points, row["data"], reference, date, row.get("caution"), partial(moved_by, first))
-    if claim.quantity.unit == POINTS:
-        return moved
     made = partial(grown_by, first)
-    found = judge_level(signed, row["data"], reference, date, row.get("caution"), made)
+    in_percent = replace(signed, quantity=replace(signed.quantity, unit="percent", unit_kind="percent"))
+    found = judge_level(in_percent, row["data"], reference, date, row.get("caution"), made)
+    if claim.quantity.unit == POINTS:
+        mixed = moved.label == "contradicted" and found.label.startswith("supported")
+        note = "likely cause: per cent are meant, not percentage points"
+        return replace(moved, notes=(*moved.notes, note)) if mixed else moved
     if found.label != "contradicted":
         return found
     if not moved.label.startswith("supported") or last - first < 2:

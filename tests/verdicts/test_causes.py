@@ -17,6 +17,19 @@ SLIPS = [
     ("In 2019 Vietnam's exports to Germany were 20.3 billion dollars.", "it fits exports with Japan"),
     ("Poland's imports from France were 22.99 billion dollars in 2019.", "it fits imports with China"),
     ("In 2019 Vietnam's exports were 214 billion dollars.", "it is the figure of 2017"),
+    ("Germany exported goods worth $1.49 billion in 2019.", "billion for trillion"),
+    ("In 2018 Vietnam's GDP growth was 10.2%.", "current dollars"),
+    ("Unemployment in Spain fell by 11.4 percentage points in 2018.", "per cent are meant"),
+    ("In 2015 Poland's exports were 226.4 billion dollars.", "goods and services"),
+    ("Poland's GDP per capita was $27,000 in 2015.", "at purchasing power parity"),
+    ("Poland's GDP per capita at PPP was $12,640 in 2015.", "at market rates"),
+]
+
+UNCAUSED = [
+    "Unemployment in Spain fell by 7.4 percentage points in 2018.",
+    "In 2015 Poland's exports were 266.4 billion dollars.",
+    "Poland's GDP per capita was $37,000 in 2015.",
+    "In 2018 Vietnam's GDP growth was 13.2%.",
 ]
 
 
@@ -43,6 +56,7 @@ def test_the_one_slip_is_named(text: str, slip: str) -> None:
         "In 2019 Vietnam's exports to Germany were 25.1 billion dollars.",  # nobody's
         "In 2019 Vietnam's exports to China were 3.8 billion dollars.",  # France's and Malaysia's
         "In 2019 Vietnam's exports to South Korea were 5.3 billion dollars.",  # Thailand, of a dozen in reach
+        *UNCAUSED,
     ],
 )
 def test_no_slip_is_guessed(text: str) -> None:

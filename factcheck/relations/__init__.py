@@ -82,8 +82,9 @@ def tied(
     rates: "Callable[[str], Sequence[Rates]]" = lambda currency: (),
 ) -> tuple[Claim, ...]:  # fmt: skip
     """The claims of a document, whose sentences have been read, with the ties between its numbers on them, each on the
-    claim before it. `rates` gives what a currency (ISO 4217) was worth."""
-    if not claims:
+    claim before it. `rates` gives what a currency (ISO 4217) was worth. What is tied where nothing is claimed, an
+    anniversary to its year, is a claim by itself."""
+    if not sentences:
         return ()
     topics = topics_of(lexicon)
     lines = lines_of(document, sentences, lexicon, topics)
@@ -103,6 +104,9 @@ def tied(
     for find in finders:
         for tie in find(document, lines, lexicon):
             ties.setdefault(_home(starts, tie), []).append(tie)
+    if ties and not claims:
+        told_of = ties[0][0].terms[0]
+        claims = (Claim(f"{document.path}#1", told_of.location, "count", told_of.quantity),)
     return tuple(
         replace(claim, ties=tuple(ties.get(at, ())), about=about.get(at), told=beside.get(at))
         for at, claim in enumerate(claims)

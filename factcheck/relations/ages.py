@@ -20,8 +20,9 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
     may = [number for number in numbers_of(lines) if _may_be_age(lines[number.line], number, lexicon)]
     ages = [number for number in may if _is_age(lines[number.line], number, lexicon)]
     born = told_years(lines, years, lexicon, "born")
-    if len(may) == len(ages) == 1 and len({year.year for year in born}) == 1:
-        yield from _by(document, lines, born[0], born[0].year, "age", ages[0], years)
+    then = [age for age in may if age in ages or _was_then(lines[age.line], age, years, lexicon)]
+    if len(may) == len(then) == 1 and len({year.year for year in born}) == 1:
+        yield from _by(document, lines, born[0], born[0].year, "age", then[0], years)
     if len(may) == len(ages) == len({age.quantity.value for age in ages}) == BOTH:
         for one, other in (ages, ages[::-1]):
             own, others = ([year for year in years if year.line == age.line] for age in (one, other))
@@ -51,6 +52,12 @@ def _may_be_age(line: Line, number: Number, lexicon: Lexicon) -> bool:
         was.isdisjoint(before) or lexicon.words("relations", "orders", "ends").isdisjoint(behind)
     )
     return bare or quantity.unit == AGE or _is_age(line, number, lexicon)
+
+
+def _was_then(line: Line, number: Number, years: Sequence[Year], lexicon: Lexicon) -> bool:
+    """Whether somebody is said to have been so old in a year: "when she won in 2015, the writer was 45"."""
+    was = lexicon.words("relations", "dated", "was").isdisjoint(line.words[max(number.first - 1, 0) : number.first])
+    return not was and any(year.line == line.place for year in years)
 
 
 def _is_age(line: Line, number: Number, lexicon: Lexicon) -> bool:

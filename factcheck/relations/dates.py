@@ -36,7 +36,7 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
     years = [year for line in lines for year in years_of(line)]
     yield from _anniversaries(document, lines, years, lexicon)
     yield from _ages(document, lines, years, lexicon)
-    yield from _stretches(document, lines, lexicon)
+    yield from stretches(document, lines, lexicon)
     yield from _spans(document, lines, years, lexicon)
     yield from _terms(document, lines, years, lexicon)
 
@@ -79,40 +79,53 @@ def dated(document: Document, lines: list[Line], role: str, year: Year) -> Term:
 
 
 def _anniversaries(document: Document, lines: list[Line], years: list[Year], lexicon: Lexicon) -> Iterator[Tie]:
-    """ "Founded in 1978, it celebrated its 40th anniversary in 2023"."""
-    founded = told_years(lines, years, lexicon, "founded")
-    opening = set(founded)
-    others = _by_line([year for year in years if year not in opening])
-    words = lexicon.words("relations", "dated", "anniversary")
-    named, centenaries = lexicon.tables["relations"]["jubilees"], lexicon.tables["relations"]["centenaries"]
-    found = []
-    for line in lines:
-        for at, word in enumerate(line.words):
-            if at < 1 or (word not in words and word not in centenaries):
-                continue
-            nth = ordinal_before(line, at, lexicon)
-            if word in centenaries:
-                nth = int(centenaries[word]), at
-            elif line.words[at - 1] in named:
-                nth = int(named[line.words[at - 1]]), at - 1
-            behind = others.get(line.place, [])
-            if nth is not None and len(behind) == 1:
-                found.append((line, nth, at, behind[0]))
-        for number in line.numbers:
-            before = line.words[max(number.first - 3, 0) : number.first]
-            behind = others.get(line.place, [])
-            celebrated = not lexicon.words("relations", "dated", "celebrated").isdisjoint(before)
-            turns = lexicon.words("relations", "dated", "turns").intersection(before[-1:])
-            aged = number.quantity.unit == AGE or (celebrated and number.quantity.unit == "year")
-            aged = aged or (bool(turns) and number.quantity.unit is None)
-            if aged and number.quantity.value and len(behind) == 1:
-                found.append((line, (int(number.quantity.value), number.first), number.last - 1, behind[0]))
-    starts = [year for year in founded if not any(year == each[3] for each in found)]
-    if len(found) != 1 or len({year.year for year in starts}) != 1 or starts[0].year >= found[0][3].year:
+    """ "Founded in 1978, it celebrated its 40th anniversary in 2023", unless another year would make it so."""
+    jubilees = [(line, *each) for line in lines for each in _jubilees(line, lexicon)]
+    if len(jubilees) != 1:
         return
-    line, (value, first), at, when = found[0]
-    nth_term = written_term(document, line, "nth", first, at + 1, value)
-    yield Tie("years", (dated(document, lines, "start", starts[0]), nth_term, dated(document, lines, "end", when)))
+    line, value, first, last, of_birth = jubilees[0]
+    founded = told_years(lines, years, lexicon, "founded") or told_years(lines, years, lexicon, "first")
+    born = told_years(lines, years, lexicon, "born")
+    starts = [year for year in founded if of_birth or year not in born]
+    near = [year for year in years if year.line == line.place] or [
+        year for year in years if year.line == line.place - 1
+    ]
+    whens = [year for year in near if year not in starts]
+    if len(whens) != 1 or len({year.year for year in starts}) != 1 or starts[0].year >= whens[0].year:
+        return
+    start, when = starts[0], whens[0]
+    owners = lexicon.words("relations", "taken_up", "owners")
+    part = line.words[0] in owners and first > 1 and start.line != line.place  # "its gym celebrated"
+    if not part and all(when.year - year.year != value for year in years if year not in starts):
+        nth = written_term(document, line, "nth", first, last, value)
+        yield Tie("years", (dated(document, lines, "start", start), nth, dated(document, lines, "end", when)))
+
+
+def _jubilees(line: Line, lexicon: Lexicon) -> Iterator[tuple[int, int, int, bool]]:
+    """Each "40th anniversary" of a line, in years, with its tokens and whether it may be one of a birth."""
+    words, birthday = (
+        lexicon.words("relations", "dated", "anniversary"),
+        lexicon.words("relations", "dated", "birthday"),
+    )
+    born, celebrated = lexicon.words("relations", "dated", "born"), lexicon.words("relations", "dated", "celebrated")
+    named, centenaries = lexicon.tables["relations"]["jubilees"], lexicon.tables["relations"]["centenaries"]
+    birth = not born.isdisjoint(line.words)
+    for at, word in enumerate(line.words):
+        if at < 1 or (word not in words and word not in birthday and word not in centenaries):
+            continue
+        nth = ordinal_before(line, at, lexicon)
+        if word in centenaries:
+            nth = int(centenaries[word]), at
+        elif line.words[at - 1] in named:
+            nth = int(named[line.words[at - 1]]), at - 1
+        if nth is not None:
+            yield *nth, at + 1, birth or word in birthday
+    for number in line.numbers:
+        before, unit = line.words[max(number.first - 3, 0) : number.first], number.quantity.unit
+        years = unit == "year" and not celebrated.isdisjoint(before)
+        turns = unit is None and not lexicon.words("relations", "dated", "turns").isdisjoint(before[-1:])
+        if number.quantity.value and (years or turns or unit == AGE):
+            yield int(number.quantity.value), number.first, number.last, birth or not years
 
 
 def ordinal_before(line: Line, at: int, lexicon: Lexicon) -> tuple[int, int] | None:
@@ -178,12 +191,12 @@ def _ages_in(line: Line, lexicon: Lexicon, closes: str) -> Iterator[tuple[int, i
             yield at, int(word)
 
 
-def _stretches(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
+def stretches(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
     """From one day to another of a year, and so many days of the same thing."""
     starts, ends = lexicon.words("relations", "dated", "starts"), lexicon.words("relations", "dated", "ends")
     found = []
     for line in lines:
-        days = list(_days(line, lexicon))
+        days = list(days_of(line, lexicon))
         if len(days) == 2:
             opened, between = line.words[: days[0][2]], line.words[days[0][3] : days[1][2]]
             if starts.intersection(opened) and ends.intersection(between):
@@ -221,7 +234,7 @@ def _spans(document: Document, lines: list[Line], years: list[Year], lexicon: Le
             yield Tie("years", (start, term(document, "length", lengths[0]), end), "medium", "about")
 
 
-def _days(line: Line, lexicon: Lexicon) -> Iterator[tuple[int, int, int, int]]:
+def days_of(line: Line, lexicon: Lexicon) -> Iterator[tuple[int, int, int, int]]:
     """The days named in a line: day, month, and the tokens."""
     joints = lexicon.words("relations", "dated", "joints")
     for mark in line.sentence.marks.all("month"):

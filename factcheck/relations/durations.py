@@ -26,8 +26,21 @@ ANOTHER = 20
 NEXT = 1
 """Sentences behind two dates in which "it took three years" is the time between them. Our own choice."""
 
-DAYS = {"year": Decimal("365.25"), "month": Decimal("30.44"), "week": Decimal(7), "day": Decimal(1)}
+DAYS = {
+    "decade": Decimal(3652),
+    "year": Decimal("365.25"),
+    "month": Decimal("30.44"),
+    "week": Decimal(7),
+    "day": Decimal(1),
+}
 """Days of a unit, years and months on average of the calendar."""
+
+FAR, FAR_IN_DAYS = Decimal("1.75"), Decimal("2.6")
+"""How many times as long as the time between two dates what is told of it may be; the second is for
+days. Our own choice."""
+
+SHORT_UNITS = frozenset({"day", "week"})
+"""The units that are told of what lies between two days, where a text has only one such length of time."""
 
 SHORT, LONG = Decimal("0.5"), Decimal(1)
 """How much of the smallest unit told may be missing, and how much more it may have been. Our own choice: "three years"
@@ -161,12 +174,17 @@ def _later(
         if 0 <= when.first - length.last <= BESIDE
         or (when.last <= length.first and line.words[when.last : length.first] in ([], [","]))
     ]
+    beside = bool(ends)
+    if not ends and len(dates[line.place]) == 1:  # "In 2021 it was broken up, 60 years after its launch"
+        ends = [when for when in dates[line.place] if when.last <= length.first]
     if len(ends) != 1:
         return
     near = [when for each in dates[max(line.place - BEFORE, 0) : line.place + 1] for when in each]
     starts = [when for when in near if (when.line, when.first) < (line.place, length.first) and when is not ends[0]]
-    for start in reversed(starts):
-        yield tie(document, lines, start, length, ends[0], "medium" if line.place - start.line <= 1 else "low")
+    if beside or any(is_near(start, length, ends[0]) for start in starts):
+        for start in reversed(starts):
+            sure = beside and line.place - start.line <= 1
+            yield tie(document, lines, start, length, ends[0], "medium" if sure else "low")
 
 
 def _ago(document: Document, line: Line, dates: list[When], length: Length) -> Iterator[Tie]:
@@ -187,7 +205,8 @@ def _between(
     """ "From May 2016 to January 2019, for two years and eight months", "It took four years" behind two dates."""
     line = lines[length.line]
     around = line.words[max(length.first - BESIDE, 0) : length.first]
-    if lexicon.words("relations", "spans", "took").isdisjoint(around):
+    took, apart = lexicon.words("relations", "spans", "took"), lexicon.words("relations", "spans", "apart")
+    if took.isdisjoint(around) or not apart.isdisjoint(around):
         return
     for place in range(line.place, max(line.place - NEXT, 0) - 1, -1):
         pair = dates[place]
@@ -209,8 +228,17 @@ def _between(
             return
 
 
+def is_near(one: When, length: Length, other: When) -> bool:
+    """Whether a length of time is of the size of that between two dates, which a wrong one most often is; what is
+    told in days or weeks only between days."""
+    days = (other.high - one.low).days
+    if length.number.quantity.unit in SHORT_UNITS and (one.low != one.high or other.low != other.high):
+        return False
+    far = FAR_IN_DAYS if one.low == one.high and other.low == other.high else FAR
+    return days <= far * length.days.high and length.days.low <= far * days
+
+
 def is_led(lines: list[Line], when: When, words: frozenset[str]) -> bool:
-    """Whether one of some words stands before a date."""
     """Whether one of some words stands shortly before a date, or behind one that opens its sentence."""
     line = lines[when.line].words
     opening = line[when.last : when.last + BESIDE + 1] if when.first <= 1 else []

@@ -1,13 +1,15 @@
 """A length of time told of what began on one date of a short text and ended on another, wherever they stand: it is one
-of those between its dates. "Six years of building", "nine years as conductor lay behind her"."""
+of those between its dates. "Six years of building", "nine years as conductor lay behind her", "a strike of nine
+days"."""
 
 from collections.abc import Iterator
-from decimal import Decimal
+from datetime import date
 from itertools import combinations
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
-from factcheck.relations.durations import Length, When, dates_of, is_led, lengths_of, tie
+from factcheck.relations.dates import MONTHS, days_of, stretches
+from factcheck.relations.durations import SHORT_UNITS, Length, When, dates_of, is_led, is_near, lengths_of, tie
 from factcheck.relations.lines import Line
 
 BOTH = 2
@@ -16,51 +18,118 @@ BOTH = 2
 MOST = 4
 """Dates of a text that is short enough for a length of time to be held against all of them. Our own choice."""
 
-SHORTEST = 2
-"""Years or months from which on a length of time is told of two dates. Our own choice."""
+SHORTEST = {"decade": 2, "year": 2, "month": 2, "week": 2, "day": 3}
+"""How much of a unit is told of two dates, at least. Our own choice."""
 
 LED = 2
 """Tokens before a length of time in which a word says that it went by: "after some nine years". Our own choice."""
 
-NEAR = Decimal("1.75")
-"""How many times as long as the time between two dates what is told of it may be. Our own choice."""
+ANY_YEAR = 2024
+"""The year that days are taken to be of where none is told; one with a leap day, which may be counted or not."""
 
-UNITS = frozenset({"year", "month"})
-"""The units in which what years and months are told of is counted."""
+TURN = 6
+"""Months by which a day before another one told earlier is one of the next year. Our own choice."""
 
 
 def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
     """A length of time with every two dates that it may lie between."""
-    dates = sorted((when for line in lines for when in dates_of(line)), key=lambda when: when.low)
-    several = len({(when.low, when.high) for when in dates})
-    if not BOTH <= several <= MOST:
-        return
+    counted = {term.location for tie in stretches(document, lines, lexicon) for term in tie.all("length")}
+    for dates in ([when for line in lines for when in dates_of(line)], list(_days(lines, lexicon))):
+        if BOTH <= len({(when.low, when.high) for when in dates}) <= MOST:
+            for found in _between(document, lines, sorted(dates, key=lambda when: when.low), lexicon):
+                if counted.isdisjoint(term.location for term in found.all("length")):
+                    yield found
+
+
+def _between(document: Document, lines: list[Line], dates: list[When], lexicon: Lexicon) -> Iterator[Tie]:
+    """The lengths of time that may lie between two of a few dates."""
+    both = len({(when.low, when.high) for when in dates}) == BOTH
     begun, done = lexicon.words("relations", "dated", "begun"), lexicon.words("relations", "dated", "done")
     ends = any(is_led(lines, when, begun) for when in dates) and any(is_led(lines, when, done) for when in dates)
+    ends = ends or (both and _is_stretch(lines, dates, lexicon))
+    told = {when.line for when in dates}
+    after = told | {place + 1 for place in told}
+    about = frozenset[str]().union(*(lines[place].topic for place in told))
+    may = [(line, length) for line in lines for length in lengths_of(line) if _may_be_between(line, length, lexicon)]
+    short = [length for _, length in may if length.number.quantity.unit in SHORT_UNITS]
+    needed = lexicon.words("relations", "spans", "needed")
+    for line, length in may:
+        sure, shared = _is_gone(line, length, lexicon), bool(line.topic & about)
+        took = not needed.isdisjoint(line.words[max(length.first - LED, 0) : length.first])
+        if length in short and not (shared or (short == [length] and not took)):
+            continue
+        linked = ends or shared or line.place in after or short == [length]
+        near = ends or line.place in told
+        of = both and linked and _is_of(line, length, near, lexicon)
+        of = of and (ends or not _is_going(line, length, lexicon))
+        if of or (sure and (both or near)):
+            between = [(one, other) for one, other in combinations(dates, BOTH) if one.high < other.low]
+            for one, other in between if any(is_near(one, length, other) for one, other in between) else ():
+                yield tie(document, lines, one, length, other, "low")
+
+
+def _is_stretch(lines: list[Line], dates: list[When], lexicon: Lexicon) -> bool:
+    """Whether one sentence leads from the one date to the other: "it runs from 6 March to 20 March"."""
+    starts, ends = lexicon.words("relations", "dated", "starts"), lexicon.words("relations", "dated", "ends")
+    for one, other in combinations(dates, BOTH):
+        if one.line == other.line and one.last <= other.first:
+            words = lines[one.line].words
+            opened = starts.intersection(words[max(one.first - LED, 0) : one.first])
+            return bool(opened) and not ends.isdisjoint(words[one.last : other.first])
+    return False
+
+
+def _days(lines: list[Line], lexicon: Lexicon) -> Iterator[When]:
+    """The days that are told without a year, in the order of a year or of the turn of two."""
+    latest = 0
     for line in lines:
-        beside = any(when.line == line.place for when in dates)
-        for length in lengths_of(line) if beside or ends else ():
-            sure = _is_gone(line, length, "gone", "busy", lexicon)
-            if sure or (several == BOTH and _is_gone(line, length, "going", "filled", lexicon)):
-                between = [(one, other) for one, other in combinations(dates, BOTH) if one.high < other.low]
-                for one, other in between if any(_is_near(one, length, other) for one, other in between) else ():
-                    yield tie(document, lines, one, length, other, "low")
+        for day, month, first, last in days_of(line, lexicon):
+            named = line.words[last : last + 1]
+            dateline = line.place == 0 and first < LED * 2 and "." in named
+            if dateline or (named and named[0].isdecimal()) or day > MONTHS[month - 1]:
+                continue
+            when = date(ANY_YEAR + (month + TURN < latest), month, day)
+            latest = max(latest, month)
+            yield When(line.place, first, last, when, when)
 
 
-def _is_gone(line: Line, length: Length, led: str, behind: str, lexicon: Lexicon) -> bool:
-    """Whether a length of time is told of what is over: "after nine years as", "six years of building"."""
+def _may_be_between(line: Line, length: Length, lexicon: Lexicon) -> bool:
+    """Whether a length of time may be one of what is over: not what was agreed on, or is yet to come."""
     quantity = length.number.quantity
-    if quantity.unit not in UNITS or (quantity.value or 0) < SHORTEST or "-" in line.words[length.first : length.last]:
+    if (quantity.value or 0) < SHORTEST[quantity.unit or ""]:
         return False
-    before, after = line.words[max(length.first - LED, 0) : length.first], line.words[length.last : length.last + 1]
-    other = lexicon.words("relations", "spans", "coming") | lexicon.words("relations", "dated", "celebrated")
-    if not other.isdisjoint(before):
-        return False
-    words = (lexicon.words("relations", "spans", key) for key in (led, behind))
-    return any(not each.isdisjoint(beside) for each, beside in zip(words, (before, after), strict=True))
+    before = line.words[max(length.first - LED, 0) : length.first]
+    other = lexicon.words("relations", "spans", "coming") | lexicon.words("relations", "spans", "apart")
+    agreed = lexicon.words("relations", "spans", "agreed")
+    return other.isdisjoint(before) and agreed.isdisjoint(line.words)
 
 
-def _is_near(one: When, length: Length, other: When) -> bool:
-    """Whether a length of time is of the size of that between two dates, which a wrong one most often is."""
-    days = (other.high - one.low).days
-    return days <= NEAR * length.days.high and length.days.low <= NEAR * days
+def _is_gone(line: Line, length: Length, lexicon: Lexicon) -> bool:
+    """Whether a length of time is told of what is over: "after nine years as", "six years of building"."""
+    gone, busy = (lexicon.words("relations", "spans", key) for key in ("gone", "busy"))
+    before, behind = line.words[max(length.first - LED, 0) : length.first], line.words[length.last : length.last + 1]
+    return not (gone.isdisjoint(before) and busy.isdisjoint(behind)) and not _is_hyphened(line, length)
+
+
+def _is_of(line: Line, length: Length, near: bool, lexicon: Lexicon) -> bool:
+    """The same where a text has two dates only: "her nine years at the wheel", "a trial of two years", "the 9-day
+    walk", "nine years on the road"; near a date one of the words beside it is enough."""
+    going, filled, owned = (lexicon.words("relations", "spans", key) for key in ("going", "filled", "owned"))
+    before, behind = line.words[max(length.first - LED, 0) : length.first], line.words[length.last : length.last + 1]
+    if _is_hyphened(line, length):
+        return not owned.isdisjoint(before[-1:])
+    of = not lexicon.words("relations", "totals", "of").isdisjoint(before[-1:])
+    opens = not before or not before[-1][:1].isalnum()
+    led, followed = opens or not going.isdisjoint(before), not filled.isdisjoint(behind)
+    return of or (led and followed) or (near and (led or followed))
+
+
+def _is_going(line: Line, length: Length, lexicon: Lexicon) -> bool:
+    """Whether a length of time goes on or is to come: "he has kept it for 33 years", "over five years, it will"."""
+    led = 0 < length.first <= LED and line.words[length.first - 1][:1].isalnum()
+    return not lexicon.words("relations", "spans", "has").isdisjoint(line.words if led else line.words[: length.first])
+
+
+def _is_hyphened(line: Line, length: Length) -> bool:
+    """Whether a length of time stands before a noun: "three-week", but not "twenty-four weeks"."""
+    return length.last - length.first > 1 and line.words[length.last - 2] == "-"

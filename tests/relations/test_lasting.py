@@ -18,6 +18,18 @@ ROWS = [
      "ten", "15"),
     ("A216", "The cat moved in with the monks in 2008. It had 4 toes.\n\nIn 2020 it died, and its {} years there are "
      "told in a book.\n", "eight", "twelve"),
+    ("A216", "A pier was opened to anglers in June 1971. It had 40 benches.\n\nIn June 2001 the pier was shut to "
+     "all. “{} years of angling are enough,” he said.\n", "Twenty", "Thirty"),
+    ("A216", "Ida Moe became abbot in 2003. There are 14 nuns.\n\nIn 2018 she gave up the keys. They thanked her for "
+     "{} years of work.\n", "eleven", "15"),
+    ("A216", "The ice rink was built in 1964. It holds 900 people.\n\nIn 2014 the roof fell in, {} years after its "
+     "opening.\n", "forty", "fifty"),
+    ("A216", "Bakers laid down their work on 3 May and took it up again on 21 May. Bread cost 9 crowns.\n\nA strike "
+     "of {} days tires everybody, said the mediator.\n", "33", "18"),
+    ("A216", "Anna was taken ill on 2 June and went home on 11 June. Her {} stay cost 900 crowns.\n", "three-week",
+     "nine-day"),
+    ("A216", "The yacht left Bergen on 20 December with 4 men. On 9 January it came to Lagos, after {} days at sea.\n",
+     "42", "20"),
     # From one day to another, of two months or of two years.
     ("A211", "The strike, which began on 28 January and ended on 10 February, lasted {} days and left 200 full "
      "bins.\n", "24", "14"),
@@ -30,6 +42,11 @@ ROWS = [
      "needs a garden.\n", "64", "59"),
     ("A211", "Lia Ro won the cup at 17 in 1988. It held 3 pints.\n\nIn 2004 she bought the inn, and died there in 2015 "
      "at the age of {}.\n", "38", "44"),
+    ("A211", "Ada Ritz was born in 1951 and had 3 cats. When the crown was stolen in 1999, the cook was {}.\n", "38",
+     "48"),
+    # Anniversaries, also where no other number is told.
+    ("A211", "The inn was founded in 1920. In 2020 it celebrated its {} anniversary.\n", "80th", "100th"),
+    ("A211", "The choir gave its first concert in 1973. In 2023 it marked its {} anniversary.\n", "40th", "50th"),
     # The how-manieth it is of what is held every so many years.
     ("A211", "The harp contest was first held in 2005, for the first time with 17 harps. Since then it has been held "
      "every two years.\n\n“This is our {} contest,” she said of that of 2023.\n", "eighth", "tenth"),
@@ -49,6 +66,14 @@ def test_a_time_that_its_dates_dont_make(tmp_path: Path, code: str, text: str, w
     [
         "In 2000 a tram was bought. It has 38 seats. In 2019 its driver retired after 39 years.\n",
         "Ole was born in 1950. In 1972 he met Ada, who was 31, and at 19 his son went to sea in 1999.\n",
+        # The dates are of something else, or it isn't over, or was agreed on.
+        "The road was begun in 2015 and finished in 2021, with a break of two years. It is 9 km long.\n",
+        "He was born in 1950 and had a hit in 1972. In 2012 he celebrated 40 years on stage.\n",
+        "The school was founded in 1950. Its gym celebrated its 30th anniversary in 2020.\n",
+        "In 2012 he was sentenced to ten years in prison. In 2019 he was let out after seven.\n",
+        "In 2003 a lift was built. In 2019 it stopped. Otto has tended the same lift for 21 years.\n",
+        "A strike began on 28 January and ended on 10 February. Repairs to a roof took 17 days.\n",
+        "From 1 January to 31 March, 118 fell ill. The stock is enough for seven months.\n",
         "The inn opened in 2001. In 2009 the lease was renewed for the next 30 years.\n",
     ],
 )

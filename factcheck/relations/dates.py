@@ -96,7 +96,8 @@ def _anniversaries(document: Document, lines: list[Line], years: list[Year], lex
     start, when = starts[0], whens[0]
     owners = lexicon.words("relations", "taken_up", "owners")
     part = line.words[0] in owners and first > 1 and start.line != line.place  # "its gym celebrated"
-    if not part and all(when.year - year.year != value for year in years if year not in starts):
+    coming = any(int(mark.value) > 0 for mark in line.sentence.marks.all("year offset"))  # "it turns 70 next year"
+    if not part and not coming and all(when.year - year.year != value for year in years if year not in starts):
         nth = written_term(document, line, "nth", first, last, value)
         yield Tie("years", (dated(document, lines, "start", start), nth, dated(document, lines, "end", when)))
 

@@ -181,7 +181,7 @@ def _bound_before(tokens: list[Token], marks: Marks, lexicon: Lexicon, unit: Uni
     mark = marks.ending(first, "bound") or (marks.ending(index, "bound") if index != first else None)
     if mark is not None and mark.value == "=" and unit.kind == "time":
         mark = mark._replace(value=">", first=mark.last - 1)  # "took over ten years" is no "took over ten firms"
-    if mark is None or mark.value == "=" or _is_verbs(marks, mark):
+    if mark is None or mark.value == "=" or _is_verbs(marks, mark) or _is_known(tokens, lexicon, index, first):
         return "=", first
     over = mark.last - mark.first == 1 and tokens[mark.first].lower in lexicon.words("grammar", "changing", "over")
     if over and mark.last == index < first and marks.ending(mark.first, "change") is not None:
@@ -197,6 +197,12 @@ def _bound_before(tokens: list[Token], marks: Marks, lexicon: Lexicon, unit: Uni
     if outer is not None and outer.value in ("~", "~<"):
         return mark.value, outer.first
     return mark.value, mark.first
+
+
+def _is_known(tokens: list[Token], lexicon: Lexicon, index: int, first: int) -> bool:
+    """Whether a number is told as one that is known, and something else is more: "fewer than the 27 of last year"."""
+    definite, than = lexicon.words("grammar", "among", "definite"), lexicon.words("grammar", "changing", "than")
+    return index < first and tokens[index].lower in definite and tokens[index - 1].lower in than
 
 
 def _is_longer(tokens: list[Token], marks: Marks, lexicon: Lexicon, over: Mark, unit: Unit) -> bool:

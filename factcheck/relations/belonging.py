@@ -55,8 +55,11 @@ def beside(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> b
     first = min(pair.before.first, pair.after.first)
     last = max(pair.before.last, pair.after.last)
     start, end = change.words.start, change.words.stop
-    if change.number in (pair.before, pair.after) or (change.role == "direction" and start > first):
+    begins = lexicon.words("relations", "change", "begins")
+    if change.number in (pair.before, pair.after):
         return False
+    if change.role == "direction" and start > first:  # "8.2 days in the county, down from 7.4 days"
+        return pair.before.first - end == 1 and not begins.isdisjoint(line.words[end : end + 1])
     gap = range(end, first) if end <= first else range(last, start)
     parting = lexicon.words("relations", "clauses", "parting")
     if end <= first and (change.number is not None or change.role == "times"):

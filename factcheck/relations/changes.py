@@ -6,13 +6,15 @@ from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Span, Term, Tie
+from factcheck.relations import directions
 from factcheck.relations.amounts import is_aimed
 from factcheck.relations.belonging import announces, belongs, beside, follows, has_own, in_unit, resumes
 from factcheck.relations.dimensions import in_unit_of
 from factcheck.relations.lines import Line, term
 from factcheck.relations.pairing import Pair, comparable, pairings
 from factcheck.relations.recalled import recalled
-from factcheck.relations.stated import LED, Stated, is_supposed, stated
+from factcheck.relations.stated import LED, Stated, is_set_against, is_supposed, stated
+from factcheck.relations.states import text_of
 from factcheck.relations.times import times_of
 
 FAR = 40
@@ -63,11 +65,20 @@ def told(lines: list[Line], lexicon: Lexicon) -> Iterator[Told]:
     served |= {each.change for each in apart}
     told_of = {(each.pair[:2], each.change.role) for each in [*found, *apart]}
     directed = {each.pair[:2] for each in found}
-    for change, ends in recalled(lines, [each for each in said if each not in served], ordered, lexicon):
+    text = text_of(lines, ordered, lexicon)
+    if text is None:
+        return
+    for change, ends in recalled(text, [each for each in said if each not in served]):
         if (ends[0][:2], change.role) in told_of or (change.number is None and ends[0][:2] in directed):
             continue
         yield Told(ends[0], change, "low")
         yield from (Told(pair, change, "low", "other") for pair in ends[1:])
+        if change.number is None:
+            directed.add(ends[0][:2])
+    for change, pair in directions.directed(text):
+        if pair[:2] not in directed:
+            directed.add(pair[:2])
+            yield Told(pair, change, "low")
 
 
 def _in_words(every: list[Pair], said: list[Stated], lines: list[Line], lexicon: Lexicon) -> Iterator[Told]:
@@ -75,7 +86,10 @@ def _in_words(every: list[Pair], said: list[Stated], lines: list[Line], lexicon:
     by_line = _by_line(said)
     for pair in every:
         for each in by_line.get(pair.before.line, ()) if pair.tight else ():
-            loose = each.role in ("noun", "comparative") and not announces(each, pair, lines[each.line], lexicon)
+            line = lines[each.line]
+            loose = each.role in ("noun", "comparative") and not (
+                announces(each, pair, line, lexicon) or is_set_against(each, line, lexicon)
+            )
             if not loose and in_unit(pair, each, lexicon) and beside(pair, each, lines, lexicon):
                 yield Told(pair, each, "high")
 

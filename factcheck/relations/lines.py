@@ -67,7 +67,7 @@ def _line(index: int, block: int, kind: str, sentence: Sentence, lexicon: Lexico
         about = topics.of(words[at] for at in clause if at not in taken)
         noun: frozenset[str] = frozenset()
         if each.quantity.unit_kind == "count" and each.quantity.unit:
-            noun = topics.of(each.quantity.unit.split()[-1:])
+            noun = topics.of(each.quantity.unit.split(" per ")[0].split()[-1:])
             about |= topics.of(each.quantity.unit.split())
         said = tuple(words[at] for at in clause if at not in taken)
         slashed = in_range(words, each, lexicon)

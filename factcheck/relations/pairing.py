@@ -8,7 +8,7 @@ from factcheck.lexicon import Lexicon
 from factcheck.relations.lines import Line, Number, numbers_of
 from factcheck.relations.measured import ANYBODY, PEOPLE
 from factcheck.relations.readings import is_part, scale_of
-from factcheck.relations.stated import JOINT, LOCAL, MEASURED, Stated, counted
+from factcheck.relations.stated import JOINT, LOCAL, MEASURED, Stated, bare, counted, is_set_against
 from factcheck.relations.times import is_earlier, order, times_of
 
 APART = 14
@@ -209,6 +209,7 @@ def _inside(line: Line, changes: list[Stated], apart_from: set[Number], lexicon:
             or _is_over(line, other, lexicon)
             or _is_aside(line, one, other, lexicon)
             or _is_compared(line, one, other, changes, lexicon)
+            or _is_set_against(line, one, other, lexicon)
         ):
             found.append(Pair(other, one, True))
     return found
@@ -242,9 +243,21 @@ def _is_compared(line: Line, one: Number, other: Number, changes: list[Stated], 
     return multiple or not lexicon.words("relations", "change", "than").isdisjoint(near)
 
 
+def _is_set_against(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
+    """Whether a comparative sets a number against another: "32 concerts, fewer than the 27 of the year before"."""
+    return any(
+        one.last <= each.words.start and other.first - each.words.stop <= JOINT
+        for each in bare(line, lexicon)
+        if each.role == "comparative" and is_set_against(each, line, lexicon) and each.words.stop < other.first
+    )
+
+
 def _is_length(line: Line, number: Number, lexicon: Lexicon) -> bool:
     """Whether a number only says how long something took: "in five years, from 80 to 90"."""
     led = line.words[max(number.first - 1, 0) : number.first]
+    shown, definite = lexicon.words("relations", "times", "shown"), lexicon.words("relations", "change", "definite")
+    if not shown.isdisjoint(led) and definite.isdisjoint(line.words[max(number.first - 2, 0) : number.first]):
+        return False  # "stays last 8.2 days", but not "the last 8 days"
     return number.quantity.unit_kind == "time" and not lexicon.words("relations", "times", "during").isdisjoint(led)
 
 

@@ -11,20 +11,14 @@ from itertools import combinations
 from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
-from factcheck.relations.amounts import amounts, is_of_it, is_per, is_sum, kind_of
+from factcheck.relations.amounts import is_per, is_sum, kind_of
 from factcheck.relations.dimensions import size
-from factcheck.relations.lines import Line, Number, own_of
-from factcheck.relations.measured import ANYBODY, PEOPLE
-from factcheck.relations.pairing import ALIKE, FARTHEST, Pair
+from factcheck.relations.lines import Line, Number
+from factcheck.relations.pairing import Pair
 from factcheck.relations.stated import MEASURED, Stated, has_base, is_supposed
+from factcheck.relations.states import Text, are_alike, count_of, is_about, times_told
 from factcheck.relations.times import order, times_of
 from factcheck.relations.topics import topics_of
-
-LONGEST = 40
-"""Sentences up to which a text is short: in a longer one others can be meant as well. Our own choice."""
-
-MANY = 50
-"""Amounts up to which a text is short: any two of them are looked at. Our own choice."""
 
 FEW = 3
 """Amounts of one kind up to which two of them are easily told from the others. Our own choice."""
@@ -59,29 +53,9 @@ class Option(NamedTuple):
     sure: bool
 
 
-class Text(NamedTuple):
-    """The lines of a document, the amounts in them, the pairs of these that are told as before and after, and the other
-    end of each that words alone tie to one."""
-
-    lines: list[Line]
-    amounts: list[Number]
-    ordered: dict[frozenset[Number], Pair]
-    tied: dict[Number, Number]
-    lexicon: Lexicon
-
-
-def recalled(
-    lines: list[Line], said: Sequence[Stated], ordered: Sequence[Pair], lexicon: Lexicon
-) -> Iterator[tuple[Stated, list[Pair]]]:
+def recalled(text: Text, said: Sequence[Stated]) -> Iterator[tuple[Stated, list[Pair]]]:
     """Each change with the ends that it is most likely of, and behind these all others that it could be of."""
-    if len(lines) > LONGEST:
-        return
-    levels = [number for line in lines for number in amounts(line, lexicon)]
-    if len(levels) > MANY:
-        return
-    tied = {end: other for pair in ordered if pair.tight for end, other in (pair[:2], pair[1::-1])}
-    text = Text(lines, levels, {frozenset(pair[:2]): pair for pair in ordered}, tied, lexicon)
-    found = []
+    lines, lexicon, found = text.lines, text.lexicon, []
     for change in [*said, *(each for line in lines for each in _margins(line, said, lexicon))]:
         if _is_recalled(change, lines[change.line], lexicon):
             options = _likeliest(change, _options(change, text), lexicon)
@@ -195,19 +169,19 @@ def _options(change: Stated, text: Text) -> list[Option]:
         told = frozenset((one, other)) in text.ordered
         if change.number is None and change.line in (one.line, other.line):
             continue
-        if change.number in (one, other) or not _are_alike(one, other, about, told, text):
+        if change.number in (one, other) or not are_alike(one, other, about, told, text):
             continue
         if not _is_in(change, one, line, lexicon) or not _has_no_other(change, (one, other), about, text):
             continue
-        own = [_times(each, change, text) for each in (one, other)]
+        own = [times_told(each, change, text) for each in (one, other)]
         when = [bool(times & each) for each in own]
         if modal and not any(text.lines[each.line].sentence.marks.all("modality") for each in (one, other)):
             continue
         pair = _in_order(change, one, other, when, text)
         if pair is None or (change.number is not None and not _goes(pair, change, lexicon)):
             continue
-        links = [_is_about(each, change, about, lexicon) for each in (one, other)]
-        differ, count = when[0] != when[1], _count(change, pair, text)
+        links = [is_about(each, change, about, lexicon) for each in (one, other)]
+        differ, count = when[0] != when[1], count_of(pair, text, change.number)
         sums = count == 2 and change.role != "difference" and _ratio(pair, lexicon) <= CLOSE
         links = [link or (sums and is_sum(each, about, lexicon)) for link, each in zip(links, pair[:2], strict=True)]
         beside = one.line == other.line
@@ -269,13 +243,6 @@ def _is_unheard(change: Stated, text: Text) -> bool:
     return bool(about) and about.isdisjoint(others)
 
 
-def _is_about(number: Number, change: Stated, about: frozenset[str], lexicon: Lexicon) -> bool:
-    """Whether an amount is of what a change is told of: people of whatever they are counted as."""
-    if about & (number.noun if number.line == change.line else number.topic):
-        return True
-    return bool(number.noun & ANYBODY and about & PEOPLE)
-
-
 def _ratio(pair: Pair, lexicon: Lexicon) -> Decimal:
     """How many times as large as the other the larger of two amounts is."""
     small, large = sorted(size(end.quantity, lexicon) for end in pair[:2])
@@ -296,18 +263,6 @@ def _in_order(change: Stated, one: Number, other: Number, when: list[bool], text
         return None
     small, large = sorted((one, other), key=lambda each: size(each.quantity, text.lexicon))
     return Pair(*((small, large) if way == "up" else (large, small)), False, False)
-
-
-def _times(number: Number, change: Stated, text: Text) -> frozenset[str]:
-    """The times that an amount is told of: those of its part of the sentence, or of all of one that tells no other."""
-    line = text.lines[number.line]
-    if number.line == change.line:  # "3,010 euros, 5% more than in 2023"
-        return times_of(line, range(number.clause.start, number.first), text.lexicon)
-    kind = kind_of(number, text.lexicon)
-    alone = not any(
-        each.line == number.line and each is not number and kind_of(each, text.lexicon) == kind for each in text.amounts
-    )
-    return times_of(line, range(len(line.words)) if alone else own_of(line, number), text.lexicon)
 
 
 def _goes_on(change: Stated, pair: Pair, line: Line, lexicon: Lexicon) -> bool:
@@ -332,41 +287,6 @@ def _is_in(change: Stated, end: Number, line: Line, lexicon: Lexicon) -> bool:
     return kind_of(end, lexicon) in ({kind} if kind not in ("count", "bare") else {"count", "bare"})
 
 
-def _are_alike(one: Number, other: Number, about: frozenset[str], told: bool, text: Text) -> bool:
-    """Whether two amounts can be two states of one thing: of one kind, of about one size, in no other pair."""
-    sizes = sorted(size(each.quantity, text.lexicon) for each in (one, other))
-    if sizes[0] <= 0 or sizes[1] > FARTHEST * sizes[0] or sizes[0] == sizes[1]:
-        return False
-    if "change" in (one.quantity.kind, other.quantity.kind) and sizes[1] > ALIKE * sizes[0]:
-        return False
-    if text.tied.get(one, other) != other or text.tied.get(other, one) != one:
-        return False
-    if one.line == other.line and is_of_it(text.lines[one.line], one, other, text.lexicon):
-        return False
-    kinds = kind_of(one, text.lexicon), kind_of(other, text.lexicon)
-    if kinds[0] != kinds[1] and set(kinds) != {"count", "bare"}:
-        return False
-    linked = all(about & (each.topic | each.noun) for each in (one, other))
-    if kinds == ("count", "count"):
-        return bool(one.noun & other.noun) or bool(one.noun & about and other.noun & about)
-    return "bare" not in kinds or told or linked or bool(one.topic & other.topic)
-
-
-def _count(change: Stated, pair: Pair, text: Text) -> int:
-    """How many amounts a text has of the kind and about the size of two, in their unit where that is one."""
-    units = {end.quantity.unit for end in pair[:2]}
-    kind, about = kind_of(pair.before, text.lexicon), size(pair.before.quantity, text.lexicon)
-    sizes = {
-        size(number.quantity, text.lexicon)
-        for number in text.amounts
-        if number is not change.number
-        and kind_of(number, text.lexicon) == kind
-        and (kind == "count" or len(units) > 1 or number.quantity.unit in units)
-        and (kind != "count" or number.noun & (pair.before.noun | pair.after.noun))
-    }
-    return sum(each <= FARTHEST * about <= FARTHEST**2 * each for each in sizes)
-
-
 def _has_no_other(change: Stated, ends: tuple[Number, Number], about: frozenset[str], text: Text) -> bool:
     """Whether no amount of its own sentence is what a change is told of."""
     for each in text.amounts:
@@ -384,7 +304,7 @@ def _has_no_other(change: Stated, ends: tuple[Number, Number], about: frozenset[
         linked = change.role != "times" and all(about & (end.topic | end.noun) for end in ends)
         if near and each in ends and not (linked and ends[0].line == ends[1].line):
             return False
-        if each not in ends and any(_are_alike(each, end, about, False, text) for end in ends):
+        if each not in ends and any(are_alike(each, end, about, False, text) for end in ends):
             return False
     return True
 

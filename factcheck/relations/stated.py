@@ -1,12 +1,13 @@
 """What a sentence says of a change: by how much it went up or down, how many times as much it became, or which way."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
 from factcheck.relations.lines import Line, Number
 from factcheck.relations.readings import compared, is_part
-from factcheck.relations.topics import Topics, topics_of
+from factcheck.relations.topics import topics_of
 
 JOINT = 4
 """Tokens between "increase" and its number: "an increase of some 5%"."""
@@ -52,7 +53,7 @@ def stated(lines: list[Line], lexicon: Lexicon) -> Iterator[Stated]:
         counts = list(counted(line, lexicon))
         yield from (each._replace(topic=each.topic - moves) if each.role == "fraction" else each for each in counts)
         if not counts:
-            yield from _bare(line, lexicon, topics)
+            yield from bare(line, lexicon)
 
 
 def counted(line: Line, lexicon: Lexicon) -> Iterator[Stated]:
@@ -210,10 +211,23 @@ def _verb(line: Line, at: int, up: frozenset[str], down: frozenset[str]) -> str 
     return None
 
 
-def _bare(line: Line, lexicon: Lexicon, topics: Topics) -> Iterator[Stated]:
+def comparative(word: str, lexicon: Lexicon, *more: str) -> str | None:
+    """The way of a comparative: "longer" is up; of those in further tables of the lexicon as well."""
+    tables = [lexicon.tables["relations"][name] for name in ("comparatives", *more)]
+    return next((way for way in ("up", "down") if any(word in table[way] for table in tables)), None)
+
+
+def is_set_against(change: Stated, line: Line, lexicon: Lexicon) -> bool:
+    """Whether a comparative sets something against a number that is known: "fewer than the 27"."""
+    behind = line.words[change.words.stop : change.words.stop + JOINT]
+    than, definite = lexicon.words("relations", "orders", "than"), lexicon.words("relations", "change", "definite")
+    return any(one in than and two in definite for one, two in pairwise(behind))
+
+
+def bare(line: Line, lexicon: Lexicon) -> Iterator[Stated]:
     """The words of direction of a line in which no number says how much."""
+    topics = topics_of(lexicon)
     up, down = lexicon.words("relations", "change", "up"), lexicon.words("relations", "change", "down")
-    comparatives = lexicon.tables["relations"]["comparatives"]
     multiplied = lexicon.tables["numbers"]["multiplied"]
     for at, word in enumerate(line.words):
         if word in multiplied:
@@ -231,11 +245,11 @@ def _bare(line: Line, lexicon: Lexicon, topics: Topics) -> Iterator[Stated]:
             or not lexicon.words("relations", "change", "begins").isdisjoint(line.words[mark.last : mark.last + 1])
         ):
             yield Stated(line.place, range(at, mark.last), None, "direction", str(mark.value[0]), line.topic)
-        elif word in comparatives["up"] or word in comparatives["down"]:
-            way = "up" if word in comparatives["up"] else "down"
-            yield Stated(
-                line.place, range(at, at + 1), None, "comparative", way, topics.of(line.words[at + 1 : at + 3])
-            )
+        elif (direction := comparative(word, lexicon, "directions")) is not None:
+            about = topics.of(line.words[at + 1 : at + 3])
+            change = Stated(line.place, range(at, at + 1), None, "comparative", direction, about)
+            if comparative(word, lexicon) is not None or is_set_against(change, line, lexicon):
+                yield change
 
 
 def is_supposed(change: Stated, line: Line, lexicon: Lexicon) -> bool:

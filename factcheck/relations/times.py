@@ -1,6 +1,7 @@
 """Which of two numbers comes first: by years, by "a year earlier", by "began" and "ended"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck.extraction.sentences import Sentence
 from factcheck.extraction.years import FIRST_YEAR, LAST_YEAR
@@ -149,6 +150,17 @@ def _offset(line: Line) -> int | None:
     return found.pop() if len(found) == 1 else None
 
 
+def _is_recent(line: Line, lexicon: Lexicon) -> bool:
+    """Whether a line is of about the time that the document is of: "last year", "this spring", "last Sunday"."""
+    if line.sentence.marks.all("year offset"):
+        return True
+    shown, spans = lexicon.words("relations", "times", "current"), lexicon.words("relations", "times", "spans")
+    return any(
+        word in shown and (behind in spans or line.sentence.marks.starting(at + 1, "weekdays") is not None)
+        for at, (word, behind) in enumerate(pairwise(line.words))
+    )
+
+
 def _months(line: Line) -> list[int]:
     """The months named in a line; "may" and "march" only in capitals."""
     text, tokens = line.sentence.text, line.sentence.tokens
@@ -200,7 +212,7 @@ def order(one: Number, other: Number, lines: list[Line], lexicon: Lexicon) -> tu
         years = None, None
     if years[0] is not None and years[1] is not None and years[0] != years[1]:
         return (one, other) if years[0] < years[1] else (other, one)
-    recent = [bool(lines[each.line].sentence.marks.all("year offset")) for each in (one, other)]
+    recent = [_is_recent(lines[each.line], lexicon) for each in (one, other)]
     if years[0] is not None and years[1] is None and recent[1]:
         return one, other
     if years[1] is not None and years[0] is None and recent[0]:

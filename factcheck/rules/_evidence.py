@@ -172,6 +172,8 @@ def are_apart_in_time(one: About, other: About) -> bool:
     if (one.universal or other.universal) and not (_years(one) and _years(other)):
         return False  # "at no time since 1990", and in May
     kinds = [{_kind_of(time) for time in about.times} for about in (one, other)]
+    if one.heading == other.heading and any(_years(each) and kinds[at] for at, each in ((1, one), (0, other))):
+        kinds = [each | {"calendar"} for each in kinds]  # "in 2016", and last spring
     return not (share_time(one, other) or NOW in one.times & other.times) and not kinds[0].isdisjoint(kinds[1])
 
 

@@ -1,0 +1,95 @@
+"""Amounts of a short text that can be two states of one thing: a change that is told apart from its ends looks here."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from factcheck.lexicon import Lexicon
+from factcheck.relations.amounts import amounts, is_of_it, kind_of
+from factcheck.relations.dimensions import size
+from factcheck.relations.lines import Line, Number, own_of
+from factcheck.relations.measured import ANYBODY, PEOPLE
+from factcheck.relations.pairing import ALIKE, FARTHEST, Pair
+from factcheck.relations.stated import Stated
+from factcheck.relations.times import times_of
+
+LONGEST = 40
+"""Sentences up to which a text is short: in a longer one others can be meant as well. Our own choice."""
+
+MANY = 50
+"""Amounts up to which a text is short: any two of them are looked at. Our own choice."""
+
+
+class Text(NamedTuple):
+    """The lines of a document, the amounts in them, the pairs of these that are told as before and after, and the other
+    end of each that words alone tie to one."""
+
+    lines: list[Line]
+    amounts: list[Number]
+    ordered: dict[frozenset[Number], Pair]
+    tied: dict[Number, Number]
+    lexicon: Lexicon
+
+
+def text_of(lines: list[Line], ordered: Sequence[Pair], lexicon: Lexicon) -> Text | None:
+    """What a short text has; None for one that isn't short."""
+    if len(lines) > LONGEST:
+        return None
+    levels = [number for line in lines for number in amounts(line, lexicon)]
+    if len(levels) > MANY:
+        return None
+    tied = {end: other for pair in ordered if pair.tight for end, other in (pair[:2], pair[1::-1])}
+    return Text(lines, levels, {frozenset(pair[:2]): pair for pair in ordered}, tied, lexicon)
+
+
+def is_about(number: Number, change: Stated, about: frozenset[str], lexicon: Lexicon) -> bool:
+    """Whether an amount is of what a change is told of: people of whatever they are counted as."""
+    if about & (number.noun if number.line == change.line else number.topic):
+        return True
+    return bool(number.noun & ANYBODY and about & PEOPLE)
+
+
+def times_told(number: Number, change: Stated, text: Text) -> frozenset[str]:
+    """The times that an amount is told of: those of its part of the sentence, or of all of one that tells no other."""
+    line = text.lines[number.line]
+    if number.line == change.line:  # "3,010 euros, 5% more than in 2023"
+        return times_of(line, range(number.clause.start, number.first), text.lexicon)
+    kind = kind_of(number, text.lexicon)
+    alone = not any(
+        each.line == number.line and each is not number and kind_of(each, text.lexicon) == kind for each in text.amounts
+    )
+    return times_of(line, range(len(line.words)) if alone else own_of(line, number), text.lexicon)
+
+
+def are_alike(one: Number, other: Number, about: frozenset[str], told: bool, text: Text) -> bool:
+    """Whether two amounts can be two states of one thing: of one kind, of about one size, in no other pair."""
+    sizes = sorted(size(each.quantity, text.lexicon) for each in (one, other))
+    if sizes[0] <= 0 or sizes[1] > FARTHEST * sizes[0] or sizes[0] == sizes[1]:
+        return False
+    if "change" in (one.quantity.kind, other.quantity.kind) and sizes[1] > ALIKE * sizes[0]:
+        return False
+    if text.tied.get(one, other) != other or text.tied.get(other, one) != one:
+        return False
+    if one.line == other.line and is_of_it(text.lines[one.line], one, other, text.lexicon):
+        return False
+    kinds = kind_of(one, text.lexicon), kind_of(other, text.lexicon)
+    if kinds[0] != kinds[1] and set(kinds) != {"count", "bare"}:
+        return False
+    linked = all(about & (each.topic | each.noun) for each in (one, other))
+    if kinds == ("count", "count"):
+        return bool(one.noun & other.noun) or bool(one.noun & about and other.noun & about)
+    return "bare" not in kinds or told or linked or bool(one.topic & other.topic)
+
+
+def count_of(pair: Pair, text: Text, told: Number | None = None) -> int:
+    """How many amounts a text has of the kind and about the size of two, in their unit where that is one."""
+    units = {end.quantity.unit for end in pair[:2]}
+    kind, about = kind_of(pair.before, text.lexicon), size(pair.before.quantity, text.lexicon)
+    sizes = {
+        size(number.quantity, text.lexicon)
+        for number in text.amounts
+        if number is not told
+        and kind_of(number, text.lexicon) == kind
+        and (kind == "count" or len(units) > 1 or number.quantity.unit in units)
+        and (kind != "count" or number.noun & (pair.before.noun | pair.after.noun))
+    }
+    return sum(each <= FARTHEST * about <= FARTHEST**2 * each for each in sizes)

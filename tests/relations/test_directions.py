@@ -1,0 +1,78 @@
+"""Directions told apart from their ends, with no number of their own: each with a planted fault and its true twin."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.relations.finding import codes
+
+ROWS = [
+    (
+        "In 2016 a letter to Orm took 31 hours. A stamp costs 90 cents.\n\nLast spring letters took 44 hours. The "
+        "post has 12 vans. “The way of a letter is getting {},” says the postmaster.\n",
+        "shorter",
+        "longer",
+    ),
+    (
+        "# Honey crop {} in the hills\n\nBeekeepers took 310 tonnes of honey in 2022. In 2021 they had taken 260. "
+        "A jar holds 500 grams.\n",
+        "down",
+        "up",
+    ),
+    ("The band played 41 shows this year, {} than the 36 of the year before.\n", "fewer", "more"),
+    (
+        "The {} of a stay: in 2020 guests spent 410 euros in Orm, and 380 euros in 2023.\n",
+        "rising cost",
+        "falling cost",
+    ),
+    ("Fees at the crèche have {}: a place cost 310 euros in 2021 and 290 euros in 2023.\n", "grown", "shrunk"),
+    (
+        "The pond held 21 million litres in May, against 26 million a year earlier. It is 4 metres deep.\n\n"
+        "A {} pond than last year is bad for the carp.\n",
+        "fuller",
+        "emptier",
+    ),
+    ("With 3,100 riders a day in 2020 and 3,600 in 2022, the lift is {} riders.\n", "losing", "gaining"),
+    (
+        "In 2020 the mill gave off 5,100 tonnes of dust. It has 90 hands.\n\nLast year it gave off 4,400 tonnes. "
+        "The mill says that it soils the air {} than in 2020.\n",
+        "more",
+        "less",
+    ),
+    (
+        "In 2019 the ferries of Lunt left 9 minutes behind time. A berth costs €40.\n\nThe average was 14 minutes in "
+        "2023. “Our ferries leave {} than in 2019,” the captain said.\n",
+        "less late",
+        "later",
+    ),
+    ("Nights in the cabins last 6.1 hours for the crew, {} from 6.8 hours two years ago.\n", "up", "down"),
+    (
+        "In 2011 every nurse at Aske saw 14 patients a day. The ward has two lifts.\n\nNow a nurse sees 11 patients a "
+        "day. {} than in 2011, they say, and are glad of it.\n",
+        "More patients",
+        "Fewer patients",
+    ),
+]
+
+SILENT = [
+    "The inn had 44 guests in May and 51 in June. Complaints fell, which pleased the cook, who is 60.\n",
+    "A crossing takes 70 minutes today. In 1990 it took 55 minutes. Faster ships exist, but they burn more oil.\n",
+    "The fund earned 48 million crowns in 2020 and 41 million crowns in 2021. It hopes for higher earnings.\n",
+    "The quay took in 2,000 boats in 2019 and 1,800 boats in 2021. It wants to stop the decline of the herring.\n",
+    "In 2020 the choir had 40 members, and 52 members in 2023. The hall isn't getting bigger, though.\n",
+    "The rent was 400 euros in 2010 and is 520 euros today. It would fall if the town built, the mayor said.\n",
+    "Last year profit fell to 2.5 million crowns from 3.0 million, as lower prices outweighed increased sales.\n",
+    "Ore output was 408 tonnes in 2021, against 424 tonnes in 2020. The strike boosted ore prices.\n",
+    "The town counted 96 deaths, originally 80. The ministry has brought down its count of the ill.\n",
+]
+
+
+@pytest.mark.parametrize(("text", "false", "true"), ROWS)
+def test_the_fault_is_found_and_its_twin_is_silent(tmp_path: Path, text: str, false: str, true: str) -> None:
+    assert "P401" in codes(tmp_path, text.format(false))
+    assert codes(tmp_path, text.format(true)) == []
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_what_may_be_of_something_else_is_silent(tmp_path: Path, text: str) -> None:
+    assert codes(tmp_path, text) == []

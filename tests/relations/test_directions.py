@@ -14,7 +14,7 @@ ROWS = [
         "longer",
     ),
     (
-        "# Honey crop {} in the hills\n\nBeekeepers took 310 tonnes in 2022. In 2021 they had taken 260 tonnes. "
+        "# Honey crop {} in the hills\n\nHives gave 310 tonnes of honey in 2022, and 260 in 2021. "
         "A jar holds 500 grams.\n",
         "down",
         "up",

@@ -14,7 +14,7 @@ ROWS = [
         "longer",
     ),
     (
-        "# Honey crop {} in the hills\n\nHives gave 310 tonnes of honey in 2022, and 260 in 2021. "
+        "# Honey crop {} in the hills\n\nHives gave 310 tonnes of honey in 2022, and 260 tonnes in 2021. "
         "A jar holds 500 grams.\n",
         "down",
         "up",

@@ -128,7 +128,10 @@ def _labels(line: Line, number: Number) -> frozenset[str]:
     return frozenset(
         text[tokens[at].start : tokens[at].end]
         for at in part_of(line, number)
-        if at > 0 and tokens[at].end - tokens[at].start == 1 and "A" <= text[tokens[at].start] < "I"
+        if at > 0
+        and tokens[at].end - tokens[at].start == 1
+        and "A" <= text[tokens[at].start] < "I"
+        and line.words[at - 1] not in ('"', "“", ".")
     )
 
 

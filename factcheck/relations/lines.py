@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.extraction.quantities import Found, singles
+from factcheck.extraction.quantities import singles
 from factcheck.extraction.sentences import Sentence
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Interval, Quantity, Span, Term
@@ -61,7 +61,7 @@ def _line(index: int, block: int, kind: str, sentence: Sentence, lexicon: Lexico
     taken = {at for each in found for at in range(each.first, each.last)}
     numbers = []
     for each in found:
-        clause = _clause(words, each, lexicon)
+        clause = clause_of(words, each.first, each.last, lexicon)
         if each is found[0] and words[each.first - 1 : each.first] == [":"] and len(words) < REACH:
             clause = range(0, clause.stop)  # "Cows kept, 2021: 520"
         about = topics.of(words[at] for at in clause if at not in taken)
@@ -76,15 +76,15 @@ def _line(index: int, block: int, kind: str, sentence: Sentence, lexicon: Lexico
     return Line(index, block, kind, sentence, words, numbers, topic)
 
 
-def _clause(words: list[str], found: Found, lexicon: Lexicon) -> range:
-    """The tokens around a number up to a mark of punctuation that ends a thought, or a word that opens another."""
+def clause_of(words: list[str], begin: int, end: int, lexicon: Lexicon) -> range:
+    """The tokens around some, up to a mark of punctuation that ends a thought, or a word that opens another."""
     stops, openers = lexicon.words("relations", "clauses", "stops"), lexicon.words("relations", "clauses", "openers")
-    first, last = found.first, found.last
-    while first > 0 and found.first - first < REACH and words[first - 1] not in stops:
+    first, last = begin, end
+    while first > 0 and begin - first < REACH and words[first - 1] not in stops:
         if words[first - 1] in lexicon.words("relations", "clauses", "turns"):
             break
         first -= 1
-    while last < len(words) and last - found.last < REACH and words[last] not in stops and words[last] not in openers:
+    while last < len(words) and last - end < REACH and words[last] not in stops and words[last] not in openers:
         last += 1
     return range(first, last)
 

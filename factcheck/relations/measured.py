@@ -49,10 +49,12 @@ def whole_of(line: Line, share: Number, lexicon: Lexicon, topics: Topics) -> fro
     """What a share is said to be a part of, behind it or at the start of its sentence: "40% of the plums"."""
     ofs = lexicon.words("relations", "totals", "of")
     stops = lexicon.words("relations", "orders", "ends") | lexicon.words("relations", "clauses", "relatives")
+    stops |= lexicon.words("relations", "totals", "verbs")
     for first in (share.last, 0):
         if not ofs.isdisjoint(line.words[first : first + 1]):
             last = first + 1
-            while last < len(line.words) and last - first <= WHOLE and line.words[last] not in stops:
+            end = len(line.words) if first else share.first  # "Of the juice we sold two thirds"
+            while last < end and last - first <= WHOLE and line.words[last] not in stops:
                 last += 1
             return topics.of(line.words[first + 1 : last])
     return frozenset()

@@ -62,6 +62,9 @@ def _read(lexicon: Lexicon) -> Topics:
     rows = lexicon.tables["relations"]["synonyms"]
     classes = {word: f"={name}" for name, words in rows.items() for word in words}
     classes |= {stem(word): name for word, name in classes.items()}
+    for word, forms in lexicon.tables["relations"]["irregular"].items():
+        base = classes.get(word) or stem(word)
+        classes = dict.fromkeys(forms, base) | classes
     topics = Topics(lexicon.words("relations", "stop"), classes)
     pairs = lexicon.tables["relations"]["opposites"]["pairs"]
     return topics._replace(opposites=tuple((topics.of([one]), topics.of([other])) for one, other in pairs))

@@ -55,6 +55,8 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
                 continue
             if _is_fraction(one) and other.quantity.unit_kind == "percent":
                 yield _said_twice(document, one, other, [(HUNDREDTH, ZERO)], "high")
+            elif one.quantity.unit_kind == "percent" and _is_fraction(other):
+                yield _said_twice(document, other, one, [(HUNDREDTH, ZERO)], "high")
             elif ways := _degrees(one, other):
                 yield _said_twice(document, one, other, ways, "high")
             elif _dimension(one, lexicon) == _dimension(other, lexicon) is not None:
@@ -92,9 +94,9 @@ def restates(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
     between = line.words[one.last : other.first]
     if between == ["/"] or (between[-1:] == ["("] and len(between) <= BESIDE):
         return True
-    if _is_fraction(one) and len(between) <= PHRASE and _is_or(between, lexicon):
+    if (_is_fraction(one) or _is_fraction(other)) and len(between) <= PHRASE and _is_or(between, lexicon):
         return True
-    if _is_fraction(one) and len(between) <= SET_OFF and _set_off(line, one, other):
+    if _is_fraction(one) and len(between) <= SET_OFF and _set_off(line, one, other, lexicon):
         return True
     if " ".join(between[-3:]).endswith(tuple(lexicon.words("relations", "restating"))) and len(between) <= CLAUSE:
         return True
@@ -120,9 +122,11 @@ def _is_or(between: list[str], lexicon: Lexicon) -> bool:
     return between[-2:-1] in ([","], ["("]) and between[-1] in lexicon.words("grammar", "ranging", "or")
 
 
-def _set_off(line: Line, one: Number, other: Number) -> bool:
+def _set_off(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
     """Whether a number stands alone between strokes or brackets: "one in five patients - 19% - waited"."""
-    before, behind = line.words[other.first - 1 : other.first], line.words[other.last : other.last + 1]
+    before, behind = line.words[other.first - 1 : other.first], line.words[other.last : other.last + 3]
+    of_them = lexicon.words("relations", "totals", "of_them")
+    behind = behind[2:] if " ".join(behind[:2]) in of_them else behind[:1]
     return before + behind in (["-", "-"], ["–", "–"], ["—", "—"], ["(", ")"], [",", ","]) and other.first > one.last
 
 

@@ -2,7 +2,7 @@
 
 ## What it does
 Converts a number that is told in a second unit, in brackets or in another sentence, and looks whether the two meet
-within the precision they are written to.
+within the precision they are written to. So too a share that is told in words, "one in four", and again in per cent.
 
 ## Why it matters
 A wrong conversion is the easiest mistake to prevent.
@@ -17,13 +17,15 @@ Correct the number that is wrong; the working shows what the other one comes to.
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from factcheck.model import Claim, Finding, Interval
+from factcheck.model import INFINITY, Claim, Finding, Interval
 from factcheck.rules import Rule
 from factcheck.rules._ties import around, figure, finding, span_of, surface, ties
 
 SLACK = Decimal("0.03")
 """How far a conversion may be off beside its rounding: people convert with round factors. Our own choice."""
 
+HALF_POINT = Decimal("0.005")
+"""What that is at most for a share in per cent, which nobody converts. Our own choice."""
 
 HEDGED = Decimal("0.05")
 """How far off a number behind "about" may be where it says another one again, as a part of itself. Our own choice."""
@@ -40,7 +42,8 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         assert value is not None
         told = around(other.quantity.value or value, HEDGED) if other.quantity.bound == "~" else span_of(other)
         ways = [tuple(map(Decimal, way.split())) for way in tie.about.split("; ")]
-        if any(_wide(told.times(factor), offset).meets(span_of(one)) for factor, offset in ways):
+        most = HALF_POINT if other.quantity.unit_kind == "percent" else INFINITY
+        if any(_wide(told.times(factor), offset, most).meets(span_of(one)) for factor, offset in ways):
             continue
         factor, offset = ways[0]
         given = figure((value - offset) / factor, other.quantity.unit)
@@ -50,10 +53,11 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         )  # fmt: skip
 
 
-def _wide(interval: Interval, offset: Decimal) -> Interval:
+def _wide(interval: Interval, offset: Decimal, most: Decimal) -> Interval:
     if offset:
         return Interval(interval.low + offset - DEGREE, interval.high + offset + DEGREE)
-    return Interval(interval.low - abs(interval.low) * SLACK, interval.high + abs(interval.high) * SLACK)
+    low, high = (min(abs(end) * SLACK, most) for end in interval[:2])
+    return Interval(interval.low - low, interval.high + high)
 
 
 RULE = Rule(

@@ -22,7 +22,7 @@ from factcheck.formatting import said
 from factcheck.model import About, Claim, Finding, Quantity
 from factcheck.rules import Rule
 from factcheck.rules._same import Same, same, turned
-from factcheck.rules._sole import sole
+from factcheck.rules._sole import PERCENT, sole
 
 SURE = 3
 """Stems shared from which on the confidence is medium. Our own choice."""
@@ -30,9 +30,11 @@ SURE = 3
 
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every pair whose intervals are disjoint."""
-    told = [*same(claims, _clash), *turned(claims)]
+    told = [pair for pair in (*same(claims, _clash), *turned(claims)) if not _is_in_words(pair)]
     known = {claim.id for pair in told for claim in pair[:2]}
-    told += [pair for pair in sole(claims) if known.isdisjoint({pair.first.id, pair.second.id})]
+    told += [
+        pair for pair in sole(claims) if known.isdisjoint({pair.first.id, pair.second.id}) and not _is_in_words(pair)
+    ]
     beside = Counter(map(_sentences, told))
     for pair in told:
         if beside[_sentences(pair)] == 1:  # two sentences that differ in more are of two things
@@ -42,6 +44,14 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
 def _sentences(pair: Same) -> tuple[object, ...]:
     """The sentences in which the two numbers stand."""
     return tuple((claim.location.path, claim.about and claim.about.line) for claim in (pair.first, pair.second))
+
+
+def _is_in_words(pair: Same) -> bool:
+    """Whether one of two numbers of a document is a fraction in words and the other one in per cent: A209's."""
+    units = [claim.quantity.unit_kind for claim in (pair.first, pair.second)]
+    about = pair.first.about
+    shares = about is not None and about.unit == PERCENT and not about.heading
+    return shares and units.count(PERCENT) == 1 and pair.first.location.path == pair.second.location.path
 
 
 def _clash(one: About, other: About) -> bool:

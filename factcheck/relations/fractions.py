@@ -1,0 +1,289 @@
+"""A share told in words and again, elsewhere, in per cent: "one household in four ... the proportion, 35 per cent"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from typing import NamedTuple
+
+from factcheck.extraction.modality import modality_of
+from factcheck.lexicon import Lexicon
+from factcheck.model import Document, Interval, Quantity, Span, Tie
+from factcheck.relations.apart import contrast_of, names_of, source_of, times_told
+from factcheck.relations.lines import Line, Number, clause_of, numbers_of, part_of, term
+from factcheck.relations.measured import ANYBODY, PEOPLE, whole_of
+from factcheck.relations.times import phase_of
+from factcheck.relations.topics import Topics, stem, topics_of
+
+HUNDREDTH = "0.01 0"
+"""How per cent become a fraction, as a tie of units tells it: "factor offset"."""
+
+NAMED = 3
+"""Words behind a fraction that can name what it is of: "every third dairy farm". Our own choice."""
+
+PARTS = 20
+"""Up to how many a whole is one of which some are told as a share: "six of the ten bridges". Our own choice."""
+
+COVERED = Decimal("0.4")
+"""The part of what a percentage is said to be of that has to stand beside the fraction too. Our own choice."""
+
+ENOUGH = 2
+"""Stems that both share, one of them more than what they are a share of. Our own choice."""
+
+SLACK = Decimal("0.08")
+"""How far off a fraction may be and still be meant by a percentage, as a part of itself. Our own choice."""
+
+HALF = Decimal("0.5")
+
+ROUND = (10, 100, 1000)
+"""Of how many so many are told as a share: "three in every hundred"."""
+
+LEAD = 4
+"""Tokens before a percentage in which it is denied, or wished for. Our own choice."""
+
+
+class Share(NamedTuple):
+    """A share, what it is of and the noun of that, and all that is said of it."""
+
+    number: Number
+    line: Line
+    whole: frozenset[str]
+    head: frozenset[str]
+    said: frozenset[str]
+
+
+def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
+    """Each fraction of a text with the one percentage that says it again, unless another one may."""
+    topics = topics_of(lexicon)
+    fractions = [_share(line, each, lexicon, topics) for line in lines for each in _fractions(line, lexicon, topics)]
+    if not fractions:
+        return
+    percents = [
+        _share(lines[each.line], each, lexicon, topics)
+        for each in numbers_of(lines)
+        if _is_percent(lines[each.line], each, lexicon)
+    ]
+    for fraction in fractions:
+        likely = [each for each in percents if _are_one(fraction, each, lexicon, topics)]
+        fits = any(_meet(fraction.number, each.number) for each in likely)
+        if len(likely) != 1 or fits:
+            continue
+        percent = likely[0]
+        rivals = [each for each in fractions if each is not fraction and _are_one(each, percent, lexicon, topics)]
+        if not rivals:
+            terms = (term(document, "one", fraction.number), term(document, "other", percent.number))
+            yield Tie("units", terms, "low", HUNDREDTH)
+
+
+def _meet(fraction: Number, percent: Number) -> bool:
+    value, interval = fraction.quantity.value or Decimal(0), percent.quantity.interval
+    return Interval(value * (1 - SLACK) * 100, value * (1 + SLACK) * 100).meets(interval)
+
+
+def _share(line: Line, number: Number, lexicon: Lexicon, topics: Topics) -> Share:
+    light, of = lexicon.words("relations", "fractions", "light"), lexicon.words("relations", "totals", "of")
+    named = number.noun
+    if number.quantity.unit is None and not named:
+        inside = topics.of(line.words[number.first + 1 : number.last - 1])
+        named = inside or _named(line, number, lexicon, topics)
+    whole = whole_of(line, number, lexicon, topics) - {stem(word) for word in light}
+    led = number.last if not of.isdisjoint(line.words[number.last : number.last + 1]) else 0
+    head = named or next(filter(None, (topics.of([word]) for word in line.words[led : led + NAMED + 1])), named)
+    own = (line.words[at] for at in _own(line, number, lexicon) if not number.first <= at < number.last)
+    said = topics.of(word for word in own if word not in light)
+    return Share(number, line, whole or named, head, said | whole | named)
+
+
+def _own(line: Line, number: Number, lexicon: Lexicon) -> range:
+    """The tokens of a sentence that speak of a share and of no other one."""
+    shares = [each for each in line.numbers if each.quantity.unit_kind == "percent" or _is_fraction(each.quantity)]
+    joints = {",", ";", *lexicon.words("numbers", "words", "joiner")}
+    stops = lexicon.words("relations", "clauses", "stops")
+    first = max((at for at in range(number.first) if line.words[at] in stops), default=0)
+    first = max((each.last for each in shares if each.last <= number.first), default=first)
+    last = min((each.first for each in shares if each.first >= number.last), default=len(line.words))
+    if first:
+        first = max((at for at in range(first, number.first) if line.words[at] in joints), default=first)
+    if last < len(line.words):
+        last = max((at for at in range(number.last, last) if line.words[at] in joints), default=last)
+    return range(first, last)
+
+
+def _named(line: Line, number: Number, lexicon: Lexicon, topics: Topics) -> frozenset[str]:
+    """What stands right behind a fraction: the farm of "every third farm", the drivers of "three in ten drivers"."""
+    behind = line.words[number.last : number.last + NAMED]
+    ends = lexicon.words("relations", "orders", "ends") | topics.stop
+    return topics.of(behind[: next((at for at, word in enumerate(behind) if word in ends), len(behind))])
+
+
+def _is_percent(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a number is a share in per cent that is told as a fact."""
+    quantity = number.quantity
+    if quantity.unit_kind != "percent" or quantity.value is None or not 0 < quantity.value < 100:
+        return False
+    lead = line.words[max(number.first - LEAD, 0) : number.first]
+    denied = lexicon.words("relations", "negation") | lexicon.words("relations", "contrast", "norms")
+    now = not lexicon.words("relations", "times", "later").isdisjoint(lead) or lead[-1:] == [","]
+    real = now or modality_of(line.sentence, number.first, number.clause) == "fact"
+    of = not lexicon.words("relations", "totals", "of").isdisjoint(line.words[number.last : number.last + 1])
+    told = quantity.kind == "share" or of
+    return told and denied.isdisjoint(lead) and real
+
+
+def _are_one(fraction: Share, percent: Share, lexicon: Lexicon, topics: Topics) -> bool:
+    """Whether a percentage is likely to be of what a fraction is of, and to say the same of it."""
+    if fraction.line.place == percent.line.place or _are_apart(fraction, percent, lexicon):
+        return False
+    here, there = fraction.said, percent.said
+    whole = _are_alike(fraction.whole, there) or _are_alike(percent.whole, here)
+    if fraction.whole and percent.whole and not _are_alike(fraction.whole, percent.whole):
+        whole = bool(fraction.head & there)
+        if not whole:
+            return False
+    shared = here & there - _names(fraction, lexicon)
+    people = whole and not (fraction.whole | percent.whole) & shared
+    of = topics.of(percent.line.words[at] for at in part_of(percent.line, percent.number)) & there
+    covered = len(of & here) >= COVERED * len(of - (percent.whole - here))
+    return covered and len(shared) + people + _is_taken_up(percent, lexicon) >= ENOUGH
+
+
+def _is_taken_up(percent: Share, lexicon: Lexicon) -> bool:
+    """ "The 75 per cent who voted for it": told before."""
+    words, number = percent.line.words, percent.number
+    relatives, the = (
+        lexicon.words("relations", "clauses", "relatives"),
+        lexicon.words("relations", "totals", "definite"),
+    )
+    return not the.isdisjoint(words[number.first - 1 : number.first]) and not relatives.isdisjoint(
+        words[number.last : number.last + 1]
+    )
+
+
+def _are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    people = PEOPLE | ANYBODY
+    return bool(one & other) or bool(one & people and other & ANYBODY) or bool(one & ANYBODY and other & people)
+
+
+def _names_of(share: Share, lexicon: Lexicon) -> frozenset[str]:
+    """The names that stand before a share, or between it and the next comma."""
+    said = range(part_of(share.line, share.number).stop)
+    return names_of(share.line, share.number._replace(clause=said), lexicon)
+
+
+def _names(share: Share, lexicon: Lexicon) -> frozenset[str]:
+    names = tuple(_names_of(share, lexicon))
+    return frozenset(word for word in share.said if word.startswith(names))
+
+
+def _are_apart(fraction: Share, percent: Share, lexicon: Lexicon) -> bool:
+    """Whether names, times, words or who tells them tell two shares apart."""
+    first, second = sorted((fraction, percent), key=lambda each: each.line.place)
+    loose = lexicon.words("relations", "fractions", "loose")
+    loose |= lexicon.words("relations", "contrast", "wide")
+    marks = [contrast_of(each.line, each.number, False, lexicon) - loose for each in (first, second)]
+    some = lexicon.words("relations", "fractions", "some")
+    subsets = [some.intersection(each.line.words) for each in (first, second)]
+    if marks[0] != marks[1] or subsets[0] != subsets[1]:
+        return True
+    named = _names_of(percent, lexicon)
+    if named and not any(word.startswith(tuple(named)) for word in fraction.line.words):
+        return True
+    times = [times_told(each.line, each.number, frozenset(), lexicon) for each in (first, second)]
+    if times[1] and not times[0] & times[1] and (times[0] or any(map(_is_dated, times[1]))):
+        return True
+    if len({phase_of(each.line, each.number, lexicon) == "earlier" for each in (first, second)}) > 1:
+        return True
+    topics = topics_of(lexicon)
+    sources = [source_of(each.line, each.number, lexicon, topics) for each in (first, second)]
+    return bool(sources[0] and sources[1] and not sources[0] & sources[1])
+
+
+def _is_dated(time: str) -> bool:
+    return any(map(str.isdigit, time))
+
+
+def _fractions(line: Line, lexicon: Lexicon, topics: Topics) -> Iterator[Number]:
+    """The shares of a line that are told in words: "a third", "one train in ten", "six of the ten", "every fifth"."""
+    known = [each for each in line.numbers if _is_fraction(each.quantity) and not _is_of_some(line, each, lexicon)]
+    signs = lexicon.words("relations", "shares", "signs")
+    for each in line.numbers:
+        told, value = each.quantity.surface.lower(), each.quantity.value
+        share = each.quantity.unit_kind == "percent" and each.quantity.kind == "share"
+        if share and value is not None and told[0].isalpha() and not any(sign in told for sign in signs):
+            part = value / Decimal(100)
+            known.append(each._replace(quantity=replace(each.quantity, value=part, interval=Interval(part, part))))
+    yield from (each._replace(quantity=replace(each.quantity, unit=None, unit_kind=None)) for each in known)
+    taken = {at for each in known for at in range(each.first, each.last)}
+    for first, last, value in (*_of_so_many(line, lexicon), *_every(line, lexicon), *_bare(line, lexicon)):
+        if taken.isdisjoint(range(first, last)):
+            yield _number(line, first, last, value, lexicon, topics)
+
+
+def _is_fraction(quantity: Quantity) -> bool:
+    """Whether a number is told as so many of so many, or in words: "3 in every 100"."""
+    counted = quantity.unit_kind in ("count", None) and quantity.kind != "change"
+    in_words = any(map(str.isalpha, quantity.surface)) and not {".", "/"} & set(quantity.surface.split()[0])
+    return counted and in_words and 0 < (quantity.value or 0) < 1
+
+
+def _is_of_some(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """ "half of those": of what has been told to be some already; "a month and a half of": of a month."""
+    of, these = lexicon.words("relations", "totals", "of"), lexicon.words("relations", "fractions", "these")
+    behind = line.words[number.last : number.last + 2]
+    joined = line.words[max(number.first - 1, 0) : number.first]
+    if number.quantity.value == HALF and not lexicon.words("numbers", "words", "joiner").isdisjoint(joined):
+        return True  # "a month and a half of sales"
+    return len(behind) > 1 and behind[0] in of and behind[1] in these
+
+
+def _of_so_many(line: Line, lexicon: Lexicon) -> Iterator[tuple[int, int, Decimal]]:
+    """ "one train in ten", "nine trains out of ten", "six of the ten bridges": the words, and what share they are."""
+    joints, cardinals = lexicon.words("relations", "out_of"), {}
+    of, the = (lexicon.words("relations", "totals", key) for key in ("of", "definite"))
+    for mark in line.sentence.marks.all("cardinal"):
+        cardinals[mark.first] = (mark.last, mark.value)
+    for each in line.numbers:
+        if each.quantity.value is not None and each.quantity.unit_kind in (None, "count"):
+            cardinals.setdefault(each.first, (each.last, each.quantity.value))
+    for first, (last, some) in cardinals.items():
+        for at in range(last, min(last + NAMED, len(line.words) - 1)):
+            two = " ".join(line.words[at : at + 2])
+            joint = 2 if two in joints or (at == last and line.words[at] in of and line.words[at + 1] in the) else 1
+            told = joint == 2 or line.words[at] in joints
+            end, whole = cardinals.get(at + joint, (0, 0))
+            few = whole <= PARTS or whole in ROUND
+            if told and few and 0 < some < whole and (joint == 1) <= (whole in ROUND or some == 1 or at == last):
+                yield first, end, Decimal(some) / Decimal(whole)
+
+
+def _every(line: Line, lexicon: Lexicon) -> Iterator[tuple[int, int, Decimal]]:
+    """ "every fourth household", "every other farm", but not "every second week"."""
+    every, other = (lexicon.words("relations", "fractions", key) for key in ("every", "other"))
+    spells = lexicon.words("relations", "fractions", "in_turn")
+    for at in range(1, len(line.words) - 1):
+        if line.words[at - 1] not in every or line.words[at + 1] in spells or not line.words[at + 1].isalpha():
+            continue
+        mark = line.sentence.marks.starting(at, "ordinal")
+        value = 2 if line.words[at] in other else mark.value if mark is not None else 0
+        if value > 1 and line.sentence.marks.covering(at + 1, "month", "weekdays") is None:
+            yield at - 1, at + 1, 1 / Decimal(value)
+
+
+def _bare(line: Line, lexicon: Lexicon) -> Iterator[tuple[int, int, Decimal]]:
+    """The third of "Of the stolen cars, a third were found"."""
+    articles = lexicon.words("numbers", "words", "article")
+    of = lexicon.words("relations", "totals", "of")
+    for mark in line.sentence.marks.all("fraction"):
+        if mark.first and line.words[mark.first - 1] in articles and not of.isdisjoint(line.words[:1]):
+            yield mark.first - 1, mark.last, Decimal(mark.value[0]) / Decimal(mark.value[1])
+
+
+def _number(line: Line, first: int, last: int, value: Decimal, lexicon: Lexicon, topics: Topics) -> Number:
+    """Some words of a line as the number that they are."""
+    tokens = line.sentence.tokens
+    span = Span(tokens[first].start, tokens[last - 1].end)
+    surface = line.sentence.text[span.start : span.end]
+    exact = Interval(value, value)
+    clause = clause_of(line.words, first, last, lexicon)
+    about = topics.of(line.words[at] for at in clause if not first <= at < last)
+    quantity = Quantity(span, surface, exact, exact, value, None, None)
+    return Number(quantity, line.place, first, last, about, clause)

@@ -1,0 +1,55 @@
+"""Shares told in words and again in per cent: each with a planted fault and its true twin, and what says two things."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.relations.finding import codes
+
+PAIRS = [
+    ("Every fifth chapel on the island leaks. Slates cost 3 francs, and 40 men lay them.\n\n"
+     "With {} of its chapels leaking, said the dean, the island needs a roofer.\n", "34%", "20%"),
+    ("Every other lock on the canal is worked by hand. It was dug in 1811.\n\n"
+     "The share of locks worked by hand, {} per cent, is shrinking.\n", "35", "50"),
+    ("Only one ferry in eight sailed on time in March. Some 310 sailings were planned.\n\n"
+     "Just {}% of its ferries on time: the company has done better.\n", "22.5", "12.5"),
+    ("Seven of the ten wells that were tested hold nitrate. A test costs 80 euros.\n\n"
+     "Nitrate in {} per cent of the tested wells is a scandal, the mayor said.\n", "90", "70"),
+    ("Of the lambs, a quarter died in the frost. Hay cost 90 crowns.\n\n"
+     "\"A death rate of {} per cent among our lambs is not normal,\" said the vet.\n", "40", "25"),
+    ("A third of the plums were lost to wasps. There are 12 traps in the orchard.\n\n"
+     "Losing {}% of the plums cost the abbey 4,000 euros.\n", "48", "33"),
+    ("About two fifths of the patients, {} per cent of them, came by bus.\n", "55", "40"),
+    ("Some {} per cent of the graves, or one in four, have no name.\n", "40", "25"),
+    ("Three quarters of the huts are let in August. A hut sleeps 4 and has a stove.\n\n"
+     "The {} per cent that are let in August pay for the whole year.\n", "60", "75"),
+    ("Barely 3 in every 100 letters go astray. The post carries 410,000 a day.\n\n"
+     "The proportion of letters that go astray, {}%, has not changed since the war.\n", "6", "3"),
+    ("Two in three goats of the valley carry the worm. A goat gives 3 litres.\n\n"
+     "Worm-ridden goats make up {} of all animals there.\n", "46%", "67%"),
+]  # fmt: skip
+
+APART = [
+    "One chapel in five leaks. In Wales, 40 per cent of chapels leak.\n",
+    "Every fifth year the chapel leaks. It was 40 per cent full.\n",
+    "In 2012 a quarter of the locks were worked by hand. Today 40 per cent of the locks are worked by hand.\n",
+    "A third of the women came by bus. Of the men, 45 per cent came by bus.\n",
+    "Two thirds of the huts are let. Of the huts under 20 square metres, 41 per cent are let.\n",
+    "One letter in three goes astray. The post wants the share of letters that go astray to be below 20 per cent.\n",
+    "We sold 40% of the plums at the gate. Of the juice we sold two thirds at the gate.\n",
+    "Four out of ten guards speak two languages. Some 88% of the guards speak English.\n",
+    "Dealers hold a month and a half of sales. About 15% of the sales were vans.\n",
+    "Half of the farms keep geese. A fence costs 9 francs.\n\nSome 12 per cent of the farms keep bees.\n",
+    "Nearly half of the farms, some 48 per cent, keep geese. A quarter of the farms, 26 per cent, keep bees.\n",
+]
+
+
+@pytest.mark.parametrize(("text", "false", "true"), PAIRS)
+def test_a_share_in_words_is_the_one_in_per_cent(tmp_path: Path, text: str, false: str, true: str) -> None:
+    assert codes(tmp_path, text.format(false)) == ["A209"]
+    assert codes(tmp_path, text.format(true)) == []
+
+
+@pytest.mark.parametrize("text", APART)
+def test_shares_of_other_things_are_apart(tmp_path: Path, text: str) -> None:
+    assert codes(tmp_path, text) == []

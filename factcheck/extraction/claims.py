@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from decimal import Decimal
 from typing import Any
 
 from factcheck.extraction.constructions import construction_of
@@ -10,24 +9,19 @@ from factcheck.extraction.marks import Mark
 from factcheck.extraction.measuring import GROWN, aside, measure_of, products
 from factcheck.extraction.modality import modality_of
 from factcheck.extraction.periods import base_of, is_fiscal, part_of, period_of, since_base, stretch_of
-from factcheck.extraction.quantities import Found, quantities
-from factcheck.extraction.rankings import OVER_TIME, runs, since_year
+from factcheck.extraction.quantities import Found
+from factcheck.extraction.rankings import OVER_TIME, since_year
 from factcheck.extraction.roles import among, placed, sides, sides_told
 from factcheck.extraction.scene import scene_of
 from factcheck.extraction.sentences import Sentence
 from factcheck.extraction.sides import Setting
 from factcheck.extraction.speakers import voices
+from factcheck.extraction.stating import numbers_of
 from factcheck.lexicon import Lexicon
 from factcheck.model import Claim, Document, Interval, Location, Span
 
 NEAR_PEOPLE = 5
 """Tokens between a number and the men or the women that it is about, at most. Our own choice."""
-
-
-LOW, HIGH, HUNDRED = Decimal("0.9"), Decimal("1.1"), Decimal(100)
-"""How far a fraction in words reaches, and what makes it per cent. The tenth is our own choice."""
-
-PER_YEAR = "percent per year"
 
 
 def extract(
@@ -41,7 +35,7 @@ def extract(
     speaking = voices(document, sentences, lexicon, scene.main())
     claims: list[Claim] = []
     for sentence in sentences:
-        heard = _heard(sentence, lexicon)
+        heard = numbers_of(sentence, lexicon)
         for found in heard:
             others = tuple(Mark("number", None, other.first, other.last) for other in heard if other is not found)
             quotation = speaking.at(sentence.tokens[found.number].start)
@@ -55,106 +49,6 @@ def extract(
 
         claims = labelled(document, claims, lexicon)
     return tuple(claims)
-
-
-def _heard(sentence: Sentence, lexicon: Lexicon) -> list[Found]:
-    """The quantities of a sentence that say something: a place in an order only where it is a place of something."""
-    rows = runs(sentence, lexicon) if "in a row" in sentence.marks.categories else []
-    heard = [
-        _grown(sentence, _yearly(found), lexicon)
-        for each in quantities(sentence.text, sentence.tokens, sentence.marks, lexicon)
-        for found in [_as_share(sentence, each, lexicon)]
-        if _says_something(sentence, found, lexicon)
-        and not any(row.first < found.last and found.first < row.last for row in rows)
-    ]
-    return sorted([*heard, *rows], key=lambda found: found.first) if rows else heard
-
-
-def _yearly(found: Found) -> Found:
-    """A rate per year of something in per cent as the per cent it is: growth and inflation are told so or so."""
-    if found.quantity.unit != PER_YEAR:
-        return found
-    return found._replace(quantity=replace(found.quantity, unit="percent", unit_kind="percent"))
-
-
-def _as_share(sentence: Sentence, found: Found, lexicon: Lexicon) -> Found:
-    """A fraction in words of something that shares are told of, as so many per cent of it: "a fifth of GDP".
-
-    Such a word is taken as loosely as with "about", a tenth of it up or down.
-    """
-    quantity, tokens = found.quantity, sentence.tokens
-    if quantity.unit is not None or quantity.value is None or not 0 < quantity.value < 1 or found.last >= len(tokens):
-        return found
-    if tokens[found.last].lower not in lexicon.words("numbers", "words", "of") or any(
-        map(str.isdigit, quantity.surface)
-    ):
-        return found
-    low, high = min(quantity.interval.low, quantity.value * LOW), max(quantity.interval.high, quantity.value * HIGH)
-    reading = Interval(low * HUNDRED, high * HUNDRED)
-    shared = found._replace(
-        quantity=replace(
-            quantity, interval=reading, customary=reading, value=quantity.value * HUNDRED, unit="percent",
-            unit_kind="percent", kind="share",
-        )
-    )  # fmt: skip
-    measure = measure_of(sentence, shared, (), lexicon)
-    shares = measure is not None and lexicon.tables["measures"][measure.value]["units"] == ["percent"]
-    return shared if shares else found
-
-
-def _grown(sentence: Sentence, found: Found, lexicon: Lexicon) -> Found:
-    """What grew at a rate of 2%, or by an average of 2%, or a growth of it by name, as a change by 2%."""
-    if found.quantity.kind != "share" or found.quantity.unit_kind != "percent":
-        return found
-    direction = _named_change(sentence, found, lexicon) or _rated_change(sentence, found, lexicon)
-    if direction is None:
-        return found
-    return found._replace(quantity=replace(found.quantity, kind="change", direction=direction))
-
-
-def _rated_change(sentence: Sentence, found: Found, lexicon: Lexicon) -> str | None:
-    """The way of a change that a verb tells by its rate: "grew at an annual rate of 2%"."""
-    tokens, index = sentence.tokens, found.first
-    rated = lexicon.words("grammar", "rated")
-    while index > 0 and tokens[index - 1].lower in rated:
-        index -= 1
-    if index < 2 or tokens[index - 1].lower not in lexicon.words("grammar", "rated", "at"):
-        return None
-    if found.first - index < 2:
-        return None  # "rose to", "stood at 5%"
-    change = sentence.marks.ending(index - 1, "change")
-    return change.value[0] if change is not None and change.value[0] in ("up", "down") else None
-
-
-def _named_change(sentence: Sentence, found: Found, lexicon: Lexicon) -> str | None:
-    """The way of a change that stands behind its number as a noun: "a 5% drop in exports", "2.2% annual growth"."""
-    tokens, index = sentence.tokens, found.last
-    while index < len(tokens) and tokens[index].lower in lexicon.words("grammar", "named_changes", "between"):
-        index += 1
-    if index >= len(tokens) or (index + 1 < len(tokens) and tokens[index + 1].is_number):
-        return None
-    for direction in ("up", "down"):
-        if tokens[index].lower in lexicon.words("grammar", "named_changes", direction):
-            return direction
-    return None
-
-
-def _says_something(sentence: Sentence, found: Found, lexicon: Lexicon) -> bool:
-    if found.quantity.kind == "ordinal":
-        return False
-    if found.quantity.kind == "rank":
-        return measure_of(sentence, found, (), lexicon) is not None
-    quantity = found.quantity
-    if quantity.value == 1 and quantity.unit_kind in (None, "count") and found.last <= found.number + 2:
-        return False  # "one of them", "one company"
-    if (
-        quantity.unit is None
-        and quantity.bound == "="
-        and found.last == found.number + 1
-        and quantity.surface.isalpha()
-    ):
-        return False  # "what the two share"
-    return not any(mark.first <= found.number < mark.last for mark in sentence.marks.all("pair"))  # "the two nations"
 
 
 def _claim(

@@ -42,6 +42,7 @@ def senses(tables: Mapping[str, Any]) -> Iterable[tuple[str, Sense]]:
         for role, category in (
             ("words", "measure"),
             ("ranked", "ranked"),
+            ("several", "several"),
             ("told", "told"),
             ("apposed", "told"),
             ("bare", "told"),

@@ -6,7 +6,18 @@ from decimal import Decimal
 from factcheck.formatting import possessive
 from factcheck.model import Claim, Verdict, weaker
 from factcheck.reference import Reference, Series
-from factcheck.verdicts.rank import APART, GROWTH, MEMORY, Ranking, compared, evidence_of, members_of, not_among
+from factcheck.verdicts.rank import (
+    APART,
+    GROWTH,
+    MEMORY,
+    Ranking,
+    claimed_by,
+    compared,
+    evidence_of,
+    meet,
+    members_of,
+    not_among,
+)
 from factcheck.verdicts.witnesses import REVISION, SPREAD
 from factcheck.verdicts.years import RECENT, Years, years_of
 
@@ -19,9 +30,8 @@ SIZES = ("USD", "people", "square kilometers", "kWh", "kW", "metric tons", "cubi
 
 def judge_place(claim: Claim, measure: str, reference: Reference, date: str | None) -> Verdict:
     """Hold a place against the figures of everybody; abstain where an empty cell could change it, and say whose."""
-    subject, claimed = claim.subject, claim.quantity.value
+    subject, claimed = claim.subject, claimed_by(claim)
     assert subject is not None
-    assert claimed is not None
     members = members_of(claim, reference, date)
     if stranger := not_among(subject, members, claim, reference):
         return stranger
@@ -31,20 +41,18 @@ def judge_place(claim: Claim, measure: str, reference: Reference, date: str | No
     years = years_of(claim, date)
     rankings = [_ranking(stored, areas, year, subject, claim) for year in _years(stored, subject, years)]
     spread = SPREAD.get(measure, REVISION)
-    sound = [each for each in rankings if not each.unknown or int(claimed) not in each.places(subject, spread)]
+    sound = [each for each in rankings if not each.unknown or not meet(claimed, each.places(subject, spread))]
     who = f"{possessive(reference.named(claim.among))} members" if claim.among else "all countries"
     whose = f"{who} by {claim.measure}" + (", the smallest first" if claim.quantity.direction == "down" else "")
     if not sound:
         return Verdict("no data", "low", _gap(rankings, subject, whose, reference))
-    label, best, message = compared(
-        sound, subject, int(claimed), f"{reference.named(subject)} was number", whose, spread
-    )
+    label, best, message = compared(sound, subject, claimed, f"{reference.named(subject)} was number", whose, spread)
     confidence = claim.confidence if years.latest else weaker(claim.confidence, "medium")
     if label == "contradicted" and not years.wanted:
         earlier = _last_so(stored, areas, subject, claim)
         if earlier is not None:
             label, message = "outdated", f"{message}; it was so in {earlier}"
-    if label in ("contradicted", "outdated") and (int(claimed) in best.places(subject, APART) or not years.latest):
+    if label in ("contradicted", "outdated") and (meet(claimed, best.places(subject, APART)) or not years.latest):
         confidence = "low"
     old = years.latest is not None and not years.exact and years.latest - best.year > RECENT
     if label in ("contradicted", "outdated") and old:
@@ -61,7 +69,7 @@ def judge_place(claim: Claim, measure: str, reference: Reference, date: str | No
 def _last_so(stored: Mapping[str, Series], areas: frozenset[str], subject: str, claim: Claim) -> int | None:
     """The last year in which the place was so, for a text that has no date."""
     for year in sorted(stored[subject].values, reverse=True):
-        if _ranking(stored, areas, year, subject, claim).place(subject) == claim.quantity.value:
+        if _ranking(stored, areas, year, subject, claim).place(subject) in claimed_by(claim):
             return year
     return None
 

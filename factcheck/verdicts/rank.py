@@ -54,9 +54,8 @@ class Ranking(NamedTuple):
 
 def judge_rank(claim: Claim, measure: str, reference: Reference, date: str | None) -> Verdict:
     """Hold a rank against every year it may be about; abstain from a year in which an empty cell could change it."""
-    host, subject, claimed = claim.partner, claim.subject, claim.quantity.value
+    host, subject, claimed = claim.partner, claim.subject, claimed_by(claim)
     assert subject is not None
-    assert claimed is not None
     if host is None:
         return Verdict("no data", "low", "the text doesn't say whose partner is meant")
     members = members_of(claim, reference, date)
@@ -76,12 +75,12 @@ def judge_rank(claim: Claim, measure: str, reference: Reference, date: str | Non
         when = f" for {in_words(years.wanted)}" if years.exact else ""
         message = f"the figures have no list of {whose} with {reference.named(subject)} in it{when}"
         return Verdict("no data", "low", message)
-    sound = [ranking for ranking in rankings if not ranking.unknown or claimed not in ranking.places(subject)]
+    sound = [ranking for ranking in rankings if not ranking.unknown or not meet(claimed, ranking.places(subject))]
     if not sound:
         gap = ", ".join(reference.title(code) for code in rankings[0].unknown[:3])
         message = f"the figures of {rankings[0].year} don't tell: the cell of {gap} is empty, and it could be large"
         return Verdict("no data", "low", message)
-    label, best, message = compared(sound, subject, int(claimed), f"{reference.named(subject)} was number", whose)
+    label, best, message = compared(sound, subject, claimed, f"{reference.named(subject)} was number", whose)
     title = f"{reference.title(subject)} among {whose} by {'trade turnover' if measure == 'trade' else measure}"
     reporter = None if best.series[subject].is_reconciled else reference.title(host)
     evidence, working = evidence_of(best, subject, title, whose, reporter, reference)
@@ -91,10 +90,10 @@ def judge_rank(claim: Claim, measure: str, reference: Reference, date: str | Non
     if any(best.series[code].flags.get(best.year) == "e" for code in best.order[:LISTED]):
         notes.append(f"{possessive(reference.named(host))} figures by partner for {best.year} are estimates")
         confidence = weaker(confidence, "medium")
-    if label == "contradicted" and int(claimed) in best.places(subject, APART):
+    if label == "contradicted" and meet(claimed, best.places(subject, APART)):
         confidence = "low"
         notes.append(f"with figures {APART:.0%} apart, as those of a quarter of all pairs are, it could be so")
-    elif label == "contradicted" and best.series[subject].is_reconciled and claimed in _beside(best.place(subject)):
+    elif label == "contradicted" and best.series[subject].is_reconciled and meet(claimed, _beside(best.place(subject))):
         confidence = "low"
         notes.append("reconciled figures count gold and secret trade, which a country's own list may leave out")
     if label == "contradicted" and not years.exact and years.latest and years.latest - best.year > RECENT:
@@ -104,25 +103,38 @@ def judge_rank(claim: Claim, measure: str, reference: Reference, date: str | Non
 
 
 def compared(
-    sound: Sequence[Ranking], subject: str, claimed: int, was: str, whose: str, spread: Decimal = SPREAD["trade"]
+    sound: Sequence[Ranking], subject: str, claimed: range, was: str, whose: str, spread: Decimal = SPREAD["trade"]
 ) -> tuple[str, Ranking, str]:  # fmt: skip
     """The label, the ranking it rests on, and the message. `spread` is what two sources differ by, as a share."""
     newest = sound[0]
-    fitting = [ranking for ranking in sound if ranking.place(subject) == claimed]
-    near = [ranking for ranking in sound if claimed in ranking.places(subject, spread)]
+    fitting = [ranking for ranking in sound if ranking.place(subject) in claimed]
+    near = [ranking for ranking in sound if meet(claimed, ranking.places(subject, spread))]
+    words = str(claimed[0]) if len(claimed) == 1 else f"{claimed[0]} to {claimed[-1]}"
     if fitting:
-        message = f"{was} {claimed} of {whose} in {in_words(ranking.year for ranking in fitting)}"
+        message = f"{was} {fitting[0].place(subject)} of {whose} in {in_words(ranking.year for ranking in fitting)}"
         if newest in near:
             return "supported", fitting[0], message
         return "outdated", fitting[0], f"{message}, but number {newest.place(subject)} in {newest.year}"
     if near:
         message = (
-            f"{was} {near[0].place(subject)} of {whose} in {near[0].year}, so close to number {claimed} that another "
+            f"{was} {near[0].place(subject)} of {whose} in {near[0].year}, so close to number {words} that another "
             "source may have it so"
         )
         return "supported only by rounding", near[0], message
-    message = f"{was} {newest.place(subject)} of {whose} in {newest.year}; the words say number {claimed}"
+    message = f"{was} {newest.place(subject)} of {whose} in {newest.year}; the words say number {words}"
     return "contradicted", newest, message
+
+
+def claimed_by(claim: Claim) -> range:
+    """The places that a claim can mean: one, or all up to the third for one of the first three."""
+    assert claim.quantity.value is not None
+    last = int(claim.quantity.value)
+    return range(1 if claim.quantity.bound == "<=" else last, last + 1)
+
+
+def meet(one: range, other: range | tuple[int, ...]) -> bool:
+    """Whether two sets of places have one in common."""
+    return any(place in other for place in one)
 
 
 def _beside(place: int | None) -> tuple[int, ...]:

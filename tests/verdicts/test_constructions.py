@@ -87,3 +87,40 @@ def test_a_multiple_of_another_country_is_not_held_against_a_level() -> None:
     )
     assert (one.subject, one.partner, one.kind) == ("BRA", "ARG", "ratio")
     assert (other.subject, other.partner, other.kind) == ("BRA", None, "level")
+
+
+LEADERS = [
+    (
+        "In 2019, Germany's top two export partners were the United States and France.",
+        [("USA", "supported"), ("FRA", "supported")],
+    ),
+    (
+        "In 2019 the United States and France were Germany's two largest export markets.",
+        [("USA", "supported"), ("FRA", "supported")],
+    ),
+    (
+        "The top two export markets of Germany in 2019 were the United States and Spain.",
+        [("USA", "supported"), ("ESP", "contradicted")],
+    ),
+    ("In 2019 Spain was among Germany's top three trading partners.", [("ESP", "contradicted")]),
+    ("In 2019 France was one of Germany's 5 biggest export markets.", [("FRA", "supported")]),
+]
+
+
+@pytest.mark.parametrize(("text", "labels"), LEADERS)
+def test_each_of_the_first_few_partners_is_judged(text: str, labels: list[tuple[str, str]]) -> None:
+    who = [claim.subject for claim in pipeline.claims_of(read("a.txt", text)) if claim.measure]
+    assert list(zip(who, [label for _, label in judged(text)], strict=True)) == labels
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2019 Germany's main trading partners were China and France.",
+        "In 2019 Germany's top three export markets took a quarter of what it made.",
+        "In 2019 cars sold well in Spain, and Germany's top three export markets were elsewhere.",
+        "In 2019 Germany's top three coffee suppliers were Brazil, Vietnam and Honduras.",
+    ],
+)
+def test_partners_of_something_else_are_left_alone(text: str) -> None:
+    assert judged(text) == []

@@ -7,7 +7,7 @@ from factcheck.extraction.marks import Mark
 from factcheck.extraction.owners import has_other_subject
 from factcheck.extraction.scene import STRANGER, Scene
 from factcheck.extraction.sentences import Sentence
-from factcheck.extraction.strangers import names_a_stranger
+from factcheck.extraction.strangers import is_by_a_stranger, names_a_stranger
 from factcheck.lexicon import REGION, Lexicon
 
 
@@ -103,7 +103,9 @@ def implied_by(sentence: Sentence, measure: Mark, setting: Setting, lexicon: Lex
     last = setting.scene.last_one(sentence.tokens[measure.first].start)
     pronoun = any(token.lower in lexicon.words("grammar", "possessive", "their") for token in sentence.tokens)
     elsewhere = any(mark.first < measure.first for mark in sentence.marks.all("elsewhere"))  # "the city grew, and its"
-    if has_other_subject(sentence, lexicon) or names_a_stranger(sentence, measure.first, lexicon) or last == STRANGER:
+    named = names_a_stranger(sentence, measure.first, lexicon) or last == STRANGER
+    told = setting.speaker is None and is_by_a_stranger(sentence, lexicon)
+    if has_other_subject(sentence, lexicon) or named or told:
         return Sides(sure=False, strange=True)
     known = (setting.scene.lead(), setting.scene.topic())
     if last is not None and last not in known and not setting.scene.last_opens(sentence.tokens[measure.first].start):

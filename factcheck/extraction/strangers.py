@@ -25,6 +25,19 @@ def names_a_stranger(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
     return behind < len(tokens) and tokens[behind].lower in of and name_of(sentence, behind + 1, lexicon) > behind + 1
 
 
+def is_by_a_stranger(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a bare name that we don't know tells it, of itself as like as not: "according to Freedonia"."""
+    tokens, sources = sentence.tokens, lexicon.words("grammar", "elsewhere", "sources")
+    for mark in sentence.marks.all("according"):
+        if name_of(sentence, mark.last, lexicon) != mark.last + 1:
+            continue
+        name = sentence.text[tokens[mark.last].start : tokens[mark.last].end]
+        ends = mark.last + 1 >= len(tokens) or not tokens[mark.last + 1].is_word
+        if ends and not name.isupper() and name not in sources:
+            return True
+    return False
+
+
 def opens_with_a_stranger(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether a name we don't know is what a sentence is about: "Gozo alone has 34,000", "Freedonia is a republic"."""
     tokens = sentence.tokens

@@ -4,6 +4,7 @@ from factcheck.extraction.marks import Mark
 from factcheck.extraction.quantities import Found
 from factcheck.extraction.sentences import Sentence
 from factcheck.extraction.sizes import comma_behind, is_size
+from factcheck.lexicon import PEOPLE as PLURAL
 from factcheck.lexicon import Lexicon
 
 PEOPLE = "people"
@@ -168,12 +169,20 @@ def _has_country(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
     while index > 0 and sentence.tokens[index - 1].lower in between:
         index -= 1
     place = sentence.marks.ending(index, "place")
-    if place is None or place.value[1] not in ("name", "alias"):
+    if place is None or not _is_whole(sentence, place, lexicon):
         return False
     before = sentence.tokens[place.first - 1].lower if place.first else ""
     if before == "," and place.first > 1 and sentence.tokens[place.first - 2].lower.isdigit():
         return True  # "By 2001, Canada counted"
     return before not in lexicon.words("grammar", "possessive", "of_what") and before != ","
+
+
+def _is_whole(sentence: Sentence, place: Mark, lexicon: Lexicon) -> bool:
+    """Whether a name is that of a country or of its people: "Germany", "Germans", "the Dutch", not "a Dutch"."""
+    if place.value[1] != "demonym":
+        return place.value[1] in ("name", "alias", PLURAL)
+    before = sentence.tokens[place.first - 1].lower if place.first else ""
+    return before in lexicon.words("grammar", "among", "articles")
 
 
 def is_of_all(sentence: Sentence, found: Found, whom: list[str], lexicon: Lexicon) -> bool:

@@ -30,6 +30,9 @@ MASKED = ""
 SHORTEST = 4
 """Letters that a name in another language needs without a letter of that language's own. Our own choice."""
 
+PEOPLE = "people"
+"""The kind of a name that is of the people of a country: "Germans"."""
+
 REGION = "region"
 """The kind of a place that only holds the name of a country: "Latin America"."""
 
@@ -221,7 +224,8 @@ def with_words(lexicon: Lexicon, places: Iterable[Name], measures: Iterable[tupl
 
 
 def _named(lexicon: Lexicon, edition: str, names: Iterable[Name], foreign: Sequence[Name]) -> Lexicon:
-    for surface, code, kind in names:
+    given = list(names)
+    for surface, code, kind in [*given, *_peoples(given, lexicon)]:
         add(lexicon.tree, surface, ("place", (code, kind, surface)))
         if not surface.isascii() and len(surface) > len("Malé"):  # "Bogota" for "Bogotá"; "Male" is a word
             bare = _bare(surface)
@@ -230,6 +234,16 @@ def _named(lexicon: Lexicon, edition: str, names: Iterable[Name], foreign: Seque
     lines = "\n".join(f"{surface}\t{code}" for surface, code in sure.items())
     first = " ".join(sorted({words_of(surface)[0] for surface in sure}))
     return lexicon._replace(edition=edition, foreign=lines, foreign_words=first)
+
+
+def _peoples(names: Iterable[Name], lexicon: Lexicon) -> Iterable[Name]:
+    """What the people of a country are called, where that is told by an ending: "Germans", not "Philippines"."""
+    taken = {surface for surface, _, _ in names}
+    (plural,) = lexicon.endings("plural")
+    for surface, code, kind in names:
+        of_one = kind == "demonym" and surface[:1].isupper() and not surface.endswith(lexicon.endings("no_people"))
+        if of_one and surface + plural not in taken:
+            yield surface + plural, code, PEOPLE
 
 
 def _sure(foreign: Sequence[Name], lexicon: Lexicon) -> Iterable[tuple[str, str]]:

@@ -29,6 +29,8 @@ def subject(text: str) -> str | None:
         "Acme AG exported goods worth $33 million.",
         "Freedonia is a small republic. Exports were $33 billion.",
         "Freedonia reported inflation of 13.3%.",
+        "According to Freedonia, inflation was 13.3%.",
+        "Inflation was 13.3%, according to Freedonia.",
     ],
 )
 def test_is_a_strangers(text: str) -> None:
@@ -38,6 +40,10 @@ def test_is_a_strangers(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "According to Destatis, inflation was 13.3%.",
+        "According to the OECD, inflation was 13.3%.",
+        "According to Acme Bank, inflation was 13.3%.",
+        "According to official figures, inflation was 13.3%.",
         "Exports were $1.7 trillion.",
         "Its exports were $1.7 trillion.",
         "The Ministry of Finance said exports were $1.7 trillion.",

@@ -256,8 +256,9 @@ class Tie(NamedTuple):
         return next((term for term in self.terms if term.role == role), None)
 
 
-EACH, EVER = "each", "ever"
-"""What `contrast` has for any words that say that a number is that of each case, or the most or least of all times."""
+EACH, EVER, PAST, SOLE = "each", "ever", "past", "sole"
+"""What `contrast` has for any words that say that a number is that of each case, or the most or least of all times, or
+that it was so before, or that it is of something alone."""
 
 
 class About(NamedTuple):

@@ -171,11 +171,13 @@ def _roles(header: Sequence[str], about: About, reader: Reader) -> dict[str, int
     """The column of each role, by its header, or what is said of it; a code stands in for a name that is missing."""
     roles: dict[str, int] = {}
     for index, name in enumerate(header):
-        given = (about.columns.get(name, ("",))[0], about.types.get(name, "")) if about.columns or about.types else ()
-        said = {" ".join(each.lower().split()) for each in (name, *given)}
+        title = about.columns[name][0] if name in about.columns else ""
+        said = {" ".join(each.lower().split()) for each in (name, title)}
         for role in ("period", "entity", "code", "measure", "value", "unit"):
             if not said.isdisjoint(reader.headers[role]):
                 roles.setdefault(role, index)
+        if about.types.get(name, "") in reader.headers["period"]:  # "year" is a type, and so is "number"
+            roles.setdefault("period", index)
     if "entity" not in roles and "code" in roles:
         roles["entity"] = roles["code"]
     return roles

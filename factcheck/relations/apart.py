@@ -1,7 +1,7 @@
 """What tells the number of a clause apart from others of its kind: names, times, parts, who tells it."""
 
 from factcheck.lexicon import Lexicon
-from factcheck.model import EACH, EVER
+from factcheck.model import EACH, EVER, PAST, SOLE
 from factcheck.relations.lines import Line, Number, part_of
 from factcheck.relations.measured import PERCENT
 from factcheck.relations.records import extreme_in
@@ -39,6 +39,10 @@ SOURCE = 2
 """Words before a verb of speech that name who says it: "the nurses' union said". Our own choice."""
 
 
+MARKED = {"each": EACH, "past": PAST, "alone": SOLE}
+"""What stands for all words of a list."""
+
+
 def contrast_of(line: Line, number: Number, universal: bool, lexicon: Lexicon) -> frozenset[str]:
     """The words that tell a number apart from others of its kind: "the other nine", "9 a month", "in all, 9"."""
     contrast: frozenset[str] = frozenset()
@@ -67,12 +71,13 @@ def contrast_of(line: Line, number: Number, universal: bool, lexicon: Lexicon) -
             if at in number.clause and not number.first <= at < number.last and not _is_named(line, at)
         ]
         contrast |= lexicon.words("relations", "contrast", "wide").intersection(near)
-    of_each = lexicon.words("relations", "contrast", "each")
-    if contrast & of_each:
-        contrast = contrast - of_each | {EACH}
+    for key, mark in MARKED.items():
+        said = lexicon.words("relations", "contrast", key)
+        if contrast & said:
+            contrast = contrast - said | {mark}
     contrast |= _labels(line, number) | _spans(line, number, lexicon)
     if phase_of(line, number, lexicon) == "earlier" or _looks_back(line, number, lexicon):
-        contrast |= {"earlier"}
+        contrast |= {PAST}
     return contrast | {EVER} if _is_extreme(line, lexicon) else contrast
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.model import EACH, EVER, About, Claim
+from factcheck.model import EACH, EVER, PAST, SOLE, About, Claim
 
 ENOUGH = 2
 """Stems that two clauses share where the unit says little: money, per cent. Our own choice."""
@@ -37,12 +37,6 @@ LOOSE = 2
 
 LASTING = frozenset({"length", "area", "volume", "power", "mass"})
 """Units of what is the same when it will be as when it is: a bridge that "will have" a span of so many metres."""
-
-ALONE = frozenset({"alone"})
-"""What tells nothing apart where enough words are shared."""
-
-EARLIER = frozenset({"earlier", "ago", "previous", "initially", "originally"})
-"""What tells a number of the text apart from that of its headline, unless both say how much something changed."""
 
 BACK = "year -"
 """How the time of "last year" and "three years ago" begins."""
@@ -92,12 +86,12 @@ def shared_words(first: Claim, one: About, second: Claim, other: About, strict: 
         return None
     apart = (one.contrast - _said(other, one)) ^ (other.contrast - _said(one, other))
     if len(one.words & other.words) >= LOOSE and not _is_part(one, other):
-        apart -= ALONE
+        apart -= {SOLE}
     if one.universal or other.universal:
         apart -= OF_ALL
     if strict and not heading and (apart or (one.mood != other.mood and one.unit not in LASTING)):
         return None
-    if heading and (one.contrast ^ other.contrast) & EARLIER and " " not in one.unit:
+    if heading and PAST in one.contrast ^ other.contrast and " " not in one.unit:
         return None
     if strict and are_apart_in_time(one, other):
         return None
@@ -140,7 +134,7 @@ def _is_measured(one: About, other: About, heading: bool) -> bool:
 def _is_part(one: About, other: About) -> bool:
     """Whether the smaller of two numbers is of something alone, and so may be a part of the other."""
     low, high = sorted((one, other), key=size)
-    return bool(low.contrast & ALONE) and not high.contrast & ALONE
+    return SOLE in low.contrast and SOLE not in high.contrast
 
 
 def size(about: About) -> Decimal:

@@ -300,3 +300,21 @@ def test_columns_that_a_data_package_describes(tmp_path: Path) -> None:
     table = one(tmp_path)
     assert table.values == {"FRA": {2019: Decimal(5), 2020: Decimal(6)}, "EU": {2020: Decimal(30)}}
     assert (table.title, table.unit) == ("Canoe sales", "thousand canoes")
+
+
+def test_the_type_of_a_field_is_no_role_of_its_column(tmp_path: Path) -> None:
+    fields = [
+        {"name": "city", "type": "string"},
+        {"name": "t", "type": "year"},
+        {"name": "share", "type": "number", "title": "Share of visitors", "unit": "%"},
+        {"name": "nights", "type": "integer", "title": "Nights spent", "unit": "nights"},
+    ]
+    resource = {"path": "visits.csv", "title": "Visitors of ports", "schema": {"fields": fields}}
+    written(tmp_path, "datapackage.json", json.dumps({"resources": [resource]}))
+    written(tmp_path, "visits.csv", "city,t,share,nights\nPorto,2019,27,2500\nLisbon,2019,73,6100\n")
+    tables, problems = loaded(tmp_path)
+    assert not problems
+    assert {table.title: table.values["lisbon"][2019] for table in tables} == {
+        "Share of visitors": 73,
+        "Nights spent": 6100,
+    }

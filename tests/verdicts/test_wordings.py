@@ -80,6 +80,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("Annual population growth in Spain was 1.2% in 2014.", None),
         ("Annual population growth in Spain was 1.5% in 2014.", "contradicted"),
         ("France grew by 3 percent in 2014.", None),
+        ("The share of the French population with a canoe rose to 40% in 2014.", "supported"),
+        ("The share of the French population with a canoe fell to 40% in 2014.", "contradicted"),
+        ("The share of the French population with a canoe rose to 60% in 2014.", "contradicted"),
+        ("The rate of annual population growth in France fell to 7.2% in 2014.", "supported"),
     ],
 )
 def test_wordings(folder: Path, text: str, label: str | None) -> None:

@@ -165,6 +165,8 @@ def answer_times(demand: Demand, case: Case) -> Answer:
 def answer_trend(demand: Demand, case: Case) -> Answer:
     if demand.when is not None and demand.when.kind == "run":
         return _run(demand, demand.when, case)
+    if demand.when is not None and demand.when.is_point:
+        return _up_to(demand, demand.when.end, case)
     ends = ends_of(demand.when, case)
     if ends is None:
         return Answer(None, "no figures for both ends")
@@ -183,6 +185,19 @@ def answer_trend(demand: Demand, case: Case) -> Answer:
         back = [one for one, two in pairwise(between) if sign * (two - one) < 0]
         return Answer(None if len(back) > len(between) // 4 else True, said, years)
     return Answer(True, said, years)
+
+
+def _up_to(demand: Demand, year: int, case: Case) -> Answer:
+    """Whether something can have gone that way up to a year, from whichever earlier one: "fell to 22% in 2020"."""
+    earlier = [each for each in sorted(case.values, reverse=True) if each < year]
+    if year not in case.values or not earlier:
+        return Answer(None, "no figures for both ends")
+    sign, last = 1 if demand.direction == "up" else -1, case.values[year]
+    start = next((each for each in earlier if sign * (last - case.values[each]) > 0), None)
+    first = earlier[0] if start is None else start
+    verb = "it rose" if demand.direction == "up" else "it fell"
+    said = f"{told_of((first, year), [case.values[first], last], case)}; the words say {verb}"
+    return Answer(start is not None, said, (first, year))
 
 
 def _run(demand: Demand, run: When, case: Case) -> Answer:

@@ -31,9 +31,6 @@ POSSESSIVE = 4
 """Characters between a place and a number that is its own: "South Korea's 4.8%"."""
 
 
-RATED = 6
-"""Words before a number that can say it is a mean or a rate: our own choice."""
-
 AMONG = 30
 """Characters up to the end of an extreme in which "one of the" stands before it: our own choice."""
 
@@ -143,10 +140,10 @@ def _role(sentence: Sentence, each: Found, lexicon: Lexicon) -> tuple[str, str]:
     if not before or not direction:
         return "", ""
     roles = lexicon.tables["tables"]["roles"]
-    rated = [word for word in before[-RATED:] if word in roles["mean"]]
+    rated = before[-1] in roles["mean"]
     while before and before[-1] in roles["mean"]:
         before.pop()
-    if rated and before and before[-1] in (*roles["to"], *roles["by"]):
+    if rated and before and before[-1] in (*roles["rated"], *roles["by"]):
         return "by", direction  # "grew by an average of 7%", "at a rate of 7%"
     for role in ("from", "to", "by"):  # the bounds have "to over" as a phrase of their own
         if before[-1] in roles[role] or sentence.tokens[each.first].lower in roles[role]:
@@ -273,7 +270,7 @@ def trends_in(sentence: Sentence, demands: list[Demand], whens: list[When], lexi
     limits = lexicon.words("tables", "roles", "limits")
     runs = [when for when in whens if when.kind == "run"]
     every = runs or has_any(lowered(sentence.text[sentence.span.start : sentence.span.end]), table["every"])
-    over = _run(runs[0], whens) if runs else span_over(whens)
+    over = _run(runs[0], whens) if runs else span_over(whens) or _point(whens)
     found = []
     for index, token in enumerate(sentence.tokens):
         way = trend.get(token.lower)
@@ -281,6 +278,11 @@ def trends_in(sentence: Sentence, demands: list[Demand], whens: list[When], lexi
         if way is not None and not behind & limits:
             found.append(Demand("trend", over, None, False, way, "every" if every else ""))
     return found[:1]
+
+
+def _point(whens: list[When]) -> When | None:
+    """The only time that is told, one year, by which something "fell to 22%"."""
+    return whens[0] if len(whens) == 1 and whens[0].kind == "year" and whens[0].is_point else None
 
 
 def _run(run: When, whens: list[When]) -> When:

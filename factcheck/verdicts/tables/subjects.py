@@ -9,14 +9,11 @@ from factcheck.extraction.marks import Mark
 from factcheck.extraction.quantities import Found
 from factcheck.extraction.sentences import Sentence
 from factcheck.extraction.tokens import glued, words_of
-from factcheck.lexicon import Lexicon
+from factcheck.lexicon import PEOPLE, Lexicon
 
 WORLD = "WLD"
 BEFORE = 100
 """Characters before a place in which the words of a comparison are looked for: our own choice."""
-
-PEOPLE = "people"
-"""The category of a demonym in the plural, which says that people are counted, and the word for it."""
 
 STOP = "|"
 """What stands in a text of content words for all that is none."""
@@ -43,7 +40,7 @@ def lowered(text: str) -> str:
 def places_of(sentence: Sentence, names: Names, lexicon: Lexicon) -> list[Mark]:
     """The entities named, with their codes, in order of place; a capital is no country here."""
     found = {
-        mark.first: mark._replace(value=str(mark.value[0]))
+        mark.first: mark._replace(category=_category(mark), value=str(mark.value[0]))
         for mark in sentence.marks.all("place")
         if mark.value[1] != "capital"
     }
@@ -52,7 +49,7 @@ def places_of(sentence: Sentence, names: Names, lexicon: Lexicon) -> list[Mark]:
     for index, token in enumerate(sentence.tokens):
         mark = found.get(index)
         if mark is None and index >= done:
-            phrase = _plural(sentence, index, names) or _entity(sentence, index, names)
+            phrase = _entity(sentence, index, names)
             if phrase is not None:
                 mark = phrase
             elif token.lower in worlds:
@@ -72,16 +69,9 @@ def _entity(sentence: Sentence, index: int, names: Names) -> Mark | None:
     return None
 
 
-def _plural(sentence: Sentence, index: int, names: Names) -> Mark | None:
-    """The demonym whose plural starts at a token: "South Africans"."""
-    if not sentence.text[sentence.tokens[index].start].isupper():
-        return None
-    for count in (3, 2, 1):
-        tokens = sentence.tokens[index : index + count]
-        phrase = " ".join(token.lower for token in tokens)
-        if len(tokens) == count and phrase.endswith("s") and phrase[:-1] in names.codes:
-            return Mark(PEOPLE, names.codes[phrase[:-1]], index, index + count)
-    return None
+def _category(mark: Mark) -> str:
+    """Whether a name is that of a place or that of its people: "South Africans"."""
+    return PEOPLE if mark.value[1] == PEOPLE else mark.category
 
 
 TIMES = "times"

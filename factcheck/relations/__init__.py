@@ -20,7 +20,6 @@ from factcheck.relations import (
     dates,
     durations,
     editions,
-    flows,
     foremost,
     fractions,
     growth,
@@ -30,6 +29,7 @@ from factcheck.relations import (
     listed,
     orders,
     overlong,
+    per_head,
     products,
     rates,
     records,
@@ -38,6 +38,7 @@ from factcheck.relations import (
     slips,
     standings,
     totals,
+    trade,
     units,
 )
 from factcheck.relations.lines import Line, lines_of
@@ -56,7 +57,8 @@ FINDERS: tuple[Finder, ...] = (
     totals.ties,
     rests.ties,
     items.ties,
-    flows.ties,
+    trade.ties,
+    per_head.ties,
     averages.ties,
     rates.ties,
     products.ties,

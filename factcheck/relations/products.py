@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
-from factcheck.relations.flows import is_per_head
 from factcheck.relations.lines import Line, Number, term
+from factcheck.relations.per_head import is_per_head
 from factcheck.relations.rates import SHARED, YEARLY, measure, spell_of
 from factcheck.relations.times import times_of
 from factcheck.relations.topics import Topics, topics_of

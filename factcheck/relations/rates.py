@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
-from factcheck.relations.flows import MANY
 from factcheck.relations.lines import Line, Number, term
+from factcheck.relations.per_head import MANY
 from factcheck.relations.topics import Topics, topics_of
 
 NEXT = 1

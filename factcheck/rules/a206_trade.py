@@ -1,8 +1,8 @@
 """Exports, imports and the balance or turnover told of them that don't fit.
 
 ## What it does
-Takes exports, imports, and the surplus, deficit or turnover of one document, where each is told once and in one
-currency, and looks whether they fit each other.
+Takes exports, imports, and the surplus, deficit or turnover of one document, in one currency and of one time, and looks
+whether any of them fit each other.
 
 ## Why it matters
 One of the numbers is wrong, and the balance is what gets quoted.
@@ -14,65 +14,71 @@ One of the numbers is wrong, and the balance is what gets quoted.
 Correct the number that is wrong; or say which of them holds of goods and which of goods and services.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from factcheck.model import Claim, Finding, Term, Tie
+from factcheck.model import Claim, Finding, Interval, Location, Term, Tie
 from factcheck.rules import Rule
-from factcheck.rules._ties import figure, finding, minus, span_of, surface, ties
+from factcheck.rules._ties import figure, finding, minus, negative, span_of, surface, ties
 
 
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
-    """Every balance and turnover that lies outside what the other flows give."""
+    """Every balance and turnover that lies outside what any flows give that it may be of."""
+    told: defaultdict[Location, list[tuple[Claim, Tie]]] = defaultdict(list)
     for claim, tie in ties(claims, "trade"):
-        balance = tie.one("deficit") or tie.one("surplus")
-        found = _balance(tie, balance) if balance is not None else _turnover(tie)
-        if found is not None:
-            message, working = found
+        told[tie.terms[0].location].append((claim, tie))
+    for group in told.values():
+        if not any(span_of(tie.terms[0]).meets(each) for _, tie in group for each in _given(tie)):
+            claim, tie = group[0]
+            message, working = _working(tie)
             yield finding(rule, claim, tie, message, working)
 
 
-def _balance(tie: Tie, balance: Term) -> tuple[str, tuple[str, ...]] | None:
-    exports, imports, both = tie.one("exports"), tie.one("imports"), tie.one("both")
-    deficit = balance.role == "deficit"
-    if exports is None and imports is None:
-        return None
-    lines = []
+def _flows(tie: Tie) -> tuple[Interval, Interval]:
+    """Exports and imports, told or left over from both."""
+    exports, imports, both = (tie.one(role) for role in ("exports", "imports", "both"))
     if exports is not None and imports is not None:
-        first, second = span_of(exports), span_of(imports)
-        one, other = exports.quantity.value, imports.quantity.value
-    elif both is not None and (known := exports or imports) is not None:
-        rest = minus(span_of(both), span_of(known))
-        value = (both.quantity.value or Decimal(0)) - (known.quantity.value or Decimal(0))
-        name = "imports" if exports is not None else "exports"
-        lines.append(f"{surface(both)} - {surface(known)} = {figure(value, both.quantity.unit)} of {name}")
-        first, second = (span_of(known), rest) if exports is not None else (rest, span_of(known))
-        one, other = (known.quantity.value, value) if exports is not None else (value, known.quantity.value)
-    else:
-        return None
-    assert one is not None
-    assert other is not None
-    given = minus(second, first) if deficit else minus(first, second)
-    if given.meets(span_of(balance)):
-        return None
-    unit = balance.quantity.unit
-    left = figure(abs(one - other), unit)
-    lines.append(f"{figure(max(one, other), unit)} - {figure(min(one, other), unit)} = {left}")
+        return span_of(exports), span_of(imports)
+    assert both is not None
+    known = exports or imports
+    assert known is not None
+    rest = minus(span_of(both), span_of(known))
+    return (span_of(known), rest) if exports is not None else (rest, span_of(known))
+
+
+def _given(tie: Tie) -> Iterable[Interval]:
+    """What the flows give, either way round where words don't say which way the goods went."""
+    exports, imports = _flows(tie)
+    if tie.terms[0].role == "both":
+        return (exports.plus(imports),)
+    left = minus(exports, imports)
+    if tie.about != "signed":
+        return left, negative(left)
+    return (negative(left),) if tie.terms[0].role == "deficit" else (left,)
+
+
+def _working(tie: Tie) -> tuple[str, tuple[str, ...]]:
+    left, first, second = tie.terms
+    unit = left.quantity.unit
+    one, other = (_value(each) for each in (first, second))
+    if left.role == "both":
+        summed = figure(one + other, unit)
+        message = f"exports and imports come to {summed}, not to {surface(left)}"
+        return message, (f"{surface(first)} + {surface(second)} = {summed}",)
+    steps: tuple[str, ...] = ()
+    if first.role == "both":
+        name = "imports" if second.role == "exports" else "exports"
+        steps = (f"{surface(first)} - {surface(second)} = {figure(one - other, unit)} of {name}",)
+        one, other = (other, one - other) if second.role == "exports" else (one - other, other)
     word = "deficit" if other > one else "surplus"
-    return f"exports and imports leave a {word} of {left}, not a {balance.role} of {surface(balance)}", tuple(lines)
+    rest = figure(abs(one - other), unit)
+    steps += (f"{figure(max(one, other), unit)} - {figure(min(one, other), unit)} = {rest}",)
+    return f"exports and imports leave a {word} of {rest}, not a {left.role} of {surface(left)}", steps
 
 
-def _turnover(tie: Tie) -> tuple[str, tuple[str, ...]] | None:
-    exports, imports, both = tie.one("exports"), tie.one("imports"), tie.one("both")
-    if exports is None or imports is None or both is None:
-        return None
-    if span_of(exports).plus(span_of(imports)).meets(span_of(both)):
-        return None
-    summed = figure((exports.quantity.value or Decimal(0)) + (imports.quantity.value or Decimal(0)), both.quantity.unit)
-    return (
-        f"exports and imports come to {summed}, not to {surface(both)}",
-        (f"{surface(exports)} + {surface(imports)} = {summed}",),
-    )
+def _value(term: Term) -> Decimal:
+    return term.quantity.value or Decimal(0)
 
 
 RULE = Rule(

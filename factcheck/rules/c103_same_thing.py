@@ -17,12 +17,17 @@ Correct the number that is wrong; or say what makes them differ: another year, a
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import permutations
 
 from factcheck.formatting import said
-from factcheck.model import About, Claim, Finding, Quantity
+from factcheck.model import About, Claim, Finding, Location, Quantity
 from factcheck.rules import Rule
 from factcheck.rules._same import Same, same, turned
 from factcheck.rules._sole import PERCENT, sole
+from factcheck.rules._ties import ties
+
+APART = ("trade", "average")
+"""The ties of numbers of different things: exports and imports, an average and what it is of."""
 
 SURE = 3
 """Stems shared from which on the confidence is medium. Our own choice."""
@@ -30,10 +35,16 @@ SURE = 3
 
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every pair whose intervals are disjoint."""
-    told = [pair for pair in (*same(claims, _clash), *turned(claims)) if not _is_in_words(pair)]
+    tied = {
+        (one.location, other.location)
+        for kind in APART
+        for _, tie in ties(claims, kind)
+        for one, other in permutations(tie.terms, 2)
+    }
+    told = [pair for pair in (*same(claims, _clash), *turned(claims)) if not _is_known(pair, tied)]
     known = {claim.id for pair in told for claim in pair[:2]}
     told += [
-        pair for pair in sole(claims) if known.isdisjoint({pair.first.id, pair.second.id}) and not _is_in_words(pair)
+        pair for pair in sole(claims) if known.isdisjoint({pair.first.id, pair.second.id}) and not _is_known(pair, tied)
     ]
     beside = Counter(map(_sentences, told))
     for pair in told:
@@ -46,8 +57,10 @@ def _sentences(pair: Same) -> tuple[object, ...]:
     return tuple((claim.location.path, claim.about and claim.about.line) for claim in (pair.first, pair.second))
 
 
-def _is_in_words(pair: Same) -> bool:
-    """Whether one of two numbers of a document is a fraction in words and the other one in per cent: A209's."""
+def _is_known(pair: Same, tied: set[tuple[Location, Location]]) -> bool:
+    """Whether two numbers are known to be of two things, or A209's: a fraction in words and another in per cent."""
+    if (pair.first.location, pair.second.location) in tied:
+        return True
     units = [claim.quantity.unit_kind for claim in (pair.first, pair.second)]
     about = pair.first.about
     shares = about is not None and about.unit == PERCENT and not about.heading

@@ -1,12 +1,12 @@
-"""Exports, imports and what is left between them; a total, the people it is for, and so much a head."""
+"""A total, the people it is for, and so much a head."""
 
 from collections.abc import Iterator
 from itertools import pairwise
 
 from factcheck.lexicon import Lexicon
-from factcheck.model import Document, Quantity, Tie
+from factcheck.model import Document, Tie
 from factcheck.relations.lines import Line, Number, numbers_of, term
-from factcheck.relations.times import phase_of, times_of
+from factcheck.relations.times import phase_of
 from factcheck.relations.topics import topics_of
 
 MANY = 10000
@@ -14,105 +14,12 @@ MANY = 10000
 
 YEARLY = "year"
 
-BALANCES = ("deficit", "surplus", "both")
-"""What is told of exports and imports together."""
-
-LARGE = 1_000_000
-"""From what on a number without a known currency can be one of trade. Our own choice."""
-
 BESIDE, LIKELY = 2, 2
 """Sentences around an amount a head, and times the product, within which an amount that shares no word with it may be
 its total. Our own choice."""
 
-REACH = 14
-"""Tokens before a number in which the word that says what it is can stand. Our own choice."""
-
 
 def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
-    """The balances of trade and the amounts a head of a document."""
-    yield from _trade(document, lines, lexicon)
-    yield from _per_head(document, lines, lexicon)
-
-
-def _trade(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
-    """Exports with imports and a balance, or with turnover; only where each is told once."""
-    rows = lexicon.tables["relations"]["trade"]
-    roles: dict[str, list[Number]] = {}
-    for line in lines:
-        for number in line.numbers:
-            quantity = number.quantity
-            if not _is_money(quantity) or quantity.value is None or not _is_sum(quantity.unit or ""):
-                continue
-            if quantity.kind != "change" and phase_of(line, number, lexicon) != "earlier":
-                role = _role(line, number, rows)
-                if role not in (None, "other"):
-                    roles.setdefault(role, []).append(number)
-    roles = _in_money(roles)
-    if "services" in roles or len(
-        {(each.quantity.unit or "").split(" per ")[0] for numbers in roles.values() for each in numbers} - {""}
-    ) != 1:  # fmt: skip
-        return
-    if any(len(numbers) > 1 for numbers in roles.values()):
-        return
-    if len(roles) >= 3 and ("deficit" in roles or "surplus" in roles or "both" in roles):
-        found = tuple(term(document, role, numbers[0]) for role, numbers in roles.items())
-        when = {
-            time for numbers in roles.values() for time in times_of(lines[numbers[0].line], numbers[0].clause, lexicon)
-        }
-        yield Tie("trade", found, "high" if len(when) < 2 else "medium")
-
-
-def _in_money(roles: dict[str, list[Number]]) -> dict[str, list[Number]]:
-    """The roles by their numbers in the currency of the balance; all of them, where it is in none."""
-    left = [each for role in BALANCES for each in roles.get(role, ()) if each.quantity.unit_kind == "currency"]
-    coins = {(each.quantity.unit or "").split(" per ")[0] for each in left}
-    known = {
-        role: [
-            each
-            for each in found
-            if each.quantity.unit_kind == "currency" and (each.quantity.unit or "").split(" per ")[0] in coins
-        ]
-        for role, found in roles.items()
-    }
-    return {role: found for role, found in known.items() if found} or roles
-
-
-def _is_money(quantity: Quantity) -> bool:
-    """Whether a number can be of trade: money, or a large one of a coin that isn't known, or of none that is told."""
-    large = quantity.value is not None and quantity.value >= LARGE and quantity.unit_kind in ("count", None)
-    return quantity.unit_kind == "currency" or large
-
-
-def _is_sum(unit: str) -> bool:
-    """Whether money is a sum, of a year or of none: no price."""
-    return unit.partition(" per ")[2] in ("", YEARLY)
-
-
-def _role(line: Line, number: Number, rows: dict[str, list[str]]) -> str | None:
-    """What flow a number is of: the phrase nearest before it, up to the number before; else one right behind it."""
-    before = [each.last for each in line.numbers if each.last <= number.first]
-    start = max([number.first - REACH, 0, *before])
-    text = " ".join(line.words[start : number.first])
-    best = max(((_last(text, phrase), len(phrase), role) for role, phrases in rows.items() for phrase in phrases))
-    if best[0] >= 0:
-        other = best[2] in ("deficit", "surplus") and any(_last(text, phrase) >= 0 for phrase in rows["other"])
-        return "other" if other else best[2]
-    behind = " ".join(line.words[number.last : number.last + 6])
-    found = [(place, role) for role in rows for phrase in rows[role] if (place := _first(behind, phrase)) >= 0]
-    return min(found)[1] if found else None
-
-
-def _last(text: str, phrase: str) -> int:
-    """Where a phrase ends for the last time; -1 where it isn't there."""
-    start = f" {text} ".rfind(f" {phrase} ")
-    return start if start < 0 else start + len(phrase)
-
-
-def _first(text: str, phrase: str) -> int:
-    return f" {text} ".find(f" {phrase} ")
-
-
-def _per_head(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
     """So much a head, the people, and all of it together; only where each is told once."""
     rows = lexicon.tables["relations"]["capita"]
     heads, people, totals = [], [], []

@@ -1,0 +1,207 @@
+"""Exports, imports, what both come to, and what is left between them: every way in which a text may mean them."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from itertools import product
+from typing import NamedTuple
+
+from factcheck.extraction.modality import modality_of
+from factcheck.lexicon import Lexicon
+from factcheck.model import Document, Quantity, Tie
+from factcheck.relations.apart import names_of, times_told
+from factcheck.relations.lines import Line, Number, numbers_of, part_of, term
+from factcheck.relations.readings import is_part
+from factcheck.relations.times import phase_of
+
+EXPORTS, IMPORTS, BOTH = FLOWS = ("exports", "imports", "both")
+
+BALANCES = ("deficit", "surplus", "balance")
+"""What is left between exports and imports, with its sign or without."""
+
+LARGE = 1_000_000
+"""From what on a number without a known currency can be one of trade. Our own choice."""
+
+YEARLY = "year"
+
+REACH = 14
+"""Tokens before a number in which the word that says what it is can stand. Our own choice."""
+
+BEHIND = 6
+"""Tokens behind it in which it can stand too. Our own choice."""
+
+
+class Flow(NamedTuple):
+    """A number with the flow that it is of, and whether the word for that says so by itself: "exports", not "sold"."""
+
+    role: str
+    number: Number
+    line: Line
+    named: bool
+
+
+def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
+    """Each balance of trade, or else each turnover, with the flows that it may be of."""
+    flows = list(_flows(lines, lexicon))
+    if len({each.role for each in flows}) < len(FLOWS):
+        return
+    told = [each for each in flows if each.role in BALANCES] or [each for each in flows if each.role == BOTH]
+    for left in told:
+        known = {
+            role: [each for each in flows if each.role == role and each is not left and _may_be(left, each, lexicon)]
+            for role in FLOWS
+        }
+        known[""] = [each for each in told if _may_be(left, each, lexicon)]
+        if any(len({each.number.quantity.value for each in found}) > 1 for found in known.values()):
+            continue  # of several, none is sure to be the one that is meant
+        pairs = [(EXPORTS, IMPORTS)] if left.role == BOTH else [(EXPORTS, IMPORTS), (BOTH, EXPORTS), (BOTH, IMPORTS)]
+        for one, other in (pair for roles in pairs for pair in product(*(known[role] for role in roles))):
+            if _may_be(one, other, lexicon):
+                yield _tie(document, left, one, other, lexicon)
+
+
+def _tie(document: Document, left: Flow, one: Flow, other: Flow, lexicon: Lexicon) -> Tie:
+    """The three numbers; `about` is "signed" where words alone say which way the goods went."""
+    every = (left, one, other)
+    when = {time for each in every for time in times_told(each.line, each.number, frozenset(), lexicon)}
+    signed = all(each.named for each in every) and left.role != "balance"
+    terms = tuple(term(document, each.role, each.number) for each in every)
+    return Tie("trade", terms, "high" if signed and len(when) < 2 else "medium", "signed" if signed else "")
+
+
+def _flows(lines: list[Line], lexicon: Lexicon) -> Iterator[Flow]:
+    """The numbers of trade in a text, and what is told as so many times one of them."""
+    named, found = lexicon.words("relations", "trade_words", "named"), []
+    for number in numbers_of(lines):
+        line = lines[number.line]
+        role = _role(line, number, lexicon) if _is_money(number.quantity) and _is_fact(line, number) else None
+        if role is not None and role[0] != "other":
+            found.append(Flow(role[0], number, line, not named.isdisjoint(role[1].split())))
+    if any(each.role == "services" for each in found):
+        return  # of goods or of goods and services, who knows
+    coins = {_coin(each.number) for each in found if each.role in BALANCES} - {None}
+    found = [each for each in found if not coins or _coin(each.number) in coins | {None}]
+    yield from found
+    for line in lines:
+        for number in line.numbers:
+            if number.quantity.value is not None and (times := _times(number.quantity)) is not None:
+                yield from _multiplied(found, line, number, times, lexicon)
+
+
+def _times(quantity: Quantity) -> Decimal | None:
+    """How many times as much a number tells: "twice", "half as much again", "40 per cent higher"."""
+    value = quantity.value
+    assert value is not None
+    if quantity.kind == "ratio" and quantity.unit_kind == "multiple":
+        return value
+    if quantity.kind != "change" or quantity.direction not in ("up", "down", None):
+        return None
+    sign = -1 if quantity.direction == "down" else 1
+    if quantity.unit_kind == "percent":
+        return 1 + sign * value / 100
+    return 1 + sign * value if is_part(quantity) else None
+
+
+def _multiplied(found: list[Flow], line: Line, number: Number, times: Decimal, lexicon: Lexicon) -> Iterator[Flow]:
+    """ "Imports were twice as high": a flow by how many times the other one it is, where that is told once."""
+    role = _role(line, number, lexicon, before=True)
+    other = {EXPORTS: IMPORTS, IMPORTS: EXPORTS}.get(role[0] if role else "")
+    bases = [each for each in found if each.role == other]
+    if role is None or len(bases) != 1 or any(each.role == role[0] for each in found):
+        return
+    base = bases[0]
+    beside = abs(base.line.place - line.place) <= 1
+    if not beside or times <= 0 or base.number.quantity.value is None:
+        return
+    quantity = replace(
+        base.number.quantity, span=number.quantity.span, surface=number.quantity.surface,
+        value=base.number.quantity.value * times, interval=base.number.quantity.interval.times(times),
+        customary=base.number.quantity.customary.times(times),
+    )  # fmt: skip
+    yield Flow(role[0], number._replace(quantity=quantity), line, base.named)
+
+
+def _is_money(quantity: Quantity) -> bool:
+    """Whether a number can be of trade: money, or a large one of a coin that isn't known, or of none that is told; a
+    sum, of a year or of none, and no price."""
+    if quantity.value is None or quantity.kind == "change":
+        return False
+    large = quantity.value >= LARGE and quantity.unit_kind in ("count", None)
+    per = (quantity.unit or "").partition(" per ")[2]
+    return (quantity.unit_kind == "currency" or large) and per in ("", YEARLY)
+
+
+def _is_fact(line: Line, number: Number) -> bool:
+    return modality_of(line.sentence, number.first, number.clause) in ("fact", "question")
+
+
+def _coin(number: Number) -> str | None:
+    """What a number is counted in: the code of a currency, or the name of an unknown one."""
+    return (number.quantity.unit or "").partition(" per ")[0] or None
+
+
+def _role(line: Line, number: Number, lexicon: Lexicon, before: bool = False) -> tuple[str, str] | None:
+    """What flow a number is of, and the phrase that says so: the one nearest before it, up to the number before; else,
+    unless it has to stand `before`, one right behind it."""
+    rows = lexicon.tables["relations"]["trade"]
+    start = max([number.first - REACH, 0, *(each.last for each in line.numbers if each.last <= number.first)])
+    text = " ".join(line.words[start : number.first])
+    best = max((_last(text, phrase), len(phrase), role, phrase) for role in rows for phrase in rows[role])
+    if best[2] == BOTH:  # "the surplus in merchandise trade reached"
+        left = [(_last(text, phrase), len(phrase), role, phrase) for role in BALANCES for phrase in rows[role]]
+        best = max(left) if max(left)[0] >= 0 else best
+    if best[0] >= 0:
+        other = best[2] in BALANCES and any(_last(text, phrase) >= 0 for phrase in rows["other"])
+        last = start + len(text[: best[0]].split())
+        part = best[2] in FLOWS and _is_part(line, range(last - len(best[3].split()), last), lexicon)
+        return ("other" if other or part else best[2]), best[3]
+    if before:
+        return None
+    behind = " ".join(line.words[number.last : number.last + BEHIND])
+    found = [(place, role, phrase) for role in rows for phrase in rows[role] if (place := _first(behind, phrase)) >= 0]
+    return min(found)[1:] if found else None
+
+
+def _is_part(line: Line, flow: range, lexicon: Lexicon) -> bool:
+    """Whether a flow is only a part of it: "exports of wheat", "copper exports"."""
+    words, tokens = line.words, line.sentence.tokens
+    goods, nouns = (lexicon.words("relations", "trade_words", key) for key in ("goods", "nouns"))
+    goods |= lexicon.words("relations", "stop")
+    of = lexicon.words("relations", "totals", "of")
+    if words[flow.start] not in nouns:
+        return False
+    if not of.isdisjoint(words[flow.stop : flow.stop + 1]) and words[flow.stop + 1][:1].isalpha():
+        return words[flow.stop + 1] not in goods
+    before = flow.start - 1
+    if before < 0 or not words[before].isalpha() or words[before] in goods:
+        return False
+    return before == 0 or line.sentence.text[tokens[before].start].islower()
+
+
+def _last(text: str, phrase: str) -> int:
+    """Where a phrase ends for the last time; -1 where it isn't there."""
+    start = f" {text} ".rfind(f" {phrase} ")
+    return start if start < 0 else start + len(phrase)
+
+
+def _first(text: str, phrase: str) -> int:
+    return f" {text} ".find(f" {phrase} ")
+
+
+def _may_be(left: Flow, other: Flow, lexicon: Lexicon) -> bool:
+    """Whether nothing tells two numbers of trade apart: times, names, services, or all of it."""
+    phases = {phase_of(each.line, each.number, lexicon) == "earlier" for each in (left, other)}
+    times = [times_told(each.line, each.number, frozenset(), lexicon) for each in (left, other)]
+    apart, whole = lexicon.words("relations", "trade_words", "apart"), lexicon.words("relations", "trade", "services")
+    marks = [
+        apart.intersection(each.line.words[at] for at in part_of(each.line, each.number))
+        | whole.intersection(each.line.words)
+        for each in (left, other)
+    ]
+    names = [names_of(each.line, each.number, lexicon) for each in (left, other)]
+    return (
+        (len(phases) == 1 or bool(times[0] & times[1]))
+        and (not all(times) or bool(times[0] & times[1]))
+        and marks[0] == marks[1]
+        and ({left.role, other.role} != {EXPORTS, IMPORTS} or not all(names) or bool(names[0] & names[1]))
+    )

@@ -256,6 +256,9 @@ class Tie(NamedTuple):
         return next((term for term in self.terms if term.role == role), None)
 
 
+IMAGINED = "imagined"
+"""The mood of what would be."""
+
 EACH, EVER, PAST, SOLE = "each", "ever", "past", "sole"
 """What `contrast` has for any words that say that a number is that of each case, or the most or least of all times, or
 that it was so before, or that it is of something alone."""
@@ -266,9 +269,9 @@ class About(NamedTuple):
 
     `unit` and `interval` are in the first unit of its dimension, a fraction in per cent. `words` are the stems of its
     clause, `against` their opposites; `names`, `times` and `contrast` are what would tell it apart. `mood` is "fact",
-    "future" or "other"; `source` are the stems of who is said to tell it, `whole` those of what a share is of; a
-    `universal` one holds of all cases: "never more than"; one `taken_up` was told before: "the 40 new buses"; one that
-    is `owned` is all that somebody has: "we have 40 buses", "our 40 buses". `sentence` are the stems of all its
+    "future", "imagined" or "other"; `source` are the stems of who is said to tell it, `whole` those of what a share is
+    of; a `universal` one holds of all cases: "never more than"; one `taken_up` was told before: "the 40 new buses"; one
+    that is `owned` is all that somebody has: "we have 40 buses", "our 40 buses". `sentence` are the stems of all its
     sentence; one `spent` is a length of time that only says when: "in four minutes".
     """
 

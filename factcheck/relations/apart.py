@@ -106,7 +106,7 @@ def _spans(line: Line, number: Number, lexicon: Lexicon) -> frozenset[str]:
     over = lexicon.words("relations", "contrast", "over")
     found = {line.words[at] for at in part_of(line, number) if line.words[at] in stretches}
     for each in line.numbers:
-        stretch = each is not number and each.first in number.clause and each.quantity.unit in STRETCHES
+        stretch = each.first != number.first and each.first in number.clause and each.quantity.unit in STRETCHES
         before = line.words[each.first - 1 : each.first]
         if stretch and each.quantity.value is not None and over.intersection(before):
             found.add(f"{each.quantity.value} {each.quantity.unit}")

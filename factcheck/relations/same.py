@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
-from factcheck.model import About, Claim, Interval
+from factcheck.model import IMAGINED, About, Claim, Interval
 from factcheck.relations.apart import (
     AGO,
     BESIDE,
@@ -138,7 +138,7 @@ def _opening(line: Line, number: Number, topics: Topics) -> frozenset[str]:
 
 def _beside(line: Line, number: Number) -> frozenset[str]:
     """The other counts of a clause, each as a stem of its own: "640 bats in three seasons"."""
-    others = [each.quantity for each in line.numbers if each is not number and each.first in number.clause]
+    others = [each.quantity for each in line.numbers if each.first != number.first and each.first in number.clause]
     return frozenset(f"{each.value} {each.unit}" for each in others if each.unit_kind in COUNTS and each.value)
 
 
@@ -221,7 +221,7 @@ def _against(words: frozenset[str], topics: Topics) -> frozenset[str]:
 
 
 def _mood(claim: Claim, line: Line, number: Number, lexicon: Lexicon) -> str:
-    """ "fact", "future" or "other": numbers of different moods are not held against each other."""
+    """ "fact", "future", "imagined" or "other": numbers of different moods are not held against each other."""
     if lexicon.words("relations", "times", "later").intersection(line.words[max(number.first - 2, 0) : number.first]):
         return "fact"  # "if the share, now 12%, falls"
     future = lexicon.words("relations", "contrast", "future")
@@ -229,6 +229,10 @@ def _mood(claim: Claim, line: Line, number: Number, lexicon: Lexicon) -> str:
         return "future"
     if claim.modality == "hypothetical" and _is_reported(line, number, lexicon):
         return "future"
+    if claim.modality == "hypothetical" and not lexicon.words("relations", "contrast", "reported").isdisjoint(
+        line.words
+    ):
+        return IMAGINED
     denied = claim.modality == "negated" and number.quantity.bound in ("=", "~")
     return "fact" if claim.modality in ("fact", "negated") and not denied else "other"
 

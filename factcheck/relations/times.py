@@ -79,7 +79,7 @@ def times_in(sentence: Sentence, words: Sequence[str], where: range, lexicon: Le
 
 def phase_of(line: Line, number: Number, lexicon: Lexicon) -> str | None:
     """ "earlier", "later", "begin" or "finish": the word of time in the number's part of its line, if there is one."""
-    rivals = [each for each in line.numbers if each is not number and each.quantity.unit_kind != "time"]
+    rivals = [each for each in line.numbers if each.first != number.first and each.quantity.unit_kind != "time"]
     parting = lexicon.words("relations", "clauses", "parts")
     stops = lexicon.words("relations", "times", "stops")
     for phase, opening in _PHASES:
@@ -103,9 +103,10 @@ def phase_of(line: Line, number: Number, lexicon: Lexicon) -> str | None:
     before = lexicon.words("relations", "times", "before")
     if not before.isdisjoint(line.words[number.last : number.last + 1]):
         return "earlier"  # "51 before the war"
-    said = {line.words[at] for at in part_of(line, number)}
+    part = part_of(line, number)
+    said, alone = {line.words[at] for at in part}, all(each.first not in part for each in rivals)
     had, done = lexicon.words("relations", "times", "had"), lexicon.words("relations", "times", "done")
-    return "earlier" if not rivals and had & said and done & said else None
+    return "earlier" if alone and had & said and done & said else None
 
 
 def _opens(line: Line, at: int) -> bool:

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import permutations
 from typing import NamedTuple
 
 from factcheck.model import Claim, Interval, Term, Tie
+from factcheck.rules._borne_out import are_beside, are_neighbours, levels
 from factcheck.rules._ties import HUNDRED, figure, minus, over, span_of, ties
 
 ROUNDED = Decimal(100)
@@ -55,7 +57,7 @@ def changes(claims: Sequence[Claim]) -> Iterator[Change]:
         meant = [change for change in likely if change.tie.about != "other"]
         surest = [change for change in meant if change.tie.confidence == "high"]
         if len(likely) == 1 or not any(map(fits, likely)):
-            yield from surest or meant[:1]
+            yield from surest or (change for change in meant[:1] if not _is_borne_out(change, claims))
 
 
 AMOUNTS = ("percent", "points", "fraction", "difference", "times")
@@ -68,20 +70,24 @@ def _read(claims: Sequence[Claim]) -> Iterator[Change]:
         role, _, direction = told.role.partition(":")
         if any(term.quantity.bound not in ("=", "~") for term in (before, after)):
             continue
-        first, second = span_of(before), span_of(after)
-        quotient = over(second, first)
-        percent = quotient and Interval((quotient.low - 1) * HUNDRED, (quotient.high - 1) * HUNDRED)
-        yield Change(claim, tie, role, direction, before, after, told, minus(second, first), percent)
+        yield _change(claim, tie, role, direction, before, after, told)
 
 
 def _may_be(change: Change) -> bool:
     """Whether a change that is only loosely tied to its ends can be meant as theirs: it has about their size."""
     if change.tie.confidence != "low" or change.role not in AMOUNTS or fits(change):
         return True
+    return is_of_their_size(change, -1 if change.direction == "down" else 1)
+
+
+def is_of_their_size(change: Change, sign: int | None = None) -> bool:
+    """Whether an amount of change has about the size that its ends give; whichever way they go, unless a sign says."""
+    if change.role not in AMOUNTS:
+        return True
     first, second, told = (term.quantity.value for term in (change.before, change.after, change.told))
     if not first or second is None or not told:
         return False
-    sign = -1 if change.direction == "down" else 1
+    sign = sign or (-1 if second < first else 1)
     difference, relative = (second - first) * sign, (second - first) / first * sign
     sizes = {
         "times": (second / first,),
@@ -95,6 +101,37 @@ def _may_be(change: Change) -> bool:
 
 OFF = 4
 """How many times too large or too small what is told of loosely tied numbers may be. Our own choice."""
+
+
+def _is_borne_out(change: Change, claims: Sequence[Claim]) -> bool:
+    """Whether what is told of loosely tied numbers fits two others of the document."""
+    if change.role not in AMOUNTS or change.tie.confidence == "high" or fits(change):
+        return False
+    claim, tie, role, direction, *_ = change
+    ends = {change.before.location, change.after.location}
+    return any(
+        fits(_change(claim, tie, role, direction, before, after, change.told))
+        for before, after in permutations(levels(claims, change.told), 2)
+        if not ends.issuperset({before.location, after.location})
+        if are_neighbours(before, after)
+        if _is_in_unit(change, before)
+        or (are_beside(change.told, before, after) and ends.isdisjoint({before.location, after.location}))
+    )
+
+
+def _is_in_unit(change: Change, term: Term) -> bool:
+    """Whether a number has the unit of what changed."""
+    unit = term.quantity.unit
+    return unit is not None and unit in (change.before.quantity.unit, change.after.quantity.unit)
+
+
+def _change(
+    claim: Claim, tie: Tie, role: str, direction: str, before: Term, after: Term, told: Term
+) -> Change:  # fmt: skip
+    first, second = span_of(before), span_of(after)
+    quotient = over(second, first)
+    percent = quotient and Interval((quotient.low - 1) * HUNDRED, (quotient.high - 1) * HUNDRED)
+    return Change(claim, tie, role, direction, before, after, told, minus(second, first), percent)
 
 
 def fits(change: Change) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.model import EACH, EVER, PAST, SOLE, About, Claim
+from factcheck.model import EACH, EVER, IMAGINED, PAST, SOLE, About, Claim
 
 ENOUGH = 2
 """Stems that two clauses share where the unit says little: money, per cent. Our own choice."""
@@ -99,7 +99,7 @@ def shared_words(first: Claim, one: About, second: Claim, other: About, strict: 
         return None  # "between 1961 and 1972"
     if one.names and other.names and not one.names & other.names:
         return None
-    if (not heading and "other" in (one.mood, other.mood)) or are_opposed(one, other):
+    if (not heading and not {"other", IMAGINED}.isdisjoint((one.mood, other.mood))) or are_opposed(one, other):
         return None
     return one.words & other.words
 

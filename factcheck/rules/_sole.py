@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from factcheck.model import EACH, EVER, About, Claim
+from factcheck.model import EACH, EVER, IMAGINED, About, Claim
 from factcheck.rules._evidence import (
     COUNT,
     NUMBER,
@@ -196,8 +196,10 @@ def _are_of_others(earlier: Told, later: Told) -> bool:
     told_by_others = here and are_told_by_others(first, one, second, other)
     if (told_by_others or (here and one.line == other.line)) and not _rule_out(first, second):
         return True
-    if "negated" in (first.modality, second.modality) and "other" in (one.mood, other.mood):
+    if "negated" in (first.modality, second.modality) and not {"other", IMAGINED}.isdisjoint((one.mood, other.mood)):
         return True
+    if one.mood != other.mood and IMAGINED in (one.mood, other.mood) and not _rule_out(first, second):
+        return True  # "with 9 cars", and "it would need 6"
     if one.whole and other.whole and not one.whole & other.whole:
         return True
     if one.names - other.names and other.names - one.names:

@@ -20,6 +20,7 @@ from itertools import combinations
 
 from factcheck.model import Claim, Finding, Interval, Term, Tie
 from factcheck.rules import Rule
+from factcheck.rules._borne_out import is_part_of_another, is_sum_of_others
 from factcheck.rules._ties import figure, finding, span_of, surface, ties
 
 SCALE = Decimal(1000)
@@ -54,6 +55,9 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
             continue
         if tie.about == "of" and not written <= sum(values) <= written * OVERFULL:
             continue  # not all of them are told, or some are in two of the parts
+        rest = tie.about not in ("list", "of")
+        if is_sum_of_others(total, parts, claims) or (rest and is_part_of_another(parts[-1], total, claims)):
+            continue
         unit = total.quantity.unit
         summed = figure(sum(values, Decimal(0)), unit)
         working = (" + ".join(surface(part) for part in parts) + f" = {summed}", f"told: {surface(total)}")

@@ -17,8 +17,9 @@ Find out which of the three is wrong; the working shows what the share of the wh
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from factcheck.model import Claim, Finding, Tie
+from factcheck.model import Claim, Finding, Term, Tie
 from factcheck.rules import Rule
+from factcheck.rules._borne_out import are_beside, levels
 from factcheck.rules._ties import HUNDRED, around, figure, finding, grouped, joined, span_of, surface
 
 FAR = Decimal(3)
@@ -35,6 +36,8 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every part that is not the share of any whole it may be of."""
     for claim, tie in grouped(claims, "share of", "share", _fits):
         share, whole, part = tie.terms
+        if any(_is_share(share, each, whole) for each in levels(claims, whole)):
+            continue  # "57 of 95 flats (60%)"
         value = _part(tie)
         told = part.quantity.value or Decimal(0)
         slip = any(value * factor / FAR < told < value * factor * FAR for slip in SLIPS for factor in (slip, 1 / slip))
@@ -55,6 +58,15 @@ def _scale(tie: Tie) -> Decimal:
 def _part(tie: Tie) -> Decimal:
     share, whole, _ = tie.terms
     return (share.quantity.value or Decimal(0)) * (whole.quantity.value or Decimal(0)) * _scale(tie)
+
+
+def _is_share(share: Term, whole: Term, part: Term) -> bool:
+    """Whether a number told close to a share is what it is a share of."""
+    return (
+        are_beside(share, whole, part)
+        and part.quantity.unit_kind == "count"
+        and _fits(Tie("share of", (share, whole, part)))
+    )
 
 
 def _fits(tie: Tie) -> bool:

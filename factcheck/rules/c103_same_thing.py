@@ -20,8 +20,9 @@ from collections.abc import Iterable, Sequence
 from itertools import permutations
 
 from factcheck.formatting import said
-from factcheck.model import About, Claim, Finding, Location, Quantity
+from factcheck.model import About, Claim, Finding, Location, Quantity, Term
 from factcheck.rules import Rule
+from factcheck.rules._borne_out import are_of_one_sum
 from factcheck.rules._same import Same, same, turned
 from factcheck.rules._sole import PERCENT, sole
 from factcheck.rules._ties import ties
@@ -48,8 +49,9 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     ]
     beside = Counter(map(_sentences, told))
     for pair in told:
-        if beside[_sentences(pair)] == 1:  # two sentences that differ in more are of two things
-            yield _finding(rule, pair)
+        one, other = (Term("same", claim.quantity, claim.location) for claim in pair[:2])
+        if beside[_sentences(pair)] == 1 and not are_of_one_sum(one, other, claims):
+            yield _finding(rule, pair)  # two sentences that differ in more are of two things
 
 
 def _sentences(pair: Same) -> tuple[object, ...]:

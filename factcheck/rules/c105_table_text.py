@@ -20,6 +20,7 @@ from collections.abc import Iterable, Sequence
 from factcheck.formatting import said
 from factcheck.model import Claim, Finding
 from factcheck.rules import Rule
+from factcheck.rules._borne_out import is_told_beside
 from factcheck.rules._ties import finding, surface, ties
 
 
@@ -27,6 +28,8 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every number of the text that isn't the cell's, and every count of rows that isn't the table's."""
     for claim, tie in ties(claims, "told"):
         text, cell = tie.terms
+        if is_told_beside(cell, text, claims):
+            continue
         yield finding(
             rule, claim, tie, f"{surface(text)} here, {surface(cell)} in the table, of {tie.about}",
             (f"{said(text.quantity)} is not {said(cell.quantity)}",),

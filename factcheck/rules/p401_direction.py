@@ -17,14 +17,14 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.model import Claim, Finding
 from factcheck.rules import Rule
-from factcheck.rules._changes import changes
+from factcheck.rules._changes import changes, is_of_their_size
 from factcheck.rules._ties import finding, surface
 
 
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every change whose ends go the other way."""
     for change in changes(claims):
-        if not change.direction or change.went in (None, change.direction):
+        if not change.direction or change.went in (None, change.direction) or not is_of_their_size(change):
             continue
         sign = ">" if change.went == "up" else "<"
         message = (

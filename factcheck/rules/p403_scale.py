@@ -60,7 +60,7 @@ def _slips(claims: Sequence[Claim]) -> Iterator[Same]:
             continue
         before = alike[_unit(second, other), _middle(other).normalize().as_tuple().digits]
         for first, one in before[-FAR:] if not second.published else ():
-            if not _slipped(one, other):
+            if first.quantity.value == second.quantity.value or not _slipped(one, other):
                 continue
             shared = shared_words(first, one, second, other, strict=False)
             apart = first.location.path != second.location.path

@@ -1,0 +1,101 @@
+"""Other numbers of a document that bear out what is told of some which are only loosely tied: then those were meant."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from factcheck.model import Claim, Term
+from factcheck.rules._ties import HUNDRED
+
+NEAR = 20
+"""Numbers before and behind one that are looked at: more than a short text has. Our own choice."""
+
+BESIDE = 120
+"""Characters from the one to the other of two numbers that are told together. Our own choice."""
+
+ADDENDS = 3
+"""Numbers that are added up at most: among many, some will add up to anything. Our own choice."""
+
+
+def levels(claims: Sequence[Claim], told: Term, changes: bool = False) -> list[Term]:
+    """The plain numbers of the text around one in its document, but for itself; those of changes too where wanted."""
+    here = [claim for claim in claims if claim.location.path == told.location.path]
+    at = next((at for at, claim in enumerate(here) if claim.location.start >= told.location.start), len(here))
+    return [
+        Term("level", claim.quantity, claim.location)
+        for claim in here[max(at - NEAR, 0) : at + NEAR]
+        if claim.quantity.kind not in ("rank", "ordinal", *(() if changes else ("change",)))
+        if claim.quantity.bound in ("=", "~") and not claim.labels
+        if claim.location.end <= told.location.start or told.location.end <= claim.location.start
+    ]
+
+
+def are_alike(one: Term, other: Term) -> bool:
+    """Whether two numbers are in one unit, or one of them in none."""
+    return one.quantity.unit == other.quantity.unit or None in (one.quantity.unit, other.quantity.unit)
+
+
+def are_neighbours(one: Term, other: Term) -> bool:
+    """Whether two numbers that are alike stand in one sentence, or nearly so: "846 cases (282)"."""
+    return are_alike(one, other) and are_beside(one, other)
+
+
+def are_beside(*terms: Term) -> bool:
+    """Whether numbers stand in one sentence, or nearly so."""
+    starts = [term.location.start for term in terms]
+    return max(starts) - min(starts) < BESIDE
+
+
+def is_sum_of_others(total: Term, parts: Sequence[Term], claims: Sequence[Claim]) -> bool:
+    """Whether a total is the sum of numbers that aren't all among the parts which don't add up to it."""
+    if any(part.quantity.value and part.quantity.value * 2 == total.quantity.value for part in parts):
+        return True  # "217 kilometres up and as many down"
+    known = {part.location for part in parts}
+    here = [term for term in levels(claims, total) if are_alike(term, total)]
+    return any(
+        not known.issuperset(term.location for term in chosen)
+        for chosen in _addends(total.quantity.value or Decimal(0), here, range(2, ADDENDS + 1))
+    )
+
+
+def is_part_of_another(part: Term, total: Term, claims: Sequence[Claim]) -> bool:
+    """Whether a number and one or two others come to a number that isn't the total, or to a hundred per cent.
+
+    What comes to less than a hundred is chance.
+    """
+    near = levels(claims, part, changes=True)
+    here = [term for term in near if are_alike(term, part) and term.location != total.location]
+    wholes = {term.quantity.value for term in here if term.quantity.value is not None}
+    if any(term.quantity.unit_kind == "percent" for term in here):
+        wholes.add(HUNDRED)
+    value = part.quantity.value or Decimal(0)
+    return any(
+        any(_addends(whole - value, here, range(1, ADDENDS))) for whole in wholes if whole > value and whole >= HUNDRED
+    )
+
+
+def is_told_beside(value: Term, other: Term, claims: Sequence[Claim]) -> bool:
+    """Whether a number stands again in the sentence that tells another one: "of 42, wind gave close to 16"."""
+    return any(
+        are_neighbours(other, term) and term.quantity.interval.meets(value.quantity.interval)
+        for term in levels(claims, other)
+    )
+
+
+def are_of_one_sum(one: Term, other: Term, claims: Sequence[Claim]) -> bool:
+    """Whether the sum or the difference of two numbers is told as well: what was paid back, and what is still owed."""
+    first, second = one.quantity.value or Decimal(0), other.quantity.value or Decimal(0)
+    wanted = {first + second, abs(first - second)}
+    return any(
+        term.quantity.value in wanted and term.quantity.unit == one.quantity.unit == other.quantity.unit
+        for term in levels(claims, one)
+        if term.location != other.location
+    )
+
+
+def _addends(total: Decimal, terms: Sequence[Term], sizes: range) -> Iterator[tuple[Term, ...]]:
+    for size in sizes:
+        for chosen in combinations(terms, size):
+            values = [term.quantity.value or Decimal(0) for term in chosen]
+            if sum(values) == total and all(values) and are_beside(*chosen):
+                yield chosen

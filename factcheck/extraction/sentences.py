@@ -116,6 +116,8 @@ def _abbreviated(before: str, abbreviations: frozenset[str]) -> bool:
     if not words:
         return False
     word = words[-1].lower()
+    if word.isdigit() and words[:-1]:  # "Norway 17 and Italy 9. They ...", but not "no. 7. ..."
+        return words[-2].lower().removesuffix(".") in abbreviations
     if len(word) == 1 or word in abbreviations:
         return True
     return len(word) < 5 and "." in word and not any(character.isdigit() for character in word)  # "9.2%" ends one

@@ -1,6 +1,6 @@
 """Ranks beside the values they rank."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck.lexicon import Lexicon
@@ -10,6 +10,9 @@ from factcheck.relations.pairing import comparable
 
 FAR = 3
 """Sentences between a rank and the values of its rivals. Our own choice."""
+
+OTHER = 4
+"""Tokens from "none" to "other": "none of the other 17". Our own choice."""
 
 CLOSING = 8
 """Tokens from "nobody else" to what nobody else has more than. Our own choice."""
@@ -63,20 +66,25 @@ def _ranked(document: Document, lines: list[Line], line: Line, lexicon: Lexicon)
         span = Span(tokens[first].start, tokens[last - 1].end)
         exact = Interval(Decimal(value), Decimal(value))
         ranked = Term("rank", Quantity(span, "", exact, exact, Decimal(value), "place", "place"), document.locate(span))
-        rest = [term(document, "rest", number) for number in _rest(lines, own, lexicon)]
+        rest = [
+            term(document, "rest", number) for number in closing(lines, own.line, lexicon) if comparable(own, number)
+        ]
         terms = (ranked, term(document, "own", own), *(term(document, "rival", rival) for rival in rivals), *rest)
         yield Tie("rank", terms, "medium")
 
 
-def _rest(lines: list[Line], own: Number, lexicon: Lexicon) -> Iterator[Number]:
-    """ "Nobody else got past 60,000": the least that everybody has less than who isn't told of."""
+def closing(lines: Sequence[Line], place: int, lexicon: Lexicon) -> Iterator[Number]:
+    """ "Nobody else got past 60,000": the least that everybody has less than who isn't told of, around a line."""
+    for line in lines[max(place - FAR, 0) : place + FAR + 1]:
+        yield from (number for number in line.numbers if is_of_others(line, number, lexicon))
+
+
+def is_of_others(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a number is what nobody has more than, but for those who are told of: "nobody else", "no other port"."""
     nobody, others = lexicon.words("relations", "orders", "nobody"), lexicon.words("relations", "orders", "else")
-    for line in lines[max(own.line - FAR, 0) : own.line + FAR + 1]:
-        for number in line.numbers:
-            before = line.words[max(number.first - CLOSING, 0) : number.first]
-            at = next((at for at, word in enumerate(before) if word in nobody), None)
-            if at is not None and others.intersection(before[at + 1 : at + 3]) and comparable(own, number):
-                yield number
+    before = line.words[max(number.first - CLOSING, 0) : number.first]
+    at = next((at for at, word in enumerate(before) if word in nobody), None)
+    return at is not None and bool(others.intersection(before[at + 1 : at + OTHER]))
 
 
 def _is_same(own: Number, other: Number) -> bool:

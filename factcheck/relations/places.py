@@ -30,15 +30,17 @@ class Standing(NamedTuple):
     behind: bool = False
 
 
-def standing_in(line: Line, lexicon: Lexicon) -> Standing | None:
-    """The place that a sentence tells somebody to have: "the best month of the three", "took second place"."""
+def standings_in(line: Line, lexicon: Lexicon) -> list[Standing]:
+    """The places that a sentence tells somebody to have: "the best month of the three", "took second place"."""
     topics = topics_of(lexicon)
-    return (
-        superlative_in(line, lexicon)
-        or _by_comparative(line, lexicon, topics)
-        or _by_nobody(line, lexicon, topics)
-        or _by_place(line, lexicon)
+    found = (
+        superlative_in(line, lexicon),
+        _by_comparative(line, lexicon, topics),
+        _by_nobody(line, lexicon, topics),
+        _by_few(line, lexicon, topics),
+        _by_place(line, lexicon),
     )
+    return [each for each in found if each is not None]
 
 
 def superlative_in(line: Line, lexicon: Lexicon) -> Standing | None:
@@ -118,8 +120,26 @@ def _by_nobody(line: Line, lexicon: Lexicon, topics: Topics) -> Standing | None:
         else:
             continue
         end = next((at + 1 + place for place, each in enumerate(behind) if each in joint), None)
+        if not lexicon.words("relations", "orders", "excepting").isdisjoint(line.words[first:at]):
+            return None  # "no region but Orm has more"
         if end is not None and line.words[at - 1] not in nobody:  # "no longer than"
             return Standing(way, 1, at, end + 1, topics.of([*line.words[at - JOINT : end]]), None, None, True)
+    return None
+
+
+def _by_few(line: Line, lexicon: Lexicon, topics: Topics) -> Standing | None:
+    """ "Only two caves have more visitors than Bear Hall": that one is third."""
+    over, than = lexicon.words("relations", "orders", "over"), lexicon.words("relations", "orders", "than")
+    only = lexicon.words("relations", "orders", "only")
+    for mark in line.sentence.marks.all("cardinal"):
+        if only.isdisjoint(line.words[max(mark.first - 1, 0) : mark.first]) or not isinstance(mark.value, int):
+            continue
+        stop = min(mark.last + NEAR, len(line.words))
+        at = next((at for at in range(mark.last, stop) if line.words[at] in over), stop)
+        end = next((at for at in range(at + 1, min(at + 1 + JOINT, len(line.words))) if line.words[at] in than), None)
+        if end is not None and mark.value < 20:
+            of = topics.of(line.words[mark.last : end])
+            return Standing("highest", mark.value + 1, mark.first, end + 1, of, None, None, True)
     return None
 
 
@@ -145,6 +165,7 @@ def _by_place(line: Line, lexicon: Lexicon) -> Standing | None:
             phrase = phrase_of(line, mark.last, lexicon)
             return Standing("highest", mark.value, mark.first - 1, mark.last, phrase, None, None)
     verbs, nouns = lexicon.words("relations", "orders", "ranks"), lexicon.words("relations", "orders", "spots")
+    ends = lexicon.words("relations", "orders", "beside") | lexicon.words("relations", "orders", "beyond")
     for mark in line.sentence.marks.all("ordinal"):
         if not isinstance(mark.value, int) or mark.value >= 20 or is_shared(line, mark.first, lexicon):
             continue
@@ -155,7 +176,12 @@ def _by_place(line: Line, lexicon: Lexicon) -> Standing | None:
             return Standing(way, mark.value, mark.first, last, phrase, _size(line, last, lexicon), kinds)
         if _is_from_last(line, mark.last, lexicon):
             return Standing("lowest", mark.value, mark.first, mark.last + 2, frozenset(), None, None)
-        if nouns.intersection(behind) or (verbs.intersection(before) and not _is_noun(line, mark.last)):
+        apposed = line.words[mark.first - 1 : mark.first] == [","] and not ends.isdisjoint(behind)
+        if (
+            nouns.intersection(behind)
+            or apposed
+            or (verbs.intersection(before) and not _is_noun(line, mark.last, ends))
+        ):
             return Standing("highest", mark.value, mark.first, mark.last, frozenset(), None, None)
     return None
 
@@ -177,12 +203,19 @@ def _superlative_at(line: Line, at: int, lexicon: Lexicon) -> tuple[str, int, tu
             last = at + _adjectives(kinds, line, at)
             return way, last, _kinds(kinds, line.words[last - 1])
     mark = line.sentence.marks.starting(at, "superlative")
-    return None if mark is None else (str(mark.value), mark.last, None)
+    if mark is not None:
+        return str(mark.value), mark.last, None
+    ending = tuple(lexicon.tables["relations"]["orders"]["ending"])
+    said = "".join(line.words[at : at + 1])
+    if said.endswith(ending) and said not in lexicon.words("relations", "orders", "unlike"):
+        return "highest", at + 1, None  # "the third greenest city"
+    return None
 
 
-def _is_noun(line: Line, at: int) -> bool:
+def _is_noun(line: Line, at: int, ends: frozenset[str]) -> bool:
     """Whether a word goes on right behind a place: "came second" but "came second time round"."""
-    return at < len(line.words) and line.words[at].isalpha() and len(line.words[at]) > 4
+    word = line.words[at] if at < len(line.words) else ""
+    return word.isalpha() and len(word) > 4 and word not in ends
 
 
 def phrase_of(line: Line, at: int, lexicon: Lexicon) -> frozenset[str]:

@@ -20,6 +20,7 @@ from factcheck.relations.apart import (
 )
 from factcheck.relations.lines import Line, Number, own_of
 from factcheck.relations.measured import ANYBODY, PEOPLE, PERCENT, Seen, leading, measured, seen_in, whole_of
+from factcheck.relations.orders import is_of_others
 from factcheck.relations.times import PART, times_of
 from factcheck.relations.topics import Topics
 
@@ -93,7 +94,7 @@ def _about(
     number = number._replace(topic=number.topic | told)
     quantity = number.quantity
     found = measured(line, number, context.before, seen, lexicon, topics)
-    if found is None or quantity.kind in ("rank", "ordinal", "ratio"):
+    if found is None or quantity.kind in ("rank", "ordinal", "ratio") or is_of_others(line, number, lexicon):
         return None
     unit, interval = found
     spent = quantity.unit_kind == "time" and _is_span(line, number, lexicon)

@@ -13,6 +13,9 @@ from factcheck.relations.topics import topics_of
 FAR = 12
 """Sentences from a place in an order to the numbers that make it. Our own choice."""
 
+BACK = 3
+"""Sentences before a pronoun in which whoever it means is named. Our own choice."""
+
 WIDEST = 20
 """How many times as large as another a number of a scattered series is at most. Our own choice."""
 
@@ -27,23 +30,42 @@ def scattered(document: Document, lines: Sequence[Line], place: int, lexicon: Le
     firsts = {number.quantity.unit: number for number in levels if number.quantity.unit is not None}
     for first in firsts.values():
         alike = [number for number in levels if _is_alike(first, number) and _is_near(first, number)]
-        rows = list(_rows(lines, alike, lexicon)) if len(alike) > 2 else []
+        rows = list(_rows(lines, alike, lines[place], lexicon)) if len(alike) > 2 else []
         told = Counter(key for row in rows for key in row.keys)
         series = made(document, [row for row in rows if 1 in map(told.get, row.keys)], lines, lexicon)
         if series is not None and len(series.entries) > 2:
             yield series
 
 
-def _rows(lines: Sequence[Line], numbers: Sequence[Number], lexicon: Lexicon) -> Iterator[Row]:
-    """Each number that has names before it, or is told of us, in its sentence and behind the number before."""
+def _rows(lines: Sequence[Line], numbers: Sequence[Number], told: Line, lexicon: Lexicon) -> Iterator[Row]:
+    """Each number that has names before it, or is told of us, in its sentence and behind the number before; or of what
+    a place is `told` of, "the county spends 1,140 crowns"."""
     topics, we = topics_of(lexicon), lexicon.words("relations", "orders", "we")
     line, last = -1, 0
     for number in numbers:
         where = range(last if number.line == line else 0, number.first)
         line, last = number.line, number.last
         ours = we.intersection(lines[line].words[where.start : where.stop])
-        if keys := keys_of(lines[line], where, "name", lexicon, topics) or ours:
+        keys = keys_of(lines[line], where, "name", lexicon, topics) or _meant(lines, line, where, told, lexicon)
+        if keys := keys or ours:
             yield Row("name", keys, number, bool(ours))
+
+
+def _meant(lines: Sequence[Line], at: int, where: range, told: Line, lexicon: Lexicon) -> frozenset[str]:
+    """Whom a pronoun means that opens a sentence, "It handled 331,000 tonnes": the last one whom its paragraph names;
+    or "the county", where a place is `told` of it."""
+    topics, pronouns = topics_of(lexicon), lexicon.words("relations", "anaphora", "pronouns")
+    definite = lexicon.words("relations", "change", "definite")
+    if not where.start and not definite.isdisjoint(lines[at].words[:1]):
+        return frozenset(lines[at].words[1:2]) & frozenset(told.words)
+    if where.start or pronouns.isdisjoint(lines[at].words[:1]):
+        return frozenset()
+    for line in reversed(lines[max(at - BACK, 0) : at]):
+        if line.block == lines[at].block and (
+            keys := keys_of(line, range(1, len(line.words)), "name", lexicon, topics)
+        ):
+            return keys
+    return frozenset()
 
 
 def _is_level(number: Number) -> bool:

@@ -159,7 +159,10 @@ def _going_on(line: Line, rows: Sequence[Row], lexicon: Lexicon, topics: Topics)
 
 def _rows(line: Line, lexicon: Lexicon, topics: Topics) -> list[Row]:
     """The numbers of a sentence that are of one kind, each with what names it: before all of them, or behind."""
+    nobody = lexicon.words("relations", "orders", "nobody")
+    stop = next((at for at, word in enumerate(line.words) if at and word in nobody), len(line.words))
     levels = [each for each in line.numbers if each.quantity.value is not None and each.quantity.kind != "change"]
+    levels = [each for each in levels if each.first < stop]  # "none of the other 17 got beyond 90,000"
     groups = [[one, *(other for other in levels[at + 1 :] if _alike(one, other))] for at, one in enumerate(levels)]
     longest = sorted(reversed(groups), key=len, reverse=True)
     for kind in KINDS:
@@ -179,6 +182,8 @@ def _keyed(line: Line, numbers: Sequence[Number], kind: str, lexicon: Lexicon, t
     for at, number in enumerate(numbers):
         start = numbers[at - 1].last if at else 0
         stop = numbers[at + 1].first if at + 1 < len(numbers) else len(line.words)
+        if kind == "word" and not at and "," in line.words[: number.first]:  # "Of its four beers, the ale sold"
+            start = number.first - line.words[number.first - 1 :: -1].index(",")
         stretches.append(range(number.last, stop) if behind else range(start, number.first))
     keys = [keys_of(line, where, kind, lexicon, topics) for where in stretches]
     if kind == "time" and keys[0] and not all(keys):

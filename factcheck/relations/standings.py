@@ -3,17 +3,26 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import chain
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Interval, Quantity, Span, Term, Tie
-from factcheck.relations.lines import Line
-from factcheck.relations.places import JOINT, NEAR, Standing, is_shared, standing_in
+from factcheck.relations.lines import Line, Number
+from factcheck.relations.orders import closing
+from factcheck.relations.places import JOINT, NEAR, Standing, is_shared, standings_in
 from factcheck.relations.scattered import scattered
 from factcheck.relations.series import Entry, Series, series_of
 from factcheck.relations.times import times_of
 from factcheck.relations.topics import topics_of
+
+BESIDE = 2
+"""Sentences around a series in which one more of it can be told. Our own choice."""
+
+DEFINITE = ("relations", "change", "definite")
+
+CLOSED = "closed"
+"""What the tie of a place says of a series that leaves out nobody who could be above."""
 
 FAR = 12
 """Sentences between a series and what is said of its order at most. Our own choice."""
@@ -25,27 +34,33 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
     for line in lines:
         if line.kind == "heading":
             continue
-        standing = standing_in(line, lexicon)
-        pair = None if standing else _pair(line, lexicon)
-        if standing is None and pair is None:
+        told = standings_in(line, lexicon)
+        pair = None if told else _pair(line, lexicon)
+        if not told and pair is None:
             continue
         found = series_of(document, lines, lexicon) if found is None else found
         around = _near(found, line)
-        if standing is not None:
-            # What words tell apart, and no names, may be no ranking.
-            apart = scattered(document, lines, line.place, lexicon) if standing.place > 1 or standing.of else ()
-            near = chain(
-                (each for each in around if each.kind != "word"),
-                (each for each in apart if _names(lines, line, each, lexicon)),
-                (each for each in around if each.kind == "word"),
-            )
-            before = lines[line.place - 1] if line.place else None
-            made = (_placed(document, line, before, standing, series, lexicon) for series in near)
-        else:
-            made = (_compared(document, line, pair, series, lexicon) for series in around if pair is not None)
-        tie = next(filter(None, made), None)
+        made = (
+            tie for standing in told if (tie := _standing(document, lines, line, standing, around, lexicon)) is not None
+        )
+        compared = (_compared(document, line, pair, series, lexicon) for series in around if pair is not None)
+        tie = next(chain(made, filter(None, compared)), None)
         if tie is not None:
             yield tie
+
+
+def _standing(
+    document: Document, lines: list[Line], line: Line, standing: Standing, around: Sequence[Series], lexicon: Lexicon
+) -> Tie | None:
+    """A place in the series that it is likeliest one in: what words tell apart, and no names, may be no ranking."""
+    apart = scattered(document, lines, line.place, lexicon) if standing.place > 1 or standing.of else ()
+    near = chain(
+        (each for each in around if each.kind != "word"),
+        (each for each in apart if _names(lines, line, each, lexicon)),
+        (each for each in around if each.kind == "word"),
+    )
+    made = (_placed(document, lines, line, standing, series, lexicon) for series in near)
+    return next(filter(None, made), None)
 
 
 def _near(found: Sequence[Series], line: Line) -> list[Series]:
@@ -55,10 +70,11 @@ def _near(found: Sequence[Series], line: Line) -> list[Series]:
 
 
 def _placed(
-    document: Document, line: Line, before: Line | None, standing: Standing, series: Series, lexicon: Lexicon
+    document: Document, lines: Sequence[Line], line: Line, standing: Standing, series: Series, lexicon: Lexicon
 ) -> Tie | None:  # fmt: skip
     if len(series.entries) < 3 or not _fits(line, standing, series, lexicon):
         return None
+    before = lines[line.place - 1] if line.place else None
     owner = _speaker(line, before, standing, series, lexicon) or _owner(line, standing, series, lexicon)
     if owner is None:
         return None
@@ -72,7 +88,38 @@ def _placed(
     quantity = Quantity(span, "", exact, exact, Decimal(standing.place), "place", "place")
     word = Term("lowest" if down else "highest", quantity, document.locate(span))
     rivals = tuple(replace_role(each.term, "rival") for each in series.entries if each is not entry)
-    return Tie("standing", (word, replace_role(entry.term, "own"), *rivals), "medium")
+    closed = CLOSED if _is_closed(lines, line, standing, series, entry, lexicon) else ""
+    return Tie("standing", (word, replace_role(entry.term, "own"), *rivals), "medium", closed)
+
+
+def _is_closed(
+    lines: Sequence[Line], line: Line, standing: Standing, series: Series, own: Entry, lexicon: Lexicon
+) -> bool:
+    """Whether nobody whom a series leaves out can be above one of it: it is told from the top down to those below."""
+    if standing.size == len(series.entries):
+        return True
+    if not lexicon.words("relations", "orders", "unbounded").isdisjoint(line.words[standing.first :]):
+        return False  # "third in the world"
+    most = [each.quantity.value for each in closing(lines, series.lines.stop - 1, lexicon) if _is_like(each, series)]
+    if any(each is not None and each <= (own.quantity.value or 0) for each in most):
+        return standing.way == "highest"  # "nobody else reached 50,000"
+    values = [each.quantity.value or Decimal(0) for each in series.entries]
+    falling = all(one > other for one, other in pairwise(values))
+    near = lines[max(series.lines.start - BESIDE, 0) : series.lines.stop + BESIDE]
+    others = {number.quantity.value for each in near for number in each.numbers if _is_like(number, series)}
+    above = any(other is not None and other > (own.quantity.value or 0) for other in others - set(values))
+    return falling and not above and standing.way == "highest" and own not in (series.entries[0], series.entries[-1])
+
+
+def _is_like(number: Number, series: Series) -> bool:
+    """Whether a number can be one of a series."""
+    unit = series.quantity.unit
+    told = number.quantity
+    return (
+        told.unit == unit
+        or (told.unit is None and told.surface[:1].isdigit())
+        or (unit is None and told.unit_kind == "count")
+    )
 
 
 def replace_role(term: Term, role: str) -> Term:
@@ -83,11 +130,15 @@ def replace_role(term: Term, role: str) -> Term:
 def _fits(line: Line, standing: Standing, series: Series, lexicon: Lexicon) -> bool:
     """Whether a place is one in the order of a series: it says among how many, what it is a place in, or nothing that
     the series isn't of."""
-    if line.place in {entry.line for entry in series.entries} and standing.size is None:
+    if (
+        line.place in {entry.line for entry in series.entries}
+        and standing.size is None
+        and not (standing.behind and standing.place > 1)
+    ):
         return False  # such a sentence tells of others beside its numbers
-    if _is_of_another_time(line, standing, series, lexicon) or _has_own(line, series):
+    if _is_of_another_time(line, standing, series, lexicon) or _has_own(line, standing, series, lexicon):
         return False
-    if _is_elsewhere(line, standing, series, lexicon):
+    if _is_elsewhere(line, standing, series, lexicon) or _is_in_other(line, standing, series, lexicon):
         return False
     bare = series.kind == "time" and series.quantity.unit is None  # "January 118, February 74"
     if standing.kinds is not None and not bare and (series.quantity.unit_kind or "count") not in standing.kinds:
@@ -101,12 +152,18 @@ def _fits(line: Line, standing: Standing, series: Series, lexicon: Lexicon) -> b
     spells = lexicon.words("relations", "orders", "spells") if series.kind == "time" else frozenset[str]()
     if standing.of:
         agents = topics.of(() if standing.behind else lexicon.words("relations", "orders", "agents"))
-        return bool(standing.of & (series.topic | own | topics.of(spells) | agents))
+        if standing.of & (series.topic | own | topics.of(spells) | agents):
+            return True
+        if standing.place == 1 or standing.behind:
+            return False
     behind = topics.of(key for entry in series.entries for key in entry.keys)
     if _named(line, range(standing.first), series, lexicon):
         behind = frozenset()  # whoever is named behind "the largest" may be of other things
     shared = bool(line.topic & series.topic - behind)
-    return shared or series.kind == "time" or 0 <= line.place - series.lines.stop <= 1
+    if standing.of:
+        return shared
+    tabled = series.entries[0].line < 0 and line.place in series.lines
+    return shared or series.kind == "time" or tabled or 0 <= line.place - series.lines.stop <= 1
 
 
 def _is_of_another_time(line: Line, standing: Standing, series: Series, lexicon: Lexicon) -> bool:
@@ -121,7 +178,33 @@ def _is_of_another_time(line: Line, standing: Standing, series: Series, lexicon:
     words = line.words[first : standing.last]
     been = lexicon.words("relations", "times", "had") | lexicon.words("relations", "times", "been")
     before = not lexicon.words("relations", "times", "earlier").isdisjoint(words) or been <= set(words)
-    return before or (bool(years) and bool(own) and not years & own)
+    shown = {time for time in times_of(line, near, lexicon) if _is_shown(time, lexicon)} - series.times
+    return before or bool(shown) or (bool(years) and bool(own) and not years & own)
+
+
+def _is_shown(time: str, lexicon: Lexicon) -> bool:
+    """Whether a time is one told from today: "last season"."""
+    return time.partition(" ")[0] in lexicon.words("relations", "times", "shown")
+
+
+def _is_in_other(line: Line, standing: Standing, series: Series, lexicon: Lexicon) -> bool:
+    """Whether a place is one in something that a series isn't of: "second in the vote for player of the year"."""
+    inside, definite = (lexicon.words(*key) for key in (("grammar", "superlative", "inside"), DEFINITE))
+    if (
+        standing.of
+        or standing.size
+        or line.words[standing.last : standing.last + 1] == []
+        or len(line.words) < standing.last + 3
+    ):
+        return False
+    first, second, *rest = line.words[standing.last : standing.last + 2 + JOINT]
+    if first not in inside or second not in definite:
+        return False
+    stops = lexicon.words("relations", "orders", "ends")
+    phrase = rest[: next((at for at, word in enumerate(rest) if word in stops), len(rest))]
+    arenas = lexicon.words("relations", "orders", "arenas")
+    about = topics_of(lexicon).of(phrase)
+    return arenas.isdisjoint(phrase) and bool(about) and about.isdisjoint(series.topic)
 
 
 def _is_elsewhere(line: Line, standing: Standing, series: Series, lexicon: Lexicon) -> bool:
@@ -143,12 +226,18 @@ def _is_elsewhere(line: Line, standing: Standing, series: Series, lexicon: Lexic
     )
 
 
-def _has_own(line: Line, series: Series) -> bool:
+def _has_own(line: Line, standing: Standing, series: Series, lexicon: Lexicon) -> bool:
     """Whether a sentence tells a number that could stand in a series and doesn't."""
     values = {entry.quantity.value for entry in series.entries}
     unit = series.quantity.unit
+    led = lexicon.words("relations", "orders", "with") if standing.of else frozenset[str]()
     return unit is not None and any(
-        number.quantity.unit == unit and number.quantity.value not in values for number in line.numbers
+        number.quantity.value not in values
+        and (
+            number.quantity.unit == unit
+            or (number.quantity.unit and not led.isdisjoint(line.words[number.first - 1 : number.first]))
+        )
+        for number in line.numbers
     )
 
 
@@ -164,15 +253,23 @@ def _owner(line: Line, standing: Standing, series: Series, lexicon: Lexicon) -> 
         return before[-1]
     after = _named(line, range(standing.last, stop), series, lexicon)
     if after:
-        return after[0] if len(after) == 1 else None
+        return after[0] if len(after) == 1 or standing.behind else None
     ours = [entry for entry in series.entries if entry.ours]
     if len(ours) == 1 and not lexicon.words("relations", "orders", "we").isdisjoint(line.words):
         return ours[0], standing.first
+    if _is_anothers(line, range(standing.last, stop), lexicon):
+        return None
     lines = [entry.line for entry in series.entries]
     alone = [entry for entry in series.entries if lines.count(entry.line) == 1]
     if series.kind == "name" and len(set(lines)) == 2 and len(alone) == 1:
         return alone[0], standing.first
     return None
+
+
+def _is_anothers(line: Line, where: range, lexicon: Lexicon) -> bool:
+    """Whether a stretch names an owner, "said Lunt's head"."""
+    marks, text, tokens = lexicon.words("grammar", "possessive", "marks"), line.sentence.text, line.sentence.tokens
+    return any(line.words[at] in marks and at and text[tokens[at - 1].start].isupper() for at in where)
 
 
 def _speaker(

@@ -60,11 +60,13 @@ def _standings(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     for claim, tie in ties(claims, "standing"):
         word, own, rivals = tie.terms[0], tie.terms[1], tie.terms[2:]
         ahead = [rival for rival in rivals if _is_below(own, rival) == (word.role == "highest") and _differ(own, rival)]
-        if word.quantity.value is None or len(ahead) < word.quantity.value:
+        place, level = word.quantity.value, any(not _differ(own, rival) for rival in rivals)
+        few = tie.about == "closed" and not level and place is not None and 0 < len(ahead) < place - 1
+        if place is None or (len(ahead) < place and not few):
             continue
         shown = ", ".join(surface(rival) for rival in ahead)
         yield finding(
-            rule, claim, tie, f"{surface(own)} isn't “{surface(word)}”: there is {shown}",
+            rule, claim, tie, f"{surface(own)} isn't “{surface(word)}”: there is {'only ' if few else ''}{shown}",
             (f"{len(ahead)} {'above' if word.role == 'highest' else 'below'} {surface(own)}",),
             terms=(word, own, *ahead), sure=False,
         )  # fmt: skip

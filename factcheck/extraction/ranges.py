@@ -61,7 +61,7 @@ def joined(
     if word == "-" and (tokens[index + 1].lower in to | either | both):
         index += 1  # "8- to 16-meter"
         word = tokens[index].lower
-    index += tokens[index + 1].lower == "-" and word not in dashes  # "five-to-six per cent"
+    index += index + 1 < len(tokens) and tokens[index + 1].lower == "-" and word not in dashes  # "five-to-six per cent"
     is_dash, is_to, is_and, is_or = (word in kind for kind in (dashes, to, both, either))
     if not (is_dash or is_to or is_and or is_or):
         return [amount]

@@ -8,7 +8,7 @@ from factcheck.extraction.constructions import construction_of
 from factcheck.extraction.marks import Mark
 from factcheck.extraction.measuring import GROWN, aside, measure_of, products
 from factcheck.extraction.modality import modality_of
-from factcheck.extraction.periods import base_of, is_fiscal, part_of, period_of, since_base, stretch_of
+from factcheck.extraction.periods import is_fiscal, part_of, period_of
 from factcheck.extraction.quantities import Found
 from factcheck.extraction.rankings import OVER_TIME, since_year
 from factcheck.extraction.roles import among, placed, sides, sides_told
@@ -17,6 +17,7 @@ from factcheck.extraction.sentences import Sentence
 from factcheck.extraction.sides import Setting
 from factcheck.extraction.speakers import voices
 from factcheck.extraction.stating import numbers_of
+from factcheck.extraction.stretches import base_of, since_base, stretch_of
 from factcheck.lexicon import Lexicon
 from factcheck.model import Claim, Document, Interval, Location, Span
 

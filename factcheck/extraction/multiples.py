@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from factcheck.extraction.marks import Mark
+from factcheck.extraction.owners import is_of_a_part
 from factcheck.extraction.quantities import Found
 from factcheck.extraction.sentences import Sentence
 from factcheck.extraction.sides import word_before
@@ -35,6 +36,8 @@ def multiple_of(sentence: Sentence, found: Found, lexicon: Lexicon) -> Telling |
     if measure is None or len({place.value[0] for place in owners}) > 1:
         return None
     owner = owners[-1] if owners else None
+    if is_of_a_part(sentence, found.first, lexicon):
+        return None
     if owner is not None and (owner.value[1] not in (*NAMED, "demonym") or _is_sided(sentence, owner, lexicon)):
         return None
     return Telling(measure, told, None, str(owner.value[0]) if owner else None, str(base.value[0]))

@@ -209,3 +209,38 @@ def _is_elsewhere(sentence: Sentence, measure: Mark, places: list[Mark], lexicon
         and sentence.marks.covering(index + 1, "month", "weekdays", "place", "unit", "code") is None
         for index in range(measure.first - 1)
     )
+
+
+def is_of_a_part(sentence: Sentence, before: int, lexicon: Lexicon) -> bool:
+    """Whether a sentence names a country for a part of it before a token: "Brazil's state of", "a Swiss canton"."""
+    places = [place for place in sentence.marks.all("place") if place.last < before]
+    return any(_has_part(sentence, place, lexicon) or _lies_in(sentence, place, lexicon) for place in places)
+
+
+def _has_part(sentence: Sentence, place: Mark, lexicon: Lexicon) -> bool:
+    tokens, at = sentence.tokens, place.last
+    owned = at < len(tokens) and tokens[at].lower in lexicon.words("grammar", "possessive", "marks")
+    parts, alone = (lexicon.words("grammar", "elsewhere", key) for key in ("parts", "parts_alone"))
+    behind = at + owned + 1 + (ADJECTIVES if owned else 0)  # "China's richest province"
+    for index in range(at + owned, min(behind, len(tokens) - 1)):
+        if sentence.marks.starting(index, "measure", "share") is not None or not tokens[index].is_word:
+            return False  # "Swiss city dwellers"
+        if tokens[index].lower in lexicon.words("grammar", "noise"):
+            return False
+        if tokens[index].lower in parts and tokens[index + 1].lower in lexicon.words(
+            "grammar", "possessive", "of_what"
+        ):
+            return True
+        if tokens[index].lower in alone:
+            return True
+    return False
+
+
+def _lies_in(sentence: Sentence, place: Mark, lexicon: Lexicon) -> bool:
+    """Whether a country is where something lies whose name we don't know: "Rotterdam in the Netherlands"."""
+    tokens, at = sentence.tokens, place.first - 1
+    articles = lexicon.words("grammar", "among", "articles")
+    while at > 1 and tokens[at].lower in articles:
+        at -= 1
+    inside = lexicon.words("grammar", "bare", "inside")
+    return at > 1 and tokens[at].lower in inside and name_of(sentence, at - 1, lexicon) == at

@@ -13,8 +13,8 @@ from factcheck.model import Period
 BEHIND = 2
 """Tokens between a number and the year right behind it: "5 billion in 2019"."""
 
-OVER = 24
-"""Tokens between a change and the years it is told over, at most. Our own choice."""
+COORDINATE = 8
+"""Tokens between two numbers that share a year: "and imported goods worth". Our own choice."""
 
 CLAUSE_COST = 12
 """Tokens that a clause boundary counts for, when the nearest word of time is looked for."""
@@ -60,10 +60,23 @@ def _is_of_another(
     from_to = leads in lexicon.words("grammar", "ranging", "opens")  # "from 11 million in 2012 to 10"
     if start < first <= start + BEHIND and sentence.tokens[first - 1].lower in to and not from_to:
         return False  # "tripled in 2022 to 2.4 billion"
+    if last <= owner.first <= last + COORDINATE and _goes_on(sentence, last, owner.first, lexicon):
+        return False  # "exported goods worth $726 billion and imported goods worth $474 billion in 2014"
     if last <= owner.first and owner.first - last <= BEHIND:
         joints = {",", *lexicon.words("numbers", "words", "joiner"), *lexicon.words("grammar", "changing", "to")}
         return not all(sentence.tokens[index].lower in joints for index in range(last, owner.first))
     return True
+
+
+def _goes_on(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether what stands between two numbers only goes on to another measure of the same country: "and imported"."""
+    tokens, marks = sentence.tokens, sentence.marks
+    if first >= last or tokens[first].lower not in lexicon.words("numbers", "words", "joiner"):
+        return False
+    if any(marks.starting(index, "place", "clauses", "year offset", "month") for index in range(first, last)):
+        return False
+    measured = any(marks.starting(index, "measure", "told") for index in range(first, last))
+    return measured and all(tokens[index].is_word for index in range(first, last) if tokens[index].lower != "$")
 
 
 def _is_apart(sentence: Sentence, start: int, end: int, first: int, lexicon: Lexicon) -> bool:
@@ -80,72 +93,7 @@ def _is_apart(sentence: Sentence, start: int, end: int, first: int, lexicon: Lex
 def has_own_year(sentence: Sentence, last: int, lexicon: Lexicon) -> bool:
     """Whether a year stands right behind a number that ends before a token: "5 billion in 2019"."""
     inside = lexicon.words("grammar", "possessive", "of_what")
-    return last + 1 < len(sentence.tokens) and sentence.tokens[last].lower in inside and _is_year(sentence, last + 1)
-
-
-def stretch_of(sentence: Sentence, first: int, clause: range, date: str | None, lexicon: Lexicon) -> Period | None:
-    """The years a change is told over: "between 2015 and 2020", "from 2015 to 2020", "since 2015" up to the date.
-
-    What is open ends on the day of the document; None where no such years are told in the quantity's clause.
-    """
-    tokens = sentence.tokens
-    words = lexicon.tables["grammar"]["over"]
-    best: tuple[int, Period] | None = None
-    for index in range(max(clause.start, first - OVER, 1), min(clause.stop, first + OVER, len(tokens))):
-        if not _is_year(sentence, index):
-            continue
-        if any(tokens[at].lower == "," for at in range(first, index)):
-            continue  # "fell 4.6% last year, the first drop since 2016"
-        year, before = tokens[index].lower, tokens[index - 1].lower
-        last = index + 2
-        if before in words["since"] and date is not None and year < date[:4]:
-            period = _period(sentence, index - 1, index + 1, f"{year}-01-01", date)
-        elif last < len(tokens) and tokens[last - 1].lower in words["closes"] and _is_year(sentence, last) and (
-            before in words["opens"] or not tokens[last - 1].is_word
-        ) and year < tokens[last].lower:  # fmt: skip
-            period = _period(sentence, index - 1, last + 1, f"{year}-01-01", f"{tokens[last].lower}-12-31")
-        else:
-            continue
-        if best is None or abs(index - first) < best[0]:
-            best = (abs(index - first), period)
-    return _back_from(sentence, first, clause, date, lexicon) if best is None else best[1]
-
-
-def base_of(sentence: Sentence, last: int, lexicon: Lexicon) -> int | None:
-    """The token of the year that a change ending before a token is told from: "more than in 2018"."""
-    tokens, inside = sentence.tokens, lexicon.words("grammar", "possessive", "of_what")
-    than = lexicon.words("grammar", "changing", "than")
-    for at in range(last, min(last + OVER, len(tokens) - 2)):
-        if tokens[at].lower in than and tokens[at + 1].lower in inside and _is_year(sentence, at + 2):
-            return at + 2
-    return None
-
-
-def since_base(sentence: Sentence, base: int, clause: range) -> Period | None:
-    """The years from a base to the other year of its clause; None where there is none."""
-    tokens = sentence.tokens
-    year = tokens[base].lower
-    others = [at for at in clause if at < len(tokens) and _is_year(sentence, at) and tokens[at].lower > year]
-    if len(others) != 1:
-        return None
-    ends = sorted((base, others[0]))
-    return _period(sentence, ends[0], ends[1] + 1, f"{year}-01-01", f"{tokens[others[0]].lower}-12-31")
-
-
-def _back_from(sentence: Sentence, first: int, clause: range, date: str | None, lexicon: Lexicon) -> Period | None:
-    """The years up to the document's day: "over the past decade", "in the last five years"."""
-    words = lexicon.tables["periods"]["back"]
-    tokens = sentence.tokens
-    for index in range(max(clause.start, first - OVER), min(clause.stop, first + OVER, len(tokens) - 1)):
-        if date is None or tokens[index].lower not in words["opens"]:
-            continue
-        mark, digits = sentence.marks.starting(index + 1, "cardinal"), tokens[index + 1].lower
-        count = int(digits) if digits.isdecimal() and len(digits) < 3 else 1 if mark is None else int(mark.value)
-        last = index + 1 if mark is None and not digits.isdecimal() else index + 2 if mark is None else mark.last
-        length = words["lengths"].get(tokens[last].lower) if last < len(tokens) else None
-        if length is not None and not (count == 1 and length == 1):
-            return _period(sentence, index, last + 1, f"{int(date[:4]) - count * length}-01-01", date)
-    return None
+    return last + 1 < len(sentence.tokens) and sentence.tokens[last].lower in inside and is_year(sentence, last + 1)
 
 
 def part_of(sentence: Sentence, first: int, last: int, clause: range, date: str | None, lexicon: Lexicon) -> str | None:
@@ -172,20 +120,20 @@ def periods_in(sentence: Sentence, date: str | None, lexicon: Lexicon) -> list[t
     tokens, marks = sentence.tokens, sentence.marks
     since = lexicon.words("periods", "since")
     for index, token in enumerate(tokens):
-        if not _is_year(sentence, index):
+        if not is_year(sentence, index):
             continue
         if index and tokens[index - 1].lower in since:
             continue
         year = int(token.lower)
         first, start, end = _part_of_year(sentence, index, year, lexicon)
-        found.append((first, index + 1, _period(sentence, first, index + 1, start, end)))
+        found.append((first, index + 1, period_at(sentence, first, index + 1, start, end)))
     if date is not None:
         for mark in marks.all("current"):
-            found.append((mark.first, mark.last, _period(sentence, mark.first, mark.last, date, date)))
+            found.append((mark.first, mark.last, period_at(sentence, mark.first, mark.last, date, date)))
         for mark in marks.all("year offset"):
             year = int(date[:4]) + mark.value
             found.append(
-                (mark.first, mark.last, _period(sentence, mark.first, mark.last, f"{year}-01-01", f"{year}-12-31"))
+                (mark.first, mark.last, period_at(sentence, mark.first, mark.last, f"{year}-01-01", f"{year}-12-31"))
             )
     return found
 
@@ -263,10 +211,10 @@ def _is_bare_month(sentence: Sentence, index: int, before: list[str]) -> bool:
 
 def _year_behind(sentence: Sentence, index: int) -> bool:
     """Whether a year follows, an "of" or a comma in between."""
-    return any(place < len(sentence.tokens) and _is_year(sentence, place) for place in range(index, index + 3))
+    return any(place < len(sentence.tokens) and is_year(sentence, place) for place in range(index, index + 3))
 
 
-def _is_year(sentence: Sentence, index: int) -> bool:
+def is_year(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
     if len(token.lower) != 4 or not token.is_number or not token.lower.isdigit():
         return False
@@ -384,7 +332,7 @@ def _month_end(year: int, month: int) -> str:
     return f"{year}-{month:02}-{_days(year, month):02}"
 
 
-def _period(sentence: Sentence, first: int, last: int, start: str, end: str) -> Period:
+def period_at(sentence: Sentence, first: int, last: int, start: str, end: str) -> Period:
     return Period(start, end, sentence.text[sentence.tokens[first].start : sentence.tokens[last - 1].end])
 
 

@@ -1,7 +1,7 @@
 """Who a measure is about: the subject and the partner of a claim, from the words around it."""
 
 from factcheck.extraction.marks import Mark
-from factcheck.extraction.owners import is_somebody_elses, owner_of
+from factcheck.extraction.owners import is_of_a_part, is_somebody_elses, owner_of
 from factcheck.extraction.quantities import Found
 from factcheck.extraction.rankings import holder, ring_of
 from factcheck.extraction.sentences import Sentence
@@ -39,6 +39,8 @@ def sides(kind: str | None, sentence: Sentence, measure: Mark, near: Mark, setti
     The two sides of a pair are in the order of their codes, so that one trade has one name.
     """
     places = places_of(sentence, lexicon)
+    if kind != "host" and is_of_a_part(sentence, max(near.first, measure.first), lexicon):
+        return Sides(sure=False)
     if kind in ("pair", "to", "from") and has_unknown_partner(sentence, measure, lexicon):
         return Sides(None, None, (), False)
     if kind in ("pair", "to", "from", "share") and is_somebody_elses(sentence, measure.first, lexicon):

@@ -82,6 +82,10 @@ def _is_apposed(sentence: Sentence, mark: Mark, found: Found, lexicon: Lexicon) 
         found.last >= len(tokens) or not tokens[found.last].is_word or found.quantity.unit
     ):
         return False  # "a country of 17,508 islands", "a state of 50 parts"
+    if tokens[mark.last - 1].lower in lexicon.words("grammar", "fronted", "people") and (
+        comma_behind(sentence, found.last, lexicon) is None
+    ):
+        return False  # "with 20 million people out of work"
     between = articles | lexicon.words("grammar", "told", "between") | {","}
     while at > 0 and tokens[at - 1].lower in between:
         at -= 1

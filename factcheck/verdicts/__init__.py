@@ -71,7 +71,9 @@ def _judged(claim: Claim, reference: Reference, lexicon: Lexicon, date: str | No
         claim = replace(claim, quantity=replace(claim.quantity, unit=None, unit_kind=None))
     if claim.kind == "rank" and OVER_TIME in claim.scope:
         return judge_record(claim, row["data"], reference)
-    if claim.kind == "change" or (claim.kind == "share" and row["title"] in IN_DOLLARS and _is_one_year(claim)):
+    if claim.kind == "share" and row["title"] in IN_DOLLARS and _is_one_year(claim):  # "growth slowed to 7%": that rate
+        claim = replace(claim, kind="change", quantity=replace(claim.quantity, direction=None))
+    if claim.kind == "change":
         return judge_change(claim, row, reference, date)
     if claim.period is not None and claim.period.start != claim.period.end and not _whole_years(claim):
         return Verdict(

@@ -122,6 +122,8 @@ YEARS = [
     ("The population of Spain rose from 40.6 million in 2000 to 48.3 million in 2023.", ["2000", "2023"]),
     ("Chile's exports were 70 billion dollars, up from 60 billion dollars in 2017.", ["None", "2017"]),
     ("In 2019 Chile's exports were 70 billion dollars and imports 60 billion dollars.", ["2019", "2019"]),
+    ("Chile exported goods worth $70 billion and imported goods worth $60 billion in 2019.", ["2019", "2019"]),
+    ("Chile exported goods worth $70 billion, but Peru imported goods worth $60 billion in 2019.", ["None", "2019"]),
     ("Chile's exports and imports were 70 billion dollars and 60 billion dollars in 2019.", ["2019", "2019"]),
 ]
 

@@ -81,6 +81,11 @@ def test_a_fall_told_as_less_than_in_another_year_is_a_change_between_them() -> 
     assert judged("Germany exported $270 billion less in 2019 than in 2018.") == [("exports", "contradicted")]
 
 
+def test_a_rate_that_growth_slowed_to_is_that_rate() -> None:
+    assert judged("China's growth slowed to 7.0% in 2015.") == [("GDP growth", "supported")]
+    assert judged("China's growth slowed to 3.5% in 2015.") == [("GDP growth", "contradicted")]
+
+
 def test_a_multiple_of_another_country_is_not_held_against_a_level() -> None:
     one, other = pipeline.claims_of(
         read("a.txt", "In 2019 Brazil's GDP was four times Argentina's. In 2019 Brazil's GDP was $1.87 trillion.")

@@ -1,0 +1,74 @@
+"""The years that a change is told over: from one to another, since a year, up to now, since the one it is told from."""
+
+from factcheck.extraction.periods import is_year, period_at
+from factcheck.extraction.sentences import Sentence
+from factcheck.lexicon import Lexicon
+from factcheck.model import Period
+
+OVER = 24
+"""Tokens between a change and the years it is told over, at most. Our own choice."""
+
+
+def stretch_of(sentence: Sentence, first: int, clause: range, date: str | None, lexicon: Lexicon) -> Period | None:
+    """The years a change is told over: "between 2015 and 2020", "from 2015 to 2020", "since 2015" up to the date.
+
+    What is open ends on the day of the document; None where no such years are told in the quantity's clause.
+    """
+    tokens = sentence.tokens
+    words = lexicon.tables["grammar"]["over"]
+    best: tuple[int, Period] | None = None
+    for index in range(max(clause.start, first - OVER, 1), min(clause.stop, first + OVER, len(tokens))):
+        if not is_year(sentence, index):
+            continue
+        if any(tokens[at].lower == "," for at in range(first, index)):
+            continue  # "fell 4.6% last year, the first drop since 2016"
+        year, before = tokens[index].lower, tokens[index - 1].lower
+        last = index + 2
+        if before in words["since"] and date is not None and year < date[:4]:
+            period = period_at(sentence, index - 1, index + 1, f"{year}-01-01", date)
+        elif last < len(tokens) and tokens[last - 1].lower in words["closes"] and is_year(sentence, last) and (
+            before in words["opens"] or not tokens[last - 1].is_word
+        ) and year < tokens[last].lower:  # fmt: skip
+            period = period_at(sentence, index - 1, last + 1, f"{year}-01-01", f"{tokens[last].lower}-12-31")
+        else:
+            continue
+        if best is None or abs(index - first) < best[0]:
+            best = (abs(index - first), period)
+    return _back_from(sentence, first, clause, date, lexicon) if best is None else best[1]
+
+
+def base_of(sentence: Sentence, last: int, lexicon: Lexicon) -> int | None:
+    """The token of the year that a change ending before a token is told from: "more than in 2018"."""
+    tokens, inside = sentence.tokens, lexicon.words("grammar", "possessive", "of_what")
+    than = lexicon.words("grammar", "changing", "than")
+    for at in range(last, min(last + OVER, len(tokens) - 2)):
+        if tokens[at].lower in than and tokens[at + 1].lower in inside and is_year(sentence, at + 2):
+            return at + 2
+    return None
+
+
+def since_base(sentence: Sentence, base: int, clause: range) -> Period | None:
+    """The years from a base to the other year of its clause; None where there is none."""
+    tokens = sentence.tokens
+    year = tokens[base].lower
+    others = [at for at in clause if at < len(tokens) and is_year(sentence, at) and tokens[at].lower > year]
+    if len(others) != 1:
+        return None
+    ends = sorted((base, others[0]))
+    return period_at(sentence, ends[0], ends[1] + 1, f"{year}-01-01", f"{tokens[others[0]].lower}-12-31")
+
+
+def _back_from(sentence: Sentence, first: int, clause: range, date: str | None, lexicon: Lexicon) -> Period | None:
+    """The years up to the document's day: "over the past decade", "in the last five years"."""
+    words = lexicon.tables["periods"]["back"]
+    tokens = sentence.tokens
+    for index in range(max(clause.start, first - OVER), min(clause.stop, first + OVER, len(tokens) - 1)):
+        if date is None or tokens[index].lower not in words["opens"]:
+            continue
+        mark, digits = sentence.marks.starting(index + 1, "cardinal"), tokens[index + 1].lower
+        count = int(digits) if digits.isdecimal() and len(digits) < 3 else 1 if mark is None else int(mark.value)
+        last = index + 1 if mark is None and not digits.isdecimal() else index + 2 if mark is None else mark.last
+        length = words["lengths"].get(tokens[last].lower) if last < len(tokens) else None
+        if length is not None and not (count == 1 and length == 1):
+            return period_at(sentence, index, last + 1, f"{int(date[:4]) - count * length}-01-01", date)
+    return None

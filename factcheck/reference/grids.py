@@ -25,6 +25,9 @@ from factcheck.reference.cells import (
 )
 from factcheck.reference.headers import Layout, layout
 
+ROLES = ("period", "entity", "code", "measure", "value", "unit")
+"""What a column can be for the others."""
+
 UNDATED = 0
 """The year of a figure in a table that names no period."""
 
@@ -170,10 +173,13 @@ def _are_entities(names: Sequence[str], about: About, reader: Reader) -> bool:
 def _roles(header: Sequence[str], about: About, reader: Reader) -> dict[str, int]:
     """The column of each role, by its header, or what is said of it; a code stands in for a name that is missing."""
     roles: dict[str, int] = {}
+    known = frozenset().union(*(reader.headers[role] for role in ROLES))
     for index, name in enumerate(header):
+        if not about.columns and not about.types and " ".join(name.lower().split()) not in known:
+            continue  # most, in a table with a column for each country
         title = about.columns[name][0] if name in about.columns else ""
         said = {" ".join(each.lower().split()) for each in (name, title)}
-        for role in ("period", "entity", "code", "measure", "value", "unit"):
+        for role in ROLES:
             if not said.isdisjoint(reader.headers[role]):
                 roles.setdefault(role, index)
         if about.types.get(name, "") in reader.headers["period"]:  # "year" is a type, and so is "number"
@@ -262,6 +268,12 @@ def _under(
 def _long(found: Layout, roles: dict[str, int], about: About, path: str, reader: Reader) -> list[Table]:
     header, rows = found.header, found.rows
     texts = [index for index in range(len(header)) if not _is_figures(rows, index, reader)]
+    if (
+        "entity" not in roles
+        and "period" in roles
+        and (named := _named_column(found, texts, roles, reader)) is not None
+    ):
+        roles = {**roles, "entity": named}
     if "entity" not in roles and "period" not in roles:
         roles = {**roles, "entity": next(iter(texts), -1)}
         if roles["entity"] < 0:
@@ -296,6 +308,16 @@ def _long(found: Layout, roles: dict[str, int], about: About, path: str, reader:
     return [_table(title, unit, about, path, values, reader) for (title, unit), values in tables.items()]
 
 
+def _named_column(found: Layout, texts: Sequence[int], roles: Mapping[str, int], reader: Reader) -> int | None:
+    """The only column of text beside the periods, if proper names in it tell the rows of each period apart."""
+    free = [index for index in texts if index not in roles.values()]
+    if len(free) != 1 or found.header[free[0]].lower() in reader.headers["kind"]:
+        return None
+    keys = [(row.cell(free[0]), row.cell(roles["period"])) for row in found.rows]
+    names = {name for name, _ in keys}
+    return free[0] if len(set(keys)) == len(keys) and all(map(reader.is_name, names)) else None
+
+
 def _kind_column(rows: Sequence[Row], texts: Sequence[int], roles: Mapping[str, int]) -> int | None:
     """The column of text that tells apart rows of the same entity and period: "wind", "solar"; None where none does."""
     keys = [roles[role] for role in ("entity", "period", "measure", "unit") if role in roles]
@@ -323,9 +345,9 @@ def _column(about: About, name: str, named: bool, sign: str) -> About:
 def _table(
     title: str, unit: str, about: About, path: str, values: Mapping[str, Mapping[int, Decimal]], reader: Reader
 ) -> Table:
-    title, unit = _with_unit(title, unit, reader)
     hint = about.hint if title else ""
-    return Table(title or about.hint, about.description, unit, path, values, hint, about.step)
+    title, unit = _with_unit(title or about.hint, unit, reader)
+    return Table(title, about.description, unit, path, values, hint, about.step)
 
 
 def _with_unit(title: str, unit: str, reader: Reader) -> tuple[str, str]:

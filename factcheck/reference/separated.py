@@ -28,6 +28,8 @@ def delimiter_of(lines: Sequence[str]) -> str:
     """The mark that makes most cells, in as many lines as can be; not the comma where another does."""
     best, most = ",", 0
     for mark in DELIMITERS:
+        if not any(mark in line for line in lines):
+            continue
         counts = Counter(len(row) for row in csv.reader(lines, delimiter=mark) if len(row) > 1)
         score = max((width * count for width, count in counts.items()), default=0)
         best, most = (mark, score) if score and score >= most else (best, most)

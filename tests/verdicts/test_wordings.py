@@ -18,6 +18,8 @@ TITLES = [
     {"filename": "wells.csv", "title": "Number of people without access to wells", "unit": "people"},
     {"filename": "canoes_sold.csv", "title": "Canoe sales", "unit": ""},
     {"filename": "growth.csv", "title": "Annual population growth", "unit": "%"},
+    {"filename": "visits.csv", "title": "", "unit": ""},
+    {"filename": "mills.csv", "title": "", "unit": ""},
 ]
 TABLES = {
     "wardens": "year,FRA,ESP\n2013,3.1,2\n2014,3.2,2.1\n",
@@ -29,6 +31,9 @@ TABLES = {
     "wells": "year,FRA,ESP\n2013,81000,7000\n2014,80000,6900\n",
     "canoes_sold": "year,France,Africa,European Union\n2013,80,300,500\n2014,90,300,600\n",
     "growth": "year,FRA,ESP,WLD\n2013,7.5,1,2\n2014,7.2,1,2\n",
+    "visits": "town,year,Library visits\nAshford,2013,95000\nAshford,2014,90000\nBrook,2013,50000\nBrook,2014,40000\n",
+    "mills": "mill,year,Electricity output (GWh)\nAshford,2013,500\nAshford,2014,512\nBrook,2013,50\nBrook,2014,40\n",
+    "Rainfall (mm)": "station,2013,2014\nAshford,600,700\nBrook,500,400\n",
 }
 
 
@@ -80,6 +85,14 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("Annual population growth in Spain was 1.2% in 2014.", None),
         ("Annual population growth in Spain was 1.5% in 2014.", "contradicted"),
         ("France grew by 3 percent in 2014.", None),
+        ("Library visits in Brook fell to 40,000 in 2014.", "supported"),
+        ("Library visits in Brook rose to 40,000 in 2014.", "contradicted"),
+        ("Altogether the two towns had 130,000 library visits in 2014.", "supported"),
+        ("In 2014 the Ashford mill generated 512 GWh of electricity.", "supported"),
+        ("In 2014 the Ashford mill generated 912 GWh of electricity.", "contradicted"),
+        ("In 2014 the Ashford farm grew solar electricity output.", None),
+        ("In 2014 Ashford had 700 mm of rain.", "supported"),
+        ("In 2014 Ashford had 900 mm of rain.", "contradicted"),
         ("The share of the French population with a canoe rose to 40% in 2014.", "supported"),
         ("The share of the French population with a canoe fell to 40% in 2014.", "contradicted"),
         ("The share of the French population with a canoe rose to 60% in 2014.", "contradicted"),

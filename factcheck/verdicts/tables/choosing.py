@@ -285,7 +285,11 @@ def _narrowed(
     text: Sequence[str], shared: frozenset[str], known: frozenset[str], plain: set[str], lexicon: Lexicon
 ) -> bool:
     return any(
-        stem(two, lexicon) in shared and word.isalpha() and word not in plain and stem(word, lexicon) not in known
+        stem(two, lexicon) in shared
+        and word.isalpha()
+        and word not in plain
+        and stem(word, lexicon) not in known
+        and not two.endswith(lexicon.endings("past"))  # "the plant generated"
         for word, two in pairwise(text)
     )
 

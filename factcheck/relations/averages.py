@@ -6,7 +6,16 @@ from itertools import pairwise
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
 from factcheck.relations.lines import Line, Number, term
-from factcheck.relations.means import are_all, spread_over
+from factcheck.relations.means import (
+    are_all,
+    averaged,
+    is_held_against,
+    is_of_their_time,
+    is_theirs,
+    list_up_to,
+    spread_over,
+    stands_by_itself,
+)
 
 REACH = 14
 """Sentences before an average in which the averages of the parts can stand. Our own choice."""
@@ -31,7 +40,9 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         for number in line.numbers:
             before = line.words[max(number.first - LED, 0) : number.first]
             behind = line.words[number.last : number.last + 4]
-            if number.quantity.value is None or not (words.intersection(before) or _on_average(behind, words, lexicon)):
+            opens = number is line.numbers[0] and _on_average(line.words[:PAIR], words, lexicon)
+            told_so = bool(words.intersection(before)) or opens or _on_average(behind, words, lexicon)
+            if number.quantity.value is None or not told_so or is_held_against(line, number, lexicon):
                 continue
             told = list(_told(document, lines, line, number, lexicon))
             yield from told
@@ -56,21 +67,21 @@ def _told(document: Document, lines: list[Line], line: Line, number: Number, lex
             for other in lines[max(line.place - REACH, 0) : line.place]
             if words.intersection(other.words)
             for each in other.numbers
-            if _averaged(each, number) and (each.quantity.unit is not None or _is_fellow(other, each, number))
+            if averaged(each, number) and (each.quantity.unit is not None or _is_fellow(other, each, number))
         ]
-        if len(parts) >= 2:
+        if len(parts) >= 2 and is_of_their_time(lines, line, {part.line for part in parts}, lexicon):
             yield _average(document, number, parts, "range")
 
 
 def _of_both(lines: list[Line], line: Line, average: Number, lexicon: Lexicon) -> list[Number]:
     """The two of "Here it costs €2.10, there €2.90. The average for the two towns, €3.20": all that are told so."""
     both = lexicon.words("relations", "averages", "both")
-    own = [each for each in line.numbers if each.last <= average.first and _averaged(each, average)]
+    own = [each for each in line.numbers if each.last <= average.first and averaged(each, average)]
     if both.isdisjoint(line.words[: average.first]) or any(each.quantity.unit is not None for each in own):
         return []
     for first in range(line.place - 1, max(line.place - NEXT, 0) - 1, -1):
         before = [each for other in lines[first : line.place] for each in other.numbers]
-        found = [each for each in before if _averaged(each, average) and each.quantity.unit is not None]
+        found = [each for each in before if averaged(each, average) and each.quantity.unit is not None]
         if len(found) > 1 or lines[first].block != line.block:
             return found
     return []
@@ -80,29 +91,21 @@ def _told_before(lines: list[Line], line: Line, average: Number, lexicon: Lexico
     """The one list of three or more in a sentence before that an average is of, where both name what it is over."""
     found: list[list[Number]] = []
     for other in lines[max(line.place - FAR, 0) : line.place]:
-        alike = [each for each in other.numbers if _averaged(each, average)]
-        listed = [] if not alike else _list_up_to(other, alike[-1], average)
+        alike = [each for each in other.numbers if averaged(each, average)]
+        listed = [] if not alike else list_up_to(other, alike[-1], average)
         shared = (other.topic & line.topic) - average.noun
         if len(listed) >= 3 and alike[-1].quantity.unit is not None:
-            found.append(listed if shared else [])
+            next_one = line.block == other.block and line.place == other.place + 1 and is_theirs(line, average, lexicon)
+            next_one = next_one and stands_by_itself(line, average, lexicon)
+            next_one = next_one and is_of_their_time(lines, line, {other.place}, lexicon)
+            found.append(listed if shared or next_one else [])
     return found[0] if len(found) == 1 else []
-
-
-def _list_up_to(line: Line, last: Number, average: Number) -> list[Number]:
-    """The numbers right before the last one of a list, parted from each other by a comma or an "and" alone."""
-    found = [last]
-    for number in reversed(line.numbers[: line.numbers.index(last)]):
-        gap = line.words[number.last : found[0].first]
-        if len(gap) != 1 or not _averaged(number, average) or number.quantity.unit not in (None, last.quantity.unit):
-            break
-        found.insert(0, number)
-    return found
 
 
 def _is_fellow(line: Line, bare: Number, average: Number) -> bool:
     """Whether a bare number stands beside one in the unit of an average: "boys scored 62 points, girls 70"."""
     named = [each for each in line.numbers if each.last < bare.first and each.quantity.unit is not None]
-    return bool(named) and _averaged(named[-1], average) and "," in line.words[named[-1].last : bare.first]
+    return bool(named) and averaged(named[-1], average) and "," in line.words[named[-1].last : bare.first]
 
 
 def _on_average(behind: list[str], words: frozenset[str], lexicon: Lexicon) -> bool:
@@ -126,20 +129,10 @@ def _listed(line: Line, average: Number, lexicon: Lexicon) -> list[Number]:
     for number in reversed(before):
         joint = line.words[number.last : found[0].first] if found else [","]
         bare = bool(found) and number.quantity.unit is None and number.quantity.value is not None
-        if not (bare or _averaged(number, average)) or joints.isdisjoint(joint):
+        if not (bare or averaged(number, average)) or joints.isdisjoint(joint):
             break
         found.insert(0, number)
     return found
-
-
-def _averaged(part: Number, average: Number) -> bool:
-    first, second = part.quantity, average.quantity
-    if first.value is None or first.kind == "change":
-        return False
-    units = [(unit or "").split(" per ")[0] for unit in (first.unit, second.unit)]
-    if units[0] != units[1] and units[0].split()[-1:] == units[1].split()[-1:] != []:
-        return True  # "230 nautical miles", on average "210 miles a day"
-    return units[0] == units[1] or ("" in units and {first.unit_kind, second.unit_kind} <= {"count", None})
 
 
 def _average(document: Document, average: Number, parts: Sequence[Number], how: str) -> Tie:

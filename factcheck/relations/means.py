@@ -12,17 +12,19 @@ from factcheck.relations.topics import topics_of
 SHORT = 40
 """Sentences of a document of one thing: in longer ones numbers of one kind are of too many. Our own choice."""
 
-SIZE = 2
-"""How many times an average a number that it is of is at most: more is a total, or of another thing. Our own choice."""
+SIZE, WIDE = 2, 4
+"""How many times an average a number that it is of is at most: more is a total, or of another thing; where it says that
+it is of all together. Our own choice."""
 
-LEAD = 3
-"""Tokens before an average in which it is what others are held to: "above the average of 12". Our own choice."""
+LEAD = 4
+"""Tokens before an average, or the word for it, in which it is what others are held to: "above the league's average of
+12". Our own choice."""
 
 SCOPE = 6
-"""Tokens before an average in which it is said to be of others too: "the national average of 12". Our own choice."""
+"""Tokens before an average in which the word for it can stand. Our own choice."""
 
-OFFSET = "year "
-"""How "last year" is named as a time."""
+OFFSET, MONTH = "year ", "month "
+"""How "last year" and "in June" are named as times."""
 
 JOINT, SEVERAL = 2, 3
 """Numbers that an average is of at least: where it says that it is of all together, and where it doesn't."""
@@ -30,24 +32,47 @@ JOINT, SEVERAL = 2, 3
 
 def spread_over(lines: list[Line], line: Line, average: Number, lexicon: Lexicon) -> list[Number]:
     """The numbers told before an average that it can only be of; none where it may be of others too."""
-    if len(lines) > SHORT or not _stands_by_itself(line, average, lexicon):
-        return []
-    nouns = average.noun or _headed(line, average, lexicon)
-    found = _alike(lines, average, nouns)
-    told_as = lexicon.words("relations", "averages")
+    told_as, the = lexicon.words("relations", "averages"), lexicon.words("relations", "totals", "definite")
     whole, both = (lexicon.words("relations", "averages", key) for key in ("whole", "both"))
-    the = lexicon.words("relations", "totals", "definite")
     joint = not (whole - told_as).isdisjoint(line.words) or any(
         one in the and other in both for one, other in pairwise(line.words)
     )
+    if len(lines) > SHORT or not stands_by_itself(line, average, lexicon):
+        return []
+    nouns = average.noun or _headed(line, average, lexicon)
+    found = _alike(lines[: average.line + 1], average, nouns, WIDE if joint else SIZE)
     places = {each.line for each in found}
+    joint = joint or _are_halves([lines[place] for place in places], lexicon)
     before = (lines[place - 1] for place in places if place and lines[place - 1].block == lines[place].block)
     told = frozenset[str]().union(*(each.topic for each in (*(lines[place] for place in places), *before)))
     if len(found) < (JOINT if joint else SEVERAL) or len({each.quantity.value for each in found}) == 1:
         return []
     of_one = len(places) == 1 or joint or frozenset.intersection(*(lines[place].topic for place in places))
     linked = line.topic & told - topics_of(lexicon).of(told_as)
-    return found if of_one and linked and _is_of_their_time(lines, line, places, lexicon) else []
+    sure = bool(linked)
+    spelled = " per " in (average.quantity.unit or "") and all(
+        times_of(lines[place], range(len(lines[place].words)), lexicon) for place in places
+    )  # "40 in May and 50 in June ... 45 a month"
+    if not linked and (joint or spelled or is_theirs(line, average, lexicon)):
+        sure = not _alike(lines[average.line :], average, nouns, SIZE, average.last)
+    return found if of_one and sure and is_of_their_time(lines, line, places, lexicon) else []
+
+
+def is_theirs(line: Line, average: Number, lexicon: Lexicon) -> bool:
+    """Whether an average speaks of what stands before: "the annual average", "That is a mean of"."""
+    pronouns = lexicon.words("relations", "anaphora", "pronouns")
+    told_as, the = lexicon.words("relations", "averages"), lexicon.words("relations", "totals", "definite")
+    lead = line.words[: average.first]
+    definite = any(
+        word in told_as and not the.isdisjoint(lead[max(at - JOINT, 0) : at]) for at, word in enumerate(lead)
+    )
+    return definite or not pronouns.isdisjoint(line.words[:1])
+
+
+def _are_halves(lines: Sequence[Line], lexicon: Lexicon) -> bool:
+    """Whether some sentences speak of two that are all: men and women, town and country."""
+    said = {word for line in lines for word in line.words}
+    return any(said >= set(pair) for pair in lexicon.tables["relations"]["averages"]["halves"])
 
 
 def are_all(lines: list[Line], line: Line, parts: Sequence[Number]) -> bool:
@@ -56,22 +81,29 @@ def are_all(lines: list[Line], line: Line, parts: Sequence[Number]) -> bool:
     common = frozenset.intersection(*(lines[place].topic for place in places))
     return any(
         number.quantity.value == len(parts) >= SEVERAL
-        and ((other is line and number.quantity.unit is not None) or not number.noun.isdisjoint(common))
+        and (
+            (other is line and number.quantity.unit is not None)
+            or not number.noun.isdisjoint(common)
+            or places == {other.place}
+        )
         for other in lines
         for number in other.numbers
     )
 
 
-def _alike(lines: list[Line], average: Number, nouns: frozenset[str]) -> list[Number]:
-    """The numbers before an average that are of its kind and size."""
+def _alike(
+    lines: Sequence[Line], average: Number, nouns: frozenset[str], times: int, behind: int | None = None
+) -> list[Number]:  # fmt: skip
+    """The numbers before an average, or `behind` a token of its sentence, that are of its kind and size."""
     found: list[Number] = []
-    for line in lines[: average.line + 1]:
+    for line in lines:
         for number in line.numbers:
-            if (number.line, number.first) >= (average.line, average.first):
-                break
+            at = (number.line, number.first)
+            if at >= (average.line, average.first) if behind is None else at < (average.line, behind):
+                continue
             same = _is_of_kind(number, average, nouns) or _goes_on(line, number, found)
-            if same and _is_of_size(number, average):
-                found.append(number)
+            listed = list_up_to(line, number, average) if same and behind is None else [number] if same else []
+            found += [each for each in listed if each not in found and _is_of_size(each, average, times)]
     return found
 
 
@@ -80,7 +112,8 @@ def _is_of_kind(number: Number, average: Number, nouns: frozenset[str]) -> bool:
     if first.value is None or first.kind == "change" or number.slashed or first.bound not in ("=", "~"):
         return False
     if first.unit_kind == "count" and (nouns or second.unit_kind == "count"):
-        return bool(number.noun & nouns) or bool(number.noun & ANYBODY and nouns & PEOPLE)
+        same = not (number.noun or nouns) and first.unit == second.unit  # "points"
+        return same or bool(number.noun & nouns) or bool(number.noun & ANYBODY and nouns & PEOPLE)
     if first.unit is None or second.unit is None:
         fine = min(-int(each.as_tuple().exponent) for each in (first.value, second.value or first.value))
         return first.unit is second.unit is None and fine > 0
@@ -96,9 +129,9 @@ def _goes_on(line: Line, number: Number, found: Sequence[Number]) -> bool:
     return number.quantity.surface[:1].isdigit() and not number.slashed
 
 
-def _is_of_size(number: Number, average: Number) -> bool:
+def _is_of_size(number: Number, average: Number, times: int) -> bool:
     one, other = number.quantity.value, average.quantity.value
-    return one is not None and other is not None and other <= one * SIZE and one <= other * SIZE
+    return one is not None and other is not None and other <= one * times and one <= other * times
 
 
 def _headed(line: Line, average: Number, lexicon: Lexicon) -> frozenset[str]:
@@ -108,21 +141,54 @@ def _headed(line: Line, average: Number, lexicon: Lexicon) -> frozenset[str]:
     return topics_of(lexicon).of(line.words[max(average.first - 2, 0) : average.first - 1]) if led else frozenset()
 
 
-def _stands_by_itself(line: Line, average: Number, lexicon: Lexicon) -> bool:
-    """Whether an average is told as that of what the text tells, and isn't what that is held to."""
-    lead = line.words[max(average.first - SCOPE, 0) : average.first]
+def stands_by_itself(line: Line, average: Number, lexicon: Lexicon) -> bool:
+    """Whether an average is told as that of what the text tells, and isn't held against it."""
+    beyond = lexicon.words("relations", "averages", "beyond") | lexicon.words("relations", "against")
+    whole = lexicon.words("relations", "averages", "whole")
+    if not (whole - beyond - lexicon.words("relations", "averages")).isdisjoint(line.words):
+        beyond -= lexicon.words("relations", "averages", "scope")  # "in the country as a whole"
+    told = average.quantity.bound in ("=", "~") and average.quantity.kind != "change"
+    norm = is_norm(line, average, lexicon) or is_held_against(line, average, lexicon)
+    return told and not norm and beyond.isdisjoint(line.words)
+
+
+def is_held_against(line: Line, average: Number, lexicon: Lexicon) -> bool:
+    """Whether others are held against an average: "well above the average of 12"."""
     orders = (lexicon.words("relations", "orders", key) for key in ("over", "under", "than"))
     sides = (lexicon.words("relations", "sides", key) for key in ("over", "under"))
-    held = frozenset[str]().union(*orders, *sides)
-    beyond = lexicon.words("relations", "averages", "beyond") | lexicon.words("relations", "against")
-    told = average.quantity.bound in ("=", "~") and average.quantity.kind != "change"
-    return (
-        told and not is_norm(line, average, lexicon) and held.isdisjoint(lead[-LEAD:]) and beyond.isdisjoint(line.words)
-    )
+    held, told_as = frozenset[str]().union(*orders, *sides), lexicon.words("relations", "averages")
+    named = [at for at in range(max(average.first - SCOPE, 0), average.first) if line.words[at] in told_as]
+    return any(not held.isdisjoint(line.words[max(at - LEAD, 0) : at]) for at in (*named, average.first))
 
 
-def _is_of_their_time(lines: list[Line], line: Line, places: set[int], lexicon: Lexicon) -> bool:
+def is_of_their_time(lines: list[Line], line: Line, places: set[int], lexicon: Lexicon) -> bool:
     """Whether an average names no year that the numbers it is of don't."""
     own = times_of(line, range(len(line.words)), lexicon)
-    told = (times_of(lines[place], range(len(lines[place].words)), lexicon) for place in places)
-    return {time for time in own if time.isdigit() or time.startswith(OFFSET)} <= frozenset[str]().union(*told)
+    told = frozenset[str]().union(
+        *(times_of(lines[place], range(len(lines[place].words)), lexicon) for place in places)
+    )
+    told_by = (OFFSET, MONTH) if any(time.startswith(MONTH) for time in told) else OFFSET
+    return {time for time in own if time.isdigit() or time.startswith(told_by)} <= told
+
+
+def list_up_to(line: Line, last: Number, average: Number) -> list[Number]:
+    """The numbers right before the last one of a list, parted from each other by a comma or an "and" alone."""
+    found = [last]
+    for number in reversed(line.numbers[: line.numbers.index(last)]):
+        gap = line.words[number.last : found[0].first]
+        bare = number.quantity.unit is None and number.quantity.value is not None
+        same = number.quantity.unit == last.quantity.unit and averaged(number, average)
+        if len(gap) != 1 or not (bare or same):
+            break
+        found.insert(0, number)
+    return found
+
+
+def averaged(part: Number, average: Number) -> bool:
+    first, second = part.quantity, average.quantity
+    if first.value is None or first.kind == "change":
+        return False
+    units = [(unit or "").split(" per ")[0] for unit in (first.unit, second.unit)]
+    if units[0] != units[1] and units[0].split()[-1:] == units[1].split()[-1:] != []:
+        return True  # "230 nautical miles", on average "210 miles a day"
+    return units[0] == units[1] or ("" in units and {first.unit_kind, second.unit_kind} <= {"count", None})

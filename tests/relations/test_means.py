@@ -1,0 +1,45 @@
+"""Averages of what stands elsewhere in a text, in other words: each with a planted fault and its true twin."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.relations.finding import codes
+
+PAIRS = [
+    ("Rye yielded 3.2 tonnes per hectare in the east. The west, where 9 mm of rain fell, got 4.8 tonnes.\n\n"
+     "For the duchy as a whole the average yield was {} tonnes per hectare.\n", "5.4", "3.9"),
+    ("Women in the trial slept 7.3 hours a night. Tea costs £2.\n\nMen slept 6.1 hours. On average those in the trial, "
+     "men and women, slept {} hours a night.\n", "7.9", "6.8"),
+    ("The water reached 18 degrees on Monday, 21 on Tuesday and 24 on Wednesday. Two swimmers drowned.\n\n"
+     "The average of the three days, {} degrees, is a record.\n", "27", "21"),
+    ("In April the vet saw 30 goats, in May 40 and in June 50. He has 2 dogs.\n\n"
+     "\"{} goats a month on average is too many,\" he said.\n", "58", "40"),
+    ("The ride takes 25 minutes in the morning and 40 in the evening; it costs 2 francs.\n\n"
+     "On average it lasts {} minutes.\n", "50", "33"),
+    ("Waiting times average 80 days in public clinics. Private ones have 12 surgeons.\n\n"
+     "In private clinics one waits 25 days. The average over both kinds of clinic is {} days.\n", "95", "60"),
+    ("The four presses made 110, 130, 150 and 170 kilos of oil an hour. They weigh 9 tonnes.\n\n"
+     "That is a mean of {} kilos of oil an hour.\n", "160", "140"),
+    ("A room in the old town costs 24 euros a night on average, in the suburbs 16 euros.\n\n"
+     "City-wide, guests pay {} euros a night on average.\n", "29", "20"),
+]  # fmt: skip
+
+APART = [
+    "The three barns held 12, 15 and 18 goats. The national average is 21 goats.\n",
+    "In the three months to June it sold 40, 50 and 60 ploughs. Last year's average was 70 ploughs a month.\n",
+    "The average price was €74 in July, €81 in August and €88 in September. In October the average was €92.\n",
+    "The club's three matches drew 3,000, 4,000 and 5,000 fans, well below the league's average of 7,000.\n",
+    "The average rent is 9 euros in the suburbs and 14 in the old town; new flats cost 18 euros on average.\n",
+]
+
+
+@pytest.mark.parametrize(("text", "false", "true"), PAIRS)
+def test_an_average_lies_between_what_it_is_of(tmp_path: Path, text: str, false: str, true: str) -> None:
+    assert codes(tmp_path, text.format(false)) == ["A208"]
+    assert codes(tmp_path, text.format(true)) == []
+
+
+@pytest.mark.parametrize("text", APART)
+def test_averages_of_other_things_are_apart(tmp_path: Path, text: str) -> None:
+    assert codes(tmp_path, text) == []

@@ -221,5 +221,7 @@ def resumes(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> 
         return True  # "Output has tripled", right behind the two
     if len(between) <= APPOSED and lexicon.words("relations", "change", "concludes").intersection(between):
         return True  # "; revenue has thus tripled"
+    if not lexicon.words("relations", "orders", "determiners").isdisjoint(between[1:2]):
+        return False  # "That the number has doubled is due to him"
     taken_up = lexicon.words("relations", "change", "resumes").intersection(between[:2])
     return bool(taken_up) and len(between) <= TAKEN_UP

@@ -15,7 +15,7 @@ from factcheck.relations.dimensions import size
 from factcheck.relations.lines import Line, Number
 from factcheck.relations.pairing import Pair
 from factcheck.relations.stated import Stated, comparative
-from factcheck.relations.states import Text, are_alike, count_of, is_about, times_told
+from factcheck.relations.states import Text, are_alike, count_of, goes, is_about, times_told
 from factcheck.relations.times import order, times_of
 from factcheck.relations.topics import topics_of
 
@@ -55,6 +55,35 @@ def directed(text: Text) -> Iterator[tuple[Stated, Pair]]:
             pair = _ends(way, line, text)
             if pair is not None:
                 yield way.change, pair
+        if line.kind == "heading":
+            yield from _headed(line, text)
+
+
+def _headed(line: Line, text: Text) -> Iterator[tuple[Stated, Pair]]:
+    """What a headline says to have ended at a number, with the only amount of an earlier time that it can have been:
+    "Vacancy rate drops to 9.6%", and "a year ago 7.8% stood vacant"."""
+    lexicon, to = text.lexicon, text.lexicon.words("grammar", "changing", "to")
+    for number in line.numbers:
+        led = line.words[number.first - 1 : number.first]
+        mark = line.sentence.marks.ending(number.first - 1, "change")
+        if to.isdisjoint(led) or mark is None or mark.value[0] not in ("up", "down") or number not in text.amounts:
+            continue
+        change = Stated(line.place, range(mark.first, mark.last), None, "direction", str(mark.value[0]), number.topic)
+        pairs = [
+            Pair(each, number, False)
+            for each in text.amounts
+            if are_alike(each, number, number.topic, False, text) and _is_before(each, number, text)
+        ]
+        if len(pairs) == 1 and not goes(pairs[0], change.direction, lexicon) and not _is_far(pairs[0], lexicon):
+            yield change, pairs[0]
+
+
+def _is_before(one: Number, headed: Number, text: Text) -> bool:
+    """Whether an amount is of an earlier time than the one of a headline."""
+    line = text.lines[one.line]
+    past = any(int(mark.value) < 0 for mark in line.sentence.marks.all("year offset"))
+    ordered = order(one, headed, text.lines, text.lexicon)
+    return line.kind != "heading" and (ordered == (one, headed) or (past and ordered is None))
 
 
 def _ways(line: Line, lexicon: Lexicon) -> Iterator[Way]:
@@ -140,6 +169,14 @@ def _changed(line: Line, at: int, lexicon: Lexicon) -> Way | None:
             return _verb(line, at, at + 1, nominal, lexicon)
         named = not lexicon.words("relations", "recalled", "of").isdisjoint(behind[:1])
         opened = [to for to in range(max(at - BESIDE, 0), at) if line.words[to] in determiners]
+        parted = lexicon.words("relations", "directions", "prepositions") - lexicon.words("relations", "recalled", "of")
+        if (
+            not opened
+            and line.kind == "heading"
+            and not named
+            and parted.isdisjoint(line.words[max(at - BEHIND, 0) : at])
+        ):
+            return _verb(line, at, at + 1, nominal, lexicon)  # "Exports of cheese drop"
         if not opened:
             return None
         about = behind[1:] if named else line.words[opened[-1] + 1 : at]
@@ -220,14 +257,13 @@ def _ends(way: Way, line: Line, text: Text) -> Pair | None:
             continue
         when = [bool(times & times_told(each, change, text)) for each in (one, other)]
         pair = _in_order(one, other, when, text)
-        small, large = sorted(size(each.quantity, lexicon) for each in (one, other))
-        if pair is None or large > FARTHEST * small or not _may_be(pair, way, line, lexicon):
+        if pair is None or _is_far(pair, lexicon) or not _may_be(pair, way, line, lexicon):
             continue
         links = sum(is_about(each, change, about, lexicon) for each in (one, other))
         differ, count = when[0] != when[1], count_of(pair, text)
         if any(time.isdigit() for time in times) and not any(when):
             continue
-        if (size(pair.after.quantity, lexicon) > size(pair.before.quantity, lexicon)) == (change.direction == "up"):
+        if goes(pair, change.direction, lexicon):
             if links or differ or count == 2:
                 return None
             continue
@@ -235,6 +271,12 @@ def _ends(way: Way, line: Line, text: Text) -> Pair | None:
         if (announced and count == 2) or _is_sure(pair, way, about, links, differ, count):
             sure.append((2 * links + differ + pair.ordered, pair))
     return max(sure, key=lambda each: each[0])[1] if sure else None
+
+
+def _is_far(pair: Pair, lexicon: Lexicon) -> bool:
+    """Whether one end is so many times the other that somebody would say by how much it changed."""
+    small, large = sorted(size(each.quantity, lexicon) for each in pair[:2])
+    return large > FARTHEST * small
 
 
 def _is_sure(pair: Pair, way: Way, about: frozenset[str], links: int, differ: bool, count: int) -> bool:

@@ -139,6 +139,8 @@ def pairings(lines: list[Line], lexicon: Lexicon) -> list[Pair]:
                 found.append(Pair(*ordered, False, topical))
             elif not topical and one.line != other.line and (_is_small(one) or _is_small(other)):
                 continue  # "Ida is 16. The club has 140 members"
+            elif all(each.quantity.unit is None and each.quantity.surface.isalpha() for each in (one, other)):
+                continue  # "Three of them fainted and one sang"
             elif other.line - one.line <= REACH and one.quantity.direction is None and not _is_end(one, lines, lexicon):
                 found.append(Pair(one, other, False, False))
     return found
@@ -190,7 +192,8 @@ def _inside(line: Line, changes: list[Stated], apart_from: set[Number], lexicon:
     against, ends = lexicon.words("relations", "against"), lexicon.words("relations", "change", "ends")
     levels = [each for each in line.numbers if each not in apart_from and each.quantity.unit_kind != "multiple"]
     for one, other in pairwise(levels):
-        if not (comparable(one, other) or _is_short(line, one, other, ends)) or other.first - one.last > APART:
+        alike = comparable(one, other) or _is_short(line, one, other, ends) or _is_rate_of(one, other)
+        if not alike or other.first - one.last > APART:
             continue
         if not of_one_size(one, other) or (found and one in found[-1]):
             continue
@@ -294,6 +297,12 @@ def _joint(line: Line, number: Number, lexicon: Lexicon) -> str | None:
         if at >= 0 and line.words[at] in lexicon.words("relations", "change", f"{told}s"):
             return told
     return None
+
+
+def _is_rate_of(one: Number, other: Number) -> bool:
+    """Whether the second of two numbers leaves out for how much it is: "from 1.6 tonnes a hectare to 1.9 tonnes"."""
+    head, per, _ = (one.quantity.unit or "").partition(" per ")
+    return bool(per) and head == other.quantity.unit and other.quantity.kind == "level"
 
 
 def _is_short(line: Line, one: Number, other: Number, ends: frozenset[str]) -> bool:

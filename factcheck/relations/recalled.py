@@ -16,7 +16,7 @@ from factcheck.relations.dimensions import size
 from factcheck.relations.lines import Line, Number
 from factcheck.relations.pairing import Pair
 from factcheck.relations.stated import MEASURED, Stated, has_base, is_supposed
-from factcheck.relations.states import Text, are_alike, count_of, is_about, times_told
+from factcheck.relations.states import Text, are_alike, count_of, goes, is_about, times_told
 from factcheck.relations.times import order, times_of
 from factcheck.relations.topics import topics_of
 
@@ -86,7 +86,7 @@ def _likeliest(change: Stated, options: list[Option], lexicon: Lexicon) -> list[
     options = [option for option in options if kind_of(option.pair.after, lexicon) == kind]
     if change.number is None:
         rivals = [option for option in options if option.sure or option.clues >= ENOUGH]
-        return [] if any(_goes(option.pair, change, lexicon) for option in rivals) else options[:1]
+        return [] if any(goes(option.pair, _way(change), lexicon) for option in rivals) else options[:1]
     rivals = [option for option in options if option.sure and option.clues >= options[0].clues - 1]
     return options if len(rivals) == 1 else []
 
@@ -178,7 +178,7 @@ def _options(change: Stated, text: Text) -> list[Option]:
         if modal and not any(text.lines[each.line].sentence.marks.all("modality") for each in (one, other)):
             continue
         pair = _in_order(change, one, other, when, text)
-        if pair is None or (change.number is not None and not _goes(pair, change, lexicon)):
+        if pair is None or (change.number is not None and not goes(pair, _way(change), lexicon)):
             continue
         links = [is_about(each, change, about, lexicon) for each in (one, other)]
         differ, count = when[0] != when[1], count_of(pair, text, change.number)
@@ -195,7 +195,7 @@ def _options(change: Stated, text: Text) -> list[Option]:
             (all(links) and not rates)
             or (any(links) and (differ or told or (measured and count == 2)))
             or (differ and (told or beside or shared > 1 or count == 2))
-            or (only and (measured or change.role == "comparative" or _is_unheard(change, text)))
+            or (only and (measured or change.role == "comparative" or _is_unheard(change, pair, text)))
             or _goes_on(change, pair, line, lexicon)
         )
         near = 0 <= change.line - max(one.line, other.line) <= NEXT
@@ -223,13 +223,16 @@ def _options(change: Stated, text: Text) -> list[Option]:
     return found
 
 
-def _is_unheard(change: Stated, text: Text) -> bool:
+def _is_unheard(change: Stated, pair: Pair, text: Text) -> bool:
     """Whether what changed is called by a name that the text has nowhere else, so that it must be another one for what
     it has told of: "A volume that has tripled", "the improvement in punctuality"."""
     line = text.lines[change.line]
     topics = topics_of(text.lexicon)
     if any(
-        each.line == change.line and each is not change.number and each.quantity.unit_kind != "time"
+        each.line == change.line
+        and each is not change.number
+        and each.quantity.unit_kind != "time"
+        and not (change.role == "times" and each.noun and each.noun.isdisjoint(pair.after.noun | pair.before.noun))
         for each in text.amounts
     ):
         return False
@@ -314,8 +317,3 @@ def _way(change: Stated) -> str | None:
     if change.role == "times" and change.number is not None and change.number.quantity.value is not None:
         return "down" if change.number.quantity.value < 1 else "up"
     return change.direction
-
-
-def _goes(pair: Pair, change: Stated, lexicon: Lexicon) -> bool:
-    """Whether two ends go the way that is told."""
-    return (size(pair.after.quantity, lexicon) > size(pair.before.quantity, lexicon)) == (_way(change) == "up")

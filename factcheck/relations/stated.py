@@ -24,6 +24,9 @@ GONE = 4
 LED = 3
 """Tokens from a change to where it led to: "doubled, to 4,500". Our own choice."""
 
+PLANNED = 4
+"""Tokens from "plans" to a change that is only planned, or from that to "are planned". Our own choice."""
+
 BASE = 8
 """Tokens behind a multiple in which "as in 2016" says what it is of. Our own choice."""
 
@@ -253,9 +256,19 @@ def bare(line: Line, lexicon: Lexicon) -> Iterator[Stated]:
 
 
 def is_supposed(change: Stated, line: Line, lexicon: Lexicon) -> bool:
-    """Whether a change is one that may be: "if the toll were doubled"."""
+    """Whether a change is one that may be: "if the toll were doubled", "plans to make 40% more", "twice as many are
+    planned"."""
     conditions = lexicon.words("relations", "clauses", "conditional")
-    return not conditions.isdisjoint(line.words[: change.words.start])
+    if not conditions.isdisjoint(line.words[: change.words.start]):
+        return True
+    to, are = lexicon.words("grammar", "changing", "to"), lexicon.words("relations", "sources", "passive")
+    start, stop = change.words.start, change.words.stop
+    return change.number is not None and any(
+        (mark.last < start <= mark.last + PLANNED and line.words[mark.last] in to)
+        or (stop < mark.first <= stop + PLANNED and line.words[mark.first - 1] in are)
+        for mark in line.sentence.marks.all("modality")
+        if mark.value == "target"
+    )
 
 
 def has_base(change: Stated, line: Line, lexicon: Lexicon) -> bool:

@@ -93,3 +93,8 @@ def count_of(pair: Pair, text: Text, told: Number | None = None) -> int:
         and (kind != "count" or number.noun & (pair.before.noun | pair.after.noun))
     }
     return sum(each <= FARTHEST * about <= FARTHEST**2 * each for each in sizes)
+
+
+def goes(pair: Pair, way: str | None, lexicon: Lexicon) -> bool:
+    """Whether two ends go a way that is told."""
+    return (size(pair.after.quantity, lexicon) > size(pair.before.quantity, lexicon)) == (way == "up")

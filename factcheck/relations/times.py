@@ -142,6 +142,8 @@ def _is_phrase(line: Line, at: int, phase: str, lexicon: Lexicon) -> bool:
     if line.words[at] in lexicon.words("relations", "times", "on"):
         return not spans.isdisjoint(before)
     this = line.words[at] in lexicon.words("relations", "times", "this")
+    if not lexicon.words("relations", "times", "shown").isdisjoint(line.words[at + 2 : at + 3]):
+        return False  # "at this time last year"
     return this and not (lexicon.words("relations", "times", "instant") | spans).isdisjoint(behind)
 
 

@@ -8,6 +8,17 @@ from tests.relations.finding import codes
 
 ROWS = [
     (
+        "# Sales of goat cheese {}\n\nDairies sold 4,100 tonnes last year. In 2019 they had sold 3,300 tonnes.\n",
+        "drop",
+        "jump",
+    ),
+    (
+        "# Share of empty flats in Orm {} to 9.1%\n\nFlats are hard to let. A year ago 7.4% of them had no tenant.\n",
+        "falls",
+        "climbs",
+    ),
+    ("The hops {} from 1.6 tonnes a hectare in 2022 to 1.9 tonnes in 2023.\n", "fell", "rose"),
+    (
         "In 2016 a letter to Orm took 31 hours. A stamp costs 90 cents.\n\nLast spring letters took 44 hours. The "
         "post has 12 vans. “The way of a letter is getting {},” says the postmaster.\n",
         "shorter",
@@ -55,6 +66,11 @@ ROWS = [
 ]
 
 SILENT = [
+    "# Club asks for capital increase\n\nIt wants 150 million francs, to 388 million francs from the present 238.\n",
+    "In 2010 the valley had 12 inns; today it has 36 inns. Twice as many are planned.\n",
+    "In 2022 the mill made 400 tonnes and in 2023 500 tonnes. It plans to make 40% more in 2024.\n",
+    "The clinic saw 450 children in April and 900 in May. Its fridge holds 3,000 doses.\n\nThat the number of visits "
+    "has doubled is due to the bus.\n",
     "The inn had 44 guests in May and 51 in June. Complaints fell, which pleased the cook, who is 60.\n",
     "A crossing takes 70 minutes today. In 1990 it took 55 minutes. Faster ships exist, but they burn more oil.\n",
     "The fund earned 48 million crowns in 2020 and 41 million crowns in 2021. It hopes for higher earnings.\n",

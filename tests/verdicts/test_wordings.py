@@ -20,6 +20,7 @@ TITLES = [
     {"filename": "growth.csv", "title": "Annual population growth", "unit": "%"},
     {"filename": "visits.csv", "title": "", "unit": ""},
     {"filename": "mills.csv", "title": "", "unit": ""},
+    {"filename": "rent.csv", "title": "Average monthly rent", "unit": "euros"},
 ]
 TABLES = {
     "wardens": "year,FRA,ESP\n2013,3.1,2\n2014,3.2,2.1\n",
@@ -33,6 +34,8 @@ TABLES = {
     "growth": "year,FRA,ESP,WLD\n2013,7.5,1,2\n2014,7.2,1,2\n",
     "visits": "town,year,Library visits\nAshford,2013,95000\nAshford,2014,90000\nBrook,2013,50000\nBrook,2014,40000\n",
     "mills": "mill,year,Electricity output (GWh)\nAshford,2013,500\nAshford,2014,512\nBrook,2013,50\nBrook,2014,40\n",
+    "rent": "year,Ashford,Brook\n2013,800,610\n2014,810,620\n",
+    "tries": "club,season,Tries scored\nAshford,2013,50\nAshford,2014,64\nBrook,2013,40\nBrook,2014,41\n",
     "Rainfall (mm)": "station,2013,2014\nAshford,600,700\nBrook,500,400\n",
 }
 
@@ -91,6 +94,11 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("In 2014 the Ashford mill generated 512 GWh of electricity.", "supported"),
         ("In 2014 the Ashford mill generated 912 GWh of electricity.", "contradicted"),
         ("In 2014 the Ashford farm grew solar electricity output.", None),
+        ("In 2014 the average monthly rent in Ashford was 810 euros.", "supported"),
+        ("In 2014 the average monthly rent in Ashford was 1,210 euros.", "contradicted"),
+        ("Rent in Ashford was 810 euros a week in 2014.", None),
+        ("Ashford scored 64 tries in 2014.", "supported"),
+        ("Ashford scored 94 tries in 2014.", "contradicted"),
         ("In 2014 Ashford had 700 mm of rain.", "supported"),
         ("In 2014 Ashford had 900 mm of rain.", "contradicted"),
         ("The share of the French population with a canoe rose to 40% in 2014.", "supported"),

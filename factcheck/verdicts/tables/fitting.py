@@ -96,6 +96,8 @@ def case_of(
     lexicon: Lexicon,
     today: int | None,
 ) -> Case:
+    if said.rate is not None and said.rate in _told_by(table, lexicon):
+        said = said._replace(rate=None)  # "monthly rent", and that is what the table has
     return Case(
         said,
         table,
@@ -108,3 +110,9 @@ def case_of(
         shelf.titles,
         lexicon,
     )
+
+
+def _told_by(table: Table, lexicon: Lexicon) -> list[object]:
+    """How many times a year a table's figures are told for, by the words of its title: "monthly rent"."""
+    rates = lexicon.tables["tables"]["rates"]
+    return [times for phrase, times in rates.items() if has_any(table.title.lower(), (phrase,))]

@@ -36,6 +36,9 @@ class Scale(NamedTuple):
     over: str = ""
 
 
+_WORDS = re.compile(r"[a-z/]+")
+
+
 def scale_of(table: Table, lexicon: Lexicon) -> Scale:
     """The scale of a table, by its unit."""
     unit = table.unit.lower() or table.title.lower()
@@ -45,7 +48,7 @@ def scale_of(table: Table, lexicon: Lexicon) -> Scale:
     per = _PER.search(unit)
     if per:
         return Scale("per", unit, per=int(per[1].replace(",", "")))
-    if any(word in unit for word in words["yes"]):
+    if not set(_WORDS.findall(unit)).isdisjoint(words["yes"]):  # "a score", not "goals scored"
         return Scale("index", unit)
     written = _written(table.unit, lexicon)
     marks = annotate(written, tokenize(written), lexicon.tree)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from factcheck.extraction.marks import Mark
 from factcheck.extraction.quantities import Found
 from factcheck.extraction.sentences import Sentence
+from factcheck.extraction.sides import word_before
 from factcheck.extraction.telling import Telling
 from factcheck.lexicon import Lexicon
 
@@ -75,7 +76,12 @@ def _telling(
 ) -> Telling | None:
     """The balance of two flows, the first of them `above` the second or below it, if both are of the same country."""
     words = lexicon.words("constructions", "balances", "between") | lexicon.words("grammar", "possessive", "marks")
-    if first.value == second.value or any(sentence.tokens[index].lower not in words for index in between):
+    sided = lexicon.words("constructions", "balances", "sided")
+    named = {at for mark in sentence.marks.all("place") for at in range(mark.first, mark.last)
+             if word_before(sentence, mark, lexicon) in sided}  # fmt: skip
+    if first.value == second.value or any(
+        sentence.tokens[index].lower not in words | sided and index not in named for index in between
+    ):
         return None  # "more than France imported"
     greater = first if above else second
     measure = Mark("measure", SURPLUS if greater.value == "exports" else DEFICIT, first.first, first.last)

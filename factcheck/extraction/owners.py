@@ -243,4 +243,12 @@ def _lies_in(sentence: Sentence, place: Mark, lexicon: Lexicon) -> bool:
     while at > 1 and tokens[at].lower in articles:
         at -= 1
     inside = lexicon.words("grammar", "bare", "inside")
-    return at > 1 and tokens[at].lower in inside and name_of(sentence, at - 1, lexicon) == at
+    between_commas = tokens[at].lower == tokens[place.last].lower == "," and _is_no_source(sentence, at - 1)
+    return (
+        at > 1 and (tokens[at].lower in inside or between_commas) and name_of(sentence, at - 1, lexicon) == at
+    )  # "the port city of Santos, Brazil, exported"
+
+
+def _is_no_source(sentence: Sentence, index: int) -> bool:
+    """Whether a name at a token is not that of who tells it: "according to Eurostat, Germany, ..."."""
+    return sentence.marks.ending(index, "according", "verbs") is None

@@ -13,6 +13,7 @@ BALANCES = [
     ("In 2019 Germany's imports were $255 billion lower than its exports.", "trade surplus", "supported"),
     ("In 2019 Russia imported $166 billion less than it exported.", "trade surplus", "supported"),
     ("Germany imported $255 billion more than it exported in 2019.", "trade deficit", "contradicted"),
+    ("In 2018 America imported $419 billion more from China than it exported to it.", "trade deficit", "supported"),
     ("In 2019 Germany's exports exceeded its imports by $700 billion.", "trade surplus", "contradicted"),
     ("In 2019 the United States' imports exceeded its exports by $924 billion.", "trade deficit", "supported"),
 ]

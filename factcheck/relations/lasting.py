@@ -101,7 +101,11 @@ def _may_be_between(line: Line, length: Length, lexicon: Lexicon) -> bool:
     before = line.words[max(length.first - LED, 0) : length.first]
     other = lexicon.words("relations", "spans", "coming") | lexicon.words("relations", "spans", "apart")
     agreed = lexicon.words("relations", "spans", "agreed")
-    return other.isdisjoint(before) and agreed.isdisjoint(line.words)
+    over = lexicon.words("relations", "contrast", "over").isdisjoint(before[-1:])
+    paid = any(0 < length.first - each.last <= LED for each in line.numbers if each.quantity.unit_kind == "currency")
+    return (
+        other.isdisjoint(before) and agreed.isdisjoint(line.words) and (over or not paid)
+    )  # "$8 million over 10 years"
 
 
 def _is_gone(line: Line, length: Length, lexicon: Lexicon) -> bool:

@@ -146,6 +146,7 @@ def _by_few(line: Line, lexicon: Lexicon, topics: Topics) -> Standing | None:
 def _by_place(line: Line, lexicon: Lexicon) -> Standing | None:
     """ "number two", "third place", "ranks second", "the runner-up", "bottom of the table"."""
     table, prizes = lexicon.tables["relations"]["standings"], lexicon.words("relations", "orders", "prizes")
+    turns, spans = (lexicon.words("relations", "times", key) for key in ("turns", "spans"))
     for at, word in enumerate(line.words):
         for name, place in (("top", 1), ("second", 2), ("bottom", 1)):
             last = at + 3 if line.words[at + 1 : at + 2] == ["-"] else at + 1
@@ -157,7 +158,9 @@ def _by_place(line: Line, lexicon: Lexicon) -> Standing | None:
             return Standing("highest", medal, at, at + 2, frozenset(), None, None)
         determined = not lexicon.words("relations", "orders", "determiners").isdisjoint(line.words[max(at - 1, 0) : at])
         lead = line.words[max(at - 1 - determined, 0) : at - determined]
-        if word in table["first"] and not is_shared(line, at, lexicon) and lead and lead[0] in table["copulas"]:
+        stretch = not (turns | spans).isdisjoint(line.words[at + 1 : at + 2])  # "in the first half"
+        led = bool(lead) and lead[0] in table["copulas"] and not stretch
+        if word in table["first"] and led and not is_shared(line, at, lexicon):
             return Standing("highest", 1, at, at + 1, frozenset(), None, None)
     for mark in line.sentence.marks.all("cardinal"):
         number = mark.first and line.words[mark.first - 1] in lexicon.words("relations", "orders", "number")

@@ -18,6 +18,9 @@ LOCAL = 6
 BESIDE = 4
 """Tokens between a rate and the word that makes it one of each year: "an annual growth rate of 10%". Our own choice."""
 
+OPENING = 2
+"""Tokens of a sentence that its first number follows: "A further 60". Our own choice."""
+
 GONE = 4
 """Tokens behind "the 300 visitors" in which they are told to have come or gone: "that we have". Our own choice."""
 
@@ -160,7 +163,10 @@ def _way(line: Line, number: Number, lexicon: Lexicon) -> tuple[str | None, rang
         added = frozenset()  # "a further 4% had come in by mistake"
     if at < first and noun in added:
         return "up", range(at - 1, last)
-    if line.words[first - 1 : first] and line.words[first - 1] in added:
+    others = first <= OPENING and not lexicon.words("relations", "change", "others").isdisjoint(
+        line.words[first - 1 : first]
+    )
+    if line.words[first - 1 : first] and line.words[first - 1] in added and not others:
         return "up", range(first - 1, last)  # "an extra 0.7 nights"
     counted = {line.words[at] for at in range(first, last)} if quantity.unit_kind == "count" else set()
     if not added.isdisjoint(counted):

@@ -6,7 +6,8 @@ from decimal import Decimal
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Quantity, Term, Tie
 from factcheck.relations import counted, sums, together, trends
-from factcheck.relations.grids import Cell, Grid, grids, title_times, title_words, turned
+from factcheck.relations.dimensions import dimension
+from factcheck.relations.grids import Cell, Grid, grids, title_times, title_units, title_words, turned
 from factcheck.relations.lines import Line, Number, is_norm, numbers_of, part_of, term
 from factcheck.relations.naming import has_unit, row_of, scale_of_cell, scaled
 from factcheck.relations.stated import stated
@@ -143,9 +144,13 @@ def _are_times(table: Grid, lexicon: Lexicon) -> bool:
 def _fits_kind(table: Grid, cell: Cell, quantity: Quantity, lexicon: Lexicon) -> bool:
     """Whether both are percentages, or neither is; the header may have the sign."""
     assert cell.quantity is not None
-    signs = lexicon.words("relations", "tables", "percents")
+    signs, rows = lexicon.words("relations", "tables", "percents"), lexicon.tables["relations"]["convert"]
     percent = cell.quantity.unit_kind == "percent" or not signs.isdisjoint(title_words(table, cell.column))
-    return percent == (quantity.unit_kind == "percent")
+    if percent != (quantity.unit_kind == "percent"):
+        return False
+    told = dimension(quantity, lexicon)
+    named = {row[0] for unit in title_units(table.header.get(cell.column, ""), lexicon) if (row := rows.get(unit))}
+    return told is None or not named or told in named  # no megawatts in a column of megawatt-hours
 
 
 def _names_column(table: Grid, cell: Cell, number: Number, quantity: Quantity, topics: Topics) -> bool:

@@ -25,7 +25,7 @@ def levels(claims: Sequence[Claim], told: Term, changes: bool = False) -> list[T
         Term("level", claim.quantity, claim.location)
         for claim in here[max(at - NEAR, 0) : at + NEAR]
         if claim.quantity.kind not in ("rank", "ordinal", *(() if changes else ("change",)))
-        if claim.quantity.bound in ("=", "~") and not claim.labels
+        if claim.quantity.bound in ("=", "~", *(("range",) if changes else ())) and not claim.labels
         if claim.location.end <= told.location.start or told.location.end <= claim.location.start
     ]
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from factcheck.model import Claim, Interval, Term, Tie
 from factcheck.rules._borne_out import are_beside, are_neighbours, levels
-from factcheck.rules._ties import HUNDRED, figure, minus, over, span_of, ties
+from factcheck.rules._ties import HUNDRED, are_far, figure, minus, over, span_of, ties
 
 ROUNDED = Decimal(100)
 """To what large amounts are rounded where a percentage of them has decimals. Our own choice."""
@@ -57,7 +57,9 @@ def changes(claims: Sequence[Claim]) -> Iterator[Change]:
         meant = [change for change in likely if change.tie.about != "other"]
         surest = [change for change in meant if change.tie.confidence == "high"]
         if len(likely) == 1 or not any(map(fits, likely)):
-            yield from surest or (change for change in meant[:1] if not _is_borne_out(change, claims))
+            yield from (
+                change for change in surest or meant[:1] if is_sure(change) or not _is_borne_out(change, claims)
+            )
 
 
 AMOUNTS = ("percent", "points", "fraction", "difference", "times")
@@ -103,19 +105,24 @@ OFF = 4
 """How many times too large or too small what is told of loosely tied numbers may be. Our own choice."""
 
 
+def is_sure(change: Change) -> bool:
+    """Whether a change is tied to its ends by the words of one sentence or two."""
+    return change.tie.confidence == "high" and not are_far(change.before, change.after, change.told)
+
+
 def _is_borne_out(change: Change, claims: Sequence[Claim]) -> bool:
     """Whether what is told of loosely tied numbers fits two others of the document."""
-    if change.role not in AMOUNTS or change.tie.confidence == "high" or fits(change):
+    if change.role not in AMOUNTS or fits(change):
         return False
     claim, tie, role, direction, *_ = change
-    ends = {change.before.location, change.after.location}
+    ends, exactly = {change.before.location, change.after.location}, role in ("percent", "points")
     return any(
         fits(_change(claim, tie, role, direction, before, after, change.told))
         for before, after in permutations(levels(claims, change.told), 2)
         if not ends.issuperset({before.location, after.location})
         if are_neighbours(before, after)
         if _is_in_unit(change, before)
-        or (are_beside(change.told, before, after) and ends.isdisjoint({before.location, after.location}))
+        or (are_beside(change.told, before, after) and (exactly or ends.isdisjoint({before.location, after.location})))
     )
 
 

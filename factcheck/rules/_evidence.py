@@ -91,7 +91,7 @@ def shared_words(first: Claim, one: About, second: Claim, other: About, strict: 
         apart -= OF_ALL
     if strict and not heading and (apart or (one.mood != other.mood and one.unit not in LASTING)):
         return None
-    if heading and PAST in one.contrast ^ other.contrast and " " not in one.unit:
+    if heading and PAST in one.contrast ^ other.contrast and not one.unit.startswith(("up ", "down ")):
         return None
     if strict and are_apart_in_time(one, other):
         return None

@@ -69,7 +69,8 @@ def same(
                 apart = many and first.location.path != second.location.path
                 if known < max(needed(unit, (first, one), (second, other), enough), AMONG_MANY * apart):
                     continue
-                if one.heading != other.heading and _borne_out(group, first, second):
+                alike_or_moved = [*group, *groups.get(f"up {unit}", ()), *groups.get(f"down {unit}", ())]
+                if one.heading != other.heading and _borne_out(alike_or_moved, first, second):
                     continue
                 around = near if place >= at - FAR else [*group[max(place - FAR, 0) : place + FAR], *near]
                 if enough is None and _several(around, (first, one), (second, other)):

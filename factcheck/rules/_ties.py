@@ -103,13 +103,19 @@ def finding(
     `sure` is what the rule says of it; numbers far apart are never sure to be of one thing.
     """
     places = tuple(term.location for term in (terms or tie.terms))
-    apart = max(place.start for place in places) - min(place.end for place in places)
-    low = tie.confidence == "low" or not sure or (apart > FAR_APART and len({place.path for place in places}) == 1)
+    low = tie.confidence == "low" or not sure or are_far(*(terms or tie.terms))
     kind, confidence = ("review", "low") if low else ("fail", tie.confidence)
     return Finding(
         rule.code, rule.title, kind, severity or rule.severity, confidence, message, places, (claim.id,),
         working=working, suggestion=suggestion,
     )  # fmt: skip
+
+
+def are_far(*terms: Term) -> bool:
+    """Whether numbers of one document stand too far apart to be surely tied."""
+    places = [term.location for term in terms]
+    apart = max(place.start for place in places) - min(place.end for place in places)
+    return apart > FAR_APART and len({place.path for place in places}) == 1
 
 
 def surface(term: Term) -> str:

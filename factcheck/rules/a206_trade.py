@@ -28,11 +28,23 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     told: defaultdict[Location, list[tuple[Claim, Tie]]] = defaultdict(list)
     for claim, tie in ties(claims, "trade"):
         told[tie.terms[0].location].append((claim, tie))
+    right = {_flows_of(tie) for group in told.values() for _, tie in group if _fits(tie)}
     for group in told.values():
-        if not any(span_of(tie.terms[0]).meets(each) for _, tie in group for each in _given(tie)):
+        if not any(_fits(tie) for _, tie in group):
             claim, tie = group[0]
+            if tie.terms[0].role != "both" and _flows_of(tie) in right:
+                continue  # the balance of another year, or of another partner
             message, working = _working(tie)
             yield finding(rule, claim, tie, message, working)
+
+
+def _fits(tie: Tie) -> bool:
+    return any(span_of(tie.terms[0]).meets(each) for each in _given(tie))
+
+
+def _flows_of(tie: Tie) -> tuple[Location, ...]:
+    """Where the flows of a balance stand, that of one tie or another."""
+    return (*(term.location for term in tie.terms[1:]),)
 
 
 def _flows(tie: Tie) -> tuple[Interval, Interval]:

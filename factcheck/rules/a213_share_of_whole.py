@@ -64,7 +64,7 @@ def _is_share(share: Term, whole: Term, part: Term) -> bool:
     """Whether a number told close to a share is what it is a share of."""
     return (
         are_beside(share, whole, part)
-        and part.quantity.unit_kind == "count"
+        and part.quantity.unit_kind in ("count", None)
         and _fits(Tie("share of", (share, whole, part)))
     )
 

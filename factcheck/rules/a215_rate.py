@@ -20,6 +20,7 @@ from decimal import Decimal
 
 from factcheck.model import Claim, Finding, Interval, Term, Tie
 from factcheck.rules import Rule
+from factcheck.rules._borne_out import are_neighbours, levels
 from factcheck.rules._ties import ABOUT, around, figure, finding, grouped, joined, span_of, surface
 
 SLACK = Decimal("0.03")
@@ -37,6 +38,8 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         told = total.quantity.value or Decimal(0)
         if not value / FAR[tie.confidence] < told < value * FAR[tie.confidence]:
             continue
+        if any(each.quantity.value == value and are_neighbours(each, rate) for each in levels(claims, rate)):
+            continue  # "44 kilos, 22 each"
         given = figure(value, total.quantity.unit)
         yield finding(
             rule, claim, tie, f"{surface(quantity)} at {surface(rate)} come to {given}, not {surface(total)}",

@@ -24,12 +24,18 @@ from factcheck.rules._ties import finding, span_of, surface, ties
 
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every rank with too many above it, and every extreme that isn't one."""
+    former = {tie.terms[0].location for _, tie in ties(claims, "change") if tie.confidence == "high"}
+    lines = {claim.location: claim.about.line for claim in claims if claim.about is not None}
     for claim, tie in ties(claims, "rank"):
         rank, own = tie.terms[:2]
         above = [rival for rival in tie.terms[2:] if span_of(rival).low > span_of(own).high]
         most = [rest.quantity.value for rest in tie.terms if rest.role == "rest"]  # "nobody else has more than 60"
         known = any(each is not None and each <= span_of(own).high for each in most)
+        above = [rival for rival in above if rival.location not in former]
         place = rank.quantity.value
+        beside = [rival for rival in above if lines.get(rival.location) == lines.get(own.location) is not None]
+        if place is not None and 1 < place == 1 + len(beside):
+            continue  # "second with 29%, behind 34%": the others are of another round
         if place is None or (len(above) < place and not (known and 0 < len(above) < place - 1)):
             continue
         shown, are = ", ".join(surface(rival) for rival in above), "are" if len(above) > 1 else "is"

@@ -15,16 +15,22 @@ Swap the numbers or the word.
 
 from collections.abc import Iterable, Sequence
 
-from factcheck.model import Claim, Finding
+from factcheck.model import Claim, Finding, Location, Term
 from factcheck.rules import Rule
-from factcheck.rules._changes import changes, is_of_their_size
+from factcheck.rules._borne_out import are_alike, levels
+from factcheck.rules._changes import AMOUNTS, Change, changes, is_of_their_size
 from factcheck.rules._ties import finding, surface
+
+BEHIND = 15
+"""Characters between a word of change and its ends where they stand right behind it. Our own choice."""
 
 
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every change whose ends go the other way."""
     for change in changes(claims):
         if not change.direction or change.went in (None, change.direction) or not is_of_their_size(change):
+            continue
+        if _has_other_ends(change, claims):
             continue
         sign = ">" if change.went == "up" else "<"
         message = (
@@ -34,6 +40,32 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         working = (f"{surface(change.after)} {sign} {surface(change.before)}",)
         told = not surface(change.told)[:1].isdigit()  # a word of change, not the sign of another number
         yield finding(rule, change.claim, change.tie, message, working, sure=told)
+
+
+def _may_be_end(term: Term, end: Term) -> bool:
+    """Whether a number could stand for the end of a change: "up from 6.8 hours two years ago" has one only."""
+    timed = [each.quantity.unit_kind == "time" for each in (term, end)]
+    return are_alike(term, end) and timed[0] == timed[1]
+
+
+def _overlap(one: Location, other: Location) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _has_other_ends(change: Change, claims: Sequence[Claim]) -> bool:
+    """Whether numbers right behind a word of change are its ends, and not those it is tied to: "will grow from 700 to
+    1,050", "still less than the 98.9 billion of last year"."""
+    ends, place = {change.before.location, change.after.location}, change.told.location
+    if change.role in AMOUNTS:
+        return False
+    for term in levels(claims, change.told, changes=True):
+        if 0 <= term.location.start - place.end <= BEHIND and _may_be_end(term, change.after):
+            if not any(_overlap(term.location, end) for end in ends):
+                return True
+            if term.quantity.bound == "range" and not all(_overlap(term.location, end) for end in ends):
+                return True
+            place = term.location
+    return False
 
 
 RULE = Rule(

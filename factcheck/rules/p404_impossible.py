@@ -21,12 +21,18 @@ from factcheck.model import Claim, Finding
 from factcheck.rules import Rule
 from factcheck.rules._ties import finding, surface, ties
 
+TENFOLD = 10
+"""How many times as many as a length of time what isn't one of its days or months may be. Our own choice."""
+
 
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every part larger than its whole."""
     for claim, tie in ties(claims, "some of"):
         some, whole = tie.terms
-        if (some.quantity.value or 0) > (whole.quantity.value or 0):
+        part, all_of = some.quantity.value or 0, whole.quantity.value or 0
+        if whole.quantity.unit_kind == "time" != some.quantity.unit_kind and part > TENFOLD * all_of:
+            continue  # "the 1,800 of the previous twelve months"
+        if part > all_of:
             working = (f"{surface(some)} > {surface(whole)}",)
             yield finding(rule, claim, tie, f"{surface(some)} of {surface(whole)} can't be", working)
     for claim, tie in ties(claims, "share"):

@@ -1,0 +1,54 @@
+"""What a text tells rightly is not reported of other numbers in it that look as if they were meant."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.relations.finding import codes
+
+RIGHT = (
+    "Of the 96 lambs, 61 are ewes and 35 young rams, up from 84 the spring before: some 14 per cent more lambs.\n",
+    "By noon 640 parcels had left, twice as many as on the day before (320). In the last hour it was 40, after 55 in "
+    "the hour before.\n",
+    "Oats came to 500,000 tonnes, down 20% from 625,000 tonnes.\n\nMillers pay 240 crowns a sack, 20% above the 200 of "
+    "last autumn.\n",
+    "In 2015, 40% of the wells were safe. In 2020 it was 52%. Now we have 61%, which is 21 percentage points more than "
+    "in 2015.\n",
+    "She still owes the town 42,000 francs.\n\nOf the 60,000 francs that she took from the town she paid back 18,000 "
+    "francs.\n",
+    "| Source | GWh |\n|---|---|\n| Wind | 14.0 |\n| Gas | 9.0 |\n\nOf the 30 gigawatt-hours used, wind gave some 14. "
+    "The wind park has mills of 5 megawatts.\n",
+    "Present: owners of 48 of 80 boats (60%), so that the quorum was reached.\n",
+    "A ticket costs under 30 euros: 24 at the gate and 19 by phone.\n",
+    "# Storks fly 31 kilometres a day\n\nStorks with young cover 31 kilometres in 24 hours when the meadows are dry.\n",
+    "This year 52 people joined and 31 left, so the choir grew by 21 from 240.\n",
+    "The mill has two halls, with 310 and 190 workers, and its staff will grow from 500 to 720.\n",
+    "The council raised its estimate from 31 to 35 million crowns, which is still less than the 48 million of 2019.\n",
+    "The yard closed the quarter with a loss of 12 million crowns after a profit of 20 million, a swing of 32 "
+    "million.\n",
+    "The fire burned down 41 barns, 28 in Oker and 13 in Lanz. A further 50 were damaged.\n",
+    "Sold abroad: cheese for 8 billion. Exports came to 8.2 billion crowns and imports to 9.6 billion crowns, which "
+    "left a trade deficit of 1.4 billion crowns. A year before, the trade deficit was 2.1 billion crowns.\n",
+    "The train now stops in 12 towns with 5 carriages. A new line would need 8 carriages of its own.\n",
+    "In the first round Ruiz came second with 27%, behind Sand's 31%.\n\nIn the second she won 52%, and Sand 48%.\n",
+    "The bank raised its main rate to 4.25%. Its main rate had stood at 3.75% since May.\n",
+)
+
+WRONG = (
+    ("A204", "The choir has 96 singers: 31 sopranos, 45 altos and 30 basses.\n"),
+    ("A201", "Oats came to 500,000 tonnes, down 40% from 625,000 tonnes.\n\nMillers pay 240 crowns a sack.\n"),
+    ("A206", "Exports came to 8.2 billion crowns and imports to 9.6 billion crowns, which left a trade deficit of 2.4 "
+     "billion crowns.\n"),
+    ("P401", "The staff of the mill grew from 720 to 500 workers.\n"),
+    ("C105", "| Source | GWh |\n|---|---|\n| Wind | 14.0 |\n| Gas | 9.0 |\n\nWind gave 24 gigawatt-hours.\n"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_what_another_number_bears_out_is_silent(tmp_path: Path, text: str) -> None:
+    assert codes(tmp_path, text) == []
+
+
+@pytest.mark.parametrize(("code", "text"), WRONG)
+def test_what_none_bears_out_is_found(tmp_path: Path, code: str, text: str) -> None:
+    assert code in codes(tmp_path, text)

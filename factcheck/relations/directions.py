@@ -32,6 +32,9 @@ FARTHEST = 3
 """How many times as large one end of a direction may be: of what grew more, somebody says by how much. Our own
 choice."""
 
+NEXT = 2
+"""Sentences behind two ends in which "the increase" is theirs. Our own choice."""
+
 COMPARED = 8
 """Tokens from "fewer" to its "than". Our own choice."""
 
@@ -259,6 +262,8 @@ def _ends(way: Way, line: Line, text: Text) -> Pair | None:
         pair = _in_order(one, other, when, text)
         if pair is None or _is_far(pair, lexicon) or not _may_be(pair, way, line, lexicon):
             continue
+        if _is_of_others(way, line, pair, text):
+            continue
         links = sum(is_about(each, change, about, lexicon) for each in (one, other))
         differ, count = when[0] != when[1], count_of(pair, text)
         if any(time.isdigit() for time in times) and not any(when):
@@ -268,7 +273,8 @@ def _ends(way: Way, line: Line, text: Text) -> Pair | None:
                 return None
             continue
         announced = one.line == other.line == line.place and change.words.stop <= min(one.first, other.first)
-        if (announced and count == 2) or _is_sure(pair, way, about, links, differ, count):
+        taken_up = change.role == "noun" and not about and 0 < change.line - pair.after.line <= NEXT and pair.ordered
+        if ((announced or taken_up) and count == 2) or _is_sure(pair, way, about, links, differ, count):
             sure.append((2 * links + differ + pair.ordered, pair))
     return max(sure, key=lambda each: each[0])[1] if sure else None
 
@@ -309,12 +315,36 @@ def _may_be(pair: Pair, way: Way, line: Line, lexicon: Lexicon) -> bool:
     start = way.change.words.start
     if len(places) == 1:
         return pair.after.line == line.place and bool(way.then)
-    if len(places) == 2 and pair.tight:
+    announced = len(places) == 2 and ":" in line.words[start : min(places)]
+    if len(places) == 2 and pair.tight and not announced:
         return False  # told beside them
     if len(places) == 2:
         between = line.words[start : min(places)] if start < min(places) else line.words[max(places) : start]
         return not min(places) < start < max(places) and (":" in between or start > max(places))
     return True
+
+
+def _is_of_others(way: Way, line: Line, pair: Pair, text: Text) -> bool:
+    """Whether a comparative is told of somebody, or of somewhere, that the sentences of two ends don't name: "doctors
+    are paid less than in 2015", "smaller farms survive in the hills"."""
+    lexicon, topics = text.lexicon, topics_of(text.lexicon)
+    words, change = line.words, way.change
+    if change.role != "comparative":
+        return False
+    known = frozenset[str]().union(*(text.lines[each.line].topic | each.topic for each in pair[:2]))
+    pronouns = lexicon.words("relations", "directions", "pronouns")
+    clause = [words[at] for at in _clause(line, change.words.start, lexicon)]
+    subject = next(filter(None, (topics.of([word]) for word in clause)), frozenset[str]())
+    if way.then and way.kinds is None and pronouns.isdisjoint(clause) and subject and subject.isdisjoint(known):
+        return True
+    inside = lexicon.words("grammar", "superlative", "inside")
+    behind = range(change.words.stop, min(change.words.stop + COMPARED, len(words) - 2))
+    stops = lexicon.words("relations", "clauses", "stops") | {",", "."}
+    at = next((at for at in behind if words[at] in inside or words[at] in stops), None)
+    if way.then or at is None or words[at] not in inside:
+        return False
+    where = topics.of(words[at + 1 : at + 3])
+    return bool(where) and where.isdisjoint(known)
 
 
 def _has_other(line: Line, one: Number, other: Number, change: Stated, text: Text) -> bool:

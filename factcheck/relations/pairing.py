@@ -248,6 +248,9 @@ def _is_compared(line: Line, one: Number, other: Number, changes: list[Stated], 
 
 def _is_set_against(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
     """Whether a comparative sets a number against another: "32 concerts, fewer than the 27 of the year before"."""
+    placed = lexicon.words("relations", "more", "up") | lexicon.words("relations", "more", "down")
+    if not placed.isdisjoint(line.words[one.last : one.last + 1]):
+        return False  # "41 metres below the ground, lower than the 38 metres"
     return any(
         one.last <= each.words.start and other.first - each.words.stop <= JOINT
         for each in bare(line, lexicon)

@@ -182,8 +182,8 @@ def _keyed(line: Line, numbers: Sequence[Number], kind: str, lexicon: Lexicon, t
     for at, number in enumerate(numbers):
         start = numbers[at - 1].last if at else 0
         stop = numbers[at + 1].first if at + 1 < len(numbers) else len(line.words)
-        if kind == "word" and not at and "," in line.words[: number.first]:  # "Of its four beers, the ale sold"
-            start = number.first - line.words[number.first - 1 :: -1].index(",")
+        if kind == "word" and not at:  # "Of its four beers, the ale sold"
+            start = next((to + 1 for to in range(number.first - 1, -1, -1) if line.words[to] in (",", ":")), start)
         stretches.append(range(number.last, stop) if behind else range(start, number.first))
     keys = [keys_of(line, where, kind, lexicon, topics) for where in stretches]
     if kind == "time" and keys[0] and not all(keys):

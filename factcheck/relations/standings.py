@@ -189,22 +189,20 @@ def _is_shown(time: str, lexicon: Lexicon) -> bool:
 
 def _is_in_other(line: Line, standing: Standing, series: Series, lexicon: Lexicon) -> bool:
     """Whether a place is one in something that a series isn't of: "second in the vote for player of the year"."""
-    inside, definite = (lexicon.words(*key) for key in (("grammar", "superlative", "inside"), DEFINITE))
-    if (
-        standing.of
-        or standing.size
-        or line.words[standing.last : standing.last + 1] == []
-        or len(line.words) < standing.last + 3
-    ):
+    inside, definite = lexicon.words("grammar", "superlative", "inside"), lexicon.words(*DEFINITE)
+    if standing.of or standing.size or len(line.words) < standing.last + 3:
         return False
     first, second, *rest = line.words[standing.last : standing.last + 2 + JOINT]
+    stops, topics = lexicon.words("relations", "orders", "ends"), topics_of(lexicon)
+    phrase = rest[: next((at for at, word in enumerate(rest) if word in stops), len(rest))]
+    if first in lexicon.words("grammar", "leaning", "by"):
+        about = topics.of([second])
+        told = {*series.topic, *topics.of(lexicon.words("relations", "orders", "measures"))}
+        return bool(about) and about.isdisjoint(told)
     if first not in inside or second not in definite:
         return False
-    stops = lexicon.words("relations", "orders", "ends")
-    phrase = rest[: next((at for at, word in enumerate(rest) if word in stops), len(rest))]
-    arenas = lexicon.words("relations", "orders", "arenas")
-    about = topics_of(lexicon).of(phrase)
-    return arenas.isdisjoint(phrase) and bool(about) and about.isdisjoint(series.topic)
+    arenas, about = lexicon.words("relations", "orders", "arenas"), topics.of(phrase)
+    return arenas.isdisjoint(phrase[:1]) and bool(about) and about.isdisjoint(series.topic)
 
 
 def _is_elsewhere(line: Line, standing: Standing, series: Series, lexicon: Lexicon) -> bool:

@@ -8,6 +8,12 @@ from tests.relations.finding import codes
 
 ROWS = [
     (
+        "The town spent 61 million on paths in 2022. In 2023 spending on paths came to 54 million.\n\n"
+        "Walkers call the {} a scandal.\n",
+        "increase",
+        "cut",
+    ),
+    (
         "# Sales of goat cheese {}\n\nDairies sold 4,100 tonnes last year. In 2019 they had sold 3,300 tonnes.\n",
         "drop",
         "jump",
@@ -66,6 +72,8 @@ ROWS = [
 ]
 
 SILENT = [
+    "In 2015 the tutors earned 5,600 francs, today they earn 6,200 francs. Doctors are paid less than in 2015.\n",
+    "In the spring of 2021 the well stood 41 metres below the ground, lower than the 38 metres of a year before.\n",
     "# Club asks for capital increase\n\nIt wants 150 million francs, to 388 million francs from the present 238.\n",
     "In 2010 the valley had 12 inns; today it has 36 inns. Twice as many are planned.\n",
     "In 2022 the mill made 400 tonnes and in 2023 500 tonnes. It plans to make 40% more in 2024.\n",

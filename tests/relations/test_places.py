@@ -8,6 +8,12 @@ from tests.relations.finding import codes
 
 ROWS = [
     (
+        "The shares of the brewers: Korn 31%, Malz 24%, Hopf 19%, others 26%. Hopf, as {} in the market, looks for a "
+        "partner.\n",
+        "second",
+        "third",
+    ),
+    (
         "Only {} drew more guests than Orm, which had 4.1 million: Lunt with 5.4 million and Aske with 4.8 million.\n",
         "one town",
         "two towns",
@@ -47,6 +53,8 @@ ROWS = [
 ]
 
 SILENT = [
+    "Ida has 210 goats, Mo 260 goats and Per 240 goats. Ida is second by looks.\n",
+    "Ida scored 88 points, Mo 93 points and Per 91 points. Ida came second in the junior class.\n",
     "Lunt has 48 points, Orm 45 and Vik 41. Vik were second last season.\n",
     "Ida scored 12 goals, Mo 10 and Per 9. Per was second in the vote for the best haircut.\n",
     "Lunt shipped 14 million tonnes, Orm 11 million tonnes and Vik 9 million tonnes. Vik is the second-largest box "

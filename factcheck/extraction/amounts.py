@@ -48,6 +48,21 @@ def article_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, i
     return Amount(number, unit, index, unit.last, start, bound)
 
 
+def joined_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, index: int) -> Amount | None:
+    """ "an hour and five minutes": one of a unit and some of a smaller one."""
+    mark = marks.starting(index + 1, "unit")
+    if mark is None or mark.value[0] not in lexicon.tables["units"]["compound"]:
+        return None
+    if tokens[index].lower not in lexicon.words("numbers", "words", "article"):
+        return None
+    one = Numeral(index, index + 1, ONE, ONE)
+    number, unit = compounded(text, tokens, marks, lexicon, one, unit_of(text, tokens, marks, lexicon, one, index))
+    if number is one:
+        return None
+    bound, start = _bound_before(tokens, marks, lexicon, unit, index)
+    return Amount(number, unit, index, unit.last, start, bound)
+
+
 def amount_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, index: int) -> Amount | None:
     """A number with its sign, unit and bounds; None where there is none, or it counts nothing."""
     number = numeral_at(text, tokens, marks, lexicon, index)

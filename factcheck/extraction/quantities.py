@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.extraction.amounts import amount_at, article_at
+from factcheck.extraction.amounts import amount_at, article_at, joined_at
 from factcheck.extraction.digits import FRACTIONS
 from factcheck.extraction.directions import direction_behind, direction_of
 from factcheck.extraction.intervals import readings, rounding, significant_digits
@@ -56,7 +56,8 @@ def quantities(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon) -
             found.append(rank)
             done = rank.last
             continue
-        amount = amount_at(text, tokens, marks, lexicon, index) or article_at(text, tokens, marks, lexicon, index)
+        reads = (amount_at, article_at, joined_at)
+        amount = next((each for read in reads if (each := read(text, tokens, marks, lexicon, index))), None)
         if amount is None:
             continue
         amounts = joined(text, tokens, marks, lexicon, amount, amount_at)
@@ -91,7 +92,7 @@ def singles(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon) -> l
     for index in _openings(tokens, marks, lexicon):
         if index < done:
             continue
-        amount = amount_at(text, tokens, marks, lexicon, index)
+        amount = amount_at(text, tokens, marks, lexicon, index) or joined_at(text, tokens, marks, lexicon, index)
         if amount is None or amount.number.value is None:
             continue
         amount = _as_before(tokens, marks, lexicon, found, amount)

@@ -116,6 +116,15 @@ def _says_something(sentence: Sentence, found: Found, lexicon: Lexicon) -> bool:
         and quantity.bound == "="
         and found.last == found.number + 1
         and quantity.surface.isalpha()
+        and not _is_part(sentence, found, lexicon)
     ):
         return False  # "what the two share"
     return not any(mark.first <= found.number < mark.last for mark in sentence.marks.all("pair"))  # "the two nations"
+
+
+def _is_part(sentence: Sentence, found: Found, lexicon: Lexicon) -> bool:
+    """ "half of the villages"."""
+    of, the = lexicon.words("numbers", "words", "of"), lexicon.words("relations", "orders", "determiners")
+    behind = [token.lower for token in sentence.tokens[found.last : found.last + 2]]
+    told = len(behind) == 2 and behind[0] in of and behind[1] in the
+    return told and found.quantity.value is not None and 0 < found.quantity.value < 1

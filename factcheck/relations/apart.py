@@ -1,12 +1,14 @@
 """What tells the number of a clause apart from others of its kind: names, times, parts, who tells it."""
 
+from itertools import pairwise
+
 from factcheck.lexicon import Lexicon
 from factcheck.model import EACH, EVER, PAST, SOLE
 from factcheck.relations.lines import Line, Number, part_of
-from factcheck.relations.measured import PERCENT
+from factcheck.relations.measured import PEOPLE, PERCENT
 from factcheck.relations.records import extreme_in
 from factcheck.relations.times import phase_of, times_of
-from factcheck.relations.topics import Topics
+from factcheck.relations.topics import Topics, topics_of
 
 BESIDE = 4
 """Tokens before a number that can tell it apart from others: "the other nine". Our own choice."""
@@ -75,10 +77,38 @@ def contrast_of(line: Line, number: Number, universal: bool, lexicon: Lexicon) -
         said = lexicon.words("relations", "contrast", key)
         if contrast & said:
             contrast = contrast - said | {mark}
-    contrast |= _labels(line, number) | _spans(line, number, lexicon)
+    contrast |= _labels(line, number) | (frozenset() if universal else _spans(line, number, lexicon))
+    contrast |= _capacity(line, number, lexicon) | _former(line, number, lexicon) | _turned(line, lexicon)
     if phase_of(line, number, lexicon) == "earlier" or _looks_back(line, number, lexicon):
         contrast |= {PAST}
     return contrast | {EVER} if _is_extreme(line, lexicon) else contrast
+
+
+def _turned(line: Line, lexicon: Lexicon) -> frozenset[str]:
+    """Whether a sentence turns from one way to the other: "in the other direction, 3,700 arrivals"."""
+    ways, other = (lexicon.words("relations", "contrast", key) for key in ("ways", "turned"))
+    return frozenset(word for before, word in pairwise(line.words) if word in ways and before in other)
+
+
+def _capacity(line: Line, number: Number, lexicon: Lexicon) -> frozenset[str]:
+    """Whether a count of people is how many there is room for: "the ferry takes 400 passengers"."""
+    takes = lexicon.words("relations", "contrast", "takes").intersection(
+        line.words[max(number.first - 2, 0) : number.first]
+    )
+    return takes and lexicon.words("relations", "contrast", "norms") if number.noun & PEOPLE else frozenset()
+
+
+def _former(line: Line, number: Number, lexicon: Lexicon) -> frozenset[str]:
+    """What tells the thing that a sentence begins with from the one that there is now: "the old dam was 61 metres"."""
+    former, the = lexicon.words("relations", "contrast", "former"), lexicon.words("relations", "orders", "determiners")
+    lead = line.words[number.clause.start : number.first]
+    words = lead[: SUBJECT + 2]
+    return frozenset(
+        f"{word} {stem}"
+        for before, word, noun in zip(words, words[1:], words[2:], strict=False)
+        if word in former and before in the
+        for stem in topics_of(lexicon).of([noun])
+    )
 
 
 def _is_named(line: Line, at: int) -> bool:
@@ -136,7 +166,7 @@ def _labels(line: Line, number: Number) -> frozenset[str]:
         if at > 0
         and tokens[at].end - tokens[at].start == 1
         and "A" <= text[tokens[at].start] < "I"
-        and line.words[at - 1] not in ('"', "“", ".")
+        and line.words[at - 1][-1:].isalnum()  # not the article of: "A rent of 900"
     )
 
 

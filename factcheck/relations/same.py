@@ -33,6 +33,9 @@ LEANS = 2
 OPENING = 2
 """Tokens of a sentence in which a pronoun leans on the one before: "It is ...", "And they are ...". Our own choice."""
 
+ENROLLED = 2
+"""Words behind a count of people that say what they are: "were enrolled"."""
+
 LED = 4
 """Tokens at the start of a sentence in which "some two years ago" sets the time. Our own choice."""
 
@@ -89,6 +92,8 @@ def _about(
         number = number._replace(topic=mine, clause=own)
     if context.topic and len(number.topic) <= LEANS:
         number = number._replace(topic=number.topic | context.topic)
+    compared = _compared(line, number, lexicon, topics)
+    number = number._replace(topic=number.topic - compared)
     relative = _relative(line, number, lexicon, topics)
     told = _opening(line, number, topics) | relative | _beside(line, number)
     number = number._replace(topic=number.topic | told)
@@ -109,17 +114,26 @@ def _about(
     told_of = [*leading(line, number), *line.words[number.last : min(number.last + SUBJECT, number.clause.stop)]]
     if unit == "count =inhabitant" and (busy := sorted((topics.of(told_of) | relative) & PEOPLE)):
         unit, words = f"count {busy[0]}", words - PEOPLE
+    elif unit.startswith("count ") and (
+        busy := sorted(topics.of(line.words[number.last : number.last + ENROLLED]) & PEOPLE & seen.nouns)
+    ):
+        unit = f"count {busy[0]}"  # "342 musicians were enrolled"
+    whole = _whole(line, number, unit, lexicon, topics)
     kind = f"{quantity.direction} {unit}" if quantity.kind == "change" else unit
     before = line.words[max(number.first - 1, 0) : number.first]
+    taken_up = not lexicon.words("relations", "taken_up").isdisjoint(before)
+    lost = lexicon.words("relations", "none", "lost").intersection(_behind(line, number, lexicon))
+    if taken_up and lost and kind == unit and number.quantity.unit_kind == "count":
+        kind = f"down {unit}"  # "the nine ships that we lost"
     names = names_of(line, number, lexicon) | owner_of(line, number, unit, lexicon)
     return About(
         kind, interval, words, names, times_told(line, number, context.times, lexicon),
-        contrast, line.place, line.kind == "heading", _against(words, topics),
+        contrast, line.place, line.kind == "heading", _against(words - whole, topics),
         "fact" if missed else _mood(claim, line, number, lexicon),
         universal,
-        bool(lexicon.words("relations", "taken_up").intersection(before)), _is_owned(before, number, lexicon),
-        source_of(line, number, lexicon, topics), _whole(line, number, unit, lexicon, topics),
-        line.topic, spent,
+        taken_up, _is_owned(before, number, lexicon) or (taken_up and _is_had(line, number, lexicon)),
+        source_of(line, number, lexicon, topics), whole,
+        line.topic - compared, spent,
     )  # fmt: skip
 
 
@@ -155,10 +169,22 @@ def _whole(line: Line, number: Number, unit: str, lexicon: Lexicon, topics: Topi
 
 def _relative(line: Line, number: Number, lexicon: Lexicon, topics: Topics) -> frozenset[str]:
     """What is told of those that are counted: "the 750 people who slept here last winter"."""
+    return topics.of(_behind(line, number, lexicon))
+
+
+def _compared(line: Line, number: Number, lexicon: Lexicon, topics: Topics) -> frozenset[str]:
+    """What a number is only compared with: "6.5%, less than inflation"."""
+    than, behind = lexicon.words("relations", "orders", "than"), line.words[number.last : number.clause.stop]
+    at = next((at for at, word in enumerate(behind) if word in than), len(behind))
+    return topics.of(behind[at:]) - topics.of([*_lead(line, number), *behind[:at], *_counted(number)])
+
+
+def _behind(line: Line, number: Number, lexicon: Lexicon) -> list[str]:
+    """The words of a relative clause behind a number: "the two dredgers that we own"."""
     first = number.last
     if lexicon.words("relations", "clauses", "relatives").isdisjoint(line.words[first : first + 1]):
-        return frozenset()
-    return topics.of(line.words[first + 1 : first + 1 + min(until_comma(line, first + 1), SUBJECT)])
+        return []
+    return line.words[first + 1 : first + 1 + min(until_comma(line, first + 1), SUBJECT)]
 
 
 def _lead(line: Line, number: Number) -> list[str]:
@@ -168,7 +194,8 @@ def _lead(line: Line, number: Number) -> list[str]:
 
 def _denied(line: Line, number: Number, interval: Interval, lexicon: Lexicon) -> Interval:
     """What a bound leaves where it is denied: at most 300 of "no family paid more than 300"."""
-    if lexicon.words("relations", "negation").isdisjoint(_lead(line, number)):
+    denied = not lexicon.words("relations", "negation").isdisjoint(_lead(line, number))
+    if not denied and not _is_always(line, number, lexicon):
         return interval
     if number.quantity.bound in (">", ">="):
         return Interval(Decimal(0), interval.low)
@@ -178,17 +205,31 @@ def _denied(line: Line, number: Number, interval: Interval, lexicon: Lexicon) ->
 def _is_universal(line: Line, number: Number, lexicon: Lexicon) -> bool:
     """Whether a number holds of all cases: "never more than", "at no time below", "no family paid more than"."""
     lead = _lead(line, number)
+    bounded = number.quantity.bound not in ("=", "~")
+    if bounded and (_is_always(line, number, lexicon) or _is_kept(line, lead, lexicon)):
+        return True
     said = [*lead, *line.words[number.first : number.clause.stop]]
     if not lexicon.words("relations", "contrast", "universal").isdisjoint(said):
         return True
-    pairs = {" ".join(pair) for pair in pairwise(lead)}
     everywhere = (
         lexicon.words("relations", "negation", "nobody").intersection(lead)
         | lexicon.words("relations", "contrast", "always").intersection(said)
         | lexicon.words("relations", "contrast", "cases").intersection(lead)
-        | lexicon.words("relations", "contrast", "throughout").intersection(pairs)
     )
-    return number.quantity.bound not in ("=", "~") and bool(everywhere)
+    return bounded and bool(everywhere)
+
+
+def _is_always(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether words before a bound say that it always held: "at no time since 1926 has it had more than"."""
+    pairs = {" ".join(pair) for pair in pairwise(line.words[: number.first])}
+    return not lexicon.words("relations", "contrast", "throughout").isdisjoint(pairs)
+
+
+def _is_kept(line: Line, lead: list[str], lexicon: Lexicon) -> bool:
+    """Whether a bound is said to have been kept all the time since: "has not been under 40 since", "stayed below"."""
+    since = not lexicon.words("relations", "orders", "since").isdisjoint(line.words)
+    kept = lexicon.words("relations", "contrast", "kept") | lexicon.words("relations", "negation")
+    return since and not kept.isdisjoint(lead)
 
 
 def _is_missed(line: Line, number: Number, lexicon: Lexicon) -> bool:
@@ -202,6 +243,13 @@ def _is_owned(before: list[str], number: Number, lexicon: Lexicon) -> bool:
     """ "we have 18 lifeboats", "our 18 lifeboats": a count of all that somebody has."""
     owners = lexicon.words("relations", "taken_up", "has") | lexicon.words("relations", "taken_up", "owners")
     return number.quantity.unit_kind == "count" and bool(owners.intersection(before))
+
+
+def _is_had(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """ "the 18 lifeboats that we have"."""
+    behind = _behind(line, number, lexicon)
+    has = lexicon.words("relations", "taken_up", "has")
+    return number.quantity.unit_kind == "count" and not has.isdisjoint(behind[1:2])
 
 
 def _is_span(line: Line, number: Number, lexicon: Lexicon) -> bool:

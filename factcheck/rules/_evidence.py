@@ -29,6 +29,10 @@ COUNTED = 3
 DATED = 1
 """Stems shared where both name the same time, or one is a headline's count. Our own choice."""
 
+TIMES = 4
+"""How many times as large as a bound of all cases what breaks it may be, with no more words in common. Our own
+choice."""
+
 PART = 0.34
 """The part of the shorter clause's stems that must be shared. Our own choice."""
 
@@ -65,6 +69,9 @@ BOTH = 2
 LETTERS = 4
 """Letters from which on a word that begins with a stem is another form of it. Our own choice."""
 
+ENDING = 3
+"""Letters that a word has more than its stem, at most: "region". Our own choice."""
+
 OFTEN = 3
 """Numbers of one unit beside which a stem may stand and still tell one thing from another. Our own choice."""
 
@@ -72,8 +79,8 @@ OFTEN = 3
 def shared_words(first: Claim, one: About, second: Claim, other: About, strict: bool) -> frozenset[str] | None:
     """The stems that both share; None where something tells them apart."""
     heading = one.heading != other.heading
-    if first.measure is not None and (first.measure, first.scope) == (second.measure, second.scope):
-        return None  # C101 knows better
+    if are_measured(first, second):
+        return None
     if first.location.path == second.location.path and one.line == other.line:
         return None
     if first.location.path == second.location.path and are_told_by_others(first, one, second, other):
@@ -84,7 +91,7 @@ def shared_words(first: Claim, one: About, second: Claim, other: About, strict: 
         return None
     if strict and not (heading or share_time(one, other)) and _is_moved(first, one, second, other):
         return None
-    apart = (one.contrast - _said(other, one)) ^ (other.contrast - _said(one, other))
+    apart = contrasts(one, other)
     if len(one.words & other.words) >= LOOSE and not _is_part(one, other):
         apart -= {SOLE}
     if one.universal or other.universal:
@@ -102,6 +109,13 @@ def shared_words(first: Claim, one: About, second: Claim, other: About, strict: 
     if (not heading and not {"other", IMAGINED}.isdisjoint((one.mood, other.mood))) or are_opposed(one, other):
         return None
     return one.words & other.words
+
+
+def are_measured(first: Claim, second: Claim) -> bool:
+    """Whether two numbers are of one measure of somebody: then C101 knows better."""
+    alike = first.measure is not None and (first.measure, first.scope) == (second.measure, second.scope)
+    dated = first.period is not None, second.period is not None
+    return alike and (None not in (first.subject, second.subject) or dated[0] != dated[1])
 
 
 def _are_likely(first: Claim, one: About, second: Claim, other: About) -> bool:
@@ -142,10 +156,23 @@ def size(about: About) -> Decimal:
     return about.interval.low if about.interval.low > 0 else about.interval.high
 
 
+def contrasts(one: About, other: About) -> frozenset[str]:
+    """What tells one of two numbers apart, and isn't said of the other one in another form."""
+    apart = (one.contrast - _said(other, one)) ^ (other.contrast - _said(one, other))
+    shared = one.words & other.words  # "the old boat" beside "the boat"
+    return frozenset(
+        word for word in apart if word.rpartition(" ")[2] in shared or not (" " in word and word[0].isalpha())
+    )
+
+
 def _said(one: About, other: About) -> set[str]:
     """What tells only the other number apart, and is said of this one in another form: "an average", "averaged"."""
-    stems = tuple(stem for stem in one.words if len(stem) > LETTERS)
-    return {word for word in other.contrast - one.contrast if word.startswith(stems)}
+    return {
+        word
+        for word in other.contrast - one.contrast
+        for stem in one.words
+        if word.startswith(stem) and (len(stem) > LETTERS or len(word) - len(stem) <= ENDING)
+    }
 
 
 def are_told_by_others(first: Claim, one: About, second: Claim, other: About) -> bool:
@@ -205,7 +232,7 @@ def _years(about: About) -> int:
 
 def are_opposed(one: About, other: About) -> bool:
     """Whether one speaks of exports and the other of imports."""
-    return bool(one.against & other.words or other.against & one.words)
+    return bool(one.against & (other.words - other.whole) or other.against & (one.words - one.whole))
 
 
 class Spread(NamedTuple):
@@ -292,7 +319,8 @@ def needed(unit: str, earlier: tuple[Claim, About], later: tuple[Claim, About], 
     if unit.startswith(("up ", "down ")):
         return COUNTED if " count " in unit else NEVER
     if one.universal or other.universal:
-        return 0 if unit.startswith("count ") else DATED
+        low, high = sorted((size(one), size(other)))
+        return ENOUGH if high > TIMES * low else 0 if unit.startswith("count ") else DATED
     if (
         one.owned
         and other.owned

@@ -8,11 +8,14 @@ from itertools import combinations
 from factcheck.model import EACH, EVER, IMAGINED, About, Claim
 from factcheck.rules._evidence import (
     COUNT,
+    LASTING,
     NUMBER,
     RARE,
     are_apart_in_time,
+    are_measured,
     are_opposed,
     are_told_by_others,
+    contrasts,
     is_slip,
     share_time,
     size,
@@ -113,7 +116,9 @@ def _are_one(earlier: Told, later: Told, lines: Counter[str]) -> bool:
     low, high = sorted((size(one), size(other)))
     if low <= 0 or high > TIMES * low or (low < SMALL and one.unit.startswith(COUNT)):
         return False
-    enough = SHARES if one.unit == PERCENT or high > TWICE * low or _is_dated(one, other) else SHARED
+    lasting = one.unit in LASTING and first.location.path != second.location.path
+    dated = _is_dated(one, other) and not lasting
+    enough = SHARES if one.unit == PERCENT or high > TWICE * low or dated else SHARED
     return sum(_weight(lines[word]) for word in _shared(one, other)) >= enough
 
 
@@ -191,8 +196,8 @@ def _are_of_others(earlier: Told, later: Told) -> bool:
     """Whether two numbers are told apart by who tells them, by names, by words, or by times."""
     (first, one), (second, other) = earlier, later
     here = first.location.path == second.location.path
-    if first.measure is not None and (first.measure, first.scope) == (second.measure, second.scope):
-        return True  # C101 knows better
+    if are_measured(first, second):
+        return True
     told_by_others = here and are_told_by_others(first, one, second, other)
     if (told_by_others or (here and one.line == other.line)) and not _rule_out(first, second):
         return True
@@ -217,7 +222,7 @@ def _are_of_others(earlier: Told, later: Told) -> bool:
 
 def _told_apart(one: About, other: About) -> bool:
     """Whether a word tells one of two numbers apart: "the other nine"; a letter or a time has to stand with both."""
-    apart = one.contrast ^ other.contrast
+    apart = contrasts(one, other)
     marks = {word for word in apart if not word.islower() or word[0].isdigit()}
     if one.unit != TIME and marks & one.contrast and marks & other.contrast:
         return True

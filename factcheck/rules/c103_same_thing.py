@@ -15,7 +15,7 @@ A reader who meets 40 buses on one page and 60 on the next believes neither.
 Correct the number that is wrong; or say what makes them differ: another year, another part.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import permutations
 
@@ -29,6 +29,9 @@ from factcheck.rules._ties import ties
 
 APART = ("trade", "average")
 """The ties of numbers of different things: exports and imports, an average and what it is of."""
+
+BESIDE = 40
+"""Characters from some of a number to all of it, as in "24 of the 45 seats". Our own choice."""
 
 SURE = 3
 """Stems shared from which on the confidence is medium. Our own choice."""
@@ -48,10 +51,15 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         pair for pair in sole(claims) if known.isdisjoint({pair.first.id, pair.second.id}) and not _is_known(pair, tied)
     ]
     beside = Counter(map(_sentences, told))
+    places: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in claims if told else ():
+        places[claim.location.path].append(claim)
     for pair in told:
         one, other = (Term("same", claim.quantity, claim.location) for claim in pair[:2])
-        if beside[_sentences(pair)] == 1 and not are_of_one_sum(one, other, claims):
-            yield _finding(rule, pair)  # two sentences that differ in more are of two things
+        more = beside[_sentences(pair)] > 1  # two sentences that differ in more are of two things
+        some = any(_is_some(places[here.location.path], here, there) for here, there in (pair[:2], pair[1::-1]))
+        if not (more or some or are_of_one_sum(one, other, claims)):
+            yield _finding(rule, pair)
 
 
 def _sentences(pair: Same) -> tuple[object, ...]:
@@ -67,6 +75,16 @@ def _is_known(pair: Same, tied: set[tuple[Location, Location]]) -> bool:
     about = pair.first.about
     shares = about is not None and about.unit == PERCENT and not about.heading
     return shares and units.count(PERCENT) == 1 and pair.first.location.path == pair.second.location.path
+
+
+def _is_some(claims: Sequence[Claim], one: Claim, other: Claim) -> bool:
+    """Whether a number is told of right before one as some of it: "24 of the 45 seats"."""
+    return any(
+        claim is not other
+        and claim.quantity.value == other.quantity.value
+        and 0 < one.location.start - claim.location.start <= BESIDE
+        for claim in claims
+    )
 
 
 def _clash(one: About, other: About) -> bool:

@@ -36,6 +36,8 @@ VALUES = [
     ("0.25 of an inch", "0.25", "inch"),
     ("5.2 per thousand live births", "5.2", "per 1,000 live births"),
     ("30 per 100,000 people", "30", "per 100,000 people"),
+    ("an hour and five minutes", "1.083333333333333333333333333", "hour"),
+    ("a foot and two inches", "1.166666666666666666666666667", "foot"),
     ("1h 20m", "1.333333333333333333333333333", "hour"),
     ("6.02 x 10²³ atoms", "6.02e23", "atoms"),
     ("4-in-10 adults", "0.4", "adults"),

@@ -70,6 +70,29 @@ ROWS = [
      "In", "Since the plan began, in May"),
     ("C103", "The Marlow family held 46% of the share capital.\n\nThe {} owned 31% of the "
      "capital.\n", "Marlow family", "pension fund"),
+    # What has held all the time since, told in several ways.
+    ("C103", "In twelve years the choir has not once been smaller than 40 singers. It has 3 organs.\n\nIn May 2015 "
+     "there were {} singers in the choir.\n", "31", "44"),
+    ("C103", "Fires in barns have stayed under 900 a year since 2004. The land has 12 dams.\n\nIn 2016, barn fires "
+     "reached {} a year.\n", "1,240", "840"),
+    ("C103", "At no time since it opened, in 1951, has the academy had more than 200 pupils.\n\nIn 2018, when {} young "
+     "dancers were enrolled, the roof leaked.\n", "251", "191"),
+    # An hour and some minutes; a thing that was there before; what is only compared; what there is room for.
+    ("C103", "No bus needs more than 55 minutes from Lor to Ede.\n\nIt rains. Between Lor and Ede the bus now takes an "
+     "hour and {} minutes, and 9 seats are gone.\n", "ten", "zero"),
+    ("C103", "The boat from Ede holds a load of 40 tonnes.\n\n{} boat from Ede holds a load of 31 tonnes.\n", "The",
+     "The old"),
+    ("C103", "The ferry to Ede had 400 passengers.\n\nOn board the ferry to Ede {} 480 passengers.\n", "were",
+     "there is room for"),
+    ("C103", "From Lor to Ede, 2,400 crossings were counted.\n\n{}, 3,100 crossings were counted from Lor to Ede.\n",
+     "Later on", "In the other direction"),
+    # What somebody has, or lost, as it is taken up.
+    ("C103", "“We own two cranes,” said Ida Moe. It rained for 9 days.\n\n“With the {} cranes that we own, we can "
+     "go on,” Moe said.\n", "five", "two"),
+    ("C103", "“We lost seven ships in the storm,” said Ida Moe. It took 30 hours.\n\n“The {} ships that we lost in "
+     "the storm are gone,” Moe said.\n", "nine", "seven"),
+    ("C103", "Ida Moe said that half of the villages had power. It has 9 dams.\n\n“{} of our villages have power,” Moe "
+     "said.\n", "Two thirds", "Half"),
     # "I" is no name.
     ("C103", "We keep 18 goats, and I know all of them.\n\nIn Redlow it rains. With our {} goats we make cheese for "
      "Redlow.\n", "12", "18"),

@@ -314,6 +314,8 @@ def needed(unit: str, earlier: tuple[Claim, About], later: tuple[Claim, About], 
         if counted or lead:
             return 0 if counted and lead else DATED  # the first sentence tells what the headline does
         return ENOUGH
+    if unit == NUMBER and (one.universal or other.universal):
+        return ENOUGH
     if unit == NUMBER:
         return max(BARE, int(PART * 2 * min(len(one.words), len(other.words))))
     if unit.startswith(("up ", "down ")):

@@ -73,8 +73,8 @@ ROWS = [
     # What has held all the time since, told in several ways.
     ("C103", "In twelve years the choir has not once been smaller than 40 singers. It has 3 organs.\n\nIn May 2015 "
      "there were {} singers in the choir.\n", "31", "44"),
-    ("C103", "Fires in barns have stayed under 900 a year since 2004. The land has 12 dams.\n\nIn 2016, barn fires "
-     "reached {} a year.\n", "1,240", "840"),
+    ("C103", "Fires in barns have stayed under 1,900 a year since 2004. The land has 12 dams.\n\nIn 2016, barn fires "
+     "reached {} a year.\n", "2,240", "1,840"),
     ("C103", "At no time since it opened, in 1951, has the academy had more than 200 pupils.\n\nIn 2018, when {} young "
      "dancers were enrolled, the roof leaked.\n", "251", "191"),
     # An hour and some minutes; a thing that was there before; what is only compared; what there is room for.

@@ -69,6 +69,9 @@ BOTH = 2
 LETTERS = 4
 """Letters from which on a word that begins with a stem is another form of it. Our own choice."""
 
+MARKS = frozenset({EACH, EVER, PAST, SOLE})
+"""What stands for several words that tell a number apart, and so is none that could be said in another form."""
+
 ENDING = 3
 """Letters that a word has more than its stem, at most: "region". Our own choice."""
 
@@ -169,7 +172,7 @@ def _said(one: About, other: About) -> set[str]:
     """What tells only the other number apart, and is said of this one in another form: "an average", "averaged"."""
     return {
         word
-        for word in other.contrast - one.contrast
+        for word in other.contrast - one.contrast - MARKS
         for stem in one.words
         if word.startswith(stem) and (len(stem) > LETTERS or len(word) - len(stem) <= ENDING)
     }

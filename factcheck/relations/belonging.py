@@ -119,12 +119,26 @@ def _is_of_measure(pair: Pair, change: Stated) -> bool:
     return alike and 0 <= change.line - pair.after.line <= NEXT
 
 
+def _is_since_then(line: Line, change: Stated, lexicon: Lexicon) -> bool:
+    """Whether a change says that it is one from an earlier time: "35 seats, six more than last time"."""
+    behind = line.words[change.words.stop : change.words.stop + LOCAL]
+    than, then = lexicon.words("relations", "orders", "than"), lexicon.words("relations", "change", "then")
+    at = next((at for at, word in enumerate(behind) if word in than), len(behind))
+    return not then.isdisjoint(behind[at + 1 : at + 3])
+
+
+def _is_in_points(change: Stated) -> bool:
+    """Whether percentage points are told of nothing else: "A rise of five percentage points is a lot"."""
+    points = change.number is not None and change.number.quantity.unit_kind == "percentage point"
+    return points and len(change.topic) < FEW
+
+
 def belongs(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon, lone: bool) -> bool:
     """Whether a change told in another sentence is the pair's: they share what they are about, and their unit.
 
     For a `lone` pair it is enough that one of its ends shares it.
     """
-    if change.number in pair[:2]:
+    if change.number in pair[:2] or (not pair.ordered and _is_since_then(lines[change.line], change, lexicon)):
         return False
     if _is_explained(pair, change, lines, lexicon):
         return True
@@ -142,7 +156,7 @@ def belongs(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon, lon
         return False
     if not in_unit(pair, change, lexicon):
         return False
-    if lone and _is_of_measure(pair, change):
+    if lone and (_is_of_measure(pair, change) or _is_in_points(change)):
         return True
     if lone and change.line - pair.after.line == 1 and _is_meant(pair, change, lines[change.line], lexicon):
         return True
@@ -195,6 +209,8 @@ def resumes(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> 
     line = lines[change.line]
     last = max(pair[:2], key=lambda each: (each.line, each.first))
     if change.number in pair[:2] or change.line - last.line not in (0, 1) or not in_unit(pair, change, lexicon):
+        return False
+    if not pair.ordered and _is_since_then(line, change, lexicon):
         return False
     start = last.last if last.line == change.line else 0
     if change.words.start < start:

@@ -72,7 +72,7 @@ def closes(line: Line, number: Number, lexicon: Lexicon) -> bool:
         return True
     before = line.words[max(number.first - CLOSER, 0) : number.last]
     beside = line.words[max(number.first - 2, 0) : number.first]
-    if " ".join(beside) in lexicon.words("relations", "totals", "whole_rest"):
+    if " ".join(beside) in lexicon.words("relations", "totals", "whole_rest") or _opens_else(line, number, lexicon):
         return True
     last = lexicon.words("relations", "totals", "last").intersection(beside[-1:])
     if lexicon.words("relations", "totals", "leaves").intersection(beside):
@@ -104,6 +104,12 @@ def opens_with_rest(line: Line, number: Number, lexicon: Lexicon) -> bool:
     return False
 
 
+def _opens_else(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """ "Everything else, mostly larch, takes up 15%": the first number of a sentence that opens so."""
+    opens = " ".join(line.words[:2]) in lexicon.words("relations", "totals", "else")
+    return opens and number is line.numbers[0] and number.first <= RESTED
+
+
 def _makes_up_rest(line: Line, share: Number, lexicon: Lexicon) -> bool:
     """ "With 17%, small owners make up the rest": a number whose holders, told behind it, are all the others."""
     behind = line.words[share.last : share.last + RESTED]
@@ -111,4 +117,11 @@ def _makes_up_rest(line: Line, share: Number, lexicon: Lexicon) -> bool:
     definite = lexicon.words("relations", "totals", "definite")
     ends = any(one in definite and other in rest for one, other in pairwise(behind))
     later = any(share.last <= each.first < share.last + RESTED for each in line.numbers)
-    return is_percentage(share) and ends and not later and not makes.isdisjoint(behind)
+    some = is_percentage(share) or _is_some(line, share, lexicon)
+    return some and ends and not later and not makes.isdisjoint(behind)
+
+
+def _is_some(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """The 188 of "Lambs, 188 of them, make up the rest"."""
+    of_them = lexicon.words("relations", "totals", "of_them")
+    return number.quantity.unit_kind in COUNTED and " ".join(line.words[number.last : number.last + 2]) in of_them

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
-from factcheck.relations.lines import Line, Number, numbers_of, term
+from factcheck.relations.lines import Line, Number, numbers_of, part_of, term
 from factcheck.relations.times import phase_of
 from factcheck.relations.topics import topics_of
 
@@ -28,7 +28,9 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         if quantity.value is None or quantity.kind == "change" or phase_of(line, number, lexicon) == "earlier":
             continue
         if is_per_head(line, number, rows):
-            heads.append(number)
+            said = {line.words[at] for at in part_of(line, number)}
+            if lexicon.words("relations", "capita", "elsewhere").isdisjoint(said):
+                heads.append(number)
         elif quantity.value >= MANY and _is_of_people(line, number, rows):
             people.append(number)
         elif _kind(quantity.unit, lexicon) is not None:

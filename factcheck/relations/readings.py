@@ -31,6 +31,7 @@ def read_in(sentence: Sentence, words: list[str], found: list[Found], lexicon: L
     """The numbers of a sentence, in order, each as its neighbours let it be read; fractions that tell a change too."""
     found = sorted([*found, *_fractions(sentence, words, found, lexicon)], key=lambda each: each.first)
     found = _in_one_unit(_with_halves(words, _in_parts(words, found, lexicon), lexicon))
+    found = _with_percent(words, found, lexicon)
     found = [_read(words, each, found, lexicon) for each in found]
     return _against_bases(words, found, lexicon)
 
@@ -182,6 +183,22 @@ def _in_one_unit(found: list[Found]) -> list[Found]:
         else each
         for each in found
     ]
+
+
+def _with_percent(words: list[str], found: list[Found], lexicon: Lexicon) -> list[Found]:
+    """The numbers with the per cent on the first of "from 19 to 21 per cent"."""
+    begins, to = lexicon.words("relations", "change", "begins"), lexicon.words("grammar", "changing", "to")
+    told = list(found)
+    for at, (one, other) in enumerate(pairwise(found)):
+        joined = (
+            not begins.isdisjoint(words[max(one.first - 1, 0) : one.first]) and len(words[one.last : other.first]) == 1
+        )
+        if not joined or words[one.last] not in to or one.quantity.unit is not None:
+            continue
+        if other.quantity.unit_kind == "percent" and one.quantity.kind == "level":
+            quantity = replace(one.quantity, unit=other.quantity.unit, unit_kind="percent", kind=other.quantity.kind)
+            told[at] = one._replace(quantity=quantity)
+    return told
 
 
 def scale_of(quantity: Quantity) -> str:

@@ -63,6 +63,9 @@ def _all_told(document: Document, lines: list[Line], line: Line, lexicon: Lexico
         found = [each for each in before if each is not last and _addable(each, last, lines, lexicon)]
         told = before[: before.index(last)]
         sums += [(total, [*_parts(told, found, total, last), last]) for total in found]
+    if before and _is_bare_count(before[-1]):  # "The council has 45 seats. Labour has 14 and the Greens have 31"
+        counts = [each for each in before if each.quantity.unit_kind == "count" and each.quantity.kind != "change"]
+        sums += [(total, _with_bare(before, total, [total], total)[:-1]) for total in counts]
     sums = [each for each in sums if 2 <= len(each[1]) <= MOST_PARTS]
     likely = [] if any(_fits(*each, before) for each in sums) else [each for each in sums if _is_likely(*each)]
     if len(likely) == 1:

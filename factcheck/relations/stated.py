@@ -95,6 +95,10 @@ def _is_of_change(line: Line, number: Number, lexicon: Lexicon) -> bool:
             line.words[number.first - 1 : number.first]
         )
         return not (shaped and line.words[number.last - 1] not in lexicon.words("relations", "multiples", "shaped"))
+    norms = lexicon.words("relations", "averages") | lexicon.words("relations", "averages", "beyond")
+    behind = line.words[number.last : number.last + JOINT]
+    if not norms.isdisjoint(behind[1:]) and not lexicon.words("relations", "change", "definite").isdisjoint(behind[:1]):
+        return False  # "twice the average"
     ways = lexicon.words("relations", "change", "up")
     if not ways.isdisjoint(line.words[max(number.first - JOINT, 0) : number.first]):
         return True

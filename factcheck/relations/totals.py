@@ -150,12 +150,18 @@ def _accounted(document: Document, lines: list[Line], line: Line, lexicon: Lexic
     """ "It went out 118 times. Walkers accounted for 71 of them, climbers for 26 and riders for 21"."""
     before = lines[line.place - 1] if line.place else line
     totals = [each for each in before.numbers if each.quantity.unit_kind == "count" and each.quantity.value is not None]
-    parts = _run(line, 0, totals[0], lexicon) if len(totals) == 1 and before.block == line.block else []
+    parts = _run(line, 0, totals[0], lexicon) if totals and before.block == line.block else []
     if not 3 <= len(parts) <= MOST_PARTS or lexicon.words("relations", "totals", "some").intersection(line.words):
         return
-    whole, summed = totals[0].quantity.value or Decimal(0), added(parts)
-    if whole * CLOSE[0] < summed < whole * CLOSE[1]:
-        yield tie(document, totals[0], parts, "medium", "of")
+    yield from _nearest(document, totals, parts)
+
+
+def _nearest(document: Document, totals: list[Number], parts: list[Number]) -> Iterator[Tie]:
+    """The one total that some parts may add up to."""
+    summed = added(parts)
+    near = [each for each in totals if summed * CLOSE[0] < (each.quantity.value or 0) < summed * CLOSE[1]]
+    if len(near) == 1:
+        yield tie(document, near[0], parts, "medium", "of")
 
 
 def _of_these(document: Document, lines: list[Line], line: Line, lexicon: Lexicon) -> Iterator[Tie]:
@@ -168,10 +174,7 @@ def _of_these(document: Document, lines: list[Line], line: Line, lexicon: Lexico
     parts = _run(line, 0, totals[0], lexicon) if totals else []
     if not 3 <= len(parts) <= MOST_PARTS or lexicon.words("relations", "totals", "some").intersection(line.words[2:]):
         return
-    summed = added(parts)
-    near = [each for each in totals if summed * CLOSE[0] < (each.quantity.value or 0) < summed * CLOSE[1]]
-    if len(near) == 1:
-        yield tie(document, near[0], parts, "medium", "of")
+    yield from _nearest(document, totals, parts)
 
 
 def _in_all(document: Document, lines: list[Line], line: Line, lexicon: Lexicon) -> Iterator[Tie]:
@@ -215,6 +218,14 @@ def _shares_in(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie
         return
     if whole and not words & lexicon.words("relations", "totals", "some"):
         yield tie(document, None, shares, "medium", "list")
+    elif words & lexicon.words("relations", "generic", "share") and _is_numbered(line, shares):
+        yield tie(document, None, shares, "low", "list")
+
+
+def _is_numbered(line: Line, shares: list[Number]) -> bool:
+    """Whether a sentence says of how many its shares are, and they are likely to be all: "the shares of the three"."""
+    counted = any(each.quantity.value == len(shares) and each not in shares for each in line.numbers)
+    return counted and OVERFULL[0] <= added(shares) <= OVERFULL[1]
 
 
 def _exclusive(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:

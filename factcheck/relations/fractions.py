@@ -215,6 +215,7 @@ def _fractions(line: Line, lexicon: Lexicon, topics: Topics) -> Iterator[Number]
     taken = {at for each in known for at in range(each.first, each.last)}
     for first, last, value in (*_of_so_many(line, lexicon), *_every(line, lexicon), *_bare(line, lexicon)):
         if taken.isdisjoint(range(first, last)):
+            taken |= set(range(first, last))
             yield _number(line, first, last, value, lexicon, topics)
 
 
@@ -271,10 +272,13 @@ def _every(line: Line, lexicon: Lexicon) -> Iterator[tuple[int, int, Decimal]]:
 def _bare(line: Line, lexicon: Lexicon) -> Iterator[tuple[int, int, Decimal]]:
     """The third of "Of the stolen cars, a third were found"."""
     articles = lexicon.words("numbers", "words", "article")
-    of = lexicon.words("relations", "totals", "of")
+    of, the = (lexicon.words("relations", "totals", key) for key in ("of", "definite"))
     for mark in line.sentence.marks.all("fraction"):
+        value = Decimal(mark.value[0]) / Decimal(mark.value[1])
         if mark.first and line.words[mark.first - 1] in articles and not of.isdisjoint(line.words[:1]):
-            yield mark.first - 1, mark.last, Decimal(mark.value[0]) / Decimal(mark.value[1])
+            yield mark.first - 1, mark.last, value
+        elif value == HALF and not the.isdisjoint(line.words[mark.last : mark.last + 1]):
+            yield mark.first, mark.last, value  # "half the nurses"
 
 
 def _number(line: Line, first: int, last: int, value: Decimal, lexicon: Lexicon, topics: Topics) -> Number:

@@ -98,7 +98,7 @@ def opens_with_rest(line: Line, number: Number, lexicon: Lexicon) -> bool:
     for at in range(max(number.first - RESTED, 0), number.first - 1):
         opens = at == 0 or line.words[at - 1] in stops or line.words[at - 1] in (",", "and")
         left = line.words[at] in definite and line.words[at + 1] in rest
-        if opens and (left or " ".join(line.words[at : at + 3]).startswith(phrases)):
+        if opens and (left or " ".join(line.words[at : at + CLOSER]).startswith(phrases)):
             unit = number.quantity.unit
             return not any(at <= each.first < number.first and each.quantity.unit == unit for each in line.numbers)
     return False

@@ -51,7 +51,7 @@ def _lists(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
     ofs, joints = lexicon.words("relations", "totals", "of"), lexicon.words("numbers", "words", "joiner") | {","}
     opens, some = lexicon.words("relations", "totals", "opens"), lexicon.words("relations", "totals", "some")
     for at, total in enumerate(line.numbers):
-        parts = _run(line, at + 1, total, lexicon)
+        parts = _run(line, at + 1, total, lexicon) or _behind_time(line, at, total, lexicon)
         if (
             len(parts) > 2
             and parts[0].quantity.value == len(parts) - 1
@@ -60,6 +60,8 @@ def _lists(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
             parts = parts[1:]  # "480 cows on four farms: 150 here, ..."
         if not 2 <= len(parts) <= MOST_PARTS or total.quantity.unit_kind == "percent":
             continue
+        if total.quantity.unit_kind == "currency" and total.quantity.bound in ("<", ">"):
+            continue  # "tickets cost under $20: $17 at the gate and $14 online"
         between = line.words[total.last : parts[0].first]
         if total.quantity.unit is None and (":" not in between or len(parts) < 3 or total.slashed):
             continue
@@ -78,6 +80,15 @@ def _lists(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
             closed = is_shut(line.words[parts[-1].last :], lexicon)
             sure = (opened and ";" not in between) or closed
             yield tie(document, total, parts, "high" if sure or of else "low", _kind_of(line, parts) if sure else "of")
+
+
+def _behind_time(line: Line, at: int, total: Number, lexicon: Lexicon) -> list[Number]:
+    """The parts of "940 horses in three weeks: 410 mares, ..."."""
+    spell = line.numbers[at + 1 : at + 2]
+    timed = (
+        bool(spell) and spell[0].quantity.unit_kind == "time" and line.words[spell[0].last : spell[0].last + 1] == [":"]
+    )
+    return _run(line, at + 2, total, lexicon) if timed else []
 
 
 def _kind_of(line: Line, parts: list[Number]) -> str:

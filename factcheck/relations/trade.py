@@ -9,10 +9,10 @@ from typing import NamedTuple
 from factcheck.extraction.modality import modality_of
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Quantity, Tie
-from factcheck.relations.apart import names_of, times_told
+from factcheck.relations.apart import names_of
 from factcheck.relations.lines import Line, Number, numbers_of, part_of, term
 from factcheck.relations.readings import is_part
-from factcheck.relations.times import phase_of
+from factcheck.relations.times import phase_of, times_of
 
 EXPORTS, IMPORTS, BOTH = FLOWS = ("exports", "imports", "both")
 
@@ -29,6 +29,10 @@ REACH = 14
 
 BEHIND = 6
 """Tokens behind it in which it can stand too. Our own choice."""
+
+
+DATED = 5
+"""Tokens behind a number in which its time can stand. Our own choice."""
 
 
 class Flow(NamedTuple):
@@ -63,7 +67,7 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
 def _tie(document: Document, left: Flow, one: Flow, other: Flow, lexicon: Lexicon) -> Tie:
     """The three numbers; `about` is "signed" where words alone say which way the goods went."""
     every = (left, one, other)
-    when = {time for each in every for time in times_told(each.line, each.number, frozenset(), lexicon)}
+    when = {time for each in every for time in _times_of(each, lexicon)}
     signed = all(each.named for each in every) and left.role != "balance"
     terms = tuple(term(document, each.role, each.number) for each in every)
     return Tie("trade", terms, "high" if signed and len(when) < 2 else "medium", "signed" if signed else "")
@@ -188,10 +192,19 @@ def _first(text: str, phrase: str) -> int:
     return f" {text} ".find(f" {phrase} ")
 
 
+def _times_of(flow: Flow, lexicon: Lexicon) -> frozenset[str]:
+    """The times of a number of trade: those before it in its clause, or right behind it."""
+    clause, last = flow.number.clause, flow.number.last
+    counted = {flow.line.words[at] for each in flow.line.numbers for at in range(each.first, each.last)}  # "$1750"
+    return times_of(flow.line, range(clause.start, min(last + DATED, clause.stop)), lexicon) - counted
+
+
 def _may_be(left: Flow, other: Flow, lexicon: Lexicon) -> bool:
     """Whether nothing tells two numbers of trade apart: times, names, services, or all of it."""
     phases = {phase_of(each.line, each.number, lexicon) == "earlier" for each in (left, other)}
-    times = [times_told(each.line, each.number, frozenset(), lexicon) for each in (left, other)]
+    times = [_times_of(each, lexicon) for each in (left, other)]
+    if left.role in BALANCES and not times[1] and any(time.isdigit() for time in times[0]):
+        return False  # "In 1985 the surplus was 17 billion"
     apart, whole = lexicon.words("relations", "trade_words", "apart"), lexicon.words("relations", "trade", "services")
     marks = [
         apart.intersection(each.line.words[at] for at in part_of(each.line, each.number))

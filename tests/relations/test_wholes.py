@@ -16,6 +16,10 @@ PAIRS = [
      "{}.\n", "28", "18"),
     ("A204", "The chapter has 55 canons. The old ones hold 21. The north has 18 and the south has {}. No other group "
      "is heard.\n", "26", "16"),
+    ("A204", "The vets saw {} goats in two weeks: 310 here, 205 there and 155 beyond. Eleven were lame.\n",
+     "640", "670"),
+    ("A205", "Of the year's rubbish, 36% was buried. A well costs 90 francs.\n\nPlants took 29% of the load.\n\nAll "
+     "that was left of the rubbish, {}, was burnt.\n", "25%", "35%"),
     ("A210", "| | Jan | Feb | Mar | Quarter |\n|---|---|---|---|---|\n| Carts | 31 | 28 | 42 | 101 |\n"
      "| Sledges | 22 | 25 | 21 | {} |\n", "78", "68"),
     ("P402", "The duty on tea goes up from 18 to 20 per cent in May. Shops have 4 weeks.\n\nThe {} increase in the "
@@ -28,6 +32,7 @@ APART = [
     "It won 47 seats in the north. The rival took 35 seats, six more than last time.\n",
     "The inn closed at 41.20 after 44 on the eve. Volume was twice the average of the past 20 days.\n",
     "The duchy has 6 million people and spends $12 billion on health. Its neighbour spends $2,800 per head.\n",
+    "Tickets cost under $20: $17 at the gate and $14 online.\n",
     "In the three parishes 44, 33 and 36 per cent of the farms keep geese.\n",
 ]
 

@@ -103,8 +103,11 @@ def phase_of(line: Line, number: Number, lexicon: Lexicon) -> str | None:
     before = lexicon.words("relations", "times", "before")
     if not before.isdisjoint(line.words[number.last : number.last + 1]):
         return "earlier"  # "51 before the war"
-    part = part_of(line, number)
-    said, alone = {line.words[at] for at in part}, all(each.first not in part for each in rivals)
+    part, kind = part_of(line, number), number.quantity.unit_kind
+    said, alone = (
+        {line.words[at] for at in part},
+        all(each.first not in part for each in rivals if each.quantity.unit_kind == kind),
+    )
     had, done = lexicon.words("relations", "times", "had"), lexicon.words("relations", "times", "done")
     return "earlier" if alone and had & said and done & said else None
 

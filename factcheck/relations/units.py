@@ -63,7 +63,13 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
                 yield _tie(document, one, other, lexicon, "high")
         for some, whole, share in zip(line.numbers, line.numbers[1:], line.numbers[2:], strict=False):
             part = _part(line, some, whole, lexicon)
-            if part is not None and share.quantity.unit_kind == "percent" and restates(line, part, share, lexicon):
+            between = line.words[whole.last : share.first]
+            if (
+                part is not None
+                and ";" not in between
+                and share.quantity.unit_kind == "percent"
+                and restates(line, part, share, lexicon)
+            ):
                 terms = (term(document, "some", some), term(document, "whole", whole), term(document, "share", share))
                 yield Tie("part", terms)
     yield from _apart(document, lines, lexicon)

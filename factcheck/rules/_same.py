@@ -69,8 +69,7 @@ def same(
                 apart = many and first.location.path != second.location.path
                 if known < max(needed(unit, (first, one), (second, other), enough), AMONG_MANY * apart):
                     continue
-                alike_or_moved = [*group, *groups.get(f"up {unit}", ()), *groups.get(f"down {unit}", ())]
-                if one.heading != other.heading and _borne_out(alike_or_moved, first, second):
+                if one.heading != other.heading and _borne_out(_moved_too(groups, unit), first, second):
                     continue
                 around = near if place >= at - FAR else [*group[max(place - FAR, 0) : place + FAR], *near]
                 if enough is None and _several(around, (first, one), (second, other)):
@@ -139,6 +138,12 @@ def _elsewhere(
         for place, count in met.items()
         if count >= ENOUGH and group[place][0].location.path != claim.location.path
     )  # fmt: skip
+
+
+def _moved_too(groups: dict[str, list[tuple[Claim, About]]], unit: str) -> list[tuple[Claim, About]]:
+    """The numbers of a unit, told as levels or as changes: "loses two metres", "became 2.1 metres thinner"."""
+    base = unit.removeprefix("up ").removeprefix("down ")
+    return [each for name in (base, f"up {base}", f"down {base}") for each in groups.get(name, ())]
 
 
 def _borne_out(group: Sequence[tuple[Claim, About]], one: Claim, other: Claim) -> bool:

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from factcheck.model import EACH, EVER, IMAGINED, About, Claim
+from factcheck.model import EACH, EVER, IMAGINED, PAST, About, Claim
 from factcheck.rules._evidence import (
     COUNT,
     LASTING,
@@ -137,6 +137,8 @@ def _are_spans(earlier: Told, later: Told, lines: Counter[str]) -> bool:
     name: "everybody was out in four minutes"."""
     (_, one), (_, other) = earlier, later
     low, high = sorted((size(one), size(other)))
+    if PAST in one.contrast & other.contrast:
+        return False  # "two weeks ago", and four years ago
     if one.unit != TIME or not (one.spent or other.spent) or low <= 0 or high > SPAN * low:
         return False
     if abs(one.line - other.line) <= 1 or one.heading or other.heading or _are_of_others(earlier, later):

@@ -214,6 +214,9 @@ def stretches(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterat
         )
         if not (number.line == line.place or number.topic & line.topic or owned):
             continue
+        relative = lexicon.words("relations", "spans", "relative")
+        if relative.intersection(lines[number.line].words[number.last : number.last + 1]):
+            continue  # "in the seven days before the interview"
         terms = [
             written_term(document, line, "day", first, last, day + sum(MONTHS[: month - 1]))
             for day, month, first, last in days

@@ -103,9 +103,10 @@ def _may_be_between(line: Line, length: Length, lexicon: Lexicon) -> bool:
     agreed = lexicon.words("relations", "spans", "agreed")
     over = lexicon.words("relations", "contrast", "over").isdisjoint(before[-1:])
     paid = any(0 < length.first - each.last <= LED for each in line.numbers if each.quantity.unit_kind == "currency")
-    return (
-        other.isdisjoint(before) and agreed.isdisjoint(line.words) and (over or not paid)
-    )  # "$8 million over 10 years"
+    relative = lexicon.words("relations", "spans", "relative").isdisjoint(line.words[length.last : length.last + 1])
+    if not relative or (paid and not over):
+        return False  # "in the seven days before", "$8 million over ten years"
+    return other.isdisjoint(before) and agreed.isdisjoint(line.words)
 
 
 def _is_gone(line: Line, length: Length, lexicon: Lexicon) -> bool:

@@ -51,7 +51,7 @@ def _told(
     if (quantity.kind == "change" and quantity.unit_kind != "percent") or _is_planned(line, number, lexicon):
         return
     row = row_of(table, line, number, lexicon)
-    if row is None:
+    if row is None or _is_of_another_year(table, line, number, lexicon):
         return
     cells = [
         (cell, scale_of_cell(cell, table, lexicon))
@@ -125,6 +125,13 @@ def _is_dated(line: Line, number: Number, lexicon: Lexicon) -> bool:
     """Whether a number is of a time that its part of the sentence names."""
     part = part_of(line, number)
     return bool(times_of(line, part, lexicon) or times_of(line, range(number.first), lexicon))
+
+
+def _is_of_another_year(table: Grid, line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a number is of a year and the table, which says of what year it is, or of none, isn't."""
+    years = {time for time in times_of(line, part_of(line, number), lexicon) if time.isdigit()}
+    titles = (*table.header.values(), *(row.label for row in table.rows), table.caption)
+    return bool(years) and years.isdisjoint(time for title in titles for time in title_times(title, lexicon))
 
 
 def _is_planned(line: Line, number: Number, lexicon: Lexicon) -> bool:

@@ -101,7 +101,8 @@ def shared_words(first: Claim, one: About, second: Claim, other: About, strict: 
         apart -= OF_ALL
     if strict and not heading and (apart or (one.mood != other.mood and one.unit not in LASTING)):
         return None
-    if heading and PAST in one.contrast ^ other.contrast and not one.unit.startswith(("up ", "down ")):
+    plain = not one.unit.startswith(("up ", "down ")) and "future" not in (one.mood, other.mood)
+    if heading and plain and PAST in one.contrast ^ other.contrast:
         return None
     if strict and are_apart_in_time(one, other):
         return None

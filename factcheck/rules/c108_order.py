@@ -68,7 +68,7 @@ def _standings(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         ahead = [rival for rival in rivals if _is_below(own, rival) == (word.role == "highest") and _differ(own, rival)]
         place, level = word.quantity.value, any(not _differ(own, rival) for rival in rivals)
         few = tie.about == "closed" and not level and place is not None and 0 < len(ahead) < place - 1
-        if place is None or (len(ahead) < place and not few):
+        if place is None or (len(ahead) < place and not few) or _has_own(word, own, claims):
             continue
         shown = ", ".join(surface(rival) for rival in ahead)
         yield finding(
@@ -83,6 +83,19 @@ def _standings(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
                 rule, claim, tie, f"{surface(above)} isn't above {surface(below)}",
                 (f"{surface(above)} < {surface(below)}",), terms=(word, above, below), sure=False,
             )  # fmt: skip
+
+
+def _has_own(word: Term, own: Term, claims: Sequence[Claim]) -> bool:
+    """Whether the words of a place hold a number of another kind: "took 410,000 cars, more than any other"."""
+    return any(
+        word.location.path == claim.location.path
+        and word.location.start <= claim.location.start < word.location.end
+        and claim.quantity.kind not in ("rank", "ordinal", "change")
+        and claim.quantity.unit_kind != "time"
+        and claim.quantity.surface[:1].isdigit()  # and not "only two have more"
+        and claim.quantity.value not in (own.quantity.value, word.quantity.value)
+        for claim in claims
+    )
 
 
 def _is_below(one: Term, other: Term) -> bool:

@@ -16,6 +16,9 @@ JOINT = 5
 COLDEST = {"degree celsius": Decimal("-273.15"), "degree fahrenheit": Decimal("-459.67"), "kelvin": Decimal(0)}
 """Absolute zero, by the definitions of the scales (BIPM, SI Brochure, 9th edition, 2.3.1)."""
 
+OPENING = 2
+"""Tokens in which a sentence names the share that it goes on to tell."""
+
 NEAR = 8
 """Tokens between "no jobs" and "will be lost". Our own choice."""
 
@@ -100,6 +103,8 @@ def _beyond(line: Line, number: Number, lexicon: Lexicon) -> str | None:
     if not lexicon.words("relations", "impossible", "of").isdisjoint(behind[:1]):
         return "share" if lexicon.words("relations", "impossible", "whole").intersection(behind[:4]) else None
     near = line.words[max(number.first - NEAR, number.clause.start) : number.first]
+    if number is line.numbers[0]:
+        near += line.words[:OPENING]  # "The share of its pupils who passed the examination reached 130%"
     if not lexicon.words("relations", "impossible", "added").isdisjoint(line.words):
         return None  # "the sum is 100.1%"
     if not lexicon.words("relations", "impossible", "acts").isdisjoint(behind[:1]):

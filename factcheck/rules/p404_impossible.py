@@ -61,6 +61,7 @@ RULE = Rule(
     fires=(
         "Snow fell in nine of the island's 8 districts.\n",
         "The brand's market share in Norway came to 130%.\n",
+        "The share of its pupils who got through the final examination came to 130% in June.\n",
         "The number of thefts fell by 180%.\n",
         "Of the 90 delegates, 110 voted for the plan.\n",
         "The boat came 15th out of 12 crews.\n",

@@ -18,7 +18,7 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.model import Claim, Finding
 from factcheck.rules import Rule
-from factcheck.rules._changes import changes, exact, fits, points_of, within
+from factcheck.rules._changes import changes, exact, fits, is_of_their_size, points_of, within
 from factcheck.rules._ties import figure, finding, span_of, surface
 
 
@@ -37,6 +37,8 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
             continue  # hundredths of a point
         if change.told.quantity.value in (change.before.quantity.value, change.after.quantity.value):
             continue  # the same number once more, so it is no difference of the two
+        if not is_of_their_size(change):
+            continue
         if fits(change) or span_of(change.told).meets(span_of(change.before).plus(span_of(change.after))):
             continue  # from a profit to a loss it is the sum
         unit = change.after.quantity.unit or change.before.quantity.unit

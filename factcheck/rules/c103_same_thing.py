@@ -23,8 +23,9 @@ from factcheck.formatting import said
 from factcheck.model import About, Claim, Finding, Location, Quantity, Term
 from factcheck.rules import Rule
 from factcheck.rules._borne_out import are_of_one_sum
+from factcheck.rules._evidence import ENOUGH
 from factcheck.rules._same import Same, same, turned
-from factcheck.rules._sole import PERCENT, sole
+from factcheck.rules._sole import PERCENT, TIME, sole
 from factcheck.rules._ties import ties
 
 APART = ("trade", "average")
@@ -58,13 +59,24 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         one, other = (Term("same", claim.quantity, claim.location) for claim in pair[:2])
         more = beside[_sentences(pair)] > 1  # two sentences that differ in more are of two things
         some = any(_is_some(places[here.location.path], here, there) for here, there in (pair[:2], pair[1::-1]))
-        if not (more or some or are_of_one_sum(one, other, claims)):
+        if not (more or some or _is_vague(pair) or are_of_one_sum(one, other, claims)):
             yield _finding(rule, pair)
 
 
 def _sentences(pair: Same) -> tuple[object, ...]:
     """The sentences in which the two numbers stand."""
     return tuple((claim.location.path, claim.about and claim.about.line) for claim in (pair.first, pair.second))
+
+
+def _is_vague(pair: Same) -> bool:
+    """Whether one word is all that ties two lengths of time, which any text has several of."""
+    one, other = (claim.about for claim in (pair.first, pair.second))
+    if one is None or other is None or one.unit != TIME or one.heading or other.heading:
+        return False
+    spoken = pair.first.speaker is not None or pair.second.speaker is not None  # who says it speaks of one thing
+    if one.universal or other.universal or spoken:
+        return False
+    return len([word for word in pair.shared if not word[0].isdigit()]) < ENOUGH
 
 
 def _is_known(pair: Same, tied: set[tuple[Location, Location]]) -> bool:

@@ -31,8 +31,9 @@ ROWS = [
      "On 1 May {} tonnes lay there, and 900 tonnes of straw.", "under 3,100", "over 3,100"),
     ("Each of its first nights was seen by 700 people or more.", "Its play on bees drew {} people.", "480", "880"),
     # How long one thing took, whatever the length of time stands behind.
-    ("“Everybody was out in four minutes,” she said.", "It took {} minutes to get everybody out.", "eleven", "four"),
-    ("Our cash will last for three years.", "As our cash lasts for {}, we need some.", "eight months", "36 months"),
+    ("“Everybody was out in four minutes,” Ann Lee said.", "It took {} minutes to get everybody out.", "eleven", "four"),
+    ("“Our cash will last for three years,” Ann Lee said.", "“As our cash lasts for {}, we need some,” Lee said.",
+     "eight months", "36 months"),
     # Another year, another voice, a part, a limit, or two things that differ in all they have.
     ("Some 1,800 ponies graze on the moor.", "{} it had 2,300 ponies, that moor.", "Of late", "In 2020"),
     ("The pass has 412 centimetres of snow.", "{} 367 centimetres of snow at the pass.", "There are",

@@ -31,7 +31,7 @@ ROWS = [
      "On 1 May {} tonnes lay there, and 900 tonnes of straw.", "under 3,100", "over 3,100"),
     ("Each of its first nights was seen by 700 people or more.", "Its play on bees drew {} people.", "480", "880"),
     # How long one thing took, whatever the length of time stands behind.
-    ("“Everybody was out in four minutes,” Ann Lee said.", "It took {} minutes to get everybody out.", "eleven", "four"),
+    ("“Everybody was out in four minutes,” Lee said.", "It took {} minutes to get everybody out.", "eleven", "four"),
     ("“Our cash will last for three years,” Ann Lee said.", "“As our cash lasts for {}, we need some,” Lee said.",
      "eight months", "36 months"),
     # Another year, another voice, a part, a limit, or two things that differ in all they have.

@@ -56,7 +56,7 @@ def test_what_none_bears_out_is_found(tmp_path: Path, code: str, text: str) -> N
 
 def test_one_word_alone_ties_no_lengths_of_time(tmp_path: Path) -> None:
     text = (
-        "A helicopter reached the crew after 50 minutes.\n\nThe boat, 9 metres long, sank. Such a helicopter can fly for "
-        "two hours.\n"
+        "A helicopter reached the crew after 50 minutes.\n\nThe boat, 9 metres long, sank. Such a helicopter can fly "
+        "for two hours.\n"
     )
     assert codes(tmp_path, text) == []

@@ -42,6 +42,8 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         total, parts = tie.terms[0], tie.terms[1:]
         if any(flow.issuperset(term.location for term in tie.terms) for flow in flows):
             continue
+        if any(part.quantity.unit is None and part.quantity.value == 1 for part in parts):
+            continue  # "his last one"
         counted = total.quantity.unit_kind == "count"
         intervals = [_exact(part) if counted else span_of(part) for part in parts]
         whole = _exact(total) if counted else span_of(total)

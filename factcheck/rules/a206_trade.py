@@ -20,6 +20,7 @@ from decimal import Decimal
 
 from factcheck.model import Claim, Finding, Interval, Location, Term, Tie
 from factcheck.rules import Rule
+from factcheck.rules._borne_out import are_beside, levels
 from factcheck.rules._ties import figure, finding, minus, negative, span_of, surface, ties
 
 
@@ -32,7 +33,7 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     for group in told.values():
         if not any(_fits(tie) for _, tie in group):
             claim, tie = group[0]
-            if tie.terms[0].role != "both" and _flows_of(tie) in right:
+            if tie.terms[0].role != "both" and (_flows_of(tie) in right or _has_balance(tie, claims)):
                 continue  # the balance of another year, or of another partner
             message, working = _working(tie)
             yield finding(rule, claim, tie, message, working)
@@ -40,6 +41,16 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
 
 def _fits(tie: Tie) -> bool:
     return any(span_of(tie.terms[0]).meets(each) for each in _given(tie))
+
+
+def _has_balance(tie: Tie, claims: Sequence[Claim]) -> bool:
+    """Whether the balance of two flows stands beside them."""
+    return any(
+        span_of(each).meets(given) and any(are_beside(each, flow) for flow in tie.terms[1:])
+        for each in levels(claims, tie.terms[1])
+        for given in _given(tie)
+        if each.quantity.unit == tie.terms[0].quantity.unit and each.location != tie.terms[0].location
+    )
 
 
 def _flows_of(tie: Tie) -> tuple[Location, ...]:

@@ -29,6 +29,9 @@ RIGHT = (
     "The fire burned down 41 barns, 28 in Oker and 13 in Lanz. A further 50 were damaged.\n",
     "Sold abroad: cheese for 8 billion. Exports came to 8.2 billion crowns and imports to 9.6 billion crowns, which "
     "left a trade deficit of 1.4 billion crowns. A year before, the trade deficit was 2.1 billion crowns.\n",
+    "Kolm sold goods worth $8.1 billion abroad and bought goods worth $9.9 billion, leaving a trade deficit of $1.8 "
+    "billion. A year earlier the gap was $2.6 billion.\n",
+    "The book sold 21,000 copies in three days, more than the 16,000 of her last one.\n",
     "The train now stops in 12 towns with 5 carriages. A new line would need 8 carriages of its own.\n",
     "In the first round Ruiz came second with 27%, behind Sand's 31%.\n\nIn the second she won 52%, and Sand 48%.\n",
     "The bank raised its main rate to 4.25%. Its main rate had stood at 3.75% since May.\n",

@@ -8,7 +8,7 @@ from factcheck.extraction.constructions import construction_of
 from factcheck.extraction.marks import Mark
 from factcheck.extraction.measuring import GROWN, aside, measure_of, products
 from factcheck.extraction.modality import modality_of
-from factcheck.extraction.periods import is_fiscal, part_of, period_of
+from factcheck.extraction.periods import is_fiscal, part_of, period_of, periods_in
 from factcheck.extraction.quantities import Found
 from factcheck.extraction.rankings import OVER_TIME, since_year
 from factcheck.extraction.roles import among, placed, sides, sides_told
@@ -19,7 +19,7 @@ from factcheck.extraction.speakers import voices
 from factcheck.extraction.stating import numbers_of
 from factcheck.extraction.stretches import base_of, since_base, stretch_of
 from factcheck.lexicon import Lexicon
-from factcheck.model import Claim, Document, Interval, Location, Span
+from factcheck.model import Claim, Document, Interval, Location, Period, Span
 
 NEAR_PEOPLE = 5
 """Tokens between a number and the men or the women that it is about, at most. Our own choice."""
@@ -158,10 +158,17 @@ def _over_years(
     since = since_year(sentence, found, lexicon) if found.quantity.kind == "rank" else None
     if since is None:
         return {}
-    until = claim.period
+    until = claim.period or _only_year(sentence, since, date, lexicon)
     if until is not None and until.start[:4] == until.end[:4] and int(until.start[:4]) > since:
         until = until._replace(start=f"{since}-01-01")
     return {"period": until, "scope": (*claim.scope, OVER_TIME)}
+
+
+def _only_year(sentence: Sentence, since: int, date: str | None, lexicon: Lexicon) -> Period | None:
+    """The one other year of a sentence: "were $1.3 trillion in 2015, the highest since 2005"."""
+    named = [period for _, _, period in periods_in(sentence, date, lexicon) if period.start[:4] == period.end[:4]]
+    later = [period for period in named if int(period.start[:4]) > since]
+    return later[0] if len({period.start[:4] for period in later}) == 1 else None
 
 
 def _part_of_year(

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from factcheck.extraction.marks import Mark
 from factcheck.extraction.quantities import Found
 from factcheck.extraction.sentences import Sentence
+from factcheck.extraction.years import FIRST_YEAR
 from factcheck.lexicon import REGION, Lexicon
 from factcheck.model import INFINITY, Interval, Quantity, Span
 
@@ -72,10 +73,13 @@ def _is_one_place(sentence: Sentence, found: Found, lexicon: Lexicon) -> bool:
 
 
 def since_year(sentence: Sentence, found: Found, lexicon: Lexicon) -> int | None:
-    """The 2010 of "the highest level since 2010"; None where a place is none of years, or the year isn't told."""
+    """The 2010 of "the highest level since 2010", FIRST_YEAR of "the highest ever"; None where a place is none of
+    years, or the year isn't told."""
     tokens = sentence.tokens
-    since = lexicon.words("grammar", "superlative", "since")
+    since, ever = (lexicon.words("grammar", "superlative", key) for key in ("since", "ever"))
     for index in range(found.last, min(found.last + NEAR_RANK, len(tokens) - 1)):
+        if tokens[index].lower in ever:
+            return FIRST_YEAR
         if tokens[index].lower in since:
             year = tokens[index + 1].lower
             return int(year) if len(year) == 4 and year.isascii() and year.isdigit() else None

@@ -45,7 +45,11 @@ def export_svg(report: Report, title: str, *, width: int = WIDTH) -> str:
 
 def _lines(report: Report, width: int, show_pass: bool = False, show_suppressed: bool = False) -> Iterator[Line]:
     documents = {document.path: document for document in report.documents}
-    intervals = {claim.id: (claim.quantity.interval, claim.quantity.unit) for claim in report.claims}
+    intervals = {  # a place is none of the figures
+        claim.id: (claim.quantity.interval, claim.quantity.unit)
+        for claim in report.claims
+        if claim.kind not in ("rank", "trend")
+    }
     listed = [finding for finding in report.findings if show_suppressed or not finding.suppressed]
     short = [] if show_pass else [finding for finding in listed if finding.kind == "pass"]
     path, before = None, tuple[Location, ...]()

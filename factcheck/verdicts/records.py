@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
+from factcheck.extraction.years import FIRST_YEAR
 from factcheck.formatting import amount, possessive
 from factcheck.model import Claim, Verdict
 from factcheck.reference import Reference
@@ -13,7 +14,8 @@ from factcheck.verdicts.witnesses import REVISION, Witness, evidence, witnesses
 def judge_record(claim: Claim, measure: str, reference: Reference) -> Verdict:
     """Whether a year's figure is above (or below) those of all years since the one that is named, by any source.
 
-    Abstains where a year between is empty. A year that comes within what figures are revised by leaves it open.
+    "Ever" is since the first year of the figures. Abstains where a year between is empty. A year that comes within what
+    figures are revised by leaves it open.
     """
     assert claim.subject is not None
     period = claim.period
@@ -28,22 +30,24 @@ def judge_record(claim: Claim, measure: str, reference: Reference) -> Verdict:
     failing: list[tuple[Witness, Witness]] = []
     missing: set[int] = set()
     for values in _by_source(reference, measure, claim).values():
-        gaps = {year for year in range(first + 1, last + 1) if year not in values}
+        begin = min(values) - 1 if first == FIRST_YEAR else first
+        gaps = {year for year in (*range(begin + 1, last), last) if year not in values}
         if gaps:
             missing |= gaps
             continue
         own = values[last]
-        best = max((values[year] for year in range(first + 1, last + 1)), key=lambda row: sign * row.value)
+        best = max((values[year] for year in range(begin + 1, last + 1)), key=lambda row: sign * row.value)
         if best.year == last:
-            message = f"{what} {verb} {_in(own)}, {_end(sign)} since {first}"
+            message = f"{what} {verb} {_in(own)}, {_end(sign)} since {begin + (first == FIRST_YEAR)}"
             return Verdict("supported", claim.confidence, message, (evidence(reference, own, what, values.values()),))
         failing.append((own, best))
     if not failing:
-        years = ", ".join(map(str, sorted(missing)[:3])) or f"{first} to {last}"
+        years = ", ".join(map(str, sorted(missing)[:3])) or f"years up to {last}"
         return Verdict("no data", "low", f"the bundled figures on {what} have nothing for {years}")
     own, best = failing[0]
     cited = tuple(evidence(reference, row, what, [own, best]) for row in (own, best))
-    message = f"{what} {verb} {_in(own)}, but {_in(best)}; the words say {_end(sign)} since {first}"
+    told = "ever" if first == FIRST_YEAR else f"since {first}"
+    message = f"{what} {verb} {_in(own)}, but {_in(best)}; the words say {_end(sign)} {told}"
     close = all(abs(one.value - other.value) <= REVISION * abs(other.value) for one, other in failing)
     if close:
         return Verdict("supported only by rounding", "low", message, cited)

@@ -11,11 +11,10 @@ from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
 from factcheck.relations.amounts import kind_of
-from factcheck.relations.dimensions import size
 from factcheck.relations.lines import Line, Number
 from factcheck.relations.pairing import Pair
 from factcheck.relations.stated import Stated, comparative
-from factcheck.relations.states import Text, are_alike, count_of, goes, is_about, times_told
+from factcheck.relations.states import Text, are_alike, count_of, goes, is_about, is_far, times_told
 from factcheck.relations.times import order, times_of
 from factcheck.relations.topics import topics_of
 
@@ -27,10 +26,6 @@ BEHIND = 4
 
 FEW = 2
 """Stems of what a direction is told of, of which one tells what that is. Our own choice."""
-
-FARTHEST = 3
-"""How many times as large one end of a direction may be: of what grew more, somebody says by how much. Our own
-choice."""
 
 NEXT = 2
 """Sentences behind two ends in which "the increase" is theirs. Our own choice."""
@@ -77,7 +72,7 @@ def _headed(line: Line, text: Text) -> Iterator[tuple[Stated, Pair]]:
             for each in text.amounts
             if are_alike(each, number, number.topic, False, text) and _is_before(each, number, text)
         ]
-        if len(pairs) == 1 and not goes(pairs[0], change.direction, lexicon) and not _is_far(pairs[0], lexicon):
+        if len(pairs) == 1 and not goes(pairs[0], change.direction, lexicon) and not is_far(pairs[0], lexicon):
             yield change, pairs[0]
 
 
@@ -260,7 +255,7 @@ def _ends(way: Way, line: Line, text: Text) -> Pair | None:
             continue
         when = [bool(times & times_told(each, change, text)) for each in (one, other)]
         pair = _in_order(one, other, when, text)
-        if pair is None or _is_far(pair, lexicon) or not _may_be(pair, way, line, lexicon):
+        if pair is None or is_far(pair, lexicon) or not _may_be(pair, way, line, lexicon):
             continue
         if _is_of_others(way, line, pair, text):
             continue
@@ -277,12 +272,6 @@ def _ends(way: Way, line: Line, text: Text) -> Pair | None:
         if ((announced or taken_up) and count == 2) or _is_sure(pair, way, about, links, differ, count):
             sure.append((2 * links + differ + pair.ordered, pair))
     return max(sure, key=lambda each: each[0])[1] if sure else None
-
-
-def _is_far(pair: Pair, lexicon: Lexicon) -> bool:
-    """Whether one end is so many times the other that somebody would say by how much it changed."""
-    small, large = sorted(size(each.quantity, lexicon) for each in pair[:2])
-    return large > FARTHEST * small
 
 
 def _is_sure(pair: Pair, way: Way, about: frozenset[str], links: int, differ: bool, count: int) -> bool:

@@ -192,7 +192,7 @@ def _inside(line: Line, changes: list[Stated], apart_from: set[Number], lexicon:
     against, ends = lexicon.words("relations", "against"), lexicon.words("relations", "change", "ends")
     levels = [each for each in line.numbers if each not in apart_from and each.quantity.unit_kind != "multiple"]
     for one, other in pairwise(levels):
-        alike = comparable(one, other) or _is_short(line, one, other, ends) or _is_rate_of(one, other)
+        alike = comparable(one, other) or _is_short(line, one, other, changes, ends) or _is_rate_of(one, other)
         if not alike or other.first - one.last > APART:
             continue
         if not of_one_size(one, other) or (found and one in found[-1]):
@@ -308,14 +308,16 @@ def _is_rate_of(one: Number, other: Number) -> bool:
     return bool(per) and head == other.quantity.unit and other.quantity.kind == "level"
 
 
-def _is_short(line: Line, one: Number, other: Number, ends: frozenset[str]) -> bool:
+def _is_short(line: Line, one: Number, other: Number, changes: list[Stated], ends: frozenset[str]) -> bool:
     """Whether a bare number leaves its unit to the next one: "from 5.0 million to 4.2 million kronor"."""
     if one.quantity.unit is not None or one.quantity.value is None or other.quantity.value is None:
         return False
     if one.slashed or other.slashed or "change" in (one.quantity.kind, other.quantity.kind):
         return False
     between = line.words[one.last : other.first]
-    return len(between) == 1 and between[0] in ends and other.quantity.unit_kind in {*MEASURED, "rate"} - {"time"}
+    timed = any(each.number is not None and each.number.quantity.unit_kind == "time" for each in changes)
+    kinds = {*MEASURED, "rate"} - (set() if timed else {"time"})  # "from 8 to 10 minutes" is most often a range
+    return len(between) == 1 and between[0] in ends and other.quantity.unit_kind in kinds
 
 
 def _same_topic(one: Number, other: Number, lines: list[Line], lexicon: Lexicon) -> bool:

@@ -16,7 +16,7 @@ from factcheck.relations.dimensions import size
 from factcheck.relations.lines import Line, Number
 from factcheck.relations.pairing import Pair
 from factcheck.relations.stated import MEASURED, Stated, has_base, is_supposed
-from factcheck.relations.states import Text, are_alike, count_of, goes, is_about, times_told
+from factcheck.relations.states import Text, are_alike, count_of, goes, is_about, is_far, times_told
 from factcheck.relations.times import order, times_of
 from factcheck.relations.topics import topics_of
 
@@ -86,6 +86,8 @@ def _likeliest(change: Stated, options: list[Option], lexicon: Lexicon) -> list[
     options = [option for option in options if kind_of(option.pair.after, lexicon) == kind]
     if change.number is None:
         rivals = [option for option in options if option.sure or option.clues >= ENOUGH]
+        if is_far(options[0].pair, lexicon):
+            return []
         return [] if any(goes(option.pair, _way(change), lexicon) for option in rivals) else options[:1]
     rivals = [option for option in options if option.sure and option.clues >= options[0].clues - 1]
     return options if len(rivals) == 1 else []

@@ -290,7 +290,9 @@ def _is_level(number: Number, kinds: tuple[str, ...] = ()) -> bool:
 
 def _is_of_one_size(one: Number, other: Number) -> bool:
     value, rival = one.quantity.value, other.quantity.value
-    return value is not None and rival is not None and value / SPAN < rival < value * SPAN
+    if value is None or rival is None or value * rival <= 0:
+        return False
+    return abs(value) / SPAN < abs(rival) < abs(value) * SPAN  # also of degrees of frost
 
 
 def _is_apart(number: Number, series: list[Number]) -> bool:

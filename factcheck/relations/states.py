@@ -15,6 +15,9 @@ from factcheck.relations.times import times_of
 LONGEST = 40
 """Sentences up to which a text is short: in a longer one others can be meant as well. Our own choice."""
 
+LARGEST = 3
+"""How many times as large one end of a change may be that only a word of direction tells. Our own choice."""
+
 MANY = 50
 """Amounts up to which a text is short: any two of them are looked at. Our own choice."""
 
@@ -98,3 +101,9 @@ def count_of(pair: Pair, text: Text, told: Number | None = None) -> int:
 def goes(pair: Pair, way: str | None, lexicon: Lexicon) -> bool:
     """Whether two ends go a way that is told."""
     return (size(pair.after.quantity, lexicon) > size(pair.before.quantity, lexicon)) == (way == "up")
+
+
+def is_far(pair: Pair, lexicon: Lexicon) -> bool:
+    """Whether one end is so many times the other that somebody would say by how much it changed."""
+    small, large = sorted(size(each.quantity, lexicon) for each in pair[:2])
+    return large > LARGEST * small

@@ -13,6 +13,8 @@ ROWS = [
      "million tonnes.\n", "25.9", "22.9"),
     ("Fifty-two people died on the roads of Hohen in 2024, fewer than in any year since counting began in 1970. The "
      "old low of {} was set in 2021.\n", "47", "57"),
+    ("The gauge fell to -28.2°C on Sunday, the lowest ever measured at Orm. The old record, {}°C, was set in 1987.\n",
+     "-30.4", "-27.4"),
     ("The harvest reached a record 3,100 tonnes in 2024.\n\nThe old record of {} tonnes was set in 2017.\n", "3,600",
      "2,600"),
     ("The harvest of 2024, 3,100 tonnes, was the highest since 1991.\n\n" + FILL + " In 2017 farmers brought in {} "

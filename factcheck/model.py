@@ -190,6 +190,13 @@ class Period(NamedTuple):
         return f"{self.start}/{self.end}"
 
 
+class Record(NamedTuple):
+    """That a figure is told to be the highest ("up") or the lowest ("down") of all years, or of those since one."""
+
+    direction: str
+    since: int | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """A figure that speaks for or against a claim, with the rows it was made from.
@@ -303,6 +310,7 @@ class Claim:
     this one leans on. `told` has "time" and "base" where its sentence names them, "source" where its paragraph
     does; it is None in a table, where `labels` are those of its row and column. `assumptions` says what the reader had
     to supply; each one costs confidence. One that was `published` before is only there for others to be held against.
+    An amount may be told to be a `record` too.
     """
 
     id: str
@@ -326,6 +334,7 @@ class Claim:
     told: frozenset[str] | None = None
     labels: tuple[str, ...] = ()
     published: bool = False
+    record: Record | None = None
 
 
 class Suppression(NamedTuple):

@@ -5,12 +5,14 @@ from dataclasses import replace
 from typing import Any
 
 from factcheck.extraction.constructions import construction_of
+from factcheck.extraction.exchanging import DOLLAR
 from factcheck.extraction.marks import Mark
 from factcheck.extraction.measuring import GROWN, aside, measure_of, products
 from factcheck.extraction.modality import modality_of
 from factcheck.extraction.periods import is_fiscal, part_of, period_of, periods_in
 from factcheck.extraction.quantities import Found
-from factcheck.extraction.rankings import OVER_TIME, since_year
+from factcheck.extraction.rankings import IN_DOLLARS, OVER_TIME, since_year
+from factcheck.extraction.records import record_of
 from factcheck.extraction.roles import among, placed, sides, sides_told
 from factcheck.extraction.scene import scene_of
 from factcheck.extraction.sentences import Sentence
@@ -128,6 +130,7 @@ def _claim(
         ),
         assumptions=assumed,
         confidence="high" if named.sure and named.subject else "medium" if named.subject else "low",
+        record=record_of(sentence, found, measure, lexicon) if "record" in sentence.marks.categories else None,
     )
 
 
@@ -161,7 +164,8 @@ def _over_years(
     until = claim.period or _only_year(sentence, since, date, lexicon)
     if until is not None and until.start[:4] == until.end[:4] and int(until.start[:4]) > since:
         until = until._replace(start=f"{since}-01-01")
-    return {"period": until, "scope": (*claim.scope, OVER_TIME)}
+    dollars = any(mark.value[0] == DOLLAR for mark in sentence.marks.all("unit", "code"))
+    return {"period": until, "scope": (*claim.scope, OVER_TIME, *((IN_DOLLARS,) if dollars else ()))}
 
 
 def _only_year(sentence: Sentence, since: int, date: str | None, lexicon: Lexicon) -> Period | None:

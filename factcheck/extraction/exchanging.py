@@ -34,10 +34,27 @@ def exchange_of(sentence: Sentence, found: Found, lexicon: Lexicon) -> Telling |
         mark = Mark("unit", None, found.first, found.last)
     if len(priced) != 2 or priced[0] == priced[1] or not all(map(_is_money, priced)) or DOLLAR not in priced:
         return None
+    if _is_somewhere(sentence, lexicon):
+        return None
     subject = priced[0] if priced[1] == DOLLAR else priced[1]
     unit = " per ".join(priced)
     measure = Mark("measure", MEASURE, min(mark.first, found.first), max(mark.last, found.last))
     return Telling(measure, replace(quantity, unit=unit, unit_kind="currency", kind="level"), subject=subject)
+
+
+def _is_somewhere(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether it is a price of some place: "at the souvenir shop", "in shops", "on the black market"."""
+    tokens, words = sentence.tokens, lexicon.words("constructions", "exchange", "general")
+    at = lexicon.words("constructions", "exchange", "at")
+    articles = lexicon.words("grammar", "among", "articles") | lexicon.words("constructions", "exchange", "one")
+    for index in range(len(tokens) - 1):
+        if tokens[index].lower not in at:
+            continue
+        place = index + 1 + (tokens[index + 1].lower in articles and index + 2 < len(tokens))
+        known = sentence.marks.covering(place, "place", "month", "ordinal", "cardinal", "unit", "code", "year offset")
+        if tokens[place].is_word and tokens[place].lower not in words and known is None:
+            return True
+    return False
 
 
 def _is_money(code: str) -> bool:

@@ -22,6 +22,9 @@ MOST = 60
 OVER_TIME = "over time"
 """The scope of a place among the years of one country; the period says which years."""
 
+IN_DOLLARS = "in dollars"
+"""The scope of such a place where the text counts in dollars: in a country's own money the order can be another."""
+
 
 class Ring(NamedTuple):
     """Among whom a place is counted: a group's code or what it is called, None for the whole world."""

@@ -85,6 +85,9 @@ def senses(tables: Mapping[str, Any]) -> Iterable[tuple[str, Sense]]:
     for end in ("highest", "lowest"):
         for phrase in tables["grammar"]["superlative"][end]:
             yield phrase, ("superlative", end)
+    for way in ("up", "down"):
+        for phrase in tables["constructions"]["records"][way]:
+            yield phrase, ("record", way)
     for phrase in tables["grammar"]["row"]["words"]:
         yield phrase, ("in a row", None)
     for scope, phrases in tables["grammar"]["scopes"].items():

@@ -14,7 +14,7 @@ from factcheck.verdicts.multiple import judge_multiple
 from factcheck.verdicts.places import judge_place
 from factcheck.verdicts.rank import judge_rank
 from factcheck.verdicts.ratio import judge_output_ratio
-from factcheck.verdicts.records import judge_record, judge_run
+from factcheck.verdicts.records import judge_record, judge_run, with_record
 
 # What a claim covers that yearly totals of goods don't: they can't judge it, and say so.
 UNJUDGED = {
@@ -95,7 +95,8 @@ def _judged(claim: Claim, reference: Reference, lexicon: Lexicon, date: str | No
     if claim.kind == "ratio":
         return judge_multiple(claim, row, reference, date)
     made = turned if row.get("turned") else inverted if (claim.quantity.unit or "").startswith("USD per ") else None
-    return judge_level(claim, row["data"], reference, date, row.get("caution"), made)
+    level = judge_level(claim, row["data"], reference, date, row.get("caution"), made)
+    return level if made else with_record(claim, level, row["data"], reference)
 
 
 def _of_what(measure: str | None, lexicon: Lexicon) -> str | None:

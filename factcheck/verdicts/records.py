@@ -1,21 +1,46 @@
-"""A year among the years of one country: "the highest inflation since 1998", "grew for the fourth year in a row"."""
+"""A year among the years of one country: "the highest inflation since 1998", "a record $5 billion", "for the fourth
+year in a row"."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.extraction.rankings import IN_DOLLARS
 from factcheck.extraction.years import FIRST_YEAR
 from factcheck.formatting import amount, possessive
-from factcheck.model import Claim, Verdict
+from factcheck.model import Claim, Period, Verdict, weaker
 from factcheck.reference import Reference
-from factcheck.verdicts.cases import verb_of
-from factcheck.verdicts.witnesses import REVISION, Witness, evidence, witnesses
+from factcheck.verdicts.cases import title_of, verb_of
+from factcheck.verdicts.witnesses import POINTS, Witness, evidence, spread, witnesses
+
+LEAST = 10
+"""Years of figures up to a record that are enough to bear it out. Our own choice."""
+
+
+def with_record(claim: Claim, level: Verdict, measure: str, reference: Reference) -> Verdict:
+    """The verdict on an amount that is told to be a record too: one that fits its year must be that year's record."""
+    if claim.record is None or not level.label.startswith("supported"):
+        return level
+    year = level.evidence[0].period
+    first = claim.record.since or FIRST_YEAR
+    told = replace(claim.quantity, direction=claim.record.direction)
+    ranked = replace(claim, quantity=told, period=Period(f"{first}-01-01", f"{year}-12-31", year), scope=(IN_DOLLARS,))
+    record = judge_record(ranked, measure, reference)
+    if record.label in ("no data", "supported only by rounding"):
+        message = f"{level.message}; whether that is a record can't be told: {record.message}"
+        return replace(level, label="no data", confidence="low", message=message)
+    if record.label == "supported":
+        confidence = weaker(level.confidence, record.confidence)
+        return replace(level, confidence=confidence, message=f"{level.message}; {record.message}")
+    return replace(record, notes=(*level.notes, *record.notes))
 
 
 def judge_record(claim: Claim, measure: str, reference: Reference) -> Verdict:
     """Whether a year's figure is above (or below) those of all years since the one that is named, by any source.
 
-    "Ever" is since the first year of the figures. Abstains where a year between is empty. A year that comes within what
-    figures are revised by leaves it open.
+    "Ever" is since the first year of the figures. A year that is above it denies it, whatever else there is; without
+    one it abstains where a year between is empty, or the figures are of few years. A year that comes within what
+    figures are revised by leaves it open, as does a figure in dollars that is the highest in a country's own money.
     """
     assert claim.subject is not None
     period = claim.period
@@ -24,34 +49,59 @@ def judge_record(claim: Claim, measure: str, reference: Reference) -> Verdict:
             "no data", "low", "the text doesn't say of which year and since when it is the highest or lowest"
         )
     first, last = int(period.start[:4]), int(period.end[:4])
-    what = f"{possessive(reference.named(claim.subject))} {claim.measure}"
+    what = title_of(claim, reference)
     verb = verb_of(claim.measure or "")
     sign = -1 if claim.quantity.direction == "down" else 1
-    failing: list[tuple[Witness, Witness]] = []
+    failing: list[tuple[Witness, Witness, str | None]] = []
     missing: set[int] = set()
     for values in _by_source(reference, measure, claim).values():
-        begin = min(values) - 1 if first == FIRST_YEAR else first
-        gaps = {year for year in (*range(begin + 1, last), last) if year not in values}
-        if gaps:
-            missing |= gaps
+        if last not in values:
+            missing.add(last)
             continue
-        own = values[last]
-        best = max((values[year] for year in range(begin + 1, last + 1)), key=lambda row: sign * row.value)
-        if best.year == last:
+        begin = min(values) - 1 if first == FIRST_YEAR else first
+        span = {year: row for year, row in values.items() if begin < year <= last}
+        own, best = values[last], max(span.values(), key=lambda row: (sign * row.value, row.year))
+        gaps = {year for year in range(begin + 1, last) if year not in values}
+        if best.year != last:
+            failing.append((own, best, _money_of_record(claim, reference, span, sign)))
+        elif gaps or (first == FIRST_YEAR and len(span) < LEAST):
+            missing |= gaps or {begin}
+        else:
             message = f"{what} {verb} {_in(own)}, {_end(sign)} since {begin + (first == FIRST_YEAR)}"
             return Verdict("supported", claim.confidence, message, (evidence(reference, own, what, values.values()),))
-        failing.append((own, best))
     if not failing:
         years = ", ".join(map(str, sorted(missing)[:3])) or f"years up to {last}"
         return Verdict("no data", "low", f"the bundled figures on {what} have nothing for {years}")
-    own, best = failing[0]
-    cited = tuple(evidence(reference, row, what, [own, best]) for row in (own, best))
+    own, best, money = failing[0]
+    cited = tuple(evidence(reference, row, what, [own, best]) for row in (best, own))
     told = "ever" if first == FIRST_YEAR else f"since {first}"
     message = f"{what} {verb} {_in(own)}, but {_in(best)}; the words say {_end(sign)} {told}"
-    close = all(abs(one.value - other.value) <= REVISION * abs(other.value) for one, other in failing)
-    if close:
+    if all(abs(one.value - other.value) <= _leeway(measure, other) for one, other, _ in failing):
         return Verdict("supported only by rounding", "low", message, cited)
-    return Verdict("contradicted", "medium" if claim.confidence == "high" else "low", message, cited)
+    if money is None:
+        return Verdict("contradicted", "medium" if claim.confidence == "high" else "low", message, cited)
+    note = f"in {money} it was {_end(sign)} of these years"
+    if IN_DOLLARS in claim.scope:
+        return Verdict("contradicted", "low", message, cited, (), (note,))
+    return Verdict("no data", "low", f"{message}; but {note}", cited)
+
+
+def _leeway(measure: str, row: Witness) -> Decimal:
+    """By how much another year can be above a record that is one by other records."""
+    return max(abs(row.value) * spread(row.series), POINTS.get(measure, Decimal(0)))
+
+
+def _money_of_record(claim: Claim, reference: Reference, span: Mapping[int, Witness], sign: int) -> str | None:
+    """The money of one of the countries in which the last of these years in dollars is the highest (or the lowest)."""
+    last = max(span)
+    if span[last].series.unit != "USD":
+        return None
+    for country in filter(None, map(reference.country, filter(None, (claim.subject, claim.partner)))):
+        for rates in reference.exchange_rate(country.currency or "") if country.currency != "USD" else ():
+            own = {year: row.value * rates.values[year] for year, row in span.items() if year in rates.values}
+            if last in own and len(own) > 1 and max(own, key=lambda year: sign * own[year]) == last:
+                return country.currency
+    return None
 
 
 def judge_run(claim: Claim, measure: str, reference: Reference) -> Verdict:

@@ -37,6 +37,7 @@ MULTIPLES = [
 RATES = [
     ("In 2019 a dollar cost 109 yen.", "exchange rate", "supported"),
     ("In 2019 a dollar cost 131 yen.", "exchange rate", "contradicted"),
+    ("In 2019 a dollar cost 109 yen on the foreign exchange market.", "exchange rate", "supported"),
     ("In 2019 one US dollar bought 109 yen.", "exchange rate", "supported"),
     ("In 2019 the yen averaged 109 to the dollar.", "exchange rate", "supported"),
     ("In 2015 the rouble traded at 38 to the dollar on average.", "exchange rate", "contradicted"),
@@ -53,6 +54,9 @@ ELSE = [
     "In 2019 Brazil's coffee exports were nine times Argentina's.",
     "The dollar was at 131 yen on Tuesday.",
     "A dollar bought 131 yen in the shop.",
+    "In 2018 a dollar cost 3 yuan at the souvenir shop.",
+    "In 2018 a dollar cost 9 yuan on the black market.",
+    "In shops by the harbour a dollar cost 5 yuan in 2018.",
     "In 2019 oil cost 131 dollars a barrel.",
     "Germany's exports were $100 billion higher than in 2018.",
 ]

@@ -1,0 +1,79 @@
+"""An amount that is told to be a record: "a record $5 billion", "record exports of", "$5 billion, an all-time high"."""
+
+from factcheck.extraction.marks import Mark
+from factcheck.extraction.quantities import Found
+from factcheck.extraction.sentences import Sentence
+from factcheck.lexicon import Lexicon
+from factcheck.model import Record
+
+REACH = 8
+"""Tokens between "record" and what is one, on either side. Our own choice."""
+
+YEAR = 4
+
+
+def record_of(sentence: Sentence, found: Found, measure: Mark, lexicon: Lexicon) -> Record | None:
+    """That an amount of a measure is a record, where the words right before or behind it say so."""
+    for mark in sentence.marks.all("record"):
+        if _is_another(sentence, mark, lexicon):
+            continue
+        if any(side(sentence, mark, found, measure, lexicon) for side in (_stands_before, _stands_behind)):
+            return Record(mark.value, _since(sentence, max(mark.last, found.last), lexicon))
+    return None
+
+
+def _is_another(sentence: Sentence, mark: Mark, lexicon: Lexicon) -> bool:
+    """Whether it is one that is only near, or somebody's before: "a near-record", "short of the record"."""
+    tokens, at = sentence.tokens, mark.first - 1
+    near, articles = lexicon.words("constructions", "records", "near"), lexicon.words("grammar", "among", "articles")
+    if at >= 0 and tokens[at].lower in near:
+        return True
+    while at >= 0 and tokens[at].lower in articles | lexicon.words("constructions", "exchange", "one"):
+        at -= 1
+    return at >= 0 and tokens[at].is_word and tokens[at].lower in near
+
+
+def _stands_before(sentence: Sentence, mark: Mark, found: Found, measure: Mark, lexicon: Lexicon) -> bool:
+    """ "A record high of $5 billion", "record exports to China of $5 billion"."""
+    if not 0 <= found.first - mark.last <= REACH:
+        return False
+    between = lexicon.words("constructions", "records", "between") | lexicon.words("grammar", "roles", "to")
+    return all(
+        sentence.tokens[index].lower in between
+        or measure.first <= index < measure.last
+        or sentence.marks.covering(index, "place", "bound")
+        for index in range(mark.last, found.first)
+    )
+
+
+def _stands_behind(sentence: Sentence, mark: Mark, found: Found, measure: Mark, lexicon: Lexicon) -> bool:
+    """ "$5 billion in 2018, an all-time high", where nothing behind makes it one of something else."""
+    tokens = sentence.tokens
+    if not 0 < mark.first - found.last <= REACH:
+        return False
+    plain = lexicon.words("constructions", "records", "behind") | lexicon.words("grammar", "possessive", "marks")
+    if not all(
+        tokens[index].lower in plain
+        or _is_year(tokens[index].lower)
+        or measure.first <= index < measure.last
+        or sentence.marks.covering(index, "place")
+        for index in range(found.last, mark.first)
+    ):
+        return False
+    behind = tokens[mark.last] if mark.last < len(tokens) else None
+    if behind is None or not (behind.is_word or behind.is_number):
+        return True
+    return behind.lower in lexicon.words("constructions", "records", "ends")
+
+
+def _since(sentence: Sentence, index: int, lexicon: Lexicon) -> int | None:
+    """The year since which it is one: "the most since 2010"."""
+    tokens, since = sentence.tokens, lexicon.words("grammar", "superlative", "since")
+    for at in range(index, min(index + REACH, len(tokens) - 1)):
+        if tokens[at].lower in since and _is_year(tokens[at + 1].lower):
+            return int(tokens[at + 1].lower)
+    return None
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == YEAR and word.isascii() and word.isdecimal()

@@ -1,21 +1,17 @@
-"""Numbers that are no quantities: dates, times, years, names with numbers in them, scores, list markers, addresses."""
+"""Numbers that are no quantities: dates and years, names with numbers in them, scores, list markers, addresses."""
 
 from itertools import pairwise
 
+from factcheck.extraction.dates import is_dashed_date, is_date, is_spelled_day, is_time
 from factcheck.extraction.digits import TIMES
 from factcheck.extraction.magnitudes import Numeral
-from factcheck.extraction.marks import Mark, Marks
-from factcheck.extraction.tokens import Token, glued
-from factcheck.extraction.years import FIRST_YEAR, LAST_YEAR, has_currency, is_short_year, is_year
+from factcheck.extraction.marks import Marks
+from factcheck.extraction.tokens import Token, glued, titled
+from factcheck.extraction.years import has_currency, is_short_year, is_year
 from factcheck.lexicon import Lexicon
-
-DAYS = 8
-"""Days of a month in a list that is looked through."""
 
 MIXED = 4
 """Tokens of "5-3/8", less one."""
-
-LAST_DAY, LAST_MINUTE = 31, 59
 
 CITED = 12
 """Tokens of a citation in square brackets that are looked through to either side."""
@@ -41,15 +37,15 @@ def excluded(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, num
     if not number.in_digits:
         if marks.starting(last, "excluded after") is not None and marks.starting(first, "fraction") is None:
             return True
-        return _is_in_name(text, tokens, lexicon, number) or _is_spelled_day(text, tokens, marks, lexicon, number)
+        return _is_in_name(text, tokens, lexicon, number) or is_spelled_day(text, tokens, marks, lexicon, number)
     kinds = marks.categories  # a test for a phrase is asked only where the sentence has one of its kind
     adjoined = glued(tokens, first) or glued(tokens, last) or last > first + 1
     return (
         (adjoined and _is_part_of_more(text, tokens, marks, lexicon, number))
         or ("excluded before" in kinds and _is_numbered(tokens, marks, first))
         or ("excluded after" in kinds and _is_address(text, tokens, marks, last))
-        or ("month" in kinds and _is_date(text, tokens, marks, number))
-        or ((adjoined or "clock" in kinds) and _is_time(tokens, marks, number))
+        or ("month" in kinds and is_date(text, tokens, marks, number))
+        or ((adjoined or "clock" in kinds) and is_time(tokens, marks, number))
         or (first == 0 and _is_list_marker(tokens, last))
         or _is_citation(tokens, first)
         or (tokens[first].lower.isdecimal() and _is_phone(tokens, first))
@@ -64,7 +60,7 @@ def _is_part_of_more(text: str, tokens: list[Token], marks: Marks, lexicon: Lexi
     return (
         _is_part_of_name(text, tokens, marks, lexicon, first)
         or _is_part_of_address(text, tokens, first)
-        or (last - first < MIXED and _is_dashed_date(tokens, first))
+        or (last - first < MIXED and is_dashed_date(tokens, first))
         or _is_score(tokens, number)
         or (
             glued(tokens, last)
@@ -73,25 +69,13 @@ def _is_part_of_more(text: str, tokens: list[Token], marks: Marks, lexicon: Lexi
     )
 
 
-def _is_spelled_day(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral) -> bool:
-    """ "June three", with nothing behind it that could be counted: "in May three people"."""
-    month = marks.ending(number.first, "month")
-    if month is None or not _titled(text, tokens, month.first) or number.value is None or number.value > LAST_DAY:
-        return False
-    behind = tokens[number.last] if number.last < len(tokens) else None
-    return behind is None or behind.lower in _STOPS or behind.lower in lexicon.words("grammar", "noise")
-
-
-_STOPS = frozenset('.,;:)"')
-
-
 def _is_in_name(text: str, tokens: list[Token], lexicon: Lexicon, number: Numeral) -> bool:
     """Whether a number word is part of a name in capitals: "Group of Seven", "the Big Four"; not in a headline."""
     first = number.first
-    if number.last != first + 1 or number.value is None or number.magnitude != 1 or not _titled(text, tokens, first):
+    if number.last != first + 1 or number.value is None or number.magnitude != 1 or not titled(text, tokens, first):
         return False
     before = first - 1 - (first > 0 and tokens[first - 1].lower in lexicon.words("numbers", "words", "of"))
-    if before < 1 or not tokens[before].is_word or not _titled(text, tokens, before):
+    if before < 1 or not tokens[before].is_word or not titled(text, tokens, before):
         return False
     return any(
         token.end - token.start >= LONG_WORD and token.is_word and not text[token.start].isupper() for token in tokens
@@ -176,126 +160,11 @@ def _is_address(text: str, tokens: list[Token], marks: Marks, last: int) -> bool
     if last + 1 < len(tokens) and tokens[last].lower in "-–" and tokens[last + 1].is_number:
         last += 2
     for index in range(last, min(last + 3, len(tokens))):
-        if marks.starting(index, "excluded after") is not None and (index == last or _titled(text, tokens, index)):
+        if marks.starting(index, "excluded after") is not None and (index == last or titled(text, tokens, index)):
             return True
-        if not tokens[index].is_word or not _titled(text, tokens, index):
+        if not tokens[index].is_word or not titled(text, tokens, index):
             return False
     return False
-
-
-MONTHS = 3
-"""Months with a number behind each that make a list of figures, and no dates. Our own choice."""
-
-SHORT = 2
-"""Letters of a sign for a unit at most; what is longer is written out."""
-
-
-def _is_date(text: str, tokens: list[Token], marks: Marks, number: Numeral) -> bool:
-    first, last = number.first, number.last
-    if number.magnitude != 1 or "," in tokens[first].lower:
-        return False
-    if last == first + 1 and _is_further_day(text, tokens, marks, first):
-        return True
-    unit = marks.ending(first, "unit", "code") or marks.starting(last, "unit")
-    if unit is not None and (unit.value[1] in ("percent", "currency") or _is_measured(unit, last)):
-        return False  # "from 6% in July to 5% in August", "€91 in August", "June 31 millimetres"
-    if _is_listed_by_month(tokens, marks):
-        return False  # "June 31 millimetres, July 74, August 52"
-    if marks.starting(last, "month") is not None and len(tokens[first].lower) <= 2 and _titled(text, tokens, last):
-        return True
-    of = marks.starting(last + 1, "month") is not None
-    if (
-        of
-        and last < len(tokens)
-        and tokens[last].is_word
-        and len(tokens[first].lower) <= 2
-        and _titled(text, tokens, last + 1)
-    ):
-        return True
-    behind = first - 1 if first and (tokens[first - 1].lower in ".," or tokens[first - 1].is_word) else first
-    month = marks.ending(first, "month") or (None if unit is not None else marks.ending(behind, "month"))
-    if month is not None and _titled(text, tokens, month.first) and len(tokens[first].lower) <= 4:
-        return tokens[first].lower.isdigit() and (len(tokens[first].lower) == 4 or int(tokens[first].lower) < 32)
-    return False
-
-
-def _is_further_day(text: str, tokens: list[Token], marks: Marks, first: int) -> bool:
-    """Whether a number goes on a list of days: the 2 and the 3 of "April 1, 2 and 3"."""
-    for index in range(first, max(first - 2 * DAYS, 1), -2):
-        if len(tokens[index].lower) > 2 or not tokens[index].lower.isdecimal():
-            return False
-        month = marks.ending(index, "month")
-        if month is not None and index < first:
-            return _titled(text, tokens, month.first)
-    return False
-
-
-def _is_measured(unit: Mark, last: int) -> bool:
-    """Whether a unit written out, and none of time, stands right behind a number."""
-    return unit.first == last and unit.value[1] != "time" and len(unit.value[4]) > SHORT
-
-
-def _is_listed_by_month(tokens: list[Token], marks: Marks) -> bool:
-    """Whether a sentence has a number for each of several months, one of them too large for a day: "June 31, July 74",
-    "31 in June, 74 in July"."""
-    months = marks.all("month")
-    if len(months) < MONTHS:
-        return False
-    behind = [tokens[month.last].lower for month in months if month.last < len(tokens)]
-    before = [tokens[month.first - 2].lower for month in months if month.first > 1 and tokens[month.first - 1].is_word]
-    for beside, least in ((behind, MONTHS), (before, MONTHS - 1)):  # "31 tonnes in June, 74 in July and 52 in August"
-        numbers = [word for word in beside if word.isdigit()]
-        if len(numbers) >= least and any(LAST_DAY < int(word) < 1000 for word in numbers if len(word) < 4):
-            return True
-    return False
-
-
-def _is_dashed_date(tokens: list[Token], first: int) -> bool:
-    """Whether digits stand in a date of figures: 2026-02-04, 04.02.2026, 2/4/26, 2019-20."""
-    start = end = first
-    while (
-        start >= 2
-        and tokens[start - 1].lower in "-/.–"
-        and glued(tokens, start)
-        and glued(tokens, start - 1)
-        and tokens[start - 2].is_number
-    ):
-        start -= 2
-    while (
-        end + 2 < len(tokens)
-        and tokens[end + 1].lower in "-/.–"
-        and glued(tokens, end + 1)
-        and glued(tokens, end + 2)
-        and tokens[end + 2].is_number
-    ):
-        end += 2
-    parts = [tokens[index].lower for index in range(start, end + 1, 2)]
-    if len(parts) >= 3:
-        return True
-    if len(parts) != 2:
-        return False
-    head, tail = parts
-    if len(head) == 4 and head.isdigit() and FIRST_YEAR <= int(head) <= LAST_YEAR and tail.isdigit():
-        return len(tail) == 2 or (len(tail) == 4 and int(head) < int(tail) <= LAST_YEAR)
-    return False
-
-
-def _is_time(tokens: list[Token], marks: Marks, number: Numeral) -> bool:
-    """Clock times: "10:45", "11 a.m.", "5pm", "7 o'clock"."""
-    first, last = number.first, number.last
-    if number.magnitude != 1:
-        return False
-    colon = ":"
-    for left, right in ((first, last + 1), (first - 2, first)):
-        if left < 0 or right >= len(tokens) or right != left + 2 or tokens[left + 1].lower != colon:
-            continue
-        if tokens[left].is_number and tokens[right].is_number and glued(tokens, right) and glued(tokens, left + 1):
-            return len(tokens[right].lower) >= 2
-    clock = marks.starting(last, "clock")
-    point = tokens[first].lower.partition(".")[2]
-    if point and not (len(point) == 2 and point.isdigit() and int(point) <= LAST_MINUTE):
-        return False  # "2.1 pm" is a length
-    return clock is not None and number.value is not None and (number.value < 25 or len(tokens[first].lower) == 4)
 
 
 def _is_score(tokens: list[Token], number: Numeral) -> bool:
@@ -395,8 +264,3 @@ def _is_citation(tokens: list[Token], first: int) -> bool:
 
 def _is_list_marker(tokens: list[Token], last: int) -> bool:
     return last + 1 < len(tokens) and tokens[last].lower in (".", ")") and len(tokens[0].lower) < 3
-
-
-def _titled(text: str, tokens: list[Token], index: int) -> bool:
-    # "4 May" is a day, "4 may" is not.
-    return text[tokens[index].start].isupper()

@@ -51,6 +51,11 @@ def glued(tokens: list[Token], index: int) -> bool:
     return 0 < index < len(tokens) and tokens[index].start == tokens[index - 1].end
 
 
+def titled(text: str, tokens: list[Token], index: int) -> bool:
+    """Whether a token begins with a capital: "4 May" is a day, "4 may" is not."""
+    return text[tokens[index].start].isupper()
+
+
 def words_of(phrase: str) -> list[str]:
     """A phrase of the lexicon as the tokens it has in a text."""
     if phrase.isalpha():

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     import os
     from collections.abc import Sequence
 
-    from factcheck.model import Claim, Finding, Report
+    from factcheck.model import Claim, Finding
+    from factcheck.report import Report
 
 
 def check(

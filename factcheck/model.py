@@ -1,4 +1,4 @@
-"""What flows through the house: documents, quantities, claims, evidence, verdicts, findings, the report.
+"""What flows through the house: documents, quantities, claims, evidence, verdicts, findings.
 
 Everything here is frozen. Amounts are exact decimals, so that no verdict turns on a representation error.
 Offsets count Unicode code points in `Document.text`; lines and columns start at 1.
@@ -6,7 +6,7 @@ Offsets count Unicode code points in `Document.text`; lines and columns start at
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -379,37 +379,6 @@ class Finding:
         return self.severity if self.kind == "fail" else self.kind
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
-    """All that one run found. Findings are in order of path and place.
-
-    `notices` are about what steers the run, such as a suppression that nothing needs; they stop nothing.
-    `timing` has the steps in order, each with its seconds. `unused` are the files of the user's own tables of which no
-    sentence seems to speak.
-    """
-
-    documents: tuple[Document, ...]
-    claims: tuple[Claim, ...]
-    findings: tuple[Finding, ...]
-    problems: tuple[Problem, ...] = ()
-    seconds: float = field(default=0.0, compare=False)
-    notices: tuple[Problem, ...] = ()
-    timing: tuple[tuple[str, float], ...] = field(default=(), compare=False)
-    unused: tuple[str, ...] = field(default=(), compare=False)
-
-    def counts(self) -> dict[str, int]:
-        """How many findings there are of each severity that failed, and of each other kind."""
-        found = {"error": 0, "warning": 0, "note": 0, "review": 0, "pass": 0, "open": 0, "suppressed": 0}
-        for finding in self.findings:
-            found["suppressed" if finding.suppressed else finding.level] += 1
-        return found
-
-
 def read_as(quantity: Quantity, unit: str) -> str:
     """What is assumed of a quantity whose unit, as it is written, can be another one too."""
     return f"“{' '.join(quantity.surface.split())}” is read as {unit}"
-
-
-def with_verdict(claim: Claim, verdict: Verdict | None) -> Claim:
-    """The claim with the verdict on it."""
-    return replace(claim, verdict=verdict)

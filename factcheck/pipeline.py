@@ -16,8 +16,9 @@ from factcheck.documents.dates import years_before
 from factcheck.extraction.claims import extract
 from factcheck.extraction.sentences import read_all
 from factcheck.lexicon import Lexicon
-from factcheck.model import Claim, Document, Finding, Problem, Report, with_verdict
+from factcheck.model import Claim, Document, Finding, Problem
 from factcheck.relations import tied
+from factcheck.report import Report
 from factcheck.suppression.fingerprints import named, with_fingerprints
 
 _T = TypeVar("_T")
@@ -162,7 +163,7 @@ def _judged(read: Iterable[Read], run: Run) -> Iterator[Read]:
 def _offline(read: Read) -> Read:
     reference, words = resources.reference(), resources.words_of(read.settings)
     judged = (
-        with_verdict(claim, verdicts.judge(claim, reference, words, *_dated(read, claim))) for claim in read.claims
+        replace(claim, verdict=verdicts.judge(claim, reference, words, *_dated(read, claim))) for claim in read.claims
     )
     return read._replace(claims=tuple(judged))
 
@@ -180,7 +181,7 @@ def _live(read: Sequence[Read]) -> Iterator[Read]:
     stated = [claim for each in read for claim in each.claims]
     judged = iter(judge_all(stated, resources.reference(), resources.lexicon(), dates))
     for each in read:
-        yield each._replace(claims=tuple(with_verdict(claim, next(judged)) for claim in each.claims))
+        yield each._replace(claims=tuple(replace(claim, verdict=next(judged)) for claim in each.claims))
 
 
 def _by_own_tables(read: Read, run: Run) -> Read:

@@ -12,7 +12,8 @@ from factcheck.commands.output import Output, append, colored, opened, outputs, 
 from factcheck.config import ConfigError, Settings
 from factcheck.documents import MAX_BYTES
 from factcheck.documents.discovery import NOTHING_HERE
-from factcheck.model import CONFIDENCES, SEVERITIES, Claim, Finding, Problem, Report
+from factcheck.model import CONFIDENCES, SEVERITIES, Claim, Finding, Problem
+from factcheck.report import Report
 from factcheck.reports.sink import visible
 from factcheck.reports.summary import count
 

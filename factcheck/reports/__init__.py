@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from importlib import import_module
 
-from factcheck.model import Claim, Finding, Report
+from factcheck.model import Claim, Finding
+from factcheck.report import Report
 
 JOB_SUMMARY = "github-summary"
 LINES = "jsonl"

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from factcheck.formatting import said
-from factcheck.model import Claim, Report
+from factcheck.model import Claim
+from factcheck.report import Report
 from factcheck.reports import summary
 from factcheck.reports.sink import one_line, pieces, shortened, visible, wrap
 from factcheck.reports.styled import Line, colored, plain

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from factcheck.model import Report
+from factcheck.report import Report
 from factcheck.reports import places, summary
 
 

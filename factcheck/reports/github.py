@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from factcheck.model import Finding, Report
+from factcheck.model import Finding
+from factcheck.report import Report
 from factcheck.reports import places, summary
 from factcheck.reports.sink import one_line, visible
 

@@ -1,6 +1,7 @@
 """GitLab's code quality report: one JSON array of what asks for something."""
 
-from factcheck.model import Finding, Report
+from factcheck.model import Finding
+from factcheck.report import Report
 from factcheck.reports import places, summary
 from factcheck.reports.sink import one_line, visible
 

@@ -6,7 +6,8 @@ from typing import Any
 
 from factcheck import __version__
 from factcheck.formatting import plain
-from factcheck.model import Claim, Evidence, Finding, Interval, Location, Quantity, Report, Verdict
+from factcheck.model import Claim, Evidence, Finding, Interval, Location, Quantity, Verdict
+from factcheck.report import Report
 
 VERSION = "1"
 

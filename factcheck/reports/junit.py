@@ -5,7 +5,8 @@ What XML 1.0 has no way to write is made visible by the sink.
 
 from typing import TYPE_CHECKING
 
-from factcheck.model import Finding, Problem, Report
+from factcheck.model import Finding, Problem
+from factcheck.report import Report
 from factcheck.reports import places, summary
 from factcheck.reports.sink import one_line, visible
 

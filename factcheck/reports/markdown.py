@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from factcheck.model import Finding, Location, Report
+from factcheck.model import Finding, Location
+from factcheck.report import Report
 from factcheck.reports import summary
 from factcheck.reports.sink import one_line, shortened
 

@@ -8,7 +8,8 @@ from typing import Any
 from urllib.parse import quote
 
 from factcheck import __version__
-from factcheck.model import Finding, Location, Report, Suppression
+from factcheck.model import Finding, Location, Suppression
+from factcheck.report import Report
 from factcheck.reports import places, summary
 from factcheck.reports.sink import one_line, shortened
 from factcheck.rules import Rule, load, page

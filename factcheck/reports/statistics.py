@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from factcheck.model import Report
+from factcheck.report import Report
 from factcheck.reports import summary
 from factcheck.reports.sink import one_line
 

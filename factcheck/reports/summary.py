@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from factcheck.formatting import amount
-from factcheck.model import Evidence, Finding, Report
+from factcheck.model import Evidence, Finding
+from factcheck.report import Report
 
 _FINDINGS = (
     ("error", "error", "errors"),

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Collection, Iterator
 
-from factcheck.model import Document, Evidence, Finding, Interval, Location, Report
+from factcheck.model import Document, Evidence, Finding, Interval, Location
+from factcheck.report import Report
 from factcheck.reports import summary
 from factcheck.reports.frame import FRAME, Marked, frame, words
 from factcheck.reports.places import shown

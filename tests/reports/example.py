@@ -13,11 +13,11 @@ from factcheck.model import (
     Interval,
     Problem,
     Quantity,
-    Report,
     Span,
     Suppression,
     Verdict,
 )
+from factcheck.report import Report
 from factcheck.source import Source
 
 SOURCE = Source("fig", "Yearly figures", "Office of Figures", "https://example.org", "2026-01", "CC0", "none")

@@ -17,7 +17,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import factcheck
-from factcheck.model import Block, Claim, Document, Finding, Report, Span, Suppression
+from factcheck.model import Block, Claim, Document, Finding, Span, Suppression
+from factcheck.report import Report
 from factcheck.reports import render
 from factcheck.reports.html.markup import Html, tag, text
 from tests.reports.browser import Page, browser

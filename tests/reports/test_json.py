@@ -10,7 +10,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 import factcheck
-from factcheck.model import Report
+from factcheck.report import Report
 from factcheck.reports import render, render_claims, schema
 from tests.reports.example import EMPTY, UNREAD, report_on
 

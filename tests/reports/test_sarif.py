@@ -10,7 +10,7 @@ import pytest
 from jsonschema import Draft4Validator
 
 import factcheck
-from factcheck.model import Report
+from factcheck.report import Report
 from factcheck.reports import render, sarif
 from factcheck.rules import load, page
 from tests.conftest import ROOT

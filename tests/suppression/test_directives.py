@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 import factcheck
 from factcheck.documents import read
-from factcheck.model import Report, Span
+from factcheck.model import Span
+from factcheck.report import Report
 from factcheck.suppression import directives
 
 WRONG = "Trade between Belarus and Kazakhstan exceeded 4 billion dollars in 2019."

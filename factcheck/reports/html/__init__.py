@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from factcheck import __version__
-from factcheck.model import Claim, Document, Finding, Report
+from factcheck.model import Claim, Document, Finding
+from factcheck.report import Report
 from factcheck.reports import summary
 from factcheck.reports.html.card import (
     ACT,

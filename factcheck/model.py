@@ -5,10 +5,10 @@ Offsets count Unicode code points in `Document.text`; lines and columns start at
 """
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import lru_cache, reduce
 from typing import NamedTuple
 
 from factcheck.source import Source
@@ -150,6 +150,11 @@ class Interval(NamedTuple):
     def times(self, factor: Decimal) -> "Interval":
         """Every number of this one times a positive factor."""
         return Interval(self.low * factor, self.high * factor, self.low_open, self.high_open)
+
+
+def sum_of(intervals: Iterable[Interval]) -> Interval:
+    """Every sum of a number of each interval; of none it is nought."""
+    return reduce(Interval.plus, intervals, Interval(Decimal(0), Decimal(0)))
 
 
 @dataclass(frozen=True, slots=True)

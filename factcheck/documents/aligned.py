@@ -80,13 +80,13 @@ def _table(text: str, lines: Sequence[Span], first: int, separator: "re.Pattern[
             break
         rows.append(row)
         last = number
-    while rows and sum(_told(text, rows[-1])) < 2:
+    while rows and sum(_told(rows[-1])) < 2:
         rows.pop()
     if len(rows) < LEAST_ROWS or not _of_figures(text, rows):
         return last - first + 1, None
     end = max(row.offset for row in rows)
     taken = next(number for number in range(last, first - 1, -1) if lines[number].start <= end)
-    cells = _by_order(text, rows) if separator is not _GAP else _by_place(text, rows)
+    cells = _by_order(rows) if separator is not _GAP else _by_place(text, rows)
     while taken + 1 <= last and _is_rule(text, lines[taken + 1]):
         taken += 1
     return taken - first + 1, Table(tuple(cells)) if cells else None
@@ -117,7 +117,7 @@ def _stripped(text: str, start: int, end: int) -> Span:
     return Span(first, first + len(words))
 
 
-def _told(text: str, row: _Row) -> list[bool]:
+def _told(row: _Row) -> list[bool]:
     return [piece.end > piece.start for piece in row.at]
 
 
@@ -130,7 +130,7 @@ def _of_figures(text: str, rows: Sequence[_Row]) -> bool:
     return len(ends) >= 2 and 2 * len(ends) > len(rows)
 
 
-def _by_order(text: str, rows: Sequence[_Row]) -> list[TableCell]:
+def _by_order(rows: Sequence[_Row]) -> list[TableCell]:
     """The cells where every piece has a column of its own."""
     return [
         TableCell(number, column, Span(row.offset + piece.start, row.offset + piece.end))

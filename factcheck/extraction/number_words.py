@@ -162,7 +162,7 @@ def words_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, fir
             break
         if cardinal is not None and started and _is_hyphened(tokens, marks, cardinal):
             break  # "one hundred thirty-fifths"
-        if cardinal is not None and _fits(group, total, cardinal.value, joint > index, started):
+        if cardinal is not None and _fits(group, total, cardinal.value, started):
             if and_joined:
                 before_and = total + (group or 0)
             group = (group or 0) + Decimal(cardinal.value)
@@ -256,7 +256,7 @@ def _is_part(tokens: list[Token], marks: Marks, cardinal: Mark) -> bool:
     return fraction is not None and cardinal.value * fraction.value[0] < fraction.value[1]
 
 
-def _fits(group: Decimal | None, total: Decimal, value: int, joined: bool, started: bool) -> bool:
+def _fits(group: Decimal | None, total: Decimal, value: int, started: bool) -> bool:
     """Whether a cardinal can go on a number: "twenty" + "five", "a hundred" + "five", "a thousand" + "two"."""
     if not started:
         return True

@@ -154,12 +154,12 @@ def _ratio(
     if mark.value:
         if not alone or not other.value:
             return number
-    elif value >= other.value or other.value > LARGEST_RATIO or not _may_be_share(tokens, marks, number, other, mark):
+    elif value >= other.value or other.value > LARGEST_RATIO or not _may_be_share(tokens, marks, other, mark):
         return number
     return number._replace(last=other.last, value=value / other.value, step=Decimal("0.01"), is_fraction=True)
 
 
-def _may_be_share(tokens: list[Token], marks: Marks, number: Numeral, other: Numeral, mark: Mark) -> bool:
+def _may_be_share(tokens: list[Token], marks: Marks, other: Numeral, mark: Mark) -> bool:
     """Whether "in" joins a share: "one in five women", not "3 in 2 weeks" and not "5 in 2019"."""
     if mark.last - mark.first > 1:
         return True

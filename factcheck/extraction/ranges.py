@@ -65,7 +65,7 @@ def joined(
     is_dash, is_to, is_and, is_or = (word in kind for kind in (dashes, to, both, either))
     if not (is_dash or is_to or is_and or is_or):
         return [amount]
-    opened = _opened(tokens, marks, amount)
+    opened = _opened(marks, amount)
     two_sided = amount.bound in (">", ">=", "<", "<=") and is_and
     if not (is_dash or is_to or (is_and and (opened or two_sided)) or is_or):
         return [amount]
@@ -142,7 +142,7 @@ def _other(
     return None
 
 
-def _opened(tokens: list[Token], marks: Marks, amount: Amount) -> tuple[int, bool] | None:
+def _opened(marks: Marks, amount: Amount) -> tuple[int, bool] | None:
     """Where "between" or "from" stands right before an amount."""
     mark = marks.ending(amount.bound_first, "opens")
     return (mark.first, True) if mark is not None else None

@@ -96,7 +96,7 @@ def ring_of(sentence: Sentence, found: Found, measure: Mark, lexicon: Lexicon) -
     tokens = sentence.tokens
     marks = lexicon.words("grammar", "possessive", "marks")
     if found.first > 1 and tokens[found.first - 1].lower in marks:
-        return _named_ring(sentence, found.first - 2, lexicon, backward=True)
+        return _named_ring(sentence, found.first - 2, lexicon)
     inside = lexicon.words("grammar", "superlative", "inside")
     articles = lexicon.words("grammar", "among", "articles")
     start = min(found.last, measure.first)
@@ -116,7 +116,7 @@ def ring_of(sentence: Sentence, found: Found, measure: Mark, lexicon: Lexicon) -
     return None
 
 
-def _named_ring(sentence: Sentence, index: int, lexicon: Lexicon, *, backward: bool = False) -> Ring | None:
+def _named_ring(sentence: Sentence, index: int, lexicon: Lexicon) -> Ring | None:
     """The world, the group or the region that is named at a token."""
     tokens = sentence.tokens
     if tokens[index].lower in lexicon.words("grammar", "superlative", "world"):

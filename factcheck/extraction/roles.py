@@ -199,7 +199,7 @@ def _alone(
         place for place in countries_of(places)
         if place.last == number.first or place.last >= len(sentence.tokens) or not sentence.tokens[place.last].is_number
     ]  # fmt: skip
-    own = own_word(sentence, measure, setting)
+    own = own_word(sentence, measure)
     owner = owner_of(sentence, number, measure, lexicon)
     if owner is not None:
         return Sides(owner.code, sure=owner.code is not None)

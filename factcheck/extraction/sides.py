@@ -73,7 +73,7 @@ def distance(place: Mark, to: Mark) -> int:
     return place.first - to.last if place.first >= to.last else to.first - place.last
 
 
-def own_word(sentence: Sentence, measure: Mark, setting: Setting) -> Mark | None:
+def own_word(sentence: Sentence, measure: Mark) -> Mark | None:
     """A word for the speaker's own country, the one nearest to the measure."""
     words = [mark for mark in sentence.marks.all("speaker_country") if not _is_acronym(sentence, mark)]
     return min(words, key=lambda mark: abs(distance(mark, measure)), default=None)
@@ -95,7 +95,7 @@ def word_before(sentence: Sentence, place: Mark, lexicon: Lexicon) -> str:
 
 def implied_by(sentence: Sentence, measure: Mark, setting: Setting, lexicon: Lexicon) -> Sides:
     """The subject that "we", "its" or nothing at all stands for."""
-    own = own_word(sentence, measure, setting)
+    own = own_word(sentence, measure)
     if own is not None:
         if setting.own is None:
             return Sides(None, None, (), False)

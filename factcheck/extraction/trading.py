@@ -68,7 +68,7 @@ def pair_of(sentence: Sentence, measure: Mark, places: list[Mark], setting: Sett
     if len(codes) == 1 and _is_hyphened(sentence, by_distance[0]):
         return Sides(None, codes[0], (), False)
     both = sentence.marks.all("pair")
-    own = own_word(sentence, measure, setting)
+    own = own_word(sentence, measure)
     if len(codes) == 1 and own is not None and setting.own is not None and setting.own[0] != codes[0]:
         return Sides(setting.own[0], codes[0], (says_own(sentence, own, setting),), True)
     two_before = setting.scene.last_two(sentence.tokens[measure.first].start)

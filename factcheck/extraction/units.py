@@ -45,7 +45,7 @@ class Unit(NamedTuple):
 
 def unit_of(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral, sign: int) -> Unit:
     """The unit of a number whose sign, if it has one, stands at `sign`."""
-    before = _before(tokens, marks, lexicon, sign)
+    before = _before(marks, lexicon, sign)
     last = number.last
     behind = _behind(text, tokens, marks, lexicon, number)
     if behind is not None and behind.value[4] in lexicon.words("units", "thresholds"):
@@ -67,7 +67,7 @@ def unit_of(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, numb
     elif before is not None:
         name, kind, certain = before.value[:3]
         if kind == "currency" and before.value[4] in lexicon.tables["units"]["ambiguous"]["USD"]:
-            stronger = _qualified(text, tokens, marks, lexicon, before)
+            stronger = _qualified(marks, before)
             name, certain = (stronger, True) if stronger else (name, certain)
     elif _is_multiple(marks, number) or marks.ending(sign, "factor") is not None:
         return Unit("times", "multiple", True, sign, number.last)
@@ -116,7 +116,7 @@ def _is_so_many_times(tokens: list[Token], marks: Marks, lexicon: Lexicon, numbe
 _MULTIPLIES = (("multiplying", "before"), ("words", "times_more"), ("words", "times_less"))
 
 
-def _before(tokens: list[Token], marks: Marks, lexicon: Lexicon, index: int) -> Mark | None:
+def _before(marks: Marks, lexicon: Lexicon, index: int) -> Mark | None:
     """A currency right before a number: "$5", "US$ 5", "USD 5", "ringgit 42", "EUR5"."""
     phrases = marks.by_end.get(index)
     if phrases is None:
@@ -135,7 +135,7 @@ def _before(tokens: list[Token], marks: Marks, lexicon: Lexicon, index: int) -> 
     return None
 
 
-def _qualified(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, before: Mark) -> str | None:
+def _qualified(marks: Marks, before: Mark) -> str | None:
     """The currency of "CAD $5" and "$CAD 5"."""
     code = marks.ending(before.first, "code")
     return str(code.value[0]) if code is not None else None

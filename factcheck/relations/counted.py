@@ -25,7 +25,7 @@ def ties(document: Document, table: Grid, lines: list[Line], lexicon: Lexicon) -
     topics = topics_of(lexicon)
     for line in lines:
         limit = _limit(lines, line, lexicon)
-        count = _count(line, table, limit, lexicon)
+        count = _count(line, table, limit)
         if limit is None or count is None:
             continue
         about = line.topic.union(*(number.topic for number in line.numbers))
@@ -39,7 +39,7 @@ def ties(document: Document, table: Grid, lines: list[Line], lexicon: Lexicon) -
             yield Tie("rows", (*terms, *(cell_term(document, "cell", cell) for cell in columns[0])), "medium")
 
 
-def _count(line: Line, table: Grid, limit: Number | None, lexicon: Lexicon) -> Number | None:
+def _count(line: Line, table: Grid, limit: Number | None) -> Number | None:
     """How many rows there are said to be: the first number of a sentence, if it can be."""
     counts = [each for each in line.numbers if each is not limit]
     fits = bool(counts) and counts[0].quantity.unit_kind in ("count", None) and counts[0].quantity.kind != "change"

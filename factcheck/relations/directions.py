@@ -255,7 +255,7 @@ def _ends(way: Way, line: Line, text: Text) -> Pair | None:
             continue
         when = [bool(times & times_told(each, change, text)) for each in (one, other)]
         pair = _in_order(one, other, when, text)
-        if pair is None or is_far(pair, lexicon) or not _may_be(pair, way, line, lexicon):
+        if pair is None or is_far(pair, lexicon) or not _may_be(pair, way, line):
             continue
         if _is_of_others(way, line, pair, text):
             continue
@@ -298,7 +298,7 @@ def _in_order(one: Number, other: Number, when: list[bool], text: Text) -> Pair 
     return None
 
 
-def _may_be(pair: Pair, way: Way, line: Line, lexicon: Lexicon) -> bool:
+def _may_be(pair: Pair, way: Way, line: Line) -> bool:
     """Whether a direction that stands in the sentence of one of its ends, or of both, can be told of them."""
     places = [each.first for each in pair[:2] if each.line == line.place]
     start = way.change.words.start

@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.lexicon import Lexicon
-from factcheck.model import Document, Interval, Term, Tie
+from factcheck.model import Document, Interval, Term, Tie, sum_of
 from factcheck.relations.lines import Line, Number, term
 
 MOST_PARTS = 7
@@ -47,10 +47,7 @@ def added(numbers: Sequence[Number]) -> Decimal:
 
 def all_that_add_up(numbers: Sequence[Number]) -> Interval:
     """Every sum that numbers can have, each as all that rounds to it."""
-    whole = Interval(Decimal(0), Decimal(0))
-    for number in numbers:
-        whole = whole.plus(number.quantity.interval)
-    return whole
+    return sum_of(number.quantity.interval for number in numbers)
 
 
 def is_percentage(number: Number) -> bool:

@@ -91,7 +91,7 @@ def _tied(
     document: Document, lines: list[Line], rate: Number, count: Number, lexicon: Lexicon, topics: Topics
 ) -> Iterator[Tie]:  # fmt: skip
     base, _, per = (rate.quantity.unit or "").partition(" per ")
-    each, factor = measure(base, rate.quantity.unit_kind, lexicon, topics)
+    each, factor = measure(base, lexicon, topics)
     product = (rate.quantity.value or Decimal(0)) * (count.quantity.value or Decimal(0)) * factor
     spell = per or spell_of(lines[rate.line], rate, lexicon)
     found = []
@@ -100,7 +100,7 @@ def _tied(
             unit, _, over = (number.quantity.unit or "").partition(" per ")
             if number is rate or not _is_amount(number, lexicon) or ({spell, over} - {"", YEARLY} and spell != over):
                 continue
-            what, size = measure(unit, number.quantity.unit_kind, lexicon, topics)
+            what, size = measure(unit, lexicon, topics)
             told = (number.quantity.value or Decimal(0)) * size
             likely = what == each and product / LIKELY < told < product * LIKELY
             if likely and (_is_total(lines, number, rate, lexicon) or _is_only(lines, number, rate)):

@@ -76,8 +76,8 @@ def _rates(line: Line, lexicon: Lexicon, topics: Topics) -> Iterator[Rate]:
         if not below:
             below = _behind(line, number, lexicon) or _before(line, number, lexicon) or _priced(line, number, lexicon)
         if below:
-            each, one = measure(above, quantity.unit_kind, lexicon, topics)
-            per, other = (COUNT, Decimal(1)) if below == COUNT else measure(below, None, lexicon, topics)
+            each, one = measure(above, lexicon, topics)
+            per, other = (COUNT, Decimal(1)) if below == COUNT else measure(below, lexicon, topics)
             if each != per and (each or below == COUNT):
                 yield Rate(number, each, per, one / other)
 
@@ -150,7 +150,7 @@ def _priced(line: Line, price: Number, lexicon: Lexicon) -> str:
     return COUNT if sold and not at.isdisjoint(line.words[sold[-1].last : price.first]) else ""
 
 
-def measure(unit: str, kind: str | None, lexicon: Lexicon, topics: Topics) -> tuple[str, Decimal]:
+def measure(unit: str, lexicon: Lexicon, topics: Topics) -> tuple[str, Decimal]:
     """What a unit measures, and how many of the first unit of that it is: a dimension, a currency, a stem."""
     row = lexicon.tables["relations"]["convert"].get(unit)
     if row is not None:
@@ -172,7 +172,7 @@ def _sized(number: Number, what: str, lexicon: Lexicon, topics: Topics) -> Decim
     base, _, per = (quantity.unit or "").partition(" per ")
     if not base or per not in lexicon.words("relations", "rates", "spells"):
         return None  # a total of a day is one too
-    found, factor = measure(base, quantity.unit_kind, lexicon, topics)
+    found, factor = measure(base, lexicon, topics)
     return factor if found == what else None
 
 
@@ -237,7 +237,7 @@ def _averaged(
     document: Document, lines: list[Line], average: Number, lexicon: Lexicon, topics: Topics
 ) -> Iterator[Tie]:  # fmt: skip
     """An average with a total and how many it is shared out among, side by side: "74 million dinars to 5,600 firms"."""
-    each, factor = measure(average.quantity.unit or "", average.quantity.unit_kind, lexicon, topics)
+    each, factor = measure(average.quantity.unit or "", lexicon, topics)
     for line in lines[max(average.line - 2 * NEXT, 0) : average.line + NEXT + 1]:
         for one, other in pairwise(line.numbers):
             if average in (one, other) or other.first - one.last > PHRASE:

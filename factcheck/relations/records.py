@@ -155,17 +155,19 @@ def _way(word: str, up: str, down: str, lexicon: Lexicon) -> str | None:
 
 def _since(line: Line, at: int, lexicon: Lexicon) -> int | None:
     """The year behind "since", a few words after a place: "since records began in 1970"."""
+    then = _place_of_since(line, at, lexicon)
+    behind = line.words[then : at + 1 + NEAR] if then is not None else []
+    return next((int(each) for each in behind if len(each) == 4 and each.isdigit()), None)
+
+
+def _place_of_since(line: Line, at: int, lexicon: Lexicon) -> int | None:
     since = lexicon.words("relations", "orders", "since")
-    behind = line.words[at + 1 : at + 1 + NEAR]
-    then = next((place for place, each in enumerate(behind) if each in since), None)
-    years = [int(each) for each in behind[then:] if len(each) == 4 and each.isdigit()] if then is not None else []
-    return years[0] if years else None
+    return next((place for place, each in enumerate(line.words[: at + 1 + NEAR]) if place > at and each in since), None)
 
 
 def _since_month(line: Line, at: int, lexicon: Lexicon) -> int | None:
     """The month right behind "since", a few words after a place; 0 for "since the new year"."""
-    since = lexicon.words("relations", "orders", "since")
-    then = next((place for place in range(at + 1, min(at + NEAR, len(line.words))) if line.words[place] in since), None)
+    then = _place_of_since(line, at, lexicon)
     if then is None:
         return None
     behind = " ".join(line.words[then + 1 : then + BEFORE])

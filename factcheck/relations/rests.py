@@ -224,7 +224,7 @@ def _of_hundred(document: Document, lines: list[Line], rest: Number, lexicon: Le
     """The shares that a remaining one completes: all that are told of its whole, and of the others as many as bring it
     nearest to a hundred."""
     line, before = lines[rest.line], _before(lines, rest)
-    if not _are_all(line, lexicon) or any(_is_fraction(lines[each.line], each, lexicon) for each in before):
+    if not _are_all(line, lexicon) or any(_is_fraction(lines[each.line], each) for each in before):
         return
     same = [number for number in before if number.line == rest.line and number.quantity.unit_kind == "percent"]
     listed = len(same) >= 2 and not any(number.quantity.bound != "=" for number in same)  # "falls 34%, burns 27%"
@@ -264,7 +264,7 @@ def _of_one_whole(
     return list(surely.values()), [each for each in shares if each.quantity.value not in surely]
 
 
-def _is_fraction(line: Line, number: Number, lexicon: Lexicon) -> bool:
+def _is_fraction(line: Line, number: Number) -> bool:
     """A part in words, which could be one of the shares: "a third of the land", but no "a fourth, near Ulm"."""
     quantity = number.quantity
     apart = line.words[number.last : number.last + 1] == [","]

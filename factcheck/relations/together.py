@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
-from factcheck.model import Document, Interval, Quantity, Term, Tie
+from factcheck.model import Document, Interval, Quantity, Term, Tie, sum_of
 from factcheck.relations.grids import Cell, Grid, holds_figures, title_times, title_units
 from factcheck.relations.lines import Line, Number, term
 from factcheck.relations.naming import has_unit, scale_of_cell, scaled
@@ -40,7 +40,7 @@ def ties(document: Document, table: Grid, lines: list[Line], lexicon: Lexicon) -
             continue
         groups = [
             group
-            for found in (_of_rows(table, line, lexicon, topics), _of_columns(table, line, lexicon, topics))
+            for found in (_of_rows(table, line, lexicon, topics), _of_columns(table, line, topics))
             for group in _timed(found, line, lexicon)
         ]
         for number in line.numbers:
@@ -81,7 +81,7 @@ def _of_rows(table: Grid, line: Line, lexicon: Lexicon, topics: Topics) -> list[
     return [Group(table.header[column], found) for column, found in cells.items() if len(found) == len(named) > 1]
 
 
-def _of_columns(table: Grid, line: Line, lexicon: Lexicon, topics: Topics) -> list[Group]:
+def _of_columns(table: Grid, line: Line, topics: Topics) -> list[Group]:
     """The cells of the columns that a sentence names, by row."""
     named = _named({at: title for at, title in table.header.items() if at > 0}, line, topics)
     rows = [(row.label, [cell for cell in row.cells if cell.column in named]) for row in table.rows]
@@ -108,10 +108,7 @@ def _may_be(number: Number, group: Group, table: Grid, lexicon: Lexicon) -> bool
 
 
 def _added(group: Group, table: Grid, lexicon: Lexicon) -> Interval:
-    whole = Interval(Decimal(0), Decimal(0))
-    for cell in group.cells:
-        whole = whole.plus(_in_ones(cell, table, lexicon).interval)
-    return whole
+    return sum_of(_in_ones(cell, table, lexicon).interval for cell in group.cells)
 
 
 def _in_ones(cell: Cell, table: Grid, lexicon: Lexicon) -> Quantity:

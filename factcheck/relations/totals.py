@@ -42,7 +42,7 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         yield from _shares_in(document, line, lexicon)
         yield from _exclusive(document, line, lexicon)
         yield from _spread(document, lines, line, lexicon)
-        yield from _of_these(document, lines, line, lexicon)
+        yield from _of_count(document, lines, line, lexicon)
         yield from _in_all(document, lines, line, lexicon)
 
 
@@ -134,10 +134,7 @@ def _sums(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
 
 def _spread(document: Document, lines: list[Line], line: Line, lexicon: Lexicon) -> Iterator[Tie]:
     """ "It has 90 million. 41 million went to a, 27 million to b ...": a list for the total before."""
-    alike = [each for each in line.numbers if each.quantity.unit_kind in SPREAD and each.quantity.kind != "change"]
-    accounted = lexicon.words("relations", "totals", "accounted").intersection(line.words)
-    if not alike and accounted:
-        yield from _accounted(document, lines, line, lexicon)
+    alike = _handed_out(line)
     if not line.place or not 3 <= len(alike) <= MOST_PARTS or len({each.quantity.unit for each in alike}) != 1:
         return
     before = lines[line.place - 1]
@@ -157,35 +154,28 @@ def _spread(document: Document, lines: list[Line], line: Line, lexicon: Lexicon)
         yield tie(document, totals[0], alike, "medium")
 
 
-def _accounted(document: Document, lines: list[Line], line: Line, lexicon: Lexicon) -> Iterator[Tie]:
-    """ "It went out 118 times. Walkers accounted for 71 of them, climbers for 26 and riders for 21"."""
-    before = lines[line.place - 1] if line.place else line
-    totals = [each for each in before.numbers if each.quantity.unit_kind == "count" and each.quantity.value is not None]
-    parts = _run(line, 0, totals[0], lexicon) if totals and before.block == line.block else []
-    if not 3 <= len(parts) <= MOST_PARTS or lexicon.words("relations", "totals", "some").intersection(line.words):
+def _handed_out(line: Line) -> list[Number]:
+    return [each for each in line.numbers if each.quantity.unit_kind in SPREAD and each.quantity.kind != "change"]
+
+
+def _of_count(document: Document, lines: list[Line], line: Line, lexicon: Lexicon) -> Iterator[Tie]:
+    """A list for a count of the sentence before: "It has 90 cows. Of these, 50 are red, 30 black and 20 white", "It
+    went out 118 times. Walkers accounted for 71 of them, climbers for 26 and riders for 21"."""
+    of, these = lexicon.words("relations", "totals", "of"), lexicon.words("relations", "totals", "these")
+    opened = not of.isdisjoint(line.words[:1]) and not these.isdisjoint(line.words[1:2])
+    accounted = not lexicon.words("relations", "totals", "accounted").isdisjoint(line.words)
+    before = lines[line.place - 1]
+    if not line.place or not (opened or (accounted and before.block == line.block and not _handed_out(line))):
         return
-    yield from _nearest(document, totals, parts)
-
-
-def _nearest(document: Document, totals: list[Number], parts: list[Number]) -> Iterator[Tie]:
-    """The one total that some parts may add up to."""
+    totals = [each for each in before.numbers if each.quantity.unit_kind == "count" and each.quantity.value is not None]
+    parts = _run(line, 0, totals[0], lexicon) if totals else []
+    words = line.words[2:] if opened else line.words
+    if not 3 <= len(parts) <= MOST_PARTS or not lexicon.words("relations", "totals", "some").isdisjoint(words):
+        return
     summed = added(parts)
     near = [each for each in totals if summed * CLOSE[0] < (each.quantity.value or 0) < summed * CLOSE[1]]
     if len(near) == 1:
         yield tie(document, near[0], parts, "medium", "of")
-
-
-def _of_these(document: Document, lines: list[Line], line: Line, lexicon: Lexicon) -> Iterator[Tie]:
-    """ "It has 90 cows. Of these, 50 are red, 30 black and 20 white": a list for a count of the sentence before."""
-    of, these = lexicon.words("relations", "totals", "of"), lexicon.words("relations", "totals", "these")
-    if not line.place or line.words[0] not in of or these.isdisjoint(line.words[1:2]) or not line.numbers:
-        return
-    before = lines[line.place - 1]
-    totals = [each for each in before.numbers if each.quantity.unit_kind == "count" and each.quantity.value is not None]
-    parts = _run(line, 0, totals[0], lexicon) if totals else []
-    if not 3 <= len(parts) <= MOST_PARTS or lexicon.words("relations", "totals", "some").intersection(line.words[2:]):
-        return
-    yield from _nearest(document, totals, parts)
 
 
 def _in_all(document: Document, lines: list[Line], line: Line, lexicon: Lexicon) -> Iterator[Tie]:

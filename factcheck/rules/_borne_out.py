@@ -1,5 +1,6 @@
 """Other numbers of a document that bear out what is told of some which are only loosely tied: then those were meant."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
@@ -18,12 +19,14 @@ ADDENDS = 3
 
 
 def levels(claims: Sequence[Claim], told: Term, changes: bool = False) -> list[Term]:
-    """The plain numbers of the text around one in its document, but for itself; those of changes too where wanted."""
-    here = [claim for claim in claims if claim.location.path == told.location.path]
-    at = next((at for at, claim in enumerate(here) if claim.location.start >= told.location.start), len(here))
+    """The plain numbers of the text around one, but for itself; those of changes too where wanted.
+
+    Here and below `claims` are those of its document, in order of place.
+    """
+    at = bisect_left(claims, told.location.start, key=lambda claim: claim.location.start)
     return [
         Term("level", claim.quantity, claim.location)
-        for claim in here[max(at - NEAR, 0) : at + NEAR]
+        for claim in claims[max(at - NEAR, 0) : at + NEAR]
         if claim.quantity.kind not in ("rank", "ordinal", *(() if changes else ("change",)))
         if claim.quantity.bound in ("=", "~", *(("range",) if changes else ())) and not claim.labels
         if claim.location.end <= told.location.start or told.location.end <= claim.location.start

@@ -29,7 +29,7 @@ COUNTED = 3
 DATED = 1
 """Stems shared where both name the same time, or one is a headline's count. Our own choice."""
 
-TIMES = 4
+BREACH = 4
 """How many times as large as a bound of all cases what breaks it may be, with no more words in common. Our own
 choice."""
 
@@ -106,7 +106,7 @@ def shared_words(first: Claim, one: About, second: Claim, other: About, strict: 
         return None
     if strict and are_apart_in_time(one, other):
         return None
-    if strict and max(_years(one), _years(other)) > 1 and not one.times & other.times:
+    if strict and max(len(years_of(one)), len(years_of(other))) > 1 and not one.times & other.times:
         return None  # "between 1961 and 1972"
     if one.names and other.names and not one.names & other.names:
         return None
@@ -194,10 +194,10 @@ def are_apart_in_time(one: About, other: About) -> bool:
         and any(time.startswith(BACK) for time in one.times | other.times)
     ):
         return True  # "last year", and now
-    if (one.universal or other.universal) and not (_years(one) and _years(other)):
+    if (one.universal or other.universal) and not (years_of(one) and years_of(other)):
         return False  # "at no time since 1990", and in May
     kinds = [{_kind_of(time) for time in about.times} for about in (one, other)]
-    if one.heading == other.heading and any(_years(each) and kinds[at] for at, each in ((1, one), (0, other))):
+    if one.heading == other.heading and any(years_of(each) and kinds[at] for at, each in ((1, one), (0, other))):
         kinds = [each | {"calendar"} for each in kinds]  # "in 2016", and last spring
     return not (share_time(one, other) or NOW in one.times & other.times) and not kinds[0].isdisjoint(kinds[1])
 
@@ -207,7 +207,7 @@ def share_time(one: About, other: About) -> bool:
     if one.times & other.times - {NOW}:
         return True
     months, others = _months(one), _months(other)
-    years = [{time for time in about.times if time.isdigit()} for about in (one, other)]
+    years = years_of(one), years_of(other)
     return not months.isdisjoint(others) and (not years[0] or not years[1])
 
 
@@ -230,8 +230,9 @@ def _kind_of(time: str) -> str:
     return "calendar" if not last or first in ("month", "year", "part", "since") else last
 
 
-def _years(about: About) -> int:
-    return sum(1 for time in about.times if time.isdigit())
+def years_of(about: About) -> set[str]:
+    """The years that the times of a number name."""
+    return {time for time in about.times if time.isdigit()}
 
 
 def are_opposed(one: About, other: About) -> bool:
@@ -326,7 +327,7 @@ def needed(unit: str, earlier: tuple[Claim, About], later: tuple[Claim, About], 
         return COUNTED if " count " in unit else NEVER
     if one.universal or other.universal:
         low, high = sorted((size(one), size(other)))
-        return ENOUGH if high > TIMES * low else 0 if unit.startswith("count ") else DATED
+        return ENOUGH if high > BREACH * low else 0 if unit.startswith("count ") else DATED
     if (
         one.owned
         and other.owned
@@ -341,5 +342,5 @@ def needed(unit: str, earlier: tuple[Claim, About], later: tuple[Claim, About], 
     if share_time(one, other) and classed:
         return DATED
     part = first.location.path == second.location.path and _may_be_part(one, other)
-    dated = bool(_years(one)) != bool(_years(other)) and not (one.times and other.times)  # "in 2021", and today's
+    dated = bool(years_of(one)) != bool(years_of(other)) and not (one.times and other.times)  # "in 2021", and today's
     return max(ENOUGH + dated + part, int(PART * min(len(one.words), len(other.words))))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.model import CONFIDENCES, Claim, Finding, Quantity
+from factcheck.rules import Rule
 
 ALWAYS = "annual"
 UNDATED = ("period", "period")
@@ -127,7 +128,7 @@ def _left_open(first: Claim, second: Claim) -> tuple[str, ...] | None:
     return tuple(found)
 
 
-def finding(rule_code: str, title: str, severity: str, pair: Pair, message: str, notes: tuple[str, ...]) -> Finding:
+def finding(rule: Rule, pair: Pair, message: str, notes: tuple[str, ...]) -> Finding:
     """The finding on a pair: an inconsistency of the document, but a review where two quoted people disagree.
 
     What was left open, and what had to be assumed, lowers the confidence.
@@ -141,10 +142,10 @@ def finding(rule_code: str, title: str, severity: str, pair: Pair, message: str,
     missing = tuple(f"not both name their {name}" for name in dict.fromkeys(pair.left_open))
     assumed = tuple(dict.fromkeys(first.assumptions + second.assumptions))
     return Finding(
-        rule_code,
-        title,
+        rule.code,
+        rule.title,
         kind,
-        severity,
+        rule.severity,
         confidence,
         message,
         (second.location, first.location),

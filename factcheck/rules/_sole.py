@@ -19,6 +19,7 @@ from factcheck.rules._evidence import (
     is_slip,
     share_time,
     size,
+    years_of,
 )
 from factcheck.rules._same import FEW, Same
 
@@ -30,7 +31,7 @@ SHARED = 1.5
 SHARES = 2.5
 """How much where they are shares, which may be of anything. Our own choice."""
 
-TIMES = 3
+LARGER = 3
 """How many times as large the larger of two may be. Our own choice; a slip of the hand may be larger."""
 
 TWICE = 2
@@ -114,7 +115,7 @@ def _are_one(earlier: Told, later: Told, lines: Counter[str]) -> bool:
     if is_slip(first, second) or _rule_out(first, second) or _is_broken(first, second):
         return True
     low, high = sorted((size(one), size(other)))
-    if low <= 0 or high > TIMES * low or (low < SMALL and one.unit.startswith(COUNT)):
+    if low <= 0 or high > LARGER * low or (low < SMALL and one.unit.startswith(COUNT)):
         return False
     lasting = one.unit in LASTING and first.location.path != second.location.path
     dated = _is_dated(one, other) and not lasting
@@ -174,11 +175,7 @@ def _is_broken(first: Claim, second: Claim) -> bool:
 
 def _is_dated(one: About, other: About) -> bool:
     """Whether only one of two names a year."""
-    return bool(_years(one)) != bool(_years(other))
-
-
-def _years(about: About) -> set[str]:
-    return {time for time in about.times if time.isdigit()}
+    return bool(years_of(one)) != bool(years_of(other))
 
 
 def _are_apart(earlier: Told, later: Told) -> bool:
@@ -217,7 +214,7 @@ def _are_of_others(earlier: Told, later: Told) -> bool:
         return are_apart_in_time(one, other)
     if EVER in one.contrast ^ other.contrast and _is_dated(one, other):
         return True  # "the lowest since 2020" beside what it was in another year
-    years = _years(one), _years(other)
+    years = years_of(one), years_of(other)
     dated = one.times and other.times and not share_time(one, other)
     return bool(dated or (years[0] and years[1].isdisjoint(years[0]) and years[1])) or are_apart_in_time(one, other)
 

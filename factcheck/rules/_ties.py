@@ -59,10 +59,28 @@ def span_of(term: Term) -> Interval:
     return interval
 
 
+SMALL, LARGE = Decimal(100), Decimal(10_000)
+"""Below the one no count is taken to be rounded, below the other none that doesn't end in a nought. Our own choice."""
+
+
+def counted(term: Term) -> Interval:
+    """What a count can mean: a small one told in full is no rounded one, and 3 goals are not 2.6."""
+    value = term.quantity.value
+    whole = value is not None and term.quantity.bound == "=" and value == int(value)
+    if value is not None and whole and (value < SMALL or (value < LARGE and value % 10)):
+        return Interval(value, value)
+    return span_of(term)
+
+
 def around(value: Decimal, part: Decimal) -> Interval:
     """The numbers within a part of a value."""
     slack = abs(value) * part
     return Interval(value - slack, value + slack)
+
+
+def summed(terms: Sequence[Term]) -> Decimal:
+    """The sum of numbers as they are written."""
+    return sum((term.quantity.value or Decimal(0) for term in terms), Decimal(0))
 
 
 def minus(one: Interval, other: Interval) -> Interval:

@@ -3,21 +3,22 @@
 from collections.abc import Iterable, Sequence
 
 from factcheck.model import Claim, Finding
+from factcheck.rules import Rule
 
 
-def findings(code: str, title: str, kind: str, severity: str, label: str, claims: Sequence[Claim]) -> Iterable[Finding]:
+def findings(rule: Rule, kind: str, label: str, claims: Sequence[Claim]) -> Iterable[Finding]:
     """A finding for every claim with this verdict. An unsure failure is a review, a half sure one a warning."""
     for claim in claims:
         verdict = claim.verdict
         if verdict is None or verdict.label != label:
             continue
         unsure = kind == "fail" and verdict.confidence == "low"
-        lower = severity == "error" and verdict.confidence != "high"
+        lower = rule.severity == "error" and verdict.confidence != "high"
         yield Finding(
-            code,
-            title,
+            rule.code,
+            rule.title,
             "review" if unsure else kind,
-            "warning" if lower else severity,
+            "warning" if lower else rule.severity,
             verdict.confidence,
             verdict.message,
             (claim.location,),

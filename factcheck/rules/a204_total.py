@@ -18,10 +18,10 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from factcheck.model import Claim, Finding, Interval, Term, Tie
+from factcheck.model import Claim, Finding, Interval, Tie, sum_of
 from factcheck.rules import Rule
 from factcheck.rules._borne_out import is_part_of_another, is_sum_of_others
-from factcheck.rules._ties import figure, finding, span_of, surface, ties
+from factcheck.rules._ties import counted, figure, finding, span_of, summed, surface, ties
 
 SCALE = Decimal(1000)
 NEAR = Decimal("0.5"), Decimal(2)
@@ -30,9 +30,6 @@ NEAR = Decimal("0.5"), Decimal(2)
 OVERFULL = Decimal("1.2")
 """How much more than the total "of the 90, 50 row, 30 sail and 20 swim" may come to: beyond, some do two of them. Our
 own choice, the same as for shares of a hundred."""
-
-ROUNDED = Decimal(100), Decimal(10_000)
-"""Below the one no count is taken to be rounded, below the other none that doesn't end in a nought. Our own choice."""
 
 
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
@@ -44,44 +41,26 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
             continue
         if any(part.quantity.unit is None and part.quantity.value == 1 for part in parts):
             continue  # "his last one"
-        counted = total.quantity.unit_kind == "count"
-        intervals = [_exact(part) if counted else span_of(part) for part in parts]
-        whole = _exact(total) if counted else span_of(total)
+        meaning = counted if total.quantity.unit_kind == "count" else span_of
+        intervals, whole = [meaning(part) for part in parts], meaning(total)
         choices = [intervals] if tie.about == "list" else _choices(intervals)
-        if any(_sum(chosen).meets(whole) for chosen in choices):
+        if any(sum_of(chosen).meets(whole) for chosen in choices):
             continue
-        values = [part.quantity.value or Decimal(0) for part in parts]
+        summed_up = summed(parts)
         written = total.quantity.value or Decimal(0)
         slip = _slip(tie, intervals, whole)
-        if slip is None and not written * NEAR[0] <= sum(values) <= written * NEAR[1]:
+        if slip is None and not written * NEAR[0] <= summed_up <= written * NEAR[1]:
             continue
-        if tie.about == "of" and not written <= sum(values) <= written * OVERFULL:
+        if tie.about == "of" and not written <= summed_up <= written * OVERFULL:
             continue  # not all of them are told, or some are in two of the parts
         rest = tie.about not in ("list", "of")
         if is_sum_of_others(total, parts, claims) or (rest and is_part_of_another(parts[-1], total, claims)):
             continue
         unit = total.quantity.unit
-        summed = figure(sum(values, Decimal(0)), unit)
-        working = (" + ".join(surface(part) for part in parts) + f" = {summed}", f"told: {surface(total)}")
-        message = f"the parts add up to {summed}, not to {surface(total)}"
-        yield finding(rule, claim, tie, message, working, suggestion=slip or f"a total of {summed} would fit")
-
-
-def _exact(term: Term) -> Interval:
-    """What a count can mean: a small one told in full is no rounded one."""
-    value = term.quantity.value
-    if value is not None and term.quantity.bound == "=" and value == int(value) and (
-        value < ROUNDED[0] or (value < ROUNDED[1] and value % 10)
-    ):  # fmt: skip
-        return Interval(value, value)
-    return span_of(term)
-
-
-def _sum(intervals: Sequence[Interval]) -> Interval:
-    whole = intervals[0]
-    for each in intervals[1:]:
-        whole = whole.plus(each)
-    return whole
+        given = figure(summed_up, unit)
+        working = (" + ".join(surface(part) for part in parts) + f" = {given}", f"told: {surface(total)}")
+        message = f"the parts add up to {given}, not to {surface(total)}"
+        yield finding(rule, claim, tie, message, working, suggestion=slip or f"a total of {given} would fit")
 
 
 def _choices(intervals: Sequence[Interval]) -> Iterable[Sequence[Interval]]:
@@ -94,7 +73,7 @@ def _slip(tie: Tie, intervals: Sequence[Interval], whole: Interval) -> str | Non
     for at, interval in enumerate(intervals):
         for factor in (1 / SCALE, SCALE):
             others = [*intervals[:at], interval.times(factor), *intervals[at + 1 :]]
-            if _sum(others).meets(whole):
+            if sum_of(others).meets(whole):
                 value = (tie.terms[1 + at].quantity.value or Decimal(0)) * factor
                 return f"{figure(value, tie.terms[0].quantity.unit)} instead of {surface(tie.terms[1 + at])} would fit"
     return None

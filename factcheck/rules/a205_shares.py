@@ -17,9 +17,9 @@ Correct the share that is wrong; or say that several answers were possible.
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from factcheck.model import Claim, Finding, Interval
+from factcheck.model import Claim, Finding, sum_of
 from factcheck.rules import Rule
-from factcheck.rules._ties import HUNDRED, figure, finding, span_of, surface, ties
+from factcheck.rules._ties import HUNDRED, figure, finding, span_of, summed, surface, ties
 
 FARTHEST = Decimal(40)
 """Points that a sum may be from a hundred and still be meant as it. Our own choice."""
@@ -28,19 +28,16 @@ FARTHEST = Decimal(40)
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every set of shares whose sum excludes a hundred; without a remainder only one that is above it."""
     for claim, tie in ties(claims, "shares"):
-        whole = Interval(Decimal(0), Decimal(0))
-        for term in tie.terms:
-            whole = whole.plus(span_of(term))
-        summed = sum((term.quantity.value or Decimal(0) for term in tie.terms), Decimal(0))
+        whole, total = sum_of([span_of(term) for term in tie.terms]), summed(tie.terms)
         open_ended = tie.about == "list"
-        if whole.contains(HUNDRED) or abs(summed - HUNDRED) > FARTHEST or (open_ended and summed < HUNDRED):
+        if whole.contains(HUNDRED) or abs(total - HUNDRED) > FARTHEST or (open_ended and total < HUNDRED):
             continue
         parts = " + ".join(surface(term) for term in tie.terms)
         last = tie.terms[-1]
-        fitting = HUNDRED - summed + (last.quantity.value or Decimal(0))
+        fitting = HUNDRED - total + (last.quantity.value or Decimal(0))
         yield finding(
-            rule, claim, tie, f"the shares add up to {figure(summed, 'percent')}",
-            (f"{parts} = {figure(summed, 'percent')}",),
+            rule, claim, tie, f"the shares add up to {figure(total, 'percent')}",
+            (f"{parts} = {figure(total, 'percent')}",),
             suggestion=f"{figure(fitting, 'percent')} instead of {surface(last)} would fit" if fitting > 0 else None,
         )  # fmt: skip
 

@@ -29,11 +29,10 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     told: defaultdict[Location, list[tuple[Claim, Tie]]] = defaultdict(list)
     for claim, tie in ties(claims, "trade"):
         told[tie.terms[0].location].append((claim, tie))
-    right = {_flows_of(tie) for group in told.values() for _, tie in group if _fits(tie)}
     for group in told.values():
         if not any(_fits(tie) for _, tie in group):
             claim, tie = group[0]
-            if tie.terms[0].role != "both" and (_flows_of(tie) in right or _has_balance(tie, claims)):
+            if tie.terms[0].role != "both" and _has_balance(tie, claims):
                 continue  # the balance of another year, or of another partner
             message, working = _working(tie)
             yield finding(rule, claim, tie, message, working)
@@ -51,11 +50,6 @@ def _has_balance(tie: Tie, claims: Sequence[Claim]) -> bool:
         for given in _given(tie)
         if each.quantity.unit == tie.terms[0].quantity.unit and each.location != tie.terms[0].location
     )
-
-
-def _flows_of(tie: Tie) -> tuple[Location, ...]:
-    """Where the flows of a balance stand, that of one tie or another."""
-    return (*(term.location for term in tie.terms[1:]),)
 
 
 def _flows(tie: Tie) -> tuple[Interval, Interval]:

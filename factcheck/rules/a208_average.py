@@ -17,48 +17,33 @@ Correct the average, or the part that is wrong.
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from factcheck.model import Claim, Finding, Interval, Term
+from factcheck.model import Claim, Finding, Interval, sum_of
 from factcheck.rules import Rule
-from factcheck.rules._ties import figure, finding, span_of, surface, ties
+from factcheck.rules._ties import counted, figure, finding, span_of, summed, surface, ties
 
 
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every average outside its parts, or off the mean of its list."""
     for claim, tie in ties(claims, "average"):
         average, parts = tie.terms[0], tie.terms[1:]
-        intervals = [_counted(part) or span_of(part) for part in parts]
+        intervals = [counted(part) if part.quantity.unit_kind == "count" else span_of(part) for part in parts]
         told = span_of(average)
         values = [part.quantity.value or Decimal(0) for part in parts]
         low, high = min(each.low for each in intervals), max(each.high for each in intervals)
         between = told.meets(Interval(low, high))
-        mean = sum(values, Decimal(0)) / len(values)
-        sums = Interval(
-            sum((each.low for each in intervals), Decimal(0)), sum((each.high for each in intervals), Decimal(0))
-        )
-        fits = told.meets(sums.times(Decimal(1) / len(values)))
+        mean = summed(parts) / len(parts)
+        fits = told.meets(sum_of(intervals).times(Decimal(1) / len(parts)))
         unit = average.quantity.unit
         if between and (fits or tie.about != "list"):
             continue
         shown = ", ".join(surface(part) for part in parts)
         if between:
-            working = (f"({' + '.join(surface(part) for part in parts)}) / {len(values)} = {figure(mean, unit)}",)
+            working = (f"({' + '.join(surface(part) for part in parts)}) / {len(parts)} = {figure(mean, unit)}",)
             message = f"the mean of {shown} is {figure(mean, unit)}, not {surface(average)}"
         else:
             working = (f"{figure(min(values), unit)} <= average <= {figure(max(values), unit)}",)
             message = f"no average of {shown} is {surface(average)}"
         yield finding(rule, claim, tie, message, working, sure=tie.about == "list")
-
-
-def _counted(part: Term) -> Interval | None:
-    """A small count as it is: 3 goals are not 2.6."""
-    value = part.quantity.value
-    if part.quantity.unit_kind in ("count", None) and value == int(value or 0) < SMALL and part.quantity.bound == "=":
-        return Interval(Decimal(value or 0), Decimal(value or 0))
-    return None
-
-
-SMALL = 20
-"""Counts below which nobody rounds. Our own choice."""
 
 
 RULE = Rule(

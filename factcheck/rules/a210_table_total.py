@@ -19,9 +19,9 @@ Find the cell that is wrong; the working shows the sum.
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from factcheck.model import Claim, Finding, Interval, Term, Tie
+from factcheck.model import Claim, Finding, Term, Tie, sum_of
 from factcheck.rules import Rule
-from factcheck.rules._ties import figure, finding, span_of, surface, ties
+from factcheck.rules._ties import figure, finding, span_of, summed, surface, ties
 
 APART = Decimal("0.5"), Decimal(2)
 """How far a sum may be from the total and still be meant as it: else the row holds something else. Our own choice."""
@@ -52,16 +52,14 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
 
 def _fits(tie: Tie) -> bool:
     """Whether a total is among the sums of its cells, or too far from them to be meant as it."""
-    whole = Interval(Decimal(0), Decimal(0))
-    for part in tie.terms[1:]:
-        whole = whole.plus(span_of(part))
+    whole = sum_of([span_of(part) for part in tie.terms[1:]])
     told = tie.terms[0].quantity.value or Decimal(0)
     least, most = sorted((told * APART[0], told * APART[1]))
     return whole.meets(span_of(tie.terms[0])) or not least <= _sum(tie) <= most
 
 
 def _sum(tie: Tie) -> Decimal:
-    return sum((part.quantity.value or Decimal(0) for part in tie.terms[1:]), Decimal(0))
+    return summed(tie.terms[1:])
 
 
 def _working(tie: Tie) -> str:

@@ -32,7 +32,7 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         first, second = pair.first.quantity, pair.second.quantity
         one, other = said(first), said(second)
         message = f"{pair.second.measure}: {other} here, and {one} there; no number is both"
-        yield finding(rule.code, rule.title, rule.severity, pair, message, ())
+        yield finding(rule, pair, message, ())
 
 
 RULE = Rule(

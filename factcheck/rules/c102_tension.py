@@ -26,7 +26,7 @@ from factcheck.rules._pairs import Pair, finding, pairs
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every pair whose logical intervals meet and whose customary ones are disjoint."""
     for pair in pairs(claims, _is_tension):
-        yield finding(rule.code, rule.title, rule.severity, pair, _message(pair), _notes(pair))
+        yield finding(rule, pair, _message(pair), _notes(pair))
 
 
 def _is_tension(one: Quantity, other: Quantity) -> bool:

@@ -52,14 +52,15 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         pair for pair in sole(claims) if known.isdisjoint({pair.first.id, pair.second.id}) and not _is_known(pair, tied)
     ]
     beside = Counter(map(_sentences, told))
-    places: defaultdict[str, list[Claim]] = defaultdict(list)
+    documents: defaultdict[tuple[str, bool], list[Claim]] = defaultdict(list)
     for claim in claims if told else ():
-        places[claim.location.path].append(claim)
+        documents[claim.location.path, claim.published].append(claim)
     for pair in told:
         one, other = (Term("same", claim.quantity, claim.location) for claim in pair[:2])
         more = beside[_sentences(pair)] > 1  # two sentences that differ in more are of two things
-        some = any(_is_some(places[here.location.path], here, there) for here, there in (pair[:2], pair[1::-1]))
-        if not (more or some or _is_vague(pair) or are_of_one_sum(one, other, claims)):
+        first, second = (documents[claim.location.path, claim.published] for claim in pair[:2])
+        some = _is_some(first, pair.first, pair.second) or _is_some(second, pair.second, pair.first)
+        if not (more or some or _is_vague(pair) or are_of_one_sum(one, other, first)):
             yield _finding(rule, pair)
 
 

@@ -16,6 +16,7 @@ Correct the one that is wrong.
 """
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 from factcheck.formatting import said
 from factcheck.model import Claim, Finding
@@ -39,7 +40,7 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         inside = [
             cell for cell in cells if cell.quantity.value and limit.quantity.interval.contains(cell.quantity.value)
         ]
-        if count.quantity.interval.contains(type(limit.quantity.interval.low)(len(inside))):
+        if count.quantity.interval.contains(Decimal(len(inside))):
             continue
         yield finding(
             rule, claim, tie, f"{surface(count)} here, {len(inside)} in the table",

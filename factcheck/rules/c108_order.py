@@ -88,8 +88,7 @@ def _standings(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
 def _has_own(word: Term, own: Term, claims: Sequence[Claim]) -> bool:
     """Whether the words of a place hold a number of another kind: "took 410,000 cars, more than any other"."""
     return any(
-        word.location.path == claim.location.path
-        and word.location.start <= claim.location.start < word.location.end
+        word.location.start <= claim.location.start < word.location.end
         and claim.quantity.kind not in ("rank", "ordinal", "change")
         and claim.quantity.unit_kind != "time"
         and claim.quantity.surface[:1].isdigit()  # and not "only two have more"

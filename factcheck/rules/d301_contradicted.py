@@ -24,7 +24,7 @@ from factcheck.rules._verdicts import findings
 
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every claim whose verdict is "contradicted"."""
-    return findings(rule.code, rule.title, "fail", rule.severity, "contradicted", claims)
+    return findings(rule, "fail", "contradicted", claims)
 
 
 RULE = Rule(

@@ -23,7 +23,7 @@ from factcheck.rules._verdicts import findings
 
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every claim whose verdict is "misleading"."""
-    return findings(rule.code, rule.title, "fail", rule.severity, "misleading", claims)
+    return findings(rule, "fail", "misleading", claims)
 
 
 RULE = Rule(

@@ -22,7 +22,7 @@ from factcheck.rules._verdicts import findings
 
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every claim whose verdict is "outdated"."""
-    return findings(rule.code, rule.title, "fail", rule.severity, "outdated", claims)
+    return findings(rule, "fail", "outdated", claims)
 
 
 RULE = Rule(

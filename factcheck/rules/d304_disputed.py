@@ -23,7 +23,7 @@ from factcheck.rules._verdicts import findings
 
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every claim whose verdict is "disputed"."""
-    return findings(rule.code, rule.title, "review", rule.severity, "disputed", claims)
+    return findings(rule, "review", "disputed", claims)
 
 
 RULE = Rule(

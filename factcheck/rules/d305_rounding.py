@@ -23,7 +23,7 @@ from factcheck.rules._verdicts import findings
 
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every claim whose verdict is "supported only by rounding"."""
-    return findings(rule.code, rule.title, "pass", rule.severity, "supported only by rounding", claims)
+    return findings(rule, "pass", "supported only by rounding", claims)
 
 
 RULE = Rule(

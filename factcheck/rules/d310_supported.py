@@ -22,7 +22,7 @@ from factcheck.rules._verdicts import findings
 
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every claim whose verdict is "supported"."""
-    return findings(rule.code, rule.title, "pass", rule.severity, "supported", claims)
+    return findings(rule, "pass", "supported", claims)
 
 
 RULE = Rule(

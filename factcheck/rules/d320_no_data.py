@@ -22,7 +22,7 @@ from factcheck.rules._verdicts import findings
 
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every claim whose verdict is "no data"."""
-    return findings(rule.code, rule.title, "open", rule.severity, "no data", claims)
+    return findings(rule, "open", "no data", claims)
 
 
 RULE = Rule(

@@ -22,7 +22,7 @@ from factcheck.rules._verdicts import findings
 
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every claim whose verdict is "not checkable"."""
-    return findings(rule.code, rule.title, "open", rule.severity, "not checkable", claims)
+    return findings(rule, "open", "not checkable", claims)
 
 
 RULE = Rule(

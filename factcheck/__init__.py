@@ -62,8 +62,12 @@ def _codes(given: "Sequence[str]") -> tuple[str, ...]:
 
 
 def __getattr__(name: str) -> object:
-    if name in ("Claim", "Finding", "Report"):
+    if name in ("Claim", "Finding"):
         from factcheck import model
 
         return getattr(model, name)
+    if name == "Report":
+        from factcheck.report import Report
+
+        return Report
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -315,7 +315,7 @@ class Claim:
     this one leans on. `told` has "time" and "base" where its sentence names them, "source" where its paragraph
     does; it is None in a table, where `labels` are those of its row and column. `assumptions` says what the reader had
     to supply; each one costs confidence. One that was `published` before is only there for others to be held against.
-    An amount may be told to be a `record` too.
+    An amount may be told to be a `record` too; `base` is the other partner that a multiple is of: "twice those to".
     """
 
     id: str
@@ -340,6 +340,7 @@ class Claim:
     labels: tuple[str, ...] = ()
     published: bool = False
     record: Record | None = None
+    base: str | None = None
 
 
 class Suppression(NamedTuple):

@@ -118,6 +118,7 @@ def _claim(
         subject=named.subject,
         partner=named.partner,
         among=group[0] if group else None,
+        base=telling.base if telling is not None and telling.role is not None else None,
         scope=(
             *_part_of_year(document, sentence, found, clause, claim, setting, lexicon, row),
             *(scope for scope in claim.scope if row.get("products") or scope not in ("product", "services")),

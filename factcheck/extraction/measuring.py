@@ -317,13 +317,15 @@ def _narrows(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
 
 def _is_difference(sentence: Sentence, found: Found, lexicon: Lexicon) -> bool:
     """Whether a number is by how much something is more or less: "30 billion higher than", "smaller by 9 million"."""
+    next_ = sentence.tokens[found.last].lower if found.last < len(sentence.tokens) else ""
+    if found.quantity.kind == "change" and found.quantity.unit_kind == "multiple":
+        return next_ in lexicon.words("constructions", "multiples", "fast")  # "grew twice as fast as"
     if found.quantity.kind in ("change", "ratio", "rank"):
         return False
     behind = sentence.marks.starting(found.last, "comparison")
     by = found.first > 1 and sentence.tokens[found.first - 1].lower in lexicon.words("grammar", "leaning", "by")
-    word = sentence.tokens[found.last].lower if found.last < len(sentence.tokens) else ""
     apart = any(
-        word in lexicon.words("numbers", "words", key) for key in ("times_more", "times_less")
+        next_ in lexicon.words("numbers", "words", key) for key in ("times_more", "times_less")
     )  # "30 billion dollars higher in 2023 than"
     return by or apart or (behind is not None and behind.value in ("more", "less"))
 

@@ -28,6 +28,9 @@ def multiple_of(sentence: Sentence, found: Found, lexicon: Lexicon) -> Telling |
     flow = _flow_over_flow(sentence, found, lexicon)
     if flow is not None:
         return Telling(flow, told, lexicon.tables["measures"][flow.value]["partner"])
+    other = _flow_to_another(sentence, found, lexicon)
+    if other is not None:
+        return Telling(other[0], told, lexicon.tables["measures"][other[0].value]["partner"], None, other[1])
     base = _base(sentence, found, lexicon)
     if base is None:
         return None
@@ -36,6 +39,14 @@ def multiple_of(sentence: Sentence, found: Found, lexicon: Lexicon) -> Telling |
     if measure is None or len({place.value[0] for place in owners}) > 1:
         return None
     owner = owners[-1] if owners else None
+    inside = lexicon.words("grammar", "possessive", "of_what")
+    if (
+        owner is not None
+        and owner.first > 1
+        and measure.value == PEOPLE
+        and (word_before(sentence, owner, lexicon) in inside)
+    ):
+        return None  # "cities in Germany had more inhabitants than"
     if is_of_a_part(sentence, found.first, lexicon):
         return None
     if owner is not None and (owner.value[1] not in (*NAMED, "demonym") or _is_sided(sentence, owner, lexicon)):
@@ -58,6 +69,32 @@ def _flow_over_flow(sentence: Sentence, found: Found, lexicon: Lexicon) -> Mark 
         return None
     name = f"{flows[-1].value}_over_{second.value}"
     return flows[-1]._replace(value=name) if name in lexicon.tables["measures"] else None
+
+
+def _flow_to_another(sentence: Sentence, found: Found, lexicon: Lexicon) -> tuple[Mark, str] | None:
+    """A flow to one partner as a multiple of that to another: "exports to China were twice those to Spain"."""
+    tokens, at = sentence.tokens, found.last
+    flows = [mark for mark in sentence.marks.all("measure") if mark.last <= found.first]
+    if not flows or found.first - flows[-1].last > REACH:
+        return None
+    role = lexicon.tables["measures"].get(flows[-1].value, {}).get("partner")
+    if role not in ("to", "from") or "grows" not in lexicon.tables["measures"][flows[-1].value]:
+        return None
+    sided = lexicon.words("grammar", "roles", role) - lexicon.words("grammar", "roles", "with") - {"for"}
+    between = [place for place in sentence.marks.all("place") if flows[-1].last < place.first < found.first]
+    partners = [place for place in between if word_before(sentence, place, lexicon) in sided]
+    plain = lexicon.words("constructions", "multiples", "between") | lexicon.words("grammar", "possessive", "their")
+    while at < len(tokens) and tokens[at].lower not in sided:
+        again = sentence.marks.starting(at, "measure")
+        if tokens[at].lower not in plain and (again is None or again.value != flows[-1].value):
+            return None
+        at += 1
+    at += 1 + (at + 1 < len(tokens) and tokens[at + 1].lower in lexicon.words("grammar", "among", "articles"))
+    base = sentence.marks.starting(at, "place")
+    if len(partners) != 1 or base is None or word_before(sentence, base, lexicon) not in sided:
+        return None
+    known = all(place.value[1] in NAMED for place in (base, partners[0])) and base.value[0] != partners[0].value[0]
+    return (flows[-1], str(base.value[0])) if known and _ends(sentence, base.last, lexicon) else None
 
 
 def _is_sided(sentence: Sentence, place: Mark, lexicon: Lexicon) -> bool:
@@ -101,7 +138,7 @@ def _ends(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
 def _measure(sentence: Sentence, found: Found, base: Mark, lexicon: Lexicon) -> Mark | None:
     """What both have a figure of: named before the multiple, else between it and the base."""
     rows = lexicon.tables["measures"]
-    if any(token.lower in rows[PEOPLE]["counted"] for token in sentence.tokens[found.last : base.first]):
+    if any(token.lower in rows[PEOPLE]["counted"] for token in sentence.tokens[found.first : base.first]):
         return Mark("measure", PEOPLE, found.first, found.last)
     named = [
         mark

@@ -75,8 +75,21 @@ def _group_before(sentence: Sentence, index: int, lexicon: Lexicon) -> Mark | No
     at = index
     while at > 0 and sentence.tokens[at - 1].lower in plain and index - at < NEAR:
         at -= 1
+    if at > 1 and sentence.tokens[at - 1].lower in lexicon.words("numbers", "words", "joiner"):
+        at = _before_members(sentence, at - 1, lexicon)
     place = sentence.marks.ending(at, "place")
     return place if place is not None and place.value[1] == "group" else None
+
+
+def _before_members(sentence: Sentence, index: int, lexicon: Lexicon) -> int:
+    """The token behind the group that has so many members too: "the EU had 27 members and a population of"."""
+    tokens, members = sentence.tokens, lexicon.words("grammar", "among", "articles")
+    at = index
+    while at > 0 and tokens[at - 1].lower in members:
+        at -= 1
+    counted = at > 1 and (tokens[at - 1].is_number or sentence.marks.ending(at, "cardinal") is not None)
+    having = counted and tokens[at - 2].lower in lexicon.words("grammar", "having")
+    return at - 2 if having and at < index else index
 
 
 def _by_number(sentence: Sentence, number: Mark, measure: Mark, places: list[Mark], lexicon: Lexicon) -> Mark | None:

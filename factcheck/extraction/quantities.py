@@ -243,7 +243,7 @@ def ordinal_at(
 def _found(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, amount: Amount) -> Found:
     """An amount as a quantity: compared, changed, or as it stands."""
     number, unit = amount.number, amount.unit
-    comparison = marks.starting(amount.last, "comparison")
+    comparison = marks.starting(amount.last, "comparison") or _of_people(tokens, amount.last, lexicon)
     if comparison is not None and number.value is not None and amount.upper is None:
         if unit.kind == "percent":
             return _compared(text, tokens, number, comparison, amount.bound, amount.bound_first)
@@ -321,6 +321,18 @@ def _intervals(amount: Amount) -> tuple[Interval, Interval]:
             Interval(number.logical.low, number.customary.high, False, True),
         )
     return number.logical, number.customary
+
+
+def _of_people(tokens: list[Token], index: int, lexicon: Lexicon) -> Mark | None:
+    """A comparison of so many people: "[24%] more inhabitants than"."""
+    if index + 2 >= len(tokens) or tokens[index + 2].lower not in lexicon.words("constructions", "multiples", "than"):
+        return None
+    if tokens[index + 1].lower not in lexicon.words("measures", "population", "counted"):
+        return None
+    for way in ("more", "less"):
+        if tokens[index].lower in lexicon.words("numbers", "words", f"times_{way}"):
+            return Mark("comparison", way, index, index + 3)
+    return None
 
 
 def _compared(text: str, tokens: list[Token], number: Numeral, comparison: Mark, bound: str, first: int) -> Found:

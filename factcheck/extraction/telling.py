@@ -11,6 +11,7 @@ class Telling(NamedTuple):
 
     `role` is what the lexicon says that the other side of a flow is named as. Of a multiple `base` is the country whose
     figure it is a multiple of, and `subject` whose figure it is, where that is named; of an exchange rate the money.
+    With a `role` the base is another partner of the same country.
     """
 
     measure: Mark

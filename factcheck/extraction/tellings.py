@@ -45,7 +45,7 @@ def is_told(sentence: Sentence, mark: Mark, found: Found, lexicon: Lexicon) -> b
         return (lives or opened) and _is_of_a_country(sentence, mark.last, lexicon)
     behind = tokens[found.last].lower if found.last < len(tokens) else ""
     of_another = (lexicon.words("numbers", "words", key) for key in ("of", "times_more", "times_less"))
-    if any(behind in words for words in of_another):
+    if any(behind in words for words in of_another) and not ("dealt" in row and _is_of_goods(sentence, found, lexicon)):
         return False  # "covers 3 million hectares of forest", "grew 20% more wheat"
     return mark.last <= found.first and _has_country(sentence, mark.first, lexicon)
 
@@ -133,6 +133,14 @@ def _is_dealt(sentence: Sentence, mark: Mark, found: Found, ways: list[str], lex
     )
 
 
+def _is_of_goods(sentence: Sentence, found: Found, lexicon: Lexicon) -> bool:
+    """Whether goods and no kind of them stand behind a number: "$3 billion of goods", "of American goods"."""
+    tokens, at = sentence.tokens, found.last + 1
+    place = sentence.marks.starting(at, "place")
+    at = place.last if place is not None and place.value[1] == "demonym" else at
+    return at < len(tokens) and tokens[at].lower in lexicon.words("grammar", "worth", "goods")
+
+
 def _is_of_a_whole_country(sentence: Sentence, mark: Mark, found: Found, lexicon: Lexicon) -> bool:
     """Whether a bare word is of all in a country: "Prices in Germany rose 6.9%", "German growth was 1.8%"."""
     tokens, first, last = sentence.tokens, mark.first, mark.last
@@ -178,7 +186,8 @@ def _has_country(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
     before = sentence.tokens[place.first - 1].lower if place.first else ""
     if before == "," and place.first > 1 and sentence.tokens[place.first - 2].lower.isdigit():
         return True  # "By 2001, Canada counted"
-    return before not in lexicon.words("grammar", "possessive", "of_what") and before != ","
+    inside = lexicon.words("grammar", "possessive", "of_what") | lexicon.words("grammar", "roles", "from")
+    return before not in inside and before != ","  # "a trader from Chile sold"
 
 
 def _is_whole(sentence: Sentence, place: Mark, lexicon: Lexicon) -> bool:

@@ -122,17 +122,17 @@ def flow_of(
     agent = _agent(sentence, measure, places, lexicon)
     if agent is not None:
         return _passive(kind, sentence, measure, agent, places, lexicon)
-    if any(
-        kind == "to"
-        and word_before(sentence, place, lexicon) in lexicon.words("grammar", "roles", "from")
-        and place.value[1] == "group"
-        and place.first > measure.first
-        for place in places
-    ):
-        return Sides(sure=False)  # "exports to China from the EU"
-    elsewhere = [place for place in sentence.marks.all("place") if place.value[1] in ("group", REGION)]
-    if any(_has_it(sentence, place, measure, lexicon) for place in elsewhere):
-        return Sides(sure=False)  # "the EU's exports", "exports of the EU", "New Mexico's exports"
+    come_from = lexicon.words("grammar", "roles", "from") if kind == "to" else ()
+    elsewhere = [
+        place for place in sentence.marks.all("place")
+        if place.value[1] in ("group", REGION) and (
+            _has_it(sentence, place, measure, lexicon)
+            or (place.first > measure.first and word_before(sentence, place, lexicon) in come_from)
+        )
+    ]  # fmt: skip
+    if elsewhere:  # "the EU's exports", "exports to China from the EU", "New Mexico's exports"
+        known = len(elsewhere) == 1 and elsewhere[0].value[1] == "group" and len(countries_of(places)) <= 1
+        return Sides(code_of(elsewhere[0]), code_of(others[0]) if others else None) if known else Sides(sure=False)
     rest = [place for place in countries_of(places) if place not in others]
     goods = [place for place in rest if _is_of_goods(sentence, place, measure)]
     rest = [place for place in rest if place not in goods]

@@ -64,6 +64,10 @@ def _judged(claim: Claim, reference: Reference, lexicon: Lexicon, date: str | No
         return Verdict("no data", "low", f"the bundled figures have nothing on {claim.measure}")
     if "relative" in claim.scope:
         return Verdict("no data", "low", "the year is told from the day of the text, which the text doesn't say")
+    if claim.partner is None and row.get("partner") in ("to", "from", "pair") and reference.ever_in(claim.subject):
+        return Verdict(
+            "no data", "low", f"{claim.measure} of a group are told with what its members sell each other, or without"
+        )
     beyond = next((UNJUDGED[scope] for scope in claim.scope if scope in UNJUDGED), None)
     if beyond is not None:
         return Verdict("no data", "low", f"the bundled figures are of whole years and countries; this is {beyond}")

@@ -192,4 +192,5 @@ def title_of(claim: Claim, reference: Reference) -> str:
     if measure.startswith("share of "):
         return f"{possessive(other)} {measure.replace('share of', f'share of {possessive(owner)}')}"
     between = "from" if "imports" in measure else "to" if "exports" in measure else "with"
-    return f"{possessive(owner)} {measure} {between} {other}"
+    over = f" over those {between} {reference.named(claim.base)}" if claim.base else ""
+    return f"{possessive(owner)} {measure} {between} {other}{over}"

@@ -13,18 +13,26 @@ TODAY = 9999
 """The year that those who have not left belong to a group in."""
 
 
-def of_group(reference: Reference, measure: str, group: str) -> tuple[Series, ...]:
-    """The series of each source that has all of a year's members; none for a country, or where figures are lacking."""
+def of_group(reference: Reference, measure: str, subject: str, partner: str | None = None) -> tuple[Series, ...]:
+    """The series of each source that has all of a year's members; none for a country, or where figures are lacking.
+
+    Of a flow either side can be the group; the other one is a country that never belonged to it.
+    """
+    members, others = reference.ever_in(subject), reference.ever_in(partner) if partner else ()
+    if (members and others) or partner in members or subject in others:
+        return ()
+    group = subject if members else partner or subject
     known: dict[str, dict[str, Series]] = {}
-    for code in reference.ever_in(group):
-        for series in reference.series(measure, code):
+    for code in members or others:
+        for series in reference.series(measure, code, partner) if members else reference.series(measure, subject, code):
             known.setdefault(series.source.id, {})[code] = series
     found = []
     for rows in known.values():
         first = next(iter(rows.values()))
         ways = (lambda year: members_in(reference, group, year), lambda _: members_in(reference, group, TODAY))
         sums = [_summed(rows, members) for members in ways]
-        found += [first._replace(subject=group, values=values, flags={}) for values in sums if values]
+        made = first._replace(subject=subject, partner=partner, flags={})
+        found += [made._replace(values=values) for values in sums if values]
     return tuple(found)
 
 

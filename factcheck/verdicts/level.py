@@ -73,8 +73,9 @@ def judge_level(
         claim, what, measure, reference, rows, wanted, claim.confidence, caution, claim.assumptions,
         stored=made is None, unfinished=None if years.exact else years.latest,
     )  # fmt: skip
-    subject = rows[0].series.subject if rows else ""
-    if wanted and (members := members_in(reference, subject, wanted[0].year)):
+    sides = (rows[0].series.subject, rows[0].series.partner or "") if rows else ()
+    members = [code for side in sides for code in members_in(reference, side, wanted[0].year)] if wanted else []
+    if members:
         summed = f"the sum of the figures of its {len(members)} members of {wanted[0].year}"
         case = case._replace(notes=(*case.notes, summed))
     if not wanted:

@@ -107,7 +107,10 @@ def witnesses(
     """Every figure there is, the newest year first, the subject's own before the mirror; `made` of the stored ones."""
     found = [(subject, series) for series in _own(reference, measure, subject, partner)]
     if partner is not None and measure in MIRROR:
-        found += [(partner, series) for series in reference.series(MIRROR[measure], partner, subject)]
+        mirror = reference.series(MIRROR[measure], partner, subject) or of_group(
+            reference, MIRROR[measure], partner, subject
+        )
+        found += [(partner, series) for series in mirror]
     rows = [
         Witness(year, value, "e" in series.flags.get(year, ""), _reporter(measure, reporter, series), series)
         for reporter, series in _once(found)
@@ -130,7 +133,7 @@ def _own(reference: Reference, measure: str, subject: str, partner: str | None) 
     if partner is None and measure in MIRROR:
         return reference.series(measure, subject, "WLD")
     found = reference.series(measure, subject, partner)
-    return found or (of_group(reference, measure, subject) if partner is None else ())
+    return found or of_group(reference, measure, subject, partner)
 
 
 def _once(found: list[tuple[str, Series]]) -> list[tuple[str, Series]]:

@@ -1,4 +1,5 @@
-"""Numbers whose measure the build of a sentence tells: balances, multiples of another's figure, prices of money."""
+"""Numbers whose measure the build of a sentence tells: balances, multiples of another's figure, prices of money, what
+two countries deal in."""
 
 import pytest
 
@@ -34,6 +35,38 @@ MULTIPLES = [
     ("In 2019 Germany's exports were twice its imports.", "exports over imports", "contradicted"),
 ]
 
+PARTNERS = [
+    ("In 2018 Germany's exports to China were twice those to Spain.", "exports", "supported"),
+    ("In 2018 Germany's exports to China were five times those to Spain.", "exports", "contradicted"),
+    ("In 2018 Germany's imports from China were more than twice those from Spain.", "imports", "supported"),
+    ("In 2018 US imports from China were four times its imports from Japan.", "imports", "supported"),
+    ("In 2019 Brazil's exports to China were twice those to Argentina.", "exports", "contradicted"),
+]
+
+PEOPLE = [
+    ("In 2015 France had 2.2% more inhabitants than the United Kingdom.", "population", "supported"),
+    ("In 2015 Pakistan had 44% more inhabitants than Nigeria.", "population", "contradicted"),
+    ("In 2010 the EU had 27 members and a population of 501 million.", "population", "supported"),
+    ("In 2010 the EU had 27 members and a population of 601 million.", "population", "contradicted"),
+]
+
+DEALINGS = [
+    ("In 2015 Vietnam sold $33.5 billion of goods to the United States.", "exports", "supported"),
+    ("In 2015 Vietnam sold $53.5 billion of goods to the United States.", "exports", "contradicted"),
+    ("In 2018 the United States bought $239 billion worth of goods from China.", "imports", "contradicted"),
+    ("Brazil and Argentina traded goods worth $26.6 billion in 2018.", "trade turnover", "supported"),
+    ("Brazil and Argentina traded $46 billion of goods in 2018.", "trade turnover", "contradicted"),
+    ("Brazil traded goods worth $26.6 billion with Argentina in 2018.", "trade turnover", "supported"),
+    (
+        "Brazil is Argentina's neighbour. In 2018 the two countries traded goods worth $46 billion.",
+        "trade turnover",
+        "contradicted",
+    ),
+    ("Shipments from Chile to China were worth $24.9 billion in 2018.", "shipped exports", "supported"),
+    ("Shipments of goods from Chile to China totalled $14.9 billion in 2018.", "exports", "contradicted"),
+    ("In 2018 Chile's shipments to China were worth $24.9 billion.", "shipped exports", "supported"),
+]
+
 RATES = [
     ("In 2019 a dollar cost 109 yen.", "exchange rate", "supported"),
     ("In 2019 a dollar cost 131 yen.", "exchange rate", "contradicted"),
@@ -49,7 +82,22 @@ RATES = [
 ELSE = [
     "Germany exported $255 billion more than France imported in 2019.",
     "In 2019 Germany exported cars worth $25 billion more than it imported.",
-    "In 2019 Brazil's exports to China were twice those to Argentina.",
+    "In 2019 Brazil's soybean exports to China were twice those to Argentina.",
+    "In 2018 Volkswagen's exports to China were twice those to Spain.",
+    "In 2018 Germany's exports to China grew twice as fast as those to Spain.",
+    "In 2018 cities in Germany had 40% more inhabitants than those in France.",
+    "In 2018 Paris had 20% more inhabitants than Spain.",
+    "In 2018 Germany sold $4 billion of weapons to Egypt.",
+    "A trader from Chile sold $3 million of goods to a customer in China in 2018.",
+    "Firms in Brazil and Argentina traded goods worth $46 billion in 2018.",
+    "Chile, Brazil and Argentina traded goods worth $46 billion in 2018.",
+    "Brazil and Argentina traded goods worth $46 billion with China in 2018.",
+    "Germany and China traded $4 billion of wine in 2018.",
+    "Rio Tinto's shipments from Australia to China of iron ore came to $20 billion in 2018.",
+    "Oil deliveries from Russia to China were worth $20 billion in 2018.",
+    "In 2018 ASEAN's exports were $9 trillion.",
+    "The EU's exports of cars to China came to $24 billion in 2018.",
+    "In 2018 EU firms exported goods worth $10 billion to China.",
     "In 2019 Brazil's GDP was four times Argentina's beef output.",
     "In 2019 Brazil's coffee exports were nine times Argentina's.",
     "The dollar was at 131 yen on Tuesday.",
@@ -69,7 +117,7 @@ def judged(text: str) -> list[tuple[str | None, str]]:
     return [(claim.measure, verdict.label) for claim, verdict in found if verdict is not None]
 
 
-@pytest.mark.parametrize(("text", "measure", "label"), [*BALANCES, *MULTIPLES, *RATES])
+@pytest.mark.parametrize(("text", "measure", "label"), [*BALANCES, *MULTIPLES, *PARTNERS, *PEOPLE, *DEALINGS, *RATES])
 def test_what_is_told_by_the_build_of_a_sentence_is_judged(text: str, measure: str, label: str) -> None:
     assert judged(text) == [(measure, label)]
 

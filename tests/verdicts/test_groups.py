@@ -17,6 +17,14 @@ from factcheck.verdicts.groups import members_in, of_group
         ("The EU had a population of 429 million in 2000.", "supported"),  # of today's members
         ("ASEAN's GDP was $3.26 trillion in 2019.", "supported"),
         ("ASEAN's GDP was $1.2 trillion in 2019.", "contradicted"),
+        ("ASEAN's exports to China were $201 billion in 2018.", "supported"),
+        ("ASEAN's exports to China were $500 billion in 2018.", "contradicted"),
+        ("Trade between ASEAN and China was $591 billion in 2018.", "supported"),
+        ("China's exports to the EU were $20 billion in 2018.", "contradicted"),
+        ("The EU imported goods worth $404 billion from China in 2018.", "supported"),
+        ("ASEAN's exports were $9 trillion in 2018.", None),
+        ("Poland's exports to the EU were $9 billion in 2018.", None),
+        ("The EU's exports to ASEAN were $9 billion in 2018.", None),
         ("G7 unemployment was 40% in 2019.", None),
         ("The EU's military budget was 9% of GDP in 2019.", None),
     ],
@@ -38,8 +46,8 @@ def test_members_are_those_of_the_year() -> None:
 @pytest.mark.parametrize(
     ("text", "subject"),
     [
-        ("Germany grew. In 2010, exports of the European Union to China were 113 billion dollars.", None),
-        ("Germany grew. In 2010, EU exports were 113 billion dollars.", None),
+        ("Germany grew. In 2010, exports of the European Union to China were 113 billion dollars.", "EU"),
+        ("Germany grew. In 2010, EU exports were 113 billion dollars.", "EU"),
         ("Germany grew. New Mexico's exports were 5 billion dollars in 2019.", None),
         ("Germany grew. Its exports were 1.49 trillion dollars in 2019.", "DEU"),
         ("In Georgia and Alabama, exports were 40 billion dollars in 2019.", None),

@@ -1,0 +1,141 @@
+"""Trade told by a verb of two or by what is shipped: "the two traded goods worth", "shipments from Chile to China"."""
+
+from factcheck.extraction.marks import Mark
+from factcheck.extraction.quantities import Found
+from factcheck.extraction.sentences import Sentence
+from factcheck.extraction.sides import word_before
+from factcheck.extraction.telling import Telling
+from factcheck.lexicon import Lexicon
+
+TRADE, EXPORTS, SHIPMENTS = "trade_turnover", "exports", "shipments"
+
+REACH = 12
+"""Tokens between a verb or what is shipped and the amount. Our own choice."""
+
+NAMED = ("name", "alias")
+
+
+def dealing_of(sentence: Sentence, found: Found, lexicon: Lexicon) -> Telling | None:
+    """An amount of goods that two countries deal in, or that is shipped from one to another."""
+    if found.quantity.unit_kind != "currency" or found.quantity.kind != "level":
+        return None
+    tokens = sentence.tokens
+    traded, shipped = (lexicon.words("constructions", "dealing", key) for key in ("traded", "shipped"))
+    for at in reversed(range(max(found.first - REACH, 0), found.first)):
+        if tokens[at].lower in traded:
+            return _traded(sentence, found, at, lexicon)
+        if tokens[at].lower in shipped:
+            return _shipped(sentence, found, at, lexicon)
+    return None
+
+
+def _traded(sentence: Sentence, found: Found, verb: int, lexicon: Lexicon) -> Telling | None:
+    """ "Brazil and Argentina traded goods worth $26 billion", "Brazil traded $26 billion of goods with Argentina"."""
+    tokens, goods = sentence.tokens, lexicon.words("grammar", "worth", "goods")
+    behind = _behind_goods(sentence, found.last, lexicon)
+    named = any(tokens[index].lower in goods for index in range(verb + 1, found.first))
+    if not (named or behind > found.last) or not _is_plain(sentence, range(verb + 1, found.first), lexicon):
+        return None
+    measure = Mark("measure", TRADE, verb, verb + 1)
+    start = verb - (tokens[verb - 1].lower in lexicon.words("grammar", "told", "between"))
+    other = _sided(sentence, behind, lexicon.words("grammar", "roles", "from"), lexicon)
+    if sentence.marks.ending(start, "pair") is not None:
+        return Telling(measure, found.quantity, "pair") if other is None else None
+    second = _whole(sentence, start)
+    if second is None:
+        return None
+    joined = second.first and tokens[second.first - 1].lower in lexicon.words("numbers", "words", "joiner")
+    first = _whole(sentence, second.first - 1) if joined else None
+    if (first is None) == (other is None):
+        return None  # of one alone; or of both together with somebody else
+    opening = first or second
+    if word_before(sentence, opening, lexicon) in lexicon.words("constructions", "dealing", "inside"):
+        return None  # "firms in Brazil and Argentina traded", "Chile, Brazil and Argentina"
+    sides = sorted({str(second.value[0]), str((first or other).value[0])})  # type: ignore[union-attr]
+    return Telling(measure, found.quantity, None, *sides) if len(sides) > 1 else None
+
+
+def _shipped(sentence: Sentence, found: Found, at: int, lexicon: Lexicon) -> Telling | None:
+    """ "Shipments of goods from Chile to China were worth $24 billion"; of some goods only, if these aren't named."""
+    tokens, goods = sentence.tokens, lexicon.words("grammar", "worth", "goods")
+    whole = lexicon.words("constructions", "dealing", "whole")
+    start = at
+    while start > 0 and tokens[start - 1].lower in whole | goods:
+        start -= 1
+    owner = _owner(sentence, start, lexicon)
+    before = tokens[start - 1] if start else None
+    if (
+        owner is None
+        and before is not None
+        and before.is_word
+        and (before.lower not in lexicon.words("constructions", "dealing", "opens"))
+    ):
+        return None  # "wheat shipments", "its shipments"
+    index = _behind_goods(sentence, at + 1, lexicon)
+    named = index > at + 1 or any(tokens[place].lower in whole | goods for place in range(start, at))
+    froms = lexicon.words("grammar", "roles", "from") - lexicon.words("grammar", "roles", "with")
+    tos = lexicon.words("grammar", "roles", "to") - lexicon.words("grammar", "roles", "with")
+    sides: dict[str, Mark] = {} if owner is None else {"from": owner}
+    for _ in range(2 - len(sides)):
+        for role, words in (("from", froms), ("to", tos)):
+            place = _sided(sentence, index, words, lexicon) if role not in sides else None
+            if place is not None:
+                sides[role], index = place, place.last
+                break
+    if owner is not None and (place := _sided(sentence, index, tos, lexicon)) is not None:
+        sides["to"], index = place, place.last
+    if len(sides) < len(("from", "to")) or not _is_plain(sentence, range(index, found.first), lexicon):
+        return None
+    behind = tokens[found.last].lower if found.last < len(tokens) else ""
+    if behind in lexicon.words("numbers", "words", "of") and _behind_goods(sentence, found.last, lexicon) == found.last:
+        return None  # "of iron ore"
+    measure = Mark("measure", EXPORTS if named else SHIPMENTS, at, at + 1)
+    seller, buyer = (str(sides[role].value[0]) for role in ("from", "to"))
+    return Telling(measure, found.quantity, None, seller, buyer)
+
+
+def _owner(sentence: Sentence, index: int, lexicon: Lexicon) -> Mark | None:
+    """Whose shipments they are: "Chile's shipments", "Chilean shipments"."""
+    owned = index > 0 and sentence.tokens[index - 1].lower in lexicon.words("grammar", "possessive", "marks")
+    place = sentence.marks.ending(index - owned, "place")
+    kinds = NAMED if owned else ("demonym",)
+    return place if place is not None and place.value[1] in kinds else None
+
+
+def _sided(sentence: Sentence, index: int, words: frozenset[str], lexicon: Lexicon) -> Mark | None:
+    """The country that one of these words names at a token: "with Argentina", "to the United States"."""
+    tokens = sentence.tokens
+    if index + 1 >= len(tokens) or tokens[index].lower not in words - lexicon.words("numbers", "words", "joiner"):
+        return None
+    at = index + 1 + (tokens[index + 1].lower in lexicon.words("grammar", "among", "articles"))
+    place = sentence.marks.starting(at, "place")
+    if place is None or place.value[1] not in NAMED:
+        return None
+    marks = lexicon.words("grammar", "possessive", "marks")
+    return None if place.last < len(tokens) and tokens[place.last].lower in marks else place
+
+
+def _whole(sentence: Sentence, index: int) -> Mark | None:
+    place = sentence.marks.ending(index, "place")
+    return place if place is not None and place.value[1] in NAMED else None
+
+
+def _behind_goods(sentence: Sentence, index: int, lexicon: Lexicon) -> int:
+    """The token behind "of goods" or "worth of goods"; the same one where that doesn't stand there."""
+    tokens, at = sentence.tokens, index
+    goods, of = lexicon.words("grammar", "worth", "goods"), lexicon.words("grammar", "possessive", "of_what")
+    at += at < len(tokens) and tokens[at].lower in lexicon.words("grammar", "worth")
+    if at + 1 < len(tokens) and tokens[at].lower in of and tokens[at + 1].lower in goods:
+        return at + 2
+    return index
+
+
+def _is_plain(sentence: Sentence, between: range, lexicon: Lexicon) -> bool:
+    """Whether words between a verb and an amount narrow nothing: "goods worth", "in 2018 were worth"."""
+    plain = lexicon.words("constructions", "dealing", "between") | lexicon.words("grammar", "worth", "goods")
+    return all(
+        sentence.tokens[index].lower in plain
+        or (sentence.tokens[index].is_number and sentence.tokens[index].lower.isdecimal())
+        or sentence.marks.covering(index, "bound", "record", "change")
+        for index in between
+    )

@@ -275,6 +275,9 @@ EACH, EVER, PAST, SOLE = "each", "ever", "past", "sole"
 """What `contrast` has for any words that say that a number is that of each case, or the most or least of all times, or
 that it was so before, or that it is of something alone."""
 
+EDGES = frozenset({"begin", "finish"})
+"""... or that it is of the beginning or the end of a stretch of time."""
+
 
 class About(NamedTuple):
     """What a number is about where no measure is known: enough to tell whether another one is of the same thing.

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
-from factcheck.relations.dates import AGE, Year, dated, told_years, years_of
+from factcheck.relations.dates import AGE, Year, dated, is_at_undated_death, told_years, years_of
 from factcheck.relations.lines import Line, Number, numbers_of, term, written_term
 
 BOTH = 2
@@ -19,7 +19,7 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
     years = [year for line in lines for year in years_of(line)]
     may = [number for number in numbers_of(lines) if _may_be_age(lines[number.line], number, lexicon)]
     ages = [number for number in may if _is_age(lines[number.line], number, lexicon)]
-    if any(_is_at_undated_death(lines[age.line], years, lexicon) for age in ages):
+    if any(is_at_undated_death(lines[age.line], years, lexicon) for age in ages):
         return
     born = told_years(lines, years, lexicon, "born")
     then = [age for age in may if age in ages or _was_then(lines[age.line], age, years, lexicon)]
@@ -31,12 +31,6 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
             if len(own) == 1 and own != others:
                 birth = own[0].year - int(one.quantity.value or 0)
                 yield from _by(document, lines, own[0], birth, "ages", other, others or years)
-
-
-def _is_at_undated_death(line: Line, years: Sequence[Year], lexicon: Lexicon) -> bool:
-    """Whether an age is one at a death of this year: "born on 2 May 1926, died on 11 January, aged 97"."""
-    died = next((at for at, word in enumerate(line.words) if word in lexicon.words("relations", "dated", "died")), None)
-    return died is not None and all(year.first < died for year in years if year.line == line.place)
 
 
 def _by(

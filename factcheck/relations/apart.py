@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from factcheck.lexicon import Lexicon
-from factcheck.model import EACH, EVER, PAST, SOLE
+from factcheck.model import EACH, EDGES, EVER, PAST, SOLE
 from factcheck.relations.lines import Line, Number, part_of
 from factcheck.relations.measured import PEOPLE, PERCENT
 from factcheck.relations.records import extreme_in
@@ -60,7 +60,8 @@ def contrast_of(line: Line, number: Number, universal: bool, lexicon: Lexicon) -
         if lexicon.words("relations", "clauses", "joints").isdisjoint(behind[:1]):
             beside += behind
         apart = lexicon.words("relations", "contrast") | norms
-        contrast |= norms.intersection(line.words[number.clause.start : number.first])
+        left = lexicon.words("relations", "contrast", "left")
+        contrast |= (norms | left).intersection(line.words[number.clause.start : number.first])
         contrast |= apart.intersection(beside) | lexicon.words("relations", "contrast", "opening").intersection(
             line.words[:1]
         )
@@ -79,7 +80,9 @@ def contrast_of(line: Line, number: Number, universal: bool, lexicon: Lexicon) -
             contrast = contrast - said | {mark}
     contrast |= _labels(line, number) | (frozenset() if universal else _spans(line, number, lexicon))
     contrast |= _capacity(line, number, lexicon) | _former(line, number, lexicon) | _turned(line, lexicon)
-    if phase_of(line, number, lexicon) == "earlier" or _looks_back(line, number, lexicon):
+    phase = phase_of(line, number, lexicon)
+    contrast |= EDGES & ({phase or ""} | _edge(line, number, lexicon))
+    if phase == "earlier" or _looks_back(line, number, lexicon):
         contrast |= {PAST}
     return contrast | {EVER} if _is_extreme(line, lexicon) else contrast
 
@@ -155,6 +158,17 @@ def source_of(line: Line, number: Number, lexicon: Lexicon, topics: Topics) -> f
     for mark in line.sentence.marks.all("according"):
         found |= topics.of(line.words[mark.last : mark.last + SOURCE + 1])
     return frozenset(found)
+
+
+def _edge(line: Line, number: Number, lexicon: Lexicon) -> frozenset[str]:
+    """Which day of a stretch of time a number is of: "on the last day of the year"."""
+    days, part = lexicon.words("relations", "times", "days"), part_of(line, number)
+    return frozenset(
+        edge
+        for edge, key in (("begin", "first"), ("finish", "last"))
+        for word, behind in pairwise(line.words[part.start : part.stop])
+        if behind in days and word in lexicon.words("relations", "times", key)
+    )
 
 
 def _labels(line: Line, number: Number) -> frozenset[str]:

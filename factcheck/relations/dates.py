@@ -1,6 +1,6 @@
 """Years and days that have to fit: anniversaries, ages, races from one day to another, permits that run out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.extraction.years import FIRST_YEAR, LAST_YEAR
@@ -158,6 +158,8 @@ def _age(
     if len(ages) != 1:
         return
     line, at, age = ages[0]
+    if is_at_undated_death(line, years, lexicon):
+        return  # and who died in another year is another one
     birth, death = born[0], died[0]
     about = passed(birth, death)
     yield Tie(
@@ -168,6 +170,12 @@ def _age(
         ),
         "high", about,
     )  # fmt: skip
+
+
+def is_at_undated_death(line: Line, years: Sequence[Year], lexicon: Lexicon) -> bool:
+    """Whether an age is one at a death of this year: "born on 2 May 1926, died on 11 January, aged 97"."""
+    died = next((at for at, word in enumerate(line.words) if word in lexicon.words("relations", "dated", "died")), None)
+    return died is not None and all(year.first < died for year in years if year.line == line.place)
 
 
 def passed(born: Year, then: Year) -> str:

@@ -37,6 +37,9 @@ HALF = Decimal("0.5")
 ROUND = (10, 100, 1000)
 """Of how many so many are told as a share: "three in every hundred"."""
 
+CLASS = "="
+"""How the stem begins that stands for several words, which say the same of many things."""
+
 LEAD = 4
 """Tokens before a percentage in which it is denied, or wished for. Our own choice."""
 
@@ -135,11 +138,14 @@ def _are_one(fraction: Share, percent: Share, lexicon: Lexicon, topics: Topics) 
         return False
     here, there = fraction.said, percent.said
     whole = _are_alike(fraction.whole, there) or _are_alike(percent.whole, here)
-    if fraction.whole and percent.whole and not _are_alike(fraction.whole, percent.whole):
+    parted = fraction.whole and percent.whole and not _are_alike(fraction.whole, percent.whole)
+    if parted:
         whole = bool(fraction.head & there)
         if not whole:
             return False
     shared = here & there - _names(fraction, lexicon)
+    if parted and all(word.startswith(CLASS) for word in shared - fraction.head):
+        return False  # "a household spends 36% of its income", and "a fifth of all flats cost 7"
     people = whole and not (fraction.whole | percent.whole) & shared
     of = topics.of(percent.line.words[at] for at in part_of(percent.line, percent.number)) & there
     covered = len(of & here) >= COVERED * len(of - (percent.whole - here))

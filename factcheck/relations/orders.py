@@ -41,7 +41,7 @@ def _ranked(document: Document, lines: list[Line], line: Line, lexicon: Lexicon)
         or lexicon.words("relations", "orders", "ranked").intersection(line.words[last : own.first])
     ):
         own = told[-1]
-    if own is None or own.quantity.kind == "change":
+    if own is None or own.quantity.kind == "change" or _is_lead(line, own, lexicon):
         return
     if own.quantity.unit is None and not lexicon.words("relations", "clauses", "quotes").isdisjoint(
         line.words[own.last : own.last + 1]
@@ -71,6 +71,12 @@ def _ranked(document: Document, lines: list[Line], line: Line, lexicon: Lexicon)
         ]
         terms = (ranked, term(document, "own", own), *(term(document, "rival", rival) for rival in rivals), *rest)
         yield Tie("rank", terms, "medium")
+
+
+def _is_lead(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a number is by how much somebody is the first: "first, two wins in front of Lund"."""
+    behind, leads = line.words[number.last : number.last + 2], lexicon.words("relations", "orders", "lead")
+    return " ".join(behind) in leads or not leads.isdisjoint(behind[:1])
 
 
 def closing(lines: Sequence[Line], place: int, lexicon: Lexicon) -> Iterator[Number]:

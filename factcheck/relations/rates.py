@@ -179,6 +179,8 @@ def _sized(number: Number, what: str, lexicon: Lexicon, topics: Topics) -> Decim
 def _tied(document: Document, lines: list[Line], rate: Rate, lexicon: Lexicon, topics: Topics) -> Iterator[Tie]:
     """The total and the quantity, where one sentence, or the one beside it, holds just one of each."""
     home = rate.number.line
+    if not lexicon.words("relations", "rates", "loans").isdisjoint(lines[home].words):
+        return  # what is paid back has interest on it
     wages = rate.per == "time" and rate.each != "length"  # an hour's price holds of many things
     for near in (
         [[lines[home]]]

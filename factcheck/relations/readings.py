@@ -23,6 +23,9 @@ CUT = 8
 THEN = 12
 """Tokens from "half of what" to the time that it was so. Our own choice."""
 
+COUNTS = ("count", None)
+"""The kinds of units of what is only counted."""
+
 STROKES = ("-", "–")
 """What stands between the ends of a range in figures."""
 
@@ -193,6 +196,10 @@ def _with_percent(words: list[str], found: list[Found], lexicon: Lexicon) -> lis
         joined = (
             not begins.isdisjoint(words[max(one.first - 1, 0) : one.first]) and len(words[one.last : other.first]) == 1
         )
+        lent = joined and not any(map(str.isalpha, one.quantity.surface)) and other.quantity.unit_kind not in COUNTS
+        if lent and one.quantity.unit_kind == "count" and words[one.last] in to:
+            quantity = replace(one.quantity, unit=other.quantity.unit, unit_kind=other.quantity.unit_kind)
+            told[at] = one._replace(quantity=quantity)  # "468,000 cows, and the yield went from 7,500 to 7,690 litres"
         if not joined or words[one.last] not in to or one.quantity.unit is not None:
             continue
         if other.quantity.unit_kind == "percent" and one.quantity.kind == "level":

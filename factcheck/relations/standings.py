@@ -255,13 +255,19 @@ def _owner(line: Line, standing: Standing, series: Series, lexicon: Lexicon) -> 
     ours = [entry for entry in series.entries if entry.ours]
     if len(ours) == 1 and not lexicon.words("relations", "orders", "we").isdisjoint(line.words):
         return ours[0], standing.first
-    if _is_anothers(line, range(standing.last, stop), lexicon):
+    if _is_one_of(line, lexicon) or _is_anothers(line, range(standing.last, stop), lexicon):
         return None
     lines = [entry.line for entry in series.entries]
     alone = [entry for entry in series.entries if lines.count(entry.line) == 1]
     if series.kind == "name" and len(set(lines)) == 2 and len(alone) == 1:
         return alone[0], standing.first
     return None
+
+
+def _is_one_of(line: Line, lexicon: Lexicon) -> bool:
+    """Whether a sentence is of one of several: "One of them gets more post than any other"."""
+    shared, of = lexicon.words("relations", "orders", "shared"), lexicon.words("relations", "totals", "of")
+    return not shared.isdisjoint(line.words[:1]) and not of.isdisjoint(line.words[1:2])
 
 
 def _is_anothers(line: Line, where: range, lexicon: Lexicon) -> bool:

@@ -148,6 +148,9 @@ def _role(line: Line, number: Number, lexicon: Lexicon, before: bool = False) ->
     """What flow a number is of, and the phrase that says so: the one nearest before it, up to the number before; else,
     unless it has to stand `before`, one right behind it."""
     rows = lexicon.tables["relations"]["trade"]
+    led = " ".join(line.words[max(number.first - 2, 0) : number.first])
+    if led in lexicon.words("relations", "trade_words", "part"):
+        return None  # "cheese accounted for 420 million of exports"
     start = max([number.first - REACH, 0, *(each.last for each in line.numbers if each.last <= number.first)])
     text = " ".join(line.words[start : number.first])
     best = max((_last(text, phrase), len(phrase), role, phrase) for role in rows for phrase in rows[role])

@@ -18,6 +18,13 @@ ADDENDS = 3
 """Numbers that are added up at most: among many, some will add up to anything. Our own choice."""
 
 
+NEARLY = Decimal("0.01")
+"""How far off a share in words may be. Our own choice."""
+
+SEVERAL = 10
+"""From which on two counts that give a share are hardly chance. Our own choice."""
+
+
 def levels(claims: Sequence[Claim], told: Term, changes: bool = False) -> list[Term]:
     """The plain numbers of the text around one, but for itself; those of changes too where wanted.
 
@@ -94,6 +101,65 @@ def are_of_one_sum(one: Term, other: Term, claims: Sequence[Claim]) -> bool:
         for term in levels(claims, one)
         if term.location != other.location
     )
+
+
+def are_parts_of_one(one: Term, other: Term) -> bool:
+    """Whether two shares are all there is between them: "44% came by rail and 56% by lorry", "two thirds, a third"."""
+    first, second = _share(one), _share(other)
+    if first is None or second is None:
+        return False
+    words = any(term.quantity.unit_kind != "percent" for term in (one, other))
+    return abs(first + second - 1) <= (NEARLY if words else 0)
+
+
+def is_share_told(one: Term, other: Term, claims: Sequence[Claim], near: bool = False) -> bool:
+    """Whether the smaller of two numbers is the part of the other that a share tells: 18,000, 150,000 and "12%"; right
+    beside it, where it has to be `near`."""
+    part, whole = sorted((one, other), key=lambda term: term.quantity.value or Decimal(0))
+    low, high = (term.quantity.value or Decimal(0) for term in (part, whole))
+    return low > 0 and any(
+        _is_as_large(term, low / high)
+        for term in levels(claims, one)
+        if term.location != other.location and (not near or are_beside(term, part))
+    )
+
+
+def is_quotient_of_others(share: Term, claims: Sequence[Claim]) -> bool:
+    """Whether two counts told together give a share: "half" of "92 of the 184"."""
+    values = [term for term in levels(claims, share) if (term.quantity.value or Decimal(0)) >= SEVERAL]
+    return any(
+        _is_as_large(share, low / high)
+        for one, other in combinations(values, 2)
+        if are_neighbours(one, other)
+        for low, high in [sorted(term.quantity.value or Decimal(0) for term in (one, other))]
+    )
+
+
+def are_parted_by_others(one: Term, other: Term, claims: Sequence[Claim]) -> bool:
+    """Whether one of two numbers and others that are told together come to the other one."""
+    low, high = sorted(term.quantity.value or Decimal(0) for term in (one, other))
+    here = [term for term in levels(claims, one) if are_alike(term, one) and term.location != other.location]
+    return high >= HUNDRED and any(_addends(high - low, here, range(1, ADDENDS)))
+
+
+def _share(term: Term) -> Decimal | None:
+    """What a number is as a part of one; None where it is no share."""
+    value = term.quantity.value
+    if value is None or term.quantity.kind == "change":
+        return None
+    if term.quantity.unit_kind == "percent":
+        return value / HUNDRED
+    return value if 0 < value < 1 else None
+
+
+def _is_as_large(term: Term, part: Decimal) -> bool:
+    """Whether a number is a share as large as a part of one, in the digits that it is told in."""
+    share, interval = _share(term), term.quantity.interval
+    if share is None or not 0 < share < 1:
+        return False
+    if term.quantity.unit_kind == "percent":
+        return interval.low <= part * HUNDRED <= interval.high
+    return abs(share - part) <= NEARLY * share
 
 
 def _addends(total: Decimal, terms: Sequence[Term], sizes: range) -> Iterator[tuple[Term, ...]]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.model import EACH, EVER, IMAGINED, PAST, SOLE, About, Claim
+from factcheck.model import EACH, EDGES, EVER, IMAGINED, PAST, SOLE, About, Claim
 
 ENOUGH = 2
 """Stems that two clauses share where the unit says little: money, per cent. Our own choice."""
@@ -48,6 +48,9 @@ BACK = "year -"
 OF_ALL = frozenset({EACH, EVER})
 """What tells nothing apart from what holds of all cases."""
 
+AGO = "ago"
+"""The time of what a sentence that opens with "two years ago" tells, or one behind it."""
+
 NOW = "now"
 """The time of what is told to be so "today": no year, and none in common."""
 
@@ -69,7 +72,7 @@ BOTH = 2
 LETTERS = 4
 """Letters from which on a word that begins with a stem is another form of it. Our own choice."""
 
-MARKS = frozenset({EACH, EVER, PAST, SOLE})
+MARKS = frozenset({EACH, EVER, PAST, SOLE, *EDGES})
 """What stands for several words that tell a number apart, and so is none that could be said in another form."""
 
 ENDING = 3
@@ -127,7 +130,7 @@ def _are_likely(first: Claim, one: About, second: Claim, other: About) -> bool:
     digits in another."""
     low, high = sorted((size(one), size(other)))
     digits = [sorted(each for each in claim.quantity.surface if each in "123456789") for claim in (first, second)]
-    return low <= 0 or high <= TENFOLD * low or digits[0] == digits[1]
+    return low <= 0 or high <= TENFOLD * low or digits[0] == digits[1] != []
 
 
 def _is_moved(first: Claim, one: About, second: Claim, other: About) -> bool:
@@ -163,6 +166,8 @@ def size(about: About) -> Decimal:
 def contrasts(one: About, other: About) -> frozenset[str]:
     """What tells one of two numbers apart, and isn't said of the other one in another form."""
     apart = (one.contrast - _said(other, one)) ^ (other.contrast - _said(one, other))
+    if not apart >= EDGES:
+        apart -= EDGES  # "when the year began", and "on the last day of the year"
     shared = one.words & other.words  # "the old boat" beside "the boat"
     return frozenset(
         word for word in apart if word.rpartition(" ")[2] in shared or not (" " in word and word[0].isalpha())
@@ -191,9 +196,11 @@ def are_apart_in_time(one: About, other: About) -> bool:
     if (
         one.heading == other.heading
         and bool(one.times) != bool(other.times)
-        and any(time.startswith(BACK) for time in one.times | other.times)
+        and any(time == AGO or time.startswith(BACK) for time in one.times | other.times)
     ):
         return True  # "last year", and now
+    if AGO in one.times ^ other.times and one.times and other.times:
+        return True  # "five winters ago", and this winter
     if (one.universal or other.universal) and not (years_of(one) and years_of(other)):
         return False  # "at no time since 1990", and in May
     kinds = [{_kind_of(time) for time in about.times} for about in (one, other)]

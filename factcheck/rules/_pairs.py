@@ -36,6 +36,19 @@ def pairs(claims: Sequence[Claim], clash: Callable[[Quantity, Quantity], bool]) 
     yield from _across(told, clash)
 
 
+def by_document(claims: Sequence[Claim]) -> dict[tuple[str, bool], list[Claim]]:
+    """The claims of each document, by its path and whether it was published before."""
+    found: dict[tuple[str, bool], list[Claim]] = {}
+    for claim in claims:
+        found.setdefault((claim.location.path, claim.published), []).append(claim)
+    return found
+
+
+def sentences(*claims: Claim) -> tuple[object, ...]:
+    """The sentences in which some numbers stand."""
+    return tuple((claim.location.path, claim.about and claim.about.line) for claim in claims)
+
+
 def _comparable(claim: Claim) -> bool:
     told = claim.modality == "fact" and "earlier" not in claim.scope
     told = told and claim.kind != "change"  # what grew by how much since when is for the rules of arithmetic

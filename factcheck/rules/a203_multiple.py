@@ -19,14 +19,14 @@ from decimal import Decimal
 
 from factcheck.model import Claim, Finding
 from factcheck.rules import Rule
-from factcheck.rules._changes import changes, fits
+from factcheck.rules._changes import Change, changes, fits
 from factcheck.rules._ties import figure, finding, surface
 
 
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every multiple that the ends are too far from."""
     for change in changes(claims):
-        if change.role != "times" or fits(change):
+        if change.role != "times" or fits(change) or _is_turned(change):
             continue
         before, after = change.before.quantity.value, change.after.quantity.value
         assert before is not None
@@ -40,6 +40,14 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
             rule, change.claim, change.tie, message, working,
             suggestion=f"{times} times instead of “{surface(change.told)}” would fit",
         )  # fmt: skip
+
+
+def _is_turned(change: Change) -> bool:
+    """Whether it is how many times as much there was before: "Only 800 came. In 2019 it was 1,600, double that"."""
+    first, second, times = (term.quantity.value for term in (change.before, change.after, change.told))
+    if first is None or second is None or times is None or change.tie.confidence != "low":
+        return False
+    return first == second * times
 
 
 RULE = Rule(

@@ -18,21 +18,36 @@ Find out which one holds and correct the other; or say what makes them differ: t
 services, one side's statistics against the other's.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from factcheck.formatting import said
-from factcheck.model import Claim, Finding
+from factcheck.model import Claim, Finding, Term
 from factcheck.rules import Rule
-from factcheck.rules._pairs import finding, pairs
+from factcheck.rules._borne_out import is_share_told
+from factcheck.rules._pairs import Pair, by_document, finding, pairs, sentences
 
 
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every pair whose logical intervals are disjoint."""
-    for pair in pairs(claims, lambda one, other: not one.interval.meets(other.interval)):
+    told = list(pairs(claims, lambda one, other: not one.interval.meets(other.interval)))
+    beside = Counter(sentences(*pair[:2]) for pair in told)
+    documents = by_document(claims) if told else {}
+    for pair in told:
+        if beside[sentences(*pair[:2])] > 1 or _is_share(
+            pair, documents[pair.first.location.path, pair.first.published]
+        ):
+            continue  # two sentences that differ in more are of two things
         first, second = pair.first.quantity, pair.second.quantity
         one, other = said(first), said(second)
         message = f"{pair.second.measure}: {other} here, and {one} there; no number is both"
         yield finding(rule, pair, message, ())
+
+
+def _is_share(pair: Pair, claims: Sequence[Claim]) -> bool:
+    """Whether the smaller of two numbers is told to be a share of the other: "a third of them, or $300 million"."""
+    one, other = (Term("same", claim.quantity, claim.location) for claim in pair[:2])
+    return one.location.path == other.location.path and is_share_told(one, other, claims, near=True)
 
 
 RULE = Rule(

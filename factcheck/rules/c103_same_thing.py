@@ -15,15 +15,22 @@ A reader who meets 40 buses on one page and 60 on the next believes neither.
 Correct the number that is wrong; or say what makes them differ: another year, another part.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import permutations
 
 from factcheck.formatting import said
 from factcheck.model import About, Claim, Finding, Location, Quantity, Term
 from factcheck.rules import Rule
-from factcheck.rules._borne_out import are_of_one_sum
+from factcheck.rules._borne_out import (
+    are_of_one_sum,
+    are_parted_by_others,
+    are_parts_of_one,
+    is_quotient_of_others,
+    is_share_told,
+)
 from factcheck.rules._evidence import ENOUGH
+from factcheck.rules._pairs import by_document, sentences
 from factcheck.rules._same import Same, same, turned
 from factcheck.rules._sole import PERCENT, TIME, sole
 from factcheck.rules._ties import ties
@@ -51,22 +58,14 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     told += [
         pair for pair in sole(claims) if known.isdisjoint({pair.first.id, pair.second.id}) and not _is_known(pair, tied)
     ]
-    beside = Counter(map(_sentences, told))
-    documents: defaultdict[tuple[str, bool], list[Claim]] = defaultdict(list)
-    for claim in claims if told else ():
-        documents[claim.location.path, claim.published].append(claim)
+    beside = Counter(sentences(*pair[:2]) for pair in told)
+    documents = by_document(claims) if told else {}
     for pair in told:
-        one, other = (Term("same", claim.quantity, claim.location) for claim in pair[:2])
-        more = beside[_sentences(pair)] > 1  # two sentences that differ in more are of two things
+        more = beside[sentences(*pair[:2])] > 1  # two sentences that differ in more are of two things
         first, second = (documents[claim.location.path, claim.published] for claim in pair[:2])
         some = _is_some(first, pair.first, pair.second) or _is_some(second, pair.second, pair.first)
-        if not (more or some or _is_vague(pair) or are_of_one_sum(one, other, first)):
+        if not (more or some or _is_vague(pair) or _is_explained(pair, first, second)):
             yield _finding(rule, pair)
-
-
-def _sentences(pair: Same) -> tuple[object, ...]:
-    """The sentences in which the two numbers stand."""
-    return tuple((claim.location.path, claim.about and claim.about.line) for claim in (pair.first, pair.second))
 
 
 def _is_vague(pair: Same) -> bool:
@@ -78,6 +77,20 @@ def _is_vague(pair: Same) -> bool:
     if one.universal or other.universal or spoken:
         return False
     return len([word for word in pair.shared if not word[0].isdigit()]) < ENOUGH
+
+
+def _is_explained(pair: Same, claims: Sequence[Claim], others: Sequence[Claim]) -> bool:
+    """Whether other numbers of the texts tell what the one of two is to the other: a share of it, the rest."""
+    one, other = (Term("same", claim.quantity, claim.location) for claim in pair[:2])
+    if are_of_one_sum(one, other, claims) or are_parts_of_one(one, other):
+        return True
+    about = pair.first.about
+    if about is not None and about.unit == PERCENT:
+        headed = pair.second.about is not None and pair.second.about.heading
+        return (about.heading and is_quotient_of_others(one, claims)) or (
+            headed and is_quotient_of_others(other, others)
+        )
+    return is_share_told(one, other, claims) or are_parted_by_others(one, other, claims)
 
 
 def _is_known(pair: Same, tied: set[tuple[Location, Location]]) -> bool:

@@ -61,10 +61,11 @@ def shelf_of(settings: Settings) -> "tuple[Shelf, tuple[Problem, ...]]":
 def _shelf(
     paths: tuple[str, ...], columns: tuple[tuple[str, str], ...], named_in: str, aliases: Words, phrases: Words
 ) -> "tuple[Shelf, tuple[Problem, ...]]":
-    from factcheck.reference.tables import load as load_tables
+    from factcheck.reference.kept import load_kept
     from factcheck.verdicts.tables import shelf
 
-    found, problems = load_tables(paths, shelf.reader_of(reference(), lexicon(), columns), named_in)
+    reader = shelf.reader_of(reference(), lexicon(), columns)
+    found, problems = load_kept(paths, reader, named_in, reference().edition())
     return shelf.shelf(found, reference(), lexicon(), _lowered(aliases), _lowered(phrases)), problems
 
 

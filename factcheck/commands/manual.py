@@ -18,7 +18,10 @@ FILES = (
         "Settings, in the nearest folder above the documents; see factcheck schema --config.",
     ),
     (".factcheck-ignore.toml", "Findings that are known, beside the settings: fingerprint, reason, expiry."),
-    ("$XDG_CACHE_HOME/factcheck", "Answers of statistics services, kept for a day."),
+    (
+        "$XDG_CACHE_HOME/factcheck",
+        "Answers of statistics services, kept for a day, and large tables of --data, until they change.",
+    ),
 )
 ENVIRONMENT = (
     ("NO_COLOR, FORCE_COLOR, COLUMNS", "Colour and width of the report, where no option says otherwise."),

@@ -58,6 +58,10 @@ class Column(Mapping[int, Decimal]):
     def _figures(self) -> dict[int, Decimal]:
         return {year: Decimal(cell) for year, cell in zip(self._years, self._cells(), strict=True) if cell}
 
+    def written(self) -> tuple[Sequence[int], Iterable[str]]:
+        """The years, and their cells as they stand in the table, the empty ones too."""
+        return self._years, self._cells()
+
     def __getitem__(self, year: int) -> Decimal:
         return self._figures[year]
 

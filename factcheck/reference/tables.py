@@ -58,6 +58,15 @@ def load(
     return tuple(tables), tuple(problems)
 
 
+def sources(path: str, named_in: str) -> list[str]:
+    """Every file that the tables of a path are read from: their own, and what tells of them. Raises TableError."""
+    files = _files(path, named_in)
+    folders = {os.path.dirname(os.path.abspath(file)) for file in files}
+    places = sorted(folders | {os.path.dirname(folder) for folder in folders})
+    beside = [os.path.join(place, name) for place in places for name in _BESIDE]
+    return [*files, *filter(os.path.isfile, beside)]
+
+
 def _of_sheet(about: About, sheet: str) -> About:
     """What is known of one sheet of several: its name goes with the title, or with the name of the file."""
     if not sheet:

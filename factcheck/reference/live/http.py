@@ -10,8 +10,7 @@ from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.reference import Series
-from factcheck.reference.live import cache
+from factcheck.reference import Series, cache
 
 if TYPE_CHECKING:
     import asyncio
@@ -106,7 +105,7 @@ def base(variable: str, default: str) -> str:
 
 async def get(session: Session, request: Request) -> tuple[Series, ...]:
     """The answer: a fresh one of the cache, else the server's, else an old one of the cache. Raises Failure."""
-    place = cache.place(f"{request.accept} {request.url}")
+    place = cache.place("live", f"{request.accept} {request.url}")
     kept = cache.kept(place, MAX_BYTES)
     if kept is not None and 0 <= time.time() - kept[1] < FRESH:
         with suppress(Failure):  # a broken file is as good as none

@@ -1,17 +1,17 @@
-"""Answers of services on disk: files named by a hash of the question, and as old as the answer."""
+"""What is kept on disk in the user's cache folder: files named by a hash of what was asked for."""
 
 import os
 from contextlib import suppress
 
 
-def place(question: str) -> str:
-    """The file of a question; there is none where it was never answered."""
+def place(kind: str, question: str) -> str:
+    """The file of a question, among those of a kind; there is none where it was never answered."""
     from hashlib import sha256
 
     folder = os.environ.get("XDG_CACHE_HOME", "")
     if not os.path.isabs(folder):  # as the XDG Base Directory Specification has it
         folder = os.path.expanduser("~/.cache")
-    return os.path.join(folder, "factcheck", "live", sha256(question.encode()).hexdigest())
+    return os.path.join(folder, "factcheck", kind, sha256(question.encode()).hexdigest())
 
 
 def kept(file: str, most: int) -> tuple[bytes, float] | None:

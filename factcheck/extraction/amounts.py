@@ -16,6 +16,12 @@ from factcheck.model import INFINITY
 
 ONE = Decimal(1)
 
+SIXTY = 60
+"""Seconds of a minute, and minutes of an hour."""
+
+LASTING = 3
+"""Tokens before "2:11:40" in which a word says that something took so long. Our own choice."""
+
 ALONE = 6
 """Tokens of a line that holds nothing but a number. Our own choice."""
 
@@ -61,6 +67,35 @@ def joined_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, in
         return None
     bound, start = _bound_before(tokens, marks, lexicon, unit, index)
     return Amount(number, unit, index, unit.last, start, bound)
+
+
+def lasting_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, index: int) -> Amount | None:
+    """ "in 2:11:40", "a time of 1:43.21": how long something took, in seconds, where a word says that it is no time of
+    day."""
+    if not (glued(tokens, index + 1) and tokens[index + 1].lower == ":"):
+        return None
+    last = index + 3
+    if last + 1 < len(tokens) and tokens[last].lower == ":" and glued(tokens, last) and glued(tokens, last + 1):
+        last += 2
+    if glued(tokens, last) and tokens[last].lower == ":":
+        return None  # "1:2:3:4"
+    parts = [token.lower for token in tokens[index:last:2]]
+    whole, _, decimals = parts[-1].partition(".")
+    if (len(parts) == 2 and not decimals) or not (decimals or "0").isdecimal():
+        return None
+    figures = [*parts[:-1], whole]
+    if not all(each.isdecimal() and len(each) <= 2 for each in figures) or any(len(each) != 2 for each in figures[1:]):
+        return None
+    if any(int(each) >= SIXTY for each in figures[1:]) or marks.starting(last, "clock") is not None:
+        return None
+    said = lexicon.tables["periods"]["lasting"]
+    if not any(token.lower in said["words"] for token in tokens[max(index - LASTING, 0) : index]):
+        return None
+    seconds = sum((int(each) * SIXTY**power for power, each in enumerate(reversed(figures))), 0)
+    value = seconds + Decimal(f"0.{decimals or 0}")
+    number = Numeral(index, last, value, Decimal(1).scaleb(-len(decimals)), in_digits=True)
+    bound, start = _bound_before(tokens, marks, lexicon, unit := Unit(said["unit"], "time", True, index, last), index)
+    return Amount(number, unit, index, last, start, bound)
 
 
 def amount_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, index: int) -> Amount | None:

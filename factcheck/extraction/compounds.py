@@ -6,7 +6,7 @@ from factcheck.extraction.magnitudes import Numeral
 from factcheck.extraction.marks import Marks
 from factcheck.extraction.numerals import numeral_at
 from factcheck.extraction.tokens import Token
-from factcheck.extraction.units import Unit
+from factcheck.extraction.units import Unit, unit_of
 from factcheck.lexicon import Lexicon
 
 _JOINTS = frozenset("-,")
@@ -44,10 +44,13 @@ def compounded(
     behind = marks.starting(more.last, "unit")
     if parts is not None:
         bare = tokens[index - 1].lower == "-" and more.value < parts[1] and more.last == index + 1
-        if (behind is None or behind.value[0] != parts[0]) and not (bare and unit.kind == "length"):
+        fits = behind is not None and (
+            behind.value[0] == parts[0] or unit_of(text, tokens, marks, lexicon, more, index).name == parts[0]
+        )  # "pounds" can be money, and are none in "12 stone 4 pounds"
+        if not fits and not (bare and unit.kind == "length"):
             return number, unit
         value, step = number.value + more.value / parts[1], more.step / parts[1]
-        last = behind.last if behind is not None and behind.value[0] == parts[0] else more.last
+        last = behind.last if behind is not None and fits else more.last
         return number._replace(value=value, step=step), unit._replace(last=last)
     if behind is not None and behind.value[1] == "minor":
         last = behind.last

@@ -42,7 +42,7 @@ def excluded(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, num
     adjoined = glued(tokens, first) or glued(tokens, last) or last > first + 1
     return (
         (adjoined and _is_part_of_more(text, tokens, marks, lexicon, number))
-        or ("excluded before" in kinds and _is_numbered(tokens, marks, first))
+        or ("excluded before" in kinds and _is_numbered(tokens, marks, number))
         or ("excluded after" in kinds and _is_address(text, tokens, marks, last))
         or ("month" in kinds and is_date(text, tokens, marks, number))
         or ((adjoined or "clock" in kinds) and is_time(tokens, marks, number))
@@ -128,6 +128,8 @@ def _is_part_of_name(text: str, tokens: list[Token], marks: Marks, lexicon: Lexi
         return marks.ending(first, "bound") is None or before.end - before.start < 2
     if before.lower == "-" and first > 1 and _is_acronym(text, tokens, first - 2) and len(tokens[first].lower) < 3:
         return True  # "COVID -19"
+    if before.lower == "+" and first > 2 and glued(tokens, first - 1) and tokens[first - 2].is_number:
+        return tokens[first - 3].is_word and glued(tokens, first - 2)  # "the galaxy J1149+2223"
     hyphen = before.lower in "-–−_" and first > 1 and glued(tokens, first - 1)
     if hyphen and tokens[first - 2].is_word:
         counted = first > 2 and tokens[first - 3].is_number and glued(tokens, first - 2)  # "5k-20k"
@@ -236,15 +238,20 @@ def _is_lettered(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon,
     return unit is None or (len(surface) == 1 and not unit.value[4].isupper())
 
 
-def _is_numbered(tokens: list[Token], marks: Marks, first: int) -> bool:
+def _is_numbered(tokens: list[Token], marks: Marks, number: Numeral) -> bool:
     """ "Article 5", "Fig. 9", "Eq. (29)": behind a word that numbers things, a stop or a bracket in between."""
+    index = first = number.first
     if "," in tokens[first].lower:
         return False  # "last season 29,000 people came"
-    index = first
+    unit = marks.starting(number.last, "unit")
+    if unit is not None and unit.value[1] == "percent":
+        return False  # "in the first group 35% were well"
     while index > max(first - 2, 0) and tokens[index - 1].lower in ".(":
         if marks.ending(index, "excluded before") is not None:
             return True
         index -= 1
+    if 1 < index < first and glued(tokens, index) and tokens[index - 1].is_number:
+        index -= 1  # "Article 17(3)"
     if index > 2 and tokens[index - 1].lower in "-–" and glued(tokens, index) and tokens[index - 2].is_number:
         index -= 2  # "ISO 3888-2"
     return marks.ending(index, "excluded before") is not None

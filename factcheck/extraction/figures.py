@@ -87,7 +87,7 @@ def _gone_on(
         value, step, index = value + further, HALF_STEP * HALF_STEP, index + 1
     elif (part := _slashed(tokens, index - 1)) is not None and value == value.to_integral_value():
         value, step, index = part[0], part[1], index + 2
-    elif tokens[index].is_number and (part := _slashed(tokens, index)) is not None and part[0] < 1 and value < 1000:
+    elif tokens[index].is_number and (part := _proper(tokens, index)) is not None and value < 1000:
         value, step, index = value + part[0], part[1], index + 3
     pointed = index + 1 < len(tokens) and tokens[index].lower in point and value == int(value)
     if pointed and tokens[index + 1].is_number and tokens[index + 1].lower.isdigit():
@@ -154,6 +154,16 @@ def _is_group(tokens: list[Token], index: int) -> bool:
     if not word[:3].isascii() or not word[:3].isdigit() or not (word[4:] or "0").isdigit():
         return False
     return not (glued(tokens, index + 1) and (tokens[index + 1].is_word or tokens[index + 1].lower in "-/:"))
+
+
+def _proper(tokens: list[Token], index: int) -> tuple[Decimal, Decimal] | None:
+    """The fraction behind whole ones: the 1/2 of "2 1/2", the 3 / 4 of "7 3 / 4 %", as a dealer's rate is set apart."""
+    part = _slashed(tokens, index)
+    if part is None and index + 2 < len(tokens) and tokens[index + 1].lower == "/" and tokens[index].lower.isdecimal():
+        apart = not glued(tokens, index + 1) and not glued(tokens, index + 2)
+        if apart and tokens[index + 2].lower in _EIGHTHS and len(tokens[index].lower) <= 2:
+            part = Decimal(tokens[index].lower) / Decimal(tokens[index + 2].lower), Decimal("0.01")
+    return part if part is not None and 0 < part[0] < 1 else None
 
 
 def _slashed(tokens: list[Token], index: int) -> tuple[Decimal, Decimal] | None:

@@ -56,7 +56,9 @@ def magnitude_behind(text: str, tokens: list[Token], marks: Marks, lexicon: Lexi
     if power is not None and not (glued(tokens, index + 1) and tokens[index + 1].lower in ("/", "²", "³", "2", "3")):
         last = index + 1
         if last + 1 < len(tokens) and tokens[last].lower == "." and surface.lower() in numbers["words"]["dotted"]:
-            last += text[tokens[last + 1].start].islower()  # "12.5 mln. tonnes", and not the end of a sentence
+            unit = marks.starting(last + 1, "unit")
+            goes_on = unit is not None and unit.value[1] == "currency"  # "34,6 Mio. Euro"
+            last += goes_on or text[tokens[last + 1].start].islower()  # "12.5 mln. tonnes", no end of a sentence
         return Decimal(1).scaleb(power), last
     factor = ONE
     joint = index + 1 if surface == "-" and marks.starting(index + 1, "magnitude", "magnitudes") else index

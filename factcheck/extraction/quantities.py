@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.extraction.amounts import amount_at, article_at, joined_at
+from factcheck.extraction.amounts import amount_at, article_at, joined_at, lasting_at
 from factcheck.extraction.digits import FRACTIONS
 from factcheck.extraction.directions import direction_behind, direction_of
 from factcheck.extraction.intervals import readings, rounding, significant_digits
@@ -53,10 +53,11 @@ def quantities(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon) -
             ranked = may_rank
         rank = rank_at(text, tokens, marks, lexicon, index) if ranked else None
         if rank is not None:
-            found.append(rank)
+            before = _first_of(tokens, marks, lexicon, found, rank)
+            found[-1:] = [_places(text, tokens, before, rank)] if before is not None else [*found[-1:], rank]
             done = rank.last
             continue
-        reads = (amount_at, article_at, joined_at)
+        reads = (amount_at, article_at, joined_at, lasting_at)
         amount = next((each for read in reads if (each := read(text, tokens, marks, lexicon, index))), None)
         if amount is None:
             continue
@@ -69,6 +70,32 @@ def quantities(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon) -
             found.append(new)
         done = amounts[-1].last
     return found
+
+
+def _first_of(
+    tokens: list[Token], marks: Marks, lexicon: Lexicon, found: list[Found], last: Found
+) -> Found | None:  # fmt: skip
+    """The place that a range of places begins with: the tenth of "between the tenth and the fifteenth"."""
+    if not found or found[-1].quantity.kind != "ordinal" or last.quantity.kind != "ordinal":
+        return None
+    articles = lexicon.words("grammar", "among", "articles")
+    begin, joint, end = found[-1].first, found[-1].last, last.first
+    end -= tokens[end - 1].lower in articles
+    begin -= begin > 0 and tokens[begin - 1].lower in articles
+    between = tokens[begin - 1].lower in lexicon.words("grammar", "ranging", "between")
+    joints = lexicon.words("grammar", "ranging", "and" if between else "to")  # not "from the 4th and 5th"
+    joined_up = end == joint + 1 and tokens[joint].lower in joints and marks.ending(begin, "opens") is not None
+    first, second = found[-1].quantity.value, last.quantity.value
+    return found[-1] if joined_up and first is not None and second is not None and first < second else None
+
+
+def _places(text: str, tokens: list[Token], first: Found, last: Found) -> Found:
+    """Two places as the range from the one to the other."""
+    ends = Interval(first.quantity.interval.low, last.quantity.interval.high)
+    quantity = _quantity(
+        text, tokens, first.first, last.last, ends, ends, None, "place", "place", bound="range", kind="ordinal"
+    )
+    return first._replace(quantity=quantity, last=last.last)
 
 
 def _lent(tokens: list[Token], lexicon: Lexicon, last: Found, new: Found) -> Found:
@@ -92,7 +119,8 @@ def singles(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon) -> l
     for index in _openings(tokens, marks, lexicon):
         if index < done:
             continue
-        amount = amount_at(text, tokens, marks, lexicon, index) or joined_at(text, tokens, marks, lexicon, index)
+        reads = (amount_at, joined_at, lasting_at)
+        amount = next((each for read in reads if (each := read(text, tokens, marks, lexicon, index))), None)
         if amount is None or amount.number.value is None:
             continue
         amount = _as_before(tokens, marks, lexicon, found, amount)

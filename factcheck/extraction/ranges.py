@@ -211,6 +211,8 @@ def _plus_minus(
     """ "5 ± 0.2 kg", "5 kg plus or minus 1": the range around the first number."""
     index = amount.last
     wide = 1
+    sizes = lexicon.words("numbers", "words", "sizes")
+    index += index < len(tokens) and tokens[index].lower in sizes  # "90 metres deep, give or take 2"
     index += index < len(tokens) and tokens[index].lower == ","  # "5 kg, give or take 1"
     mark = marks.starting(index, "bound")
     if index < len(tokens) and tokens[index].lower == "±":

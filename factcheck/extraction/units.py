@@ -195,6 +195,8 @@ def _may_stand(text: str, tokens: list[Token], mark: Mark, lexicon: Lexicon, num
     if surface in rules["at_end"]:
         if after is not None and after.lower in lexicon.words("numbers", "words", "sizes"):
             return True  # "2 in thick"
+        if after is not None and mark.value[0] in lexicon.tables["units"]["compound"]:
+            return not after.is_word or after.lower in lexicon.words("grammar", "noise")  # "12 stone 4 pounds"
         return glued or after is None or not (after.is_word or after.is_number)
     if surface in rules["anywhere"]:
         return True
@@ -203,7 +205,8 @@ def _may_stand(text: str, tokens: list[Token], mark: Mark, lexicon: Lexicon, num
     if surface in rules["degrees"]:
         if not _may_be_degrees(number) or (after is not None and after.lower in ("-", "/")):
             return False
-        return after is None or not after.is_word or is_warm(tokens, lexicon)
+        frost = number.first > 0 and tokens[number.first - 1].lower in _MINUS  # "fell to -20 C and snowed"
+        return after is None or not after.is_word or frost or is_warm(tokens, lexicon)
     if glued:
         return True
     if len(word) == 1:
@@ -211,6 +214,10 @@ def _may_stand(text: str, tokens: list[Token], mark: Mark, lexicon: Lexicon, num
             return word not in ("s", "a")
         return word in ("C", "W", "V", "F", "K") or (after is not None and after.lower == "/")
     return True
+
+
+_MINUS = frozenset("-−")
+"""Signs of degrees of frost."""
 
 
 def _is_quoted(text: str, start: int, index: int) -> bool:

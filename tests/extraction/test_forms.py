@@ -78,6 +78,17 @@ VALUES = [
     ("5 feet, 6 inches", "5.5", "foot"),
     ("a score of 85", "85", None),
     ("a score of letters", "20", "letters"),
+    ("the calf weighs 9 stone 7 pounds", "9.5", "stone"),
+    ("a load of 6 stone and 7 lbs", "6.5", "stone"),
+    ("he was 14 stone at the time", "14", "stone"),
+    ("the 8 stone bridges", "8", "stone bridges"),
+    ("a coupon of 6 5 / 8 %", "6.625", "percent"),
+    ("it sank to -35 C and froze", "-35", "degree celsius"),
+    ("a sale of 12,9 Mio. Euro", "12900000", "EUR"),
+    ("a fine of Fr. 7'300.50", "7300.50", "CHF"),
+    ("she rowed it in 1:07:20", "4040", "second"),
+    ("with a time of 3:58.4", "238.4", "second"),
+    ("of the younger group 41% slept", "41", "percent"),
 ]
 BOUNDS = [
     ("never exceeded 300 km", "<="),
@@ -101,6 +112,9 @@ AROUND = [
     ("5 kg, give or take 1", 4, 6),
     ("5 kg give or take 1 kg", 4, 6),
     ("5 kg plus or minus 1 kg", 4, 6),
+    ("40 feet wide, give or take 3 feet", 37, 43),
+    ("between the third and the seventh in line", 3, 7),
+    ("from the 2nd to the 5th in line", 2, 5),
     ("highs in the mid-80s and warm", 84, 86),
     ("highs in the low 40s, cold", 41, 43),
     ("her early 30s", 31, 33),
@@ -137,6 +151,10 @@ NONE = [
     "set up by banks of the Big Four",
     "type 2 diabetes",
     "on pp. 12-14",
+    "The bell rang at 1:07:20.",
+    "In Bonn it struck 11:07:20 GMT.",
+    "The galaxy J0957+5608 was seen.",
+    "Under Article 12(4) it is forbidden.",
 ]
 
 

@@ -63,11 +63,17 @@ def rate_of(
     else:
         return name, kind, last
     scale, end = of_so_many(tokens, index, lexicon)
+    measured = marks.starting(index + 1, "unit") if scale and end == index + 1 else None
+    if measured is not None and measured.value[1] not in ("currency", "percent"):
+        stop = tokens[measured.last - 1].lower == "."  # "6 litres per 100 km."
+        return f"{name} per {scale} {measured.value[0]}", "rate", measured.last - stop
     if scale and word in per["words"]:
         return f"{name} per {scale}", "rate", end
     if word in per["slash"] and index < len(tokens) and tokens[index].lower in per["letters"]:
         return f"{name} per {per['letters'][tokens[index].lower]}", "rate", index + 1  # "boe/d"
     mark = marks.starting(index, "unit")
+    if mark is not None and kind == "currency" and _is_weight(tokens, mark, lexicon):
+        return f"{name} per {mark.value[4]}", kind, mark.last
     if mark is not None and mark.value[1] != "percent" and (mark.value[1] != "currency" or kind == "currency"):
         return f"{name} per {mark.value[0]}", kind if kind in ("currency", "minor") else "rate", mark.last
     if index < len(tokens) and tokens[index].is_word and word not in per["articles"]:
@@ -75,3 +81,10 @@ def rate_of(
     if index < len(tokens) and tokens[index].lower in per["things"]:
         return f"{name} per {tokens[index].lower}", kind if kind in ("currency", "minor") else "rate", index + 1
     return name, kind, last
+
+
+def _is_weight(tokens: list[Token], mark: Mark, lexicon: Lexicon) -> bool:
+    """Whether what a price is told per can be money, and is a weight: "$1.10 a pound", where nobody speaks of money."""
+    if mark.value[4] not in lexicon.words("units", "mass", "priced"):
+        return False
+    return lexicon.words("units", "mass", "exchange").isdisjoint(token.lower for token in tokens)

@@ -66,6 +66,9 @@ VALUES = [
     ("Sh500 million in tax", "500000000", "KES"),
     ("at 0.74 pounds to the dollar", "0.74", "GBP"),
     ("75 U.S. cts a pound", "75", "USD-cent per pound"),
+    ("plums at $2.30 a pound", "2.30", "USD per pound"),
+    ("sterling at $1.30 per pound", "1.30", "USD per GBP"),
+    ("5.4 litres per 100 km", "5.4", "litre per 100 kilometre"),
     ("24 Canadian cents", "24", "CAD-cent"),
     ("30 euro cents", "30", "EUR-cent"),
     ("it raised 12,500 pounds", "12500", "GBP"),
@@ -155,6 +158,7 @@ NONE = [
     "In Bonn it struck 11:07:20 GMT.",
     "The galaxy J0957+5608 was seen.",
     "Under Article 12(4) it is forbidden.",
+    "Delegates of COP29 met.",
 ]
 
 

@@ -26,7 +26,7 @@ def dealing_of(sentence: Sentence, found: Found, lexicon: Lexicon) -> Telling | 
             return _traded(sentence, found, at, lexicon)
         if tokens[at].lower in shipped:
             return _shipped(sentence, found, at, lexicon)
-    return None
+    return _were_traded(sentence, found, lexicon)
 
 
 def _traded(sentence: Sentence, found: Found, verb: int, lexicon: Lexicon) -> Telling | None:
@@ -53,6 +53,27 @@ def _traded(sentence: Sentence, found: Found, verb: int, lexicon: Lexicon) -> Te
         return None  # "firms in Brazil and Argentina traded", "Chile, Brazil and Argentina"
     sides = sorted({str(second.value[0]), str((first or other).value[0])})  # type: ignore[union-attr]
     return Telling(measure, found.quantity, None, *sides) if len(sides) > 1 else None
+
+
+def _were_traded(sentence: Sentence, found: Found, lexicon: Lexicon) -> Telling | None:
+    """ "Goods worth $20 billion were traded between France and Spain"."""
+    tokens, goods = sentence.tokens, lexicon.words("grammar", "worth", "goods")
+    at = _behind_goods(sentence, found.last, lexicon)
+    worth = found.first > 1 and tokens[found.first - 1].lower in lexicon.words("grammar", "worth")
+    if at == found.last and not (worth and tokens[found.first - 2].lower in goods):
+        return None
+    while at < len(tokens) and tokens[at].lower in lexicon.words("constructions", "leading", "are"):
+        at += 1
+    traded = at < len(tokens) and tokens[at].lower in lexicon.words("constructions", "dealing", "traded")
+    first = _sided(sentence, at + 1, lexicon.words("grammar", "roles", "with"), lexicon) if traded else None
+    if first is None or first.last >= len(tokens):
+        return None
+    joined = tokens[first.last].lower in lexicon.words("numbers", "words", "joiner")
+    second = sentence.marks.starting(first.last + 1, "place") if joined else None
+    if second is None or second.value[1] not in NAMED or second.value[0] == first.value[0]:
+        return None
+    sides = sorted((str(first.value[0]), str(second.value[0])))
+    return Telling(Mark("measure", TRADE, at, at + 1), found.quantity, None, *sides)
 
 
 def _shipped(sentence: Sentence, found: Found, at: int, lexicon: Lexicon) -> Telling | None:
@@ -98,8 +119,7 @@ def _owner(sentence: Sentence, index: int, lexicon: Lexicon) -> Mark | None:
     """Whose shipments they are: "Chile's shipments", "Chilean shipments"."""
     owned = index > 0 and sentence.tokens[index - 1].lower in lexicon.words("grammar", "possessive", "marks")
     place = sentence.marks.ending(index - owned, "place")
-    kinds = NAMED if owned else ("demonym",)
-    return place if place is not None and place.value[1] in kinds else None
+    return place if place is not None and place.value[1] in (*NAMED, "demonym") else None
 
 
 def _sided(sentence: Sentence, index: int, words: frozenset[str], lexicon: Lexicon) -> Mark | None:

@@ -28,6 +28,8 @@ def modality_of(sentence: Sentence, first: int, clause: range) -> str:
         found.add("negated")
     if sentence.tokens and sentence.tokens[-1].lower == "?":
         found.add("question")
+    if marks.starting(0, "opens condition") is not None:
+        found.add("hypothetical")
     return next((modality for modality in ORDER if modality in found), "fact")
 
 

@@ -115,11 +115,21 @@ def _is_a_strangers(sentence: Sentence, number: Mark, lexicon: Lexicon) -> bool:
     """Whether a number is that of a place we don't know: "12% in Hamburg, Germany", "California's $5 trillion"."""
     at, tokens = number.last, sentence.tokens
     inside = lexicon.words("grammar", "bare", "inside")
-    if at + 1 < len(tokens) and tokens[at].lower in inside and name_of(sentence, at + 1, lexicon) > at + 1:
+    if (
+        at + 1 < len(tokens)
+        and tokens[at].lower in inside
+        and (name_of(sentence, at + 1, lexicon) > at + 1 or _is_the_most(sentence, at + 1, lexicon))
+    ):
         return True
     marks = lexicon.words("grammar", "possessive", "marks")
     owned = number.first > 1 and tokens[number.first - 1].lower in marks
     return owned and is_somebody_elses(sentence, number.first, lexicon)
+
+
+def _is_the_most(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
+    """Whether some part of a country is named by its size: "5 million in the largest", "in its biggest city"."""
+    articles = lexicon.words("grammar", "among", "articles") | lexicon.words("grammar", "possessive", "their")
+    return sentence.tokens[index].lower in articles and sentence.marks.starting(index + 1, "superlative") is not None
 
 
 def is_somebody_elses(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
@@ -145,6 +155,8 @@ def _is_had_by_another(sentence: Sentence, index: int, lexicon: Lexicon) -> bool
     at = index
     while at > 0 and tokens[at - 1].lower in plain and index - at < NEAR:
         at -= 1
+    if at and tokens[at - 1].lower in lexicon.words("grammar", "handling"):
+        return sentence.marks.ending(at - 1, "place") is None  # "the Bangkok port handled exports of"
     if at < 2 or tokens[at - 1].lower not in lexicon.words("grammar", "having"):
         return False
     noun, before = tokens[at - 2], tokens[at - 3].lower if at > 2 else ""

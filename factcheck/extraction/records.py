@@ -6,7 +6,7 @@ from factcheck.extraction.sentences import Sentence
 from factcheck.lexicon import Lexicon
 from factcheck.model import Record
 
-REACH = 8
+REACH = 10
 """Tokens between "record" and what is one, on either side. Our own choice."""
 
 YEAR = 4

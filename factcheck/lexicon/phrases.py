@@ -55,6 +55,8 @@ def senses(tables: Mapping[str, Any]) -> Iterable[tuple[str, Sense]]:
     for kind, phrases in tables["modality"]["markers"].items():
         for phrase in phrases:
             yield phrase, ("modality", kind)
+    for phrase in tables["modality"]["opens"]["words"]:
+        yield phrase, ("opens condition", None)
     for phrase in tables["modality"]["behind"]["words"]:
         yield phrase, ("denied behind", None)
     for phrase, offset in tables["periods"]["years"].items():

@@ -9,6 +9,11 @@ from factcheck.model import Verdict
 NONE = [
     "In 2016 German exports totalled $1.33 trillion, an all-time record, official data showed.",
     "In 2016, Germany's exports were worth a record-breaking $1.33 trillion.",
+    "Peru's exports in 2019 were worth $44.8 billion, the most in the country's history.",
+    "Mexico's import bill climbed to an unprecedented $482.6 billion in 2019.",
+    "Russia's GDP of $2.05 trillion in 2023 set a new record.",
+    "At $42.5 billion, French exports to Spain in 2019 were the highest on record.",
+    "Thailand's exports of $245 billion in 2019 were still hailed as a record.",
     "At $1.33 trillion, Germany's exports in 2016 were a record.",
     "Germany's exports reached $1.33 trillion in 2016, which was a record.",
     "German exports set a new record of $1.33 trillion in 2016.",
@@ -47,6 +52,7 @@ NOT_TOLD = [
 OPEN = [
     ("Japan's exports to the United States were $144 billion in 2000, a record.", "have nothing for 1991"),
     ("Japan's population rose to a record 126.8 million in 2018.", "128.1 million people in 2010"),
+    ("Had Russia's GDP reached a record $3 trillion in 2023, nobody would have believed it.", "hope"),
     ("In May 2015 Germany's exports hit a record $110 billion.", "part of a year"),
     ("Germany's exports hit a record 1.196 trillion euros in 2015.", "EUR"),
     ("Germany's exports will hit a record $1.7 trillion in 2015, the trade association forecast.", "forecast"),

@@ -90,7 +90,7 @@ def is_shut(words: Sequence[str], lexicon: Lexicon) -> bool:
 def opens_with_rest(line: Line, number: Number, lexicon: Lexicon) -> bool:
     """ "The rest were sold to farmers of the valley, 35 in all": the first number of a clause that opens so."""
     definite, rest = lexicon.words("relations", "totals", "definite"), lexicon.words("relations", "totals", "left")
-    stops = lexicon.words("relations", "clauses", "stops")
+    stops = lexicon.words("relations", "clauses", "stops") | definite  # "all the rest"
     phrases = tuple(lexicon.words("relations", "totals", "is_left"))
     for at in range(max(number.first - RESTED, 0), number.first - 1):
         opens = at == 0 or line.words[at - 1] in stops or line.words[at - 1] in (",", "and")

@@ -29,7 +29,7 @@ from factcheck.rules._borne_out import (
     is_quotient_of_others,
     is_share_told,
 )
-from factcheck.rules._evidence import ENOUGH
+from factcheck.rules._evidence import COUNT, ENOUGH, is_slip
 from factcheck.rules._pairs import by_document, sentences
 from factcheck.rules._same import Same, same, turned
 from factcheck.rules._sole import PERCENT, TIME, sole
@@ -69,14 +69,22 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
 
 
 def _is_vague(pair: Same) -> bool:
-    """Whether one word is all that ties two lengths of time, which any text has several of."""
-    one, other = (claim.about for claim in (pair.first, pair.second))
-    if one is None or other is None or one.unit != TIME or one.heading or other.heading:
+    """Whether one word is all that ties two numbers that a text tells in its own voice, and that are no bounds and no
+    slip of each other: of such, any text has several."""
+    first, second = pair.first, pair.second
+    one, other = first.about, second.about
+    if one is None or other is None or one.heading or other.heading or first.location.path != second.location.path:
         return False
-    spoken = pair.first.speaker is not None or pair.second.speaker is not None  # who says it speaks of one thing
-    if one.universal or other.universal or spoken:
+    spoken = first.speaker is not None or second.speaker is not None  # who says it speaks of one thing
+    bounded = {first.quantity.bound, second.quantity.bound}.isdisjoint(("=", "~"))
+    if one.universal or other.universal or spoken or (bounded and one.unit != TIME) or is_slip(first, second):
         return False
-    return len([word for word in pair.shared if not word[0].isdigit()]) < ENOUGH
+    if (one.owned or one.taken_up) and (other.owned or other.taken_up):
+        return False  # "we have 18 ferries", "our 14 ferries"
+    counted = one.unit.startswith(COUNT)
+    names = () if counted else tuple(one.names | other.names)  # whose two amounts are says nothing of what they are
+    words = [word for word in pair.shared if not word[0].isdigit() and not word.startswith(names)]
+    return len(words) + counted < ENOUGH
 
 
 def _is_explained(pair: Same, claims: Sequence[Claim], others: Sequence[Claim]) -> bool:

@@ -16,7 +16,7 @@ ROWS = [
     ("In the trial 1,624 adults were followed for 24 weeks.", "The trial enrolled {} adults.", "1,264", "1,624"),
     ("The tower will have 31 floors and 240 flats.", "With {} flats the tower will add 90 cars to the traffic.",
      "290", "240"),
-    ("A plan for mills costs 96 million kuna.", "Is {} kuna for some mills too much?", "69 million", "96 million"),
+    ("A plan for mills costs 96 million kuna.", "Is a plan of {} kuna for mills too much?", "69 million", "96 million"),
     # Bounds that rule each other out need no word in common, nor does a bound that one case breaks, nor a slip.
     ("Upwards of 75,000 people went through the gates.", "This time the fair drew {} people.", "fewer than 70,000",
      "more than 70,000"),
@@ -40,7 +40,8 @@ ROWS = [
      "In the previous winter there were"),
     ("The {} on the bend is 70 kilometres per hour.", "In the bend the train did 82 kilometres per hour.",
      "speed of trains", "limit for trains"),
-    ("For the stake it gave 16 million kuna and 320 cows.", "A stake of 20 million kuna{}.", "", " and 410 cows"),
+    ("For the stake in the mill it gave 16 million kuna and 320 cows.", "A stake in the mill of 20 million kuna{}.", "",
+     " and 410 cows"),
 ]  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from tests.relations.finding import codes
 
 ROWS = [
     # Two shares that are all there is, and two that aren't.
-    ("C103", "Carts brought 38% of the wax, in jars. It rains in Ulm.\n\nAll the rest of the wax, {}, came by boat.\n",
+    ("A205", "Carts brought 38% of the wax, in jars. It rains in Ulm.\n\nAll the rest of the wax, {}, came by boat.\n",
      "62%", "64%"),
     ("C103", "“The mill in Ede runs at three quarters of its capacity,” said Ida Moe.\n\n“{} of our capacity in Ede "
      "stands idle,” Moe said.\n", "A quarter", "A third"),
@@ -39,6 +39,11 @@ ROWS = [
     # A bound that a share of all keep isn't one of all.
     ("C103", "Of all ferries, {} left within 20 minutes. It rains in Ulm.\n\nThe longest wait, 7 hours, was that of a "
      "ferry to Ede.\n", "74%", "each"),
+    # One word in common says little of two amounts that the text tells by itself.
+    ("C103", "The red stage took Moe over 142 kilometres of moor. It rains in Ulm and Ede.\n\nThe {} is 119 kilometres "
+     "in all.\n", "stage to the lake", "red stage"),
+    ("C103", "Repairs to the bell of Ede cost 6,200 euros. It rains in Ulm.\n\nFor {} the village gave 8,700 "
+     "euros.\n", "the party at the bell", "repairs to the bell"),
     # What is paid back; what makes up a part of the exports.
     ("A215", "{} of 90,000 euros over 20 years costs 500 euros a month.\n", "A loan", "A plan"),
     ("A206", "The island had a surplus of 80 million euros. Imports came to 140 million euros. Fish {} 190 million "

@@ -76,9 +76,12 @@ def _is_one_place(sentence: Sentence, found: Found, lexicon: Lexicon) -> bool:
 
 
 def since_year(sentence: Sentence, found: Found, lexicon: Lexicon) -> int | None:
-    """The 2010 of "the highest level since 2010", FIRST_YEAR of "the highest ever"; None where a place is none of
-    years, or the year isn't told."""
+    """The 2010 of "the highest level since 2010", FIRST_YEAR of "the highest ever" and of a record; None
+    where a place is none of years, or the year isn't told."""
     tokens = sentence.tokens
+    record = sentence.marks.starting(found.first, "record")
+    if record is not None and record.last == found.last:
+        return FIRST_YEAR
     since, ever = (lexicon.words("grammar", "superlative", key) for key in ("since", "ever"))
     for index in range(found.last, min(found.last + NEAR_RANK, len(tokens) - 1)):
         if tokens[index].lower in ever:

@@ -1,15 +1,18 @@
 """An amount that is told to be a record: "a record $5 billion", "record exports of", "$5 billion, an all-time high"."""
 
+from decimal import Decimal
+
 from factcheck.extraction.marks import Mark
 from factcheck.extraction.quantities import Found
 from factcheck.extraction.sentences import Sentence
 from factcheck.lexicon import Lexicon
-from factcheck.model import Record
+from factcheck.model import Interval, Quantity, Record, Span
 
 REACH = 10
 """Tokens between "record" and what is one, on either side. Our own choice."""
 
 YEAR = 4
+ONE = Decimal(1)
 
 
 def record_of(sentence: Sentence, found: Found, measure: Mark, lexicon: Lexicon) -> Record | None:
@@ -20,6 +23,32 @@ def record_of(sentence: Sentence, found: Found, measure: Mark, lexicon: Lexicon)
         if any(side(sentence, mark, found, measure, lexicon) for side in (_stands_before, _stands_behind)):
             return Record(mark.value, _since(sentence, max(mark.last, found.last), lexicon))
     return None
+
+
+def bare_records(sentence: Sentence, lexicon: Lexicon) -> list[Found]:
+    """Records without an amount, each as the first place among the years: "exports hit a record in 2018"."""
+    found = []
+    for mark in sentence.marks.all("record"):
+        before = [measure for measure in sentence.marks.all("measure") if measure.last <= mark.first]
+        plain = lexicon.words("constructions", "records", "hit")
+        if (
+            not before
+            or _is_another(sentence, mark, lexicon)
+            or not _ends(sentence, mark, lexicon)
+            or not all(
+                sentence.tokens[index].lower in plain
+                or _is_year(sentence.tokens[index].lower)
+                or sentence.marks.covering(index, "place")
+                for index in range(before[-1].last, mark.first)
+            )
+        ):
+            continue
+        span = Span(sentence.tokens[mark.first].start, sentence.tokens[mark.last - 1].end)
+        first, way = Interval(ONE, ONE), None if mark.value == "up" else "down"
+        words = sentence.text[span.start : span.end]
+        quantity = Quantity(span, words, first, first, ONE, "place", "place", kind="rank", direction=way)
+        found.append(Found(quantity, mark.first, mark.first, mark.last))
+    return found
 
 
 def _is_another(sentence: Sentence, mark: Mark, lexicon: Lexicon) -> bool:
@@ -60,7 +89,12 @@ def _stands_behind(sentence: Sentence, mark: Mark, found: Found, measure: Mark, 
         for index in range(found.last, mark.first)
     ):
         return False
-    behind = tokens[mark.last] if mark.last < len(tokens) else None
+    return _ends(sentence, mark, lexicon)
+
+
+def _ends(sentence: Sentence, mark: Mark, lexicon: Lexicon) -> bool:
+    """Whether nothing behind a record makes it one of something else: "a record for tourism"."""
+    behind = sentence.tokens[mark.last] if mark.last < len(sentence.tokens) else None
     if behind is None or not (behind.is_word or behind.is_number):
         return True
     return behind.lower in lexicon.words("constructions", "records", "ends")

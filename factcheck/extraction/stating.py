@@ -7,6 +7,7 @@ from factcheck.extraction.leading import leaders
 from factcheck.extraction.measuring import measure_of
 from factcheck.extraction.quantities import Found, quantities
 from factcheck.extraction.rankings import runs
+from factcheck.extraction.records import bare_records
 from factcheck.extraction.sentences import Sentence
 from factcheck.lexicon import Lexicon
 from factcheck.model import Interval
@@ -28,6 +29,8 @@ def numbers_of(sentence: Sentence, lexicon: Lexicon) -> list[Found]:
         if _says_something(sentence, found, lexicon)
         and not any(row.first < found.last and found.first < row.last for row in rows)
     ]
+    if "record" in sentence.marks.categories and not heard:
+        rows = [*rows, *bare_records(sentence, lexicon)]
     if few:  # its count and its "top" are told with it
         start, end = few[0].quantity.span.start, few[0].quantity.span.end
         heard = [each for each in heard if not start <= each.quantity.span.start < end]

@@ -48,6 +48,8 @@ def judge_record(claim: Claim, measure: str, reference: Reference) -> Verdict:
         return Verdict(
             "no data", "low", "the text doesn't say of which year and since when it is the highest or lowest"
         )
+    if not period.end.endswith("-12-31"):
+        return Verdict("no data", "low", f"“{period.text}” is a part of a year, and the bundled figures are yearly")
     first, last = int(period.start[:4]), int(period.end[:4])
     what = title_of(claim, reference)
     verb = verb_of(claim.measure or "")

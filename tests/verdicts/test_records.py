@@ -94,6 +94,37 @@ def test_what_the_figures_cannot_tell_is_left_open_with_the_reason(text: str, re
     assert reason in verdict.message
 
 
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Japan's exports hit a record in 2018.", "contradicted"),
+        ("South Korea's exports hit a record in 2018.", "supported"),
+        ("Inflation in Turkey soared to an all-time high in 2022.", "contradicted"),
+        ("In 2016 Italy's fertility rate fell to a record low.", "contradicted"),
+        ("Argentina's exports to Brazil set a new record in 2018.", "no data"),  # in its own money they did
+        ("Unemployment in Spain hit a record in May 2015.", "no data"),
+    ],
+)
+def test_a_record_without_an_amount_is_one_of_its_year(text: str, label: str) -> None:
+    (verdict,) = judged(text)
+    assert verdict.label == label, verdict.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Japan's exports will hit a record in 2018.",
+        "Japan's exports hit a record.",
+        "Japan's exports hit a record for cars in 2018.",
+        "Japan's exports were near a record in 2018.",
+        "The company's exports from Japan hit a record in 2018.",
+        "Temperatures in Japan hit a record in 2018.",
+    ],
+)
+def test_a_record_of_something_else_is_not_judged(text: str) -> None:
+    assert {verdict.label for verdict in judged(text)} <= {"no data"}
+
+
 def test_a_record_in_the_countrys_own_money_is_at_most_a_hint() -> None:
     (verdict,) = judged("Germany's exports hit a record $1.33 trillion in 2016.")
     assert (verdict.label, verdict.confidence) == ("contradicted", "low")

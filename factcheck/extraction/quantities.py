@@ -78,6 +78,9 @@ def _first_of(
     """The place that a range of places begins with: the tenth of "between the tenth and the fifteenth"."""
     if not found or found[-1].quantity.kind != "ordinal" or last.quantity.kind != "ordinal":
         return None
+    behind = marks.starting(last.last, "unit")
+    if behind is not None and behind.value[1] == "time":
+        return None  # "from the first to the third month"
     articles = lexicon.words("grammar", "among", "articles")
     begin, joint, end = found[-1].first, found[-1].last, last.first
     end -= tokens[end - 1].lower in articles

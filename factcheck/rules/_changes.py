@@ -5,6 +5,7 @@ from decimal import Decimal
 from itertools import permutations
 from typing import NamedTuple
 
+from factcheck.misprints import is_misprint
 from factcheck.model import Claim, Interval, Term, Tie
 from factcheck.rules._borne_out import are_beside, are_neighbours, levels
 from factcheck.rules._ties import HUNDRED, are_far, figure, minus, over, span_of, ties
@@ -79,7 +80,15 @@ def _may_be(change: Change) -> bool:
     """Whether a change that is only loosely tied to its ends can be meant as theirs: it has about their size."""
     if change.tie.confidence != "low" or change.role not in AMOUNTS or fits(change):
         return True
-    return is_of_their_size(change, -1 if change.direction == "down" else 1)
+    return is_of_their_size(change, -1 if change.direction == "down" else 1) and _is_slip(change)
+
+
+def _is_slip(change: Change) -> bool:
+    """Whether a percentage in digits that isn't what its ends give is a slip away from it: there are so many percentages
+    that one of about the right size is seldom meant."""
+    if change.role != "percent" or change.told.quantity.surface[:1].isalpha():
+        return True
+    return any(is_misprint(change.told.quantity, abs(given)) for given in exact(change))
 
 
 def is_of_their_size(change: Change, sign: int | None = None) -> bool:

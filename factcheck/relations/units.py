@@ -6,8 +6,9 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.lexicon import Lexicon
+from factcheck.misprints import is_misprint
 from factcheck.model import Document, Tie
-from factcheck.relations.dimensions import dimension
+from factcheck.relations.dimensions import dimension, in_unit_of
 from factcheck.relations.lines import Line, Number, numbers_of, term
 from factcheck.relations.readings import WAYS, plain
 from factcheck.relations.topics import topics_of
@@ -158,12 +159,23 @@ def _apart(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[
             ):
                 continue
             digits = [one.quantity.precision or 0, other.quantity.precision or 0]
+            if _is_slip(one, other, lexicon):
+                yield _tie(document, one, other, lexicon, "low")
+                continue
             if max(digits) < PRECISE or min(digits) < PRECISE - 1:
                 continue
             sure = min(digits) >= PRECISE and bool(one.topic & other.topic)
             first, second = _value(one, lexicon), _value(other, lexicon)
             if abs(first - second) <= ALIKE * max(first, second):
                 yield _tie(document, one, other, lexicon, "medium" if sure else "low")
+
+
+def _is_slip(one: Number, other: Number, lexicon: Lexicon) -> bool:
+    """Whether a measure is a slip of the pen away from what another one is in its unit."""
+    return any(
+        is_misprint(told.quantity, in_unit_of(told.quantity, made, lexicon).quantity.value or Decimal(0))
+        for told, made in ((one, other), (other, one))
+    )
 
 
 def _is_named_by(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:

@@ -84,8 +84,8 @@ def _may_be(change: Change) -> bool:
 
 
 def _is_slip(change: Change) -> bool:
-    """Whether a percentage in digits that isn't what its ends give is a slip away from it: there are so many percentages
-    that one of about the right size is seldom meant."""
+    """Whether a percentage in digits that isn't what its ends give is a slip away from it: texts have so many of them
+    that one of about the right size is seldom theirs."""
     if change.role != "percent" or change.told.quantity.surface[:1].isalpha():
         return True
     return any(is_misprint(change.told.quantity, abs(given)) for given in exact(change))

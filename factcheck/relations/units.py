@@ -8,7 +8,7 @@ from itertools import pairwise
 from factcheck.lexicon import Lexicon
 from factcheck.misprints import is_misprint
 from factcheck.model import Document, Tie
-from factcheck.relations.dimensions import dimension, in_unit_of
+from factcheck.relations.dimensions import dimension
 from factcheck.relations.lines import Line, Number, numbers_of, term
 from factcheck.relations.readings import WAYS, plain
 from factcheck.relations.topics import topics_of
@@ -40,6 +40,9 @@ LIKELY = 2
 ALIKE = Decimal("0.25")
 """How far apart two such numbers may be and still be meant as one. Our own choice."""
 
+
+ROUGHLY = Decimal("0.03")
+"""How far apart two numbers may be that are one measure in two units. Our own choice."""
 
 ZERO, HUNDREDTH = Decimal(0), Decimal("0.01")
 
@@ -152,15 +155,16 @@ def _apart(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[
             if named or (one in weighed and _is_weighed(lines[other.line], one, other, lexicon)):
                 yield _tie(document, one, other, lexicon, "low")
                 continue
-            if not one.topic & other.topic and not _taken_up(lines[other.line], other, lexicon):
-                continue
             if _dimension(one, lexicon) != _dimension(other, lexicon) or _system(one, lexicon) == _system(
                 other, lexicon
             ):
                 continue
             digits = [one.quantity.precision or 0, other.quantity.precision or 0]
-            if _is_slip(one, other, lexicon):
+            linked = bool(one.topic & other.topic) or _taken_up(lines[other.line], other, lexicon)
+            if _is_slip(one, other, linked, lexicon) and not _is_converted((one, other), found, lexicon):
                 yield _tie(document, one, other, lexicon, "low")
+                continue
+            if not linked:
                 continue
             if max(digits) < PRECISE or min(digits) < PRECISE - 1:
                 continue
@@ -170,11 +174,24 @@ def _apart(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[
                 yield _tie(document, one, other, lexicon, "medium" if sure else "low")
 
 
-def _is_slip(one: Number, other: Number, lexicon: Lexicon) -> bool:
-    """Whether a measure is a slip of the pen away from what another one is in its unit."""
-    return any(
-        is_misprint(told.quantity, in_unit_of(told.quantity, made, lexicon).quantity.value or Decimal(0))
+def _is_slip(one: Number, other: Number, linked: bool, lexicon: Lexicon) -> bool:
+    """Whether a measure is a slip of the pen away from another one: of one thing, or with so many digits that it hardly
+    is by chance."""
+    digits = [each.quantity.precision or 0 for each in (one, other)]
+    return (linked or min(digits) >= PRECISE - 1 < max(digits)) and any(
+        is_misprint(told.quantity, _value(made, lexicon) / _factors(told, lexicon)[0])
         for told, made in ((one, other), (other, one))
+    )
+
+
+def _is_converted(told: tuple[Number, Number], every: list[Number], lexicon: Lexicon) -> bool:
+    """Whether one of two measures is told elsewhere in a unit of the other's system."""
+    return any(
+        _dimension(one, lexicon) == _dimension(other, lexicon)
+        and _system(one, lexicon) != _system(other, lexicon)
+        and abs(_value(one, lexicon) - _value(other, lexicon)) <= ROUGHLY * _value(one, lexicon)
+        for one in told
+        for other in every
     )
 
 

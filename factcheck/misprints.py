@@ -12,6 +12,11 @@ DIGITS = 2
 """Digits that a number has at least for one of them to be wrong: with one any two numbers are a slip apart."""
 
 
+def digits_of(told: Quantity) -> int:
+    """How many digits of a number say something: not the noughts that it may have been rounded to."""
+    return 0 if told.value is None else len(told.value.normalize().as_tuple().digits)
+
+
 def is_misprint(told: Quantity, made: Decimal) -> bool:
     """Whether a number has one digit that is not that of what it should be, or two neighbours changed over.
 
@@ -19,8 +24,10 @@ def is_misprint(told: Quantity, made: Decimal) -> bool:
     """
     if told.value is None or told.value <= 0 or made <= 0:
         return False
-    digits = max(told.precision or 0, DIGITS)
+    digits = max(digits_of(told), DIGITS)
     step = Decimal(1).scaleb(told.value.adjusted() + 1 - digits)
+    if told.value < 10 and digits_of(told) < DIGITS:
+        return False
     written, meant = (str((value / step).to_integral_value(ROUND_HALF_UP)) for value in (told.value, made))
     if len(written) != len(meant):
         return False

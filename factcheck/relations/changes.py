@@ -62,7 +62,7 @@ def told(lines: list[Line], lexicon: Lexicon) -> Iterator[Told]:
     apart = list(_elsewhere([pair for pair in every if pair not in busy], left, lines, lexicon))
     yield from apart
     yield from _others(apart, ordered, lexicon)
-    served |= {each.change for each in apart}
+    served |= {each.change for each in apart if each.confidence != "low"}
     told_of = {(each.pair[:2], each.change.role) for each in [*found, *apart]}
     directed = {each.pair[:2] for each in found}
     text = text_of(lines, ordered, lexicon)

@@ -11,6 +11,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
+from factcheck.misprints import digits_of, is_misprint
 from factcheck.relations.amounts import is_per, is_sum, kind_of
 from factcheck.relations.dimensions import size
 from factcheck.relations.lines import Line, Number
@@ -37,6 +38,9 @@ NEXT = 2
 
 AROUND = 8
 """Tokens beside a word of change that say what changed. Our own choice."""
+
+TWO, PRECISE = 2, 3
+"""Digits that an amount of change has to be called a slip: where it is told of what one of its ends is, or else."""
 
 SIZES = frozenset(MEASURED) - {"currency"}  # money is of many things
 """Kinds of units in which a difference is hardly of anything but the two amounts in them."""
@@ -209,6 +213,8 @@ def _options(change: Stated, text: Text) -> list[Option]:
             sure = all(links)  # "to halt the falling rate" is of anything
         if change.number is None and one.quantity.unit_kind == "percent":
             sure = sure and (differ or told or shared > 1)  # rates of growth are many
+        slip = _is_slip(change, pair, any(links))
+        sure = sure or (slip and (shared > 0 or any(links) or count == 2))
         elsewhen = bool(times) and not differ and (all(own) or any(each.isdigit() for each in times))
         clues = (
             2 * sum(links)
@@ -219,10 +225,27 @@ def _options(change: Stated, text: Text) -> list[Option]:
             + bool(all(own) and own[0].isdisjoint(own[1]))
             + (count == 2)
             + bool(points)
+            + 2 * slip
             - max(count - FEW, 0)
         )
         found.append(Option(pair, clues, sure and not elsewhen))
     return found
+
+
+def _is_slip(change: Stated, pair: Pair, linked: bool) -> bool:
+    """Whether the amount of a change is a slip of the pen away from what two ends come to, which are of one thing with
+    it, or so many digits alike that it is hardly chance; or tells as points what they come to in per cent."""
+    if change.number is None or change.role not in ("percent", "points", "difference"):
+        return False
+    told, (before, after) = change.number.quantity, (end.quantity.value or Decimal(0) for end in pair[:2])
+    if (change.role != "points" and digits_of(told) < (TWO if linked else PRECISE)) or not before or not after:
+        return False
+    difference = abs(after - before)
+    relative = [difference / end * 100 for end in (before, after)]
+    if change.role == "points":
+        return told.interval.contains(round(relative[0]))
+    made = [difference] if change.role == "difference" else relative
+    return is_misprint(told, made[0]) and not any(told.interval.contains(each) for each in made)
 
 
 def _is_unheard(change: Stated, pair: Pair, text: Text) -> bool:

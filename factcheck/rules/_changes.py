@@ -88,7 +88,9 @@ def _is_slip(change: Change) -> bool:
     that one of about the right size is seldom theirs."""
     if change.role != "percent" or change.told.quantity.surface[:1].isalpha():
         return True
-    return any(is_misprint(change.told.quantity, abs(given)) for given in exact(change))
+    difference, percent = map(abs, exact(change))
+    in_points = change.after.quantity.unit_kind == "percent" and is_misprint(change.told.quantity, difference)
+    return in_points or is_misprint(change.told.quantity, percent)
 
 
 def is_of_their_size(change: Change, sign: int | None = None) -> bool:

@@ -22,7 +22,7 @@ ROWS = [
         "two dryers. Buyers paid €240 a tonne this spring. Prices that have risen by {} per cent since 2016 bring "
         "young "
         "people to the trade, the mayor says.\n",
-        "35", "60",
+        "50", "60",
     ),
     (
         "A203",

@@ -48,7 +48,7 @@ ROWS = [
     ("C108", "The Wolves set a new league record of 94 goals. The old record of {} goals is of 1988.\n", "97", "91"),
     ("P401", "Petrol got {} in May: a litre cost 1.74 euros, up from 1.69 euros in April.\n", "cheaper", "dearer"),
     ("A201", "The lab lent {} microscopes in May. The month before it was 4,800.\n\nA jump of 25% in microscopes "
-     "lent is too much, the lab says.\n", "7,100", "6,000"),
+     "lent is too much, the lab says.\n", "6,500", "6,000"),
     ("A203", "Entries to the fair have more than tripled since 2014, from 130 to {}.\n", "310", "410"),
     ("A203", "In 2011 the choir had 31 singers. Today {} singers come to the hall.\n\nThat the choir has doubled makes "
      "the benches creak.\n", "47", "62"),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.lexicon import Lexicon
+from factcheck.misprints import digits_of, is_misprint
 from factcheck.model import Document, Quantity, Term, Tie
 from factcheck.relations import counted, sums, together, trends
 from factcheck.relations.dimensions import dimension
@@ -19,6 +20,9 @@ APART = Decimal(3)
 
 LATEST = Decimal("1.15")
 """How far it may be from the cell of the last year, where no year is told. Our own choice."""
+
+PRECISE = 3
+"""Digits of a number of the text that can be the slip of a cell whose column isn't named. Our own choice."""
 
 NEAR = 200
 """Sentences on either side of a table that may speak of it. Our own choice; keeps the time linear in tables."""
@@ -71,7 +75,9 @@ def _told(
     else:
         named = [(cell, scale) for cell, scale in cells if _names_column(table, cell, number, quantity, topics)]
         found = [each for each in named if _is_near(quantity, *each, APART)]
-        if not named and cells and _are_times(table, lexicon) and not _is_dated(line, number, lexicon):
+        if not named:
+            found = [each for each in cells if _is_slip(quantity, *each)]
+        if not named and not found and cells and _are_times(table, lexicon) and not _is_dated(line, number, lexicon):
             found = [each for each in cells[-1:] if _is_near(quantity, *each, LATEST)]
     if len(found) == 1:
         cell, scale = found[0]
@@ -85,6 +91,13 @@ def _is_near(quantity: Quantity, cell: Cell, scale: Decimal, apart: Decimal) -> 
     if cell.quantity is None or not cell.quantity.value or quantity.value is None:
         return False
     return 1 / apart < quantity.value / (cell.quantity.value * scale) < apart
+
+
+def _is_slip(quantity: Quantity, cell: Cell, scale: Decimal) -> bool:
+    """Whether a number of the text is a slip of the pen away from a cell, with so many digits that it hardly is by
+    chance."""
+    assert cell.quantity is not None
+    return digits_of(quantity) >= PRECISE and is_misprint(quantity, (cell.quantity.value or Decimal(0)) * scale)
 
 
 def _column(table: Grid, line: Line, number: Number, lexicon: Lexicon, topics: Topics) -> int | None:

@@ -11,7 +11,7 @@ from factcheck.relations.measured import ANYBODY, PEOPLE
 from factcheck.relations.naming import row_of, scale_of_cell, scaled
 from factcheck.relations.stated import Stated
 from factcheck.relations.times import YEAR
-from factcheck.relations.topics import topics_of
+from factcheck.relations.topics import Topics, topics_of
 
 YEARS = ("year",)
 """The unit of how long a change took: "over the two years"."""
@@ -20,19 +20,19 @@ YEARS = ("year",)
 def ties(document: Document, table: Grid, line: Line, change: Stated, lexicon: Lexicon) -> Iterator[Tie]:
     """A change of the text with the two cells that it may be between."""
     if change.number is not None:
-        yield from _down(document, table, line, change)
+        yield from _down(document, table, line, change, topics_of(lexicon))
         yield from _across(document, table, line, change, lexicon)
 
 
-def _down(document: Document, table: Grid, line: Line, change: Stated) -> Iterator[Tie]:
+def _down(document: Document, table: Grid, line: Line, change: Stated, topics: Topics) -> Iterator[Tie]:
     """A change of the text between two rows that are years, in a column that it names."""
     years = [word for word in line.words if len(word) == 4 and word.isdigit()]
     rows = {row.label.strip(): row for row in table.rows}
     if change.number is None or len(years) != 2 or years[0] not in rows or years[1] not in rows or years[0] == years[1]:
         return
     first, last = rows[min(years)], rows[max(years)]
-    words = [line.words[at] for at in change.number.clause]
-    shared = {column: len(set(text.split()).intersection(words)) for column, text in table.header.items()}
+    words = topics.of(line.words[at] for at in change.number.clause)
+    shared = {column: len(topics.of(text.split()) & words) for column, text in table.header.items()}
     columns = [column for column, count in shared.items() if count and count == max(shared.values())]
     if len(columns) != 1 or len([word for word in years if word]) != 2:
         return

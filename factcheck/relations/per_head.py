@@ -121,7 +121,8 @@ def is_per_head(line: Line, number: Number, rows: dict[str, list[str]]) -> bool:
     behind, before = line.words[number.last : number.last + 3], line.words[start : number.first]
     later = line.words[number.last : number.last + 6]
     later = later[: later.index(",")] if "," in later else later
-    if any(one in rows["by"] and other in rows["per"] for one, other in pairwise(later)):
+    by = [*rows["by"], *(rows["leads"] if later[:1] == rows["behind"] else ())]  # "of electricity a head"
+    if any(one in by and other in rows["per"] for one, other in pairwise(later)):
         return True
     if len(behind) > 1 and behind[0] in rows["leads"] and behind[-1 if behind[1] in rows["each"] else 1] in rows["per"]:
         return True

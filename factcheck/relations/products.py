@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import product
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
-from factcheck.relations.lines import Line, Number, term
+from factcheck.relations.lines import Line, Number, numbers_of, term
 from factcheck.relations.per_head import is_per_head
-from factcheck.relations.rates import SHARED, YEARLY, measure, spell_of
+from factcheck.relations.rates import COUNT, SHARED, YEARLY, Rate, measure, rates_in, sized, spell_of
 from factcheck.relations.times import times_of
 from factcheck.relations.topics import Topics, topics_of
 
@@ -32,6 +33,12 @@ SHARING = 2
 SHORT = 30
 """Sentences of a short text. Our own choice."""
 
+ROUGHLY = Decimal("0.05")
+"""How far off a total may be that a rate and a number of its like make. Our own choice."""
+
+TIME, ROADS = "time", frozenset({"length", "volume"})
+"""What is of all: kilometres an hour, and litres for a hundred kilometres."""
+
 LIKELY = Decimal("1.6")
 """How many times too much or too little a total may be and still be meant as one. Our own choice."""
 
@@ -47,6 +54,37 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
             counts = list(_counts(lines, line, number, before, lexicon, topics))
             if len({each.quantity.value for each in counts}) == 1:
                 yield from _tied(document, lines, number, counts[0], lexicon, topics)
+    if len(lines) <= SHORT:
+        for line in lines:
+            for rate in rates_in(line, lexicon, topics):
+                yield from _scattered(document, lines, rate, lexicon, topics)
+
+
+def _scattered(
+    document: Document, lines: list[Line], rate: Rate, lexicon: Lexicon, topics: Topics
+) -> Iterator[Tie]:  # fmt: skip
+    """A rate with a number of what it is for each of and a total, all of one thing, where no other two of a short text
+    make it: "125 residents per square kilometre" of 272,000 on 3,200."""
+    if rate.per in (COUNT, TIME) or {rate.each, rate.per} <= ROADS:
+        return
+    others = [each for each in numbers_of(lines) if each != rate.number and each.line != rate.number.line]
+    counts, totals = (
+        [(each, size) for each in others if (size := sized(each, what, lexicon, topics)) is not None]
+        for what in (rate.per, rate.each)
+    )
+    bare = [each for each in others if each.quantity.unit is None]
+    found = []
+    for (count, one), (total, other) in product(counts, totals):
+        made = (rate.number.quantity.value or 0) * (count.quantity.value or 0) * rate.factor * one / other
+        told = total.quantity.value or Decimal(0)
+        if any(abs(made - (each.quantity.value or 0)) <= made * ROUGHLY for each in (total, *bare)):
+            return
+        if made / LIKELY < told < made * LIKELY and total.topic & (count.topic | rate.number.topic):
+            found.append((count, total, rate.factor * one / other))
+    if len(found) == 1:
+        count, total, factor = found[0]
+        terms = (term(document, "rate", rate.number), term(document, "quantity", count), term(document, "total", total))
+        yield Tie("rate", terms, "low", str(factor))
 
 
 def _is_amount(number: Number, lexicon: Lexicon) -> bool:
@@ -92,7 +130,7 @@ def _tied(
 ) -> Iterator[Tie]:  # fmt: skip
     base, _, per = (rate.quantity.unit or "").partition(" per ")
     each, factor = measure(base, lexicon, topics)
-    product = (rate.quantity.value or Decimal(0)) * (count.quantity.value or Decimal(0)) * factor
+    made = (rate.quantity.value or Decimal(0)) * (count.quantity.value or Decimal(0)) * factor
     spell = per or spell_of(lines[rate.line], rate, lexicon)
     found = []
     for line in lines[max(rate.line - FAR, 0) : rate.line + FAR + 1]:
@@ -102,7 +140,7 @@ def _tied(
                 continue
             what, size = measure(unit, lexicon, topics)
             told = (number.quantity.value or Decimal(0)) * size
-            likely = what == each and product / LIKELY < told < product * LIKELY
+            likely = what == each and made / LIKELY < told < made * LIKELY
             if likely and (_is_total(lines, number, rate, lexicon) or _is_only(lines, number, rate)):
                 found.append((number, factor / size))
     if len(found) == 1:

@@ -54,14 +54,15 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
     """Each rate with the total and the quantity it is of; `about` is the factor from their product to the total."""
     topics = topics_of(lexicon)
     for line in lines:
-        for rate in _rates(line, lexicon, topics):
+        for rate in rates_in(line, lexicon, topics):
             yield from _tied(document, lines, rate, lexicon, topics)
         for number in line.numbers:
             if _is_average(line, number, lexicon):
                 yield from _averaged(document, lines, number, lexicon, topics)
 
 
-def _rates(line: Line, lexicon: Lexicon, topics: Topics) -> Iterator[Rate]:
+def rates_in(line: Line, lexicon: Lexicon, topics: Topics) -> Iterator[Rate]:
+    """The rates of a line."""
     for number in line.numbers:
         quantity = number.quantity
         if quantity.value is None or quantity.value <= 0 or quantity.kind == "change" or number.slashed:
@@ -162,7 +163,7 @@ def measure(unit: str, lexicon: Lexicon, topics: Topics) -> tuple[str, Decimal]:
     return (nouns[0] if nouns else unit), Decimal(1)
 
 
-def _sized(number: Number, what: str, lexicon: Lexicon, topics: Topics) -> Decimal | None:
+def sized(number: Number, what: str, lexicon: Lexicon, topics: Topics) -> Decimal | None:
     """The factor of a number that measures this; None where it doesn't."""
     quantity = number.quantity
     if quantity.value is None or quantity.value <= 0 or quantity.kind == "change" or number.slashed:
@@ -188,11 +189,11 @@ def _tied(document: Document, lines: list[Line], rate: Rate, lexicon: Lexicon, t
         else ([lines[home]], lines[home : home + NEXT + 1], lines[max(home - NEXT, 0) : home + 1])
     ):
         numbers = [each for line in near for each in line.numbers if each != rate.number and not _ends_list(line, each)]
-        sizes = [(each, factor) for each in numbers if (factor := _sized(each, rate.each, lexicon, topics)) is not None]
+        sizes = [(each, factor) for each in numbers if (factor := sized(each, rate.each, lexicon, topics)) is not None]
         counts = [
             (each, factor)
             for each in numbers
-            if (factor := _sized(each, rate.per, lexicon, topics)) is not None and each not in [one for one, _ in sizes]
+            if (factor := sized(each, rate.per, lexicon, topics)) is not None and each not in [one for one, _ in sizes]
         ]
         if (
             rate.per == COUNT and rate.number.quantity.unit_kind in (COUNT, None) and not sizes and len(counts) == 2
@@ -200,7 +201,7 @@ def _tied(document: Document, lines: list[Line], rate: Rate, lexicon: Lexicon, t
             counts.sort(key=lambda each: each[0].quantity.value or 0)
             sizes = [counts.pop()]
         others = [
-            each for each in numbers if _sized(each, COUNT, lexicon, topics) and each not in [one for one, _ in counts]
+            each for each in numbers if sized(each, COUNT, lexicon, topics) and each not in [one for one, _ in counts]
         ]
         if not sizes and len(counts) == len(others) == 1 and rate.number.quantity.unit_kind == COUNT:
             sizes = [(others[0], Decimal(1))]  # "28 beds and four nurses, seven patients to a nurse"
@@ -247,7 +248,7 @@ def _averaged(
             for total, quantity in ((one, other), (other, one)):
                 if _is_fellow(line, average, total):
                     continue
-                size, count = _sized(total, each, lexicon, topics), _sized(quantity, COUNT, lexicon, topics)
+                size, count = sized(total, each, lexicon, topics), sized(quantity, COUNT, lexicon, topics)
                 if size is not None and count is not None:
                     rate = Rate(average, each, COUNT, factor)
                     yield _tie(document, rate, total, quantity, factor / size, "low")

@@ -1,7 +1,7 @@
 """Numbers that are a slip of the pen away from what they should be.
 
-Of the errors people make when they copy or type numbers, one wrong digit is the most usual, two neighbours changed over
-the next (Wiseman, Cairns and Cox, "A taxonomy of number entry error", BCS HCI 2011).
+One wrong digit, and two neighbours changed over, are among the usual errors of those who copy or type numbers (Wiseman,
+Cairns and Cox, "A taxonomy of number entry error", BCS HCI 2011).
 """
 
 from decimal import ROUND_HALF_UP, Decimal
@@ -9,12 +9,22 @@ from decimal import ROUND_HALF_UP, Decimal
 from factcheck.model import Quantity
 
 DIGITS = 2
-"""Digits that a number has at least for one of them to be wrong: with one any two numbers are a slip apart."""
+"""Digits that a number has at least for one of them to be wrong, or rounded: with one any two numbers are that far
+apart."""
 
 
 def digits_of(told: Quantity) -> int:
     """How many digits of a number say something: not the noughts that it may have been rounded to."""
     return 0 if told.value is None else len(told.value.normalize().as_tuple().digits)
+
+
+def is_rounded(told: Quantity, made: Decimal) -> bool:
+    """Whether a number is what another one rounds to, noughts at its end counted as rounded."""
+    return told.value is not None and abs(told.value - made) <= _step(told, max(digits_of(told), DIGITS)) / 2
+
+
+def _step(told: Quantity, digits: int) -> Decimal:
+    return Decimal(1).scaleb((told.value or Decimal(1)).adjusted() + 1 - digits)
 
 
 def is_misprint(told: Quantity, made: Decimal) -> bool:
@@ -24,16 +34,13 @@ def is_misprint(told: Quantity, made: Decimal) -> bool:
     """
     if told.value is None or told.value <= 0 or made <= 0:
         return False
-    digits = max(digits_of(told), DIGITS)
-    step = Decimal(1).scaleb(told.value.adjusted() + 1 - digits)
     if told.value < 10 and digits_of(told) < DIGITS:
         return False
+    step = _step(told, max(digits_of(told), DIGITS))
     written, meant = (str((value / step).to_integral_value(ROUND_HALF_UP)) for value in (told.value, made))
     if len(written) != len(meant):
         return False
     wrong = [at for at in range(len(written)) if written[at] != meant[at]]
-    return len(wrong) == 1 or (
-        len(wrong) == 2
-        and wrong[1] - wrong[0] == 1
-        and written[wrong[0] : wrong[1] + 1] == meant[wrong[0] : wrong[1] + 1][::-1]
-    )
+    first, last = min(wrong, default=0), max(wrong, default=0)
+    turned = last - first == 1 and written[first : last + 1] == meant[first : last + 1][::-1]
+    return len(wrong) == 1 or turned

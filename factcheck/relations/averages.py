@@ -40,7 +40,7 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         for number in line.numbers:
             before = line.words[max(number.first - LED, 0) : number.first]
             behind = line.words[number.last : number.last + 4]
-            opens = number is line.numbers[0] and _on_average(line.words[:PAIR], words, lexicon)
+            opens = number is line.numbers[0] and _opens(line, number, lexicon)
             told_so = bool(words.intersection(before)) or opens or _on_average(behind, words, lexicon)
             if number.quantity.value is None or not told_so or is_held_against(line, number, lexicon):
                 continue
@@ -49,6 +49,16 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
             if not told and (parts := spread_over(lines, line, number, lexicon)):
                 how = "list" if are_all(lines, line, parts) else "range"
                 yield Tie("average", _average(document, number, parts, how).terms, "low", how)
+
+
+def _opens(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a sentence is of an average from its start on: "On average", "Averaged over all fields", "For both
+    together"."""
+    words, joint = lexicon.words("relations", "averages"), lexicon.words("relations", "averages", "joint")
+    both = lexicon.words("relations", "averages", "both")
+    lead = line.words[: number.first]
+    of_both = any(one in both and not joint.isdisjoint(lead[at:]) for at, one in enumerate(lead))
+    return _on_average(lead[:PAIR], words, lexicon) or not words.isdisjoint(lead[:1]) or of_both
 
 
 def _told(document: Document, lines: list[Line], line: Line, number: Number, lexicon: Lexicon) -> Iterator[Tie]:
@@ -69,7 +79,7 @@ def _told(document: Document, lines: list[Line], line: Line, number: Number, lex
             for each in other.numbers
             if averaged(each, number) and (each.quantity.unit is not None or _is_fellow(other, each, number))
         ]
-        if len(parts) >= 2 and is_of_their_time(lines, line, {part.line for part in parts}, lexicon):
+        if len(parts) >= 2 and is_of_their_time(lines, line, number, {part.line for part in parts}, lexicon):
             yield _average(document, number, parts, "range")
 
 
@@ -97,7 +107,7 @@ def _told_before(lines: list[Line], line: Line, average: Number, lexicon: Lexico
         if len(listed) >= 3 and alike[-1].quantity.unit is not None:
             next_one = line.block == other.block and line.place == other.place + 1 and is_theirs(line, average, lexicon)
             next_one = next_one and stands_by_itself(line, average, lexicon)
-            next_one = next_one and is_of_their_time(lines, line, {other.place}, lexicon)
+            next_one = next_one and is_of_their_time(lines, line, average, {other.place}, lexicon)
             found.append(listed if shared or next_one else [])
     return found[0] if len(found) == 1 else []
 

@@ -55,7 +55,7 @@ def spread_over(lines: list[Line], line: Line, average: Number, lexicon: Lexicon
     )  # "40 in May and 50 in June ... 45 a month"
     if not linked and (joint or spelled or is_theirs(line, average, lexicon)):
         sure = not _alike(lines[average.line :], average, nouns, SIZE, average.last)
-    return found if of_one and sure and is_of_their_time(lines, line, places, lexicon) else []
+    return found if of_one and sure and is_of_their_time(lines, line, average, places, lexicon) else []
 
 
 def is_theirs(line: Line, average: Number, lexicon: Lexicon) -> bool:
@@ -161,9 +161,9 @@ def is_held_against(line: Line, average: Number, lexicon: Lexicon) -> bool:
     return any(not held.isdisjoint(line.words[max(at - LEAD, 0) : at]) for at in (*named, average.first))
 
 
-def is_of_their_time(lines: list[Line], line: Line, places: set[int], lexicon: Lexicon) -> bool:
+def is_of_their_time(lines: list[Line], line: Line, average: Number, places: set[int], lexicon: Lexicon) -> bool:
     """Whether an average names no year that the numbers it is of don't."""
-    own = times_of(line, range(len(line.words)), lexicon)
+    own = times_of(line, range(average.clause.stop), lexicon)
     told = frozenset[str]().union(
         *(times_of(lines[place], range(len(lines[place].words)), lexicon) for place in places)
     )

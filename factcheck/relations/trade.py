@@ -157,13 +157,20 @@ def _role(line: Line, number: Number, lexicon: Lexicon, before: bool = False) ->
     if best[2] == BOTH:  # "the surplus in merchandise trade reached"
         left = [(_last(text, phrase), len(phrase), role, phrase) for role in BALANCES for phrase in rows[role]]
         best = max(left) if max(left)[0] >= 0 else best
+    passive = lexicon.words("relations", "sources", "passive").intersection(line.words[number.last : number.last + 1])
+    told = _behind(line, number, rows) if passive and not before else None
+    if told is not None and told[0] in FLOWS:
+        return told
     if best[0] >= 0:
         other = best[2] in BALANCES and any(_last(text, phrase) >= 0 for phrase in rows["other"])
         last = start + len(text[: best[0]].split())
         part = best[2] in FLOWS and _is_part(line, range(last - len(best[3].split()), last), lexicon)
         return ("other" if other or part else best[2]), best[3]
-    if before:
-        return None
+    return None if before else _behind(line, number, rows)
+
+
+def _behind(line: Line, number: Number, rows: dict[str, list[str]]) -> tuple[str, str] | None:
+    """The flow that is told right behind a number: "goods worth 540 million were exported"."""
     behind = " ".join(line.words[number.last : number.last + BEHIND])
     found = [(place, role, phrase) for role in rows for phrase in rows[role] if (place := _first(behind, phrase)) >= 0]
     return min(found)[1:] if found else None

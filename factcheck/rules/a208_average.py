@@ -17,6 +17,7 @@ Correct the average, or the part that is wrong.
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from factcheck.misprints import is_rounded
 from factcheck.model import Claim, Finding, Interval, sum_of
 from factcheck.rules import Rule
 from factcheck.rules._ties import counted, figure, finding, span_of, summed, surface, ties
@@ -32,7 +33,7 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         low, high = min(each.low for each in intervals), max(each.high for each in intervals)
         between = told.meets(Interval(low, high))
         mean = summed(parts) / len(parts)
-        fits = told.meets(sum_of(intervals).times(Decimal(1) / len(parts)))
+        fits = told.meets(sum_of(intervals).times(Decimal(1) / len(parts))) or is_rounded(average.quantity, mean)
         unit = average.quantity.unit
         if between and (fits or tie.about != "list"):
             continue

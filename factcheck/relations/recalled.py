@@ -243,7 +243,7 @@ def _is_slip(change: Stated, pair: Pair, linked: bool) -> bool:
     difference = abs(after - before)
     relative = [difference / end * 100 for end in (before, after)]
     if change.role == "points":
-        return told.interval.contains(round(relative[0]))
+        return told.interval.contains(relative[0].to_integral_value())
     made = [difference] if change.role == "difference" else relative
     return is_misprint(told, made[0]) and not any(told.interval.contains(each) for each in made)
 

@@ -22,7 +22,7 @@ ROWS = [
      "staff grew by {} between 2020 and 2023.\n", "440", "340"),
     ("A215", "The county spent 96 million francs on its village halls.{}The rolls of village halls list 4,000 guests. "
      "A cost of {} francs per guest is dear.\n", "34,000", "24,000"),
-    ("A215", "The canton covers 2,500 square kilometres.{}Some 210,000 people live in the canton. With {} residents per "
+    ("A215", "The canton covers 2,500 square kilometres.{}Some 210,000 people live in the canton. At {} residents per "
      "square kilometre the canton is thinly settled.\n", "124", "84"),
     ("A207", "The isle has 12,000 inhabitants.{}They use 3,500 kWh of electricity a head, or {} GWh in total a year.\n",
      "62", "42"),

@@ -37,9 +37,17 @@ def follows(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> 
     return change.words.start > max(pair.before.last, pair.after.last) and beside(pair, change, lines, lexicon)
 
 
+OWN = 3
+"""Tokens between an amount and how much more it is than another's. Our own choice."""
+
+
 def has_own(change: Stated, pair: Pair, lines: list[Line], lexicon: Lexicon) -> bool:
-    """Whether a change stands beside the number it led to: "rose 5% to 21 million"."""
+    """Whether a change stands beside the number it led to: "rose 5% to 21 million", "52 errors, 21 more than Ann"."""
     line = lines[change.line]
+    if change.role == "difference" and change.number is not None:
+        before = [each for each in line.numbers if 0 <= change.words.start - each.last < OWN]
+        if any(each not in pair[:2] and each.noun and each.quantity.kind != "change" for each in before):
+            return True
     behind = line.words[change.words.stop : change.words.stop + 8]
     to = next((at for at, word in enumerate(behind) if word in lexicon.words("grammar", "changing", "to")), None)
     ends = len(line.words) if to is None else change.words.stop + to + 1

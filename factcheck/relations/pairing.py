@@ -1,7 +1,7 @@
 """Numbers told as before and after: "to 62,000 from 50,000", "51 last year, 38 now", also in two sentences."""
 
 from decimal import Decimal
-from itertools import islice, pairwise
+from itertools import islice
 from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
@@ -190,8 +190,9 @@ def _inside(line: Line, changes: list[Stated], apart_from: set[Number], lexicon:
     """ "from A to B", "to B from A", "B, against A", "B (2022: A)"; each number in one pair."""
     found: list[Pair] = []
     against, ends = lexicon.words("relations", "against"), lexicon.words("relations", "change", "ends")
+    turns = lexicon.words("relations", "clauses", "turns")
     levels = [each for each in line.numbers if each not in apart_from and each.quantity.unit_kind != "multiple"]
-    for one, other in pairwise(levels):
+    for one, other, next_one in zip(levels, levels[1:], [*levels[2:], None], strict=False):
         alike = comparable(one, other) or _is_short(line, one, other, changes, ends) or _is_rate_of(one, other)
         if not alike or other.first - one.last > APART:
             continue
@@ -203,8 +204,10 @@ def _inside(line: Line, changes: list[Stated], apart_from: set[Number], lexicon:
         between = line.words[one.last : other.first]
         if lead == "begin" and joint == "end" and "," not in between:
             found.append(Pair(one, other, True))
-        elif lead == "begin" or not ends.isdisjoint(between[:-1]):
+        elif lead == "begin" or not ends.isdisjoint(between[:-1]) or not turns.isdisjoint(between):
             continue
+        elif joint == "begin" and next_one is not None and _joint(line, next_one, lexicon) == "end":
+            continue  # "to 1,100; fraud rose from 2,500 to 3,000"
         elif (
             joint == "begin"
             or against.intersection(between)
@@ -239,11 +242,21 @@ def _is_aside(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
 def _is_compared(line: Line, one: Number, other: Number, changes: list[Stated], lexicon: Lexicon) -> bool:
     """Whether a number is what another is so much more than: "186, a fifth more than the 155 of 2021"."""
     between = [each for each in changes if one.last <= each.words.start and each.words.stop <= other.first]
-    if len(between) != 1 or any(0 <= one.first - each.words.stop <= JOINT for each in changes):
+    if line.words[one.last : one.last + 1] == [")"]:
+        return False  # "1% below last week's (2,333) and 50% below the 4,620 of May"
+    if len(between) != 1 or any(_is_base(line, one, each) for each in changes):
         return False  # "up 3% from 23 and 42% above the 16": of what stands before
     multiple = between[0].role == "times" and between[0].words.stop == _lead(line, other, lexicon) + 1
     near = line.words[max(between[0].words.start, other.first - JOINT - 1) : other.first]
     return multiple or not lexicon.words("relations", "change", "than").isdisjoint(near)
+
+
+def _is_base(line: Line, number: Number, change: Stated) -> bool:
+    """Whether a number is what a change before it is told of: "2.1 degrees above the usual 21.5"."""
+    gap = range(change.words.stop, number.first)
+    others = (each for each in line.numbers if each.first in gap and each.quantity.unit_kind != "date")
+    beside = change.words.stop <= number.first and len(gap) <= LOCAL
+    return beside and "," not in line.words[gap.start : gap.stop] and not any(others)
 
 
 def _is_set_against(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:

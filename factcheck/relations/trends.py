@@ -31,9 +31,13 @@ def _down(document: Document, table: Grid, line: Line, change: Stated, topics: T
     if change.number is None or len(years) != 2 or years[0] not in rows or years[1] not in rows or years[0] == years[1]:
         return
     first, last = rows[min(years)], rows[max(years)]
-    words = topics.of(line.words[at] for at in change.number.clause)
-    shared = {column: len(topics.of(text.split()) & words) for column, text in table.header.items()}
-    columns = [column for column, count in shared.items() if count and count == max(shared.values())]
+    words = [line.words[at] for at in change.number.clause]
+    about = topics.of(words)
+    shared = {
+        column: (len(set(text.split()).intersection(words)), len(topics.of(text.split()) & about))
+        for column, text in table.header.items()
+    }
+    columns = [column for column, count in shared.items() if any(count) and count == max(shared.values())]
     if len(columns) != 1 or len([word for word in years if word]) != 2:
         return
     ends = [next((cell for cell in row.cells if cell.column == columns[0]), None) for row in (first, last)]

@@ -58,9 +58,7 @@ def changes(claims: Sequence[Claim]) -> Iterator[Change]:
         meant = [change for change in likely if change.tie.about != "other"]
         surest = [change for change in meant if change.tie.confidence == "high"]
         if len(likely) == 1 or not any(map(fits, likely)):
-            yield from (
-                change for change in surest or meant[:1] if is_sure(change) or not _is_borne_out(change, claims)
-            )
+            yield from (change for change in surest or meant[:1] if not _is_borne_out(change, claims))
 
 
 AMOUNTS = ("percent", "points", "fraction", "difference", "times")
@@ -122,18 +120,25 @@ def is_sure(change: Change) -> bool:
 
 
 def _is_borne_out(change: Change, claims: Sequence[Claim]) -> bool:
-    """Whether what is told of loosely tied numbers fits two others of the document."""
+    """Whether what is told of two numbers fits two others of the document: any of loosely tied ones, and of those that
+    words tie, one of them with another beside it."""
     if change.role not in AMOUNTS or fits(change):
         return False
     claim, tie, role, direction, *_ = change
     ends, exactly = {change.before.location, change.after.location}, role in ("percent", "points")
+    kept = 1 if is_sure(change) else 0
+    if kept and not are_beside(change.before, change.after, change.told):
+        return False
     return any(
         fits(_change(claim, tie, role, direction, before, after, change.told))
         for before, after in permutations(levels(claims, change.told), 2)
-        if not ends.issuperset({before.location, after.location})
+        if kept <= len(ends & {before.location, after.location}) < len(ends)
         if are_neighbours(before, after)
-        if _is_in_unit(change, before)
-        or (are_beside(change.told, before, after) and (exactly or ends.isdisjoint({before.location, after.location})))
+        if (_is_in_unit(change, before) and not kept)
+        or (
+            are_beside(change.told, before, after)
+            and (kept or exactly or ends.isdisjoint({before.location, after.location}))
+        )
     )
 
 

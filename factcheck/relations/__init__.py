@@ -40,6 +40,7 @@ from factcheck.relations import (
     totals,
     trade,
     units,
+    weekdays,
 )
 from factcheck.relations.lines import Line, lines_of
 from factcheck.relations.same import abouts
@@ -69,6 +70,7 @@ FINDERS: tuple[Finder, ...] = (
     limits.ties,
     overlong.ties,
     dates.ties,
+    weekdays.ties,
     ages.ties,
     editions.ties,
     durations.ties,

@@ -120,7 +120,7 @@ def _about(
         unit = f"count {busy[0]}"  # "342 musicians were enrolled"
     whole = _whole(line, number, unit, lexicon, topics)
     kind = f"{quantity.direction} {unit}" if quantity.kind == "change" else unit
-    before = line.words[max(number.first - 1, 0) : number.first]
+    before = _determined(line, number, lexicon)
     taken_up = not lexicon.words("relations", "taken_up").isdisjoint(before)
     lost = lexicon.words("relations", "none", "lost").intersection(_behind(line, number, lexicon))
     if taken_up and lost and kind == unit and number.quantity.unit_kind == "count":
@@ -135,6 +135,14 @@ def _about(
         source_of(line, number, lexicon, topics), whole,
         line.topic - compared, spent,
     )  # fmt: skip
+
+
+def _determined(line: Line, number: Number, lexicon: Lexicon) -> list[str]:
+    """The word that determines a number: the "the" of "the 40 buses" and of "the full 18 gigawatts"."""
+    at = number.first
+    if not lexicon.words("relations", "taken_up", "full").isdisjoint(line.words[max(at - 1, 0) : at]):
+        at -= 1
+    return line.words[max(at - 1, 0) : at]
 
 
 def _counted(number: Number) -> Sequence[str]:

@@ -2,7 +2,8 @@
 
 ## What it does
 Looks for two amounts with the same digits in one unit, of which one is a thousand or a million times the other, in
-clauses that share what they speak of.
+clauses that share what they speak of; and for one that a text takes up, "the 43,000 hectares", and has told with the
+same digits and some other power of ten.
 
 ## Why it matters
 Million and billion are one letter and a factor of a thousand apart.
@@ -18,16 +19,21 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
+from factcheck.misprints import digits_of
 from factcheck.model import About, Claim, Finding
 from factcheck.rules import Rule
 from factcheck.rules._evidence import COUNT, NUMBER, shared_words
 from factcheck.rules._same import AMONG_MANY, FAR, FEW, Same
-from factcheck.rules._ties import finding, surface, ties
+from factcheck.rules._sole import PERCENT
+from factcheck.rules._ties import HUNDRED, finding, surface, ties
 
 THOUSAND = Decimal(1000)
 
 DIGITS = 2
 """Significant digits from which on two equal ones are hardly chance. Our own choice."""
+
+FEW_AMOUNTS = 4
+"""Amounts of a unit before one that is taken up, among which the one that it takes up is found. Our own choice."""
 
 ROUND = 3
 """Stems shared where there is only one digit. Our own choice."""
@@ -42,6 +48,13 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
             f"{here} here, {there} there: the same digits with another magnitude",
             (second.location, first.location), (second.id, first.id),
             suggestion=f"{there} instead of {here}, or the other way round",
+        )  # fmt: skip
+    for first, second, _ in _taken_up(claims):
+        here, there = (" ".join(claim.quantity.surface.split()) for claim in (second, first))
+        yield Finding(
+            rule.code, rule.title, "review", rule.severity, "low",
+            f"{here} is taken up here, and the text has told {there}: the same digits with another magnitude",
+            (second.location, first.location), (second.id, first.id), suggestion=f"{there} instead of {here}",
         )  # fmt: skip
     for claim, tie in ties(claims, "slip"):
         *parts, result = tie.terms
@@ -70,6 +83,42 @@ def _slips(claims: Sequence[Claim]) -> Iterator[Same]:
                 yield Same(first, second, shared)
                 break
         before.append((second, other))
+
+
+def _taken_up(claims: Sequence[Claim]) -> Iterator[Same]:
+    """Each amount that is taken up in a document that has told no such one, but one of its digits, a power of ten as
+    large: "4,300 hectares burned", "the 43,000 hectares". Where the text tells that factor, it may be what it is of."""
+    documents: defaultdict[str, list[tuple[Claim, About]]] = defaultdict(list)
+    for claim in claims:
+        if claim.about is not None and not claim.published and claim.quantity.value:
+            documents[claim.location.path].append((claim, claim.about))
+    for told in documents.values():
+        values = {abs(claim.quantity.value or Decimal(0)) for claim, _ in told}
+        for at, (second, other) in enumerate(told):
+            unit = other.unit.startswith((*COUNT, PERCENT, "up ", "down "))
+            before = [(claim, about) for claim, about in told[:at] if about.unit == other.unit]
+            if unit or not other.taken_up or len(before) > FEW_AMOUNTS or digits_of(second.quantity) < DIGITS:
+                continue
+            if any(about.interval.meets(other.interval) for _, about in before):
+                continue
+            meant = [(claim, about) for claim, about in before if _is_power_apart(claim, about, second, other, values)]
+            if len(meant) == 1:
+                yield Same(meant[0][0], second, meant[0][1].words & other.words)
+
+
+def _is_power_apart(first: Claim, one: About, second: Claim, other: About, values: set[Decimal]) -> bool:
+    """Whether two amounts have the same digits, written in one unit or in two of one kind, and nothing says why."""
+    low, high = sorted((_middle(one), _middle(other)))
+    if low <= 0 or first.modality != second.modality or not _are_digits_alike(first, second):
+        return False
+    factor = (high / low).normalize()
+    powers = factor.as_tuple().digits == (1,) and factor > 1
+    return powers and values.isdisjoint({factor, 1 / factor, HUNDRED / factor})
+
+
+def _are_digits_alike(first: Claim, second: Claim) -> bool:
+    digits = [(claim.quantity.value or Decimal(0)).normalize().as_tuple().digits for claim in (first, second)]
+    return digits[0] == digits[1]
 
 
 def _unit(claim: Claim, about: About) -> str:
@@ -108,10 +157,12 @@ RULE = Rule(
     check,
     fires=(
         "The club signed a sponsor for €45 million.\n\nCritics call the sponsor's €45 billion too little.\n",
+        "The flood covered 5,200 hectares of wheat.\n\nIt takes a year to drain the 52,000 hectares.\n",
         "The fund lent 2.7 billion dollars to farmers.\n\nOf the 2.7 million dollars lent, half came from abroad.\n",
     ),
     silent=(
         "The club signed a sponsor for €45 million.\n\nCritics call the sponsor's €45 million too little.\n",
+        "The flood covered 5,200 hectares of wheat, a tenth of the 52,000 hectares in the valley.\n",
         "The club signed a sponsor for €4 million.\n\nThe sponsor's box needs a roof of €4,000.\n",
     ),
     doc=__doc__,

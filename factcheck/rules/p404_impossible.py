@@ -2,8 +2,8 @@
 
 ## What it does
 Reports so many of fewer ("13 of 12 regions"), a share of a whole above a hundred per cent, a fall by more than a
-hundred per cent of what can't be negative, more of a time than the calendar has ("31 days in February", "31 June"), and
-a temperature below absolute zero.
+hundred per cent of what can't be negative, more of a time than the calendar has ("31 days in February", "31 June"), a
+date on another day of the week than its own, and a temperature below absolute zero.
 
 ## Why it matters
 Nobody needs data to see it.
@@ -42,6 +42,11 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     for claim, tie in ties(claims, "overlong"):
         told = surface(tie.terms[0])
         yield finding(rule, claim, tie, f"{told} can't be: there are {tie.about} at most", (f"{told} > {tie.about}",))
+    for claim, tie in ties(claims, "weekday"):
+        told, *other = (surface(each) for each in tie.terms)
+        right = tie.about.capitalize()
+        by = f", if “{other[0]}” is right" if other else ""
+        yield finding(rule, claim, tie, f"“{told}” can't be: the day is a {right}{by}", (f"{told}: {right}",))
     for claim, tie in ties(claims, "too cold"):
         told = surface(tie.terms[0])
         working = (f"{told} < {tie.about}, absolute zero",)
@@ -70,6 +75,8 @@ RULE = Rule(
         "In 2022 the pump ran for 9,300 hours.\n",
         "In April it snowed on 34 days, said the warden, and in June hail hit 5 farms.\n",
         "The samples are kept at minus 290 degrees Celsius.\n",
+        "The court heard 12 witnesses on Monday, 6 May. Its ruling is due on Thursday, 22 May.\n",
+        "On Friday, 14 June 2024, some 60 dancers met; the hall was sold out on Sunday, 16 June 2023.\n",
         "The bridge was closed on 31 June, when 40 trams were turned back.\n",
     ),
     silent=(
@@ -84,6 +91,8 @@ RULE = Rule(
         "In April it snowed on 14 days, said the warden, and in June hail hit 5 farms.\n",
         "The samples are kept at minus 190 degrees Celsius.\n",
         "In 2022 the pump ran for 8,300 hours, and 40 helpers gave 9,300 hours to the garden.\n",
+        "The court heard 12 witnesses on Monday, 6 May. Its ruling is due on Tuesday, 21 May.\n",
+        "The court heard 12 witnesses on Monday, 6 May. Last year it heard 40 by Thursday, 22 May.\n",
         "The bridge was closed on 30 June, when 31 trams were turned back.\n",
         "Of those treated, 148 of the patients recovered within thirty days.\n",
     ),

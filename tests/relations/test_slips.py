@@ -30,3 +30,33 @@ ROWS = [
 def test_a_magnitude_put_wrongly(tmp_path: Path, text: str, wrong: str, right: str) -> None:
     assert "P403" in codes(tmp_path, text.format(wrong))
     assert "P403" not in codes(tmp_path, text.format(right))
+
+
+TAKEN_UP = [
+    ("The spill fouled 3,200 hectares of reeds.\n\nGulls came back.\n\nIt takes years to clean the {} hectares.\n",
+     "32,000", "3,200"),
+    ("Our new turbine makes 26 megawatts.\n\nOn 3 May it ran for 40 hours, and all the full 26 {} were sold.\n",
+     "gigawatts", "megawatts"),
+    ("Divers found 1.4 tonnes of coins.\n\nThe museum has no room for those {} tonnes, says its director.\n",
+     "14", "1.4"),
+]  # fmt: skip
+
+EXPLAINED = [
+    "Each of our ten pumps lifts 2,600 litres.\n\nThe valley needs the 26,000 litres.\n",
+    "Rain fell on 3,200 hectares, a tenth of the moor.\n\nNobody owns the 32,000 hectares.\n",
+    "The spill fouled 3,200 hectares. The moor has 32,000 hectares.\n\nNobody walks on the 32,000 hectares.\n",
+    "The spill fouled 3,200 hectares of reeds.\n\nA forest of 32,000 hectares burned.\n",
+]
+
+
+@pytest.mark.parametrize(("text", "wrong", "right"), TAKEN_UP)
+def test_a_power_of_ten(tmp_path: Path, text: str, wrong: str, right: str) -> None:
+    """An amount that is taken up with the digits of the one that was told, and another power of ten, is a slip."""
+    assert "P403" in codes(tmp_path, text.format(wrong))
+    assert "P403" not in codes(tmp_path, text.format(right))
+
+
+@pytest.mark.parametrize("text", EXPLAINED)
+def test_a_power_of_ten_that_is_told(tmp_path: Path, text: str) -> None:
+    """Not where the text tells the factor, the larger amount, or speaks of another one."""
+    assert "P403" not in codes(tmp_path, text)

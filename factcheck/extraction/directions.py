@@ -80,8 +80,8 @@ def _is_year(token: Token) -> bool:
 
 
 def _is_raised(tokens: list[Token], lexicon: Lexicon, amount: Amount, mark: Mark) -> bool:
-    """Whether money is what was got together and no change: "raised $30m"."""
-    if amount.unit.kind != "currency" or tokens[mark.first].lower not in lexicon.words(
+    """Whether what was got together, or brought up, is no change: "raised $30m", "raised 12 children"."""
+    if amount.unit.kind not in ("currency", "count") or tokens[mark.first].lower not in lexicon.words(
         "grammar", "changing", "raising"
     ):
         return False

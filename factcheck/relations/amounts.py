@@ -42,20 +42,28 @@ def amounts(line: Line, lexicon: Lexicon) -> Iterator[Number]:
             continue  # "a 1.8 million loan increase"
         if _is_in_range(line, number, lexicon):
             continue
-        if is_aimed(number, lexicon):
+        if is_aimed(number, lexicon) or _is_ago(line, number, lexicon):
             continue
         if any(each is not number and 0 < number.first - each.last <= LED for each in moved):
             continue  # "by 2 million to 46.3 million"
         yield number
 
 
+def _is_ago(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a length of time says when something was: "five years ago", "ten years before"."""
+    earlier = lexicon.words("relations", "spans", "ago") | lexicon.words("relations", "times", "before")
+    return number.quantity.unit_kind == "time" and not earlier.isdisjoint(line.words[number.last : number.last + 1])
+
+
 def _is_how_far(line: Line, number: Number, lexicon: Lexicon) -> bool:
     """Whether a verb of change tells an amount as how far something went: "rose a year-on-year 32 per cent"."""
     apart = lexicon.words("relations", "recalled", "apart")
+    got = lexicon.words("grammar", "changing", "raising") if number.quantity.kind != "change" else frozenset[str]()
     start = max(number.first - FAR, 0)
     return any(
         start <= mark.first < number.first
         and mark.value[0] != "none"
+        and line.words[mark.first] not in got  # "each pair raised 0.9 chicks"
         and apart.isdisjoint(line.words[mark.last : number.first])
         for mark in line.sentence.marks.all("change")
     )

@@ -132,7 +132,8 @@ def _comparative(line: Line, at: int, lexicon: Lexicon) -> tuple[str | None, int
     positives = lexicon.tables["relations"]["positives"]
     way = comparative(word, lexicon, "directions")
     turned = next((turn for turn in ("up", "down") if behind and behind[0] in positives[turn]), None)
-    if way is not None and turned is not None and comparative(word, lexicon) is None:
+    counted = lexicon.is_plural(next(iter(line.words[at + 2 : at + 3]), ""))  # "more young birds"
+    if way is not None and turned is not None and not counted and comparative(word, lexicon) is None:
         return ("up" if way == turned else "down"), at + 2, _kinds(behind[0], lexicon)
     if way is not None:
         return way, at + 1, _kinds(word, lexicon)
@@ -251,7 +252,7 @@ def _ends(way: Way, line: Line, text: Text) -> Pair | None:
             continue
         if not are_alike(one, other, about, frozenset((one, other)) in text.ordered, text):
             continue
-        if _has_other(line, one, other, change, text):
+        if _has_other(line, one, other, way, text):
             continue
         when = [bool(times & times_told(each, change, text)) for each in (one, other)]
         pair = _in_order(one, other, when, text)
@@ -336,10 +337,14 @@ def _is_of_others(way: Way, line: Line, pair: Pair, text: Text) -> bool:
     return bool(where) and where.isdisjoint(known)
 
 
-def _has_other(line: Line, one: Number, other: Number, change: Stated, text: Text) -> bool:
-    """Whether the sentence of a direction tells other amounts that it may be of."""
+def _has_other(line: Line, one: Number, other: Number, way: Way, text: Text) -> bool:
+    """Whether the sentence of a direction tells other amounts that it may be of, besides how long ago its other time
+    was: "younger than five years ago"."""
     kinds = {kind_of(each, text.lexicon) for each in (one, other)}
     return any(
-        each.line == change.line and each not in (one, other) and kind_of(each, text.lexicon) in kinds
+        each.line == way.change.line
+        and each not in (one, other)
+        and each.first not in way.then
+        and kind_of(each, text.lexicon) in kinds
         for each in text.amounts
     )

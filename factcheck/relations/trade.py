@@ -28,7 +28,10 @@ REACH = 14
 """Tokens before a number in which the word that says what it is can stand. Our own choice."""
 
 BEHIND = 6
-"""Tokens behind it in which it can stand too. Our own choice."""
+"""Tokens behind it in which it can begin too. Our own choice."""
+
+PHRASE = 4
+"""Tokens that a phrase goes on behind these, at most. Our own choice."""
 
 
 DATED = 5
@@ -68,9 +71,18 @@ def _tie(document: Document, left: Flow, one: Flow, other: Flow, lexicon: Lexico
     """The three numbers; `about` is "signed" where words alone say which way the goods went."""
     every = (left, one, other)
     when = {time for each in every for time in _times_of(each, lexicon)}
-    signed = all(each.named for each in every) and left.role != "balance"
+    known = all(each.named for each in every) or (left.named and _is_of_one_country(left, one, other, lexicon))
+    signed = known and left.role != "balance"
     terms = tuple(term(document, each.role, each.number) for each in every)
     return Tie("trade", terms, "high" if signed and len(when) < 2 else "medium", "signed" if signed else "")
+
+
+def _is_of_one_country(left: Flow, one: Flow, other: Flow, lexicon: Lexicon) -> bool:
+    """Whether one sentence tells what a country sold and bought abroad, and what that left: "sold goods for $5 million
+    abroad and bought goods for $7 million, which left a deficit of $2 million"."""
+    abroad = lexicon.words("relations", "trade_words", "abroad")
+    behind = [word for flow in (one, other) for word in flow.line.words[flow.number.last : flow.number.last + 1]]
+    return one.line.place == other.line.place == left.line.place and not abroad.isdisjoint(behind)
 
 
 def _flows(lines: list[Line], lexicon: Lexicon) -> Iterator[Flow]:
@@ -171,9 +183,11 @@ def _role(line: Line, number: Number, lexicon: Lexicon, before: bool = False) ->
 
 def _behind(line: Line, number: Number, rows: dict[str, list[str]]) -> tuple[str, str] | None:
     """The flow that is told right behind a number: "goods worth 540 million were exported"."""
-    behind = " ".join(line.words[number.last : number.last + BEHIND])
-    found = [(place, role, phrase) for role in rows for phrase in rows[role] if (place := _first(behind, phrase)) >= 0]
-    return min(found)[1:] if found else None
+    words = line.words[number.last : number.last + BEHIND + PHRASE]
+    behind, reach = " ".join(words), len(" ".join(words[:BEHIND]))
+    places = [(_first(behind, phrase), -len(phrase), role, phrase) for role in rows for phrase in rows[role]]
+    found = [each for each in places if 0 <= each[0] < reach]
+    return min(found)[2:] if found else None
 
 
 def _is_part(line: Line, flow: range, lexicon: Lexicon) -> bool:

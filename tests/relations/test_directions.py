@@ -36,6 +36,18 @@ ROWS = [
         "down",
         "up",
     ),
+    (
+        "The mean age of our trams is 21.4 years. A ticket costs €3.\n\nTen years ago, the mean age of our trams had "
+        "been 17.9 years. Our trams are {} than ten years ago.\n",
+        "younger",
+        "older",
+    ),
+    (
+        "Each pair of storks raised 1.4 chicks this summer. A path was shut for 17 days.\n\n"
+        "In the previous summer it had been 2.1 chicks. “{} chicks than a year ago,” said the warden.\n",
+        "More",
+        "Fewer",
+    ),
     ("The band played 41 shows this year, {} than the 36 of the year before.\n", "fewer", "more"),
     (
         "The {} of a stay: in 2020 guests spent 410 euros in Orm, and 380 euros in 2023.\n",

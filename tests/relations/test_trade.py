@@ -21,11 +21,17 @@ PAIRS = [
      "monthly trade deficit came to ${} million.\n", "270", "170"),
     ("Exports brought in 14.5 billion and imports cost 11.8 billion dollars. The excess of exports over imports, {} "
      "billion dollars, was put into reserves.\n", "3.7", "2.7"),
+    ("Last year Ondria bought goods for €96 million and sold goods for €31 million overseas, a trade {} of €65 "
+     "million.\n", "surplus", "deficit"),
+    ("Furs went overseas for 90 million crowns last year. A fur cap costs 800.\n\nFor sugar from foreign lands the "
+     "isle paid 130 million crowns. The {} million crowns by which trade is in the red worry nobody.\n", "60", "40"),
     ("Lunt buys £420 million of the island's goods and sells it £710 million worth.\n\nIts trade deficit with Lunt, "
      "£{} million, is shrinking.\n", "390", "290"),
 ]  # fmt: skip
 
 APART = [
+    "Lunt buys £420 million of the island's goods and sells it £710 million worth, which leaves the island with a "
+    "trade deficit of £290 million.\n",
     "Exports of goods were $6.4 billion and imports $8.1 billion. Counting services, the surplus was $0.6 billion.\n",
     "Tin exports were $30 billion. Imports came to $41 billion and the trade deficit to $2 billion.\n",
     "In January exports were $500 million and imports $700 million. For the whole year the trade deficit is forecast "

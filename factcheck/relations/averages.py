@@ -135,7 +135,12 @@ def _listed(line: Line, average: Number, lexicon: Lexicon) -> list[Number]:
         told = lexicon.words("relations", "averages") | lexicon.words("relations", "shares", "fillers")
         if not told.issuperset(gap[gap.index(";") + 1 :]):
             return []
-    joints = lexicon.words("numbers", "words", "joiner") | {","}
+    joiner = lexicon.words("numbers", "words", "joiner")
+    ends = [not joiner.isdisjoint(line.words[one.last : other.first]) for one, other in pairwise(before)]
+    finer = any((each.quantity.value or 0) % 1 for each in before[:-1])
+    if ends[-2:] == [True, False] or (finer and before[-1].quantity.surface[:1].isalpha()):
+        return []  # "26.5 in Lund and 34.2 in Ulm, says a survey of ten towns": what stands behind the last is no item
+    joints = joiner | {","}
     for number in reversed(before):
         joint = line.words[number.last : found[0].first] if found else [","]
         bare = bool(found) and number.quantity.unit is None and number.quantity.value is not None

@@ -10,12 +10,16 @@ from factcheck.extraction.years import FIRST_YEAR, LAST_YEAR
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Interval, Quantity, Span, Term, Tie
 from factcheck.relations.lines import Line, Number
+from factcheck.relations.topics import topics_of
 
 BEFORE = 3
 """Sentences before "two years later" in which the date it is later than is named. Our own choice."""
 
 BESIDE = 4
 """Tokens between a length of time and the word that makes it one, or the date it led to. Our own choice."""
+
+PHRASE = 6
+"""Tokens behind "nine years after" that say what it was after. Our own choice."""
 
 TOP, BACK = 2000, 24
 """Characters of a document in which its own date is looked for, and of a date before its year. Our own choice."""
@@ -181,10 +185,24 @@ def _later(
         return
     near = [when for each in dates[max(line.place - BEFORE, 0) : line.place + 1] for when in each]
     starts = [when for when in near if (when.line, when.first) < (line.place, length.first) and when is not ends[0]]
+    told = _what_before(line, length, lexicon)
+    starts = [when for when in starts if when.low <= ends[0].high and (not told or when.line < line.place)]
+    starts = [when for when in starts if not told or told & lines[when.line].topic]
     if beside or any(is_near(start, length, ends[0]) for start in starts):
         for start in reversed(starts):
             sure = beside and line.place - start.line <= 1
             yield tie(document, lines, start, length, ends[0], "medium" if sure else "low")
+
+
+def _what_before(line: Line, length: Length, lexicon: Lexicon) -> frozenset[str]:
+    """What a length of time is told to be later than, in its own words: "nine years after the railway had come", but
+    not "40 years after its opening", which is of what the text is of."""
+    ends, had = lexicon.words("relations", "orders", "ends"), lexicon.words("relations", "times", "had")
+    behind = line.words[length.last + 1 : length.last + 1 + PHRASE]
+    if not lexicon.words("grammar", "possessive", "their").isdisjoint(behind[:1]) and had.isdisjoint(behind):
+        return frozenset()
+    stop = next((at for at, word in enumerate(behind) if word in ends or word.isdigit()), len(behind))
+    return topics_of(lexicon).of(behind[:stop]) - topics_of(lexicon).of(lexicon.words("relations", "spans", "later"))
 
 
 def _ago(document: Document, line: Line, dates: list[When], length: Length) -> Iterator[Tie]:
@@ -221,7 +239,8 @@ def _between(
         led = line.words[max(length.first - 1, 0) : length.first]
         after = second.line == length.line and second.last <= length.first
         if after and not lexicon.words("relations", "spans", "after").isdisjoint(led):
-            yield tie(document, lines, first, length, second, "low")
+            for start in (first, *(when for each in dates for when in each if when.low < first.low)):
+                yield tie(document, lines, start, length, second, "low")
             return
         if not starts.isdisjoint(opened[-BESIDE:]) and not ends.isdisjoint(between):
             yield tie(document, lines, first, length, second, "medium" if place == line.place else "low")

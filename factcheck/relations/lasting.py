@@ -9,7 +9,7 @@ from itertools import combinations
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
 from factcheck.relations.dates import MONTHS, days_of, stretches
-from factcheck.relations.durations import SHORT_UNITS, Length, When, dates_of, is_led, is_near, lengths_of, tie
+from factcheck.relations.durations import BESIDE, SHORT_UNITS, Length, When, dates_of, is_led, is_near, lengths_of, tie
 from factcheck.relations.lines import Line
 
 BOTH = 2
@@ -34,11 +34,21 @@ TURN = 6
 def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
     """A length of time with every two dates that it may lie between."""
     counted = {term.location for tie in stretches(document, lines, lexicon) for term in tie.all("length")}
-    for dates in ([when for line in lines for when in dates_of(line)], list(_days(lines, lexicon))):
+    years = [when for line in lines for when in dates_of(line) if not _is_counted_out(line, when, lexicon)]
+    for dates in (years, list(_days(lines, lexicon))):
         if BOTH <= len({(when.low, when.high) for when in dates}) <= MOST:
             for found in _between(document, lines, sorted(dates, key=lambda when: when.low), lexicon):
                 if counted.isdisjoint(term.location for term in found.all("length")):
                     yield found
+
+
+def _is_counted_out(line: Line, when: When, lexicon: Lexicon) -> bool:
+    """Whether a date is the end of a length of time of its own: "No. 2, built ten years later, in 1983"."""
+    later = lexicon.words("relations", "spans", "later")
+    return any(
+        0 <= when.first - length.last <= BESIDE and not later.isdisjoint(line.words[length.last : length.last + 1])
+        for length in lengths_of(line)
+    )
 
 
 def _between(document: Document, lines: list[Line], dates: list[When], lexicon: Lexicon) -> Iterator[Tie]:

@@ -47,6 +47,8 @@ def spread_over(lines: list[Line], line: Line, average: Number, lexicon: Lexicon
     told = frozenset[str]().union(*(each.topic for each in (*(lines[place] for place in places), *before)))
     if len(found) < (JOINT if joint else SEVERAL) or len({each.quantity.value for each in found}) == 1:
         return []
+    if any(each.quantity.unit_kind == "count" and _are_more(each, average, len(found)) for each in line.numbers):
+        return []  # "over all nine schools", of which three are told
     of_one = len(places) == 1 or joint or frozenset.intersection(*(lines[place].topic for place in places))
     linked = line.topic & told - topics_of(lexicon).of(told_as)
     sure = bool(linked)
@@ -56,6 +58,12 @@ def spread_over(lines: list[Line], line: Line, average: Number, lexicon: Lexicon
     if not linked and (joint or spelled or is_theirs(line, average, lexicon)):
         sure = not _alike(lines[average.line :], average, nouns, SIZE, average.last)
     return found if of_one and sure and is_of_their_time(lines, line, average, places, lexicon) else []
+
+
+def _are_more(number: Number, average: Number, told: int) -> bool:
+    """Whether a few that an average is said to be of are more than are told: a count in words before it."""
+    few, value = number.quantity.surface[:1].isalpha(), number.quantity.value or 0
+    return few and number.last <= average.first and value > told and number.quantity.unit != average.quantity.unit
 
 
 def is_theirs(line: Line, average: Number, lexicon: Lexicon) -> bool:

@@ -160,6 +160,7 @@ def _bare(
     if (
         scaled
         and len(seen.currencies) == 1
+        and not any(each.quantity.unit_kind == "currency" for each in line.numbers)  # "9.1 million were sold at $2"
         and topics.of(lexicon.words("relations", "numbered", "money")) & number.topic
     ):
         return next(iter(seen.currencies)), quantity.interval

@@ -78,6 +78,9 @@ def closes(line: Line, number: Number, lexicon: Lexicon) -> bool:
     if not lexicon.words("relations", "totals", "rest").intersection(before) and not last and not balance:
         return False
     before = line.words[max(number.first - CLOSER - 1, 0) : number.last]
+    sides = lexicon.words("relations", "totals", "sides")
+    if any(" ".join(pair) in sides for pair in pairwise(before)):
+        return False  # "on the other side there were 40"
     return not lexicon.words("relations", "totals", "definite").isdisjoint(before)
 
 

@@ -108,14 +108,17 @@ def _behind(line: Line, number: Number, lexicon: Lexicon) -> str:
         if owner := _counted_in(line, range(number.last, number.last + REACH)):
             return owner  # "to each of the country's 240,000 pupils"
         stop = lexicon.words("relations", "stop")
-        return next((word for word in words[2:] if word.isalpha() and word not in stop), COUNT)
+        compound = next((each for each in line.numbers if each.first == number.last + 2), None)
+        named = words[2:] if compound is None else words[compound.last - number.last :]  # "for a four-man team"
+        return next((word for word in named if word.isalpha() and word not in stop), COUNT)
     return ""
 
 
 def _counted_in(line: Line, where: range) -> str:
     """What is counted among some tokens, where that is one thing."""
-    found = [each.quantity.unit or "" for each in line.numbers if each.first in where]
-    counted = [each for each in line.numbers if each.first in where and each.quantity.unit_kind == COUNT]
+    told = [each for each in line.numbers if each.first in where and "-" not in line.words[each.first : each.last]]
+    found = [each.quantity.unit or "" for each in told]  # but for "a two-room flat"
+    counted = [each for each in told if each.quantity.unit_kind == COUNT]
     return found[0] if len(found) == len(counted) == 1 else ""
 
 

@@ -101,6 +101,8 @@ def _about(
     found = measured(line, number, context.before, seen, lexicon, topics)
     if found is None or quantity.kind in ("rank", "ordinal", "ratio") or is_of_others(line, number, lexicon):
         return None
+    if _ends_spread(line, number, lexicon):
+        return None
     unit, interval = found
     spent = quantity.unit_kind == "time" and _is_span(line, number, lexicon)
     interval = _denied(line, number, interval, lexicon)
@@ -259,6 +261,14 @@ def _is_had(line: Line, number: Number, lexicon: Lexicon) -> bool:
     behind = _behind(line, number, lexicon)
     has = lexicon.words("relations", "taken_up", "has")
     return number.quantity.unit_kind == "count" and not has.isdisjoint(behind[1:2])
+
+
+def _ends_spread(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a number is the least or the most of several: "it ranged from 88% for murder to 9% for theft"."""
+    opens, to = lexicon.words("grammar", "ranging", "opens"), lexicon.words("grammar", "ranging", "to")
+    spreads = [at for at, pair in enumerate(pairwise(line.words[: number.first])) if " ".join(pair) in opens]
+    joined = not to.isdisjoint(line.words[max(number.first - 1, 0) : number.first])
+    return any(at + 2 == number.first or joined for at in spreads)
 
 
 def _is_span(line: Line, number: Number, lexicon: Lexicon) -> bool:

@@ -57,10 +57,12 @@ def _told(
     row = row_of(table, line, number, lexicon)
     if row is None or _is_of_another_year(table, line, number, lexicon):
         return
+    by = not lexicon.words("grammar", "leaning", "by").isdisjoint(line.words[max(number.first - 1, 0) : number.first])
     cells = [
         (cell, scale_of_cell(cell, table, lexicon))
         for cell in row.cells
         if cell.quantity is not None and cell.quantity.value and _fits_kind(table, cell, quantity, lexicon)
+        if not by or quantity.unit_kind != "percent" or _names_more(table, cell.column, lexicon)
     ]
     same = [
         cell for cell, scale in cells if cell.quantity and cell.quantity.interval.times(scale).meets(quantity.interval)
@@ -171,6 +173,12 @@ def _fits_kind(table: Grid, cell: Cell, quantity: Quantity, lexicon: Lexicon) ->
     told = dimension(quantity, lexicon)
     named = {row[0] for unit in title_units(table.header.get(cell.column, ""), lexicon) if (row := rows.get(unit))}
     return told is None or not named or told in named  # no megawatts in a column of megawatt-hours
+
+
+def _names_more(table: Grid, column: int, lexicon: Lexicon) -> bool:
+    """Whether a header says more than that its column is in per cent: "grew by 12%" is no cell of a column "%"."""
+    said = lexicon.words("relations", "tables", "percents") | lexicon.words("relations", "generic", "share")
+    return any(word not in said and any(map(str.isalpha, word)) for word in title_words(table, column))
 
 
 def _names_column(table: Grid, cell: Cell, number: Number, quantity: Quantity, topics: Topics) -> bool:

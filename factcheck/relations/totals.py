@@ -50,6 +50,7 @@ def _lists(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
     """ "T: a, b and c" and "T, a, b and c": a list that goes through the parts to the end of its clause."""
     ofs, joints = lexicon.words("relations", "totals", "of"), lexicon.words("numbers", "words", "joiner") | {","}
     opens, some = lexicon.words("relations", "totals", "opens"), lexicon.words("relations", "totals", "some")
+    some |= lexicon.words("relations", "rates", "each")  # "three wins each"
     for at, total in enumerate(line.numbers):
         parts = _run(line, at + 1, total, lexicon) or _behind_time(line, at, total, lexicon)
         if (

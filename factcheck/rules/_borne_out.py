@@ -18,6 +18,9 @@ ADDENDS = 3
 """Numbers that are added up at most: among many, some will add up to anything. Our own choice."""
 
 
+PAIR = 2
+"""Numbers of which the one is the sum of the others only where they are equal."""
+
 NEARLY = Decimal("0.01")
 """How far off a share in words may be. Our own choice."""
 
@@ -84,6 +87,25 @@ def is_part_of_another(part: Term, total: Term, claims: Sequence[Claim]) -> bool
     )
 
 
+def are_one_sum(numbers: Sequence[Term]) -> bool:
+    """Whether one of some numbers is the sum of the others: "1,200 from a and 300 from b: 1,500 altogether"."""
+    values = [term.quantity.value or Decimal(0) for term in numbers]
+    return len(values) > PAIR and max(values) * 2 == sum(values)
+
+
+def are_parts_of_another(terms: Sequence[Term], claims: Sequence[Claim]) -> bool:
+    """Whether numbers, with one or two others told with them, come to a larger one: of that, all of them are parts."""
+    known = {term.location for term in terms}
+    here = [each for each in levels(claims, terms[-1]) if each.location not in known and are_alike(each, terms[0])]
+    value = sum((term.quantity.value or Decimal(0) for term in terms), Decimal(0))
+    wholes = {each.quantity.value for each in here if each.quantity.value is not None}
+    return any(
+        whole == value or any(_addends(whole - value, here, range(1, ADDENDS)))
+        for whole in wholes
+        if whole >= value and whole >= HUNDRED
+    )
+
+
 def is_told_beside(value: Term, other: Term, claims: Sequence[Claim]) -> bool:
     """Whether a number stands again in the sentence that tells another one: "of 42, wind gave close to 16"."""
     return any(
@@ -139,7 +161,7 @@ def are_parted_by_others(one: Term, other: Term, claims: Sequence[Claim]) -> boo
     """Whether one of two numbers and others that are told together come to the other one."""
     low, high = sorted(term.quantity.value or Decimal(0) for term in (one, other))
     here = [term for term in levels(claims, one) if are_alike(term, one) and term.location != other.location]
-    return high >= HUNDRED and any(_addends(high - low, here, range(1, ADDENDS)))
+    return high >= HUNDRED and any(_addends(high - low, here, range(1, ADDENDS + 1)))
 
 
 def _share(term: Term) -> Decimal | None:

@@ -19,6 +19,7 @@ from decimal import Decimal
 
 from factcheck.model import INFINITY, Claim, Finding, Interval
 from factcheck.rules import Rule
+from factcheck.rules._borne_out import is_quotient_of_others
 from factcheck.rules._ties import around, figure, finding, span_of, surface, ties
 
 SLACK = Decimal("0.03")
@@ -45,6 +46,8 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         most = HALF_POINT if other.quantity.unit_kind == "percent" else INFINITY
         if any(_wide(told.times(factor), offset, most).meets(span_of(one)) for factor, offset in ways):
             continue
+        if tie.confidence == "low" and is_quotient_of_others(other, claims):
+            continue  # "17 of the 340, or 5%", and "a twenty-fifth of a hair"
         factor, offset = ways[0]
         given = figure((value - offset) / factor, other.quantity.unit)
         yield finding(

@@ -40,12 +40,25 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
             continue
         if any(each.quantity.value == value and are_neighbours(each, rate) for each in levels(claims, rate)):
             continue  # "44 kilos, 22 each"
+        if any(_fits(tie._replace(terms=(rate, quantity, each))) for each in _totals(claims, tie)):
+            continue  # "$450 million to build, and $529 million in all"
         given = figure(value, total.quantity.unit)
         yield finding(
             rule, claim, tie, f"{surface(quantity)} at {surface(rate)} come to {given}, not {surface(total)}",
             (f"{surface(rate)} x {surface(quantity)} = {given}", f"told: {surface(total)}"),
             suggestion=f"{given} instead of {surface(total)} would fit",
         )  # fmt: skip
+
+
+def _totals(claims: Sequence[Claim], tie: Tie) -> list[Term]:
+    """The other numbers of the text in the unit of a total."""
+    rate, quantity, total = tie.terms
+    told = {rate.location, quantity.location}
+    return [
+        each
+        for each in levels(claims, total)
+        if each.quantity.unit == total.quantity.unit and each.location not in told
+    ]
 
 
 def _product(tie: Tie) -> Decimal:

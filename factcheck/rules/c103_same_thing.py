@@ -29,7 +29,7 @@ from factcheck.rules._borne_out import (
     is_quotient_of_others,
     is_share_told,
 )
-from factcheck.rules._evidence import COUNT, ENOUGH, is_slip
+from factcheck.rules._evidence import COUNT, ENOUGH, NUMBER, is_slip
 from factcheck.rules._pairs import by_document, sentences
 from factcheck.rules._same import Same, same, turned
 from factcheck.rules._sole import PERCENT, TIME, sole
@@ -77,11 +77,12 @@ def _is_vague(pair: Same) -> bool:
         return False
     spoken = first.speaker is not None or second.speaker is not None  # who says it speaks of one thing
     bounded = {first.quantity.bound, second.quantity.bound}.isdisjoint(("=", "~"))
-    if one.universal or other.universal or spoken or (bounded and one.unit != TIME) or is_slip(first, second):
+    universal = one.universal or other.universal
+    if (universal and one.unit != NUMBER) or spoken or (bounded and one.unit != TIME) or is_slip(first, second):
         return False
     if (one.owned or one.taken_up) and (other.owned or other.taken_up):
         return False  # "we have 18 ferries", "our 14 ferries"
-    counted = one.unit.startswith(COUNT)
+    counted = one.unit.startswith(COUNT) and not (universal and one.unit == NUMBER)  # "none below 2,900"
     names = () if counted else tuple(one.names | other.names)  # whose two amounts are says nothing of what they are
     words = [word for word in pair.shared if not word[0].isdigit() and not word.startswith(names)]
     return len(words) + counted < ENOUGH
@@ -90,6 +91,8 @@ def _is_vague(pair: Same) -> bool:
 def _is_explained(pair: Same, claims: Sequence[Claim], others: Sequence[Claim]) -> bool:
     """Whether other numbers of the texts tell what the one of two is to the other: a share of it, the rest."""
     one, other = (Term("same", claim.quantity, claim.location) for claim in pair[:2])
+    if _is_fewer(pair):
+        return True
     if are_of_one_sum(one, other, claims) or are_parts_of_one(one, other):
         return True
     about = pair.first.about
@@ -99,6 +102,16 @@ def _is_explained(pair: Same, claims: Sequence[Claim], others: Sequence[Claim]) 
             headed and is_quotient_of_others(other, others)
         )
     return is_share_told(one, other, claims) or are_parted_by_others(one, other, claims)
+
+
+def _is_fewer(pair: Same) -> bool:
+    """Whether one of two counts with nothing but what they count in common is of some of the other: "the five bridges",
+    "four bridges gained"."""
+    all_of_them, some = pair.first, pair.second
+    if all_of_them.about is None or some.about is None or pair.shared or not some.about.unit.startswith(COUNT):
+        return False
+    fewer = (some.quantity.value or 0) < (all_of_them.quantity.value or 0)
+    return fewer and all_of_them.about.taken_up and not some.about.taken_up
 
 
 def _is_known(pair: Same, tied: set[tuple[Location, Location]]) -> bool:

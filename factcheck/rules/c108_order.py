@@ -21,6 +21,9 @@ from factcheck.model import Claim, Finding, Term
 from factcheck.rules import Rule
 from factcheck.rules._ties import finding, span_of, surface, ties
 
+BY_MORE = 1
+"""Numbers too many above a place from which on they are no rivals: a place is told wrong by little. Our own choice."""
+
 
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every rank with too many above it, and every extreme that isn't one."""
@@ -37,6 +40,8 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         if place is not None and 1 < place == 1 + len(beside):
             continue  # "second with 29%, behind 34%": the others are of another round
         if place is None or (len(above) < place and not (known and 0 < len(above) < place - 1)):
+            continue
+        if len(above) > place + BY_MORE:
             continue
         shown, are = ", ".join(surface(rival) for rival in above), "are" if len(above) > 1 else "is"
         only = "only " if len(above) < place else ""

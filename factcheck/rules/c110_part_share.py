@@ -17,6 +17,7 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.model import Claim, Finding, Interval, Term
 from factcheck.rules import Rule
+from factcheck.rules._borne_out import are_neighbours, levels
 from factcheck.rules._ties import HUNDRED, figure, finding, span_of, surface, ties
 
 
@@ -26,14 +27,22 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         some, whole, share = tie.terms
         assert some.quantity.value is not None
         assert whole.quantity.value is not None
-        if _given(some).times(HUNDRED / whole.quantity.value).meets(span_of(share)):
-            continue
+        others = (
+            each for each in levels(claims, some) if are_neighbours(each, some) and each.location != whole.location
+        )
+        if any(_is_share(each, whole, share) for each in (some, *others)):
+            continue  # "240 against 120 in a fleet of 600, that is 40% against 20%"
         given = figure(some.quantity.value / whole.quantity.value * HUNDRED, "percent")
         yield finding(
             rule, claim, tie, f"{surface(some)} of {surface(whole)} are {given}, not {surface(share)}",
             (f"{surface(some)} / {surface(whole)} = {given}",),
             suggestion=f"{given} instead of {surface(share)} would fit",
         )  # fmt: skip
+
+
+def _is_share(some: Term, whole: Term, share: Term) -> bool:
+    of = whole.quantity.value
+    return of is not None and _given(some).times(HUNDRED / of).meets(span_of(share))
 
 
 def _given(term: Term) -> Interval:

@@ -43,6 +43,16 @@ RIGHT = (
     "The train now stops in 12 towns with 5 carriages. A new line would need 8 carriages of its own.\n",
     "In the first round Ruiz came second with 27%, behind Sand's 31%.\n\nIn the second she won 52%, and Sand 48%.\n",
     "The bank raised its main rate to 4.25%. Its main rate had stood at 3.75% since May.\n",
+    "We are collecting 1,260 euros from the 63 who pay in full and 340 euros from the rest: 1,600 euros altogether, 50 "
+    "euros short of the bill.\n",
+    "The bus costs 1,650 euros. We took 1,260 euros from adults and 340 euros from the rest: 1,600 euros altogether.\n",
+    "Nurses took 9,200 calls.\n\nOnly 2,300 of these calls had to do with falls. Burns accounted for 1,150, fever, "
+    "coughs and colds for 2,760, and bites for the remaining 2,990.\n",
+    "Wardens logged 7,400 walkers in May. Only 1,480 of these walkers, 20%, had a map. Scouts accounted for 1,850 "
+    "(25%), fishers, poachers and strays for 2,220 (30%), and school classes for the remaining 1,850 (25%).\n",
+    "Otters outnumbered beavers: 360 against 240 in a stock of 1,200 animals, that is 30% against 20%.\n",
+    "Lund will build 1,200 council flats by 2030.\n\nEach new flat will cost about $208,000, land excluded, and "
+    "$265,000 with it. The programme therefore requires $250 million for building alone and $318 million in all.\n",
 )
 
 WRONG = (
@@ -53,6 +63,11 @@ WRONG = (
     ("A206", "Exports came to 8.2 billion crowns and imports to 9.6 billion crowns, which left a trade deficit of 2.4 "
      "billion crowns.\n"),
     ("P401", "The staff of the mill grew from 720 to 500 workers.\n"),
+    ("A204", "We took 1,260 euros at the door and the other 440 euros by post, so 1,600 euros altogether.\n"),
+    ("A205", "Scouts made up 45% of the walkers, fishers 30% and school classes the remaining 15%.\n"),
+    ("C110", "Otters gained: 360 of 1,200 animals, that is 40%.\n"),
+    ("A215", "Lund will build 1,200 council flats by 2030.\n\nEach new flat will cost about $208,000. The programme "
+     "therefore requires $318 million in all.\n"),
     ("C105", "| Source | GWh |\n|---|---|\n| Wind | 14.0 |\n| Gas | 9.0 |\n\nWind gave 24 gigawatt-hours.\n"),
 )  # fmt: skip
 

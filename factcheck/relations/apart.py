@@ -236,8 +236,10 @@ def times_told(line: Line, number: Number, before: frozenset[str], lexicon: Lexi
 
 def _begun(line: Line, where: range, times: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
     """The times of a number, where they are those since which it has been counted: "since the start, in May 2020"."""
-    since = lexicon.words("relations", "orders", "since")
-    at = next((at for at in where if line.words[at] in since), None)
+    since, first = lexicon.words("relations", "orders", "since"), where.start
+    while first and line.words[first - 1] not in (",", ";"):
+        first -= 1  # "Since it moved to the old barracks by the river in 1996 it has never"
+    at = next((at for at in range(first, where.stop) if line.words[at] in since), None)
     if at is None or times != times_of(line, range(at, where.stop), lexicon):
         return times
     return frozenset(f"{SINCE} {time}" if time.isdigit() else time for time in times)

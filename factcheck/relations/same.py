@@ -36,6 +36,9 @@ OPENING = 2
 ENROLLED = 2
 """Words behind a count of people that say what they are: "were enrolled"."""
 
+SPELL = 2
+"""Tokens from "every" to the "year" of "every single year"."""
+
 LED = 4
 """Tokens at the start of a sentence in which "some two years ago" sets the time. Our own choice."""
 
@@ -121,7 +124,8 @@ def _about(
     ):
         unit = f"count {busy[0]}"  # "342 musicians were enrolled"
     whole = _whole(line, number, unit, lexicon, topics)
-    kind = f"{quantity.direction} {unit}" if quantity.kind == "change" else unit
+    level = universal and quantity.bound not in ("=", "~")  # "never dropped under 2,000" is no fall by so much
+    kind = f"{quantity.direction} {unit}" if quantity.kind == "change" and not level else unit
     before = _determined(line, number, lexicon)
     taken_up = not lexicon.words("relations", "taken_up").isdisjoint(before)
     lost = lexicon.words("relations", "none", "lost").intersection(_behind(line, number, lexicon))
@@ -225,9 +229,17 @@ def _is_universal(line: Line, number: Number, lexicon: Lexicon) -> bool:
         lexicon.words("relations", "negation", "nobody").intersection(lead)
         | lexicon.words("relations", "contrast", "always").intersection(said)
         | lexicon.words("relations", "contrast", "cases").intersection(lead)
+        | _every_spell(line.words[number.last : number.clause.stop], lexicon)
     )
     shared = any(each.quantity.unit_kind == "percent" for each in line.numbers if each.first in number.clause)
     return bounded and bool(everywhere) and not shared  # not "of all trains, 81% left within 15 minutes"
+
+
+def _every_spell(behind: list[str], lexicon: Lexicon) -> frozenset[str]:
+    """The "year" of "at least 900 guests every single year", and nothing of "37 euros for each of them"."""
+    cases, spells = lexicon.words("relations", "contrast", "cases"), lexicon.words("relations", "orders", "spells")
+    at = next((at for at, word in enumerate(behind) if word in cases), len(behind))
+    return spells.intersection(behind[at + 1 : at + 1 + SPELL])
 
 
 def _is_always(line: Line, number: Number, lexicon: Lexicon) -> bool:

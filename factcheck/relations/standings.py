@@ -83,7 +83,9 @@ def _placed(
     if series.quantity.unit_kind == "time" and standing.kinds is None:
         down = not down  # who runs fastest is first
     tokens = line.sentence.tokens
-    span = Span(tokens[min(standing.first, at)].start, tokens[max(standing.last - 1, at)].end)
+    quotes = lexicon.words("relations", "clauses", "quotes")
+    apart = not quotes.isdisjoint(line.words[standing.last : at])  # who is named behind what he says
+    span = Span(tokens[min(standing.first, at)].start, tokens[max(standing.last - 1, 0 if apart else at)].end)
     exact = Interval(Decimal(standing.place), Decimal(standing.place))
     quantity = Quantity(span, "", exact, exact, Decimal(standing.place), "place", "place")
     word = Term("lowest" if down else "highest", quantity, document.locate(span))
@@ -229,8 +231,12 @@ def _has_own(line: Line, standing: Standing, series: Series, lexicon: Lexicon) -
     values = {entry.quantity.value for entry in series.entries}
     unit = series.quantity.unit
     led = lexicon.words("relations", "orders", "with") if standing.of else frozenset[str]()
+    relatives = lexicon.words("relations", "clauses", "relatives")
+    ends = (at for at in range(standing.last, len(line.words)) if line.words[at] in relatives)
+    stop = next(ends, len(line.words))  # "the second-largest port, which charges 35 crowns a box"
     return unit is not None and any(
         number.quantity.value not in values
+        and stop > number.first
         and (
             number.quantity.unit == unit
             or (number.quantity.unit and not led.isdisjoint(line.words[number.first - 1 : number.first]))

@@ -77,6 +77,35 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
                 terms = (term(document, "some", some), term(document, "whole", whole), term(document, "share", share))
                 yield Tie("part", terms)
     yield from _apart(document, lines, lexicon)
+    yield from _degrees_apart(document, lines)
+
+
+def _degrees_apart(document: Document, lines: list[Line]) -> Iterator[Tie]:
+    """Two temperatures in different sentences of which the one is a slip of the pen away from the other, and of which
+    neither is told rightly elsewhere."""
+    found = [each for each in numbers_of(lines) if each.quantity.unit in (CELSIUS, FAHRENHEIT)]
+    found = [each for each in found if each.quantity.value is not None and each.quantity.kind != "change"]
+    pairs = [
+        (one, other, ways)
+        for at, one in enumerate(found)
+        for other in found[at + 1 : at + 1 + WINDOW]
+        if (ways := _degrees(one, other)) and one.line != other.line
+    ]
+    right = {each for one, other, ways in pairs if _is_said(one, other, ways) for each in (one, other)}
+    for one, other, ways in pairs:
+        digits = [each.quantity.precision or 0 for each in (one, other)]
+        slip = any(
+            is_misprint(told.quantity, (made.quantity.value or ZERO) * factor + offset)
+            for told, made, factor, offset in ((one, other, *ways[0]), (other, one, *_degrees(other, one)[0]))
+        )
+        if slip and min(digits) >= PRECISE - 1 < max(digits) and right.isdisjoint((one, other)):
+            yield _said_twice(document, one, other, ways[:1], "low")
+
+
+def _is_said(one: Number, other: Number, ways: list[tuple[Decimal, Decimal]]) -> bool:
+    """Whether a temperature is another one on the other scale."""
+    factor, offset = ways[0]
+    return one.quantity.interval.contains((other.quantity.value or ZERO) * factor + offset)
 
 
 def _part(line: Line, some: Number, whole: Number, lexicon: Lexicon) -> Number | None:

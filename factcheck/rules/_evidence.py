@@ -48,6 +48,9 @@ BACK = "year -"
 OF_ALL = frozenset({EACH, EVER})
 """What tells nothing apart from what holds of all cases."""
 
+SINCE = "since "
+"""How the name of all the time since a year begins."""
+
 AGO = "ago"
 """The time of what a sentence that opens with "two years ago" tells, or one behind it."""
 
@@ -201,12 +204,21 @@ def are_apart_in_time(one: About, other: About) -> bool:
         return True  # "last year", and now
     if AGO in one.times ^ other.times and one.times and other.times:
         return True  # "five winters ago", and this winter
+    if _is_before(one, other) or _is_before(other, one):
+        return True
     if (one.universal or other.universal) and not (years_of(one) and years_of(other)):
         return False  # "at no time since 1990", and in May
     kinds = [{_kind_of(time) for time in about.times} for about in (one, other)]
     if one.heading == other.heading and any(years_of(each) and kinds[at] for at, each in ((1, one), (0, other))):
         kinds = [each | {"calendar"} for each in kinds]  # "in 2016", and last spring
     return not (share_time(one, other) or NOW in one.times & other.times) and not kinds[0].isdisjoint(kinds[1])
+
+
+def _is_before(counted: About, told: About) -> bool:
+    """Whether a number is of years before those since which another one has been counted: "in 2011", "since 2014"."""
+    begun = {time.removeprefix(SINCE) for time in counted.times if time.startswith(SINCE)}
+    years = years_of(told)
+    return bool(begun and years) and max(years) < min(begun)
 
 
 def share_time(one: About, other: About) -> bool:

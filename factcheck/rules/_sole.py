@@ -3,6 +3,7 @@ they are of one thing. Shared words of their whole sentences do, and bounds that
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import combinations
 
 from factcheck.model import EACH, EVER, IMAGINED, PAST, About, Claim
@@ -11,6 +12,7 @@ from factcheck.rules._evidence import (
     LASTING,
     NUMBER,
     RARE,
+    TENFOLD,
     are_apart_in_time,
     are_measured,
     are_opposed,
@@ -112,7 +114,7 @@ def _are_one(earlier: Told, later: Told, lines: Counter[str]) -> bool:
     (first, one), (second, other) = earlier, later
     if _are_apart(earlier, later):
         return False
-    if is_slip(first, second) or _rule_out(first, second) or _is_broken(first, second):
+    if is_slip(first, second) or _rule_out(first, second) or _is_broken(earlier, later):
         return True
     low, high = sorted((size(one), size(other)))
     if low <= 0 or high > LARGER * low or (low < SMALL and one.unit.startswith(COUNT)):
@@ -165,12 +167,13 @@ def _rule_out(first: Claim, second: Claim) -> bool:
     return not bounds.isdisjoint({">", ">="}) and not bounds.isdisjoint({"<", "<="})
 
 
-def _is_broken(first: Claim, second: Claim) -> bool:
+def _is_broken(earlier: Told, later: Told) -> bool:
     """Whether one of the two is a bound of all cases, which the other one breaks: "never more than 40"."""
-    return any(
-        each.about is not None and each.about.universal and each.quantity.bound not in ("=", "~")
-        for each in (first, second)
-    )
+    for (claim, bound), (_, told) in ((earlier, later), (later, earlier)):
+        if bound.universal and claim.quantity.bound not in ("=", "~"):
+            least = bound.interval.high == Decimal("Infinity")
+            return not least or size(bound) <= TENFOLD * size(told)  # "at least 90,000 a year", and 1,200 on a day
+    return False
 
 
 def _is_dated(one: About, other: About) -> bool:

@@ -12,6 +12,9 @@ ROWS = [
     ("A209", "The marsh stretches over 730 square kilometres.{}For a wet corner of {} square miles it has few birds.\n",
      "382", "282"),
     ("A209", "The path to the mill is 80 kilometres long.{}The {}-mile path is closed in winter.\n", "60", "50"),
+    ("A209", "The kiln is held at 1,150°C for an hour.{}At {} degrees Fahrenheit the clay turns to glass.\n", "2,012",
+     "2,102"),
+    ("A209", "The bus has a 60-litre (about {1} US gallon) tank.{0}\n", "26", "16"),
     ("A202", "The choir had 7,350 friends in 2019 and 7,920 in 2023.{}Our {} extra friends want to sing, it says.\n",
      "670", "570"),
     ("P402", "In 2018 girls made up 20% of the crew; last year they made up 28%.{}The rector praised the gain of {} "

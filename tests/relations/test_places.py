@@ -50,6 +50,18 @@ ROWS = [
         "third",
     ),
     ("Aske won 14 cups, Lunt 17, Orm 11 and Vik 9. Orm was {} by number of cups.\n", "second", "third"),
+    (
+        "Lunt shipped 940 tonnes of wool, Orm 610 tonnes, Vik 280 tonnes and Aske 150 tonnes. A dog barked.\n\nVik, as "
+        "the {}-largest supplier of the coast, keeps a shed which stores flax at 12 crowns a sack.\n",
+        "second",
+        "third",
+    ),
+    (
+        "Lunt sold 940 tonnes of wool, Orm 610 tonnes, Vik 280 tonnes and Aske 150; no other port sold more than "
+        '60.\n\n"Being {} in the wool ranking is fine for a village of 900," Vik\'s mayor said.\n',
+        "fourth",
+        "third",
+    ),
 ]
 
 SILENT = [

@@ -34,6 +34,14 @@ ROWS = [
     ("“Everybody was out in four minutes,” Lee said.", "It took {} minutes to get everybody out.", "eleven", "four"),
     ("“Our cash will last for three years,” Ann Lee said.", "“As our cash lasts for {}, we need some,” Lee said.",
      "eight months", "36 months"),
+    # What never was fewer: told with "at no point", of every month, and counted since a year far before it.
+    ("At no point last winter did the stock of the mill sink below 700 sacks, its keeper says.",
+     "On 3 February, with {} sacks left, the wheel stood still.", "520", "810"),
+    ("Since the line was opened in 2011 its trams have carried at least 40,000 riders every single month.",
+     "The weakest month was March 2020, with {} riders.", "21,000", "43,000"),
+    ("Since it came to the old barn by the canal in 1998 the school has at no time had fewer than 600 pupils.",
+     "In {} it had 480 pupils, and a leak.", "2009", "1991"),
+    ("At no time did the herd fall under 300 cows.", "In April, behind the dyke, {} cows were left.", "170", "370"),
     # Another year, another voice, a part, a limit, or two things that differ in all they have.
     ("Some 1,800 ponies graze on the moor.", "{} it had 2,300 ponies, that moor.", "Of late", "In 2020"),
     ("The pass has 412 centimetres of snow.", "{} 367 centimetres of snow at the pass.", "There are",

@@ -185,7 +185,9 @@ def _later(
         return
     near = [when for each in dates[max(line.place - BEFORE, 0) : line.place + 1] for when in each]
     starts = [when for when in near if (when.line, when.first) < (line.place, length.first) and when is not ends[0]]
-    told = _what_before(line, length, lexicon)
+    told, phrased = _what_before(line, length, lexicon), line.words[length.last + 1 : length.last + 2]
+    if phrased and phrased[0][:1].isalpha():  # "three years after his wife"
+        starts = [when for when in starts if is_near(when, length, ends[0])]
     starts = [when for when in starts if when.low <= ends[0].high and (not told or when.line < line.place)]
     starts = [when for when in starts if not told or told & lines[when.line].topic]
     if beside or any(is_near(start, length, ends[0]) for start in starts):
@@ -224,8 +226,9 @@ def _between(
     line = lines[length.line]
     around = line.words[max(length.first - BESIDE, 0) : length.first]
     took, apart = lexicon.words("relations", "spans", "took"), lexicon.words("relations", "spans", "apart")
-    if took.isdisjoint(around) or not apart.isdisjoint(around):
-        return
+    relative = lexicon.words("relations", "spans", "relative").intersection(line.words[length.last : length.last + 1])
+    if took.isdisjoint(around) or not apart.isdisjoint(around) or relative:
+        return  # relative: "for nine years before that"
     for place in range(line.place, max(line.place - NEXT, 0) - 1, -1):
         pair = dates[place]
         if len(pair) != 2 or (place != line.place and dates[line.place]):

@@ -34,9 +34,10 @@ TURN = 6
 def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
     """A length of time with every two dates that it may lie between."""
     counted = {term.location for tie in stretches(document, lines, lexicon) for term in tie.all("length")}
-    years = [when for line in lines for when in dates_of(line) if not _is_counted_out(line, when, lexicon)]
-    for dates in (years, list(_days(lines, lexicon))):
-        if BOTH <= len({(when.low, when.high) for when in dates}) <= MOST:
+    for dates in ([when for line in lines for when in dates_of(line)], list(_days(lines, lexicon))):
+        days = {(when.low, when.high) for when in dates}
+        counted_out = {(when.low, when.high) for when in dates if _is_counted_out(lines[when.line], when, lexicon)}
+        if BOTH <= len(days) <= MOST and len(days - counted_out) >= BOTH:
             for found in _between(document, lines, sorted(dates, key=lambda when: when.low), lexicon):
                 if counted.isdisjoint(term.location for term in found.all("length")):
                     yield found

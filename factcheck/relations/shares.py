@@ -89,8 +89,9 @@ def is_opening(line: Line, number: Number, lexicon: Lexicon) -> bool:
     links, at = lexicon.words("relations", "impossible", "links"), number.first - 1
     while at > 0 and line.words[at] in links and line.words[at] not in lexicon.words("relations", "totals", "of"):
         at -= 1
-    if any(each.last == at for each in line.numbers):
-        return False  # "Fourteen of its 40 shops": some of them, and others are some of another whole
+    stops = lexicon.words("relations", "clauses", "stops")
+    if at > 0 and line.words[at - 1][:1].isalnum() and line.words[at - 1] not in stops:
+        return False  # "Fourteen of its 40 shops", "members of the 12 clubs, 400 in all"
     return number.first <= LINKS + 1 and line.words[max(at, 0)] in lexicon.words("relations", "totals", "of")
 
 

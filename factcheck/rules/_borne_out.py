@@ -93,6 +93,12 @@ def are_one_sum(numbers: Sequence[Term]) -> bool:
     return len(values) > PAIR and max(values) * 2 == sum(values)
 
 
+def is_addend(total: Term, parts: Sequence[Term]) -> bool:
+    """Whether a total and some of its parts are another one of them: "1,200 and 300, in all 1,500"."""
+    values, whole = [term.quantity.value or Decimal(0) for term in parts], total.quantity.value or Decimal(0)
+    return any(whole + sum(chosen) in values for size in range(1, len(values)) for chosen in combinations(values, size))
+
+
 def are_parts_of_another(terms: Sequence[Term], claims: Sequence[Claim]) -> bool:
     """Whether numbers, with one or two others told with them, come to a larger one: of that, all of them are parts."""
     known = {term.location for term in terms}
@@ -106,11 +112,21 @@ def are_parts_of_another(terms: Sequence[Term], claims: Sequence[Claim]) -> bool
     )
 
 
+def completes_hundred(shares: Sequence[Term], claims: Sequence[Claim]) -> bool:
+    """Whether a share told right before some others is what they lack to a hundred."""
+    first = shares[0]
+    missing = 1 - sum(term.quantity.value or Decimal(0) for term in shares) / HUNDRED
+    return any(
+        term.location.start < first.location.start and are_beside(term, first) and _is_as_large(term, missing)
+        for term in levels(claims, first)
+    )
+
+
 def is_told_beside(value: Term, other: Term, claims: Sequence[Claim]) -> bool:
     """Whether a number stands again in the sentence that tells another one: "of 42, wind gave close to 16"."""
     return any(
         are_neighbours(other, term) and term.quantity.interval.meets(value.quantity.interval)
-        for term in levels(claims, other)
+        for term in levels(claims, other, changes=True)
     )
 
 

@@ -20,7 +20,13 @@ from itertools import combinations
 
 from factcheck.model import Claim, Finding, Interval, Tie, sum_of
 from factcheck.rules import Rule
-from factcheck.rules._borne_out import are_one_sum, are_parts_of_another, is_part_of_another, is_sum_of_others
+from factcheck.rules._borne_out import (
+    are_one_sum,
+    are_parts_of_another,
+    is_addend,
+    is_part_of_another,
+    is_sum_of_others,
+)
 from factcheck.rules._ties import counted, figure, finding, span_of, summed, surface, ties
 
 SCALE = Decimal(1000)
@@ -56,7 +62,7 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         rest = tie.about not in ("list", "of")
         if is_sum_of_others(total, parts, claims) or (rest and is_part_of_another(parts[-1], total, claims)):
             continue
-        if are_one_sum(tie.terms) or (
+        if is_addend(total, parts) or (
             rest and (are_one_sum(parts) or are_parts_of_another((total, parts[-1]), claims))
         ):
             continue  # what seemed the total is a part, or what seemed a part the total

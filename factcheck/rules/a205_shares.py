@@ -17,9 +17,9 @@ Correct the share that is wrong; or say that several answers were possible.
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from factcheck.model import Claim, Finding, Term, sum_of
+from factcheck.model import Claim, Finding, sum_of
 from factcheck.rules import Rule
-from factcheck.rules._borne_out import are_beside, levels
+from factcheck.rules._borne_out import completes_hundred
 from factcheck.rules._ties import HUNDRED, figure, finding, span_of, summed, surface, ties
 
 FARTHEST = Decimal(40)
@@ -33,9 +33,7 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         open_ended = tie.about == "list"
         if whole.contains(HUNDRED) or abs(total - HUNDRED) > FARTHEST or (open_ended and total < HUNDRED):
             continue
-        if total < HUNDRED and any(
-            _completes(each, tie.terms, HUNDRED - total) for each in levels(claims, tie.terms[0])
-        ):
+        if total < HUNDRED and completes_hundred(tie.terms, claims):
             continue  # "2,400 of them, 24%, were sold. Of the others ..."
         parts = " + ".join(surface(term) for term in tie.terms)
         last = tie.terms[-1]
@@ -45,12 +43,6 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
             (f"{parts} = {figure(total, 'percent')}",),
             suggestion=f"{figure(fitting, 'percent')} instead of {surface(last)} would fit" if fitting > 0 else None,
         )  # fmt: skip
-
-
-def _completes(term: Term, parts: Sequence[Term], missing: Decimal) -> bool:
-    """Whether a share told right before some others is what they lack to a hundred."""
-    quantity, ahead = term.quantity, term.location.start < parts[0].location.start
-    return quantity.unit_kind == "percent" and quantity.value == missing and ahead and are_beside(term, parts[0])
 
 
 RULE = Rule(

@@ -4,9 +4,9 @@ from itertools import pairwise
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import EACH, EDGES, EVER, PAST, SOLE
+from factcheck.relations.extremes import extreme_in
 from factcheck.relations.lines import Line, Number, part_of
 from factcheck.relations.measured import PEOPLE, PERCENT
-from factcheck.relations.records import extreme_in
 from factcheck.relations.times import phase_of, times_of
 from factcheck.relations.topics import Topics, topics_of
 

@@ -1,10 +1,10 @@
 """What is told to be the most or the least ever, or since a year, beside numbers of other times."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Span, Term, Tie
+from factcheck.relations.extremes import Extreme, extreme_in
 from factcheck.relations.lines import Line, Number, is_norm, numbers_of, part_of, term
 from factcheck.relations.pairing import comparable
 from factcheck.relations.readings import is_part
@@ -18,31 +18,16 @@ NEAR = 14
 """Tokens between "the highest" and the number that is, and to the year since when. Our own choice."""
 
 LEAD = 4
-"""Tokens between "never" and "better", between "more" and "than in any year". Our own choice."""
+"""Tokens around a superlative, or behind a number, that say of what or of when it is. Our own choice."""
 
 BEFORE = 6
 """Tokens before a number in which "the old record" stands. Our own choice."""
-
-YEARS = 5
-"""Tokens from "the highest" to the "five years" that it is the highest of. Our own choice."""
 
 SPAN = 2
 """How many times as much the highest can be as what it is held against: more is of another thing. Our own choice."""
 
 SORTED = ("currency", "percent")
 """Kinds of units in which a short text tells of many things, so that to be alone in one says nothing."""
-
-
-class Extreme(NamedTuple):
-    """What a sentence tells to be the "highest" or "lowest": at tokens `first` up to `last`, of all that came after the
-    year `since`; 0 is ever, a negative number counts back from the year that is spoken of. `month` is the one since
-    which it is, 0 the start of the year."""
-
-    way: str
-    first: int
-    last: int
-    since: int
-    month: int | None = None
 
 
 def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
@@ -61,121 +46,6 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
             yield Tie("extreme", terms, "medium" if sure else "low")
 
 
-def extreme_in(line: Line, lexicon: Lexicon) -> Extreme | None:
-    """What a sentence tells to be an extreme of all times, or since a year; None where it tells of none."""
-    found = _denied(line, lexicon) or _compared(line, lexicon) or _unbeaten(line, lexicon)
-    return found or _record(line, lexicon) or _superlative(line, lexicon)
-
-
-def _denied(line: Line, lexicon: Lexicon) -> Extreme | None:
-    """ "We have never had a better harvest", "never before have so many come"."""
-    never = lexicon.words("relations", "contrast", "universal")
-    for at, word in enumerate(line.words):
-        if word not in never:
-            continue
-        for place in range(at + 1, min(at + NEAR, len(line.words))):
-            way = _way(line.words[place], "over", "under", lexicon) if place <= at + LEAD else None
-            if line.words[place - 1] in lexicon.words("relations", "orders", "as"):
-                way = _way(line.words[place], "many", "few", lexicon)
-            if way is not None:
-                return Extreme(way, place, place + 1, max(_since(line, place, lexicon) or 0, 0))
-    return None
-
-
-def _compared(line: Line, lexicon: Lexicon) -> Extreme | None:
-    """ "More than ever", "higher than in any other year since 1991"."""
-    than, ever = lexicon.words("relations", "orders", "than"), lexicon.words("relations", "orders", "ever")
-    any_, times = lexicon.words("relations", "orders", "any"), lexicon.words("relations", "orders", "times")
-    for at, word in enumerate(line.words):
-        if word not in than:
-            continue
-        behind = line.words[at + 1 : at + 2 + LEAD]
-        timed = not any_.isdisjoint(behind) and not times.isdisjoint(behind)
-        if not timed and ever.isdisjoint(behind[:1]):
-            continue
-        for place in range(at - 1, max(at - 1 - LEAD, -1), -1):
-            way = _way(line.words[place], "over", "under", lexicon)
-            if way is not None:
-                return Extreme(way, place, place + 1, _since(line, at, lexicon) or 0)
-    return None
-
-
-def _unbeaten(line: Line, lexicon: Lexicon) -> Extreme | None:
-    """ "A level not undercut since 2020", "a mark never surpassed"."""
-    none = lexicon.words("relations", "negation") | lexicon.words("relations", "contrast", "universal")
-    for at, word in enumerate(line.words):
-        way = _way(word, "surpassed", "undercut", lexicon)
-        if way is not None and not none.isdisjoint(line.words[max(at - LEAD, 0) : at]):
-            since = _since(line, at, lexicon)
-            if since is not None:
-                return Extreme(way, at, at + 1, since)
-    return None
-
-
-def _record(line: Line, lexicon: Lexicon) -> Extreme | None:
-    """ "A record 24 million", "a new league record of 94", "a record low"."""
-    record, fresh = (lexicon.words("relations", "orders", key) for key in ("record", "fresh"))
-    articles, new = lexicon.words("numbers", "words", "article"), lexicon.words("relations", "orders", "new")
-    for at, word in enumerate(line.words):
-        before = line.words[max(at - LEAD, 0) : at]
-        told = fresh.isdisjoint(before) and not articles.isdisjoint(before[-1:])
-        if word in record and (told or not new.isdisjoint(before)):
-            down = not lexicon.words("relations", "orders", "down").isdisjoint(line.words[at + 1 : at + LEAD])
-            numbered = any(0 <= each.first - at <= LEAD for each in line.numbers)
-            if not new.isdisjoint(before) or numbered or down:
-                return Extreme("lowest" if down else "highest", at, at + 1, 0)
-    return None
-
-
-def _superlative(line: Line, lexicon: Lexicon) -> Extreme | None:
-    """ "The highest number ever", "the lowest since 2019", "the best of these five years"."""
-    determiners, ever = (lexicon.words("relations", "orders", key) for key in ("determiners", "ever"))
-    for at, word in enumerate(line.words):
-        way = _way(word, "highest", "lowest", lexicon)
-        since = lexicon.words("relations", "orders", "since").intersection(line.words[at + 1 : at + 2])
-        if way is None or not (since or determiners.intersection(line.words[at - 1 : at])):
-            continue
-        if (year := _since(line, at, lexicon)) is not None:
-            return Extreme(way, at, at + 1, year)
-        if (month := _since_month(line, at, lexicon)) is not None:
-            return Extreme(way, at, at + 1, 0, month)
-        if ever.intersection(line.words[at + 1 : at + NEAR]):
-            return Extreme(way, at, at + 1, 0)
-        if (back := _years_back(line, at, lexicon)) is not None:
-            return Extreme(way, at, at + 1, -back)
-    return None
-
-
-def _way(word: str, up: str, down: str, lexicon: Lexicon) -> str | None:
-    """Which extreme a word of one of two lists tells."""
-    if word in lexicon.words("relations", "orders", up):
-        return "highest"
-    return "lowest" if word in lexicon.words("relations", "orders", down) else None
-
-
-def _since(line: Line, at: int, lexicon: Lexicon) -> int | None:
-    """The year behind "since", a few words after a place: "since records began in 1970"."""
-    then = _place_of_since(line, at, lexicon)
-    behind = line.words[then : at + 1 + NEAR] if then is not None else []
-    return next((int(each) for each in behind if len(each) == 4 and each.isdigit()), None)
-
-
-def _place_of_since(line: Line, at: int, lexicon: Lexicon) -> int | None:
-    since = lexicon.words("relations", "orders", "since")
-    return next((place for place, each in enumerate(line.words[: at + 1 + NEAR]) if place > at and each in since), None)
-
-
-def _since_month(line: Line, at: int, lexicon: Lexicon) -> int | None:
-    """The month right behind "since", a few words after a place; 0 for "since the new year"."""
-    then = _place_of_since(line, at, lexicon)
-    if then is None:
-        return None
-    behind = " ".join(line.words[then + 1 : then + BEFORE])
-    if any(phrase in behind for phrase in lexicon.words("relations", "orders", "new_year")):
-        return 0
-    return next((month for place in (then + 1, then + 2) if (month := month_of(line, place)) is not None), None)
-
-
 def _is_later(own: Number, other: Number, month: int, lines: list[Line]) -> bool:
     """Whether a number of the same unit is told of a later month: "touched 61 points on 2 February"."""
     line = lines[other.line]
@@ -185,31 +55,14 @@ def _is_later(own: Number, other: Number, month: int, lines: list[Line]) -> bool
     return same and _is_level(other) and len(months) == 1 and min(months) > month and year_of(line, other) is None
 
 
-def _years_back(line: Line, at: int, lexicon: Lexicon) -> int | None:
-    """The five of "the most in five years"; 0 where the years were told: "of these five years"."""
-    for number in line.numbers:
-        if number.quantity.unit is None and _is_all(line, at, number, lexicon):
-            return 0
-        if number.quantity.unit == "year" and 0 <= number.first - at <= YEARS and number.quantity.value is not None:
-            told = lexicon.words("relations", "orders", "told").isdisjoint(line.words[at + 1 : number.first])
-            return int(number.quantity.value) if told else 0
-    return None
-
-
-def _is_all(line: Line, at: int, number: Number, lexicon: Lexicon) -> bool:
-    """ "the best year of the four"."""
-    between = line.words[at + 1 : number.first]
-    of, told = lexicon.words("relations", "totals", "of"), lexicon.words("relations", "orders", "told")
-    return 2 <= len(between) <= YEARS and between[-1] in told and between[-2] in of
-
-
 def _held(
     extreme: Extreme, line: Line, near: list[Line], lines: list[Line], lexicon: Lexicon
 ) -> tuple[Number | None, list[Number], bool]:
     """The number that an extreme is told of, what it has to be beyond, and whether that is sure."""
     kinds = _kinds(extreme, line, lexicon)
-    levels = [each for each in line.numbers if _is_level(each, kinds)]
+    levels = [each for each in line.numbers if _is_level(each, kinds) and not _is_pronoun(each)]
     beside = [each for each in levels if len(levels) == 1 or _is_beside(each, extreme)]
+    spoken = [] if line.numbers else _spoken_of(line, lines, kinds, lexicon)
     series = _series(near, line, lexicon)
     if beside and not (series and all(_is_apart(each, series) for each in beside)):
         own = min(beside, key=lambda each: abs(each.first - extreme.first))
@@ -231,9 +84,28 @@ def _held(
     if series:
         last = _last_of(series, line, near, lines, lexicon)
         return last, [each for each in series if each is not last], True
+    if spoken and extreme.since >= 0:
+        rivals = [each for each in numbers_of(near) if _is_rival(lines, spoken[0], each, extreme.since, lexicon)]
+        return spoken[0], rivals, False
     if extreme.since >= 0:
         return _taken_up(extreme, line, near, lines, lexicon)
     return None, [], False
+
+
+def _is_pronoun(number: Number) -> bool:
+    """Whether "one" stands for what was told: "a wetter autumn than this one"."""
+    return number.quantity.unit is None and number.quantity.value == 1
+
+
+def _spoken_of(line: Line, lines: list[Line], kinds: tuple[str, ...], lexicon: Lexicon) -> list[Number]:
+    """The one number of the sentence before, where this one speaks of "the number": "never has the figure been so
+    low"."""
+    before = lines[line.place - 1] if line.place else line
+    figures = lexicon.words("relations", "orders", "figures")
+    if before.block != line.block or figures.isdisjoint(line.words):
+        return []
+    levels = [each for each in before.numbers if _is_level(each, kinds)]
+    return levels if len(levels) == 1 else []
 
 
 def _taken_up(
@@ -357,7 +229,8 @@ def _series(lines: list[Line], line: Line, lexicon: Lexicon) -> list[Number]:
         alone = len(units) <= 1 and len(numbers) == len(other.numbers) - _counts(other, lexicon)
         counted = {each.quantity.value for each in line.numbers} & {len(numbers), len(numbers) + 1}
         on = {year + step for year in years if year is not None for step in (0, 1)}
-        named = counted and on & {int(word) for word in line.words if len(word) == 4 and word.isdecimal()}
+        told = {int(word) for word in line.words if len(word) == 4 and word.isdecimal()}
+        named = counted and (on & told or not told)
         if other is not line and dated and alone and (other.topic & line.topic or named):
             return numbers
     return []

@@ -72,6 +72,7 @@ def sole(claims: Sequence[Claim]) -> Iterator[Same]:
             documents[claim.location.path].append((claim, claim.about))
     lines = {path: _lines(told) for path, told in documents.items()}
     ones: defaultdict[str, list[Told]] = defaultdict(list)  # those that are alone in their document
+    named: defaultdict[str, list[Told]] = defaultdict(list)  # all of them, by the very word for what they count
     for path, told in documents.items():
         units: defaultdict[str, list[Told]] = defaultdict(list)
         for each in told:
@@ -88,6 +89,13 @@ def sole(claims: Sequence[Claim]) -> Iterator[Same]:
         if len(documents) <= FEW:
             for unit, group in units.items():
                 ones[unit] += group if len(group) == 1 else []
+                for each in group:
+                    named[each[0].quantity.unit or ""].append(each)
+    for group in named.values():
+        paths = Counter(claim.location.path for claim, _ in group)
+        for first, second in combinations([each for each in group if paths[each[0].location.path] == 1], BOTH):
+            if _are_turned(first, second):
+                yield _same(first, second)
     for group in ones.values():
         for first, second in combinations(group, BOTH):
             both = lines[first[0].location.path] + lines[second[0].location.path]
@@ -123,6 +131,16 @@ def _are_one(earlier: Told, later: Told, lines: Counter[str]) -> bool:
     dated = _is_dated(one, other) and not lasting
     enough = SHARES if one.unit == PERCENT or high > TWICE * low or dated else SHARED
     return sum(_weight(lines[word]) for word in _shared(one, other)) >= enough
+
+
+def _are_turned(earlier: Told, later: Told) -> bool:
+    """Whether the only two counts of a noun, in two documents, are one with its two digits changed over: 96 flats, and
+    69. By chance, one in ninety would be."""
+    (first, one), (second, other) = earlier, later
+    digits = [claim.quantity.surface.partition(" ")[0] for claim in (first, second)]
+    if not one.unit.startswith(COUNT[0]) or _are_apart(earlier, later) or not all(map(str.isdecimal, digits)):
+        return False
+    return len(digits[0]) == BOTH and digits[0] != digits[1] == digits[0][::-1] and min(map(size, (one, other))) > SMALL
 
 
 def _are_bounds(earlier: Told, later: Told, lines: Counter[str]) -> bool:

@@ -29,9 +29,16 @@ ROWS = [
      "had sat for {} hours.\n", "23", "17"),
     ("It rained 148 millimetres in May.\n\nIn May 2002 the gauge took in {} millimetres. \"This was the wettest May "
      "since our records began in 1990,\" she said.\n", "171", "131"),
+    ("The clerks entered 3,140 weddings in 2023. Never since 1950 has the number been so small. Of the dead, 90 were "
+     "over 100.\n\n" + FILL + " In 1995 they entered only {} weddings.\n", "2,960", "3,210"),
+    ("The mill ground 412 tonnes in 2019, 367 tonnes in 2020, {} tonnes in 2021 and 466 tonnes in 2022.\n\n" + FILL +
+     " \"In four years we have had no better one than this one,\" says the miller.\n", "498", "398"),
 ]  # fmt: skip
 
 SILENT = [
+    # The number of another sentence, and none that is spoken of.
+    "The clerks entered 3,140 weddings in 2023. Never since 1950 has the bride been so old. In 1995 they entered 2,960 "
+    "weddings.\n",
     # Before the year since when, or at no told time.
     "The harvest of 2024, 3,100 tonnes, was the highest since 1991. In 1988 it had been 3,600 tonnes.\n",
     # The one that was, and is no more.

@@ -65,3 +65,12 @@ def test_one_number_each_of_two_documents(tmp_path: Path, area: str, found: bool
     (tmp_path / "b.md").write_text("The evening college offers 130 courses this term.\n")
     text = f"Each term 900 students attend one of our {area} courses.\n"
     assert ("C103" in codes(tmp_path, text)) is found
+
+
+@pytest.mark.parametrize(
+    ("told", "found"), [("74", ["C103"]), ("47", []), ("75", []), ("5", [])]
+)  # fmt: skip
+def test_two_digits_changed_over_in_another_document(tmp_path: Path, told: str, found: list[str]) -> None:
+    """The only counts of a noun in two documents are one, where the one has the other's digits turned round."""
+    (tmp_path / "b.md").write_text(f"At Easter the {told} altos gave us gooseflesh; 12 tenors had a cold.\n", "utf-8")
+    assert codes(tmp_path, "The choir, founded by a baker, has 47 altos and sings in 3 halls.\n") == found

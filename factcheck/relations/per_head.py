@@ -48,9 +48,10 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         if _kind(each.quantity.unit, lexicon) == _kind(head.quantity.unit, lexicon)
         and (each.topic & head.topic or each.line == head.line or _goes_on(lines[head.line], each, lexicon))
     ]
-    confidence = "medium"
+    confidence, product = "medium", (head.quantity.value or 0) * (people[0].quantity.value or 0)
+    if len(fitting) > 1:  # and not what a ticket costs
+        fitting = [each for each in fitting if each.line == head.line]
     if len(people) == 1 and not fitting:
-        product = (head.quantity.value or 0) * (people[0].quantity.value or 0)
         near = lines[max(head.line - BESIDE, 0) : head.line + BESIDE + 1]
         fitting = [
             each

@@ -215,7 +215,9 @@ def _options(change: Stated, text: Text) -> list[Option]:
             sure = sure and (differ or told or shared > 1)  # rates of growth are many
         slip = _is_slip(change, pair, any(links))
         sure = sure or (slip and (shared > 0 or any(links) or count == 2))
-        elsewhen = bool(times) and not differ and (all(own) or any(each.isdigit() for each in times))
+        dated = any(each.isdigit() for each in times)
+        known = dated or not all(each.isdigit() for each in own[0] | own[1])  # who knows what year "last year" is
+        elsewhen = bool(times) and known and not differ and (all(own) or dated)
         clues = (
             2 * sum(links)
             + 2 * differ
@@ -243,7 +245,7 @@ def _is_slip(change: Stated, pair: Pair, linked: bool) -> bool:
     difference = abs(after - before)
     relative = [difference / end * 100 for end in (before, after)]
     if change.role == "points":
-        return told.interval.contains(relative[0].to_integral_value())
+        return any(told.interval.contains(each) for each in (relative[0], relative[0].to_integral_value()))
     made = [difference] if change.role == "difference" else relative
     return is_misprint(told, made[0]) and not any(told.interval.contains(each) for each in made)
 

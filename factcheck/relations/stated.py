@@ -267,7 +267,9 @@ def bare(line: Line, lexicon: Lexicon) -> Iterator[Stated]:
 
 def is_supposed(change: Stated, line: Line, lexicon: Lexicon) -> bool:
     """Whether a change is one that may be: "if the toll were doubled", "plans to make 40% more", "twice as many are
-    planned"."""
+    planned"; not one that is known, as "unless it rains, the 35 per cent decline will go on"."""
+    if change.number is not None and _is_known(change, line, lexicon):
+        return False
     conditions = lexicon.words("relations", "clauses", "conditional")
     if not conditions.isdisjoint(line.words[: change.words.start]):
         return True
@@ -279,6 +281,14 @@ def is_supposed(change: Stated, line: Line, lexicon: Lexicon) -> bool:
         for mark in line.sentence.marks.all("modality")
         if mark.value == "target"
     )
+
+
+def _is_known(change: Stated, line: Line, lexicon: Lexicon) -> bool:
+    """Whether a change is told as one that everybody knows of, with its noun: "the 35 per cent decline"."""
+    led = line.words[max(change.words.start - 1, 0) : change.words.start]
+    named = lexicon.words("relations", "change", "up") | lexicon.words("relations", "change", "down")
+    behind = line.words[change.words.start : change.words.stop + 1]
+    return not lexicon.words("relations", "change", "definite").isdisjoint(led) and not named.isdisjoint(behind)
 
 
 def has_base(change: Stated, line: Line, lexicon: Lexicon) -> bool:

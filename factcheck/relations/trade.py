@@ -22,7 +22,10 @@ BALANCES = ("deficit", "surplus", "balance")
 LARGE = 1_000_000
 """From what on a number without a known currency can be one of trade. Our own choice."""
 
-YEARLY = "year"
+SMALL = 200
+"""Of what part of the largest number of trade in a text another one can be told with it. Our own choice."""
+
+TWO, YEARLY = 2, "year"
 
 REACH = 14
 """Tokens before a number in which the word that says what it is can stand. Our own choice."""
@@ -97,6 +100,10 @@ def _flows(lines: list[Line], lexicon: Lexicon) -> Iterator[Flow]:
         return  # of goods or of goods and services, who knows
     coins = {_coin(each.number) for each in found if each.role in BALANCES} - {None}
     found = [each for each in found if not coins or _coin(each.number) in coins | {None}]
+    known = {each.role for each in found if _coin(each.number) is not None}
+    found = [each for each in found if _coin(each.number) is not None or each.role not in known]  # no 2 million parcels
+    most = max((each.number.quantity.value or 0 for each in found), default=0)
+    found = [each for each in found if (each.number.quantity.value or 0) * SMALL > most]
     yield from found
     for line in lines:
         for number in line.numbers:
@@ -163,7 +170,8 @@ def _role(line: Line, number: Number, lexicon: Lexicon, before: bool = False) ->
     led = " ".join(line.words[max(number.first - 2, 0) : number.first])
     if led in lexicon.words("relations", "trade_words", "part"):
         return None  # "cheese accounted for 420 million of exports"
-    start = max([number.first - REACH, 0, *(each.last for each in line.numbers if each.last <= number.first)])
+    sums = (each for each in line.numbers if each.last <= number.first and not _is_of_two(each))
+    start = max([number.first - REACH, 0, *(each.last for each in sums)])
     text = " ".join(line.words[start : number.first])
     best = max((_last(text, phrase), len(phrase), role, phrase) for role in rows for phrase in rows[role])
     if best[2] == BOTH:  # "the surplus in merchandise trade reached"
@@ -179,6 +187,11 @@ def _role(line: Line, number: Number, lexicon: Lexicon, before: bool = False) ->
         part = best[2] in FLOWS and _is_part(line, range(last - len(best[3].split()), last), lexicon)
         return ("other" if other or part else best[2]), best[3]
     return None if before else _behind(line, number, rows)
+
+
+def _is_of_two(number: Number) -> bool:
+    """Whether a number only says that two trade with each other: "between the two countries"."""
+    return number.quantity.unit_kind == "count" and number.quantity.value == TWO
 
 
 def _behind(line: Line, number: Number, rows: dict[str, list[str]]) -> tuple[str, str] | None:

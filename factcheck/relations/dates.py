@@ -125,7 +125,8 @@ def _jubilees(line: Line, lexicon: Lexicon) -> Iterator[tuple[int, int, int, boo
         before, unit = line.words[max(number.first - 3, 0) : number.first], number.quantity.unit
         years = unit == "year" and not celebrated.isdisjoint(before)
         turns = unit is None and not lexicon.words("relations", "dated", "turns").isdisjoint(before[-1:])
-        if number.quantity.value and (years or turns or unit == AGE):
+        averaged = lexicon.words("relations", "averages").intersection(line.words[number.last : number.last + 2])
+        if number.quantity.value and (years or turns or unit == AGE) and not averaged:
             yield int(number.quantity.value), number.first, number.last, birth or not years
 
 

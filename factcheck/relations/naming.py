@@ -42,8 +42,8 @@ def _names_row(label: str, line: Line, number: Number, lexicon: Lexicon, topics:
     words = [line.words[at] for at in number.clause if not number.first <= at < number.last]
     text = f" {' '.join(words)} "
     label = label.lower().strip("* ")
-    if not label or not any(character.isalnum() for character in label):
-        return False
+    if not any(character.isalnum() for character in label) or label in lexicon.words("numbers", "words", "article"):
+        return False  # "a donation" is none to group A
     for names in (lexicon.tables["relations"]["tables"][key] for key in ("first", "second", "third", "fourth")):
         if label in names:
             return any(f" {name} " in text for name in names)

@@ -52,6 +52,9 @@ def _most(line: Line, number: Number, lexicon: Lexicon) -> tuple[int | None, str
         if mark.first in part_of(line, number)
         and not _joints(lexicon).isdisjoint(line.words[mark.first - 1 : mark.first])
     ]
+    counted = any(number.last <= each.first < mark.first for mark in named for each in line.numbers)
+    if counted and not own:
+        return None, ""  # "on 41 days, four of them in a single week in May"
     months = {int(mark.value) for mark in (own if len(own) == 1 else named)}
     years = {word for word in line.words if word.isdecimal() and len(word) == len(str(LEAP))}
     if on and unit in table["month"] and len(months) == 1:

@@ -36,6 +36,9 @@ BASE = 8
 MEASURED = ("currency", "mass", "area", "volume", "energy", "length", "time", "speed", "temperature", "power")
 """Kinds of units of what a number can be so much of."""
 
+NONE = "none"
+"""What marks give as the way of "adds up to", which is of no change."""
+
 YEARLY = frozenset({"percent per year", "percent per annum"})
 """The units of what grows by so much a year."""
 
@@ -253,6 +256,8 @@ def bare(line: Line, lexicon: Lexicon) -> Iterator[Stated]:
         if noun and not verb:
             way = "up" if word in up else "down"
             yield Stated(line.place, range(at, at + 1), None, "noun", way, topics.of(line.words[at + 1 : at + 6]))
+        elif mark is not None and mark.value[0] == NONE:
+            continue  # "took up 31% of costs"
         elif mark is not None and (
             word not in lexicon.words("relations", "change", "ambiguous")
             or not lexicon.words("relations", "change", "begins").isdisjoint(line.words[mark.last : mark.last + 1])

@@ -66,7 +66,8 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
             continue  # of several, none is sure to be the one that is meant
         pairs = [(EXPORTS, IMPORTS)] if left.role == BOTH else [(EXPORTS, IMPORTS), (BOTH, EXPORTS), (BOTH, IMPORTS)]
         for one, other in (pair for roles in pairs for pair in product(*(known[role] for role in roles))):
-            if _may_be(one, other, lexicon):
+            bare = left.role == BOTH and not (one.named or other.named)  # what was bought and sold on an exchange
+            if _may_be(one, other, lexicon) and not bare:
                 yield _tie(document, left, one, other, lexicon)
 
 

@@ -137,7 +137,8 @@ def restates(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
         return True
     if _is_fraction(one) and len(between) <= SET_OFF and _set_off(line, one, other, lexicon):
         return True
-    if " ".join(between[-3:]).endswith(tuple(lexicon.words("relations", "restating"))) and len(between) <= CLAUSE:
+    told_so = " ".join(between[-3:]).endswith(tuple(lexicon.words("relations", "restating")))
+    if told_so and len(between) <= CLAUSE and one.quantity.bound not in ("<", "<="):  # "within 5%, that is two thirds"
         return True
     if _is_aside(line, one, other, lexicon):
         return True

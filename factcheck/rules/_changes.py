@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from factcheck.misprints import is_misprint
 from factcheck.model import Claim, Interval, Term, Tie
-from factcheck.rules._borne_out import are_beside, are_neighbours, levels
+from factcheck.rules._borne_out import are_alike, are_beside, are_neighbours, levels
 from factcheck.rules._ties import HUNDRED, are_far, figure, minus, over, span_of, ties
 
 ROUNDED = Decimal(100)
@@ -121,25 +121,25 @@ def is_sure(change: Change) -> bool:
 
 def _is_borne_out(change: Change, claims: Sequence[Claim]) -> bool:
     """Whether what is told of two numbers fits two others of the document: any of loosely tied ones, and of those that
-    words tie, one of them with another beside it."""
+    words tie, one of them with another not far from it."""
     if change.role not in AMOUNTS or fits(change):
         return False
     claim, tie, role, direction, *_ = change
-    ends, exactly = {change.before.location, change.after.location}, role in ("percent", "points")
-    kept = 1 if is_sure(change) else 0
-    if kept and not are_beside(change.before, change.after, change.told):
-        return False
-    return any(
-        fits(_change(claim, tie, role, direction, before, after, change.told))
-        for before, after in permutations(levels(claims, change.told), 2)
-        if kept <= len(ends & {before.location, after.location}) < len(ends)
-        if are_neighbours(before, after)
-        if (_is_in_unit(change, before) and not kept)
-        or (
-            are_beside(change.told, before, after)
-            and (kept or exactly or ends.isdisjoint({before.location, after.location}))
-        )
-    )
+    exactly, sure = role in ("percent", "points"), is_sure(change)
+    near = are_alike if sure else are_neighbours
+    for before, after in permutations(levels(claims, change.told), 2):
+        kept = sum(_overlap(one, other) for one in (before, after) for other in (change.before, change.after))
+        if kept > 1 or (sure and not kept) or not near(before, after):
+            continue
+        beside = are_beside(change.told, before, after) and (exactly or not kept)
+        meant = not are_far(change.told, before, after) if sure else beside or _is_in_unit(change, before)
+        if meant and fits(_change(claim, tie, role, direction, before, after, change.told)):
+            return True
+    return False
+
+
+def _overlap(one: Term, other: Term) -> bool:
+    return one.location.start < other.location.end and other.location.start < one.location.end
 
 
 def _is_in_unit(change: Change, term: Term) -> bool:

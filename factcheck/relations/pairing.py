@@ -206,7 +206,7 @@ def _inside(line: Line, changes: list[Stated], apart_from: set[Number], lexicon:
             found.append(Pair(one, other, True))
         elif lead == "begin" or not ends.isdisjoint(between[:-1]) or not turns.isdisjoint(between):
             continue
-        elif joint == "begin" and next_one is not None and _joint(line, next_one, lexicon) == "end":
+        elif joint == "begin" and next_one is not None and _leads_to(line, other, next_one, lexicon):
             continue  # "to 1,100; fraud rose from 2,500 to 3,000"
         elif (
             joint == "begin"
@@ -219,6 +219,11 @@ def _inside(line: Line, changes: list[Stated], apart_from: set[Number], lexicon:
         ):
             found.append(Pair(other, one, True))
     return found
+
+
+def _leads_to(line: Line, begin: Number, end: Number, lexicon: Lexicon) -> bool:
+    """Whether a number is right behind the one that it came from: "from 2,500 to 3,000"."""
+    return 0 < end.first - begin.last <= AFTER and _joint(line, end, lexicon) == "end"
 
 
 def _is_after(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:

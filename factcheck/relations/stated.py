@@ -263,6 +263,8 @@ def bare(line: Line, lexicon: Lexicon) -> Iterator[Stated]:
             or not lexicon.words("relations", "change", "begins").isdisjoint(line.words[mark.last : mark.last + 1])
         ):
             yield Stated(line.place, range(at, mark.last), None, "direction", str(mark.value[0]), line.topic)
+        elif behind in lexicon.words("grammar", "changing", "to"):
+            continue  # "told them to lower barriers"
         elif (direction := comparative(word, lexicon, "directions")) is not None:
             about = topics.of(line.words[at + 1 : at + 3])
             change = Stated(line.place, range(at, at + 1), None, "comparative", direction, about)

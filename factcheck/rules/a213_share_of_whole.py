@@ -36,8 +36,11 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every part that is not the share of any whole it may be of."""
     for claim, tie in grouped(claims, "share of", "share", _fits):
         share, whole, part = tie.terms
-        if any(_is_share(share, each, whole) for each in levels(claims, whole)):
-            continue  # "57 of 95 flats (60%)"
+        near = levels(claims, whole)
+        if whole.quantity.kind == "change" or any(
+            _is_share(share, each, whole) or _is_share(share, each, part) for each in near
+        ):
+            continue  # "57 of 95 flats (60%)", "of 90, 60 came; 20, a third of those, stayed"
         value = _part(tie)
         told = part.quantity.value or Decimal(0)
         slip = any(value * factor / FAR < told < value * factor * FAR for slip in SLIPS for factor in (slip, 1 / slip))

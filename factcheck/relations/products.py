@@ -30,8 +30,8 @@ MANY = 20
 SHARING = 2
 """Stems that a total which isn't called one shares with the amount for each. Our own choice."""
 
-SHORT = 30
-"""Sentences of a short text. Our own choice."""
+SHORT, FEW = 30, 60
+"""Sentences and numbers of a short text. Our own choice; keeps the time linear."""
 
 ROUGHLY = Decimal("0.05")
 """How far off a total may be that a rate and a number of its like make. Our own choice."""
@@ -54,7 +54,7 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
             counts = list(_counts(lines, line, number, before, lexicon, topics))
             if len({each.quantity.value for each in counts}) == 1:
                 yield from _tied(document, lines, number, counts[0], lexicon, topics)
-    if len(lines) <= SHORT:
+    if len(lines) <= SHORT and sum(len(line.numbers) for line in lines) <= FEW:
         for line in lines:
             for rate in rates_in(line, lexicon, topics):
                 yield from _scattered(document, lines, rate, lexicon, topics)

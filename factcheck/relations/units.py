@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from factcheck.lexicon import Lexicon
 from factcheck.misprints import is_misprint
@@ -27,6 +27,9 @@ SET_OFF = 8
 
 CLAUSE = 8
 """Tokens between "78 tonnes at take-off" and ", that is 172,000 pounds" at most. Our own choice."""
+
+FEW = 30
+"""Measures of a text up to which two that are a slip apart are hardly so by chance. Our own choice."""
 
 WINDOW = 60
 """Numbers within which the same thing in another unit is looked for: keeps the time linear. Our own choice."""
@@ -87,8 +90,7 @@ def _degrees_apart(document: Document, lines: list[Line]) -> Iterator[Tie]:
     found = [each for each in found if each.quantity.value is not None and each.quantity.kind != "change"]
     pairs = [
         (one, other, ways)
-        for at, one in enumerate(found)
-        for other in found[at + 1 : at + 1 + WINDOW]
+        for one, other in combinations(found if len(found) <= FEW else (), 2)
         if (ways := _degrees(one, other)) and one.line != other.line
     ]
     right = {each for one, other, ways in pairs if _is_said(one, other, ways) for each in (one, other)}
@@ -177,6 +179,7 @@ def _apart(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[
     led = {each: lines[each.line].words[max(each.first - BESIDE, 0) : each.first] for each in found}
     weighed = [each for each in found if _dimension(each, lexicon) == "mass" and not told.isdisjoint(led[each])]
     weighed = weighed if len(weighed) == 1 else []  # else nothing says whose it is
+    few = len(found) <= FEW
     for at, one in enumerate(found):
         for other in found[at + 1 : at + 1 + WINDOW]:
             if one.line == other.line or one.quantity.unit == other.quantity.unit:
@@ -191,7 +194,8 @@ def _apart(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[
                 continue
             digits = [one.quantity.precision or 0, other.quantity.precision or 0]
             linked = bool(one.topic & other.topic) or _taken_up(lines[other.line], other, lexicon)
-            if _is_slip(one, other, linked, lexicon) and not _is_converted((one, other), found, lexicon):
+            slip = few and _is_slip(one, other, linked, lexicon)
+            if slip and not _is_converted((one, other), found, lexicon):
                 yield _tie(document, one, other, lexicon, "low")
                 continue
             if not linked:

@@ -3,7 +3,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from itertools import combinations
 from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
@@ -15,6 +14,9 @@ WEEK = 7
 
 GREGORIAN = 1924
 """The first year that every country of Europe counted by the Gregorian calendar: Greece changed over in 1923."""
+
+WINDOW = 20
+"""Dates behind one that it is held against: keeps the time linear. Our own choice."""
 
 FARTHEST = 60
 """Days between two dates without a year up to which they are of one. Our own choice."""
@@ -46,7 +48,9 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         right = _weekday(day)
         if right is not None and right != day.weekday:
             yield Tie("weekday", (_term(document, "day", day),), "medium", names[right])
-    for one, other in combinations([day for day in days if _is_undated(day, lexicon)], 2):
+    undated = [day for day in days if _is_undated(day, lexicon)]
+    pairs = ((one, other) for at, one in enumerate(undated) for other in undated[at + 1 : at + 1 + WINDOW])
+    for one, other in pairs:
         right = _counted_on(one, other)
         if right is not None:
             yield Tie("weekday", (_term(document, "day", other), _term(document, "from", one)), "low", names[right])

@@ -22,6 +22,7 @@ UNJUDGED = {
     "quarterly": "a quarter's figure",
     "fiscal": "a fiscal year's figure",
     "daily": "a day's figure",
+    "averaged": "an average over several years",
     "cumulative": "a figure of several years together",
     "services": "about services, and they are of goods",
     "real": "a figure in constant prices",

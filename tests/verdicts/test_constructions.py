@@ -187,3 +187,19 @@ def test_each_of_the_first_few_partners_is_judged(text: str, labels: list[tuple[
 )
 def test_partners_of_something_else_are_left_alone(text: str) -> None:
     assert judged(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Turkey's inflation averaged 9.8% from 2010 to 2019.",
+        "Turkey's inflation averaged 8.6% between 2010 and 2019.",
+        "Over 2010-2019 Brazil's GDP averaged 2.21 trillion dollars.",
+    ],
+)
+def test_an_average_of_several_years_is_held_against_none_of_them(text: str) -> None:
+    assert [label for _, label in judged(text)] == ["no data"]
+
+
+def test_what_a_currency_cost_on_average_in_one_year_is_judged() -> None:
+    assert [label for _, label in judged("A dollar cost 61 rubles on average in 2015.")] == ["supported"]

@@ -11,7 +11,7 @@ from factcheck.extraction.intervals import readings, rounding, significant_digit
 from factcheck.extraction.magnitudes import Numeral
 from factcheck.extraction.marks import Mark, Marks
 from factcheck.extraction.numerals import cardinal_at
-from factcheck.extraction.ranges import Amount, joined
+from factcheck.extraction.ranges import Amount, begun, joined
 from factcheck.extraction.tokens import Token
 from factcheck.lexicon import NUMBERS, Lexicon
 from factcheck.model import INFINITY, Interval, Quantity, Span, read_as
@@ -126,6 +126,7 @@ def singles(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon) -> l
         amount = next((each for read in reads if (each := read(text, tokens, marks, lexicon, index))), None)
         if amount is None or amount.number.value is None:
             continue
+        amount = begun(text, tokens, marks, lexicon, amount, amount_at)
         amount = _as_before(tokens, marks, lexicon, found, amount)
         found.append(_as_changed(tokens, lexicon, found, _found(text, tokens, marks, lexicon, amount)))
         done = amount.last

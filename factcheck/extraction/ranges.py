@@ -74,7 +74,7 @@ def joined(
         return [amount]
     if two_sided and not opened:
         if _opposite(amount, other) and not _conflict(amount, other):
-            lent = _lend(amount, other)
+            lent = _lend(amount, other, False)
             return [lent._replace(last=other.last, upper=other.number.value, bound="=")]
         return [amount]
     at_most = opened and other.bound == "<="  # "from 40 to as many as 60"
@@ -86,7 +86,7 @@ def joined(
         return [amount]
     if is_or and not amount.lower / ALIKE <= other.lower <= amount.lower * ALIKE:
         return [amount]  # "125,600 or 2.2%" are two measures of one thing
-    amount, other = _lend(amount, other), _lend_unit(other, amount)
+    amount, other = _lend(amount, other, opened is not None), _lend_unit(other, amount)
     if is_or:
         return [amount, other] if other.unit.name and not amount.unit.is_explicit else [amount]
     falls = amount.lower > other.lower and amount.lower >= 0
@@ -188,11 +188,26 @@ def _conflict(one: Amount, other: Amount) -> bool:
     return one.unit.name.split(" per ")[0] != other.unit.name.split(" per ")[0]
 
 
-def _lend(amount: Amount, other: Amount) -> Amount:
-    """The first amount with the magnitude and the unit that only the second one says: "3" of "3-5 billion dollars"."""
+def begun(
+    text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, amount: Amount, amount_at: AmountAt
+) -> Amount:  # fmt: skip
+    """An amount with what only the other end of its range says: the 0.9 million of "from 0.9 to 1.2 million"."""
+    shared = joined(text, tokens, marks, lexicon, amount, amount_at)[0]
+    if shared.last == amount.last:
+        return amount
+    lasts = shared.unit.kind == "time"  # "from 8 to 10 minutes" tells no change
+    return (amount if lasts else _lend_unit(amount, shared))._replace(number=shared.number)
+
+
+def _lend(amount: Amount, other: Amount, opened: bool) -> Amount:
+    """The first amount with the magnitude and the unit that only the second one says: "3" of "3-5 billion dollars".
+
+    What "from" opens may fall: "from 1.2 to 0.9 million".
+    """
     number, further = amount.number, other.number
     shares = number.magnitude == 1 and further.magnitude > 1 and not number.is_fraction
-    if shares and number.value is not None and further.base is not None and number.value <= further.base:
+    most = further.base and further.base * (ALIKE if opened else 1)
+    if shares and number.value is not None and most is not None and number.value <= most:
         factor = further.magnitude
         number = number._replace(value=number.value * factor, step=number.step * factor, magnitude=factor)
     return _lend_unit(amount._replace(number=number), other)

@@ -206,7 +206,7 @@ def _inside(line: Line, changes: list[Stated], apart_from: set[Number], lexicon:
             found.append(Pair(one, other, True))
         elif lead == "begin" or not ends.isdisjoint(between[:-1]) or not turns.isdisjoint(between):
             continue
-        elif joint == "begin" and next_one is not None and _leads_to(line, other, next_one, lexicon):
+        elif next_one is not None and is_from_to(line, other, next_one, lexicon):
             continue  # "to 1,100; fraud rose from 2,500 to 3,000"
         elif (
             joint == "begin"
@@ -221,9 +221,10 @@ def _inside(line: Line, changes: list[Stated], apart_from: set[Number], lexicon:
     return found
 
 
-def _leads_to(line: Line, begin: Number, end: Number, lexicon: Lexicon) -> bool:
+def is_from_to(line: Line, begin: Number, end: Number, lexicon: Lexicon) -> bool:
     """Whether a number is right behind the one that it came from: "from 2,500 to 3,000"."""
-    return 0 < end.first - begin.last <= AFTER and _joint(line, end, lexicon) == "end"
+    near = 0 < end.first - begin.last <= AFTER
+    return near and _joint(line, begin, lexicon) == "begin" and _joint(line, end, lexicon) == "end"
 
 
 def _is_after(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:

@@ -5,8 +5,9 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.lexicon import Lexicon
-from factcheck.model import Document, Interval, Term, Tie, sum_of
+from factcheck.model import Document, Interval, Quantity, Term, Tie, sum_of
 from factcheck.relations.lines import Line, Number, term
+from factcheck.relations.readings import scale_of
 
 MOST_PARTS = 7
 """Parts beyond which nothing is said, for too many of their sums would fit by chance. Our own choice."""
@@ -36,8 +37,14 @@ def alike(one: Number, other: Number) -> bool:
     if first.value is None or second.value is None or second.kind == "change":
         return False
     if first.unit_kind in COUNTED and second.unit_kind in COUNTED:
-        return first.value == int(first.value) and second.value == int(second.value)
+        return _is_whole(first) and _is_whole(second)
     return first.unit == second.unit and first.unit_kind not in ("ratio", "place", "multiple", "time")
+
+
+def _is_whole(quantity: Quantity) -> bool:
+    """Whether a number can count: "3.2 million", and neither "3.2" nor "3.00"."""
+    value = quantity.value or Decimal(0)
+    return value == int(value) and ("." not in quantity.surface or bool(scale_of(quantity)))
 
 
 def added(numbers: Sequence[Number]) -> Decimal:

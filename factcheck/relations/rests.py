@@ -4,13 +4,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, zip_longest
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
 from factcheck.relations.lines import Line, Number
 from factcheck.relations.measured import whole_of
-from factcheck.relations.pairing import comparable
+from factcheck.relations.pairing import comparable, is_from_to
 from factcheck.relations.parts import (
     COUNTED,
     MOST_PARTS,
@@ -73,19 +73,21 @@ def _all_told(document: Document, lines: list[Line], line: Line, lexicon: Lexico
         yield tie(document, total._replace(quantity=plain(total.quantity)), parts, "low")
 
 
-def _before(lines: list[Line], rest: Number) -> list[Number]:
+def _before(lines: list[Line], rest: Number, lexicon: Lexicon) -> list[Number]:
+    """The numbers told before a rest, but for what something was before: "from 500,000 to 468,000 animals"."""
     return [
         number
         for line in lines[max(rest.line - FAR, 0) : rest.line + 1]
-        for number in line.numbers
+        for number, after in zip_longest(line.numbers, line.numbers[1:])
         if (number.line, number.first) < (rest.line, rest.first)
+        and not (after and is_from_to(line, number, after, lexicon))
     ]
 
 
 def _of_total(document: Document, lines: list[Line], rest: Number, lexicon: Lexicon) -> Iterator[Tie]:
     if rest.quantity.unit_kind == "percent":
         return
-    before = _before(lines, rest)
+    before = _before(lines, rest, lexicon)
     named = any(not each.noun.isdisjoint(rest.noun) for each in before)
     if rest.quantity.unit_kind == "count" and not named and opens_with_rest(lines[rest.line], rest, lexicon):
         rest = rest._replace(quantity=replace(rest.quantity, unit=None, unit_kind=None))  # "the rest, 35 calves"
@@ -223,7 +225,7 @@ def _stands_for_some(line: Line, number: Number, lexicon: Lexicon) -> bool:
 def _of_hundred(document: Document, lines: list[Line], rest: Number, lexicon: Lexicon) -> Iterator[Tie]:
     """The shares that a remaining one completes: all that are told of its whole, and of the others as many as bring it
     nearest to a hundred."""
-    line, before = lines[rest.line], _before(lines, rest)
+    line, before = lines[rest.line], _before(lines, rest, lexicon)
     if not _are_all(line, lexicon) or any(_is_fraction(lines[each.line], each) for each in before):
         return
     same = [number for number in before if number.line == rest.line and number.quantity.unit_kind == "percent"]

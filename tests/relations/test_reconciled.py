@@ -6,6 +6,13 @@ import pytest
 
 import factcheck
 
+SHARED = [
+    ("A201", "Sales of the dairy rose {}, from 0.9 to 1.2 million litres.\n", "20%", "33%"),
+    ("A201", "Debts fell from $1.24 to $0.93 billion, a drop of {}.\n", "35%", "25%"),
+    ("A201", "Rents went up from 640 to 800 euros, an increase of {}.\n", "35%", "25%"),
+    ("A203", "Output {}, from 3.1 to 6.2 million tonnes.\n", "tripled", "doubled"),
+]  # fmt: skip
+
 RESTS = [
     ("A204", "The valley has 64 chapels. Twenty-six are still used on Sundays.\n\nRain comes in through the roofs of "
      "many. Nineteen chapels have become holiday homes, at 40,000 euros apiece.\n\nThe other {} chapels are ruins.\n",
@@ -137,7 +144,7 @@ AVERAGES = [
      "11"),
 ]  # fmt: skip
 
-ROWS = [*RESTS, *EXTREMES, *PLACES, *TABLES, *AVERAGES]
+ROWS = [*SHARED, *RESTS, *EXTREMES, *PLACES, *TABLES, *AVERAGES]
 
 SILENT = [
     ("A204", "| Town | People | Pubs |\n|---|---|---|\n| Alm | 4,200 | 14 |\n| Bek | 3,100 | 9 |\n| Cor | 5,600 | 21 "
@@ -161,6 +168,10 @@ SILENT = [
      "rooms.\n"),
     ("C108", "The debate lasted 19 hours, the longest in the history of the house. The flight from Sydney took 23 "
      "hours.\n"),
+    ("A204", "Milk fell to 3.6 billion litres. The herd shrank from 500,000 to 468,000 cows. Farmers got 41 cents a "
+     "litre.\n\nSome 640 farms closed, leaving 7,360.\n"),
+    ("A204", "With 96 operators, each crew would be 24 strong instead of 32, and work 36 hours.\n\nA lunch costs 7.50. "
+     "Staff pay 4.50; the firm pays the other 3.00.\n"),
     ("A204", "The lake has 120 boats. Of the boats, 40 have sails. The harbour of Ilm has 70 boats, and the other "
      "50 boats lie at Ost.\n"),
 ]  # fmt: skip

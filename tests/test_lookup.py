@@ -22,6 +22,8 @@ def reference() -> Reference:
         ("GDP, South Korea", "NY.GDP.MKTP.CD", "KOR", None, ()),
         ("ny.gdp.mktp.cd kaz", "NY.GDP.MKTP.CD", "KAZ", None, ()),
         ("exchange_rate byn 2020", "exchange_rate", "BYN", None, (2020,)),
+        ("exchange rate Japan 2015", "exchange_rate", "JPY", None, (2015,)),
+        ("exchange rate of the Polish zloty", "exchange_rate", "PLN", None, ()),
         ("population France", "SP.POP.TOTL", "FRA", None, ()),
         ("unemployment France 2020", "SL.UEM.TOTL.ZS", "FRA", None, (2020,)),
         ("gdp per capita Poland 2020", "NY.GDP.PCAP.CD", "POL", None, (2020,)),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.commands.naming import longest, meant, measures_by_name
-from factcheck.reference import WORLD, Reference, Series
+from factcheck.reference import EXCHANGE_RATE, WORLD, Reference, Series
 from factcheck.spelling import near
 
 _YEARS = re.compile(r"([12][0-9]{3})(?:[-–]([12][0-9]{3}))?")
@@ -40,12 +40,13 @@ def lookup(reference: Reference, query: str) -> Answer:
         raise _unnamed(reference, words, names)
     measure, called = named.measure, " ".join(words[named.start : named.end])
     others = (words[: named.start], words[named.end :])
-    if measure == "exchange_rate":  # a currency's rate goes by its code
-        places = [word.upper() for part in others for word in part if word.lower() not in _SMALL]
+    if measure == EXCHANGE_RATE:
+        places = [money for part in others for money in _currencies(reference, part)]
     else:
         places = [place for part in others for place in _places(reference, part)]
     if not places or len(places) > (2 if measure in (*_TRADE, "export_share", "import_share") else 1):
-        wanted = "one or two countries" if measure in _TRADE else "one country"
+        wanted = "one or two countries" if measure in _TRADE else "one currency or country"
+        wanted = wanted if measure in (*_TRADE, EXCHANGE_RATE) else "one country"
         raise LookupProblem(f"{called} needs {wanted}, not {len(places)}")
     partner = places[1] if len(places) == 2 else WORLD if measure in _TRADE else None
     series = reference.series(measure, places[0], partner)
@@ -65,6 +66,20 @@ def _unnamed(reference: Reference, words: list[str], names: dict[str, str]) -> L
     if not unknown:
         return LookupProblem(f'no measure is named, only {" ".join(words)}: such as "gdp {words[0]} 2020"')
     return LookupProblem(f"no measure is called {unknown!r}{meant(unknown, names)}: `factcheck data list` lists them")
+
+
+def _currencies(reference: Reference, words: list[str]) -> list[str]:
+    """Codes of the currencies that words name, by their code, their name, or the name of the country that has them."""
+    from factcheck.lexicon import load
+
+    words = [word for word in words if word.lower() not in _SMALL]
+    codes = {country.currency for country in reference.countries()}
+    if words and all(word.upper() in codes for word in words):
+        return [word.upper() for word in words]
+    named = (code for code, names in load().tables["currencies"]["names"].items() if " ".join(words).lower() in names)
+    if money := next(named, None):
+        return [money]
+    return [country.currency for place in _places(reference, words) if (country := reference.country(place))]
 
 
 def _places(reference: Reference, words: list[str]) -> list[str]:

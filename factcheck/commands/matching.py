@@ -7,6 +7,8 @@ from factcheck.config import ConfigError
 from factcheck.model import Claim, Location, Quantity
 from factcheck.reference import Measure
 
+DOLLAR = "USD"
+
 SHOWN = 10
 """Figures that are listed at most."""
 
@@ -16,7 +18,7 @@ def data_match(text: str, measure: str) -> int:
     from factcheck.commands.naming import meant, measures_by_name
     from factcheck.extraction.reading import quantities_in
     from factcheck.formatting import amount, interval
-    from factcheck.reference import open_reference
+    from factcheck.reference import EXCHANGE_RATE, open_reference
     from factcheck.reference.chance import chance
 
     quantity = next(quantities_in(text), None)
@@ -30,8 +32,12 @@ def data_match(text: str, measure: str) -> int:
         raise ConfigError(
             f"no figures are stored of {measure!r}{meant(measure, names)}: `factcheck data list` has the measures"
         )
-    said, quantity = quantity, _in_unit(quantity, stored[found], text)
-    result = chance(reference, found, quantity.interval)
+    price = found == EXCHANGE_RATE and quantity.unit_kind == "currency" and quantity.unit != DOLLAR
+    unit = f"{quantity.unit} per {DOLLAR}" if price else None
+    said, quantity = quantity, quantity if unit else _in_unit(quantity, stored[found], text)
+    result = chance(reference, found, quantity.interval, unit)
+    if not result.all and unit:
+        raise ConfigError(f"there are no figures of {stored[found].title} in {unit}")
     if not result.all:
         raise ConfigError(
             f"{stored[found].title} has partners: a chance match is only counted for figures of one country"

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 BUNDLED = os.path.join(os.path.dirname(os.path.abspath(__file__)), "factcheck.sqlite")
 LAYOUT = 1
-WORLD = "WLD"
+WORLD, EXCHANGE_RATE = "WLD", "exchange_rate"
 RECONCILED = frozenset({"cepii_baci_hs22_202501"})
 REPAIR = "install factcheck again (pip install --force-reinstall), or run `python data/compile.py` in a checkout"
 
@@ -154,7 +154,7 @@ class Reference:
 
     def exchange_rate(self, currency: str) -> tuple[Series, ...]:
         """Units of a currency (ISO 4217) for one US dollar, averages of years."""
-        return self.series("exchange_rate", currency)
+        return self.series(EXCHANGE_RATE, currency)
 
     def edition(self) -> str:
         """What tells one state of the data from another: a digest of all that was compiled."""

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from factcheck.model import Interval
-from factcheck.reference import Reference, Series
+from factcheck.reference import EXCHANGE_RATE, Reference, Series
 
 
 class Chance(NamedTuple):
@@ -19,12 +19,16 @@ class Chance(NamedTuple):
         return self.fitting / self.all if self.all else 0.0
 
 
-def chance(reference: Reference, measure: str, interval: Interval) -> Chance:
-    """Hold an interval against every figure of a measure: all countries, groups of them left out, and all years."""
+def chance(reference: Reference, measure: str, interval: Interval, unit: str | None = None) -> Chance:
+    """Hold an interval against every figure of a measure: all countries, groups of them left out, and all years.
+
+    Of rates of exchange, which each currency has in a unit of its own, `unit` says which are meant; None: all.
+    """
     found = [
         (series.subject, year, series)
         for series in reference.every(measure)
-        if reference.country(series.subject) is not None
+        if measure == EXCHANGE_RATE or reference.country(series.subject) is not None
+        if unit in (None, series.unit)
         for year in series.values
     ]
     fitting = [each for each in found if interval.contains(each[2].values[each[1]])]

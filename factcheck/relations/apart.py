@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from factcheck.lexicon import Lexicon
+from factcheck.lexicon import REGION, Lexicon
 from factcheck.model import EACH, EDGES, EVER, PAST, SOLE
 from factcheck.relations.extremes import extreme_in
 from factcheck.relations.lines import Line, Number, part_of
@@ -185,8 +185,8 @@ def _labels(line: Line, number: Number) -> frozenset[str]:
 
 
 def names_of(line: Line, number: Number, lexicon: Lexicon) -> frozenset[str]:
-    """The words in capitals of a clause, but for the first of the sentence unless another one is behind it, months and
-    days, and who says it."""
+    """The words in capitals of a clause, but for months, days, who says it, and the first of the sentence, unless that
+    is a country's name or another one is behind it; and the codes of the countries that it names."""
     text, tokens, marks = line.sentence.text, line.sentence.tokens, line.sentence.marks
     verbs = lexicon.words("speech", "verbs")
     told = max((at for at in range(number.clause.start, number.first) if line.words[at] in verbs), default=0)
@@ -194,10 +194,12 @@ def names_of(line: Line, number: Number, lexicon: Lexicon) -> frozenset[str]:
         at for at in range(number.last, number.clause.stop) if line.words[at] in verbs
     ]  # "40, said Mayor Ann Lee"
     tellers = {place for at in behind for place in range(at - TELLER, at + TELLER + 1)}
-    return frozenset(
+    places = [mark for mark in marks.all("place") if mark.first in number.clause and mark.value[1] != REGION]
+    opens = any(place.first == 0 for place in places) or (1 in number.clause and text[tokens[1].start].isupper())
+    return frozenset(str(place.value[0]) for place in places if place.first not in tellers) | frozenset(
         line.words[at][:NAME]
         for at in number.clause
-        if (at > told or (at == 0 and at + 1 in number.clause and text[tokens[at + 1].start].isupper()))
+        if (at > told or (at == 0 and opens))
         and at not in tellers
         and tokens[at].is_word
         and text[tokens[at].start].isupper()

@@ -11,6 +11,7 @@ from factcheck.relations.amounts import is_aimed
 from factcheck.relations.belonging import announces, belongs, beside, follows, has_own, in_unit, resumes
 from factcheck.relations.dimensions import in_unit_of
 from factcheck.relations.lines import Line, term
+from factcheck.relations.owned import are_of_several
 from factcheck.relations.pairing import Pair, comparable, pairings
 from factcheck.relations.recalled import recalled
 from factcheck.relations.stated import LED, Stated, is_set_against, is_supposed, stated
@@ -245,6 +246,9 @@ def _oriented(pair: Pair, change: Stated) -> Pair:
 def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
     """The changes of a document as ties: before, after, and the change as told, all in the unit of that."""
     for pair, change, confidence, about in told(lines, lexicon):
+        places = [(change.line, change.words.start), *((end.line, end.first) for end in pair[:2])]
+        if are_of_several(lines, places):
+            continue
         line = lines[change.line]
         tokens = line.sentence.tokens
         span = Span(tokens[change.words.start].start, tokens[change.words.stop - 1].end)

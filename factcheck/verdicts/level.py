@@ -13,6 +13,7 @@ from factcheck.verdicts.cases import (
     certainty,
     denied,
     distance,
+    excuse,
     figure,
     history,
     is_near,
@@ -184,8 +185,8 @@ def _fits_not(case: Case, newest: Sequence[Witness]) -> Verdict:
         leeway = spread(nearest.series)
         message = f"{denied(case, nearest)}, which is so only within the {share_of(leeway)} that sources differ by"
         return _verdict(case, "supported only by rounding", "medium", message, [nearest])
-    if is_near(case, nearest):
-        message = f"{denied(case, nearest)}: so near that it can have been right by other records"
+    if (why := excuse(case, nearest)) is not None:
+        message = f"{denied(case, nearest)}: {why}"
         return _verdict(case, "no data", "low", message, [nearest])
     oldest = min(row.year for row in case.wanted)
     earlier = next((row for row in case.rows if row.year < oldest and case.logical.contains(row.value)), None)

@@ -61,3 +61,17 @@ def test_data_match_takes_a_negative_number(run: Run) -> None:
         result = run("data", "match", *arguments)
         assert result.returncode == 0, result.stderr
         assert "−3.2% is read as between -3.25 and -3.15%" in result.stdout.decode()
+
+
+def test_data_match_of_a_price_counts_the_currency_s_own_rates(run: Run) -> None:
+    whole = run("data", "match", "121", "--measure", "exchange rate").stdout
+    own = run("data", "match", "121 yen", "--measure", "exchange rate")
+    assert (own.returncode, own.stderr) == (0, b"")
+    assert b"  2015  121 JPY per USD  JPY\n" in own.stdout
+    fitting, all_of_all = whole.splitlines()[1].split()[0::2][:2]
+    assert int(fitting) >= 2  # of all currencies, the yen's among them
+    assert int(all_of_all.replace(b",", b"")) > 1000
+    for number, message in (("1.1 dollars", b"not in USD"), ("3 drachmas", b"no figures of Exchange rate")):
+        refused = run("data", "match", number, "--measure", "exchange rate")
+        assert (refused.returncode, refused.stdout) == (2, b"")
+        assert message in refused.stderr

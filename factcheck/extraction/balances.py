@@ -38,8 +38,12 @@ def _than(sentence: Sentence, found: Found, flows: list[Mark], lexicon: Lexicon)
     if not any(token.lower in than for token in tokens[at + 1 : second.first]):
         return None
     plain = lexicon.words("constructions", "balances", "between") | lexicon.words("grammar", "among", "articles")
+    numbers = ("place", "bound", "unit", "magnitude", "code")  # "goods worth $457 billion in 2015, $46 billion more"
     if not all(
-        tokens[index].lower in plain or sentence.marks.covering(index, "place", "bound")
+        tokens[index].lower in plain
+        or tokens[index].is_number
+        or tokens[index].lower == ","
+        or sentence.marks.covering(index, *numbers)
         for index in range(first.last, found.first)
     ):
         return None  # "exported cars worth $5 billion more than it imported"

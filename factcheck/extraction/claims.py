@@ -9,7 +9,7 @@ from factcheck.extraction.exchanging import DOLLAR
 from factcheck.extraction.marks import Mark
 from factcheck.extraction.measuring import GROWN, aside, measure_of, products
 from factcheck.extraction.modality import modality_of
-from factcheck.extraction.periods import is_fiscal, part_of, period_of, periods_in
+from factcheck.extraction.periods import is_fiscal, part_of, period_of, periods_in, year_before
 from factcheck.extraction.quantities import Found
 from factcheck.extraction.rankings import IN_DOLLARS, OVER_TIME, since_year
 from factcheck.extraction.records import record_of
@@ -89,6 +89,8 @@ def _claim(
     row = lexicon.tables["measures"][measure.value]
     if telling is not None and row.get("per") and claim.period is None:
         return claim  # of some day, which another rate of the text isn't of
+    if claim.period is None and (telling is not None or found.quantity.kind in ("change", "ratio")):
+        claim = replace(claim, period=year_before(sentence, found.first, document.date, lexicon))
     grown = found.quantity.kind == "trend" or (found.quantity.kind == "change" and found.quantity.unit_kind in GROWN)
     if grown and "grows" in row:
         row = {"flow": True, "products": row.get("products"), **lexicon.tables["measures"][row["grows"]]}
@@ -218,9 +220,9 @@ def _wide(sentence: Sentence, found: Found) -> list[Mark]:
 def _scopes(
     sentence: Sentence, clause: range, found: Found, others: tuple[Mark, ...], lexicon: Lexicon
 ) -> tuple[str, ...]:
-    own = (
-        range(found.first, found.last) if found.quantity.unit_kind in ("rate", "flow") else ()
-    )  # "2 million barrels per day"
+    own = {at for number in others for at in range(number.first, number.last)}  # "more than a quarter went to"
+    if found.quantity.unit_kind in ("rate", "flow", None):
+        own.update(range(found.first, found.last))  # "2 million barrels per day"
     of = lexicon.words("numbers", "words", "of")
     scopes = [
         mark.value

@@ -8,6 +8,7 @@ from factcheck.extraction.telling import Telling
 from factcheck.lexicon import Lexicon
 
 TRADE, EXPORTS, SHIPMENTS = "trade_turnover", "exports", "shipments"
+FLOWS = (EXPORTS, "imports")
 
 REACH = 12
 """Tokens between a verb or what is shipped and the amount. Our own choice."""
@@ -19,6 +20,8 @@ def dealing_of(sentence: Sentence, found: Found, lexicon: Lexicon) -> Telling | 
     """An amount of goods that two countries deal in, or that is shipped from one to another."""
     if found.quantity.unit_kind != "currency" or found.quantity.kind != "level":
         return None
+    if (taken := _taken(sentence, found, lexicon)) is not None:
+        return taken
     tokens = sentence.tokens
     traded, shipped = (lexicon.words("constructions", "dealing", key) for key in ("traded", "shipped"))
     for at in reversed(range(max(found.first - REACH, 0), found.first)):
@@ -27,6 +30,25 @@ def dealing_of(sentence: Sentence, found: Found, lexicon: Lexicon) -> Telling | 
         if tokens[at].lower in shipped:
             return _shipped(sentence, found, at, lexicon)
     return _were_traded(sentence, found, lexicon)
+
+
+def _taken(sentence: Sentence, found: Found, lexicon: Lexicon) -> Telling | None:
+    """How much of somebody's flow is another's: "Norway took $17 billion of Sweden's exports", "of its imports"."""
+    tokens, at = sentence.tokens, found.last
+    at += at < len(tokens) and tokens[at].lower in lexicon.words("grammar", "worth")
+    if at + 1 >= len(tokens) or tokens[at].lower not in lexicon.words("numbers", "words", "of"):
+        return None
+    plain = lexicon.words("grammar", "possessive", "marks") | lexicon.words("grammar", "unnarrowed")
+    plain |= lexicon.words("grammar", "among", "articles")
+    their, owned, at = lexicon.words("grammar", "possessive", "their"), False, at + 1
+    while at < len(tokens) and (flow := sentence.marks.starting(at, "measure")) is None:
+        owner = tokens[at].lower in their or sentence.marks.covering(at, "place") is not None
+        if not owner and tokens[at].lower not in plain:
+            return None
+        owned, at = owned or owner, at + 1
+    if not owned or at >= len(tokens) or flow is None or flow.value not in FLOWS:
+        return None
+    return Telling(flow, found.quantity, "share")
 
 
 def _traded(sentence: Sentence, found: Found, verb: int, lexicon: Lexicon) -> Telling | None:

@@ -54,7 +54,7 @@ def direction_behind(tokens: list[Token], marks: Marks, lexicon: Lexicon, amount
         at += 2 * _is_year(tokens[at + 1])  # "£5m less in 2019 than in 2018"
     than = at < len(tokens) and tokens[at].lower in lexicon.words("grammar", "changing", "than")
     told = "than" if than else "behind"
-    if than and (amount.unit.kind in ("percent", "multiple") or not _is_then(tokens, marks, lexicon, at + 1)):
+    if than and (amount.unit.kind in ("percent", "multiple") or not is_then(tokens, marks, lexicon, at + 1)):
         return None
     if not than and not (amount.unit.kind in kinds or amount.unit.name in kinds):
         return None
@@ -64,7 +64,7 @@ def direction_behind(tokens: list[Token], marks: Marks, lexicon: Lexicon, amount
     return None
 
 
-def _is_then(tokens: list[Token], marks: Marks, lexicon: Lexicon, index: int) -> bool:
+def is_then(tokens: list[Token], marks: Marks, lexicon: Lexicon, index: int) -> bool:
     """Whether what stands behind "than" is a time: "in 2019", "a year ago"; "its imports" is something else."""
     then = lexicon.words("grammar", "changing", "then")
     for at in range(index, min(index + NEAR, len(tokens))):

@@ -238,8 +238,28 @@ def _is_elsewhere(sentence: Sentence, measure: Mark, places: list[Mark], lexicon
 
 def is_of_a_part(sentence: Sentence, before: int, lexicon: Lexicon) -> bool:
     """Whether a sentence names a country for a part of it before a token: "Brazil's state of", "a Swiss canton"."""
+    if any(_is_a_side(sentence, place, lexicon) for place in sentence.marks.all("place")):
+        return True
     places = [place for place in sentence.marks.all("place") if place.last < before]
     return any(_has_part(sentence, place, lexicon) or _lies_in(sentence, place, lexicon) for place in places)
+
+
+def _is_a_side(sentence: Sentence, place: Mark, lexicon: Lexicon) -> bool:
+    """Whether only one side of a country is meant: "southern Italy", "the south of Italy", "the Italian south"."""
+    tokens, at = sentence.tokens, place.first - 1
+    articles = lexicon.words("grammar", "among", "articles")
+    sided, points = (lexicon.words("grammar", "elsewhere", key) for key in ("sided", "points"))
+    if at >= 0 and tokens[at].lower in sided:
+        return True
+    while at > 0 and tokens[at].lower in articles:
+        at -= 1
+    of = lexicon.words("grammar", "possessive", "of_what")
+    if at > 0 and tokens[at].lower in of and tokens[at - 1].lower in points:
+        return True
+    at = place.last
+    at += at < len(tokens) and tokens[at].lower in lexicon.words("grammar", "possessive", "marks")
+    owned = at > place.last or place.value[1] == "demonym"
+    return owned and at < len(tokens) and tokens[at].lower in points
 
 
 def _has_part(sentence: Sentence, place: Mark, lexicon: Lexicon) -> bool:

@@ -58,7 +58,8 @@ def _is_of_another(
     to = lexicon.words("grammar", "changing", "to")
     leads = sentence.tokens[owner.first - 1].lower if owner.first else ""
     from_to = leads in lexicon.words("grammar", "ranging", "opens")  # "from 11 million in 2012 to 10"
-    if start < first <= start + BEHIND and sentence.tokens[first - 1].lower in to and not from_to:
+    led = [token.lower for token in sentence.tokens[start + 1 : first] if token.lower != ","]
+    if len(led) == 1 and led[0] in to and not from_to:
         return False  # "tripled in 2022 to 2.4 billion"
     if last <= owner.first <= last + COORDINATE and _goes_on(sentence, last, owner.first, lexicon):
         return False  # "exported goods worth $726 billion and imported goods worth $474 billion in 2014"
@@ -88,6 +89,13 @@ def _is_apart(sentence: Sentence, start: int, end: int, first: int, lexicon: Lex
         return False
     opened = max((mark.first for mark in sentence.marks.all("clauses") if mark.last <= start), default=0)
     return opened > 0 and tokens[opened - 1].lower == ","  # "Croatia, which joined in 2013, has"
+
+
+def year_before(sentence: Sentence, first: int, date: str | None, lexicon: Lexicon) -> Period | None:
+    """The one year that a sentence names, where that stands before a token: "came to 140 billion in 2015, down 15%"."""
+    named = periods_in(sentence, date, lexicon)
+    one = len({period[:2] for _, _, period in named}) == 1 and named[0][2].start[:4] == named[0][2].end[:4]
+    return named[0][2] if one and named[0][1] <= first else None
 
 
 def has_own_year(sentence: Sentence, last: int, lexicon: Lexicon) -> bool:

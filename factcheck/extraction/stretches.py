@@ -38,10 +38,13 @@ def stretch_of(sentence: Sentence, first: int, clause: range, date: str | None, 
 
 
 def base_of(sentence: Sentence, last: int, lexicon: Lexicon) -> int | None:
-    """The token of the year that a change ending before a token is told from: "more than in 2018"."""
+    """The token of the year that a change ending before a token is told from: "more than in 2018", "5% from 2018"."""
     tokens, inside = sentence.tokens, lexicon.words("grammar", "possessive", "of_what")
     than = lexicon.words("grammar", "changing", "than")
-    for at in range(last, min(last + OVER, len(tokens) - 2)):
+    began = lexicon.words("grammar", "changing", "began") | lexicon.words("grammar", "changing", "over")
+    if last + 1 < len(tokens) and tokens[last].lower in began and is_year(sentence, last + 1):
+        return last + 1
+    for at in range(last - 1, min(last + OVER, len(tokens) - 2)):
         if tokens[at].lower in than and tokens[at + 1].lower in inside and is_year(sentence, at + 2):
             return at + 2
     return None

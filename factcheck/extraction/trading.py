@@ -18,6 +18,8 @@ from factcheck.extraction.sides import (
 )
 from factcheck.lexicon import REGION, Lexicon
 
+PERCENT = "percent"
+
 SIDES = 20
 """Tokens behind a flow in which its other side is named."""
 
@@ -119,6 +121,8 @@ def flow_of(
         )
         and not any(measure.last <= other.first < place.first for other in sentence.marks.all("measure"))
     ]
+    if any(_is_a_shares(sentence, measure, place, lexicon) for place in others):
+        return Sides(sure=False)
     agent = _agent(sentence, measure, places, lexicon)
     if agent is not None:
         return _passive(kind, sentence, measure, agent, places, lexicon)
@@ -165,6 +169,15 @@ def flow_of(
             return Sides(None, partner, (), False)
         return Sides(topic, partner, (f"the subject is read as {setting.name(topic)}, what the text is about",), False)
     return Sides(found.subject, partner, found.assumptions, found.sure)
+
+
+def _is_a_shares(sentence: Sentence, measure: Mark, place: Mark, lexicon: Lexicon) -> bool:
+    """Whether a country is where a share of a flow goes: "$36 billion in exports, more than a quarter went to"."""
+    for part in (*sentence.marks.all("fraction"), *sentence.marks.all("unit")):
+        if measure.last <= part.first < place.first and (part.category == "fraction" or part.value[0] == PERCENT):
+            verbs = lexicon.words("grammar", "whole_of", "goes")
+            return any(token.lower in verbs for token in sentence.tokens[part.last : place.first])
+    return False
 
 
 def _agent(sentence: Sentence, measure: Mark, places: list[Mark], lexicon: Lexicon) -> Mark | None:

@@ -3,9 +3,9 @@ two countries deal in."""
 
 import pytest
 
-from factcheck import pipeline, resources, verdicts
+from factcheck import pipeline
 from factcheck.documents.text import read
-from factcheck.model import Claim
+from tests.verdicts.judging import judged
 
 BALANCES = [
     ("Germany exported $255 billion more than it imported in 2019.", "trade surplus", "supported"),
@@ -113,13 +113,6 @@ ELSE = [
     "In 2019 oil cost 131 dollars a barrel.",
     "Germany's exports were $100 billion higher than in 2018.",
 ]
-
-
-def judged(text: str) -> list[tuple[str | None, str]]:
-    """The measure and the label of each number that has a verdict."""
-    claims: tuple[Claim, ...] = pipeline.claims_of(read("a.txt", text))
-    found = ((claim, verdicts.judge(claim, resources.reference(), resources.lexicon(), None)) for claim in claims)
-    return [(claim.measure, verdict.label) for claim, verdict in found if verdict is not None]
 
 
 @pytest.mark.parametrize(("text", "measure", "label"), [*BALANCES, *MULTIPLES, *PARTNERS, *PEOPLE, *DEALINGS, *RATES])

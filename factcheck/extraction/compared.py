@@ -1,0 +1,49 @@
+"""How much more or less something was than before, told as a comparison: "15% less than in 2014", "8% higher than"."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.extraction.directions import is_then
+from factcheck.extraction.quantities import Found
+from factcheck.extraction.sentences import Sentence
+from factcheck.extraction.telling import Telling
+from factcheck.lexicon import Lexicon
+from factcheck.model import Interval
+
+ONE, HUNDRED = Decimal(1), Decimal(100)
+
+REACH = 16
+"""Tokens between what is compared and the comparison. Our own choice."""
+
+
+def comparison_of(sentence: Sentence, found: Found, lexicon: Lexicon) -> Telling | None:
+    """A comparison in per cent with another time, as the change that it is; not of what grows in real terms too."""
+    quantity, tokens = found.quantity, sentence.tokens
+    if quantity.kind != "ratio" or quantity.unit is not None or quantity.value is None:
+        return None
+    mark = sentence.marks.ending(found.last, "comparison")
+    if mark is None or not is_then(tokens, sentence.marks, lexicon, found.last):
+        return None
+    rows = lexicon.tables["measures"]
+    before = [
+        each
+        for each in sentence.marks.all("measure")
+        if rows.get(rows.get(each.value, {}).get("grows"), {}).get("growth") and 0 <= found.first - each.last <= REACH
+    ]
+    if not before:
+        return None
+    sign = -1 if mark.value == "less" else 1
+    logical, customary = (_in_percent(reading, sign) for reading in (quantity.interval, quantity.customary))
+    told = replace(
+        quantity, interval=logical, customary=customary, value=abs(quantity.value - ONE) * HUNDRED, unit="percent",
+        unit_kind="percent", kind="change", direction="up" if sign > 0 else "down",
+    )  # fmt: skip
+    return Telling(before[-1], told, rows[before[-1].value].get("partner", ""))
+
+
+def _in_percent(ratio: Interval, sign: int) -> Interval:
+    """By how many per cent something is more, where a ratio says how many times as much it is; `sign` -1: less."""
+    low, high, low_open, high_open = ratio
+    if sign < 0:
+        low, high, low_open, high_open = 2 - high, 2 - low, high_open, low_open
+    return Interval((low - ONE) * HUNDRED, (high - ONE) * HUNDRED, low_open, high_open)

@@ -45,9 +45,22 @@ def multiplied_at(tokens: list[Token], marks: Marks, lexicon: Lexicon, first: in
     if tokens[first].lower in lexicon.words("numbers", "multiplying", "only"):
         behind = tokens[mark.last].lower if mark.last < len(tokens) else ""
         owned = is_owner(tokens, marks, lexicon, mark.last)
-        if behind not in lexicon.words("numbers", "multiplying", "before") and not owned:
+        before = behind in lexicon.words("numbers", "multiplying", "before")
+        if not before and not owned and not is_verb(tokens, first, lexicon):
             return None  # "twice a week", "a double room"
     return Numeral(first, mark.last, Decimal(mark.value), LOOSE * Decimal(mark.value))
+
+
+def is_verb(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a bare form is the verb of what stands in the plural before it: "loans double in ten years"."""
+    led, behind = tokens[max(at - 1, 0) : at], tokens[at + 1 : at + 2]
+    within = lexicon.words("numbers", "multiplying", "within")
+    return (
+        tokens[at].lower in lexicon.tables["numbers"]["multiplied"]
+        and bool(led and behind)
+        and behind[0].lower in within
+        and lexicon.is_plural(led[0].lower)
+    )
 
 
 def is_owner(tokens: list[Token], marks: Marks, lexicon: Lexicon, index: int) -> bool:

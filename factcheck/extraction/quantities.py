@@ -10,6 +10,7 @@ from factcheck.extraction.directions import direction_behind, direction_of
 from factcheck.extraction.intervals import readings, rounding, significant_digits
 from factcheck.extraction.magnitudes import Numeral
 from factcheck.extraction.marks import Mark, Marks
+from factcheck.extraction.number_words import is_verb
 from factcheck.extraction.numerals import cardinal_at
 from factcheck.extraction.ranges import Amount, begun, joined
 from factcheck.extraction.tokens import Token
@@ -330,9 +331,8 @@ def _on_one_line(quantity: Quantity) -> str:
 def _multiplied(tokens: list[Token], lexicon: Lexicon, number: Numeral) -> tuple[str | None, str]:
     """The way a multiple goes, and its kind: a change where a verb tells it ("doubled"), else a ratio."""
     word = tokens[number.first].lower
-    told = word in lexicon.tables["numbers"]["multiplied"] and word not in lexicon.words(
-        "numbers", "multiplying", "only"
-    )
+    bare = word in lexicon.words("numbers", "multiplying", "only") and not is_verb(tokens, number.first, lexicon)
+    told = word in lexicon.tables["numbers"]["multiplied"] and not bare
     if not told or number.value is None:
         return None, "ratio"
     return ("up" if number.value > 1 else "down"), "change"

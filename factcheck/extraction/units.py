@@ -108,9 +108,16 @@ def _is_so_many_times(tokens: list[Token], marks: Marks, lexicon: Lexicon, numbe
     index = number.last
     if number.value is None or index + 1 >= len(tokens) or tokens[index].lower not in lexicon.words("units", "times"):
         return False
-    behind = tokens[index + 1].lower
-    told = any(behind in lexicon.words("numbers", *place) for place in _MULTIPLIES)
-    return told or is_owner(tokens, marks, lexicon, index + 1)
+    behind = [token.lower for token in tokens[index + 1 : index + 4]]
+    told = any(behind[0] in lexicon.words("numbers", *place) for place in _MULTIPLIES)
+    return (told and not is_when(behind, lexicon)) or is_owner(tokens, marks, lexicon, index + 1)
+
+
+def is_when(behind: list[str], lexicon: Lexicon) -> bool:
+    """Whether words say when something was so many times, "last winter", and not whose they are: "last winter's"."""
+    shown, spans = lexicon.words("relations", "times", "current"), lexicon.words("relations", "times", "spans")
+    when = not shown.isdisjoint(behind[:1]) and not spans.isdisjoint(behind[1:2])
+    return when and lexicon.words("grammar", "possessive", "marks").isdisjoint(behind[2:3])
 
 
 _MULTIPLIES = (("multiplying", "before"), ("words", "times_more"), ("words", "times_less"))

@@ -220,10 +220,19 @@ def owner_of(line: Line, number: Number, unit: str, lexicon: Lexicon) -> frozens
     return frozenset(word[:NAME] for word in lead[:-1] if word.isalpha() and word not in stop)
 
 
+def _predicate_of(line: Line, number: Number, lexicon: Lexicon) -> range:
+    """The part of a sentence that a number stands in, without another verb of its subject: "is 46 metres high and was
+    built in 1874"."""
+    own, joints = part_of(line, number), lexicon.words("relations", "clauses", "joints")
+    verbs = lexicon.words("relations", "sources", "passive")
+    ends = (at for at in range(number.last, own.stop - 1) if line.words[at] in joints and line.words[at + 1] in verbs)
+    return range(own.start, next(ends, own.stop))
+
+
 def times_told(line: Line, number: Number, before: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
     """The times of a number: those of its own part of the sentence, else those told before it or right behind it, else
     those of `before`, which the paragraph named last."""
-    own = part_of(line, number)
+    own = _predicate_of(line, number, lexicon)
     aside = range(own.stop + 1, own.stop + 1 + until_comma(line, own.stop + 1))
     than = lexicon.words("relations", "orders", "than") | lexicon.words("relations", "against")
     told = len(aside) <= ASIDE and than.isdisjoint(line.words[aside.start : aside.stop])  # not "fewer than in 2022"

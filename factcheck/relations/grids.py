@@ -19,7 +19,9 @@ WIDEST = 60
 """Columns beyond which it is left alone too. Our own choice; keeps the time linear in a row."""
 
 # What points from a cell to a note below: "412*", "412 (a)", "412[1]", "412¹".
-_NOTE = re.compile(r"(?:\s{0,3}(?:[*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇᶜ]|\([a-f]\)|\[[0-9a-z]{1,2}\]|(?<=[0-9])[a-d](?![a-z]))){1,3}$")
+_NOTE = re.compile(
+    r"(?:\s{0,3}(?:[*†‡§¹⁴⁵⁶⁷⁸⁹⁰ᵃᵇᶜ]|(?<!m)[²³]|\([a-f]\)|\[[0-9a-z]{1,2}\]|(?<=[0-9])[a-d](?![a-z]))){1,3}$"
+)
 _EMPHASIS = "*_: "
 _IN_BRACKETS = re.compile(r"\(\s{0,3}([^()]{1,30}?)\s{0,3}\)")
 _YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}")

@@ -151,7 +151,10 @@ def _bare(
     if " ".join(line.words[max(number.first - 2, 0) : number.first]) in lexicon.words("relations", "numbered", "aged"):
         return None
     heads = topics.of(lexicon.words("relations", "numbered", "heads").intersection(leading(line, number)))
-    nouns = sorted(heads or number.topic & seen.nouns or _subject(line, number, lexicon, topics) & seen.nouns)
+    verb = line.words[max(number.first - 1, 0) : number.first]
+    others = topics.of(line.words[at] for at in number.clause if at != number.first - 1)
+    held = {stem for stem in topics.of(verb) - others if stem[0] == "="}  # "The ground holds 14,500" is of no holders
+    nouns = sorted(heads or (number.topic - held) & seen.nouns or _subject(line, number, lexicon, topics) & seen.nouns)
     nouns = sorted(before & seen.nouns) if _is_of_them(line, number, lexicon) else nouns
     if len(nouns) == 1 and quantity.value is not None:
         return "count " + nouns[0], quantity.interval
@@ -178,6 +181,8 @@ def _headed(line: Line, number: Number, lexicon: Lexicon, topics: Topics) -> str
     ends = lexicon.words("relations", "orders", "ends") | links
     last = next((at for at in range(first, number.first) if line.words[at] in ends), number.first)
     words = line.words[first:last]
+    if len(words) > 1 and words[-1] in lexicon.words("relations", "numbered", "counts"):
+        return next(iter(topics.of(words[-2:-1])), None)  # "Passenger numbers reached 3.6 million"
     return _thing(words, lexicon, topics) if words and lexicon.is_plural(words[-1]) else None
 
 

@@ -61,6 +61,8 @@ def scale_of_cell(cell: Cell, table: Grid, lexicon: Lexicon) -> Decimal:
     """What a cell is counted in: the column's header decides, else the words before the table."""
     for text in (table.header.get(cell.column, ""), table.caption, " ".join(table.header.values())):
         words = set(text.replace(",", " ").replace("(", " ").replace(")", " ").split())
+        if words & lexicon.words("relations", "tables", "lengths"):
+            words -= lexicon.words("relations", "tables", "short")  # "Depth, m"
         for name, power in (("thousands", 3), ("millions", 6), ("billions", 9)):
             if words & lexicon.words("relations", "tables", name):
                 return Decimal(10) ** power

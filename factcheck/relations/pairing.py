@@ -204,7 +204,11 @@ def _inside(line: Line, changes: list[Stated], apart_from: set[Number], lexicon:
         between = line.words[one.last : other.first]
         if lead == "begin" and joint == "end" and "," not in between:
             found.append(Pair(one, other, True))
-        elif lead == "begin" or not ends.isdisjoint(between[:-1]) or not turns.isdisjoint(between):
+        elif (
+            lead == "begin"
+            or _leads_on(line, range(one.last, other.first - 1), lexicon)
+            or not turns.isdisjoint(between)
+        ):
             continue
         elif next_one is not None and is_from_to(line, other, next_one, lexicon):
             continue  # "to 1,100; fraud rose from 2,500 to 3,000"
@@ -219,6 +223,12 @@ def _inside(line: Line, changes: list[Stated], apart_from: set[Number], lexicon:
         ):
             found.append(Pair(other, one, True))
     return found
+
+
+def _leads_on(line: Line, between: range, lexicon: Lexicon) -> bool:
+    """Whether "to" stands between two numbers, and not before a time: "34,000 in the year to March, against 40,000"."""
+    ends = lexicon.words("relations", "change", "ends")
+    return any(line.words[at] in ends and not times_of(line, range(at + 1, at + 2), lexicon) for at in between)
 
 
 def is_from_to(line: Line, begin: Number, end: Number, lexicon: Lexicon) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from factcheck.extraction.intervals import rounding
 from factcheck.extraction.quantities import Found
 from factcheck.extraction.sentences import Sentence
+from factcheck.extraction.units import is_when
 from factcheck.lexicon import Lexicon
 from factcheck.model import Interval, Quantity, Span
 
@@ -237,6 +238,8 @@ def _once_again(words: list[str], last: int, lexicon: Lexicon) -> bool:
 def _multiplies(words: list[str], number: Found, lexicon: Lexicon) -> bool:
     """Whether "three times" says how many times as much, and not how often: "three times as many", "3.5 times the"."""
     behind = words[number.last : number.last + 1]
+    if is_when(words[number.last : number.last + 3], lexicon):
+        return False
     return number.quantity.kind == "change" or any(
         not lexicon.words(*room).isdisjoint(behind)
         for room in (

@@ -87,6 +87,7 @@ def _likeliest(change: Stated, options: list[Option], lexicon: Lexicon) -> list[
     if not options or not options[0].sure or options[0].clues < ENOUGH:
         return []
     kind = kind_of(options[0].pair.after, lexicon)
+    others = [option for option in options if kind_of(option.pair.after, lexicon) != kind and option.clues >= ENOUGH]
     options = [option for option in options if kind_of(option.pair.after, lexicon) == kind]
     if change.number is None:
         rivals = [option for option in options if option.sure or option.clues >= ENOUGH]
@@ -94,7 +95,7 @@ def _likeliest(change: Stated, options: list[Option], lexicon: Lexicon) -> list[
             return []
         return [] if any(goes(option.pair, _way(change), lexicon) for option in rivals) else options[:1]
     rivals = [option for option in options if option.sure and option.clues >= options[0].clues - 1]
-    return options if len(rivals) == 1 else []
+    return [*options, *others] if len(rivals) == 1 else []
 
 
 def _is_recalled(change: Stated, line: Line, lexicon: Lexicon) -> bool:
@@ -169,7 +170,8 @@ def _options(change: Stated, text: Text) -> list[Option]:
     """Any two amounts that a change may be of."""
     line, lexicon = text.lines[change.line], text.lexicon
     about, modal = _about(change, line, lexicon), _may_be(change, line) and not _is_definite(change, line, lexicon)
-    times = times_of(line, range(len(line.words)), lexicon)
+    times = times_of(line, range(_end(change, line, lexicon)), lexicon)
+    named, sole = _called(change, line, lexicon), _sole(text)
     found = []
     for one, other in combinations(text.amounts, 2):
         told = frozenset((one, other)) in text.ordered
@@ -211,8 +213,12 @@ def _options(change: Stated, text: Text) -> list[Option]:
         )
         if change.role == "noun" and line.kind != "heading" and not _is_named(change, line, lexicon):
             sure = all(links)  # "to halt the falling rate" is of anything
+        if line.kind == "heading" and change.role in RELATIVE and not pair.ordered:
+            sure = sure and all(links) and (shared > 0 or sums)  # any two numbers are about some words of a headline
         if change.number is None and one.quantity.unit_kind == "percent":
             sure = sure and (differ or told or shared > 1)  # rates of growth are many
+        bare = change.role in RELATIVE and pair == sole and _fits_name(named, change, pair, text)
+        sure = sure or bare
         slip = _is_slip(change, pair, any(links))
         sure = sure or (slip and (shared > 0 or any(links) or count == 2))
         dated = any(each.isdigit() for each in times)
@@ -228,10 +234,66 @@ def _options(change: Stated, text: Text) -> list[Option]:
             + (count == 2)
             + bool(points)
             + 2 * slip
+            + 2 * bare
             - max(count - FEW, 0)
         )
         found.append(Option(pair, clues, sure and not elsewhen))
     return found
+
+
+def _end(change: Stated, line: Line, lexicon: Lexicon) -> int:
+    """Where what a sentence says of a change ends: "The loss of 125 tonnes is less than in 2017"."""
+    than, verbs = lexicon.words("relations", "orders", "than"), lexicon.words("relations", "sources", "passive")
+    ends = (
+        at
+        for at in range(change.words.stop, len(line.words))
+        if line.words[at] in than and not verbs.isdisjoint(line.words[change.words.stop : at])
+    )
+    return next(ends, len(line.words))
+
+
+def _sole(text: Text) -> Pair | None:
+    """The only two amounts of a short text that are told of one noun, or one unit and one word, as before and after."""
+    pairs = [
+        pair
+        for pair in text.ordered.values()
+        if pair.before.noun & pair.after.noun
+        or (pair.before.quantity.unit is not None and pair.before.quantity.unit == pair.after.quantity.unit)
+    ]
+    return pairs[0] if len(pairs) == 1 else None
+
+
+def _called(change: Stated, line: Line, lexicon: Lexicon) -> frozenset[str] | None:
+    """What a change is told of that is taken up by a noun or a participle, "Growing fivefold", "The 35 per cent
+    increase in output"; None for one that is told as news, "Diesel became 6% dearer"."""
+    if change.number is None or line.kind == "heading":
+        return None
+    topics, (start, stop) = topics_of(lexicon), (change.words.start, change.words.stop)
+    stops = lexicon.words("relations", "clauses", "stops") | {","}
+    opened = next((at + 1 for at in range(start - 1, -1, -1) if line.words[at] in stops), 0)
+    moves = topics.of(lexicon.words("relations", "change", "up") | lexicon.words("relations", "change", "down"))
+    moved = {at for mark in line.sentence.marks.all("change") for at in range(mark.first, mark.last)}
+    counted = {at for each in line.numbers for at in range(each.first, each.last)}
+    led = topics.of(line.words[at] for at in range(opened, start) if at not in moved) - moves
+    if led and not _is_definite(change, line, lexicon):
+        return None
+    of = lexicon.words("relations", "recalled", "of")
+    behind = range(stop + 1, stop + 1 + BESIDE) if not of.isdisjoint(line.words[stop : stop + 1]) else range(0)
+    told = topics.of(line.words[at] for at in behind if at < len(line.words) and at not in counted)
+    return told - topics.of(lexicon.words("relations", "recalled", "sizes"))
+
+
+def _fits_name(named: frozenset[str] | None, change: Stated, pair: Pair, text: Text) -> bool:
+    """Whether what a change is told of may be what two ends are: nothing else that the text tells of, and no price."""
+    if named is None:
+        return False
+    if named & (pair.before.topic | pair.after.topic) or not named:
+        return True
+    topics = topics_of(text.lexicon)
+    money = topics.of(text.lexicon.words("relations", "numbered", "money"))
+    others = {stem for other in text.lines if other.place != change.line for stem in other.topic}
+    known = pair.after.quantity.unit_kind == "currency" or named.isdisjoint(money)
+    return known and named.isdisjoint(others) and _is_definite(change, text.lines[change.line], text.lexicon)
 
 
 def _is_slip(change: Stated, pair: Pair, linked: bool) -> bool:
@@ -263,6 +325,9 @@ def _is_unheard(change: Stated, pair: Pair, text: Text) -> bool:
         for each in text.amounts
     ):
         return False
+    relatives = text.lexicon.words("relations", "clauses", "relatives")
+    if not _is_definite(change, line, text.lexicon) and relatives.isdisjoint(line.words[: change.words.start]):
+        return False  # "Complaints have tripled" is news
     if change.number is None:
         about = _about(change, line, text.lexicon) if _is_named(change, line, text.lexicon) else frozenset()
     else:

@@ -155,13 +155,14 @@ def _way(line: Line, number: Number, lexicon: Lexicon) -> tuple[str | None, rang
         if word is not None:
             return ("up" if word in up else "down"), range(first, last + 1)
     if not lexicon.words("grammar", "leaning", "by").isdisjoint(line.words[first - 1 : first]):
+        if quantity.unit_kind == "percent" or quantity.unit_kind in MEASURED or is_part(quantity):
+            for sign in ("up", "down"):
+                if line.words[max(first - 2, 0)] in lexicon.words("relations", "comparatives", sign):
+                    return sign, range(first - 2, last)  # "dearer by 28 euros"
         if quantity.unit is None:
             return _verb(line, first, up, down), range(first, last)
         if quantity.unit_kind == "percent" or quantity.unit_kind in MEASURED:
             ways = [mark.value[0] for mark in line.sentence.marks.all("change") if mark.last < first]
-            for sign in ("up", "down"):
-                if line.words[max(first - 2, 0)] in lexicon.words("relations", "comparatives", sign):
-                    return sign, range(first - 2, last)  # "dearer by 28 euros"
             return (str(ways[-1]) if ways else None), range(first, last)
     if told := _relative(line, number, lexicon):
         return told

@@ -6,7 +6,7 @@ from decimal import Decimal
 from factcheck.lexicon import Lexicon
 from factcheck.misprints import digits_of, is_misprint
 from factcheck.model import Document, Quantity, Term, Tie
-from factcheck.relations import counted, sums, together, trends
+from factcheck.relations import counted, peaks, sums, together, trends
 from factcheck.relations.dimensions import dimension
 from factcheck.relations.grids import Cell, Grid, grids, title_times, title_units, title_words, turned
 from factcheck.relations.lines import Line, Number, is_norm, numbers_of, part_of, term
@@ -40,6 +40,7 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         for change in stated(near, lexicon):
             yield from trends.ties(document, table, lines[change.line], change, lexicon)
         yield from counted.ties(document, table, near, lexicon)
+        yield from peaks.ties(document, table, near, lexicon)
         yield from together.ties(document, table, near, lexicon)
 
 

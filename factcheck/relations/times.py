@@ -109,7 +109,14 @@ def phase_of(line: Line, number: Number, lexicon: Lexicon) -> str | None:
         all(each.first not in part for each in rivals if each.quantity.unit_kind == kind),
     )
     had, done = lexicon.words("relations", "times", "had"), lexicon.words("relations", "times", "done")
-    return "earlier" if alone and had & said and done & said else None
+    reported = _is_reported(line, part.start, lexicon)
+    return "earlier" if alone and had & said and done & said and not reported else None
+
+
+def _is_reported(line: Line, first: int, lexicon: Lexicon) -> bool:
+    """Whether somebody said what follows, so that "had" says nothing of time: "It noted that 148 had been moved"."""
+    verbs, that = lexicon.words("speech", "verbs"), lexicon.words("relations", "clauses", "relatives")
+    return any(one in verbs and two in that for one, two in pairwise(line.words[first:]))
 
 
 def _opens(line: Line, at: int) -> bool:

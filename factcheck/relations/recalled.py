@@ -16,8 +16,9 @@ from factcheck.relations.amounts import is_per, is_sum, kind_of
 from factcheck.relations.dimensions import size
 from factcheck.relations.lines import Line, Number
 from factcheck.relations.pairing import Pair
-from factcheck.relations.stated import MEASURED, Stated, has_base, is_supposed
+from factcheck.relations.stated import MEASURED, Stated, has_base, is_definite, is_supposed
 from factcheck.relations.states import Text, are_alike, count_of, goes, is_about, is_far, times_told
+from factcheck.relations.taken_up import called, end_of, fits_name, sole_of
 from factcheck.relations.times import order, times_of
 from factcheck.relations.topics import topics_of
 
@@ -110,7 +111,7 @@ def _is_recalled(change: Stated, line: Line, lexicon: Lexicon) -> bool:
     if change.direction not in ("up", "down"):
         return False
     if change.role == "comparative":  # "Faster clearance was felt", but not "faster than"
-        opens = start == 0 or _is_definite(change, line, lexicon)
+        opens = start == 0 or is_definite(change, line, lexicon)
         return opens and lexicon.words("relations", "change", "than").isdisjoint(line.words[start : start + BESIDE + 1])
     to = lexicon.words("grammar", "changing", "to")
     if line.kind == "heading" and to.isdisjoint(line.words[max(start - 1, 0) : start]):
@@ -125,12 +126,6 @@ def _may_be(change: Stated, line: Line) -> bool:
     start = change.words.start
     opened = next((at for at in range(start, 0, -1) if line.words[at] == ","), 0)
     return any(opened <= mark.first < start for mark in line.sentence.marks.all("modality"))
-
-
-def _is_definite(change: Stated, line: Line, lexicon: Lexicon) -> bool:
-    """Whether a change is told as known: "the additional 5.4 tonnes"."""
-    definite = lexicon.words("relations", "change", "definite")
-    return not definite.isdisjoint(line.words[max(change.words.start - 1, 0) : change.words.start])
 
 
 def _relative(change: Stated, line: Line, lexicon: Lexicon) -> int | None:
@@ -169,9 +164,9 @@ def _is_named(change: Stated, line: Line, lexicon: Lexicon) -> bool:
 def _options(change: Stated, text: Text) -> list[Option]:
     """Any two amounts that a change may be of."""
     line, lexicon = text.lines[change.line], text.lexicon
-    about, modal = _about(change, line, lexicon), _may_be(change, line) and not _is_definite(change, line, lexicon)
-    times = times_of(line, range(_end(change, line, lexicon)), lexicon)
-    named, sole = _called(change, line, lexicon), _sole(text)
+    about, modal = _about(change, line, lexicon), _may_be(change, line) and not is_definite(change, line, lexicon)
+    times = times_of(line, range(end_of(change, line, lexicon)), lexicon)
+    named, sole = called(change, line, lexicon), sole_of(text)
     found = []
     for one, other in combinations(text.amounts, 2):
         told = frozenset((one, other)) in text.ordered
@@ -198,7 +193,7 @@ def _options(change: Stated, text: Text) -> list[Option]:
             change.role == "difference" and change.number is not None and change.number.quantity.unit_kind in SIZES
         )
         rates = one.quantity.unit_kind == "percent" and change.role in RELATIVE  # who tells those by so many per cent?
-        only = count == 2 and pair.ordered and (shared > 0 or (measured and _is_definite(change, line, lexicon)))
+        only = count == 2 and pair.ordered and (shared > 0 or (measured and is_definite(change, line, lexicon)))
         sure = (
             (all(links) and not rates)
             or (any(links) and (differ or told or (measured and count == 2)))
@@ -217,7 +212,7 @@ def _options(change: Stated, text: Text) -> list[Option]:
             sure = sure and all(links) and (shared > 0 or sums)  # any two numbers are about some words of a headline
         if change.number is None and one.quantity.unit_kind == "percent":
             sure = sure and (differ or told or shared > 1)  # rates of growth are many
-        bare = change.role in RELATIVE and pair == sole and _fits_name(named, change, pair, text)
+        bare = change.role in RELATIVE and pair == sole and fits_name(named, change, pair, text)
         sure = sure or bare
         slip = _is_slip(change, pair, any(links))
         sure = sure or (slip and (shared > 0 or any(links) or count == 2))
@@ -239,61 +234,6 @@ def _options(change: Stated, text: Text) -> list[Option]:
         )
         found.append(Option(pair, clues, sure and not elsewhen))
     return found
-
-
-def _end(change: Stated, line: Line, lexicon: Lexicon) -> int:
-    """Where what a sentence says of a change ends: "The loss of 125 tonnes is less than in 2017"."""
-    than, verbs = lexicon.words("relations", "orders", "than"), lexicon.words("relations", "sources", "passive")
-    ends = (
-        at
-        for at in range(change.words.stop, len(line.words))
-        if line.words[at] in than and not verbs.isdisjoint(line.words[change.words.stop : at])
-    )
-    return next(ends, len(line.words))
-
-
-def _sole(text: Text) -> Pair | None:
-    """The only two amounts of a short text that are told of one noun, or one unit and one word, as before and after."""
-    pairs = [
-        pair
-        for pair in text.ordered.values()
-        if pair.before.noun & pair.after.noun
-        or (pair.before.quantity.unit is not None and pair.before.quantity.unit == pair.after.quantity.unit)
-    ]
-    return pairs[0] if len(pairs) == 1 else None
-
-
-def _called(change: Stated, line: Line, lexicon: Lexicon) -> frozenset[str] | None:
-    """What a change is told of that is taken up by a noun or a participle, "Growing fivefold", "The 35 per cent
-    increase in output"; None for one that is told as news, "Diesel became 6% dearer"."""
-    if change.number is None or line.kind == "heading":
-        return None
-    topics, (start, stop) = topics_of(lexicon), (change.words.start, change.words.stop)
-    stops = lexicon.words("relations", "clauses", "stops") | {","}
-    opened = next((at + 1 for at in range(start - 1, -1, -1) if line.words[at] in stops), 0)
-    moves = topics.of(lexicon.words("relations", "change", "up") | lexicon.words("relations", "change", "down"))
-    moved = {at for mark in line.sentence.marks.all("change") for at in range(mark.first, mark.last)}
-    counted = {at for each in line.numbers for at in range(each.first, each.last)}
-    led = topics.of(line.words[at] for at in range(opened, start) if at not in moved) - moves
-    if led and not _is_definite(change, line, lexicon):
-        return None
-    of = lexicon.words("relations", "recalled", "of")
-    behind = range(stop + 1, stop + 1 + BESIDE) if not of.isdisjoint(line.words[stop : stop + 1]) else range(0)
-    told = topics.of(line.words[at] for at in behind if at < len(line.words) and at not in counted)
-    return told - topics.of(lexicon.words("relations", "recalled", "sizes"))
-
-
-def _fits_name(named: frozenset[str] | None, change: Stated, pair: Pair, text: Text) -> bool:
-    """Whether what a change is told of may be what two ends are: nothing else that the text tells of, and no price."""
-    if named is None:
-        return False
-    if named & (pair.before.topic | pair.after.topic) or not named:
-        return True
-    topics = topics_of(text.lexicon)
-    money = topics.of(text.lexicon.words("relations", "numbered", "money"))
-    others = {stem for other in text.lines if other.place != change.line for stem in other.topic}
-    known = pair.after.quantity.unit_kind == "currency" or named.isdisjoint(money)
-    return known and named.isdisjoint(others) and _is_definite(change, text.lines[change.line], text.lexicon)
 
 
 def _is_slip(change: Stated, pair: Pair, linked: bool) -> bool:
@@ -326,7 +266,7 @@ def _is_unheard(change: Stated, pair: Pair, text: Text) -> bool:
     ):
         return False
     relatives = text.lexicon.words("relations", "clauses", "relatives")
-    if not _is_definite(change, line, text.lexicon) and relatives.isdisjoint(line.words[: change.words.start]):
+    if not is_definite(change, line, text.lexicon) and relatives.isdisjoint(line.words[: change.words.start]):
         return False  # "Complaints have tripled" is news
     if change.number is None:
         about = _about(change, line, text.lexicon) if _is_named(change, line, text.lexicon) else frozenset()

@@ -307,3 +307,9 @@ def has_base(change: Stated, line: Line, lexicon: Lexicon) -> bool:
     base = lexicon.words("relations", "orders", "as") | lexicon.words("relations", "orders", "than")
     behind = line.words[change.number.last + 1 : change.number.last + BASE]
     return not base.isdisjoint(behind)
+
+
+def is_definite(change: Stated, line: Line, lexicon: Lexicon) -> bool:
+    """Whether a change is told as known: "the additional 5.4 tonnes"."""
+    definite = lexicon.words("relations", "change", "definite")
+    return not definite.isdisjoint(line.words[max(change.words.start - 1, 0) : change.words.start])

@@ -37,7 +37,10 @@ ROWS = [
         "180", "120",
     ),
     # A comparative with a part, a verb in its bare form.
-    ("A201", "The pass cost 48 francs last year. Today the pass costs 60 francs. It is dearer by {}.\n", "a fifth", "a quarter"),
+    (
+        "A201", "The pass cost 48 francs last year. Today the pass costs 60 francs. It is dearer by {}.\n",
+        "a fifth", "a quarter",
+    ),
     (
         "A203",
         "In 2012 the port saw 300,000 guests. It rained.\n\nLast year 600,000 guests came. “We have watched guest "

@@ -91,10 +91,10 @@ def kind_of(number: Number, lexicon: Lexicon) -> str:
 
 
 def is_of_it(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
-    """Whether an amount is a part of the one before it: "58 million, of which 21 million"."""
-    between = line.words[one.last : other.first]
+    """Whether an amount is a part of the one before it: "58 million, of which 21 million", "1,200, and 900 of them"."""
+    told = line.words[one.last : other.first], line.words[other.last : other.last + 2]
     of, these = (lexicon.words("relations", "totals", key) for key in ("of", "these"))
-    return any(first in of and second in these for first, second in pairwise(between))
+    return any(first in of and second in these for words in told for first, second in pairwise(words))
 
 
 def is_aimed(number: Number, lexicon: Lexicon) -> bool:

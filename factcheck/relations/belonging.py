@@ -49,6 +49,11 @@ def has_own(change: Stated, pair: Pair, lines: list[Line], lexicon: Lexicon) -> 
         if any(each not in pair[:2] and each.noun and each.quantity.kind != "change" for each in before):
             return True
     behind = line.words[change.words.stop : change.words.stop + 8]
+    than = lexicon.words("relations", "change", "than")
+    if not than.isdisjoint(line.words[change.words.stop - 1 : change.words.stop + 1]):
+        bases = [each for each in line.numbers if 0 <= each.first - change.words.stop < LOCAL]
+        if any(comparable(each, pair.after) and each not in pair[:2] for each in bases[:1]):
+            return True  # "5% more than last summer's 1.2 million"
     to = next((at for at, word in enumerate(behind) if word in lexicon.words("grammar", "changing", "to")), None)
     ends = len(line.words) if to is None else change.words.stop + to + 1
     return any(
@@ -132,7 +137,8 @@ def _is_since_then(line: Line, change: Stated, lexicon: Lexicon) -> bool:
     behind = line.words[change.words.stop : change.words.stop + LOCAL]
     than, then = lexicon.words("relations", "orders", "than"), lexicon.words("relations", "change", "then")
     at = next((at for at, word in enumerate(behind) if word in than), len(behind))
-    return not then.isdisjoint(behind[at + 1 : at + 3])
+    named = behind[at + 1 : at + 3]
+    return not then.isdisjoint(named) or any(len(word) == YEAR and word.isdigit() for word in named)
 
 
 def _is_in_points(change: Stated) -> bool:

@@ -89,7 +89,8 @@ def _in_words(every: list[Pair], said: list[Stated], lines: list[Line], lexicon:
         for each in by_line.get(pair.before.line, ()) if pair.tight else ():
             line = lines[each.line]
             loose = each.role in ("noun", "comparative") and not (
-                announces(each, pair, line, lexicon) or is_set_against(each, line, lexicon)
+                (announces(each, pair, line, lexicon) and not is_supposed(each, line, lexicon))
+                or is_set_against(each, line, lexicon)
             )
             if not loose and in_unit(pair, each, lexicon) and beside(pair, each, lines, lexicon):
                 yield Told(pair, each, "high")
@@ -185,7 +186,13 @@ def _elsewhere(every: list[Pair], said: list[Stated], lines: list[Line], lexicon
             and not has_own(each, pair, lines, lexicon)
             and not _is_of_another_year(each, pair, lines, lexicon)
         ]
-        resumed = [pair for pair in around if each.number is not None and resumes(pair, each, lines, lexicon)]
+        resumed = [
+            pair
+            for pair in around
+            if each.number is not None
+            and resumes(pair, each, lines, lexicon)
+            and not has_own(each, pair, lines, lexicon)
+        ]
         candidates = [_oriented(pair, each) for pair in resumed] or candidates
         candidates.sort(key=lambda pair: _shared(each, pair), reverse=True)
         if not candidates or _is_series(candidates[0], around):

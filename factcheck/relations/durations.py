@@ -227,7 +227,7 @@ def _between(
     around = line.words[max(length.first - BESIDE, 0) : length.first]
     took, apart = lexicon.words("relations", "spans", "took"), lexicon.words("relations", "spans", "apart")
     relative = lexicon.words("relations", "spans", "relative").intersection(line.words[length.last : length.last + 1])
-    if took.isdisjoint(around) or not apart.isdisjoint(around) or relative:
+    if took.isdisjoint(around) or not apart.isdisjoint(around) or relative or is_reported(line, length, lexicon):
         return  # relative: "for nine years before that"
     for place in range(line.place, max(line.place - NEXT, 0) - 1, -1):
         pair = dates[place]
@@ -258,6 +258,13 @@ def is_near(one: When, length: Length, other: When) -> bool:
         return False
     far = FAR_IN_DAYS if one.low == one.high and other.low == other.high else FAR
     return days <= far * length.days.high and length.days.low <= far * days
+
+
+def is_reported(line: Line, length: Length, lexicon: Lexicon) -> bool:
+    """Whether a length of time is one that figures are of: "the nine months to 30 September", "the ten-year mean"."""
+    behind, day = line.words[length.last : length.last + 1], line.words[length.last + 1 : length.last + 2]
+    dated = not lexicon.words("relations", "spans", "until").isdisjoint(behind) and any(map(str.isdecimal, day))
+    return dated or not lexicon.words("relations", "averages").isdisjoint(behind)
 
 
 def is_led(lines: list[Line], when: When, words: frozenset[str]) -> bool:

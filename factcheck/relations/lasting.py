@@ -4,12 +4,24 @@ days"."""
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from itertools import combinations
 
 from factcheck.lexicon import Lexicon
-from factcheck.model import Document, Tie
+from factcheck.model import Document, Term, Tie
 from factcheck.relations.dates import MONTHS, days_of, stretches
-from factcheck.relations.durations import BESIDE, SHORT_UNITS, Length, When, dates_of, is_led, is_near, lengths_of, tie
+from factcheck.relations.durations import (
+    BESIDE,
+    SHORT_UNITS,
+    Length,
+    When,
+    dates_of,
+    is_led,
+    is_near,
+    is_reported,
+    lengths_of,
+    tie,
+)
 from factcheck.relations.lines import Line
 
 BOTH = 2
@@ -34,13 +46,22 @@ TURN = 6
 def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
     """A length of time with every two dates that it may lie between."""
     counted = {term.location for tie in stretches(document, lines, lexicon) for term in tie.all("length")}
+    every = sorted(when.low for when in _days(lines, lexicon, dated=True))
     for dates in ([when for line in lines for when in dates_of(line)], list(_days(lines, lexicon))):
         days = {(when.low, when.high) for when in dates}
         counted_out = {(when.low, when.high) for when in dates if _is_counted_out(lines[when.line], when, lexicon)}
         if BOTH <= len(days) <= MOST and len(days - counted_out) >= BOTH:
             for found in _between(document, lines, sorted(dates, key=lambda when: when.low), lexicon):
-                if counted.isdisjoint(term.location for term in found.all("length")):
+                length = found.terms[1]
+                if length.location not in counted and not _is_between_others(length, every):
                     yield found
+
+
+def _is_between_others(length: Term, days: list[date]) -> bool:
+    """Whether a length of time is the one between two days of a text, of which one may be told with its year."""
+    return any(
+        length.quantity.interval.contains(Decimal((other - one).days)) for one, other in combinations(days, BOTH)
+    )
 
 
 def _is_counted_out(line: Line, when: When, lexicon: Lexicon) -> bool:
@@ -90,14 +111,14 @@ def _is_stretch(lines: list[Line], dates: list[When], lexicon: Lexicon) -> bool:
     return False
 
 
-def _days(lines: list[Line], lexicon: Lexicon) -> Iterator[When]:
-    """The days that are told without a year, in the order of a year or of the turn of two."""
+def _days(lines: list[Line], lexicon: Lexicon, dated: bool = False) -> Iterator[When]:
+    """The days that are told without a year, or `dated` as well, in the order of a year or of the turn of two."""
     latest = 0
     for line in lines:
         for day, month, first, last in days_of(line, lexicon):
             named = line.words[last : last + 1]
             dateline = line.place == 0 and first < LED * 2 and "." in named
-            if dateline or (named and named[0].isdecimal()) or day > MONTHS[month - 1]:
+            if dateline or (named and named[0].isdecimal() and not dated) or day > MONTHS[month - 1]:
                 continue
             when = date(ANY_YEAR + (month + TURN < latest), month, day)
             latest = max(latest, month)
@@ -115,7 +136,7 @@ def _may_be_between(line: Line, length: Length, lexicon: Lexicon) -> bool:
     over = lexicon.words("relations", "contrast", "over").isdisjoint(before[-1:])
     paid = any(0 < length.first - each.last <= LED for each in line.numbers if each.quantity.unit_kind == "currency")
     relative = lexicon.words("relations", "spans", "relative").isdisjoint(line.words[length.last : length.last + 1])
-    if not relative or (paid and not over):
+    if not relative or (paid and not over) or is_reported(line, length, lexicon):
         return False  # "in the seven days before", "$8 million over ten years"
     return other.isdisjoint(before) and agreed.isdisjoint(line.words)
 

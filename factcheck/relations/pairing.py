@@ -264,7 +264,8 @@ def _is_compared(line: Line, one: Number, other: Number, changes: list[Stated], 
         return False  # "up 3% from 23 and 42% above the 16": of what stands before
     multiple = between[0].role == "times" and between[0].words.stop == _lead(line, other, lexicon) + 1
     near = line.words[max(between[0].words.start, other.first - JOINT - 1) : other.first]
-    return multiple or not lexicon.words("relations", "change", "than").isdisjoint(near)
+    than = [at for at, word in enumerate(near) if word in lexicon.words("relations", "change", "than")]
+    return multiple or (bool(than) and "," not in near[than[-1] :])  # "88%, four more than last year, and 93%"
 
 
 def _is_base(line: Line, number: Number, change: Stated) -> bool:

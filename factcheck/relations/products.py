@@ -9,7 +9,7 @@ from factcheck.model import Document, Tie
 from factcheck.relations.lines import Line, Number, numbers_of, term
 from factcheck.relations.per_head import is_per_head
 from factcheck.relations.rates import COUNT, SHARED, YEARLY, Rate, measure, rates_in, sized, spell_of
-from factcheck.relations.times import times_of
+from factcheck.relations.times import order, times_of
 from factcheck.relations.topics import Topics, topics_of
 
 FAR = 20
@@ -29,6 +29,9 @@ MANY = 20
 
 SHARING = 2
 """Stems that a total which isn't called one shares with the amount for each. Our own choice."""
+
+BOTH = 2
+"""Ties that make three numbers of one thing."""
 
 SHORT, FEW = 30, 60
 """Sentences and numbers of a short text. Our own choice; keeps the time linear."""
@@ -79,12 +82,20 @@ def _scattered(
         told = total.quantity.value or Decimal(0)
         if any(abs(made - (each.quantity.value or 0)) <= made * ROUGHLY for each in (total, *bare)):
             return
-        if made / LIKELY < told < made * LIKELY and total.topic & (count.topic | rate.number.topic):
+        apart = any(order(each, rate.number, lines, lexicon) is not None for each in (count, total))
+        if made / LIKELY < told < made * LIKELY and _are_of_one(rate.number, count, total) and not apart:
             found.append((count, total, rate.factor * one / other))
     if len(found) == 1:
         count, total, factor = found[0]
         terms = (term(document, "rate", rate.number), term(document, "quantity", count), term(document, "total", total))
         yield Tie("rate", terms, "low", str(factor))
+
+
+def _are_of_one(rate: Number, count: Number, total: Number) -> bool:
+    """Whether words tie a rate, what it is for each of and a total: one of them to both others. What is counted is tied
+    to its rate by its noun: "23,000 francs per pupil", of 14,000 pupils."""
+    ties = (total.topic & rate.topic, total.topic & count.topic, count.noun or count.topic & rate.topic)
+    return sum(map(bool, ties)) >= BOTH
 
 
 def _is_amount(number: Number, lexicon: Lexicon) -> bool:

@@ -9,6 +9,7 @@ from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
 from factcheck.relations.lines import Line, Number, term
 from factcheck.relations.per_head import MANY
+from factcheck.relations.times import order
 from factcheck.relations.topics import Topics, topics_of
 
 NEXT = 1
@@ -210,6 +211,8 @@ def _tied(document: Document, lines: list[Line], rate: Rate, lexicon: Lexicon, t
             sizes = [(others[0], Decimal(1))]  # "28 beds and four nurses, seven patients to a nurse"
         if len(sizes) == 1 and len(counts) == 1 and not _is_of_people(rate, counts[0][0], lexicon):
             (total, one), (quantity, other) = sizes[0], counts[0]
+            if not _are_of_one(lines, rate.number, quantity, total, lexicon):
+                return
             sure = len(near) == 1 and len(numbers) == 2 and (rate.per != "time" or rate.each == "length")
             if not sure and " per " not in (total.quantity.unit or "") and spell_of(lines[home], rate.number, lexicon):
                 return  # "150 litres of water a day" come to so much a day, and not to a lake
@@ -217,6 +220,24 @@ def _tied(document: Document, lines: list[Line], rate: Rate, lexicon: Lexicon, t
             return
         if sizes and counts:
             return  # several of each: nothing says which
+
+
+def _are_of_one(lines: list[Line], rate: Number, quantity: Number, total: Number, lexicon: Lexicon) -> bool:
+    """Whether a rate, a quantity and a total can be of one thing at one time: a number that another sentence tells has
+    a word in common with the others, or takes them up, and so many of a kind aren't made of as many of it."""
+    if quantity.noun & total.noun:
+        return False  # "5,100 beds, one for every five students", and a hall with 400 beds
+    for number in (quantity, total):
+        if number.line == rate.line:
+            continue
+        line, home = lines[number.line], lines[rate.line]
+        if order(number, rate, lines, lexicon) is not None:
+            return False
+        later = max(line, home, key=lambda each: each.place)
+        goes_on = lexicon.words("relations", "anaphora").intersection(later.words[:PHRASE])
+        if not (goes_on or line.topic & home.topic):
+            return False
+    return True
 
 
 def _ends_list(line: Line, number: Number) -> bool:

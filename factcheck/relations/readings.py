@@ -282,11 +282,11 @@ def _makes_up(words: list[str], first: int, lexicon: Lexicon) -> bool:
 
 
 def _is_collected(words: list[str], number: Found, lexicon: Lexicon) -> bool:
-    """Whether money was raised from people, and not by an amount: "raised over 2.4 million francs"."""
+    """Whether something was raised or picked up, and not by an amount: "raised over 2.4 million francs"."""
     before = words[max(number.first - 2, 0) : number.first]
     moved = lexicon.words("relations", "change", "moved").intersection([*before, *words[number.last : number.last + 1]])
     collects = lexicon.words("relations", "change", "collects").intersection(before)
-    return number.quantity.unit_kind in ("currency", "count") and bool(collects) and not moved
+    return number.quantity.unit_kind in ("currency", "count", "mass", "volume") and bool(collects) and not moved
 
 
 def _is_noun(words: list[str], number: Found, found: list[Found], lexicon: Lexicon) -> bool:

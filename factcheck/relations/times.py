@@ -110,7 +110,10 @@ def phase_of(line: Line, number: Number, lexicon: Lexicon) -> str | None:
     )
     had, done = lexicon.words("relations", "times", "had"), lexicon.words("relations", "times", "done")
     reported = _is_reported(line, part.start, lexicon)
-    return "earlier" if alone and had & said and done & said and not reported else None
+    if alone and had & said and done & said and not reported:
+        return "earlier"
+    opens = not lexicon.words("relations", "times", "later").isdisjoint(line.words[:1])
+    return "later" if opens and stops.isdisjoint(line.words[: number.first]) else None  # "Today it has 56: 15 a head"
 
 
 def _is_reported(line: Line, first: int, lexicon: Lexicon) -> bool:

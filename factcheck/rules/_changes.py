@@ -1,6 +1,7 @@
 """A change held against its two ends. Shared by the rules on changes."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import permutations
 from typing import NamedTuple
@@ -84,11 +85,14 @@ def _may_be(change: Change) -> bool:
 def _is_slip(change: Change) -> bool:
     """Whether a percentage in digits that isn't what its ends give is a slip away from it: texts have so many of them
     that one of about the right size is seldom theirs."""
-    if change.role != "percent" or change.told.quantity.surface[:1].isalpha():
+    quantity = change.told.quantity
+    if change.role not in ("percent", "fraction") or quantity.surface[:1].isalpha():
         return True
     difference, percent = map(abs, exact(change))
-    in_points = change.after.quantity.unit_kind == "percent" and is_misprint(change.told.quantity, difference)
-    return in_points or is_misprint(change.told.quantity, percent)
+    if change.role == "fraction":  # "4% less than a year ago"
+        quantity = replace(quantity, value=(quantity.value or Decimal(0)) * HUNDRED)
+    in_points = change.after.quantity.unit_kind == "percent" and is_misprint(quantity, difference)
+    return in_points or is_misprint(quantity, percent)
 
 
 def is_of_their_size(change: Change, sign: int | None = None) -> bool:
@@ -127,12 +131,14 @@ def _is_borne_out(change: Change, claims: Sequence[Claim]) -> bool:
     claim, tie, role, direction, *_ = change
     exactly, sure = role in ("percent", "points"), is_sure(change)
     near = are_alike if sure else are_neighbours
+    relative = not sure and role in ("percent", "fraction")
     for before, after in permutations(levels(claims, change.told), 2):
         kept = sum(_overlap(one, other) for one in (before, after) for other in (change.before, change.after))
-        if kept > 1 or (sure and not kept) or not near(before, after):
+        one_unit = before.quantity.unit == after.quantity.unit is not None
+        if kept > 1 or (sure and not kept) or not (near(before, after) or (relative and one_unit)):
             continue
         beside = are_beside(change.told, before, after) and (exactly or not kept)
-        meant = not are_far(change.told, before, after) if sure else beside or _is_in_unit(change, before)
+        meant = not are_far(change.told, before, after) if sure else beside or one_unit
         if meant and fits(_change(claim, tie, role, direction, before, after, change.told)):
             return True
     return False

@@ -21,7 +21,7 @@ from decimal import Decimal
 from factcheck.model import Claim, Finding, Interval, Term, Tie
 from factcheck.rules import Rule
 from factcheck.rules._borne_out import are_neighbours, levels
-from factcheck.rules._ties import ABOUT, around, figure, finding, grouped, joined, span_of, surface
+from factcheck.rules._ties import ABOUT, around, figure, finding, grouped, joined, span_of, surface, ties
 
 SLACK = Decimal("0.03")
 """How far a product may be off beside its rounding. Our own choice."""
@@ -32,16 +32,21 @@ FAR = {"high": Decimal(5), "medium": Decimal(5), "low": Decimal(3)}
 
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every total outside the product of all that it may be one of."""
+    borne_out = {tie.terms[-1].location for _, tie in ties(claims, "rate") if _fits(tie)}
     for claim, tie in grouped(claims, "rate", "rate", _fits):
         rate, quantity, total = tie.terms
+        if total.location in borne_out:
+            continue
         value = _product(tie)
         told = total.quantity.value or Decimal(0)
         if not value / FAR[tie.confidence] < told < value * FAR[tie.confidence]:
             continue
         if any(each.quantity.value == value and are_neighbours(each, rate) for each in levels(claims, rate)):
             continue  # "44 kilos, 22 each"
-        if any(_fits(tie._replace(terms=(rate, quantity, each))) for each in _totals(claims, tie)):
+        if any(_fits(tie._replace(terms=(rate, quantity, each))) for each in _others(claims, tie, total)):
             continue  # "$450 million to build, and $529 million in all"
+        if any(_fits(tie._replace(terms=(each, quantity, total))) for each in _others(claims, tie, rate)):
+            continue  # "120 kroner for a car ... 591 million kroner, 90 per vehicle"
         given = figure(value, total.quantity.unit)
         yield finding(
             rule, claim, tie, f"{surface(quantity)} at {surface(rate)} come to {given}, not {surface(total)}",
@@ -50,14 +55,14 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         )  # fmt: skip
 
 
-def _totals(claims: Sequence[Claim], tie: Tie) -> list[Term]:
-    """The other numbers of the text in the unit of a total."""
-    rate, quantity, total = tie.terms
-    told = {rate.location, quantity.location}
+def _others(claims: Sequence[Claim], tie: Tie, term: Term) -> list[Term]:
+    """The other numbers of the text that may be what one of a tie is: in its unit, or bare ones beside the total."""
+    told, total = {each.location for each in tie.terms}, tie.terms[-1]
     return [
         each
-        for each in levels(claims, total)
-        if each.quantity.unit == total.quantity.unit and each.location not in told
+        for each in levels(claims, term)
+        if each.location not in told
+        if each.quantity.unit == term.quantity.unit or (term is not total and are_neighbours(each, total))
     ]
 
 

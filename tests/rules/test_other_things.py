@@ -1,0 +1,48 @@
+"""True texts that look wrong until it is seen of what their numbers are: each with what tells that, so that nothing is
+found, and with what doesn't."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.relations.finding import codes
+
+ROWS = [
+    # What is picked up is no change; what is a part of the other is no other state of it.
+    ("A202", "In spring, at the first fair, the boys had gathered 2.1 tonnes of cans.\n\nOn Sunday they {} 4.8 tonnes "
+     "of cans from the dunes of Orm. Tins made up 4.1 tonnes of it.\n", "picked up", "gained"),
+    ("A202", "There were 1,200 goats on the isle in 2019, and {} were milked. In plain numbers the herd of goats has "
+     "grown, by 122.\n", "900 of them", "900 goats in 2018"),
+    # A base that isn't told, one that is, and what only may be.
+    ("P401", "In sums 88% of the boys passed, four points more than {}.\n", "last year, and 93% in reading",
+     "the 93% of last year"),
+    ("A201", "The port took in 390,000 boxes in June, 430,000 in July. {}.\n",
+     "That is 15% more than the 713,000 of last summer", "That is a rise of 15%"),
+    # A share of growth that two others of one kind bear out, wherever they stand.
+    ("A201", "In 2023 the harbour saw 288 ships with 720,000 guests, 2,500 on each of them. In 2022 there had been {} "
+     "ships and 540,000 guests; ships went up by a fifth, guests by a third.\n", "240", "270"),
+    ("P401", "{}: a bale costs €9 now, against €4 in 2015.\n", "Barns would be built if hay were cheaper",
+     "Hay is cheaper"),
+    # A rate of another time, of another thing, and with a rate of its own beside the total.
+    ("A215", "The school opened in 1961 with 190 pupils and nine teachers. {} 15 pupils to a teacher.\n",
+     "Today it has 40, so that there are", "There were"),
+    ("A215", "The dairy sold 13.9 million tonnes of milk at $440 a tonne. {} brought in $2.6 billion.\n", "Horns",
+     "The milk"),
+    ("A215", "The halls of Orm have 5,100 beds, one for every five students. {}.\n", "It will add 400 beds by May",
+     "It has 9,000 students"),
+    ("A215", "A ride in the tunnel costs 120 crowns for a car. It took in 591 million crowns{}, from 6.57 million "
+     "vehicles.\n", ", 90 a vehicle", ""),
+    # How long figures are of; and a first day that is told with its year.
+    ("A216", "The kiln of Ede was put out on 8 March and lit again on 20 March, {}.\n",
+     "after it had lost money in the nine months to 30 January", "after nine days"),
+    ("A216", "The mill stood still between May 2021 and May 2022. Its store shrank by 48 tonnes, more than double {}"
+     ".\n", "the six-year mean of 22", "that of the six years it lasted"),
+    ("A216", "The tower fell on {}. The road, which was shut for 12 days, was opened on 16 May. On 22 May the mayor "
+     "came.\n", "4 May 2024", "a Monday"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "text", "silent", "told"), ROWS)
+def test_numbers_of_other_things_are_silent(tmp_path: Path, code: str, text: str, silent: str, told: str) -> None:
+    assert codes(tmp_path, text.format(silent)) == []
+    assert code in codes(tmp_path, text.format(told))

@@ -1,6 +1,7 @@
 """Numbers told as before and after: "to 62,000 from 50,000", "51 last year, 38 now", also in two sentences."""
 
 from decimal import Decimal
+from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -9,7 +10,7 @@ from factcheck.relations.lines import Line, Number, numbers_of
 from factcheck.relations.measured import ANYBODY, PEOPLE
 from factcheck.relations.readings import is_part, scale_of
 from factcheck.relations.stated import JOINT, LOCAL, MEASURED, Stated, bare, counted, is_set_against
-from factcheck.relations.times import is_earlier, order, times_of
+from factcheck.relations.times import first_of, is_earlier, times_of, when_of
 
 APART = 14
 """Tokens between the ends of a change in one sentence. Our own choice."""
@@ -123,8 +124,9 @@ def pairings(lines: list[Line], lexicon: Lexicon) -> list[Pair]:
         found += _inside(line, changes[line.place], apart_from, lexicon)
     taken = apart_from.union(each for pair in found for each in pair[:2])
     levels = [each for each in numbers_of(lines) if each not in taken and each.quantity.value is not None]
+    when = cache(lambda at: when_of(lines[levels[at].line], levels[at], lexicon))
     for at, one in enumerate(levels):
-        for other in levels[at + 1 : at + 1 + WINDOW]:
+        for to, other in enumerate(levels[at + 1 : at + 1 + WINDOW], at + 1):
             if not (comparable(one, other) and of_one_size(one, other)):
                 continue
             topical = _same_topic(one, other, lines, lexicon) or _is_reading(levels, at, other)
@@ -134,9 +136,9 @@ def pairings(lines: list[Line], lexicon: Lexicon) -> list[Pair]:
                 continue  # who leaves a unit out has named it before
             if one.line != other.line and not (_alone(one, other, lines, of) and _alone(other, one, lines, of)):
                 continue
-            ordered = order(one, other, lines, lexicon)  # the dearest question last
-            if ordered is not None:
-                found.append(Pair(*ordered, False, topical))
+            first = first_of(one, other, when(at), when(to), lines, lexicon)  # the dearest question last
+            if first is not None:
+                found.append(Pair(first, other if first is one else one, False, topical))
             elif not topical and one.line != other.line and (_is_small(one) or _is_small(other)):
                 continue  # "Ida is 16. The club has 140 members"
             elif all(each.quantity.unit is None and each.quantity.surface.isalpha() for each in (one, other)):
@@ -278,6 +280,8 @@ def _is_base(line: Line, number: Number, change: Stated) -> bool:
 
 def _is_set_against(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
     """Whether a comparative sets a number against another: "32 concerts, fewer than the 27 of the year before"."""
+    if lexicon.words("relations", "orders", "than").isdisjoint(line.words[one.last : other.first]):
+        return False
     placed = lexicon.words("relations", "more", "up") | lexicon.words("relations", "more", "down")
     if not placed.isdisjoint(line.words[one.last : one.last + 1]):
         return False  # "41 metres below the ground, lower than the 38 metres"
@@ -380,10 +384,10 @@ def _alone(number: Number, fellow: Number, lines: list[Line], of: frozenset[str]
         return False
     return not any(
         each is not number
+        and abs(each.first - number.first) < (APART if each.topic & number.topic else LOCAL)
         and comparable(each, number)
         and of_one_size(each, number)
         and (each.quantity.unit is None or comparable(each, fellow))
         and of.isdisjoint(line.words[each.last : each.last + 1])
-        and abs(each.first - number.first) < (APART if each.topic & number.topic else LOCAL)
         for each in line.numbers
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from factcheck.extraction.sentences import Sentence
 from factcheck.extraction.years import FIRST_YEAR, LAST_YEAR
@@ -221,54 +222,80 @@ def _year(line: Line, number: Number, lexicon: Lexicon) -> int | None:
     return None if not since.isdisjoint(line.words[max(at - QUALIFIED, 0) : at]) else year
 
 
+class When(NamedTuple):
+    """What a line says of the time of a number in it: the year, whether that is about now, how many years before this
+    one, the months of the line, the phase, and the month beside it."""
+
+    year: int | None
+    recent: bool
+    offset: int | None
+    months: list[int]
+    phase: str | None
+    month: int | None
+
+
+def when_of(line: Line, number: Number, lexicon: Lexicon) -> When:
+    """The time of a number in its line."""
+    return When(
+        _year(line, number, lexicon),
+        _is_recent(line, lexicon),
+        _offset(line),
+        _months(line),
+        phase_of(line, number, lexicon),
+        _month_beside(line, number),
+    )
+
+
 def order(one: Number, other: Number, lines: list[Line], lexicon: Lexicon) -> tuple[Number, Number] | None:
     """The two as (before, after), where their times differ and say so; else None."""
-    years = _year(lines[one.line], one, lexicon), _year(lines[other.line], other, lexicon)
-    if one.line == other.line and years[0] == years[1]:
+    then, now = (when_of(lines[each.line], each, lexicon) for each in (one, other))
+    first = first_of(one, other, then, now, lines, lexicon)
+    return None if first is None else (one, other) if first is one else (other, one)
+
+
+def first_of(
+    one: Number, other: Number, then: When, now: When, lines: list[Line], lexicon: Lexicon
+) -> Number | None:  # fmt: skip
+    """Which of two numbers was first, where their times differ and say so."""
+    together = one.line == other.line
+    years: tuple[int | None, int | None] = then.year, now.year
+    if together and then.year == now.year:
         years = None, None
     if years[0] is not None and years[1] is not None and years[0] != years[1]:
-        return (one, other) if years[0] < years[1] else (other, one)
-    recent = [_is_recent(lines[each.line], lexicon) for each in (one, other)]
-    if years[0] is not None and years[1] is None and recent[1]:
-        return one, other
-    if years[1] is not None and years[0] is None and recent[0]:
-        return other, one
-    offsets = [_offset(lines[each.line]) for each in (one, other)]
-    if one.line != other.line and None not in offsets and offsets[0] != offsets[1]:
-        return (one, other) if (offsets[0] or 0) < (offsets[1] or 0) else (other, one)
-    months = [_months(lines[each.line]) for each in (one, other)]
-    if one.line != other.line and len(months[0]) == len(months[1]) == 1 and months[0] != months[1] and years == (
-        None, None
-    ):  # fmt: skip
-        return (one, other) if months[0] < months[1] else (other, one)
-    phases = phase_of(lines[one.line], one, lexicon), phase_of(lines[other.line], other, lexicon)
+        return one if years[0] < years[1] else other
+    if years[0] is not None and years[1] is None and now.recent:
+        return one
+    if years[1] is not None and years[0] is None and then.recent:
+        return other
+    if not together and then.offset is not None and now.offset is not None and then.offset != now.offset:
+        return one if then.offset < now.offset else other
+    if (
+        not together
+        and len(then.months) == len(now.months) == 1
+        and then.months != now.months
+        and years == (None, None)
+    ):
+        return one if then.months < now.months else other
+    phases = then.phase, now.phase
     if "later" in phases and years[phases.index("later")] is None and years.count(None) == 1:
-        return (other, one) if phases[0] == "later" else (one, other)  # "42% in 2018; this time 51%"
-    if (
-        one.line == other.line
-        and set(phases) in ({"earlier", None}, {"earlier", "later"})
-        and _are_parted(lines[one.line], one, other, lexicon)
-    ):
-        return (one, other) if phases[0] == "earlier" else (other, one)
-    if (
-        "begin" in phases
-        and "finish" in phases
-        and (one.line != other.line or _are_parted(lines[one.line], one, other, lexicon))
-    ):
-        return (one, other) if phases[0] == "begin" else (other, one)
-    if one.line == other.line and "later" not in phases:
-        stamps = [_month_beside(lines[one.line], each) for each in (one, other)]
-        if stamps[0] is None or stamps[1] is None or stamps[0] == stamps[1]:
+        return other if then.phase == "later" else one  # "42% in 2018; this time 51%"
+    parted = together and _are_parted(lines[one.line], one, other, lexicon)
+    if parted and set(phases) in ({"earlier", None}, {"earlier", "later"}):
+        return one if then.phase == "earlier" else other
+    if "begin" in phases and "finish" in phases and (parted or not together):
+        return one if then.phase == "begin" else other
+    if together and "later" not in phases:
+        if then.month is None or now.month is None or then.month == now.month:
             return None
-        return (one, other) if stamps[0] < stamps[1] else (other, one)
-    if "earlier" in phases and phases[0] != phases[1]:
-        return (one, other) if phases[0] == "earlier" else (other, one)
-    if "later" in phases and phases[0] != phases[1]:
-        if one.line == other.line and phases[0] == "later":
+        return one if then.month < now.month else other
+    if "earlier" in phases and then.phase != now.phase:
+        return one if then.phase == "earlier" else other
+    if "later" in phases and then.phase != now.phase:
+        if together and then.phase == "later":
             return None  # "today there are 240, and 35 export"
-        return (other, one) if phases[0] == "later" else (one, other)
-    if phases == ("begin", None) and (months[1] or years[1]):
-        return one, other
-    if phases == (None, "finish") and (months[0] or years[0]):
-        return one, other
+        return other if then.phase == "later" else one
+    if phases == ("begin", None) and (now.months or years[1]):
+        return one
+    if phases == (None, "finish") and (then.months or years[0]):
+        return one
     return None

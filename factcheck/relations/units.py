@@ -173,8 +173,10 @@ def _set_off(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
 
 
 def _apart(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
-    """Two precise numbers of one dimension in different units and sentences that speak of one thing."""
-    found = [each for each in numbers_of(lines) if _dimension(each, lexicon) in ("length", "area", "mass")]
+    """Two precise numbers of one dimension in different units and sentences that speak of one thing; what is told twice
+    in one unit is held against the others once."""
+    measures = [each for each in numbers_of(lines) if _dimension(each, lexicon) in ("length", "area", "mass")]
+    found = list({(each.quantity.unit, each.quantity.value): each for each in reversed(measures)}.values())[::-1]
     told = lexicon.words("relations", "weighed")
     led = {each: lines[each.line].words[max(each.first - BESIDE, 0) : each.first] for each in found}
     weighed = [each for each in found if _dimension(each, lexicon) == "mass" and not told.isdisjoint(led[each])]

@@ -190,7 +190,7 @@ def _is_word(claim: Claim) -> bool:
     return claim.quantity.unit is None
 
 
-FAR = 100
+FAR = 40
 """Numbers of one unit that each is held against: keeps the time linear in a folder of any size."""
 
 

@@ -53,6 +53,11 @@ class Location(NamedTuple):
     text: str
 
 
+def overlap(one: Span | Location, other: Span | Location) -> bool:
+    """Whether two stretches of a document have a code point in common."""
+    return one.start < other.end and other.start < one.end
+
+
 class Block(NamedTuple):
     """A paragraph, heading, quotation, list item or table cell of a document."""
 

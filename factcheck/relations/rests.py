@@ -119,7 +119,12 @@ def _of_total(document: Document, lines: list[Line], rest: Number, lexicon: Lexi
 def _parts(before: Sequence[Number], found: Sequence[Number], total: Number, rest: Number) -> list[Number]:
     """The numbers between a total and its rest that are parts of it: in its unit, or bare and of the same thing."""
     between = [each for each in before if (each.line, each.first) > (total.line, total.first)]
-    fellows = [each for each in between if (each in found and _is_of(each, total, rest)) or _is_told_of(each, total)]
+    places = {(each.line, each.first) for each in found}
+    fellows = [
+        each
+        for each in between
+        if ((each.line, each.first) in places and _is_of(each, total, rest)) or _is_told_of(each, total)
+    ]
     return [each for each in fellows if _may_be_part(each, total)]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from factcheck.model import Claim, Term
+from factcheck.model import Claim, Term, overlap
 from factcheck.rules._ties import HUNDRED
 
 NEAR = 20
@@ -39,7 +39,7 @@ def levels(claims: Sequence[Claim], told: Term, changes: bool = False) -> list[T
         for claim in claims[max(at - NEAR, 0) : at + NEAR]
         if claim.quantity.kind not in ("rank", "ordinal", *(() if changes else ("change",)))
         if claim.quantity.bound in ("=", "~", *(("range",) if changes else ())) and not claim.labels
-        if claim.location.end <= told.location.start or told.location.end <= claim.location.start
+        if not overlap(claim.location, told.location)
     ]
 
 

@@ -7,7 +7,7 @@ from itertools import permutations
 from typing import NamedTuple
 
 from factcheck.misprints import is_misprint
-from factcheck.model import Claim, Interval, Term, Tie
+from factcheck.model import Claim, Interval, Term, Tie, overlap
 from factcheck.rules._borne_out import are_alike, are_beside, are_neighbours, levels
 from factcheck.rules._ties import HUNDRED, are_far, figure, minus, over, span_of, ties
 
@@ -132,8 +132,10 @@ def _is_borne_out(change: Change, claims: Sequence[Claim]) -> bool:
     exactly, sure = role in ("percent", "points"), is_sure(change)
     near = are_alike if sure else are_neighbours
     relative = not sure and role in ("percent", "fraction")
-    for before, after in permutations(levels(claims, change.told), 2):
-        kept = sum(_overlap(one, other) for one in (before, after) for other in (change.before, change.after))
+    ends = change.before.location, change.after.location
+    around = [(term, any(overlap(term.location, end) for end in ends)) for term in levels(claims, change.told)]
+    for (before, first), (after, second) in permutations(around, 2):
+        kept = first + second
         one_unit = before.quantity.unit == after.quantity.unit is not None
         if kept > 1 or (sure and not kept) or not (near(before, after) or (relative and one_unit)):
             continue
@@ -142,10 +144,6 @@ def _is_borne_out(change: Change, claims: Sequence[Claim]) -> bool:
         if meant and fits(_change(claim, tie, role, direction, before, after, change.told)):
             return True
     return False
-
-
-def _overlap(one: Term, other: Term) -> bool:
-    return one.location.start < other.location.end and other.location.start < one.location.end
 
 
 def _is_in_unit(change: Change, term: Term) -> bool:

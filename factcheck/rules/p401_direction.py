@@ -15,7 +15,7 @@ Swap the numbers or the word.
 
 from collections.abc import Iterable, Sequence
 
-from factcheck.model import Claim, Finding, Location, Term
+from factcheck.model import Claim, Finding, Term, overlap
 from factcheck.rules import Rule
 from factcheck.rules._borne_out import are_alike, levels
 from factcheck.rules._changes import AMOUNTS, Change, changes, is_of_their_size
@@ -47,7 +47,7 @@ def _is_told_otherwise(change: Change, claims: Sequence[Claim]) -> bool:
     ends = (change.before.location, change.after.location)
     return any(
         claim.quantity.direction == change.went
-        and all(claim.location.path == end.path and _overlap(claim.location, end) for end in ends)
+        and all(claim.location.path == end.path and overlap(claim.location, end) for end in ends)
         for claim in claims
     )
 
@@ -58,10 +58,6 @@ def _may_be_end(term: Term, end: Term) -> bool:
     return are_alike(term, end) and timed[0] == timed[1]
 
 
-def _overlap(one: Location, other: Location) -> bool:
-    return one.start < other.end and other.start < one.end
-
-
 def _has_other_ends(change: Change, claims: Sequence[Claim]) -> bool:
     """Whether numbers right behind a word of change are its ends, and not those it is tied to: "will grow from 700 to
     1,050", "still less than the 98.9 billion of last year"."""
@@ -70,9 +66,9 @@ def _has_other_ends(change: Change, claims: Sequence[Claim]) -> bool:
         return False
     for term in levels(claims, change.told, changes=True):
         if 0 <= term.location.start - place.end <= BEHIND and _may_be_end(term, change.after):
-            if not any(_overlap(term.location, end) for end in ends):
+            if not any(overlap(term.location, end) for end in ends):
                 return True
-            if term.quantity.bound == "range" and not all(_overlap(term.location, end) for end in ends):
+            if term.quantity.bound == "range" and not all(overlap(term.location, end) for end in ends):
                 return True
             place = term.location
     return False

@@ -11,9 +11,8 @@ from typing import NamedTuple
 
 from factcheck.extraction.sentences import Sentence, read, sentences
 from factcheck.lexicon import Lexicon
-from factcheck.model import Claim, Document, Interval, Quantity, Span, Verdict
+from factcheck.model import Claim, Document, Interval, Quantity, Span, Verdict, overlap
 from factcheck.reference.grids import Table
-from factcheck.verdicts.tables.amounts import meet
 from factcheck.verdicts.tables.asking import asked
 from factcheck.verdicts.tables.choosing import differences
 from factcheck.verdicts.tables.demands import Demand
@@ -121,7 +120,7 @@ def with_tables(
         inside = [claim for claim in rest if judged.span.start <= claim.location.start < judged.span.end]
         rest = [claim for claim in rest if claim not in inside]
         spans = [amount.span for amount in amounts_of(judged.statement)]
-        meant = [each for each in inside if not spans or any(meet(each.quantity.span, span) for span in spans)]
+        meant = [each for each in inside if not spans or any(overlap(each.quantity.span, span) for span in spans)]
         first = meant[0] if meant else _claim(document, judged, f"{document.path}#t{number}")
         others = [claim for claim in inside if claim is not first]
         yield from others if judged.verdict.label == "no data" else (replace(claim, verdict=None) for claim in others)

@@ -108,8 +108,3 @@ def is_never(sentence: Sentence, each: Found, lexicon: Lexicon) -> bool:
     return any(token.lower in words for token in before) and (
         bounded or sentence.marks.ending(each.first - 1, "bound") is not None
     )
-
-
-def meet(one: Span, other: Span) -> bool:
-    """Whether two stretches overlap."""
-    return one.start < other.end and other.start < one.end

@@ -7,9 +7,9 @@ from factcheck.extraction.marks import Mark
 from factcheck.extraction.quantities import Found
 from factcheck.extraction.sentences import Sentence
 from factcheck.lexicon import Lexicon
-from factcheck.model import INFINITY, Interval, Quantity, Span
+from factcheck.model import INFINITY, Interval, Quantity, Span, overlap
 from factcheck.reference.cells import is_number
-from factcheck.verdicts.tables.amounts import Ratio, bounded, is_never, meet, with_interval
+from factcheck.verdicts.tables.amounts import Ratio, bounded, is_never, with_interval
 from factcheck.verdicts.tables.demands import (
     CLOSE,
     REST,
@@ -222,7 +222,7 @@ def zeros_in(
     having = lexicon.words("tables", "roles", "having")
     for index, token in enumerate(sentence.tokens):
         span = Span(token.start, token.end)
-        if any(meet(each.quantity.span, span) for each in found):
+        if any(overlap(each.quantity.span, span) for each in found):
             continue
         denied = token.lower in negated and any(each.lower in having for each in sentence.tokens[index + 1 : index + 3])
         if any(level.role == REST for level in levels) and token.lower in absent:
@@ -246,7 +246,7 @@ def multiples_in(sentence: Sentence, found: list[Found], whens: list[When], lexi
     for index, token in enumerate(sentence.tokens):
         pair = " ".join(each.lower for each in sentence.tokens[index : index + 2])
         factor = multiples.get(pair, multiples.get(token.lower))
-        if factor is None or any(meet(each.quantity.span, Span(token.start, token.end)) for each in found):
+        if factor is None or any(overlap(each.quantity.span, Span(token.start, token.end)) for each in found):
             continue
         number = Decimal(str(factor))
         bound = sentence.marks.ending(index, "bound")
@@ -330,7 +330,7 @@ def extremes_in(
         behind = sentence.tokens[index + 1].lower if index + 1 < len(sentence.tokens) else ""
         if not way or behind == "than" or sentence.marks.covering(index, "bound") is not None:
             continue
-        if any(meet(each.quantity.span, Span(token.start, token.end)) for each in found):
+        if any(overlap(each.quantity.span, Span(token.start, token.end)) for each in found):
             continue
         hyphened = index - (index > 0 and sentence.tokens[index - 1].lower == "-")
         if sentence.marks.ending(hyphened, "ordinal") is not None:

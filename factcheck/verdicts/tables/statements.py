@@ -7,9 +7,9 @@ from factcheck.extraction.marks import Mark
 from factcheck.extraction.quantities import Found
 from factcheck.extraction.sentences import Sentence
 from factcheck.lexicon import Lexicon
-from factcheck.model import Span
+from factcheck.model import Span, overlap
 from factcheck.reference.steps import STEPS
-from factcheck.verdicts.tables.amounts import meet, numbers, ratios
+from factcheck.verdicts.tables.amounts import numbers, ratios
 from factcheck.verdicts.tables.choosing import NOT
 from factcheck.verdicts.tables.demands import REST, Demand, has_any, is_count, when_of
 from factcheck.verdicts.tables.kinds import (
@@ -61,7 +61,7 @@ def statement(sentence: Sentence, date: str | None, step: str, names: Names, lex
     table = lexicon.tables["tables"]
     found = numbers(sentence, whens, lexicon)
     parts = ratios(sentence, text, lexicon)
-    found = [each for each in found if not any(meet(each.quantity.span, span) for span, _ in parts)]
+    found = [each for each in found if not any(overlap(each.quantity.span, span) for span, _ in parts)]
     places = places_of(sentence, names, lexicon)
     subjects, rivals = sides(sentence, places, names, found, lexicon)
     multiples = [each for each in found if is_multiple(each, sentence.text, lexicon)]

@@ -7,6 +7,9 @@ from factcheck.model import Interval, Quantity
 DIGITS = 4
 """Significant digits of a figure in a message; the evidence keeps all of them."""
 
+LONGEST = 20
+"""Digits of a number as it is written: one of more was worked out, and is rounded."""
+
 DECIMALS = 3
 """A number that needs more of them before "million" is written out instead."""
 
@@ -39,7 +42,10 @@ def interval(within: Interval, unit: str | None) -> str:
 def said(quantity: Quantity) -> str:
     """What a quantity commits to: the number itself where it is a bare one, else its logical interval."""
     if quantity.bound == "=" and quantity.value is not None:
-        return _with_unit(_number(quantity.value), quantity.unit)
+        endless = len(quantity.value.as_tuple().digits) > LONGEST  # a third as 33.33%
+        return _with_unit(_number(_ROUND.plus(quantity.value) if endless else quantity.value), quantity.unit)
+    if quantity.unit == "times" and quantity.value is None and quantity.interval.low != quantity.interval.high:
+        return f"“{' '.join(quantity.surface.split())}”"  # "larger than"
     return interval(quantity.interval, quantity.unit)
 
 

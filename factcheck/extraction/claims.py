@@ -167,7 +167,7 @@ def _over_years(
         mean = any(sentence.tokens[index].lower in words for index in clause)
         period = stretch_of(sentence, found.first, clause, date, lexicon) if mean else None
         several = period is not None and period.start[:4] != period.end[:4]
-        return {"scope": (*claim.scope, "averaged")} if several else {}
+        return {"scope": (*claim.scope, "averaged"), "period": period} if several else {}
     until = claim.period or _only_year(sentence, since, date, lexicon)
     if until is not None and until.start[:4] == until.end[:4] and int(until.start[:4]) > since:
         until = until._replace(start=f"{since}-01-01")

@@ -1,6 +1,8 @@
 """A figure told as a multiple of another country's: "Brazil's GDP was four times Argentina's", "30% higher than"."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from factcheck.extraction.marks import Mark
 from factcheck.extraction.owners import is_of_a_part
@@ -9,6 +11,7 @@ from factcheck.extraction.sentences import Sentence
 from factcheck.extraction.sides import word_before
 from factcheck.extraction.telling import Telling
 from factcheck.lexicon import Lexicon
+from factcheck.model import INFINITY, Interval, Quantity, Span
 
 REACH = 12
 """Tokens between a figure's name and the multiple, and between the multiple and the country that it is of."""
@@ -17,11 +20,43 @@ PEOPLE = "population"
 
 NAMED = ("name", "alias")
 
+WAYS = {"more": Interval(Decimal(1), INFINITY, True, True), "less": Interval(-INFINITY, Decimal(1), True, True)}
+COMPARED = {"more": ">", "less": "<"}
+"""How many times the other one something is that is more, or less, than it; and the bound that this is."""
+
+
+def bare_comparisons(sentence: Sentence, heard: Sequence[Found], lexicon: Lexicon) -> list[Found]:
+    """Comparisons of two countries without a number, as more or less than once the other: "was larger than France's",
+    "exported more to Peru than to Chile"."""
+    taken = {at for each in heard for at in range(each.first, each.last + 1)}
+    found = []
+    for mark in (*sentence.marks.all("comparison"), *_more_to_one(sentence, lexicon)):
+        way = WAYS.get(str(mark.value))
+        if way is None or not taken.isdisjoint(range(mark.first, mark.last + 1)):
+            continue
+        span = Span(sentence.tokens[mark.first].start, sentence.tokens[mark.last - 1].end)
+        words = sentence.text[span.start : span.end]
+        quantity = Quantity(span, words, way, way, None, "times", "multiple", COMPARED[str(mark.value)], kind="ratio")
+        each = Found(quantity, mark.first, mark.first, mark.last)
+        if multiple_of(sentence, each, lexicon) is not None:
+            found.append(each)
+    return found
+
+
+def _more_to_one(sentence: Sentence, lexicon: Lexicon) -> list[Mark]:
+    """The "more" of "exported more to Peru than to Chile": a comparison that its base stands apart from."""
+    tokens, found = sentence.tokens, []
+    for flow in sentence.marks.all("measure"):
+        word = tokens[flow.last].lower if flow.last < len(tokens) else ""
+        ways = (way for way in COMPARED if word in lexicon.words("constructions", "balances", way))
+        found += [Mark("comparison", way, flow.last, flow.last + 1) for way in ways]
+    return found
+
 
 def multiple_of(sentence: Sentence, found: Found, lexicon: Lexicon) -> Telling | None:
     """How many times another country's figure a country's is, where both are named."""
     quantity = found.quantity
-    if quantity.unit_kind not in ("multiple", "ratio") or quantity.kind != "ratio" or quantity.interval.low <= 0:
+    if quantity.unit_kind not in ("multiple", "ratio") or quantity.kind != "ratio" or quantity.interval.high <= 0:
         return None
     places = sentence.marks.all("place")
     told = replace(quantity, unit="times", unit_kind="multiple")
@@ -77,11 +112,19 @@ def _flow_to_another(sentence: Sentence, found: Found, lexicon: Lexicon) -> tupl
     flows = [mark for mark in sentence.marks.all("measure") if mark.last <= found.first]
     if not flows or found.first - flows[-1].last > REACH:
         return None
+    than = lexicon.words("constructions", "multiples", "than")
+    alone = flows[-1].last == found.first and found.quantity.value is None
+    if alone:  # "exported more to Peru than to Chile"
+        at = next(
+            (at for at in range(at, min(at + REACH, len(tokens) - 1)) if tokens[at].lower in than), len(tokens) - 1
+        )
     role = lexicon.tables["measures"].get(flows[-1].value, {}).get("partner")
     if role not in ("to", "from") or "grows" not in lexicon.tables["measures"][flows[-1].value]:
         return None
     sided = lexicon.words("grammar", "roles", role) - lexicon.words("grammar", "roles", "with") - {"for"}
-    between = [place for place in sentence.marks.all("place") if flows[-1].last < place.first < found.first]
+    end = at if alone else found.first
+    between = [place for place in sentence.marks.all("place") if flows[-1].last < place.first < end]
+    at += alone
     partners = [place for place in between if word_before(sentence, place, lexicon) in sided]
     plain = lexicon.words("constructions", "multiples", "between") | lexicon.words("grammar", "possessive", "their")
     while at < len(tokens) and tokens[at].lower not in sided:
@@ -135,6 +178,18 @@ def _ends(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
     return tokens[index].lower in words or sentence.marks.starting(index, "year offset", "clauses") is not None
 
 
+def _is_head(sentence: Sentence, measure: Mark, lexicon: Lexicon) -> bool:
+    """Whether a sentence is about a measure itself, and not, as "taxes on exports", about something of it."""
+    tokens, at = sentence.tokens, measure.first
+    plain = lexicon.words("grammar", "possessive", "marks") | lexicon.words("grammar", "unnarrowed")
+    plain |= lexicon.words("grammar", "among", "articles") | lexicon.words("constructions", "multiples", "head")
+    while at and (tokens[at - 1].lower in plain or sentence.marks.covering(at - 1, "place")):
+        at -= 1
+    before = tokens[at - 1] if at else None
+    opens = lexicon.words("constructions", "dealing", "opens")
+    return before is None or not before.is_word or before.lower in opens
+
+
 def _measure(sentence: Sentence, found: Found, base: Mark, lexicon: Lexicon) -> Mark | None:
     """What both have a figure of: named before the multiple, else between it and the base."""
     rows = lexicon.tables["measures"]
@@ -144,6 +199,7 @@ def _measure(sentence: Sentence, found: Found, base: Mark, lexicon: Lexicon) -> 
         mark
         for mark in sentence.marks.all("measure", "ranked")
         if "data" in rows.get(mark.value, {}) and rows[mark.value].get("partner") in (None, "to", "from")
+        if found.quantity.value is not None or _is_head(sentence, mark, lexicon)
     ]
     near = [mark for mark in named if mark.last <= found.first and found.first - mark.last <= REACH]
     near = near or [mark for mark in named if found.last <= mark.first < base.first]

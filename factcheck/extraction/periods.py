@@ -40,7 +40,8 @@ def period_of(
         ):
             continue
         distance = _distance(start, end, first, last, clause)
-        if distance >= 0 and (best is None or distance < best[0]):
+        nearer = best is None or distance < best[0] or (distance == best[0] and start >= last)
+        if distance >= 0 and nearer:  # "in 2016 and 1.5 trillion in 2018": the one behind
             best = (distance, period)
     return None if best is None else best[1]
 
@@ -156,8 +157,9 @@ def is_fiscal(sentence: Sentence, period: Period | None, lexicon: Lexicon) -> bo
             return True
         if token.lower == period.start[:4] and index + 2 < len(sentence.tokens):
             slash, behind = sentence.tokens[index + 1 : index + 3]
-            if slash.lower in "/-–" and slash.start == token.end and behind.is_number and behind.start == slash.end:
-                return True
+            joined = slash.lower in "/-–" and slash.start == token.end and behind.start == slash.end
+            if joined and behind.is_number and behind.lower[-2:] == f"{int(token.lower) + 1}"[-2:]:
+                return True  # but not "in 2010-2015"
     return False
 
 

@@ -5,6 +5,8 @@ from decimal import Decimal
 
 from factcheck.extraction.leading import leaders
 from factcheck.extraction.measuring import measure_of
+from factcheck.extraction.multiples import bare_comparisons
+from factcheck.extraction.periods import is_year
 from factcheck.extraction.quantities import Found, quantities
 from factcheck.extraction.rankings import runs
 from factcheck.extraction.records import bare_records
@@ -29,12 +31,39 @@ def numbers_of(sentence: Sentence, lexicon: Lexicon) -> list[Found]:
         if _says_something(sentence, found, lexicon)
         and not any(row.first < found.last and found.first < row.last for row in rows)
     ]
+    heard = _lent(sentence, heard, lexicon)
     if "record" in sentence.marks.categories and not heard:
         rows = [*rows, *bare_records(sentence, lexicon)]
+    rows = [*rows, *bare_comparisons(sentence, heard, lexicon)]
     if few:  # its count and its "top" are told with it
         start, end = few[0].quantity.span.start, few[0].quantity.span.end
         heard = [each for each in heard if not start <= each.quantity.span.start < end]
     return sorted([*heard, *rows, *few], key=lambda found: found.first) if rows or few else heard
+
+
+def _lent(sentence: Sentence, heard: list[Found], lexicon: Lexicon) -> list[Found]:
+    """The numbers, each in the money of the one before it that it goes on from: "2.4 trillion dollars in 2016 to 2.6
+    trillion in 2017"."""
+    found: list[Found] = []
+    for each in heard:
+        if found and _goes_on(sentence, found[-1], each, lexicon):
+            lender = found[-1].quantity
+            each = each._replace(quantity=replace(each.quantity, unit=lender.unit, unit_kind=lender.unit_kind))
+        found.append(each)
+    return found
+
+
+def _goes_on(sentence: Sentence, one: Found, other: Found, lexicon: Lexicon) -> bool:
+    """Whether an amount in millions or billions leaves its money out behind one in money: only a year and words that
+    join, or lead on, stand between."""
+    if one.quantity.unit_kind != "currency" or other.quantity.unit is not None or other.quantity.kind != "level":
+        return False
+    if sentence.marks.ending(other.last, "magnitude") is None or other.quantity.value is None:
+        return False
+    words = lexicon.words("numbers", "words", "joiner") | lexicon.words("grammar", "changing", "to")
+    words |= lexicon.words("grammar", "possessive", "of_what") | lexicon.words("grammar", "worth", "goods") | {","}
+    between = range(one.last, other.first)
+    return all(sentence.tokens[at].lower in words or is_year(sentence, at) for at in between) and len(between) > 0
 
 
 def _yearly(found: Found) -> Found:

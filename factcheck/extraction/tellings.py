@@ -1,6 +1,7 @@
 """Measures told without their name: "1.3 billion people lived in China", "women in Niger have 7.5 children"."""
 
 from factcheck.extraction.marks import Mark
+from factcheck.extraction.periods import is_year
 from factcheck.extraction.quantities import Found
 from factcheck.extraction.sentences import Sentence
 from factcheck.extraction.sizes import comma_behind, is_size
@@ -51,7 +52,7 @@ def is_told(sentence: Sentence, mark: Mark, found: Found, lexicon: Lexicon) -> b
 
 
 def counted_people(sentence: Sentence, found: Found, lexicon: Lexicon) -> Mark | None:
-    """The population told by people alone: "With 125 million people, Japan", "Japan's 125 million people are"."""
+    """The population told by people alone: "With 125 million people, Japan", "Japan had 125 million people"."""
     unit = found.quantity.unit
     rows = lexicon.tables["measures"].items()
     name = next((name for name, row in rows if "apposed" in row and unit in row["counted"]), None)
@@ -61,12 +62,24 @@ def counted_people(sentence: Sentence, found: Found, lexicon: Lexicon) -> Mark |
     if tokens[0].lower in lexicon.words("grammar", "fronted", "people"):
         comma = comma_behind(sentence, found.last, lexicon)
         return mark if comma is not None and _opens_with_a_country(sentence, comma + 1, lexicon) else None
-    if found.first < 2 or tokens[found.first - 1].lower not in lexicon.words("grammar", "possessive", "marks"):
+    joint = tokens[found.first - 1].lower if found.first else ""
+    if joint in lexicon.words("grammar", "having"):
+        whole = _is_all(sentence, found.last, lexicon)
+        return mark if whole and _has_country(sentence, found.first - 1, lexicon) else None
+    if found.first < 2 or joint not in lexicon.words("grammar", "possessive", "marks"):
         return None
     owner = sentence.marks.ending(found.first - 1, "place")
     behind = tokens[found.last].lower if found.last < len(tokens) else "."
     whole = behind in lexicon.words("grammar", "told", "people") or not tokens[found.last].is_word
     return mark if owner is not None and owner.value[1] in ("name", "alias") and whole else None
+
+
+def _is_all(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
+    """Whether nothing behind a number of people narrows it: "had 10 million people in 2015", not "in camps"."""
+    tokens, inside = sentence.tokens, lexicon.words("grammar", "possessive", "of_what")
+    if index + 1 < len(tokens) and tokens[index].lower in inside and is_year(sentence, index + 1):
+        index += 2
+    return index >= len(tokens) or not tokens[index].is_word
 
 
 def _is_apposed(sentence: Sentence, mark: Mark, found: Found, lexicon: Lexicon) -> bool:

@@ -7,6 +7,7 @@ from factcheck.extraction.rankings import OVER_TIME
 from factcheck.lexicon import Lexicon
 from factcheck.model import Claim, Period, Verdict, weaker
 from factcheck.reference import Reference
+from factcheck.verdicts.average import judge_average
 from factcheck.verdicts.change import IN_DOLLARS, judge_change
 from factcheck.verdicts.derived import inverted, turned
 from factcheck.verdicts.level import judge_level
@@ -22,7 +23,6 @@ UNJUDGED = {
     "quarterly": "a quarter's figure",
     "fiscal": "a fiscal year's figure",
     "daily": "a day's figure",
-    "averaged": "an average over several years",
     "cumulative": "a figure of several years together",
     "services": "about services, and they are of goods",
     "real": "a figure in constant prices",
@@ -72,6 +72,8 @@ def _judged(claim: Claim, reference: Reference, lexicon: Lexicon, date: str | No
     beyond = next((UNJUDGED[scope] for scope in claim.scope if scope in UNJUDGED), None)
     if beyond is not None:
         return Verdict("no data", "low", f"the bundled figures are of whole years and countries; this is {beyond}")
+    if "averaged" in claim.scope:
+        return judge_average(claim, row, reference, date)
     if claim.quantity.unit in row.get("counted", ()):
         claim = replace(claim, quantity=replace(claim.quantity, unit=None, unit_kind=None))
     if claim.kind == "rank" and OVER_TIME in claim.scope:

@@ -74,10 +74,16 @@ def contrast_of(line: Line, number: Number, universal: bool, lexicon: Lexicon) -
             if at in number.clause and not number.first <= at < number.last and not _is_named(line, at)
         ]
         contrast |= lexicon.words("relations", "contrast", "wide").intersection(near)
+    if not lexicon.words("relations", "totals", "of").isdisjoint(
+        line.words[max(number.first - 2, 0) : max(number.first - 1, 0)]
+    ):
+        contrast -= lexicon.words("relations", "contrast", "each")  # "each of the 95" are all of them
     for key, mark in MARKED.items():
         said = lexicon.words("relations", "contrast", key)
         if contrast & said:
             contrast = contrast - said | {mark}
+    if quantity.unit_kind == "count":
+        contrast |= _left(line, number, lexicon)
     contrast |= _labels(line, number) | (frozenset() if universal else _spans(line, number, lexicon))
     contrast |= _capacity(line, number, lexicon) | _former(line, number, lexicon) | _turned(line, lexicon)
     phase = phase_of(line, number, lexicon)
@@ -85,6 +91,15 @@ def contrast_of(line: Line, number: Number, universal: bool, lexicon: Lexicon) -
     if phase == "earlier" or _looks_back(line, number, lexicon):
         contrast |= {PAST}
     return contrast | {EVER} if _is_extreme(line, lexicon) else contrast
+
+
+def _left(line: Line, number: Number, lexicon: Lexicon) -> frozenset[str]:
+    """What says of a count that it is left of more: "the 150 unsold houses", "150 that we still have to sell"."""
+    none, to = lexicon.tables["relations"]["none"], lexicon.words("grammar", "changing", "to")
+    first, last = max(number.first - BESIDE, number.clause.start), min(number.last + SUBJECT, len(line.words))
+    near = range(first, last)
+    still = {at for at in near if line.words[at] in none["still"] and not to.isdisjoint(line.words[at : at + BESIDE])}
+    return frozenset(line.words[at] for at in near if at in still or line.words[at] in none["left"])
 
 
 def _turned(line: Line, lexicon: Lexicon) -> frozenset[str]:

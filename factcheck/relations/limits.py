@@ -1,14 +1,13 @@
-"""Numbers that can't be: 13 of 12 regions, a share of 140%, a fall by 250%; and "no jobs lost" beside 120 lost."""
+"""Numbers that can't be: 13 of 12 regions, a share of 140%, a fall by 250%."""
 
 from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.lexicon import Lexicon
-from factcheck.model import Document, Span, Term, Tie
+from factcheck.model import Document, Tie
 from factcheck.relations.dates import ordinal_before
-from factcheck.relations.lines import Line, Number, numbers_of, term, written_term
+from factcheck.relations.lines import Line, Number, term, written_term
 from factcheck.relations.shares import is_opening
-from factcheck.relations.topics import topics_of
 
 JOINT = 5
 """Tokens between the two numbers of "13 of the country's 12 regions". Our own choice."""
@@ -39,7 +38,6 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
             kind = _beyond(line, number, lexicon)
             if kind is not None:
                 yield Tie(kind, (term(document, "share", number),), "low" if kind == "deep fall" else "high")
-    yield from _none(document, lines, lexicon)
 
 
 def _some_of(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
@@ -110,30 +108,3 @@ def _beyond(line: Line, number: Number, lexicon: Lexicon) -> str | None:
     if not lexicon.words("relations", "impossible", "acts").isdisjoint(behind[:1]):
         return "share"
     return "share" if lexicon.words("relations", "impossible", "shares").intersection(near) else None
-
-
-def _none(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
-    """ "No jobs would be lost" beside "120 posts would be cut"."""
-    topics = topics_of(lexicon)
-    no = lexicon.words("relations", "none", "no")
-    for line in lines:
-        for at, word in enumerate(line.words[:-1]):
-            if word not in no:
-                continue
-            what = topics.of(line.words[at + 1 : at + 3])
-            fates = _fates(line.words[at + 1 : at + NEAR], lexicon)
-            if not what or not fates:
-                continue
-            for number in numbers_of(lines):
-                unit = topics.of((number.quantity.unit or "").split()[-1:])
-                around = lines[number.line].words[max(number.first - 4, 0) : number.last + 5]
-                if number.line != line.place and unit & what and fates & _fates(around, lexicon):
-                    tokens = line.sentence.tokens
-                    span = Span(tokens[at].start, tokens[min(at + 1, len(tokens) - 1)].end)
-                    zero = Term("none", number.quantity, document.locate(span))
-                    yield Tie("none", (zero, term(document, "some", number)), "medium")
-                    return
-
-
-def _fates(words: list[str], lexicon: Lexicon) -> set[str]:
-    return {fate for fate in ("lost", "hurt", "closed") if lexicon.words("relations", "none", fate).intersection(words)}

@@ -1,6 +1,6 @@
 """In what unit a number is and how large in the first unit of its dimension; for a count, of what."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
@@ -32,17 +32,25 @@ FRACTION = Decimal("0.08")
 
 
 class Seen(NamedTuple):
-    """What the numbers of a document are counted in: the stems of the nouns, and the currencies."""
+    """What the numbers of a document are counted in: the stems of the nouns, the currencies, and the nouns beside each
+    stem that is told of what is counted."""
 
     nouns: frozenset[str]
     currencies: frozenset[str]
+    beside: Mapping[str, frozenset[str]]
 
 
 def seen_in(lines: Sequence[Line], topics: Topics) -> Seen:
     """What the numbers of some lines are counted in."""
     quantities = [number.quantity for line in lines for number in line.numbers if number.quantity.unit]
     nouns = [noun_of(each) for each in quantities if each.unit_kind == "count"]
-    return Seen(topics.of(nouns), frozenset(each.unit or "" for each in quantities if each.unit_kind == "currency"))
+    beside: dict[str, frozenset[str]] = {}
+    for number in (each for line in lines for each in line.numbers if each.noun):
+        for word in number.topic - number.noun:
+            beside[word] = beside.get(word, frozenset()) | number.noun
+    return Seen(
+        topics.of(nouns), frozenset(each.unit or "" for each in quantities if each.unit_kind == "currency"), beside
+    )
 
 
 def whole_of(line: Line, share: Number, lexicon: Lexicon, topics: Topics) -> frozenset[str]:
@@ -156,6 +164,8 @@ def _bare(
     held = {stem for stem in topics.of(verb) - others if stem[0] == "="}  # "The ground holds 14,500" is of no holders
     nouns = sorted(heads or (number.topic - held) & seen.nouns or _subject(line, number, lexicon, topics) & seen.nouns)
     nouns = sorted(before & seen.nouns) if _is_of_them(line, number, lexicon) else nouns
+    if not nouns and _is_of_those(line, number, lexicon):
+        nouns = sorted(frozenset().union(*(seen.beside.get(word, ()) for word in number.topic)))
     if len(nouns) == 1 and quantity.value is not None:
         return "count " + nouns[0], quantity.interval
     if (head := _headed(line, number, lexicon, topics)) is not None:
@@ -194,6 +204,16 @@ def _thing(words: Sequence[str], lexicon: Lexicon, topics: Topics) -> str | None
     if row is not None:
         return "-".join([*sorted(kind), words[-1]]) if kind and row[0] == "time" else None
     return next(iter(topics.of(words[-1:])), None)
+
+
+def _is_of_those(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """ "All of the 110 that I milk": told before, and what of."""
+    the, relatives = (
+        lexicon.words("relations", "totals", "definite"),
+        lexicon.words("relations", "clauses", "relatives"),
+    )
+    before, behind = line.words[max(number.first - 1, 0) : number.first], line.words[number.last : number.last + 1]
+    return not the.isdisjoint(before) and not relatives.isdisjoint(behind)
 
 
 def _is_of_them(line: Line, number: Number, lexicon: Lexicon) -> bool:

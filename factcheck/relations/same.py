@@ -21,6 +21,7 @@ from factcheck.relations.apart import (
 from factcheck.relations.lines import Line, Number, own_of
 from factcheck.relations.measured import ANYBODY, PEOPLE, PERCENT, Seen, leading, measured, seen_in, whole_of
 from factcheck.relations.orders import is_of_others
+from factcheck.relations.quoting import quoted
 from factcheck.relations.times import PART, times_of
 from factcheck.relations.topics import Topics
 
@@ -58,7 +59,7 @@ def abouts(claims: Sequence[Claim], lines: Sequence[Line], lexicon: Lexicon, top
     found = {}
     times: frozenset[str] = frozenset()
     before: Line | None = None
-    seen = seen_in(lines, topics)
+    seen, spoken = seen_in(lines, topics), frozenset(quoted(lines, lexicon))
     for line in lines:
         if before is None or line.block != before.block:
             times = frozenset()
@@ -69,7 +70,7 @@ def abouts(claims: Sequence[Claim], lines: Sequence[Line], lexicon: Lexicon, top
                 continue
             about = _about(claims[at], line, number, context, seen, lexicon, topics)
             if about is not None:
-                found[at] = about
+                found[at] = about._replace(quoted=number.quantity.span.start in spoken)
         named = times_of(line, range(len(line.words)), lexicon)
         times = frozenset(time for time in named if time.startswith(PART)) or times
         if not lexicon.words("relations", "spans", "ago").isdisjoint(line.words[:LED]):
@@ -123,6 +124,8 @@ def _about(
         busy := sorted(topics.of(line.words[number.last : number.last + ENROLLED]) & PEOPLE & seen.nouns)
     ):
         unit = f"count {busy[0]}"  # "342 musicians were enrolled"
+    elif number.noun & (PEOPLE | ANYBODY) and (held := _held(line, number, lexicon, topics) & seen.nouns):
+        unit, contrast = f"count {min(held)}", contrast - lexicon.words("relations", "contrast", "norms")
     whole = _whole(line, number, unit, lexicon, topics)
     level = universal and quantity.bound not in ("=", "~")  # "never dropped under 2,000" is no fall by so much
     kind = f"{quantity.direction} {unit}" if quantity.kind == "change" and not level else unit
@@ -141,6 +144,13 @@ def _about(
         source_of(line, number, lexicon, topics), whole,
         line.topic - compared, spent,
     )  # fmt: skip
+
+
+def _held(line: Line, number: Number, lexicon: Lexicon, topics: Topics) -> frozenset[str]:
+    """The places that there are for people: "it will seat 9,500 people", "it holds 9,500 fans"."""
+    before = line.words[max(number.first - 1, 0) : number.first]
+    takes = lexicon.words("relations", "contrast", "takes").isdisjoint(before)
+    return topics.of([*before, *(() if takes else lexicon.words("relations", "contrast", "places"))])
 
 
 def _determined(line: Line, number: Number, lexicon: Lexicon) -> list[str]:
@@ -313,8 +323,19 @@ def _mood(claim: Claim, line: Line, number: Number, lexicon: Lexicon) -> str:
         line.words
     ):
         return IMAGINED
+    if claim.modality in ("negated", "question") and _is_given(line, number, lexicon):
+        return "fact"
     denied = claim.modality == "negated" and number.quantity.bound in ("=", "~")
     return "fact" if claim.modality in ("fact", "negated") and not denied else "other"
+
+
+def _is_given(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether what is asked or denied takes a number for given: "You can't expect more after ten days of training"."""
+    given, conditions, wished = (
+        lexicon.words("relations", "contrast", key) for key in ("given", "conditions", "reported")
+    )
+    before = line.words[max(number.first - 1, 0) : number.first]
+    return not given.isdisjoint(before) and (conditions | wished).isdisjoint(line.words)
 
 
 def _is_reported(line: Line, number: Number, lexicon: Lexicon) -> bool:

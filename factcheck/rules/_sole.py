@@ -104,7 +104,7 @@ def sole(claims: Sequence[Claim]) -> Iterator[Same]:
 
 
 def _same(first: Told, second: Told) -> Same:
-    return Same(first[0], second[0], _shared(first[1], second[1]))
+    return Same(first[0], second[0], shared_stems(first[1], second[1]))
 
 
 def _differ(first: Told, second: Told) -> bool:
@@ -130,7 +130,7 @@ def _are_one(earlier: Told, later: Told, lines: Counter[str]) -> bool:
     lasting = one.unit in LASTING and first.location.path != second.location.path
     dated = _is_dated(one, other) and not lasting
     enough = SHARES if one.unit == PERCENT or high > TWICE * low or dated else SHARED
-    return sum(_weight(lines[word]) for word in _shared(one, other)) >= enough
+    return sum(_weight(lines[word]) for word in shared_stems(one, other)) >= enough
 
 
 def _are_turned(earlier: Told, later: Told) -> bool:
@@ -147,9 +147,9 @@ def _are_bounds(earlier: Told, later: Told, lines: Counter[str]) -> bool:
     """Whether two of several numbers are bounds that rule each other out, of one time or with a word in common."""
     (first, one), (second, other) = earlier, later
     low, high = sorted((size(one), size(other)))
-    if not _rule_out(first, second) or low <= 0 or high > TWICE * low or _are_of_others(earlier, later):
+    if not _rule_out(first, second) or low <= 0 or high > TWICE * low or are_of_others(earlier, later):
         return False
-    words = one.words & other.words if one.line == other.line else _shared(one, other)
+    words = one.words & other.words if one.line == other.line else shared_stems(one, other)
     return share_time(one, other) or sum(_weight(lines[word]) for word in words) >= SHARED
 
 
@@ -162,14 +162,14 @@ def _are_spans(earlier: Told, later: Told, lines: Counter[str]) -> bool:
         return False  # "two weeks ago", and four years ago
     if one.unit != TIME or not (one.spent or other.spent) or low <= 0 or high > SPAN * low:
         return False
-    if abs(one.line - other.line) <= 1 or one.heading or other.heading or _are_of_others(earlier, later):
+    if abs(one.line - other.line) <= 1 or one.heading or other.heading or are_of_others(earlier, later):
         return False
     names = tuple(one.names | other.names)
     shared = {word for word in one.words & other.words if not word[0].isdigit()}  # "2 year" is a number beside it
     return any(lines[word] <= BOTH and not word.startswith(names) for word in shared)
 
 
-def _shared(one: About, other: About) -> frozenset[str]:
+def shared_stems(one: About, other: About) -> frozenset[str]:
     """The stems that the sentences of two numbers share, besides what they count."""
     return (one.sentence & other.sentence) - {one.unit.partition(" ")[2]}
 
@@ -209,10 +209,10 @@ def _are_apart(earlier: Told, later: Told) -> bool:
         return True
     if here and abs(one.line - other.line) <= 1:
         return True  # who tells two at once tells them apart
-    return _are_of_others(earlier, later)
+    return are_of_others(earlier, later)
 
 
-def _are_of_others(earlier: Told, later: Told) -> bool:
+def are_of_others(earlier: Told, later: Told) -> bool:
     """Whether two numbers are told apart by who tells them, by names, by words, or by times."""
     (first, one), (second, other) = earlier, later
     here = first.location.path == second.location.path

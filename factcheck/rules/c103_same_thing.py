@@ -34,6 +34,7 @@ from factcheck.rules._pairs import by_document, sentences
 from factcheck.rules._same import Same, same, turned
 from factcheck.rules._sole import PERCENT, TIME, sole
 from factcheck.rules._ties import ties
+from factcheck.rules._voice import voiced
 
 APART = ("trade", "average")
 """The ties of numbers of different things: exports and imports, an average and what it is of."""
@@ -55,9 +56,10 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     }
     told = [pair for pair in (*same(claims, _clash), *turned(claims)) if not _is_known(pair, tied)]
     known = {claim.id for pair in told for claim in pair[:2]}
-    told += [
-        pair for pair in sole(claims) if known.isdisjoint({pair.first.id, pair.second.id}) and not _is_known(pair, tied)
-    ]
+    for pair in (*sole(claims), *voiced(claims)):
+        if known.isdisjoint({pair.first.id, pair.second.id}) and not _is_known(pair, tied):
+            known |= {pair.first.id, pair.second.id}
+            told.append(pair)
     beside = Counter(sentences(*pair[:2]) for pair in told)
     documents = by_document(claims) if told else {}
     for pair in told:
@@ -75,7 +77,7 @@ def _is_vague(pair: Same) -> bool:
     one, other = first.about, second.about
     if one is None or other is None or one.heading or other.heading or first.location.path != second.location.path:
         return False
-    spoken = first.speaker is not None or second.speaker is not None  # who says it speaks of one thing
+    spoken = first.speaker is not None or second.speaker is not None or (one.quoted and other.quoted)
     bounded = {first.quantity.bound, second.quantity.bound}.isdisjoint(("=", "~"))
     universal = one.universal or other.universal
     if (universal and one.unit != NUMBER) or spoken or (bounded and one.unit != TIME) or is_slip(first, second):

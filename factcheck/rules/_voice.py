@@ -1,0 +1,73 @@
+"""Two numbers of one unit that one who is quoted tells, and no third: whoever speaks of one thing twice names it the
+second time in a word or two."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from factcheck.model import About, Claim
+from factcheck.rules._evidence import COUNT, size, years_of
+from factcheck.rules._same import Same
+from factcheck.rules._sole import BOTH, are_of_others, shared_stems
+
+Told = tuple[Claim, About]
+
+SHORT = 40
+"""Sentences of a document that quotes one person on one thing. Our own choice."""
+
+TIMES = 10
+"""How many times as large as the other one of two numbers of one thing may be. Our own choice."""
+
+CLASS = "="
+"""How the stem begins that stands for several words, which say the same of many things: to cost, to wait."""
+
+
+def voiced(claims: Sequence[Claim]) -> Iterator[Same]:
+    """Pairs of numbers of one thing that one person tells and that can't both be."""
+    documents: defaultdict[str, list[Told]] = defaultdict(list)
+    for claim in claims:
+        if claim.about is not None and not claim.published:
+            documents[claim.location.path].append((claim, claim.about))
+    for told in documents.values():
+        if max(about.line for _, about in told) > SHORT:
+            continue
+        for group in _voices([each for each in told if each[1].quoted]):
+            for first, second in combinations(group, BOTH):
+                if _are_one(first, second) and _clash(first, second):
+                    yield Same(first[0], second[0], shared_stems(first[1], second[1]))
+
+
+def _voices(quoted: Sequence[Told]) -> Iterator[list[Told]]:
+    """The numbers of a unit that one person tells, where there are two of them."""
+    people = {claim.speaker for claim, _ in quoted if claim.speaker is not None}
+    units: defaultdict[tuple[str, str], list[Told]] = defaultdict(list)
+    for claim, about in quoted:
+        speaker = claim.speaker or (next(iter(people)) if len(people) == 1 else "")
+        units[speaker, about.unit].append((claim, about))
+    yield from (group for group in units.values() if len({about.interval for _, about in group}) == BOTH)
+
+
+def _are_one(earlier: Told, later: Told) -> bool:
+    """Whether two numbers that one person tells are likely to be of one thing."""
+    (first, one), (second, other) = earlier, later
+    if abs(one.line - other.line) <= 1 or one.unit.startswith(("up ", "down ")):
+        return False  # who tells two at once tells them apart
+    low, high = sorted((size(one), size(other)))
+    if low <= 0 or high > TIMES * low or are_of_others(earlier, later):
+        return False
+    if bool(years_of(one)) != bool(years_of(other)):
+        return False
+    shared = shared_stems(one, other)
+    own = {word for word in shared if not word.startswith(CLASS)}
+    if one.unit.startswith(COUNT):
+        alike = " " in (first.quantity.unit or "") and first.quantity.unit == second.quantity.unit
+        return bool(shared) or other.taken_up or alike
+    return bool(own or (shared and (one.universal or other.universal)))
+
+
+def _clash(earlier: Told, later: Told) -> bool:
+    """Whether two can't both be: two upper bounds neither, for "up to four months" is what some do wait."""
+    both = all(claim.quantity.bound in ("<", "<=") or about.universal for claim, about in (earlier, later))
+    if both and (earlier[1].universal or later[1].universal):
+        return size(earlier[1]) != size(later[1])
+    return not earlier[1].interval.meets(later[1].interval)

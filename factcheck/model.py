@@ -292,7 +292,7 @@ class About(NamedTuple):
     "future", "imagined" or "other"; `source` are the stems of who is said to tell it, `whole` those of what a share is
     of; a `universal` one holds of all cases: "never more than"; one `taken_up` was told before: "the 40 new buses"; one
     that is `owned` is all that somebody has: "we have 40 buses", "our 40 buses". `sentence` are the stems of all its
-    sentence; one `spent` is a length of time that only says when: "in four minutes"; one `quoted` stands in a quotation.
+    sentence; one `spent` is a length of time that only says when: "in four minutes"; one `quoted` is in a quotation.
     """
 
     unit: str

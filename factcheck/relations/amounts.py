@@ -8,6 +8,7 @@ from factcheck.relations.dimensions import dimension
 from factcheck.relations.lines import Line, Number
 from factcheck.relations.pairing import COUNTED
 from factcheck.relations.readings import is_part
+from factcheck.relations.shares import is_opening
 from factcheck.relations.stated import LED, MEASURED, counted
 from factcheck.relations.topics import topics_of
 
@@ -92,6 +93,8 @@ def kind_of(number: Number, lexicon: Lexicon) -> str:
 
 def is_of_it(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
     """Whether an amount is a part of the one before it: "58 million, of which 21 million", "1,200, and 900 of them"."""
+    if is_opening(line, one, lexicon):
+        return True  # "Of the 220, some 77 will retire"
     told = line.words[one.last : other.first], line.words[other.last : other.last + 2]
     of, these = (lexicon.words("relations", "totals", key) for key in ("of", "these"))
     return any(first in of and second in these for words in told for first, second in pairwise(words))

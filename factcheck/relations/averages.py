@@ -8,8 +8,10 @@ from factcheck.model import Document, Tie
 from factcheck.relations.lines import Line, Number, term
 from factcheck.relations.means import (
     are_all,
+    WIDE,
     averaged,
     is_held_against,
+    is_of_size,
     is_of_their_time,
     is_theirs,
     list_up_to,
@@ -77,7 +79,9 @@ def _told(document: Document, lines: list[Line], line: Line, number: Number, lex
             for other in lines[max(line.place - REACH, 0) : line.place]
             if words.intersection(other.words)
             for each in other.numbers
-            if averaged(each, number) and (each.quantity.unit is not None or _is_fellow(other, each, number))
+            if averaged(each, number)
+            and is_of_size(each, number, WIDE)
+            and (each.quantity.unit is not None or _is_fellow(other, each, number))
         ]
         if len(parts) >= 2 and is_of_their_time(lines, line, number, {part.line for part in parts}, lexicon):
             yield _average(document, number, parts, "range")

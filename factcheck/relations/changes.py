@@ -7,7 +7,7 @@ from typing import NamedTuple
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Span, Term, Tie
 from factcheck.relations import directions
-from factcheck.relations.amounts import is_aimed
+from factcheck.relations.amounts import is_aimed, is_of_it
 from factcheck.relations.belonging import announces, belongs, beside, follows, has_own, in_unit, resumes
 from factcheck.relations.dimensions import in_unit_of
 from factcheck.relations.lines import Line, term
@@ -190,6 +190,7 @@ def _elsewhere(every: list[Pair], said: list[Stated], lines: list[Line], lexicon
             pair
             for pair in around
             if each.number is not None
+            and not _is_part(pair, lines, lexicon)
             and resumes(pair, each, lines, lexicon)
             and not has_own(each, pair, lines, lexicon)
         ]
@@ -204,6 +205,12 @@ def _elsewhere(every: list[Pair], said: list[Stated], lines: list[Line], lexicon
         several = len(ends) > 1 and ends[0].change.number is None
         if not several and claimed[ends[0].pair, ends[0].change.role] == 1:  # else nothing says which are whose
             yield from ends
+
+
+def _is_part(pair: Pair, lines: list[Line], lexicon: Lexicon) -> bool:
+    """Whether one of two numbers of a sentence is a part of the other: "Of the 220, some 77 will retire"."""
+    one, other = sorted(pair[:2], key=lambda each: each.first)
+    return not pair.ordered and one.line == other.line and is_of_it(lines[one.line], one, other, lexicon)
 
 
 def _by_line(said: list[Stated]) -> dict[int, list[Stated]]:

@@ -111,7 +111,7 @@ def _alike(
                 continue
             same = _is_of_kind(number, average, nouns) or _goes_on(line, number, found)
             listed = list_up_to(line, number, average) if same and behind is None else [number] if same else []
-            found += [each for each in listed if each not in found and _is_of_size(each, average, times)]
+            found += [each for each in listed if each not in found and is_of_size(each, average, times)]
     return found
 
 
@@ -137,7 +137,7 @@ def _goes_on(line: Line, number: Number, found: Sequence[Number]) -> bool:
     return number.quantity.surface[:1].isdigit() and not number.slashed
 
 
-def _is_of_size(number: Number, average: Number, times: int) -> bool:
+def is_of_size(number: Number, average: Number, times: int) -> bool:
     one, other = number.quantity.value, average.quantity.value
     return one is not None and other is not None and other <= one * times and one <= other * times
 

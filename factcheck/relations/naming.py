@@ -20,6 +20,9 @@ def row_of(table: Grid, line: Line, number: Number, lexicon: Lexicon) -> Row | N
     """The one row that the clause of a number names, else the whole sentence, else by its code: "line 4"."""
     topics = topics_of(lexicon)
     rows = [row for row in table.rows if _names_row(row.label, line, number, lexicon, topics)]
+    if rows and rows[0].label.lower() not in (words := line.words[: number.first]):
+        lead = number._replace(clause=range(number.first), topic=topics.of(words))  # "Mint lost 700, and Dock won 500"
+        rows = [row for row in table.rows if _names_row(row.label, line, lead, lexicon, topics)] or rows
     if not rows:  # "Brill had a good year: 1.7 million passengers"
         whole = number._replace(clause=range(len(line.words)), topic=line.topic)
         rows = [row for row in table.rows if _names_row(row.label, line, whole, lexicon, topics)]

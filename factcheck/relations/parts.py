@@ -68,8 +68,9 @@ def closes(line: Line, number: Number, lexicon: Lexicon) -> bool:
     denied = lexicon.words("relations", "orders", "nobody").intersection(
         line.words[max(number.first - CLOSER, 0) : number.first]
     )
-    if number.quantity.unit_kind == "time" or denied:
-        return False  # "none of the other 17 got beyond 90,000"
+    averages = lexicon.words("relations", "averages").intersection(line.words[number.first - 1 : number.first])
+    if number.quantity.unit_kind == "time" or denied or averages:
+        return False  # "none of the other 17 got beyond 90,000", "the other seven averaged 3,429"
     if " ".join(line.words[max(number.first - 2, 0) : number.first]) in lexicon.words("relations", "totals", "else"):
         return True
     if _makes_up_rest(line, number, lexicon) or opens_with_rest(line, number, lexicon):

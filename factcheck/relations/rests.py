@@ -98,19 +98,16 @@ def _of_total(document: Document, lines: list[Line], rest: Number, lexicon: Lexi
         parts = [*_parts(before, found, total, rest), rest]
         if 2 <= len(parts) <= MOST_PARTS:
             sums.append((total, parts))
-    if any(_fits(total, parts, before) for total, parts in sums):
+    wider = [(total, _with_bare(before, total, parts, rest)) for total, parts in sums]
+    wider = [each for each in wider if len(each[1]) <= MOST_PARTS]
+    if any(_fits(total, parts, before) for total, parts in (*sums, *wider)):
         return
     near = [each for each in sums if _is_steady(*each)]
     if near:
         total, parts = max(near, key=lambda each: each[0].quantity.value or 0)
         yield tie(document, total, parts, "medium")
         return
-    likely = [each for each in sums if _is_likely(*each)]
-    if not likely:
-        wider = [(total, _with_bare(before, total, parts, rest)) for total, parts in sums]
-        likely = [each for each in wider if len(each[1]) <= MOST_PARTS and _is_likely(*each)]
-        if any(_fits(*each, before) for each in likely):
-            return
+    likely = [each for each in sums if _is_likely(*each)] or [each for each in wider if _is_likely(*each)]
     if likely:
         total, parts = min(likely, key=lambda each: abs(1 - added(each[1]) / (each[0].quantity.value or Decimal(1))))
         yield tie(document, total, parts, "low")

@@ -52,7 +52,10 @@ def _taken_up(lines: list[Line], line: Line, share: Number, lexicon: Lexicon) ->
     one, other = (line.words[at : at + 1] for at in (share.last, share.last + 1))
     if of.isdisjoint(one) or these.isdisjoint(other) or not line.place:
         return []
-    own = [each for each in line.numbers if each.last <= share.first and _is_amount(each)]
+    own = [each for each in line.numbers if each.last <= share.first and not is_share(each)]
+    relative = not lexicon.words("relations", "clauses", "relatives").isdisjoint(other)
+    if own and not relative and _again(line, own[-1], share, lexicon):
+        own = own[:-1]  # "1,980, half of those", but not "83 million, a tenth of which"
     before = own or [each for each in lines[line.place - 1].numbers if _is_amount(each)]
     return before if len(before) == 1 else []
 
@@ -100,6 +103,7 @@ def _is_whole_of(line: Line, share: Number, whole: Number, lexicon: Lexicon) -> 
     links = lexicon.words("relations", "impossible", "links")
     return (
         0 < len(between) <= LINKS
+        and lexicon.words("relations", "clauses", "stops").isdisjoint(between)
         and between[0] in lexicon.words("relations", "totals", "of")
         and (len(between) == 1 or not links.isdisjoint(between[1:]))
     )

@@ -41,17 +41,19 @@ own choice, the same as for shares of a hundred."""
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every total that no sum of its parts gives; exports, imports and their turnover are left to A206."""
     flows = [{term.location for term in tie.terms} for _, tie in ties(claims, "trade") if tie.one("both")]
-    for claim, tie in ties(claims, "total"):
+    told = list(ties(claims, "total"))
+    divided = {tie.terms[0].location: {part.location for part in tie.terms[1:]} for _, tie in told if _fits(tie)}
+    for claim, tie in told:
         total, parts = tie.terms[0], tie.terms[1:]
+        if not divided.get(total.location, set()).isdisjoint(part.location for part in parts):
+            continue  # "Of the 840, 462 are girls and 378 boys. 520 come by bus and 210 by car; the other 110 walk"
         if any(flow.issuperset(term.location for term in tie.terms) for flow in flows):
             continue
         if any(part.quantity.unit is None and part.quantity.value == 1 for part in parts):
             continue  # "his last one"
-        meaning = counted if total.quantity.unit_kind == "count" else span_of
-        intervals, whole = [meaning(part) for part in parts], meaning(total)
-        choices = [intervals] if tie.about == "list" else _choices(intervals)
-        if any(sum_of(chosen).meets(whole) for chosen in choices):
+        if _fits(tie):
             continue
+        whole, *intervals = _meant(tie)
         summed_up = summed(parts)
         written = total.quantity.value or Decimal(0)
         slip = _slip(tie, intervals, whole)
@@ -71,6 +73,19 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         working = (" + ".join(surface(part) for part in parts) + f" = {given}", f"told: {surface(total)}")
         message = f"the parts add up to {given}, not to {surface(total)}"
         yield finding(rule, claim, tie, message, working, suggestion=slip or f"a total of {given} would fit")
+
+
+def _meant(tie: Tie) -> list[Interval]:
+    """All that a total and its parts can mean."""
+    meaning = counted if tie.terms[0].quantity.unit_kind == "count" else span_of
+    return [meaning(term) for term in tie.terms]
+
+
+def _fits(tie: Tie) -> bool:
+    """Whether the parts make the total; all of them where they are listed, else any two or more."""
+    whole, *intervals = _meant(tie)
+    choices = [intervals] if tie.about == "list" else _choices(intervals)
+    return any(sum_of(chosen).meets(whole) for chosen in choices)
 
 
 def _choices(intervals: Sequence[Interval]) -> Iterable[Sequence[Interval]]:

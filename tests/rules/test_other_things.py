@@ -39,6 +39,21 @@ ROWS = [
      ".\n", "the six-year mean of 22", "that of the six years it lasted"),
     ("A216", "The tower fell on {}. The road, which was shut for 12 days, was opened on 16 May. On 22 May the mayor "
      "came.\n", "4 May 2024", "a Monday"),
+    # A whole that is divided twice, and a part in words.
+    ("A204", "Of the 840 pupils, 462 are girls and {} boys. Some 210 are driven; the other 140 cycle.\n", "378", "368"),
+    # The number behind the noun that a share is of; what "those" are; "of which" is of what stands before it.
+    ("A213", "The drive has reached 2.7 million people, 54% of the {}6.1 million have had a second dose.\n",
+     "population; ", ""),
+    ("A213", "In all, 2,640 of the isle's people had left; {}, three quarters of those, may come home.\n", "1,980",
+     "1,480"),
+    # Shares of what each has for itself.
+    ("A205", "Builders hide 41% of their sales {}.\n", "from the taxman, shops 35% and cabs 28%",
+     "in May, 35% in June and 28% in July"),
+    # A row that is named behind a number is another one's.
+    ("P401", "Riders over the bridges of Orm\n\n| Bridge | 2014 | 2024 |\n|---|---|---|\n| Mint | 6,900 | 6,200 |\n| "
+     "Dock | 600 | 1,800 |\n\n{}, its neighbour, won 500.\n",
+     "Mint, whose lane for bicycles has been a building site since last March, lost 700 riders, and Dock",
+     "Dock, whose lane for bicycles has been a building site since last March, lost 700 riders, and Mint"),
 ]  # fmt: skip
 
 

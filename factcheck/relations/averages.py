@@ -7,8 +7,8 @@ from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
 from factcheck.relations.lines import Line, Number, term
 from factcheck.relations.means import (
-    are_all,
     WIDE,
+    are_all,
     averaged,
     is_held_against,
     is_of_size,

@@ -253,6 +253,7 @@ def _exclusive(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie
 def _are_of_their_own(line: Line, shares: list[Number], lexicon: Lexicon) -> bool:
     """Whether each share is of what somebody else has: "builders hide 41% of their sales, shops 35% and cabs 28%"."""
     of, their = lexicon.words("relations", "totals", "of"), lexicon.words("grammar", "possessive", "their")
+    their -= lexicon.words("relations", "orders", "we")  # "talks took 48% of our time, reports 27%"
     owned = any(
         not of.isdisjoint(line.words[each.last : each.last + 1])
         and not their.isdisjoint(line.words[each.last + 1 : each.last + 2])

@@ -44,7 +44,7 @@ ROWS = [
     # The number behind the noun that a share is of; what "those" are; "of which" is of what stands before it.
     ("A213", "The drive has reached 2.7 million people, 54% of the {}6.1 million have had a second dose.\n",
      "population; ", ""),
-    ("A213", "In all, 2,640 of the isle's people had left; {}, three quarters of those, may come home.\n", "1,980",
+    ("A213", "In all, 2,640 people had left the isle. Now {}, three quarters of those, may come home.\n", "1,980",
      "1,480"),
     # Shares of what each has for itself.
     ("A205", "Builders hide 41% of their sales {}.\n", "from the taxman, shops 35% and cabs 28%",

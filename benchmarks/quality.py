@@ -8,6 +8,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from benchmarks.evaluation import EVAL, there
@@ -15,6 +16,10 @@ from benchmarks.evaluation import EVAL, there
 ROOT = Path(__file__).parent.parent
 OWN = Path(__file__).parent / "own.jsonl"
 PEERS = ROOT / ".venv-peers"
+ERRORS = Path(__file__).parent / "gold_errors.tsv"
+"""Sentences whose labels are wrong by the set's own rules, or of what is no quantity to us (years, names), with the reason.
+Found where we disagree with them; nothing is fitted to them, and the sets are scored with them and without."""
+
 OURS = [sys.executable, str(Path(__file__).parent / "extractor.py")]
 METRICS = ("value", "v+unit", "bound!=", "span")
 
@@ -28,9 +33,14 @@ def run() -> None:
     extractors = {"factcheck": OURS, "regex": baseline} | peers()
     print("quality: F1 of " + ", ".join(METRICS))
     print(f"{'set':24}" + "".join(f"{name:>34}" for name in extractors))
+    wrong = {line.split("\t")[0] for line in ERRORS.read_text("utf-8").splitlines()}
     for gold in sorted((EVAL / "gold").glob("*.jsonl")):
-        cells = [_cell(_scored(command, gold)) for command in extractors.values()]
-        print(f"{gold.stem:24}" + "".join(f"{cell:>34}" for cell in cells))
+        answers = [_answer(command, gold) for command in extractors.values()]
+        _print_row(gold.stem, gold.read_text("utf-8"), answers)
+        lines = gold.read_text("utf-8").splitlines(keepends=True)
+        right = [line for line in lines if json.loads(line)["id"] not in wrong]
+        if len(right) < len(lines):
+            _print_row(f"  but {len(lines) - len(right)} wrong labels", "".join(right), answers)
 
 
 def peers() -> dict[str, list[str]]:
@@ -51,18 +61,24 @@ def peers() -> dict[str, list[str]]:
     return found
 
 
-def _scored(command: list[str], gold: Path) -> dict[str, Any] | None:
+def _answer(command: list[str], gold: Path) -> bytes | None:
     answer = subprocess.run(command, stdin=gold.open("rb"), capture_output=True, check=False)
-    if answer.returncode:
-        return None
-    spans = ROOT / ".bench.jsonl"
-    spans.write_bytes(answer.stdout)
-    try:
-        score = [sys.executable, str(EVAL / "score.py"), str(gold), str(spans), "--json"]
+    return None if answer.returncode else answer.stdout
+
+
+def _print_row(name: str, gold: str, answers: list[bytes | None]) -> None:
+    cells = [_cell(None if answer is None else _scored(gold, answer)) for answer in answers]
+    print(f"{name:24}" + "".join(f"{cell:>34}" for cell in cells))
+
+
+def _scored(gold: str, answer: bytes) -> dict[str, Any]:
+    with TemporaryDirectory() as folder:
+        labels, spans = Path(folder) / "gold.jsonl", Path(folder) / "spans.jsonl"
+        labels.write_text(gold, "utf-8")
+        spans.write_bytes(answer)
+        score = [sys.executable, str(EVAL / "score.py"), str(labels), str(spans), "--json"]
         result: dict[str, Any] = json.loads(subprocess.run(score, capture_output=True, check=True).stdout)
         return result
-    finally:
-        spans.unlink()
 
 
 def _cell(scores: dict[str, Any] | None) -> str:

@@ -17,7 +17,7 @@ ROOT = Path(__file__).parent.parent
 OWN = Path(__file__).parent / "own.jsonl"
 PEERS = ROOT / ".venv-peers"
 ERRORS = Path(__file__).parent / "gold_errors.tsv"
-"""Sentences whose labels are wrong by the set's own rules, or of what is no quantity to us (years, names), with the reason.
+"""Sentences whose labels are wrong by the set's own rules, or of what is no quantity to us (years, names), and why.
 Found where we disagree with them; nothing is fitted to them, and the sets are scored with them and without."""
 
 OURS = [sys.executable, str(Path(__file__).parent / "extractor.py")]

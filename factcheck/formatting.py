@@ -15,6 +15,7 @@ DECIMALS = 3
 
 _SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
 _ROUND = Context(prec=DIGITS, rounding=ROUND_HALF_EVEN)
+_COUNTED = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
 _BARE = (None, "ratio", "place", "count")
 
 
@@ -78,4 +79,6 @@ def _with_unit(number: str, unit: str | None) -> str:
         return f"{number}%"
     if unit and unit.startswith("%"):
         return number + unit
-    return number if unit in _BARE else f"{number} {unit}"
+    if unit in _BARE:
+        return number
+    return f"{number} {unit}{'s' if unit in _COUNTED and number != '1' else ''}"

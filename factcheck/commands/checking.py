@@ -1,7 +1,7 @@
 """`check` and `claims`: settle what is asked, run the pipeline, write the reports, say what could not be read."""
 
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from time import perf_counter
@@ -16,6 +16,9 @@ from factcheck.model import CONFIDENCES, SEVERITIES, Claim, Finding, Problem
 from factcheck.report import Report
 from factcheck.reports.sink import visible
 from factcheck.reports.summary import count
+
+FEW = 3
+"""Tables without a sentence of them up to which each is named."""
 
 if TYPE_CHECKING:
     from factcheck.suppression.baseline import Taken
@@ -110,12 +113,21 @@ def check(
     for output in wanted:
         if output.format != reports.LINES:
             _write(output, report, style)
+    for message in _unused(report.unused, timing):
+        say(f"factcheck: {message}")
     if timing:
-        for table in report.unused:
-            say(f"factcheck: {table}: no sentence was found to speak of this table: do its headers say of what?")
         for step, seconds in (*report.timing, ("reports", perf_counter() - started)):
             say(f"factcheck: {step:<10} {seconds:8.3f} s")
     return _exit_code(report, settings)
+
+
+def _unused(tables: Sequence[str], each: bool) -> Iterator[str]:
+    """That no sentence speaks of some of the user's tables: of each by itself if that is asked for or they are few."""
+    if each or len(tables) <= FEW:
+        for table in tables:
+            yield f"{table}: no sentence was found to speak of this table: do its headers say of what?"
+    else:
+        yield f"no sentence was found to speak of {len(tables)} of your tables: --timing lists them"
 
 
 def _baseline(file: str | None, root: str) -> "Taken | None":

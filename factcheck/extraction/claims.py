@@ -74,7 +74,7 @@ def _claim(
         found.quantity.kind,
         found.quantity,
         period=period_of(sentence, found.first, found.last, others, clause, document.date, lexicon),
-        modality=modality_of(sentence, found.first, clause),
+        modality=modality_of(sentence, found.first, found.last, clause, lexicon),
         speaker=setting.speaker,
         assumptions=found.assumptions,
         scope=_scopes(sentence, clause, found, others, lexicon),

@@ -1,13 +1,19 @@
 """Whether a number is told as a fact, or as a dream, a plan, a forecast, a denial or a question."""
 
 from factcheck.extraction.sentences import Sentence
+from factcheck.lexicon import Lexicon
 
 ORDER = ("negated", "hypothetical", "belief", "target", "forecast", "question")
 """Where several words speak, the first of these decides."""
 
 
-def modality_of(sentence: Sentence, first: int, clause: range) -> str:
-    """The modality of the quantity whose words start at token `first`: a word in its clause before it decides.
+REACH = 8
+"""Tokens behind a number in which a verb says what it is, and behind that verb. Our own choice."""
+
+
+def modality_of(sentence: Sentence, first: int, last: int, clause: range, lexicon: Lexicon) -> str:
+    """The modality of the quantity at tokens `first` up to `last`: a word in its clause before it decides, or what it
+    is said to be behind it.
 
     "Current" takes back what a plan before it said: "plans to raise the current turnover of over a billion".
     """
@@ -24,6 +30,8 @@ def modality_of(sentence: Sentence, first: int, clause: range) -> str:
         and not any(mark.first in words for words in inside)
         and not _is_month(sentence, mark.first)
     }
+    if (said := _said_of(sentence, last, clause, lexicon)) is not None:
+        found.add(said)
     if any(mark.first > first for mark in marks.all("denied behind")):
         found.add("negated")
     if sentence.tokens and sentence.tokens[-1].lower == "?":
@@ -31,6 +39,42 @@ def modality_of(sentence: Sentence, first: int, clause: range) -> str:
     if marks.starting(0, "opens condition") is not None:
         found.add("hypothetical")
     return next((modality for modality in ORDER if modality in found), "fact")
+
+
+def _said_of(sentence: Sentence, last: int, clause: range, lexicon: Lexicon) -> str | None:
+    """What a number is called by the verb behind it, or where it is told: "$9 billion are a distant goal", "is what
+    they aim for", "at $9 billion in its plan"."""
+    tokens, names = sentence.tokens, ("copulas", "joints", "against", "inside")
+    copulas, joints, against, inside = (lexicon.words("modality", "said_of", name) for name in names)
+    end = min(clause.stop, len(tokens))
+    for at in range(last, min(last + REACH, end)):
+        word = tokens[at].lower
+        if word in joints:
+            return None
+        if word not in copulas and word not in inside:
+            continue
+        if word in copulas:
+            reach = range(at + 1, min(at + 1 + REACH, end))
+        else:
+            reach = range(at + 2, min(at + 3, end)) if _is_determined(sentence, at + 1, lexicon) else range(0)
+        for place in reach:
+            if tokens[place].lower in against or tokens[place].lower in joints:
+                break
+            kind = next(
+                (kind for kind in ORDER if tokens[place].lower in lexicon.words("modality", "called", kind)), None
+            )
+            if kind is not None:
+                to = lexicon.words("grammar", "changing", "to")
+                return None if place + 1 < len(tokens) and tokens[place + 1].lower in to else kind  # "expected to rise"
+        if word in copulas:
+            return None
+    return None
+
+
+def _is_determined(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a word says whose something is, or which: "its", "the"."""
+    words = lexicon.words("grammar", "possessive", "their") | lexicon.words("grammar", "among", "articles")
+    return at < len(sentence.tokens) and sentence.tokens[at].lower in words
 
 
 def _is_month(sentence: Sentence, index: int) -> bool:

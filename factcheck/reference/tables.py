@@ -51,11 +51,25 @@ def load(
                     known[folder] = _beside(folder)
                 about = known[folder].get(os.path.basename(file)) or About("")
                 about = about._replace(hint=_title(file))
-                for sheet, grid in _grids(file):
-                    tables += tables_of(grid, _of_sheet(about, sheet), file, reader)
+                found = [_read(grid, _of_sheet(about, sheet), file, sheet, reader) for sheet, grid in _grids(file)]
             except TableError as error:
-                problems.append(Problem(file, str(error).removeprefix(f"{file}: ")))
+                problems.append(_problem(file, error))
+                continue
+            tables += [table for each in found if not isinstance(each, Problem) for table in each]
+            problems += [each for each in found if isinstance(each, Problem)]
     return tuple(tables), tuple(problems)
+
+
+def _read(grid: Grid, about: About, file: str, sheet: str, reader: Reader) -> list[Table] | Problem:
+    """The tables of one grid of a file, or why it has none; the other sheets of a workbook are still read."""
+    try:
+        return tables_of(grid, about, file, reader)
+    except TableError as error:
+        return _problem(file, error, f"sheet “{sheet}”: " if sheet else "")
+
+
+def _problem(file: str, error: TableError, where: str = "") -> Problem:
+    return Problem(file, where + str(error).removeprefix(f"{file}: "))
 
 
 def sources(path: str, named_in: str) -> list[str]:
@@ -225,8 +239,14 @@ def _xlsx(path: str) -> Iterator[tuple[str, Grid]]:
     except Exception as error:  # openpyxl raises whatever the zip, the XML or the sheet made go wrong
         raise TableError(f"{path}: not a workbook that can be read: {error}") from error
     filled = [(title, grid) for title, grid in sheets if len(grid) > 1]
+    tabular = [(title, grid) for title, grid in filled if any(_width(row) > 1 for row in grid)]
+    filled = tabular or filled  # a sheet of one column is a note that says what the others are
     for title, grid in filled:
         yield title if len(filled) > 1 else "", grid
+
+
+def _width(row: Row) -> int:
+    return sum(map(bool, row.cells))
 
 
 def _filled(rows: Iterable[Sequence[object]]) -> list[Row]:

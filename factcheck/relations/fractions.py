@@ -126,7 +126,7 @@ def _is_percent(line: Line, number: Number, lexicon: Lexicon) -> bool:
     lead = line.words[max(number.first - LEAD, 0) : number.first]
     denied = lexicon.words("relations", "negation") | lexicon.words("relations", "contrast", "norms")
     now = not lexicon.words("relations", "times", "later").isdisjoint(lead) or lead[-1:] == [","]
-    real = now or modality_of(line.sentence, number.first, number.clause) == "fact"
+    real = now or modality_of(line.sentence, number.first, number.last, number.clause, lexicon) == "fact"
     of = not lexicon.words("relations", "totals", "of").isdisjoint(line.words[number.last : number.last + 1])
     told = quantity.kind == "share" or of
     return told and denied.isdisjoint(lead) and real

@@ -94,7 +94,7 @@ def _flows(lines: list[Line], lexicon: Lexicon) -> Iterator[Flow]:
     named, found = lexicon.words("relations", "trade_words", "named"), []
     for number in numbers_of(lines):
         line = lines[number.line]
-        role = _role(line, number, lexicon) if _is_money(number.quantity) and _is_fact(line, number) else None
+        role = _role(line, number, lexicon) if _is_money(number.quantity) and _is_fact(line, number, lexicon) else None
         if role is not None and role[0] != "other":
             found.append(Flow(role[0], number, line, not named.isdisjoint(role[1].split())))
     if any(each.role == "services" for each in found):
@@ -155,8 +155,8 @@ def _is_money(quantity: Quantity) -> bool:
     return (quantity.unit_kind == "currency" or large) and per in ("", YEARLY)
 
 
-def _is_fact(line: Line, number: Number) -> bool:
-    return modality_of(line.sentence, number.first, number.clause) in ("fact", "question")
+def _is_fact(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    return modality_of(line.sentence, number.first, number.last, number.clause, lexicon) in ("fact", "question")
 
 
 def _coin(number: Number) -> str | None:

@@ -214,7 +214,17 @@ def whose(case: Case, row: Witness) -> str:
 
 
 def was(case: Case, row: Witness) -> str:
-    return f"{case.what} {verb_of(case.claim.measure or '')} {figure(case, row)}"
+    turned = _turned(case, row)
+    what, row = (case.what, row) if turned is None else (turned, row._replace(value=-row.value))
+    return f"{what} {verb_of(case.claim.measure or '')} {figure(case, row)}"
+
+
+def _turned(case: Case, row: Witness) -> str | None:
+    """A deficit below nought as the surplus that it is, and the other way round."""
+    if case.measure not in BALANCES or row.value >= 0:
+        return None
+    (other,) = BALANCES - {case.measure}
+    return case.what.replace(case.measure, other)
 
 
 def verb_of(measure: str) -> str:
@@ -228,7 +238,8 @@ def verb_of(measure: str) -> str:
 
 
 def denied(case: Case, row: Witness) -> str:
-    return f"{was(case, row)}; the words say {case.said}"
+    of = f" of {case.measure}" if _turned(case, row) is not None else ""
+    return f"{was(case, row)}; the words say {case.said}{of}"
 
 
 def working(case: Case, row: Witness) -> tuple[str, ...]:

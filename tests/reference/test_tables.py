@@ -128,6 +128,26 @@ def test_xlsx(tmp_path: Path) -> None:
     assert one(tmp_path / "a.xlsx").values == {"": {2019: Decimal("3.5")}}
 
 
+def test_xlsx_every_sheet_is_read_and_what_is_wrong_with_one_is_said(tmp_path: Path) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    sheets = {
+        "Notes": [["Compiled by hand"], ["Ask the office"]],  # one column: no table, and no problem
+        "Apples": [["year", "Apples (tonnes)"], [2019, 3.5]],
+        "Broken": [["year", "Plums (tonnes)"], [2019, 2], [2019, 3]],
+        "Pears": [["year", "Pears (tonnes)"], [2019, 4]],
+    }
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    book.save(tmp_path / "a.xlsx")
+    tables, problems = loaded(tmp_path / "a.xlsx")
+    assert [(table.title, table.values[""][2019]) for table in tables] == [("Apples", Decimal("3.5")), ("Pears", 4)]
+    (problem,) = problems
+    assert problem.startswith("a.xlsx: sheet “Broken”: line 3: a second figure")
+
+
 def test_parquet(tmp_path: Path) -> None:
     pyarrow = pytest.importorskip("pyarrow")
     parquet = pytest.importorskip("pyarrow.parquet")

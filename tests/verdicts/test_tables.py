@@ -201,12 +201,35 @@ def test_columns_named_in_the_configuration(tmp_path: Path, run: Run) -> None:
     assert [finding["code"] for finding in found] == ["D310", "D310", "D301", "D310"]
 
 
-def test_tables_of_which_no_sentence_speaks_are_named_with_the_timing(folder: Path, tmp_path: Path, run: Run) -> None:
+def test_the_only_row_is_not_held_against_somebody_else(tmp_path: Path, run: Run) -> None:
+    (tmp_path / "apples.csv").write_text("Region,Year,Apples (tonnes)\nNorth,2019,120\nNorth,2020,150\n", "utf-8")
+    for text, code in (
+        ("The north harvested 150 tonnes of apples in 2020.", "D310"),
+        ("The north harvested 190 tonnes of apples in 2020.", "D301"),
+        ("The south harvested 190 tonnes of apples in 2020.", "D320"),
+    ):
+        (tmp_path / "text.md").write_text(text, "utf-8")
+        ended = run("text.md", "--data", "apples.csv", "--format", "json")
+        assert [finding["code"] for finding in json.loads(ended.stdout)["findings"]] == [code]
+
+
+def test_a_table_of_which_no_sentence_speaks_is_named(tmp_path: Path, run: Run) -> None:
+    (tmp_path / "dull.csv").write_text("Ort,Wert\nAsh,12\nElm,9\n", "utf-8")
+    (tmp_path / "text.md").write_text("The north harvested 150 tonnes of apples in 2020.", "utf-8")
+    said = run("text.md", "--data", "dull.csv").stderr.decode()
+    assert said == "factcheck: dull.csv: no sentence was found to speak of this table: do its headers say of what?\n"
+
+
+def test_tables_of_which_no_sentence_speaks_are_counted_or_named_with_the_timing(
+    folder: Path, tmp_path: Path, run: Run
+) -> None:
     (tmp_path / "text.md").write_text("France had 170 kiosks in 2012.\n", "utf-8")
     said = run("text.md", "--data", str(folder), "--timing").stderr.decode()
     assert "tide.csv: no sentence was found" in said
     assert "kiosks.csv" not in said
-    assert "tide.csv" not in run("text.md", "--data", str(folder)).stderr.decode()
+    short = run("text.md", "--data", str(folder)).stderr.decode()
+    assert "tide.csv" not in short
+    assert "of your tables: --timing lists them" in short
 
 
 def test_a_path_in_the_configuration_is_blamed_on_it(tmp_path: Path, run: Run) -> None:

@@ -88,7 +88,8 @@ def _judge(said: Statement, shelf: Shelf, lexicon: Lexicon, today: int | None) -
         return None
     best = [each for each in verdicts if each[0].score == verdicts[0][0].score]
     match, holds, answers = next((each for each in best if each[1] is not None), verdicts[0])
-    if not answers:
+    silent = holds is False and not said.subjects and all(each.series.code in match.table.values for each in answers)
+    if not answers or (silent and "" not in match.table.values):  # "the south", where the only row is the north's
         unnamed = Verdict("no data", "low", f"{match.table.title}: the text doesn't say whose figure is meant")
         return Judged(said.span, unnamed, said, match.table)
     if len({holds for _, holds, _ in verdicts if holds is not None}) > 1:

@@ -34,7 +34,8 @@ def amounts(line: Line, lexicon: Lexicon) -> Iterator[Number]:
         if quantity.value is None or quantity.unit_kind in NEITHER or number.slashed or is_part(quantity):
             continue
         small = quantity.value < COUNTED and quantity.value == int(quantity.value)
-        if quantity.unit is None and (small or not quantity.surface[:1].isdigit()):
+        numbered = small and _is_numbered(line, number, lexicon)
+        if quantity.unit is None and ((small and not numbered) or not quantity.surface[:1].isdigit()):
             continue
         sized = quantity.unit_kind in MEASURED and line.words[number.first - 1] in of  # "a leap of 7.96 metres"
         if not sized and (quantity.kind == "change" or _is_how_far(line, number, lexicon)):
@@ -48,6 +49,12 @@ def amounts(line: Line, lexicon: Lexicon) -> Iterator[Number]:
         if any(each is not number and 0 < number.first - each.last <= LED for each in moved):
             continue  # "by 2 million to 46.3 million"
         yield number
+
+
+def _is_numbered(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether what a bare number counts stands before it: "the number of vets was down to 171"."""
+    phrases = lexicon.words("relations", "numbered")
+    return any(" ".join(pair) in phrases for pair in pairwise(line.words[number.clause.start : number.first]))
 
 
 def _is_ago(line: Line, number: Number, lexicon: Lexicon) -> bool:

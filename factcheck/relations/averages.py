@@ -31,6 +31,9 @@ NEXT = 3
 LED = 7
 """Tokens before a number in which it is said to be an average: "the average for the two towns, €3". Our own choice."""
 
+BEHIND = 4
+"""Tokens behind a number in which it is: "3 goals a game on average". Our own choice."""
+
 PAIR = 2
 """How many are both."""
 
@@ -41,7 +44,8 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
     for line in lines:
         for number in line.numbers:
             before = line.words[max(number.first - LED, 0) : number.first]
-            behind = line.words[number.last : number.last + 4]
+            after = (each.first for each in line.numbers if each.first >= number.last)
+            behind = line.words[number.last : min(number.last + BEHIND, next(after, len(line.words)))]
             opens = number is line.numbers[0] and _opens(line, number, lexicon)
             told_so = bool(words.intersection(before)) or opens or _on_average(behind, words, lexicon)
             if number.quantity.value is None or not told_so or is_held_against(line, number, lexicon):
@@ -79,9 +83,8 @@ def _told(document: Document, lines: list[Line], line: Line, number: Number, lex
             for other in lines[max(line.place - REACH, 0) : line.place]
             if words.intersection(other.words)
             for each in other.numbers
-            if averaged(each, number)
+            if (averaged(each, number) if each.quantity.unit is not None else _is_fellow(other, each, number))
             and is_of_size(each, number, WIDE)
-            and (each.quantity.unit is not None or _is_fellow(other, each, number))
         ]
         if len(parts) >= 2 and is_of_their_time(lines, line, number, {part.line for part in parts}, lexicon):
             yield _average(document, number, parts, "range")
@@ -119,6 +122,8 @@ def _told_before(lines: list[Line], line: Line, average: Number, lexicon: Lexico
 def _is_fellow(line: Line, bare: Number, average: Number) -> bool:
     """Whether a bare number stands beside one in the unit of an average: "boys scored 62 points, girls 70"."""
     named = [each for each in line.numbers if each.last < bare.first and each.quantity.unit is not None]
+    if bare.quantity.value is None or bare.slashed or bare.quantity.kind != "level":
+        return False
     return bool(named) and averaged(named[-1], average) and "," in line.words[named[-1].last : bare.first]
 
 

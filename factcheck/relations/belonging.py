@@ -253,7 +253,8 @@ def resumes(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> 
         return True  # "; revenue has thus tripled"
     if not lexicon.words("relations", "orders", "determiners").isdisjoint(between[1:2]):
         return False  # "That the number has doubled is due to him"
-    if not lexicon.words("speech", "verbs").isdisjoint(between[1:2]):
+    tells = lexicon.words("speech", "verbs") | lexicon.words("relations", "sources", "verbs")
+    if not tells.isdisjoint(between[1:2]):
         return False  # "It says that the 25% drop in landings has hit the harbours"
     taken_up = lexicon.words("relations", "change", "resumes").intersection(between[:2])
     return bool(taken_up) and len(between) <= TAKEN_UP

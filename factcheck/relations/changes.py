@@ -72,7 +72,8 @@ def told(lines: list[Line], lexicon: Lexicon) -> Iterator[Told]:
     for change, ends in recalled(text, [each for each in said if each not in served]):
         if (ends[0][:2], change.role) in told_of or (change.number is None and ends[0][:2] in directed):
             continue
-        yield Told(ends[0], change, "low")
+        main = ends[0].ordered and _is_only_in_heading(change, said, lines)
+        yield Told(ends[0], change, "medium" if main else "low")
         yield from (Told(pair, change, "low", "other") for pair in ends[1:])
         if change.number is None:
             directed.add(ends[0][:2])
@@ -198,7 +199,9 @@ def _elsewhere(every: list[Pair], said: list[Stated], lines: list[Line], lexicon
         candidates.sort(key=lambda pair: _shared(each, pair), reverse=True)
         if not candidates or _is_series(candidates[0], around):
             continue
-        sure = len(candidates) == 1 and candidates[0].ordered and _is_sure(each, candidates[0], lines, lexicon)
+        main = _is_only_in_heading(each, said, lines)
+        sure = main or _is_sure(each, candidates[0], lines, lexicon)
+        sure = sure and len(candidates) == 1 and candidates[0].ordered
         found.append([Told(pair, each, "medium" if sure else "low") for pair in candidates[:MOST]])
     claimed = Counter((ends[0].pair, ends[0].change.role) for ends in found)
     for ends in found:
@@ -211,6 +214,12 @@ def _is_part(pair: Pair, lines: list[Line], lexicon: Lexicon) -> bool:
     """Whether one of two numbers of a sentence is a part of the other: "Of the 220, some 77 will retire"."""
     one, other = sorted(pair[:2], key=lambda each: each.first)
     return not pair.ordered and one.line == other.line and is_of_it(lines[one.line], one, other, lexicon)
+
+
+def _is_only_in_heading(change: Stated, said: list[Stated], lines: list[Line]) -> bool:
+    """Whether a headline tells a change that its text, which must be about it, doesn't tell again."""
+    again = any(each.role == change.role and each.direction == change.direction for each in said if each is not change)
+    return lines[change.line].kind == "heading" and not again
 
 
 def _by_line(said: list[Stated]) -> dict[int, list[Stated]]:

@@ -105,7 +105,7 @@ def clues_of(
         and change.number is not None
         and change.number.quantity.unit_kind in SIZES,
         points=change.role == "points" and count == 2 and shared > 0 and (near or links > 0),
-        slip=_is_slip(change, pair, links > 0),
+        slip=is_slip(change, pair, links > 0),
         sole=sole,
     )
 
@@ -175,7 +175,7 @@ def relative_of(change: Stated, line: Line, lexicon: Lexicon) -> int | None:
     return None
 
 
-def _is_slip(change: Stated, pair: Pair, linked: bool) -> bool:
+def is_slip(change: Stated, pair: Pair, linked: bool) -> bool:
     """Whether the amount of a change is a slip of the pen away from what two ends come to, which are of one thing with
     it, or so many digits alike that it is hardly chance; or tells as points what they come to in per cent."""
     if change.number is None or change.role not in ("percent", "points", "difference"):

@@ -1,17 +1,23 @@
 """How many rows of a table the text says lie on one side of a bound, that it names or told before: "longer than the
 target"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import zip_longest
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Interval, Tie
-from factcheck.relations.grids import Cell, Grid, Row, cell_term, title_words
+from factcheck.relations.grids import Cell, Grid, Row, cell_term, title_times, title_words
 from factcheck.relations.lines import Line, Number, numbers_of, term
 from factcheck.relations.naming import has_unit
-from factcheck.relations.times import is_earlier
+from factcheck.relations.times import is_earlier, times_of
 from factcheck.relations.topics import Topics, topics_of
+
+PAIR = 2
+"""The columns that something in a table can have changed between."""
+
+ENDS = ("before", "after")
 
 BOUNDS = (">", "<", ">=", "<=")
 
@@ -21,9 +27,10 @@ choice."""
 
 
 def ties(document: Document, table: Grid, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
-    """ "two of the five provinces devote more than 5%": so many rows on one side of a bound."""
+    """ "two of the five provinces devote more than 5%": so many rows on one side of a bound, or that went one way."""
     topics = topics_of(lexicon)
     for line in lines:
+        yield from _moved(document, table, line, lexicon)
         limit = _limit(lines, line, lexicon)
         count = _count(line, table, limit)
         if limit is None or count is None:
@@ -87,3 +94,52 @@ def _cells(table: Grid, rows: list[Row], column: int, limit: Number, lexicon: Le
 def _is_in(cell: Cell, limit: Number, titled: bool) -> bool:
     assert cell.quantity is not None
     return cell.quantity.unit == limit.quantity.unit or (titled and cell.quantity.unit is None)
+
+
+def _moved(document: Document, table: Grid, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
+    """ "Output fell at three of the five stations": so many rows that went one way between the last two years."""
+    rows = [row for row in table.rows if row.kind == "body"]
+    count = _count_of_rows(line, table, rows, lexicon)
+    columns = _last_years(table, line, lexicon)
+    pairs = [[cell for at in columns for cell in row.cells if cell.column == at and cell.quantity] for row in rows]
+    if count is None or not columns or not all(len(pair) == len(columns) for pair in pairs):
+        return
+    ways = _ways(line, count, lexicon)
+    if len(ways) == 1:
+        cells = (cell_term(document, role, cell) for pair in pairs for role, cell in zip(ENDS, pair, strict=True))
+        yield Tie("moved", (term(document, "count", count), *cells), "medium", ways.pop())
+
+
+def _count_of_rows(line: Line, table: Grid, rows: Sequence[Row], lexicon: Lexicon) -> Number | None:
+    """The three of "three of the five stations", or of "three stations" of a column of stations."""
+    of, heads = lexicon.words("relations", "totals", "of"), topics_of(lexicon).of(table.header.get(0, "").split())
+    for number, next_one in zip_longest(line.numbers, line.numbers[1:]):
+        whole = next_one is not None and next_one.quantity.value == len(rows) and next_one.first - number.last <= PAIR
+        some = whole and line.words[number.last] in of
+        counted = number.quantity.unit_kind in ("count", None) and number.quantity.bound == "="
+        if counted and (some or number.noun & heads) and 0 < (number.quantity.value or Decimal(0)) < len(rows):
+            return number
+    return None
+
+
+def _ways(line: Line, count: Number, lexicon: Lexicon) -> set[str]:
+    """The ways that the clause of a count tells things to have gone: "fell", "had more", "grew longer"."""
+    words = [line.words[at] for at in count.clause]
+    ways = {str(mark.value[0]) for mark in line.sentence.marks.all("change") if mark.first in count.clause} - {"none"}
+    for way in ("up", "down"):
+        more = lexicon.words("relations", "comparatives", way) | lexicon.words("relations", "more", way)
+        more |= lexicon.words("relations", "orders", "over" if way == "up" else "under")
+        ways |= set() if more.isdisjoint(words) else {way}
+    return ways
+
+
+def _last_years(table: Grid, line: Line, lexicon: Lexicon) -> list[int]:
+    """The two columns of a table that are of years, where it has two and the sentence names no other year."""
+    years = {
+        int(time): column
+        for column, title in table.header.items()
+        for time in title_times(title, lexicon)
+        if column and time.isdigit()
+    }
+    named = {int(time) for time in times_of(line, range(len(line.words)), lexicon) if time.isdigit()}
+    return [years[year] for year in sorted(years)] if len(years) == PAIR and named <= set(years) else []

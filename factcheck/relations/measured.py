@@ -159,10 +159,7 @@ def _bare(
     if " ".join(line.words[max(number.first - 2, 0) : number.first]) in lexicon.words("relations", "numbered", "aged"):
         return None
     heads = topics.of(lexicon.words("relations", "numbered", "heads").intersection(leading(line, number)))
-    verb = line.words[max(number.first - 1, 0) : number.first]
-    others = topics.of(line.words[at] for at in number.clause if at != number.first - 1)
-    held = {stem for stem in topics.of(verb) - others if stem[0] == "="}  # "The ground holds 14,500" is of no holders
-    nouns = sorted(heads or (number.topic - held) & seen.nouns or _subject(line, number, lexicon, topics) & seen.nouns)
+    nouns = sorted(heads or number.topic & seen.nouns or _subject(line, number, lexicon, topics) & seen.nouns)
     nouns = sorted(before & seen.nouns) if _is_of_them(line, number, lexicon) else nouns
     if not nouns and _is_of_those(line, number, lexicon):
         nouns = sorted(frozenset().union(*(seen.beside.get(word, ()) for word in number.topic)))

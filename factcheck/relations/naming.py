@@ -30,7 +30,14 @@ def row_of(table: Grid, line: Line, number: Number, lexicon: Lexicon) -> Row | N
     if len(rows) > 1:  # "the Blues, who have 26 points, play the Reds"
         before = line.words[number.clause.start : number.first]
         rows = [row for row in rows if set(row.label.lower().split()) <= set(before)]
-    return rows[0] if len(rows) == 1 else None
+    return rows[0] if len(rows) == 1 and not _is_next(table, rows[0], line, number) else None
+
+
+def _is_next(table: Grid, row: Row, line: Line, number: Number) -> bool:
+    """Whether a row is named only behind a number, and another one before it: "Mint lost 700, and Dock won 500"."""
+    before, behind = (f" {' '.join(words)} " for words in (line.words[: number.first], line.words[number.last :]))
+    named = [each for each in table.rows if f" {' '.join(words_of(each.label.lower()))} " in before]
+    return bool(named) and row not in named and f" {' '.join(words_of(row.label.lower()))} " in behind
 
 
 def _names_code(table: Grid, row: Row, line: Line) -> bool:

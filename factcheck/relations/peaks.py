@@ -44,7 +44,7 @@ def superlatives(line: Line, lexicon: Lexicon) -> list[str]:
     """The way of each superlative of a sentence, "" for those that nobody has listed: "the kindest"."""
     ways = {way: lexicon.words("relations", "orders", way) for way in ("highest", "lowest")}
     led = lexicon.words("relations", "orders", "determiners") | lexicon.words("relations", "orders", "and_")
-    none, ends = lexicon.words("relations", "orders", "no_superlatives"), lexicon.endings("superlative")
+    none, ends = lexicon.words("relations", "orders", "unlike"), tuple(lexicon.words("relations", "orders", "ending"))
     return [
         next((way for way, words in ways.items() if word in words), "")
         for before, word in zip(line.words, line.words[1:], strict=False)

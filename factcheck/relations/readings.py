@@ -62,11 +62,24 @@ def _read(words: list[str], each: Found, found: list[Found], lexicon: Lexicon) -
         return each if way is None else _as(each, "change", way)
     if quantity.unit_kind == "time" and not any(map(str.isalpha, quantity.surface)):
         return each._replace(quantity=replace(quantity, unit=None, unit_kind=None))  # "in five years, from 80"
+    if (measured := _more_of_unit(each, lexicon)) is not None:
+        return measured
     times = lexicon.words("relations", "multiples", "times")
     if quantity.unit in times and quantity.unit_kind in ("multiple", "count"):
         kind = "multiple" if _multiplies(words, each, lexicon) else "count"
         return each._replace(quantity=replace(quantity, unit_kind=kind))
     return each
+
+
+def _more_of_unit(each: Found, lexicon: Lexicon) -> Found | None:
+    """ "800,000 extra litres" as so many litres more."""
+    words, quantity = (each.quantity.unit or "").split(), each.quantity
+    row = lexicon.tables["relations"]["convert"].get(words[-1].removesuffix("s")) if len(words) > 1 else None
+    more = lexicon.words("relations", "change", "added")
+    if quantity.unit_kind != "count" or row is None or not more.issuperset(words[:-1]):
+        return None
+    told = replace(quantity, unit=words[-1].removesuffix("s"), unit_kind=row[0], kind="change", direction="up")
+    return each._replace(quantity=told)
 
 
 def _in_parts(words: list[str], found: list[Found], lexicon: Lexicon) -> list[Found]:

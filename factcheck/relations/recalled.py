@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
 from factcheck.relations.amounts import is_per, kind_of
-from factcheck.relations.clues import BESIDE, RELATIVE, SIZES, about_of, are_enough, clues_of, relative_of
+from factcheck.relations.clues import BESIDE, RELATIVE, SIZES, about_of, are_enough, clues_of, is_slip, relative_of
 from factcheck.relations.dimensions import size
 from factcheck.relations.lines import Line, Number
 from factcheck.relations.pairing import Pair
@@ -105,7 +105,8 @@ def _may_be(change: Stated, line: Line) -> bool:
 def _options(change: Stated, text: Text) -> list[Option]:
     """Any two amounts that a change may be of."""
     line, lexicon = text.lines[change.line], text.lexicon
-    modal = _may_be(change, line) and not is_definite(change, line, lexicon)
+    definite = is_definite(change, line, lexicon)
+    modal = _may_be(change, line) and not definite
     times = times_of(line, range(end_of(change, line, lexicon)), lexicon)
     named, sole = called(change, line, lexicon), sole_of(text)
     dated = any(each.isdigit() for each in times)
@@ -119,7 +120,8 @@ def _options(change: Stated, text: Text) -> list[Option]:
         pair = _in_order(change, one, other, [bool(times & each) for each in own], text)
         if pair is None or (change.number is not None and not goes(pair, _way(change), lexicon)):
             continue
-        alone = change.role in RELATIVE and pair == sole and fits_name(named, change, pair, text)
+        alone = pair == sole and fits_name(named, change, pair, text)
+        alone = alone and (change.role in RELATIVE or (definite and is_slip(change, pair, True)))
         clues = clues_of(change, pair, times, own, alone, text)
         known = dated or not all(each.isdigit() for each in own[0] | own[1])  # who knows what year "last year" is
         elsewhen = bool(times) and known and not clues.differ and (all(own) or dated)

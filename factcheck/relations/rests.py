@@ -8,6 +8,7 @@ from itertools import combinations, pairwise, zip_longest
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
+from factcheck.relations import remaining
 from factcheck.relations.lines import Line, Number
 from factcheck.relations.measured import whole_of
 from factcheck.relations.pairing import comparable, is_from_to
@@ -50,6 +51,8 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
             if number.quantity.value is not None and closes(line, number, lexicon):
                 found = _of_hundred if is_percentage(number) else _of_total
                 yield from found(document, lines, number, lexicon)
+            elif remaining.closing_time(line, number, lexicon):
+                yield from remaining.ties(document, lines, _before(lines, number, lexicon), number, lexicon)
         if not line.numbers and is_shut(line.words, lexicon):
             yield from _all_told(document, lines, line, lexicon)
 
@@ -91,7 +94,7 @@ def _of_total(document: Document, lines: list[Line], rest: Number, lexicon: Lexi
     named = any(not each.noun.isdisjoint(rest.noun) for each in before)
     if rest.quantity.unit_kind == "count" and not named and opens_with_rest(lines[rest.line], rest, lexicon):
         rest = rest._replace(quantity=replace(rest.quantity, unit=None, unit_kind=None))  # "the rest, 35 calves"
-    found = [each for each in before if _addable(each, rest, lines, lexicon)]
+    found = [each for each in before if _addable(each, rest, lines, lexicon) and not _is_one(each)]
     opening = [each for each in found if each.line == rest.line and is_opening(lines[rest.line], each, lexicon)]
     sums = []
     for total in opening or found:
@@ -111,6 +114,8 @@ def _of_total(document: Document, lines: list[Line], rest: Number, lexicon: Lexi
     if likely:
         total, parts = min(likely, key=lambda each: abs(1 - added(each[1]) / (each[0].quantity.value or Decimal(1))))
         yield tie(document, total, parts, "low")
+    elif rest.quantity.unit_kind in COUNTED:
+        yield from remaining.ties(document, lines, before, rest, lexicon)
 
 
 def _parts(before: Sequence[Number], found: Sequence[Number], total: Number, rest: Number) -> list[Number]:
@@ -210,6 +215,11 @@ def _addable(number: Number, rest: Number, lines: list[Line], lexicon: Lexicon) 
         opens = number.first == 0 and number.line > 0
         return opens or (number.line == rest.line and number.quantity.surface[:1].isdigit() and not number.slashed)
     return comparable(number, rest) and number.quantity.unit is not None
+
+
+def _is_one(number: Number) -> bool:
+    """The one of "one of whom is blind", who is a part only where the others lack just one."""
+    return number.quantity.unit is None and number.quantity.value == 1
 
 
 def _stands_for_some(line: Line, number: Number, lexicon: Lexicon) -> bool:

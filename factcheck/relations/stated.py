@@ -200,7 +200,8 @@ def _relative(line: Line, number: Number, lexicon: Lexicon) -> tuple[str, range]
     if number.quantity.unit_kind != "count" or not behind:
         return None
     relatives = lexicon.words("relations", "clauses", "relatives")
-    led = behind[0] in relatives
+    relatives |= lexicon.words("relations", "anaphora", "pronouns") | lexicon.words("relations", "orders", "we")
+    led = behind[0] in relatives  # "the 53 colleagues we have lost"
     for way, words in (("up", "won"), ("down", "shed")):
         at = next((at for at, word in enumerate(behind) if word in lexicon.words("relations", "change", words)), None)
         if at is not None and (led or at == 0):
@@ -283,6 +284,10 @@ def is_supposed(change: Stated, line: Line, lexicon: Lexicon) -> bool:
         return True
     to, are = lexicon.words("grammar", "changing", "to"), lexicon.words("relations", "sources", "passive")
     start, stop = change.words.start, change.words.stop
+    wished = lexicon.words("relations", "clauses", "wished")
+    wish = next((at for at in range(start - 1, -1, -1) if line.words[at] in wished), start)
+    if not to.isdisjoint(line.words[wish:start]):
+        return True  # "they want it to come down by half a day"
     return change.number is not None and any(
         (mark.last < start <= mark.last + PLANNED and line.words[mark.last] in to)
         or (stop < mark.first <= stop + PLANNED and line.words[mark.first - 1] in are)
@@ -305,8 +310,10 @@ def has_base(change: Stated, line: Line, lexicon: Lexicon) -> bool:
     if change.role != "times" or change.number is None or change.number.quantity.kind == "change":
         return True
     base = lexicon.words("relations", "orders", "as") | lexicon.words("relations", "orders", "than")
+    of, taken_up = lexicon.words("relations", "totals", "of"), lexicon.words("relations", "multiples", "base")
+    direct = [one in taken_up and two in of for one, two in pairwise(line.words[change.number.last :][:2])]
     behind = line.words[change.number.last + 1 : change.number.last + BASE]
-    return not base.isdisjoint(behind)
+    return any(direct) or not base.isdisjoint(behind)
 
 
 def is_definite(change: Stated, line: Line, lexicon: Lexicon) -> bool:

@@ -1,14 +1,15 @@
 """What the text says of the cells of a table, and the table's own totals."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.lexicon import Lexicon
 from factcheck.misprints import digits_of, is_misprint
-from factcheck.model import Document, Quantity, Term, Tie
+from factcheck.model import Document, Interval, Quantity, Term, Tie
 from factcheck.relations import counted, peaks, sums, together, trends
 from factcheck.relations.dimensions import dimension
-from factcheck.relations.grids import Cell, Grid, grids, title_times, title_units, title_words, turned
+from factcheck.relations.grids import Cell, Grid, Row, cell_term, grids, title_times, title_units, title_words, turned
 from factcheck.relations.lines import Line, Number, is_norm, numbers_of, part_of, term
 from factcheck.relations.naming import has_unit, row_of, scale_of_cell, scaled
 from factcheck.relations.stated import stated
@@ -23,6 +24,9 @@ LATEST = Decimal("1.15")
 
 PRECISE = 3
 """Digits of a number of the text that can be the slip of a cell whose column isn't named. Our own choice."""
+
+SIGNS = "+-−–"
+"""What stands before a number that rose or fell."""
 
 NEAR = 200
 """Sentences on either side of a table that may speak of it. Our own choice; keeps the time linear in tables."""
@@ -58,6 +62,10 @@ def _told(
     row = row_of(table, line, number, lexicon)
     if row is None or _is_of_another_year(table, line, number, lexicon):
         return
+    if quantity.kind == "change" and (turned_cell := _turned(row, quantity)) is not None:
+        here = Term("text", _signed(quantity), document.locate(quantity.span))
+        yield Tie("told", (here, cell_term(document, "cell", turned_cell)), "medium", row.label)
+        return
     by = not lexicon.words("grammar", "leaning", "by").isdisjoint(line.words[max(number.first - 1, 0) : number.first])
     cells = [
         (cell, scale_of_cell(cell, table, lexicon))
@@ -76,7 +84,8 @@ def _told(
     elif same:
         return
     else:
-        named = [(cell, scale) for cell, scale in cells if _names_column(table, cell, number, quantity, topics)]
+        whole = number._replace(topic=number.topic | line.topic) if len(line.numbers) == 1 else number
+        named = [(cell, scale) for cell, scale in cells if _names_column(table, cell, whole, quantity, topics)]
         found = [each for each in named if _is_near(quantity, *each, APART)]
         if not named:
             found = [each for each in cells if _is_slip(quantity, *each)]
@@ -87,6 +96,26 @@ def _told(
         assert cell.quantity is not None
         there = Term("cell", scaled(cell.quantity, scale), document.locate(cell.span))
         yield Tie("told", (term(document, "text", number), there), "medium", row.label)
+
+
+def _turned(row: Row, change: Quantity) -> Cell | None:
+    """The one cell of a row that has a sign and goes the other way than a change of its size: "+3%" of a fall by 3%."""
+    signed = [cell for cell in row.cells if cell.quantity is not None and cell.text[:1] in SIGNS]
+    told = _signed(change).interval
+    alike = [cell for cell in signed if cell.quantity and cell.quantity.unit_kind == change.unit_kind]
+    if any(cell.quantity and cell.quantity.interval.meets(told) for cell in alike):
+        return None
+    found = [cell for cell in alike if cell.quantity and abs(cell.quantity.value or 0) == change.value]
+    return found[0] if len(found) == 1 else None
+
+
+def _signed(change: Quantity) -> Quantity:
+    """A change as a number below nought where it is a fall."""
+    if change.direction != "down" or change.value is None:
+        return change
+    low, high = -change.interval.high, -change.interval.low
+    interval = Interval(low, high, change.interval.high_open, change.interval.low_open)
+    return replace(change, interval=interval, customary=interval, value=-change.value)
 
 
 def _is_near(quantity: Quantity, cell: Cell, scale: Decimal, apart: Decimal) -> bool:

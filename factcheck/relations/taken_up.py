@@ -11,13 +11,18 @@ from factcheck.relations.topics import topics_of
 NAMED = 3
 """Tokens behind "of" or "in" that say what changed. Our own choice."""
 
+OPENING = 4
+"""Tokens of a clause before a change that opens it: "With a rise of a half". Our own choice."""
+
 
 def sole_of(text: Text) -> Pair | None:
     """The only two amounts of a short text that are told of one noun, or one unit and one word, as before and after."""
     pairs = [
         pair
         for pair in text.ordered.values()
-        if pair.before.noun & pair.after.noun
+        if pair.after.quantity.unit_kind != "percent"  # rates of growth are many
+        if pair.before.noun & (pair.after.noun | pair.after.topic)
+        or pair.after.noun & pair.before.topic
         or (pair.before.quantity.unit is not None and pair.before.quantity.unit == pair.after.quantity.unit)
     ]
     return pairs[0] if len(pairs) == 1 else None
@@ -35,7 +40,7 @@ def called(change: Stated, line: Line, lexicon: Lexicon) -> frozenset[str] | Non
     moved = {at for mark in line.sentence.marks.all("change") for at in range(mark.first, mark.last)}
     counted = {at for each in line.numbers for at in range(each.first, each.last)}
     led = topics.of(line.words[at] for at in range(opened, start) if at not in moved) - moves
-    if led and not is_definite(change, line, lexicon):
+    if (led or start - opened > OPENING) and not is_definite(change, line, lexicon):
         return None
     of = lexicon.words("relations", "recalled", "of")
     behind = range(stop + 1, stop + 1 + NAMED) if not of.isdisjoint(line.words[stop : stop + 1]) else range(0)

@@ -101,7 +101,10 @@ def _kind_of(line: Line, parts: list[Number]) -> str:
 def _run(line: Line, at: int, total: Number, lexicon: Lexicon) -> list[Number]:
     """The numbers from `at` on that can be parts: addable, one behind the other, the last behind an "and"."""
     parts: list[Number] = []
+    beside = lexicon.words("relations", "orders", "with")
     for number in line.numbers[at:]:
+        if parts and line.words[number.first - 1] in beside and number.noun.isdisjoint(total.noun):
+            continue  # "45 with four carriages and 24 with six"
         if not alike(total, number) or (parts and ";" in line.words[parts[-1].last : number.first]):
             break
         if parts and number.first - parts[-1].last > LISTED:

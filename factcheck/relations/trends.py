@@ -13,6 +13,8 @@ from factcheck.relations.stated import Stated
 from factcheck.relations.times import YEAR
 from factcheck.relations.topics import Topics, topics_of
 
+ENDS = ("before", "after")
+
 YEARS = ("year",)
 """The unit of how long a change took: "over the two years"."""
 
@@ -26,7 +28,7 @@ def ties(document: Document, table: Grid, line: Line, change: Stated, lexicon: L
 
 def _down(document: Document, table: Grid, line: Line, change: Stated, topics: Topics) -> Iterator[Tie]:
     """A change of the text between two rows that are years, in a column that it names."""
-    years = [word for word in line.words if len(word) == 4 and word.isdigit()]
+    years = _years_told(line)
     rows = {row.label.strip(): row for row in table.rows}
     if change.number is None or len(years) != 2 or years[0] not in rows or years[1] not in rows or years[0] == years[1]:
         return
@@ -43,11 +45,9 @@ def _down(document: Document, table: Grid, line: Line, change: Stated, topics: T
     ends = [next((cell for cell in row.cells if cell.column == columns[0]), None) for row in (first, last)]
     if any(cell is None or cell.quantity is None for cell in ends):
         return
-    before, after = (
-        cell_term(document, role, cell) for role, cell in zip(("before", "after"), ends, strict=True) if cell
-    )
+    before, after = (cell_term(document, role, cell) for role, cell in zip(ENDS, ends, strict=True) if cell)
     told = Term(
-        f"{change.role}:{change.direction}", change.number.quantity, document.locate(change.number.quantity.span)
+        f"{change.role}:{change.direction or ''}", change.number.quantity, document.locate(change.number.quantity.span)
     )
     yield Tie("change", (before, after, told), "medium")
 
@@ -55,13 +55,15 @@ def _down(document: Document, table: Grid, line: Line, change: Stated, topics: T
 def _across(document: Document, table: Grid, line: Line, change: Stated, lexicon: Lexicon) -> Iterator[Tie]:
     """A change of the text between two columns that are years, in a row that it names."""
     assert change.number is not None
-    row = row_of(table, line, change.number, lexicon) if _is_of(table, line, change.number, lexicon) else None
     years = _years(table, change, lexicon)
+    both = len(years) == len(ENDS) and {str(year) for year in years} <= set(line.words[: change.number.clause.stop])
+    of_it = both or _is_of(table, line, change.number, lexicon)
+    row = row_of(table, line, change.number, lexicon) if of_it else None
     if row is None or len(years) < 2:
         return
     cells = {cell.column: cell for cell in row.cells if cell.quantity is not None}
     told = Term(
-        f"{change.role}:{change.direction}", change.number.quantity, document.locate(change.number.quantity.span)
+        f"{change.role}:{change.direction or ''}", change.number.quantity, document.locate(change.number.quantity.span)
     )
     for first, last in _ends(line, change.number, years):
         if years[first] in cells and years[last] in cells:
@@ -71,6 +73,10 @@ def _across(document: Document, table: Grid, line: Line, change: Stated, lexicon
             )
             if before.quantity.unit_kind != "percent":
                 yield Tie("change", (before, after, told), "medium")
+
+
+def _years_told(line: Line) -> list[str]:
+    return [word for word in line.words if len(word) == YEAR and word.isdigit()]
 
 
 def _is_of(table: Grid, line: Line, number: Number, lexicon: Lexicon) -> bool:

@@ -130,12 +130,19 @@ def is_told_beside(value: Term, other: Term, claims: Sequence[Claim]) -> bool:
     )
 
 
+FEW = 5
+"""What is counted up to here is told of all sorts of things. Our own choice."""
+
+
 def are_of_one_sum(one: Term, other: Term, claims: Sequence[Claim]) -> bool:
     """Whether the sum or the difference of two numbers is told as well: what was paid back, and what is still owed."""
     first, second = one.quantity.value or Decimal(0), other.quantity.value or Decimal(0)
     wanted = {first + second, abs(first - second)}
+    counted = one.quantity.unit_kind == other.quantity.unit_kind == "count"  # "The eight who were missing"
+    units = {one.quantity.unit, other.quantity.unit}
     return any(
-        term.quantity.value in wanted and term.quantity.unit == one.quantity.unit == other.quantity.unit
+        term.quantity.value in wanted
+        and ((counted and term.quantity.unit_kind == "count" and min(wanted) > FEW) or {term.quantity.unit} == units)
         for term in levels(claims, one)
         if term.location != other.location
     )

@@ -83,6 +83,7 @@ def sole(claims: Sequence[Claim]) -> Iterator[Same]:
                     (len(group) == BOTH and _are_one(first, second, lines[path]))
                     or (len(group) <= FEW_SPANS and _are_spans(first, second, lines[path]))
                     or _are_bounds(first, second, lines[path])
+                    or (len(group) == BOTH and first[1].heading and _have_turned(first, second))
                 )
                 if clash and _differ(first, second):
                     yield _same(first, second)
@@ -136,9 +137,14 @@ def _are_one(earlier: Told, later: Told, lines: Counter[str]) -> bool:
 def _are_turned(earlier: Told, later: Told) -> bool:
     """Whether the only two counts of a noun, in two documents, are one with its two digits changed over: 96 flats, and
     69. By chance, one in ninety would be."""
+    return not _are_apart(earlier, later) and _have_turned(earlier, later)
+
+
+def _have_turned(earlier: Told, later: Told) -> bool:
+    """Whether two counts have the same two digits, changed over."""
     (first, one), (second, other) = earlier, later
     digits = [claim.quantity.surface.partition(" ")[0] for claim in (first, second)]
-    if not one.unit.startswith(COUNT[0]) or _are_apart(earlier, later) or not all(map(str.isdecimal, digits)):
+    if not one.unit.startswith(COUNT[0]) or not all(map(str.isdecimal, digits)):
         return False
     return len(digits[0]) == BOTH and digits[0] != digits[1] == digits[0][::-1] and min(map(size, (one, other))) > SMALL
 

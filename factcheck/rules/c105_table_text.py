@@ -56,6 +56,21 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
             (f"{said(limit.quantity)}: {', '.join(surface(cell) for cell in inside) or 'none'}",),
             terms=(count, limit, *inside),
         )  # fmt: skip
+    for claim, tie in ties(claims, "moved"):
+        count, before, after = tie.terms[0], tie.terms[1::2], tie.terms[2::2]
+        moved = [pair for pair in zip(before, after, strict=True) if _way(*pair) == tie.about]
+        if not count.quantity.interval.contains(Decimal(len(moved))):
+            yield finding(
+                rule, claim, tie, f"{surface(count)} here, {len(moved)} in the table",
+                (f"went {tie.about}: {', '.join(' to '.join(map(surface, pair)) for pair in moved) or 'none'}",),
+                terms=(count, *(end for pair in moved for end in pair)),
+            )  # fmt: skip
+
+
+def _way(before: Term, after: Term) -> str:
+    """The way that something went between two cells."""
+    first, second = before.quantity.value or Decimal(0), after.quantity.value or Decimal(0)
+    return "" if first == second else "up" if second > first else "down"
 
 
 def _are_one(one: Term, other: Term) -> bool:

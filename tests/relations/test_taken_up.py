@@ -53,6 +53,26 @@ ROWS = [
         "120,000 books.\n",
         "triple", "double",
     ),
+    # What was lost, by another name, and so many litres more.
+    (
+        "A202",
+        "In 2019 there were 214 vets in the valley. A visit costs 60 euros.\n\nLast winter the number of vets was "
+        "down to 171. “The {} colleagues we have lost since 2019 are not coming back,” he said.\n",
+        "53", "43",
+    ),
+    (
+        "A202",
+        "The brewery made 2.8 million litres in the summer of 2023.\n\nThis summer it made 3.4 million litres. Where "
+        "did the {} extra litres come from?\n",
+        "900,000", "600,000",
+    ),
+    # A headline that the text only gives the ends of.
+    (
+        "A201",
+        "# House prices in Merrow up {}\n\nThe guild looked at 1,240 sales.\n\nA year ago a house changed hands for "
+        "£285,000 on average. The average price of a house is now £302,000.\n",
+        "14%", "6%",
+    ),
     # How often something was, and no multiple.
     (
         "A204",
@@ -74,6 +94,8 @@ def test_the_fault_is_found_and_its_twin_is_silent(tmp_path: Path, code: str, te
         BARRELS + "Diesel became 40% dearer.\n",
         BARRELS + "The 60 per cent rise in the price of diesel has hurt, she says.\n",
         BARRELS + "Complaints have tripled since then.\n",
+        BARRELS + "They want output to go up by a third until 2027.\n",
+        BARRELS + "In absolute terms its debt has grown, by 1,000 crowns.\n",
         "# Egg prices double in a year\n\nA tray sold for 6.60 dinars this week. In the same week last year shoppers "
         "paid 3.30. The minister offered 12 million so far.\n\nImports rose to 18 million eggs a month.\n",
         "The season ticket goes up by £40, from £310 to £350, the club told its 8,200 holders. The ground holds "

@@ -12,7 +12,30 @@ HERDS = (
 )
 LIFTS = "| Lift | Length, m | Guests, thousands |\n|---|---|---|\n| 1 Peak | 900 | 38.4 |\n| 2 Lake | 700 | 52.9 |\n\n"
 
+MILLS = (
+    "| Mill | 2021 | 2023 |\n|---|---|---|\n| Ahl | 22 | 26 |\n| Bor | 31 | 29 |\n| Cro | 18 | 24 |\n"
+    "| Dun | 40 | 37 |\n"
+    "| Erl | 27 | 33 |\n\n"
+)
+NIGHTS = "| Inn | Nights | Change |\n|---|---|---|\n| Elk | 214 | +6% |\n| Fox | 97 | -3% |\n| Owl | 66 | +1% |\n\n"
+
 ROWS = [
+    (
+        "C105",
+        MILLS,
+        "Looking back at two good years, it finds that output grew at {} of the five mills.\n",
+        "two",
+        "three",
+    ),
+    ("C105", MILLS, "Only {} had fewer orders in 2023 than in 2021.\n", "three mills", "two mills"),
+    ("C105", NIGHTS, "At the Fox, where a cook was ill, nights {} by 3%.\n", "rose", "fell"),
+    (
+        "A203",
+        MILLS.replace("24", "36"),
+        "Work at Cro {} between 2021 and 2023.\n",
+        "tripled",
+        "doubled",
+    ),
     (
         "A201",
         HERDS,

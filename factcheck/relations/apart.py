@@ -144,6 +144,9 @@ def _is_extreme(line: Line, lexicon: Lexicon) -> bool:
 def _looks_back(line: Line, number: Number, lexicon: Lexicon) -> bool:
     """Whether a sentence opens with a time before: "At the previous sale, four weeks ago, the price had come to 12"."""
     lead, had = line.words[: number.first], lexicon.words("relations", "times", "had")
+    same, shown = lexicon.words("relations", "times", "same"), lexicon.words("relations", "times", "shown")
+    if any(word in same and not shown.isdisjoint(lead[at : at + BESIDE]) for at, word in enumerate(lead)):
+        return True  # "During the same sale last October"
     first = all(each.quantity.unit_kind == "time" for each in line.numbers if each.first < number.first)
     return first and not lexicon.words("relations", "times", "earlier").isdisjoint(lead) and not had.isdisjoint(lead)
 

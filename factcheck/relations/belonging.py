@@ -37,16 +37,18 @@ def follows(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> 
     return change.words.start > max(pair.before.last, pair.after.last) and beside(pair, change, lines, lexicon)
 
 
-OWN = 3
-"""Tokens between an amount and how much more it is than another's. Our own choice."""
+OWN, FAR = 3, 8
+"""Tokens between an amount and how much more it is than another's, and than it was at another time. Our own choice."""
 
 
 def has_own(change: Stated, pair: Pair, lines: list[Line], lexicon: Lexicon) -> bool:
     """Whether a change stands beside the number it led to: "rose 5% to 21 million", "52 errors, 21 more than Ann"."""
     line = lines[change.line]
     if change.role == "difference" and change.number is not None:
-        before = [each for each in line.numbers if 0 <= change.words.start - each.last < OWN]
-        if any(each not in pair[:2] and each.noun and each.quantity.kind != "change" for each in before):
+        then = _is_since_then(line, change, lexicon)
+        before = [each for each in line.numbers if 0 <= change.words.start - each.last < (FAR if then else OWN)]
+        told = [each for each in before[-1:] if each.noun or (then and each.quantity.unit is None)]
+        if any(each not in pair[:2] and each.quantity.kind != "change" for each in told):
             return True
     behind = line.words[change.words.stop : change.words.stop + 8]
     than = lexicon.words("relations", "change", "than")
@@ -137,8 +139,9 @@ def _is_since_then(line: Line, change: Stated, lexicon: Lexicon) -> bool:
     behind = line.words[change.words.stop : change.words.stop + LOCAL]
     than, then = lexicon.words("relations", "orders", "than"), lexicon.words("relations", "change", "then")
     at = next((at for at, word in enumerate(behind) if word in than), len(behind))
-    named = behind[at + 1 : at + 3]
-    return not then.isdisjoint(named) or any(len(word) == YEAR and word.isdigit() for word in named)
+    named, ago = behind[at + 1 : at + 3], lexicon.words("relations", "spans", "ago")
+    dated = any(len(word) == YEAR and word.isdigit() for word in named)
+    return dated or not then.isdisjoint(named) or not ago.isdisjoint(behind[at + 1 :])
 
 
 def _is_in_points(change: Stated) -> bool:

@@ -72,6 +72,8 @@ def told(lines: list[Line], lexicon: Lexicon) -> Iterator[Told]:
     for change, ends in recalled(text, [each for each in said if each not in served]):
         if (ends[0][:2], change.role) in told_of or (change.number is None and ends[0][:2] in directed):
             continue
+        if has_own(change, ends[0], lines, lexicon):
+            continue
         main = ends[0].ordered and _is_only_in_heading(change, said, lines)
         yield Told(ends[0], change, "medium" if main else "low")
         yield from (Told(pair, change, "low", "other") for pair in ends[1:])

@@ -84,6 +84,7 @@ def _between(document: Document, lines: list[Line], dates: list[When], lexicon: 
     about = frozenset[str]().union(*(lines[place].topic for place in told))
     may = [(line, length) for line in lines for length in lengths_of(line) if _may_be_between(line, length, lexicon)]
     short = [length for _, length in may if length.number.quantity.unit in SHORT_UNITS]
+    born = lexicon.words("relations", "dated", "born")
     needed = lexicon.words("relations", "spans", "needed")
     for line, length in may:
         sure, shared = _is_gone(line, length, lexicon), bool(line.topic & about)
@@ -95,7 +96,11 @@ def _between(document: Document, lines: list[Line], dates: list[When], lexicon: 
         of = both and linked and _is_of(line, length, near, lexicon)
         of = of and (ends or not _is_going(line, length, lexicon))
         if of or (sure and (both or near)):
-            between = [(one, other) for one, other in combinations(dates, BOTH) if one.high < other.low]
+            between = [
+                (one, other)
+                for one, other in combinations(dates, BOTH)
+                if one.high < other.low and not is_led(lines, one, born)  # a life is no "49 years of marriage"
+            ]
             for one, other in between if any(is_near(one, length, other) for one, other in between) else ():
                 yield tie(document, lines, one, length, other, "low")
 

@@ -154,6 +154,8 @@ def _bare(
     scaled = not lexicon.words("relations", "numbered", "scales").isdisjoint(quantity.surface.lower().split())
     if quantity.unit is not None or quantity.kind != "level" or number.slashed or not quantity.surface[:1].isdigit():
         return None
+    if not lexicon.words("relations", "times", "turns").isdisjoint(line.words[max(number.first - 1, 0) : number.first]):
+        return None  # "on day 51", "stage 9"
     if _is_of_them(line, number, lexicon) and any(each.first < number.first for each in line.numbers):
         return None  # "5,100 kilometres; 3,300 of them": of what the sentence has told, and only some
     if " ".join(line.words[max(number.first - 2, 0) : number.first]) in lexicon.words("relations", "numbered", "aged"):

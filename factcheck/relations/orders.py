@@ -43,6 +43,8 @@ def _ranked(document: Document, lines: list[Line], line: Line, lexicon: Lexicon)
         own = told[-1]
     if own is None or own.quantity.kind == "change" or _is_lead(line, own, lexicon):
         return
+    if not lexicon.words("relations", "more", "down").isdisjoint(line.words[own.last :]):
+        return  # "first with 19 points, three fewer than Marc Lund": the lowest score wins
     if own.quantity.unit is None and not lexicon.words("relations", "clauses", "quotes").isdisjoint(
         line.words[own.last : own.last + 1]
     ):

@@ -194,6 +194,7 @@ def _inside(line: Line, changes: list[Stated], apart_from: set[Number], lexicon:
     against, ends = lexicon.words("relations", "against"), lexicon.words("relations", "change", "ends")
     turns = lexicon.words("relations", "clauses", "turns")
     levels = [each for each in line.numbers if each not in apart_from and each.quantity.unit_kind != "multiple"]
+    levels = [each for each in levels if not _is_whole(line, each, lexicon)]
     for one, other, next_one in zip(levels, levels[1:], [*levels[2:], None], strict=False):
         alike = comparable(one, other) or _is_short(line, one, other, changes, ends) or _is_rate_of(one, other)
         if not alike or other.first - one.last > APART:
@@ -233,6 +234,13 @@ def _leads_on(line: Line, between: range, lexicon: Lexicon) -> bool:
     return any(line.words[at] in ends and not times_of(line, range(at + 1, at + 2), lexicon) for at in between)
 
 
+def _is_whole(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a number is what others are so many of: "41 hospitals out of 163 made a profit, down from 58"."""
+    before = [each for each in line.numbers if 0 < number.first - each.last <= AFTER]
+    led = " ".join(line.words[max(number.first - 2, 0) : number.first])
+    return bool(before) and led in lexicon.words("relations", "out_of")
+
+
 def is_from_to(line: Line, begin: Number, end: Number, lexicon: Lexicon) -> bool:
     """Whether a number is right behind the one that it came from: "from 2,500 to 3,000"."""
     near = 0 < end.first - begin.last <= AFTER
@@ -266,8 +274,8 @@ def _is_compared(line: Line, one: Number, other: Number, changes: list[Stated], 
         return False  # "up 3% from 23 and 42% above the 16": of what stands before
     multiple = between[0].role == "times" and between[0].words.stop == _lead(line, other, lexicon) + 1
     near = line.words[max(between[0].words.start, other.first - JOINT - 1) : other.first]
-    than = [at for at, word in enumerate(near) if word in lexicon.words("relations", "change", "than")]
-    return multiple or (bool(than) and "," not in near[than[-1] :])  # "88%, four more than last year, and 93%"
+    one_phrase = "," not in line.words[between[0].words.stop : other.first]  # not "four more than last year, and 93%"
+    return multiple or (one_phrase and not lexicon.words("relations", "change", "than").isdisjoint(near))
 
 
 def _is_base(line: Line, number: Number, change: Stated) -> bool:

@@ -36,8 +36,17 @@ def read_in(sentence: Sentence, words: list[str], found: list[Found], lexicon: L
     found = sorted([*found, *_fractions(sentence, words, found, lexicon)], key=lambda each: each.first)
     found = _in_one_unit(_with_halves(words, _in_parts(words, found, lexicon), lexicon))
     found = _with_percent(words, found, lexicon)
-    found = [_read(words, each, found, lexicon) for each in found]
+    found = [_gone_by(sentence, words, _read(words, each, found, lexicon), lexicon) for each in found]
     return _against_bases(words, found, lexicon)
+
+
+def _gone_by(sentence: Sentence, words: list[str], each: Found, lexicon: Lexicon) -> Found:
+    """A percentage by which something went, whose verb stands further before: "and the number of vans by 26%"."""
+    led = not lexicon.words("grammar", "leaning", "by").isdisjoint(words[max(each.first - 1, 0) : each.first])
+    if not led or each.quantity.kind != "share" or each.quantity.unit_kind != "percent":
+        return each
+    ways = [str(mark.value[0]) for mark in sentence.marks.all("change") if mark.last < each.first]
+    return _as(each, "change", ways[-1]) if ways and ways[-1] != "none" else each
 
 
 def _read(words: list[str], each: Found, found: list[Found], lexicon: Lexicon) -> Found:

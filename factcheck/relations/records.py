@@ -61,6 +61,9 @@ def _held(
     """The number that an extreme is told of, what it has to be beyond, and whether that is sure."""
     kinds = _kinds(extreme, line, lexicon)
     levels = [each for each in line.numbers if _is_level(each, kinds) and not _is_pronoun(each)]
+    levels = [
+        each for each in levels if not _is_usual(line, each, lexicon) and not _is_behind(extreme, line, each, lexicon)
+    ]
     beside = [each for each in levels if len(levels) == 1 or _is_beside(each, extreme)]
     spoken = [] if line.numbers else _spoken_of(line, lines, kinds, lexicon)
     series = _series(near, line, lexicon)
@@ -90,6 +93,17 @@ def _held(
     if extreme.since >= 0:
         return _taken_up(extreme, line, near, lines, lexicon)
     return None, [], False
+
+
+def _is_usual(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a number is the usual one that others are held against: "2.4 above the normal of 15.5"."""
+    before = line.words[max(number.first - LEAD, 0) : number.first]
+    return not lexicon.words("relations", "averages", "beyond").isdisjoint(before)
+
+
+def _is_behind(extreme: Extreme, line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a number is what an extreme is ahead of: "the warmest since 1950, ahead of 2003 with 17.6"."""
+    return not lexicon.words("relations", "orders", "beyond").isdisjoint(line.words[extreme.last : number.first])
 
 
 def _is_pronoun(number: Number) -> bool:

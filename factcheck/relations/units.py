@@ -10,7 +10,7 @@ from factcheck.misprints import is_misprint
 from factcheck.model import Document, Tie
 from factcheck.relations.dimensions import dimension
 from factcheck.relations.lines import Line, Number, numbers_of, term
-from factcheck.relations.readings import WAYS, plain
+from factcheck.relations.readings import WAYS, compared, plain
 from factcheck.relations.topics import topics_of
 
 BESIDE = 4
@@ -66,7 +66,9 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
                 yield _said_twice(document, other, one, [(HUNDREDTH, ZERO)], "high")
             elif ways := _degrees(one, other):
                 yield _said_twice(document, one, other, ways, "high")
-            elif _dimension(one, lexicon) == _dimension(other, lexicon) is not None:
+            elif _dimension(one, lexicon) == _dimension(other, lexicon) is not None and (
+                _system(one, lexicon) != _system(other, lexicon) or line.words[one.last : other.first] == ["("]
+            ):  # not "6 kilometres below the summit (1,680 metres)"
                 yield _tie(document, one, other, lexicon, "high")
         for some, whole, share in zip(line.numbers, line.numbers[1:], line.numbers[2:], strict=False):
             part = _part(line, some, whole, lexicon)
@@ -75,6 +77,7 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
                 part is not None
                 and ";" not in between
                 and share.quantity.unit_kind == "percent"
+                and compared(line.words, share.last, lexicon) is None
                 and restates(line, part, share, lexicon)
             ):
                 terms = (term(document, "some", some), term(document, "whole", whole), term(document, "share", share))

@@ -50,7 +50,12 @@ def changes(claims: Sequence[Claim]) -> Iterator[Change]:
     One that may be of several ends comes with the likeliest of them, and not at all where any of them fit.
     """
     groups: dict[tuple[object, ...], list[Change]] = {}
-    for change in _read(claims):
+    read = list(_read(claims))
+    fitting = {_ends(change): change.told for change in read if change.role in AMOUNTS and fits(change)}
+    for change in read:
+        fit = fitting.get(_ends(change))
+        if fit is not None and fit.location != change.told.location and are_beside(fit, change.told):
+            continue  # "up 5.8% from £33,000, though prices rose by 8.7%"
         place = change.told.location
         alone = () if change.role in AMOUNTS else (change.before.location, change.after.location)
         groups.setdefault((place.path, place.start, place.end, change.role, *alone), []).append(change)
@@ -60,6 +65,11 @@ def changes(claims: Sequence[Claim]) -> Iterator[Change]:
         surest = [change for change in meant if change.tie.confidence == "high"]
         if len(likely) == 1 or not any(map(fits, likely)):
             yield from (change for change in surest or meant[:1] if not _is_borne_out(change, claims))
+
+
+def _ends(change: Change) -> tuple[object, ...]:
+    """The ends of a change, and what it is told in."""
+    return change.before.location, change.after.location, change.role
 
 
 AMOUNTS = ("percent", "points", "fraction", "difference", "times")

@@ -66,7 +66,7 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         more = beside[sentences(*pair[:2])] > 1  # two sentences that differ in more are of two things
         first, second = (documents[claim.location.path, claim.published] for claim in pair[:2])
         some = _is_some(first, pair.first, pair.second) or _is_some(second, pair.second, pair.first)
-        if not (more or some or _is_vague(pair) or _is_explained(pair, first, second)):
+        if not (more or some or _is_vague(pair) or _is_leant(pair) or _is_explained(pair, first, second)):
             yield _finding(rule, pair)
 
 
@@ -88,6 +88,18 @@ def _is_vague(pair: Same) -> bool:
     names = () if counted else tuple(one.names | other.names)  # whose two amounts are says nothing of what they are
     words = [word for word in pair.shared if not word[0].isdigit() and not word.startswith(names)]
     return len(words) + counted < ENOUGH
+
+
+def _is_leant(pair: Same) -> bool:
+    """Whether all words that two numbers share are ones that a sentence has from the one before it, which tells the
+    other number: "The yard paid 11 million for it. She cost 1.1 billion"."""
+    one, other = pair.first.about, pair.second.about
+    if one is None or other is None or pair.first.location.path != pair.second.location.path:
+        return False
+    beside = abs(one.line - other.line) == 1 and not one.heading and not other.heading
+    if one.unit.startswith(COUNT):
+        return False  # what is counted is no word of the sentence
+    return beside and bool(pair.shared) and pair.shared.isdisjoint(one.sentence & other.sentence)
 
 
 def _is_explained(pair: Same, claims: Sequence[Claim], others: Sequence[Claim]) -> bool:

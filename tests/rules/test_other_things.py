@@ -54,6 +54,30 @@ ROWS = [
      "Dock | 600 | 1,800 |\n\n{}, its neighbour, won 500.\n",
      "Mint, whose lane for bicycles has been a building site since last March, lost 700 riders, and Dock",
      "Dock, whose lane for bicycles has been a building site since last March, lost 700 riders, and Mint"),
+    # So much less is no share; another change beside the one that its ends give; a whole of what went down.
+    ("C110", "Of the ferries, 30 of the 40, or {}, run on oil.\n", "11% less", "11%"),
+    ("A201", "Pay was £34,900 in April, up {} from £33,000 a year before, though prices rose by 8.7%.\n", "5.8%",
+     "9.1%"),
+    ("P401", "Last year 41 mills {} made a profit, down from 58.\n", "out of 163", "made cheese, and 163"),
+    ("A201", "In the first half of the year 402 millimetres fell, 12% more than {} 139.\n",
+     "normal, as March alone brought", "the"),
+    # What has its own end beside it.
+    ("P401", "They counted 1,163 ibex in the park, 92 fewer than {}. In the eastern valleys ibex went up from 402 to "
+     "431; in the western ones from 853 to 732.\n", "two years ago", "the 853 of 2019"),
+    # What is beside a noun, and what restates a number.
+    ("A209", "He attacked 6 kilometres {}(1,680 metres).\n", "below the summit ", ""),
+    # What was estimated, and a life.
+    ("A216", "The work was begun in 2009 {} fifteen years and will be finished in 2031.\n", "with an estimate of",
+     "and takes"),
+    ("A216", "Ida Moe {} in 1915. She died in 1988 after 49 years of marriage.\n", "was born", "married Per Moe"),
+    # The lowest score wins.
+    ("C108", "Ida Moe took first place with 19 points, {} (22) and Per Lund (27).\n", "three fewer than Ann Bo",
+     "before Ann Bo"),
+    # The same thing a year before; by how much something went, with the verb of another.
+    ("C103", "Police stopped 1,850 vans over the weekend. It rains.\n\nDuring the {}, they stopped 1,600 vans.\n",
+     "same hunt last October", "weekend"),
+    ("C103", "Electric vans made up 18% of the vans sold in Orm. It rains.\n\nThe share {}26%.\n",
+     "rose by three points and the number of electric vans sold in Orm by ", "of electric vans sold in Orm was "),
 ]  # fmt: skip
 
 

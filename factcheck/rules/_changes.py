@@ -147,6 +147,7 @@ def _is_borne_out(change: Change, claims: Sequence[Claim]) -> bool:
     for (before, first), (after, second) in permutations(around, 2):
         kept = first + second
         one_unit = before.quantity.unit == after.quantity.unit is not None
+        one_unit = one_unit and (before.quantity.unit_kind != "time" or _is_in_unit(change, before))  # "for 14 months"
         if kept > 1 or (sure and not kept) or not (near(before, after) or (relative and one_unit)):
             continue
         beside = are_beside(change.told, before, after) and (exactly or not kept)

@@ -53,13 +53,6 @@ ROWS = [
         "120,000 books.\n",
         "triple", "double",
     ),
-    # Lengths of time that would give it bear out no growth of something else.
-    (
-        "A201",
-        "Its kilns held 1,840 tonnes of clay at the end of the year, against 1,600 tonnes twelve months earlier. A shed "
-        "was built in 14 months.\n\nThe {} per cent growth of the clay in its kilns could not be repeated.\n",
-        "25", "15",
-    ),
     # What was lost, by another name, and so many litres more.
     (
         "A202",

@@ -9,7 +9,7 @@ from factcheck.extraction.exchanging import DOLLAR
 from factcheck.extraction.marks import Mark
 from factcheck.extraction.measuring import GROWN, aside, measure_of, products
 from factcheck.extraction.modality import modality_of
-from factcheck.extraction.periods import is_fiscal, part_of, period_of, periods_in, year_before
+from factcheck.extraction.periods import is_fiscal, part_of, period_of, periods_in, year_before, year_earlier
 from factcheck.extraction.quantities import Found
 from factcheck.extraction.rankings import IN_DOLLARS, OVER_TIME, since_year
 from factcheck.extraction.records import record_of
@@ -22,6 +22,9 @@ from factcheck.extraction.stating import numbers_of
 from factcheck.extraction.stretches import base_of, since_base, stretch_of
 from factcheck.lexicon import Lexicon
 from factcheck.model import Claim, Document, Interval, Location, Period, Span
+
+A_QUARTER = 2
+"""Words of a fraction as it is said."""
 
 NEAR_PEOPLE = 5
 """Tokens between a number and the men or the women that it is about, at most. Our own choice."""
@@ -94,6 +97,9 @@ def _claim(
     grown = found.quantity.kind == "trend" or (found.quantity.kind == "change" and found.quantity.unit_kind in GROWN)
     if grown and "grows" in row:
         row = {"flow": True, "products": row.get("products"), **lexicon.tables["measures"][row["grows"]]}
+    if "earlier" in claim.scope and (earlier := year_earlier(sentence, found.last, document.date, lexicon)) is not None:
+        plain = tuple(scope for scope in claim.scope if scope not in ("earlier", "annual"))
+        claim = replace(claim, period=earlier, scope=plain)
     claim = replace(claim, **_over_years(sentence, found, claim, clause, document.date, lexicon))
     group: tuple[str | None, Mark] | None = None
     if found.quantity.kind == "rank" and row.get("partner") != "host" and OVER_TIME not in claim.scope:
@@ -221,7 +227,9 @@ def _scopes(
     sentence: Sentence, clause: range, found: Found, others: tuple[Mark, ...], lexicon: Lexicon
 ) -> tuple[str, ...]:
     own = {at for number in others for at in range(number.first, number.last)}  # "more than a quarter went to"
-    if found.quantity.unit_kind in ("rate", "flow", None):
+    surface = found.quantity.surface
+    fraction = len(surface.split()) <= A_QUARTER and not any(map(str.isdigit, surface))
+    if fraction or found.quantity.unit_kind in ("rate", "flow", None):
         own.update(range(found.first, found.last))  # "2 million barrels per day"
     of = lexicon.words("numbers", "words", "of")
     scopes = [

@@ -167,6 +167,8 @@ def _share_of_flow(sentence: Sentence, found: Found, lexicon: Lexicon) -> Mark |
     of = lexicon.words("numbers", "words", "of")
     if index < len(tokens) and tokens[index].lower in of:
         return _flow_from(sentence, index + 1, len(tokens), lexicon)
+    if found.quantity.kind == "change":
+        return None  # "In 2015 exports fell by 15%"
     shares = lexicon.words("grammar", "shares")
     joints = of | lexicon.words("grammar", "possessive", "of_what")
     for at in range(max(found.first - SHARE, 0), found.first):

@@ -74,16 +74,16 @@ def _yearly(found: Found) -> Found:
 
 
 def _as_share(sentence: Sentence, found: Found, lexicon: Lexicon) -> Found:
-    """A fraction in words of something that shares are told of, as so many per cent of it: "a fifth of GDP".
+    """A fraction in words of something that shares are told of, or by which something grew, as so many per cent of it:
+    "a fifth of GDP", "fell by a fifth".
 
     Such a word is taken as loosely as with "about", a tenth of it up or down.
     """
     quantity, tokens = found.quantity, sentence.tokens
     if quantity.unit is not None or quantity.value is None or not 0 < quantity.value < 1 or found.last >= len(tokens):
         return found
-    if tokens[found.last].lower not in lexicon.words("numbers", "words", "of") or any(
-        map(str.isdigit, quantity.surface)
-    ):
+    of = tokens[found.last].lower in lexicon.words("numbers", "words", "of")
+    if not (of or quantity.kind == "change") or any(map(str.isdigit, quantity.surface)):
         return found
     low, high = min(quantity.interval.low, quantity.value * LOW), max(quantity.interval.high, quantity.value * HIGH)
     reading = Interval(low * HUNDRED, high * HUNDRED)
@@ -93,7 +93,11 @@ def _as_share(sentence: Sentence, found: Found, lexicon: Lexicon) -> Found:
             unit_kind="percent", kind="share",
         )
     )  # fmt: skip
+    if not of:
+        shared = shared._replace(quantity=replace(shared.quantity, kind="change"))
     measure = measure_of(sentence, shared, (), lexicon)
+    if not of:
+        return found if measure is None else shared  # "fell by a tenth"
     shares = measure is not None and lexicon.tables["measures"][measure.value]["units"] == ["percent"]
     return shared if shares else found
 

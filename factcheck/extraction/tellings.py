@@ -69,17 +69,23 @@ def counted_people(sentence: Sentence, found: Found, lexicon: Lexicon) -> Mark |
     if found.first < 2 or joint not in lexicon.words("grammar", "possessive", "marks"):
         return None
     owner = sentence.marks.ending(found.first - 1, "place")
-    behind = tokens[found.last].lower if found.last < len(tokens) else "."
-    whole = behind in lexicon.words("grammar", "told", "people") or not tokens[found.last].is_word
+    last = _behind_year(sentence, found.last, lexicon)
+    behind = tokens[last].lower if last < len(tokens) else "."
+    whole = behind in lexicon.words("grammar", "told", "people") or not tokens[last].is_word
     return mark if owner is not None and owner.value[1] in ("name", "alias") and whole else None
 
 
 def _is_all(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
     """Whether nothing behind a number of people narrows it: "had 10 million people in 2015", not "in camps"."""
+    index = _behind_year(sentence, index, lexicon)
+    return index >= len(sentence.tokens) or not sentence.tokens[index].is_word
+
+
+def _behind_year(sentence: Sentence, index: int, lexicon: Lexicon) -> int:
+    """The token behind "in 2015"; the same one where that doesn't stand there."""
     tokens, inside = sentence.tokens, lexicon.words("grammar", "possessive", "of_what")
-    if index + 1 < len(tokens) and tokens[index].lower in inside and is_year(sentence, index + 1):
-        index += 2
-    return index >= len(tokens) or not tokens[index].is_word
+    dated = index + 1 < len(tokens) and tokens[index].lower in inside and is_year(sentence, index + 1)
+    return index + 2 * dated
 
 
 def _is_apposed(sentence: Sentence, mark: Mark, found: Found, lexicon: Lexicon) -> bool:

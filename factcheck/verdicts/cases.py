@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from factcheck.formatting import amount, possessive, said
 from factcheck.model import Claim, Interval, weaker
-from factcheck.reference import Reference
+from factcheck.reference import EXCHANGE_RATE, Reference
 from factcheck.verdicts.derived import FORMULAS
 from factcheck.verdicts.witnesses import ACCOUNTS, MIRROR, SPREAD, Witness, parts, spread, vintage
 from factcheck.verdicts.years import in_words
@@ -52,6 +52,10 @@ HALF = Decimal("0.5")
 BALANCES = frozenset({"deficit", "surplus"})
 INFLATION = "FP.CPI.TOTL.ZG"
 
+RENAMED = Decimal(50)
+"""How many times another rate of exchange may be that of a currency before it was put on a new count, as a thousand old
+kwacha became one in 2013. Our own choice."""
+
 EDGE = Decimal("0.05")
 """How near, as a part of the way, December's inflation comes to the next year's average at most: in Belarus in 2012 the
 rest was 9%. Our own choice."""
@@ -94,6 +98,8 @@ def excuse(case: Case, row: Witness) -> str | None:
     """Why a number that a published figure doesn't fit can have been right all the same; None where it can't."""
     if is_near(case, row):
         return "so near that it can have been right by other records"
+    if case.measure == EXCHANGE_RATE and _gap(case.logical, row.value) > 1 - 1 / RENAMED:
+        return "so far off that the currency may have been counted in larger or smaller units then"
     return _of_its_end(case, row)
 
 

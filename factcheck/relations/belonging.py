@@ -139,7 +139,7 @@ def _is_since_then(line: Line, change: Stated, lexicon: Lexicon) -> bool:
     behind = line.words[change.words.stop : change.words.stop + LOCAL]
     than, then = lexicon.words("relations", "orders", "than"), lexicon.words("relations", "change", "then")
     at = next((at for at, word in enumerate(behind) if word in than), len(behind))
-    named, ago = behind[at + 1 : at + 3], lexicon.words("relations", "spans", "ago")
+    named, ago = behind[at + 1 : at + 4], lexicon.words("relations", "spans", "ago")
     dated = any(len(word) == YEAR and word.isdigit() for word in named)
     return dated or not then.isdisjoint(named) or not ago.isdisjoint(behind[at + 1 :])
 

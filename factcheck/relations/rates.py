@@ -211,7 +211,7 @@ def _tied(document: Document, lines: list[Line], rate: Rate, lexicon: Lexicon, t
             sizes = [(others[0], Decimal(1))]  # "28 beds and four nurses, seven patients to a nurse"
         if len(sizes) == 1 and len(counts) == 1 and not _is_of_people(rate, counts[0][0], lexicon):
             (total, one), (quantity, other) = sizes[0], counts[0]
-            if not _are_of_one(lines, rate.number, quantity, total, lexicon):
+            if not _are_of_one(lines, rate.number, quantity, total, lexicon) or _has_rest(lines[home], rate, lexicon):
                 return
             sure = len(near) == 1 and len(numbers) == 2 and (rate.per != "time" or rate.each == "length")
             if not sure and " per " not in (total.quantity.unit or "") and spell_of(lines[home], rate.number, lexicon):
@@ -238,6 +238,12 @@ def _are_of_one(lines: list[Line], rate: Number, quantity: Number, total: Number
         if not (goes_on or line.topic & home.topic):
             return False
     return True
+
+
+def _has_rest(line: Line, rate: Rate, lexicon: Lexicon) -> bool:
+    """Whether something of a total is left beside what a rate comes to: "$12,000 for each of the 32, and the rest"."""
+    rest, definite = lexicon.words("relations", "totals", "left"), lexicon.words("relations", "totals", "definite")
+    return any(one in definite and two in rest for one, two in pairwise(line.words[rate.number.last :]))
 
 
 def _ends_list(line: Line, number: Number) -> bool:

@@ -15,11 +15,12 @@ Find out which of the three is wrong; the working shows what the share of the wh
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.model import Claim, Finding, Term, Tie
+from factcheck.model import Claim, Finding, Interval, Term, Tie
 from factcheck.rules import Rule
-from factcheck.rules._borne_out import are_beside, levels
+from factcheck.rules._borne_out import are_beside, are_neighbours, levels
 from factcheck.rules._ties import HUNDRED, around, figure, finding, grouped, joined, span_of, surface
 
 FAR = Decimal(3)
@@ -41,6 +42,8 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
             _is_share(share, each, whole) or _is_share(share, each, part) for each in near
         ):
             continue  # "57 of 95 flats (60%)", "of 90, 60 came; 20, a third of those, stayed"
+        if any(_fits(tie._replace(terms=(share, whole, more))) for more in _added(part, near)):
+            continue  # "Half of the 1,124 pupils learn the piano (318) or the guitar (244)"
         value = _part(tie)
         told = part.quantity.value or Decimal(0)
         slip = any(value * factor / FAR < told < value * factor * FAR for slip in SLIPS for factor in (slip, 1 / slip))
@@ -70,6 +73,13 @@ def _is_share(share: Term, whole: Term, part: Term) -> bool:
         and part.quantity.unit_kind in ("count", None)
         and _fits(Tie("share of", (share, whole, part)))
     )
+
+
+def _added(part: Term, near: Sequence[Term]) -> list[Term]:
+    """A part with each count beside it."""
+    value = part.quantity.value or Decimal(0)
+    sums = [value + (each.quantity.value or Decimal(0)) for each in near if are_neighbours(each, part)]
+    return [part._replace(quantity=replace(part.quantity, value=one, interval=Interval(one, one))) for one in sums]
 
 
 def _fits(tie: Tie) -> bool:

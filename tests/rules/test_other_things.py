@@ -78,6 +78,11 @@ ROWS = [
      "same hunt last October", "weekend"),
     ("C103", "Electric vans made up 18% of the vans sold in Orm. It rains.\n\nThe share {}26%.\n",
      "rose by three points and the number of electric vans sold in Orm by ", "of electric vans sold in Orm was "),
+    # What is left of a total; a part that is told in two; what is so many points more than another time's.
+    ("A215", "The prizes came to $540,000: $12,000 for each of the 32 winners{}.\n", ", and the rest for others", ""),
+    ("A213", "Half of the 1,124 pupils learn the piano (318) or the guitar ({}).\n", "244", "144"),
+    ("A202", "Of the 50 firms, 31 tell what they pay. The firms scored 54 points out of 100, four more {}. A year "
+     "earlier it had been 40 firms.\n", "than in the last report", "firms"),
 ]  # fmt: skip
 
 

@@ -45,7 +45,8 @@ class Clues(NamedTuple):
     they are told as before and after (`told`, `ordered`), in one sentence (`beside`), of one noun (`alike`) and with so
     many words in common (`shared`), at times of their own (`apart`); the text has so many of the kind (`fellows`); a
     difference is in their own unit (`measured`); points are told of two rates near it (`points`); the amount is a
-    `slip` away from what they come to; nothing says what changed, and they are the only ends there are (`sole`).
+    `slip` away from what they come to; the next sentence takes them up (`goes_on`); nothing says what changed, and they
+    are the only ends there are (`sole`).
     """
 
     links: int
@@ -60,6 +61,7 @@ class Clues(NamedTuple):
     measured: bool
     points: bool
     slip: bool
+    goes_on: bool
     sole: bool
 
     @property
@@ -75,6 +77,7 @@ class Clues(NamedTuple):
             + (self.fellows == 2)
             + self.points
             + 2 * self.slip
+            + 3 * self.goes_on
             + 2 * self.sole
             - max(self.fellows - FEW, 0)
         )
@@ -106,6 +109,7 @@ def clues_of(
         and change.number.quantity.unit_kind in SIZES,
         points=change.role == "points" and count == 2 and shared > 0 and (near or links > 0),
         slip=is_slip(change, pair, links > 0),
+        goes_on=_goes_on(change, pair, shared, line, lexicon),
         sole=sole,
     )
 
@@ -122,7 +126,7 @@ def are_enough(clues: Clues, change: Stated, pair: Pair, text: Text) -> bool:
         or (clues.links and (clues.differ or clues.told or (clues.measured and two)))
         or (clues.differ and (clues.told or clues.beside or clues.shared > 1 or two))
         or (only and (clues.measured or change.role == "comparative" or _is_unheard(change, pair, text)))
-        or _goes_on(change, pair, line, lexicon)
+        or clues.goes_on
         or clues.points
         or (clues.links and two and clues.ordered and not rates and change.number is not None)
     )
@@ -217,7 +221,10 @@ def _is_unheard(change: Stated, pair: Pair, text: Text) -> bool:
     return bool(about) and about.isdisjoint(others)
 
 
-def _goes_on(change: Stated, pair: Pair, line: Line, lexicon: Lexicon) -> bool:
-    """Whether the sentence behind two ends takes them up: "That is to say, the rate goes up by 2 per cent"."""
+def _goes_on(change: Stated, pair: Pair, shared: int, line: Line, lexicon: Lexicon) -> bool:
+    """Whether the sentence behind two ends takes them up: "That is to say, the rate goes up by 2 per cent", "I would
+    ask you to bear this reduction of 62 million in mind"."""
     taken_up = lexicon.words("relations", "anaphora").intersection(line.words[: change.words.start])
-    return pair.tight and bool(taken_up) and change.line - pair.after.line == 1
+    this = lexicon.words("relations", "times", "this").intersection(line.words[: change.words.start][-2:])
+    known = (pair.tight and taken_up) or (shared > 1 and this)
+    return bool(known) and change.line - pair.after.line == 1

@@ -51,10 +51,23 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         days = {(when.low, when.high) for when in dates}
         counted_out = {(when.low, when.high) for when in dates if _is_counted_out(lines[when.line], when, lexicon)}
         if BOTH <= len(days) <= MOST and len(days - counted_out) >= BOTH:
-            for found in _between(document, lines, sorted(dates, key=lambda when: when.low), lexicon):
+            dates = sorted(dates, key=lambda when: when.low)
+            for found in (*_between(document, lines, dates, lexicon), *_limit(document, lines, dates, lexicon)):
                 length = found.terms[1]
                 if length.location not in counted and not _is_between_others(length, every):
                     yield found
+
+
+def _limit(document: Document, lines: list[Line], dates: list[When], lexicon: Lexicon) -> Iterator[Tie]:
+    """The one time limit of a text with its first and its last day: "within thirty days", "this period ends on"."""
+    limits, expires = (lexicon.words("relations", "dated", key) for key in ("limits", "expires"))
+    bounded = [each for line in lines for each in lengths_of(line) if each.number.quantity.bound in ("<", "<=")]
+    lengths = [each for each in bounded if each.number.quantity.unit in SHORT_UNITS]
+    if len(dates) == BOTH and len(lengths) == 1:
+        first, last = dates
+        told = not limits.isdisjoint(lines[last.line].words[: last.first]) and is_led(lines, last, expires)
+        if told and is_near(first, lengths[0], last):
+            yield tie(document, lines, first, lengths[0], last, "low")
 
 
 def _is_between_others(length: Term, days: list[date]) -> bool:

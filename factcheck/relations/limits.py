@@ -18,8 +18,8 @@ COLDEST = {"degree celsius": Decimal("-273.15"), "degree fahrenheit": Decimal("-
 OPENING = 2
 """Tokens in which a sentence names the share that it goes on to tell."""
 
-NEAR = 8
-"""Tokens between "no jobs" and "will be lost". Our own choice."""
+NEAR = 12
+"""Tokens between "no jobs" and "will be lost", between "of the 48 houses" and "53 are sold". Our own choice."""
 
 
 def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
@@ -57,10 +57,12 @@ def _some_of(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
 
 
 def _of_all(line: Line, whole: Number, some: Number, lexicon: Lexicon) -> bool:
-    """ "Of the 90 delegates, 110 voted"."""
+    """ "Of the 90 delegates, 110 voted", "of the 48 houses put up for sale in March, 53 are sold"."""
+    between = line.words[whole.last : some.first]
     counted = whole.quantity.unit_kind == "count" and some.quantity.unit in (None, whole.quantity.unit)
     told = None not in (whole.quantity.value, some.quantity.value) and some.quantity.kind != "change"
-    return counted and told and line.words[whole.last : some.first] == [","] and is_opening(line, whole, lexicon)
+    told = told and len(between) <= NEAR and between.index(",") == len(between) - 1 if "," in between else False
+    return counted and told and is_opening(line, whole, lexicon)
 
 
 def _ranked(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:

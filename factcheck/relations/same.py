@@ -110,9 +110,9 @@ def _about(
     unit, interval = found
     spent = quantity.unit_kind == "time" and _is_span(line, number, lexicon)
     interval = _denied(line, number, interval, lexicon)
-    universal = _is_universal(line, number, lexicon)
-    if missed := _is_missed(line, number, lexicon):
-        interval = Interval(Decimal(0), interval.high, False, True)
+    missed = _missed(line, number, lexicon)
+    interval = missed or interval
+    universal = _is_universal(line, number, missed is not None, lexicon)
     contrast = contrast_of(line, number, universal, lexicon)
     words = number.topic - {unit.partition(" ")[2]}
     if unit == PERCENT:
@@ -226,10 +226,10 @@ def _denied(line: Line, number: Number, interval: Interval, lexicon: Lexicon) ->
     return Interval(interval.high, Decimal("Infinity")) if number.quantity.bound in ("<", "<=") else interval
 
 
-def _is_universal(line: Line, number: Number, lexicon: Lexicon) -> bool:
+def _is_universal(line: Line, number: Number, missed: bool, lexicon: Lexicon) -> bool:
     """Whether a number holds of all cases: "never more than", "at no time below", "no family paid more than"."""
     lead = _lead(line, number)
-    bounded = number.quantity.bound not in ("=", "~")
+    bounded = missed or number.quantity.bound not in ("=", "~")
     if bounded and (_is_always(line, number, lexicon) or _is_kept(line, lead, lexicon)):
         return True
     said = [*lead, *line.words[number.first : number.clause.stop]]
@@ -265,11 +265,18 @@ def _is_kept(line: Line, lead: list[str], lexicon: Lexicon) -> bool:
     return since and not kept.isdisjoint(lead)
 
 
-def _is_missed(line: Line, number: Number, lexicon: Lexicon) -> bool:
-    """Whether a number is denied to have been reached: "did not get to 280,000"."""
+def _missed(line: Line, number: Number, lexicon: Lexicon) -> Interval | None:
+    """What is left where a number is denied to have been reached: "did not get to 280,000", "never fell to 40"."""
     before = line.words[max(number.first - BESIDE, 0) : number.first]
-    no, reached = lexicon.words("relations", "negation"), lexicon.words("relations", "negation", "reached")
-    return number.quantity.bound in ("=", "~") and not no.isdisjoint(before) and not reached.isdisjoint(before)
+    denied = not lexicon.words("relations", "negation").isdisjoint(before) or _is_always(line, number, lexicon)
+    value = number.quantity.value
+    if not denied or value is None or number.quantity.bound not in ("=", "~"):
+        return None
+    if not lexicon.words("relations", "negation", "reached").isdisjoint(before):
+        return Interval(Decimal(0), value, False, True)
+    if not lexicon.words("relations", "negation", "fallen").isdisjoint(before):
+        return Interval(value, Decimal("Infinity"), True, True)
+    return None
 
 
 def _is_owned(before: list[str], number: Number, lexicon: Lexicon) -> bool:

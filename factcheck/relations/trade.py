@@ -169,7 +169,9 @@ def _role(line: Line, number: Number, lexicon: Lexicon, before: bool = False) ->
     unless it has to stand `before`, one right behind it."""
     rows = lexicon.tables["relations"]["trade"]
     led = " ".join(line.words[max(number.first - 2, 0) : number.first])
-    if led in lexicon.words("relations", "trade_words", "part"):
+    told_of = " ".join(line.words[number.clause.start : number.first])
+    opens = any(_last(told_of, phrase) >= 0 for role in FLOWS for phrase in rows[role])
+    if led in lexicon.words("relations", "trade_words", "part") and (not opens or "," in told_of):
         return None  # "cheese accounted for 420 million of exports"
     sums = (each for each in line.numbers if each.last <= number.first and not _is_of_two(each))
     start = max([number.first - REACH, 0, *(each.last for each in sums)])

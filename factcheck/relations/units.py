@@ -87,8 +87,8 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
 
 
 def _degrees_apart(document: Document, lines: list[Line]) -> Iterator[Tie]:
-    """Two temperatures in different sentences of which the one is a slip of the pen away from the other, and of which
-    neither is told rightly elsewhere."""
+    """Two temperatures in different sentences of which the one is a slip of the pen away from the other, or that are
+    the only two and of the same place and time; and of which neither is told rightly elsewhere."""
     found = [each for each in numbers_of(lines) if each.quantity.unit in (CELSIUS, FAHRENHEIT)]
     found = [each for each in found if each.quantity.value is not None and each.quantity.kind != "change"]
     pairs = [
@@ -103,7 +103,9 @@ def _degrees_apart(document: Document, lines: list[Line]) -> Iterator[Tie]:
             is_misprint(told.quantity, (made.quantity.value or ZERO) * factor + offset)
             for told, made, factor, offset in ((one, other, *ways[0]), (other, one, *_degrees(other, one)[0]))
         )
-        if slip and min(digits) >= PRECISE - 1 < max(digits) and right.isdisjoint((one, other)):
+        precise = slip and min(digits) >= PRECISE - 1 < max(digits)
+        linked = len(found) == len((one, other)) <= len(one.topic & other.topic)  # "at the airport at noon"
+        if (precise or linked) and right.isdisjoint((one, other)):
             yield _said_twice(document, one, other, ways[:1], "low")
 
 

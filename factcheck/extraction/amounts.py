@@ -89,8 +89,9 @@ def lasting_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, i
     if any(int(each) >= SIXTY for each in figures[1:]) or marks.starting(last, "clock") is not None:
         return None
     said = lexicon.tables["periods"]["lasting"]
-    if not any(token.lower in said["words"] for token in tokens[max(index - LASTING, 0) : index]):
-        return None
+    told = any(token.lower in said["words"] for token in tokens[max(index - LASTING, 0) : index])
+    if not decimals and not told:
+        return None  # with tenths of a second it is none
     seconds = sum((int(each) * SIXTY**power for power, each in enumerate(reversed(figures))), 0)
     value = seconds + Decimal(f"0.{decimals or 0}")
     number = Numeral(index, last, value, Decimal(1).scaleb(-len(decimals)), in_digits=True)

@@ -49,9 +49,13 @@ def compounded(
         )  # "pounds" can be money, and are none in "12 stone 4 pounds"
         if not fits and not (bare and unit.kind == "length"):
             return number, unit
-        value, step = number.value + more.value / parts[1], more.step / parts[1]
         last = behind.last if behind is not None and fits else more.last
-        return number._replace(value=value, step=step), unit._replace(last=last)
+        some, step = more.value, more.step
+        if fits:  # "2 hours, 11 minutes and 40 seconds"
+            smaller = unit_of(text, tokens, marks, lexicon, more, index)
+            inner, smaller = compounded(text, tokens, marks, lexicon, more, smaller)
+            some, step, last = inner.value or some, inner.step, max(last, smaller.last)
+        return number._replace(value=number.value + some / parts[1], step=step / parts[1]), unit._replace(last=last)
     if behind is not None and behind.value[1] == "minor":
         last = behind.last
     elif behind is not None or not _is_end(tokens, more.last) or (more.in_digits and len(tokens[index].lower) != 2):

@@ -22,6 +22,7 @@ from factcheck.relations import (
     durations,
     editions,
     foremost,
+    founded,
     fractions,
     growth,
     items,
@@ -80,6 +81,7 @@ FINDERS: tuple[Finder, ...] = (
     orders.ties,
     records.ties,
     foremost.ties,
+    founded.ties,
     standings.ties,
     listed.ties,
 )

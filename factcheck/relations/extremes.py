@@ -43,7 +43,8 @@ def extreme_in(line: Line, lexicon: Lexicon) -> Extreme | None:
 def _denied(line: Line, lexicon: Lexicon) -> Extreme | None:
     """ "We have never had a better harvest", "never before have so many come"."""
     never, back = lexicon.words("relations", "contrast", "universal"), _years_before(line)
-    never |= lexicon.words("relations", "negation") if back else frozenset()
+    past = lexicon.words("relations", "orders", "ever").intersection(line.words)
+    never |= lexicon.words("relations", "negation") if back or past else frozenset()
     for at, word in enumerate(line.words):
         if word not in never:
             continue
@@ -159,8 +160,10 @@ def _since_month(line: Line, at: int, lexicon: Lexicon) -> int | None:
 
 def _years_back(line: Line, at: int, lexicon: Lexicon) -> int | None:
     """The five of "the most in five years"; 0 where the years were told: "of these five years"."""
+    spans = lexicon.words("relations", "times", "spans")
     for number in line.numbers:
-        if number.quantity.unit is None and _is_all(line, at, number, lexicon):
+        spell = not spans.isdisjoint((number.quantity.unit or "").split()[-1:])
+        if (number.quantity.unit is None or spell) and _is_all(line, at, number, lexicon):
             return 0
         if number.quantity.unit == "year" and 0 <= number.first - at <= YEARS and number.quantity.value is not None:
             told = lexicon.words("relations", "orders", "told").isdisjoint(line.words[at + 1 : number.first])

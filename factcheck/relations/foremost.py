@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Span, Term, Tie
-from factcheck.relations.lines import Line, Number, is_norm, numbers_of, term
+from factcheck.relations.lines import Line, Number, is_norm, numbers_of, part_of, term
 from factcheck.relations.places import Standing, superlative_in
 from factcheck.relations.series import keys_of
 from factcheck.relations.stated import MEASURED
@@ -19,6 +19,12 @@ choice."""
 NEAR = 16
 """Tokens between "the tallest" and the number that it is by. Our own choice."""
 
+BACK = 2
+"""Sentences before a superlative that measure what it is of. Our own choice."""
+
+ROOT = -3
+"""Letters that make a superlative of a word: "longest". Our own choice."""
+
 FEW = 4
 """Numbers of one unit up to which each is likely to be told of the same. Our own choice."""
 
@@ -31,15 +37,15 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
     if len(lines) > SHORT:
         return
     for line in lines:
-        standing = superlative_in(line, lexicon) if line.numbers and line.kind != "heading" else None
+        standing = superlative_in(line, lexicon) if line.kind != "heading" else None
         if standing is None:
             continue
         several = any(lexicon.is_plural(word) for word in line.words[standing.last : standing.last + 1])
-        own = None if several else _own(line, standing)
+        own = None if several else _own(line, standing) or _measured_before(lines, line, standing)
         if own is None or any(time.isdigit() for time in times_of(line, range(len(line.words)), lexicon)):
             continue
         alike = [each for each in numbers_of(lines) if each is not own and _is_alike(own, each)]
-        rivals = [each for each in alike if _is_rival(lines[each.line], line, each, lexicon)]
+        rivals = [each for each in alike if _is_rival(lines, line, each, lexicon)]
         if own.quantity.unit_kind not in MEASURED or own.quantity.unit_kind == "currency":
             rivals = [each for each in rivals if (own.topic | standing.of) & each.topic]
         if rivals and len(alike) <= FEW:
@@ -57,6 +63,20 @@ def _own(line: Line, standing: Standing) -> Number | None:
     return near[0] if len(near) == 1 and near[0].quantity.bound in ("=", "~") else None
 
 
+def _measured_before(lines: Sequence[Line], line: Line, standing: Standing) -> Number | None:
+    """ "The new bridge is 612 metres long. It is the longest in the country": the one number before it, in its
+    paragraph, that is told with the same word."""
+    before = [each for each in lines[max(line.place - BACK, 0) : line.place] if each.block == line.block]
+    stem = line.words[standing.last - 1][:ROOT]
+    found = [
+        number
+        for each in before
+        for number in each.numbers
+        if number.quantity.value is not None and stem in each.words[number.last - 1 : number.last + 1]
+    ]
+    return found[0] if len(found) == 1 and standing.kinds is not None else None
+
+
 def _is_alike(own: Number, other: Number) -> bool:
     """Whether a number is of the same unit and size, and stands elsewhere."""
     first, second = own.quantity, other.quantity
@@ -66,24 +86,40 @@ def _is_alike(own: Number, other: Number) -> bool:
     return second.kind != "change" and max(one, two) <= SIZE * min(one, two)
 
 
-def _is_rival(line: Line, home: Line, other: Number, lexicon: Lexicon) -> bool:
+def _is_rival(lines: Sequence[Line], home: Line, other: Number, lexicon: Lexicon) -> bool:
     """Whether a number is what another one, who is named before it, measures at the same time and place."""
-    names = keys_of(line, range(1, other.first), "name", lexicon, topics_of(lexicon)) - frozenset(home.words)
-    if not names or is_norm(line, other, lexicon) or other.quantity.bound not in ("=", "~"):
+    line, topics = lines[other.line], topics_of(lexicon)
+    names = keys_of(line, range(1, other.first), "name", lexicon, topics)
+    pronouns = lexicon.words("relations", "orders", "thing") | lexicon.words("relations", "anaphora", "pronouns")
+    if not names and not pronouns.isdisjoint(line.words[:1]) and line.place:
+        before = lines[line.place - 1]
+        names = keys_of(before, range(1, len(before.words)), "name", lexicon, topics)
+    if not names - frozenset(home.words) or is_norm(line, other, lexicon) or other.quantity.bound not in ("=", "~"):
         return False
     told_apart = (
         ("relations", "contrast", "future"), ("relations", "orders", "unbounded"), ("relations", "orders", "over"),
         ("relations", "orders", "under"), ("relations", "orders", "highest"), ("relations", "orders", "lowest"),
         ("relations", "negation"), ("relations", "orders", "alone"),
     )  # fmt: skip
-    if any(not lexicon.words(*words).isdisjoint(line.words) for words in told_apart):
+    own = range(_begin(line, other, lexicon), max(other.clause.stop, other.last))
+    if any(not lexicon.words(*words).isdisjoint(line.words[own.start : own.stop]) for words in told_apart):
         return False
-    whole = range(len(line.words))
-    if line.sentence.marks.all("modality") or times_of(line, whole, lexicon) or is_earlier(line, whole, lexicon):
+    part = part_of(line, other)
+    wished = any(mark.first in own for mark in line.sentence.marks.all("modality"))
+    if wished or times_of(line, part, lexicon) or is_earlier(line, part, lexicon):
         return False
-    behind = line.words[other.last : other.last + 1]
+    behind, before_it = line.words[other.last : other.last + 1], line.words[max(other.first - 2, 0) : other.first]
     ends = lexicon.words("relations", "clauses", "stops") | lexicon.words("relations", "orders", "dimensions")
-    return (not behind or behind[0] in ends) and not _is_elsewhere(line, home, lexicon)
+    told = not lexicon.words("relations", "orders", "measured").isdisjoint(before_it)
+    return (not behind or behind[0] in ends or told) and not _is_elsewhere(line, home, lexicon)
+
+
+def _begin(line: Line, number: Number, lexicon: Lexicon) -> int:
+    """Where what a sentence says of a number's owner begins: behind the last relative pronoun that a comma parts."""
+    relatives = lexicon.words("relations", "clauses", "relatives")
+    return max(
+        (at for at in range(1, number.first) if line.words[at] in relatives and line.words[at - 1] == ","), default=0
+    )
 
 
 def _is_elsewhere(line: Line, home: Line, lexicon: Lexicon) -> bool:

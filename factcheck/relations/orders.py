@@ -7,6 +7,7 @@ from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Interval, Quantity, Span, Term, Tie
 from factcheck.relations.lines import Line, Number, numbers_of, term
 from factcheck.relations.pairing import comparable
+from factcheck.relations.series import is_of_rest
 
 FAR = 3
 """Sentences between a rank and the values of its rivals. Our own choice."""
@@ -92,6 +93,8 @@ def is_of_others(line: Line, number: Number, lexicon: Lexicon) -> bool:
     nobody, others = lexicon.words("relations", "orders", "nobody"), lexicon.words("relations", "orders", "else")
     before = line.words[max(number.first - CLOSING, 0) : number.first]
     at = next((at for at, word in enumerate(before) if word in nobody), None)
+    if is_of_rest(line, number, lexicon):
+        return True
     return at is not None and bool(others.intersection(before[at + 1 : at + OTHER]))
 
 

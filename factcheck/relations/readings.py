@@ -69,7 +69,7 @@ def _read(words: list[str], each: Found, found: list[Found], lexicon: Lexicon) -
     if quantity.kind == "share" or is_part(quantity):
         way = compared(words, each.last, lexicon)
         return each if way is None else _as(each, "change", way)
-    if quantity.unit_kind == "time" and not any(map(str.isalpha, quantity.surface)):
+    if quantity.unit_kind == "time" and not any(each.isalpha() or each == ":" for each in quantity.surface):
         return each._replace(quantity=replace(quantity, unit=None, unit_kind=None))  # "in five years, from 80"
     if (measured := _more_of_unit(each, lexicon)) is not None:
         return measured

@@ -41,9 +41,17 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         if own is not None and rivals:
             tokens = line.sentence.tokens
             span = Span(tokens[extreme.first].start, tokens[extreme.last - 1].end)
-            word = Term(extreme.way, own.quantity, document.locate(span))
+            word = Term(_way(extreme, line, own, lexicon), own.quantity, document.locate(span))
             terms = (word, term(document, "own", own), *(term(document, "rival", rival) for rival in rivals))
             yield Tie("extreme", terms, "medium" if sure else "low")
+
+
+def _way(extreme: Extreme, line: Line, own: Number, lexicon: Lexicon) -> str:
+    """Whether an extreme is the highest or the lowest number: the fastest run takes the least time."""
+    speed = lexicon.tables["relations"]["superlatives"]["speed"]
+    if own.quantity.unit_kind != "time" or line.words[extreme.first] not in speed:
+        return extreme.way
+    return "lowest" if extreme.way == "highest" else "highest"
 
 
 def _is_later(own: Number, other: Number, month: int, lines: list[Line]) -> bool:
@@ -215,7 +223,9 @@ def _is_rival(lines: list[Line], own: Number, other: Number, since: int, lexicon
         return False
     line = lines[other.line]
     year, now = year_of(line, other), None if since else _year(lines[own.line], own, lexicon)
-    if other.line == own.line and (year is None or year == _year(line, own, lexicon) or ";" not in line.words):
+    listed = ":" in line.words[min(own.last, other.last) : max(own.first, other.first)]
+    parted = listed or ";" in line.words
+    if other.line == own.line and (year is None or year == _year(line, own, lexicon) or not parted):
         return False
     if since and (year is None or year <= since):
         return False
@@ -226,7 +236,8 @@ def _is_rival(lines: list[Line], own: Number, other: Number, since: int, lexicon
     if previous and lexicon.words("relations", "orders", "extreme").intersection(words):
         return True
     before = is_earlier(line, part_of(line, other), lexicon) and not since
-    if (year is None and not before) or (units[0] != units[1] and not bare):
+    alike = units[0] == units[1] or bool(other.noun & (own.noun or own.topic)) or bare
+    if (year is None and not before) or not alike:
         return False
     if abs(other.line - own.line) <= 1 and lexicon.words("relations", "anaphora").intersection(line.words[:5]):
         return True
@@ -244,6 +255,7 @@ def _series(lines: list[Line], line: Line, lexicon: Lexicon) -> list[Number]:
         counted = {each.quantity.value for each in line.numbers} & {len(numbers), len(numbers) + 1}
         on = {year + step for year in years if year is not None for step in (0, 1)}
         told = {int(word) for word in line.words if len(word) == 4 and word.isdecimal()}
+        told = {year for year in told if dated and year >= min(filter(None, years))}  # not "a gauge made in 1931"
         named = counted and (on & told or not told)
         if other is not line and dated and alone and (other.topic & line.topic or named):
             return numbers
@@ -254,8 +266,10 @@ def _last_of(series: list[Number], line: Line, near: list[Line], lines: list[Lin
     """The number of the last year of a series; where a superlative is told of another year, the only one of its unit
     that stands apart from it."""
     years = {year_of(lines[each.line], each) or 0: each for each in series}
-    if {int(word) for word in line.words if len(word) == 4 and word.isdecimal()} <= set(years):
-        return years[max(years)]
+    named = {int(word) for word in line.words if len(word) == 4 and word.isdecimal()}
+    named = {year for year in named if year >= min(years)}
+    if named <= set(years):
+        return years[max(named) if len(named) == 1 else max(years)]
     unit, told = series[0].quantity.unit, (series[0].line, line.place)
     apart = [each for each in numbers_of(near) if each.quantity.unit == unit is not None and each.line not in told]
     apart = [each for each in apart if _is_level(each) and not is_norm(lines[each.line], each, lexicon)]

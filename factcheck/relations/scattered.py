@@ -7,7 +7,7 @@ from factcheck.lexicon import Lexicon
 from factcheck.model import Document
 from factcheck.relations.lines import Line, Number
 from factcheck.relations.pairing import comparable
-from factcheck.relations.series import LEVELS, Row, Series, keys_of, made
+from factcheck.relations.series import CLOCK, LEVELS, Row, Series, keys_of, made
 from factcheck.relations.topics import topics_of
 
 FAR = 12
@@ -72,7 +72,7 @@ def _is_level(number: Number) -> bool:
     """Whether somebody can be ranked by a number, and not "two makers"."""
     quantity = number.quantity
     counts = quantity.unit is None and quantity.surface.isalpha()
-    ranks = quantity.unit_kind not in (*LEVELS, "time")
+    ranks = quantity.unit_kind not in (*LEVELS, "time") or CLOCK in quantity.surface  # "6:01.9"
     return quantity.value is not None and quantity.kind != "change" and ranks and not counts
 
 

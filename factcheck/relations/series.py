@@ -29,6 +29,12 @@ FEW = 20
 
 ITEM = "list_item"
 
+CLOCK = ":"
+"""What stands in a time that somebody needed: "6:01.9"."""
+
+REST = 10
+"""Tokens from "the rest of" to what they stay below. Our own choice."""
+
 FEWEST = 3
 """Items that make a list. Our own choice."""
 
@@ -163,6 +169,7 @@ def _rows(line: Line, lexicon: Lexicon, topics: Topics) -> list[Row]:
     stop = next((at for at, word in enumerate(line.words) if at and word in nobody), len(line.words))
     levels = [each for each in line.numbers if each.quantity.value is not None and each.quantity.kind != "change"]
     levels = [each for each in levels if each.first < stop]  # "none of the other 17 got beyond 90,000"
+    levels = [each for each in levels if not is_of_rest(line, each, lexicon)]
     groups = [[one, *(other for other in levels[at + 1 :] if _alike(one, other))] for at, one in enumerate(levels)]
     longest = sorted(reversed(groups), key=len, reverse=True)
     for kind in KINDS:
@@ -170,6 +177,13 @@ def _rows(line: Line, lexicon: Lexicon, topics: Topics) -> list[Row]:
             if rows := _keyed(line, numbers, kind, lexicon, topics):
                 return rows
     return []
+
+
+def is_of_rest(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a number is what the rest stay below: "the others had fewer than 3 million each"."""
+    rest = lexicon.words("relations", "orders", "remaining")
+    below = number.quantity.bound in ("<", "<=")
+    return below and not rest.isdisjoint(line.words[max(number.first - REST, 0) : number.first])
 
 
 def _keyed(line: Line, numbers: Sequence[Number], kind: str, lexicon: Lexicon, topics: Topics) -> list[Row]:
@@ -229,7 +243,9 @@ def is_date(time: str) -> bool:
 
 
 def made(document: Document, rows: Sequence[Row], lines: Sequence[Line], lexicon: Lexicon) -> Series | None:
-    """The series of rows, each without the words that it shares with another one."""
+    """The series of rows, each without the words that it shares with another one; those of a race are no others."""
+    if any(CLOCK in row.number.quantity.surface for row in rows):
+        rows = [row for row in rows if CLOCK in row.number.quantity.surface]
     if len(rows) < 2:
         return None
     shared = {key for one, other in pairwise(rows) for key in one.keys & other.keys}

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Interval, Quantity, Span, Term, Tie
+from factcheck.relations.holders import is_named, meant_by, named_in, owner_of, speaker_of
 from factcheck.relations.lines import Line, Number
 from factcheck.relations.orders import closing
 from factcheck.relations.places import JOINT, NEAR, Standing, is_shared, standings_in
@@ -23,6 +24,9 @@ DEFINITE = ("relations", "change", "definite")
 
 CLOSED = "closed"
 """What the tie of a place says of a series that leaves out nobody who could be above."""
+
+SHORT = 40
+"""Sentences of a document that has one ranking. Our own choice."""
 
 FAR = 12
 """Sentences between a series and what is said of its order at most. Our own choice."""
@@ -54,12 +58,13 @@ def _standing(
 ) -> Tie | None:
     """A place in the series that it is likeliest one in: what words tell apart, and no names, may be no ranking."""
     apart = scattered(document, lines, line.place, lexicon) if standing.place > 1 or standing.of else ()
+    told = [each for each in apart if is_named(lines, line, each, lexicon)]
     near = chain(
-        (each for each in around if each.kind != "word"),
-        (each for each in apart if _names(lines, line, each, lexicon)),
-        (each for each in around if each.kind == "word"),
+        (each for each in around if each.kind != "word"), told, (each for each in around if each.kind == "word")
     )
-    made = (_placed(document, lines, line, standing, series, lexicon) for series in near)
+    ranked = {each.quantity.unit for each in (*around, *told) if each.kind == "name" and len(each.entries) > 2}
+    sole = len(lines) <= SHORT and len(ranked) == 1 and standing.place > 1
+    made = (_placed(document, lines, line, standing, series, sole, lexicon) for series in near)
     return next(filter(None, made), None)
 
 
@@ -70,17 +75,19 @@ def _near(found: Sequence[Series], line: Line) -> list[Series]:
 
 
 def _placed(
-    document: Document, lines: Sequence[Line], line: Line, standing: Standing, series: Series, lexicon: Lexicon
+    document: Document, lines: Sequence[Line], line: Line, standing: Standing, series: Series, sole: bool,
+    lexicon: Lexicon,
 ) -> Tie | None:  # fmt: skip
-    if len(series.entries) < 3 or not _fits(line, standing, series, lexicon):
+    if len(series.entries) < 3:
         return None
     before = lines[line.place - 1] if line.place else None
-    owner = _speaker(line, before, standing, series, lexicon) or _owner(line, standing, series, lexicon)
-    if owner is None:
+    owner = speaker_of(line, before, standing, series, lexicon) or owner_of(line, standing, series, lexicon)
+    owner = owner or meant_by(lines, line, standing, series, lexicon)
+    if owner is None or not _fits(line, standing, series, lexicon, sole):
         return None
     entry, at = owner
     down = standing.way == "lowest"
-    if series.quantity.unit_kind == "time" and standing.kinds is None:
+    if series.quantity.unit_kind == "time" and (standing.kinds is None or "speed" in standing.kinds):
         down = not down  # who runs fastest is first
     tokens = line.sentence.tokens
     quotes = lexicon.words("relations", "clauses", "quotes")
@@ -129,9 +136,9 @@ def replace_role(term: Term, role: str) -> Term:
     return term._replace(role=role)
 
 
-def _fits(line: Line, standing: Standing, series: Series, lexicon: Lexicon) -> bool:
+def _fits(line: Line, standing: Standing, series: Series, lexicon: Lexicon, sole: bool = False) -> bool:
     """Whether a place is one in the order of a series: it says among how many, what it is a place in, or nothing that
-    the series isn't of."""
+    the series isn't of; or it can only be one of the `sole` ranking in a short text."""
     if (
         line.place in {entry.line for entry in series.entries}
         and standing.size is None
@@ -159,13 +166,13 @@ def _fits(line: Line, standing: Standing, series: Series, lexicon: Lexicon) -> b
         if standing.place == 1 or standing.behind:
             return False
     behind = topics.of(key for entry in series.entries for key in entry.keys)
-    if _named(line, range(standing.first), series, lexicon):
+    if named_in(line, range(standing.first), series, lexicon):
         behind = frozenset()  # whoever is named behind "the largest" may be of other things
     shared = bool(line.topic & series.topic - behind)
     if standing.of:
         return shared
     tabled = series.entries[0].line < 0 and line.place in series.lines
-    return shared or series.kind == "time" or tabled or 0 <= line.place - series.lines.stop <= 1
+    return sole or shared or series.kind == "time" or tabled or 0 <= line.place - series.lines.stop <= 1
 
 
 def _is_of_another_time(line: Line, standing: Standing, series: Series, lexicon: Lexicon) -> bool:
@@ -204,7 +211,7 @@ def _is_in_other(line: Line, standing: Standing, series: Series, lexicon: Lexico
     if first not in inside or second not in definite:
         return False
     arenas, about = lexicon.words("relations", "orders", "arenas"), topics.of(phrase)
-    return arenas.isdisjoint(phrase[:1]) and bool(about) and about.isdisjoint(series.topic)
+    return arenas.isdisjoint(phrase[:2]) and bool(about) and about.isdisjoint(series.topic)
 
 
 def _is_elsewhere(line: Line, standing: Standing, series: Series, lexicon: Lexicon) -> bool:
@@ -242,76 +249,6 @@ def _has_own(line: Line, standing: Standing, series: Series, lexicon: Lexicon) -
             or (number.quantity.unit and not led.isdisjoint(line.words[number.first - 1 : number.first]))
         )
         for number in line.numbers
-    )
-
-
-def _owner(line: Line, standing: Standing, series: Series, lexicon: Lexicon) -> tuple[Entry, int] | None:
-    """Whom a place is told of, and where he is named: the last before it, else the only one behind it, else, of a text
-    about one of them, the one that is told of by itself."""
-    behind = lexicon.words("relations", "orders", "beyond")
-    stop = next((at for at in range(standing.last, len(line.words)) if line.words[at] in behind), len(line.words))
-    turns = lexicon.words("relations", "clauses", "turns") | {";"}
-    start = next((at + 1 for at in range(standing.first - 1, -1, -1) if line.words[at] in turns), 0)
-    before = [] if standing.behind else _named(line, range(start, standing.first), series, lexicon)
-    if before:
-        return before[-1]
-    after = _named(line, range(standing.last, stop), series, lexicon)
-    if after:
-        return after[0] if len(after) == 1 or standing.behind else None
-    ours = [entry for entry in series.entries if entry.ours]
-    if len(ours) == 1 and not lexicon.words("relations", "orders", "we").isdisjoint(line.words):
-        return ours[0], standing.first
-    if _is_one_of(line, lexicon) or _is_anothers(line, range(standing.last, stop), lexicon):
-        return None
-    lines = [entry.line for entry in series.entries]
-    alone = [entry for entry in series.entries if lines.count(entry.line) == 1]
-    if series.kind == "name" and len(set(lines)) == 2 and len(alone) == 1:
-        return alone[0], standing.first
-    return None
-
-
-def _is_one_of(line: Line, lexicon: Lexicon) -> bool:
-    """Whether a sentence is of one of several: "One of them gets more post than any other"."""
-    shared, of = lexicon.words("relations", "orders", "shared"), lexicon.words("relations", "totals", "of")
-    return not shared.isdisjoint(line.words[:1]) and not of.isdisjoint(line.words[1:2])
-
-
-def _is_anothers(line: Line, where: range, lexicon: Lexicon) -> bool:
-    """Whether a stretch names an owner, "said Lunt's head"."""
-    marks, text, tokens = lexicon.words("grammar", "possessive", "marks"), line.sentence.text, line.sentence.tokens
-    return any(line.words[at] in marks and at and text[tokens[at - 1].start].isupper() for at in where)
-
-
-def _speaker(
-    line: Line, before: Line | None, standing: Standing, series: Series, lexicon: Lexicon
-) -> tuple[Entry, int] | None:
-    """Who says "we're fourth": the only one of a series whom the sentence before names."""
-    told = standing.place > 1 or standing.of
-    if before is None or not told or lexicon.words("relations", "orders", "we").isdisjoint(line.words):
-        return None
-    named = _named(before, range(len(before.words)), series, lexicon) if before.block == line.block else []
-    return (named[0][0], standing.first) if len(named) == 1 else None
-
-
-def _named(line: Line, where: range, series: Series, lexicon: Lexicon) -> list[tuple[Entry, int]]:
-    """The entries of a series that a stretch of a sentence names, in order of place, and where."""
-    found: list[tuple[Entry, int]] = []
-    for entry in series.entries:
-        if series.kind == "time":
-            places = [at for at in where if entry.keys <= times_of(line, range(at, at + 1), lexicon)]
-            if not places and entry.keys <= times_of(line, where, lexicon):
-                places = [where.start]
-        else:
-            places = [at for at in where if line.words[at] in entry.keys]
-        if places:
-            found.append((entry, places[-1]))
-    return sorted(found, key=lambda each: each[1])
-
-
-def _names(lines: Sequence[Line], line: Line, series: Series, lexicon: Lexicon) -> bool:
-    """Whether a sentence, or the one before it, names one of a series."""
-    return any(
-        _named(each, range(len(each.words)), series, lexicon) for each in lines[max(line.place - 1, 0) : line.place + 1]
     )
 
 
@@ -363,8 +300,8 @@ def _compared(document: Document, line: Line, pair: Pair, series: Series, lexico
         return None
     if not pair.of and not line.topic & (series.topic | own):
         return None
-    before = _named(line, range(pair.first), series, lexicon)
-    after = _named(line, range(pair.last, part.stop), series, lexicon)
+    before = named_in(line, range(pair.first), series, lexicon)
+    after = named_in(line, range(pair.last, part.stop), series, lexicon)
     if not before or len(after) != 1 or before[-1][0] is after[0][0]:
         return None
     (one, first), (other, last) = before[-1], after[0]

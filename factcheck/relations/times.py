@@ -40,6 +40,7 @@ def year_of(line: Line, number: Number) -> int | None:
                 continue
             crossed = sum(1 for each in line.numbers if min(at, number.first) < each.first < max(at, number.first))
             owned = at < number.first and any(0 <= at - each.last < OWNED for each in line.numbers)
+            owned = owned or (line.words[at + 1 : number.first] == [","] and _is_of_one_before(line, at))
             parted = ";" in line.words[min(at, number.last) : max(at, number.first)]
             # "8,140 litres, and in 2023 7,890 litres": a year that opens a clause is of the number behind it.
             opens = at >= number.last and "," in line.words[max(at - OWNED, number.last) : at]
@@ -49,6 +50,13 @@ def year_of(line: Line, number: Number) -> int | None:
             if best is None or distance < best[0]:
                 best = (distance, int(word))
     return best[1] if best else None
+
+
+def _is_of_one_before(line: Line, at: int) -> bool:
+    """Whether a year goes with a number before it: "412 mm between September and November 2019, 367 mm"."""
+    start = max((each.last for each in line.numbers if each.last <= at), default=at)
+    between = line.words[start:at]
+    return bool(between) and "," not in between and not any(len(word) == YEAR and word.isdigit() for word in between)
 
 
 def times_of(line: Line, where: range, lexicon: Lexicon) -> frozenset[str]:

@@ -9,6 +9,18 @@ from tests.relations.finding import codes
 FILL = "Repairs to the roof took 17 days.\n\nThe mayor, who is 58, opened a library with 40 seats on Monday. "
 
 ROWS = [
+    # By age; with what the rest stay below; of whom the sentence before names; in another form of a name; in a race.
+    ("The mill, built in 1790, is the {}-oldest of the valley; Kessel goes back to 1690, Brod to 1711 and Tamm to "
+     "1745.\n", "third", "fourth"),
+    ("Camaro has 940 kilometres of paths, Veleta 810 kilometres, Ronda 655 kilometres and Alcor 590 kilometres; the "
+     "rest of the provinces have less than 300 kilometres apiece.\n\n" + FILL + "Alcor's governor wants more. "
+     "\"We are {} in the south for paths,\" she said.\n", "third", "fourth"),
+    ("Five bids came in: Hanlon asked for £212,000, Brace for £225,000, Tarmix for £231,000 and Oke for £248,000.\n\n" +
+     FILL + "Members liked the plan of Tarmix. They chose that firm, whose bid was the {}-cheapest.\n", "second",
+     "third"),
+    ("Chile won in 5:58.2, Norway took 6:00.7 and Kenya, in a borrowed boat, needed 6:01.9. The Latvians were clocked "
+     "at 6:04.3.\n\n" + FILL + "\"It was cold,\" Bo Ek said of the Latvian eight. \"To come {} in such a field is "
+     "fine.\"\n", "third", "fourth"),
     ("With 38,000 travellers a day it is the {}-busiest in the country: Central counts 126,000, Portus 61,000 and Grenz"
      " 47,000.\n", "third", "fourth"),
     ("Jonna Lind is {} with 580 points, behind Mia Hofer, who has 710, Ai Tanaka with 660 and Petra Novak with 600.\n",
@@ -35,3 +47,10 @@ def test_what_is_told_in_other_units_is_no_rival(tmp_path: Path) -> None:
 
 def test_half_of_something_in_a_name_is_no_whole(tmp_path: Path) -> None:
     assert codes(tmp_path, "The run drew 900 people, and 640 of the half marathoners got home by noon.\n") == []
+
+
+@pytest.mark.parametrize(("length", "found"), [("655", ["C108"]), ("555", [])])
+def test_who_is_called_the_longest_is_measured_against_another(tmp_path: Path, length: str, found: list[str]) -> None:
+    new = 'The new viaduct, 612 metres long, rests on nine piers. "It is the longest bridge of the valley," Lee said.'
+    old = f"Trains are slow on the Orla viaduct. That brick structure dates from 1873, and measures {length} metres."
+    assert codes(tmp_path, f"{new}\n\n{FILL}\n\n{old}\n") == found

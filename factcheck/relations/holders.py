@@ -11,7 +11,7 @@ from factcheck.relations.times import times_of
 BACK = 3
 """Sentences before a place in which whoever has it is named. Our own choice."""
 
-SAME = 3
+SAME = 1
 """Letters that a name has more than another form of it: "Estonians", "Estonian". Our own choice."""
 
 
@@ -81,7 +81,7 @@ def named_in(line: Line, where: range, series: Series, lexicon: Lexicon) -> list
 def _is_form(word: str, name: str) -> bool:
     """Whether a word is a name, or another form of it: "the Estonian eight" of the Estonians."""
     short, long = sorted((word, name), key=len)
-    return word == name or (len(short) > SAME + 1 and long.startswith(short) and len(long) - len(short) <= SAME)
+    return word == name or (len(short) > BACK and long.startswith(short) and len(long) - len(short) <= SAME)
 
 
 def meant_by(

@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
 from factcheck.relations.amounts import kind_of
+from factcheck.relations.dimensions import size
 from factcheck.relations.lines import Line, Number
 from factcheck.relations.pairing import Pair
-from factcheck.relations.stated import Stated, comparative
+from factcheck.relations.stated import Stated, comparative, is_set_against
 from factcheck.relations.states import Text, are_alike, count_of, goes, is_about, is_far, times_told
 from factcheck.relations.times import order, times_of
 from factcheck.relations.topics import topics_of
@@ -53,8 +54,40 @@ def directed(text: Text) -> Iterator[tuple[Stated, Pair]]:
             pair = _ends(way, line, text)
             if pair is not None:
                 yield way.change, pair
+        yield from _set_against(line, text)
         if line.kind == "heading":
             yield from _headed(line, text)
+
+
+def _set_against(line: Line, text: Text) -> Iterator[tuple[Stated, Pair]]:
+    """An amount that is said to be above or below a known one, and isn't: "2.6 days, less than the 1.9 days of 2021"."""
+    lexicon, stops = text.lexicon, text.lexicon.words("relations", "clauses", "stops")
+    ways = {way: lexicon.words("relations", "orders", key) for way, key in (("up", "over"), ("down", "under"))}
+    for at, word in enumerate(line.words):
+        way = next((way for way, words in ways.items() if word in words), None)
+        than = next(
+            (to for to in range(at + 1, min(at + 1 + BESIDE, len(line.words))) if line.words[to] == "than"), None
+        )
+        change = Stated(line.place, range(at, at + 1), None, "comparative", way, frozenset())
+        if (
+            way is None
+            or than is None
+            or not is_set_against(change, line, lexicon)
+            or not _is_told(change, line, lexicon)
+        ):
+            continue
+        known = [each for each in text.amounts if each.line == line.place and 0 < each.first - than <= BESIDE]
+        own = [each for each in text.amounts if each.line == line.place and each.last < at]
+        if not known or not own or any(each.last == at for each in line.numbers):
+            continue  # "400 fewer than the 1,900 of last year"
+        one, other = own[-1], known[0]
+        parted = not stops.isdisjoint(line.words[one.last : at])
+        kinds = [kind_of(each, lexicon) for each in (one, other)]
+        alike = kinds[0] == kinds[1] and (one.quantity.unit == other.quantity.unit or bool(one.noun & other.noun))
+        pair = Pair(other, one, False)
+        sizes = [size(each.quantity, lexicon) for each in (one, other)]
+        if alike and not parted and sizes[0] != sizes[1] and not goes(pair, way, lexicon) and not is_far(pair, lexicon):
+            yield change, pair
 
 
 def _headed(line: Line, text: Text) -> Iterator[tuple[Stated, Pair]]:
@@ -247,6 +280,7 @@ def _ends(way: Way, line: Line, text: Text) -> Pair | None:
     about = change.topic - moves
     times = times_of(line, way.then or range(len(line.words)), lexicon)
     sure: list[tuple[int, Pair]] = []
+    fits = 0
     for one, other in combinations(text.amounts, 2):
         if way.kinds is not None and one.quantity.unit_kind not in way.kinds:
             continue
@@ -264,15 +298,17 @@ def _ends(way: Way, line: Line, text: Text) -> Pair | None:
         differ, count = when[0] != when[1], count_of(pair, text)
         if any(time.isdigit() for time in times) and not any(when):
             continue
+        score = 2 * links + differ + pair.ordered
         if goes(pair, change.direction, lexicon):
             if links or differ or count == 2:
-                return None
+                fits = max(fits, score)
             continue
         announced = one.line == other.line == line.place and change.words.stop <= min(one.first, other.first)
         taken_up = change.role == "noun" and not about and 0 < change.line - pair.after.line <= NEXT and pair.ordered
         if ((announced or taken_up) and count == 2) or _is_sure(pair, way, about, links, differ, count):
-            sure.append((2 * links + differ + pair.ordered, pair))
-    return max(sure, key=lambda each: each[0])[1] if sure else None
+            sure.append((score, pair))
+    best = max(sure, key=lambda each: each[0], default=None)
+    return best[1] if best is not None and best[0] > fits else None
 
 
 def _is_sure(pair: Pair, way: Way, about: frozenset[str], links: int, differ: bool, count: int) -> bool:
@@ -280,7 +316,7 @@ def _is_sure(pair: Pair, way: Way, about: frozenset[str], links: int, differ: bo
     shared = len(about & pair.before.topic & pair.after.topic)
     close = shared > 1 or (shared == 1 and len(about) <= FEW - pair.tight)
     if way.kinds is None and pair.after.quantity.unit_kind in ("time", "percent"):
-        return close or (links == 2 and count == 2 and differ)
+        return close or (links == 2 and count == 2 and (differ or (bool(way.then) and pair.ordered)))
     if pair.tight or count > 2:  # the text has told which way that went
         return close
     if way.then:

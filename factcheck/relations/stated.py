@@ -61,8 +61,11 @@ def stated(lines: list[Line], lexicon: Lexicon) -> Iterator[Stated]:
     for line in lines:
         counts = list(counted(line, lexicon))
         yield from (each._replace(topic=each.topic - moves) if each.role == "fraction" else each for each in counts)
-        if not counts:
-            yield from bare(line, lexicon)
+        begins = lexicon.words("relations", "change", "begins")
+        for each in bare(line, lexicon):
+            behind = line.words[each.words.stop : each.words.stop + 1]
+            if not counts or (each.role == "direction" and not begins.isdisjoint(behind)):
+                yield each  # "slipped from 6,410 to 6,655, in volumes a tenth below normal"
 
 
 def counted(line: Line, lexicon: Lexicon) -> Iterator[Stated]:

@@ -32,6 +32,10 @@ _DOUBLING = ("ed", "ing", "er", "ers", "ings")
 """Endings before which a last letter is written twice: "shipped" is of "ship"."""
 
 
+_DOUBLE = "ll"
+"""What a verb may end in that keeps both letters before an ending, as "travelled" doesn't: "called" is of "call"."""
+
+
 class Topics(NamedTuple):
     """The words of a language that say nothing, the class of each that has synonyms, and pairs of opposites."""
 
@@ -78,6 +82,6 @@ def stem(word: str) -> str:
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
             cut = word[: -len(ending)]
-            doubled = ending in _DOUBLING and cut[-1] == cut[-2] and len(cut) > SHORTEST
+            doubled = (ending in _DOUBLING or cut.endswith(_DOUBLE)) and cut[-1] == cut[-2] and len(cut) > SHORTEST
             return cut[:-1] if doubled else cut
-    return word
+    return word[:-1] if word.endswith(_DOUBLE) and len(word) > SHORTEST else word

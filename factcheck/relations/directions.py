@@ -60,21 +60,17 @@ def directed(text: Text) -> Iterator[tuple[Stated, Pair]]:
 
 
 def _set_against(line: Line, text: Text) -> Iterator[tuple[Stated, Pair]]:
-    """An amount that is said to be above or below a known one, and isn't: "2.6 days, less than the 1.9 days of 2021"."""
+    """An amount said to be above or below a known one that isn't: "2.6 days, less than the 1.9 days of 2021"."""
     lexicon, stops = text.lexicon, text.lexicon.words("relations", "clauses", "stops")
     ways = {way: lexicon.words("relations", "orders", key) for way, key in (("up", "over"), ("down", "under"))}
     for at, word in enumerate(line.words):
         way = next((way for way, words in ways.items() if word in words), None)
-        than = next(
-            (to for to in range(at + 1, min(at + 1 + BESIDE, len(line.words))) if line.words[to] == "than"), None
-        )
+        near = range(at + 1, min(at + 1 + BESIDE, len(line.words)))
+        than = next((to for to in near if line.words[to] == "than"), None)
         change = Stated(line.place, range(at, at + 1), None, "comparative", way, frozenset())
-        if (
-            way is None
-            or than is None
-            or not is_set_against(change, line, lexicon)
-            or not _is_told(change, line, lexicon)
-        ):
+        if way is None or than is None or not _is_told(change, line, lexicon):
+            continue
+        if not is_set_against(change, line, lexicon):
             continue
         known = [each for each in text.amounts if each.line == line.place and 0 < each.first - than <= BESIDE]
         own = [each for each in text.amounts if each.line == line.place and each.last < at]

@@ -72,7 +72,8 @@ def named_in(line: Line, where: range, series: Series, lexicon: Lexicon) -> list
             if not places and entry.keys <= times_of(line, where, lexicon):
                 places = [where.start]
         else:
-            places = [at for at in where if any(_is_form(line.words[at], key) for key in entry.keys)]
+            alike = _is_form if series.kind == "name" else str.__eq__
+            places = [at for at in where if any(alike(line.words[at], key) for key in entry.keys)]
         if places:
             found.append((entry, places[-1]))
     return sorted(found, key=lambda each: each[1])

@@ -8,6 +8,18 @@ from tests.relations.finding import codes
 
 ROWS = [
     (
+        "Letters now take an average of 2.8 days to arrive, {} than the 2.1 days of 2021. A stamp costs 90 cents.\n",
+        "less",
+        "more",
+    ),
+    ("Tea in Orm {} from £3,410 to £3,655 a tonne, in volumes a tenth below normal.\n", "slipped", "climbed"),
+    (
+        "Pupils were ill for 7.3 days each last year. A lunch costs 35 crowns.\n\nIn the year before last the usual "
+        "pupil was away for 5.1 days.\n\nPupils are ill {} often than before.\n",
+        "less",
+        "more",
+    ),
+    (
         "The town spent 61 million on paths in 2022. In 2023 spending on paths came to 54 million.\n\n"
         "Walkers call the {} a scandal.\n",
         "increase",

@@ -1,6 +1,6 @@
 """A share told in words and again, elsewhere, in per cent: "one household in four ... the proportion, 35 per cent"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
@@ -40,6 +40,12 @@ ROUND = (10, 100, 1000)
 CLASS = "="
 """How the stem begins that stands for several words, which say the same of many things."""
 
+PRESENT = 2
+"""Tokens behind a percentage that say it is so: "28% at present". Our own choice."""
+
+APPOSED = 6
+"""Tokens of what a fraction is of, up to the comma behind which it is told again. Our own choice."""
+
 LEAD = 4
 """Tokens before a percentage in which it is denied, or wished for. Our own choice."""
 
@@ -65,6 +71,7 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         for each in numbers_of(lines)
         if _is_percent(lines[each.line], each, lexicon)
     ]
+    yield from _apposed(document, fractions, lexicon)
     for fraction in fractions:
         likely = [each for each in percents if _are_one(fraction, each, lexicon, topics)]
         fits = any(_meet(fraction.number, each.number) for each in likely)
@@ -75,6 +82,26 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         if not rivals:
             terms = (term(document, "one", fraction.number), term(document, "other", percent.number))
             yield Tie("units", terms, "low", HUNDREDTH)
+
+
+def _apposed(document: Document, fractions: Sequence[Share], lexicon: Lexicon) -> Iterator[Tie]:
+    """Each fraction that its sentence tells again right behind it: "every fifth tree, that is 25%"."""
+    joints = lexicon.words("relations", "fractions", "again")
+    for fraction in fractions:
+        line, number = fraction.line, fraction.number
+        percent = next((each for each in line.numbers if each.first >= number.last), None)
+        if percent is None or percent.quantity.unit_kind != "percent" or percent.quantity.kind == "change":
+            continue
+        between = line.words[number.last : percent.first]
+        comma = next((at for at, word in enumerate(between) if word in (",", "(", "–", "—")), None)
+        told = comma is not None and comma <= APPOSED and all(word in joints for word in between[comma + 1 :])
+        beside = [each for each in line.numbers if each.first == number.first and _is_fraction(each.quantity)]
+        own = bool(beside) and comma == 0  # which A209 reads by itself
+        ends = line.words[percent.last : percent.last + 1]
+        closed = not ends or ends[0] in (",", ")", ".", ";", "–", "—") or ends[0] in joints
+        if told and closed and not own and not _meet(number, percent):
+            terms = (term(document, "one", number), term(document, "other", percent))
+            yield Tie("units", terms, "medium", HUNDREDTH)
 
 
 def _meet(fraction: Number, percent: Number) -> bool:
@@ -92,7 +119,8 @@ def _share(line: Line, number: Number, lexicon: Lexicon, topics: Topics) -> Shar
     led = number.last if not of.isdisjoint(line.words[number.last : number.last + 1]) else 0
     head = named or next(filter(None, (topics.of([word]) for word in line.words[led : led + NAMED + 1])), named)
     own = (line.words[at] for at in _own(line, number, lexicon) if not number.first <= at < number.last)
-    said = topics.of(word for word in own if word not in light)
+    now = lexicon.words("relations", "times", "later")
+    said = topics.of(word for word in own if word not in light and word not in now)
     return Share(number, line, whole or named, head, said | whole | named)
 
 
@@ -124,8 +152,9 @@ def _is_percent(line: Line, number: Number, lexicon: Lexicon) -> bool:
     if quantity.unit_kind != "percent" or quantity.value is None or not 0 < quantity.value < 100:
         return False
     lead = line.words[max(number.first - LEAD, 0) : number.first]
+    present = lexicon.words("relations", "times", "later").isdisjoint(line.words[number.last : number.last + PRESENT])
     denied = lexicon.words("relations", "negation") | lexicon.words("relations", "contrast", "norms")
-    now = not lexicon.words("relations", "times", "later").isdisjoint(lead) or lead[-1:] == [","]
+    now = not (present and lexicon.words("relations", "times", "later").isdisjoint(lead)) or lead[-1:] == [","]
     real = now or modality_of(line.sentence, number.first, number.last, number.clause, lexicon) == "fact"
     of = not lexicon.words("relations", "totals", "of").isdisjoint(line.words[number.last : number.last + 1])
     told = quantity.kind == "share" or of
@@ -188,7 +217,8 @@ def _are_apart(fraction: Share, percent: Share, lexicon: Lexicon) -> bool:
     marks = [contrast_of(each.line, each.number, False, lexicon) - loose for each in (first, second)]
     some = lexicon.words("relations", "fractions", "some")
     subsets = [some.intersection(each.line.words) for each in (first, second)]
-    if marks[0] != marks[1] or subsets[0] != subsets[1]:
+    both, topics = first.said & second.said, topics_of(lexicon)  # "living abroad", and foreign
+    if marks[0] != marks[1] or any(not topics.of([word]) & both for word in subsets[0] ^ subsets[1]):
         return True
     named = _names_of(percent, lexicon)
     if named and not any(word.startswith(tuple(named)) for word in fraction.line.words):
@@ -198,7 +228,6 @@ def _are_apart(fraction: Share, percent: Share, lexicon: Lexicon) -> bool:
         return True
     if len({phase_of(each.line, each.number, lexicon) == "earlier" for each in (first, second)}) > 1:
         return True
-    topics = topics_of(lexicon)
     sources = [source_of(each.line, each.number, lexicon, topics) for each in (first, second)]
     return bool(sources[0] and sources[1] and not sources[0] & sources[1])
 

@@ -7,6 +7,12 @@ import pytest
 from tests.relations.finding import codes
 
 PAIRS = [
+    ("Every fifth boat, that is {}%, leaks.\n", "26", "20"),
+    ("In three barns out of eight, or {}%, owls breed.\n", "44", "37.5"),
+    ("Every sixth bridge was found to be in bad repair, for salt had got at it. A deck costs 80 euros.\n\n"
+     "If the share of bridges in bad repair, {}% at present, is to be cut, the town has to pay.\n", "28", "17"),
+    ("One in eight of the plots has an owner who lives abroad. A plot measures 3 hectares.\n\n"
+     "We doubt that a tax would lower the foreign-owned share of plots, which is {}% at present.\n", "22", "12.5"),
     ("Every fifth chapel on the island leaks. Slates cost 3 francs, and 40 men lay them.\n\n"
      "With {} of its chapels leaking, said the dean, the island needs a roofer.\n", "34%", "20%"),
     ("Every other lock on the canal is worked by hand. It was dug in 1811.\n\n"

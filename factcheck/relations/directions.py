@@ -276,7 +276,6 @@ def _ends(way: Way, line: Line, text: Text) -> Pair | None:
     about = change.topic - moves
     times = times_of(line, way.then or range(len(line.words)), lexicon)
     sure: list[tuple[int, Pair]] = []
-    fits = 0
     for one, other in combinations(text.amounts, 2):
         if way.kinds is not None and one.quantity.unit_kind not in way.kinds:
             continue
@@ -294,17 +293,15 @@ def _ends(way: Way, line: Line, text: Text) -> Pair | None:
         differ, count = when[0] != when[1], count_of(pair, text)
         if any(time.isdigit() for time in times) and not any(when):
             continue
-        score = 2 * links + differ + pair.ordered
         if goes(pair, change.direction, lexicon):
             if links or differ or count == 2:
-                fits = max(fits, score)
+                return None
             continue
         announced = one.line == other.line == line.place and change.words.stop <= min(one.first, other.first)
         taken_up = change.role == "noun" and not about and 0 < change.line - pair.after.line <= NEXT and pair.ordered
         if ((announced or taken_up) and count == 2) or _is_sure(pair, way, about, links, differ, count):
-            sure.append((score, pair))
-    best = max(sure, key=lambda each: each[0], default=None)
-    return best[1] if best is not None and best[0] > fits else None
+            sure.append((2 * links + differ + pair.ordered, pair))
+    return max(sure, key=lambda each: each[0])[1] if sure else None
 
 
 def _is_sure(pair: Pair, way: Way, about: frozenset[str], links: int, differ: bool, count: int) -> bool:

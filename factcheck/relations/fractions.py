@@ -99,9 +99,18 @@ def _apposed(document: Document, fractions: Sequence[Share], lexicon: Lexicon) -
         own = bool(beside) and comma == 0  # which A209 reads by itself
         ends = line.words[percent.last : percent.last + 1]
         closed = not ends or ends[0] in (",", ")", ".", ";", "–", "—") or ends[0] in joints
-        if told and closed and not own and not _meet(number, percent):
+        exact = number.quantity.bound in ("=", "~") and not _is_bounded(line, number, lexicon)
+        if told and closed and exact and not own and not _meet(number, percent):
             terms = (term(document, "one", number), term(document, "other", percent))
             yield Tie("units", terms, "medium", HUNDREDTH)
+
+
+def _is_bounded(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a fraction is only a bound: "fewer than one guest in ten"."""
+    bounds = lexicon.words("relations", "orders", "over") | lexicon.words("relations", "orders", "under")
+    sides = lexicon.words("relations", "sides", "over") | lexicon.words("relations", "sides", "under")
+    hedges = {*bounds, *sides, *lexicon.words("relations", "fractions", "short")}
+    return not hedges.isdisjoint(line.words[max(number.first - LEAD, 0) : number.first])
 
 
 def _meet(fraction: Number, percent: Number) -> bool:

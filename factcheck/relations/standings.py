@@ -241,8 +241,9 @@ def _has_own(line: Line, standing: Standing, series: Series, lexicon: Lexicon) -
     relatives = lexicon.words("relations", "clauses", "relatives")
     ends = (at for at in range(standing.last, len(line.words)) if line.words[at] in relatives)
     stop = next(ends, len(line.words))  # "the second-largest port, which charges 35 crowns a box"
-    behind = [each for each in line.numbers if each.first >= standing.last and each.quantity.kind != "change"]
-    if sum(each.quantity.value not in values for each in behind) > 1:
+    behind = [each.quantity for each in line.numbers if each.first >= standing.last and each.quantity.kind != "change"]
+    behind = [each for each in behind if each.value not in values]
+    if any(one.unit is not None and other.unit in (None, one.unit) for one, other in pairwise(behind)):
         return True  # "the best yield, 3.4 tonnes, followed by Oslau with 3.2": a ranking of its own
     return unit is not None and any(
         number.quantity.value not in values

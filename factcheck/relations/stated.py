@@ -61,11 +61,17 @@ def stated(lines: list[Line], lexicon: Lexicon) -> Iterator[Stated]:
     for line in lines:
         counts = list(counted(line, lexicon))
         yield from (each._replace(topic=each.topic - moves) if each.role == "fraction" else each for each in counts)
-        begins = lexicon.words("relations", "change", "begins")
         for each in bare(line, lexicon):
-            behind = line.words[each.words.stop : each.words.stop + 1]
-            if not counts or (each.role == "direction" and not begins.isdisjoint(behind)):
+            if not counts or (each.role == "direction" and _has_both_ends(line, each, lexicon)):
                 yield each  # "slipped from 6,410 to 6,655, in volumes a tenth below normal"
+
+
+def _has_both_ends(line: Line, change: Stated, lexicon: Lexicon) -> bool:
+    """Whether a verb has both its ends right behind it: "slipped from 6,410 to 6,655"."""
+    begins, to = lexicon.words("relations", "change", "begins"), lexicon.words("grammar", "changing", "to")
+    behind = range(change.words.stop, min(change.words.stop + LOCAL, len(line.words)))
+    led = not begins.isdisjoint(line.words[behind.start : behind.start + 1])
+    return led and any(line.words[each.first - 1] in to for each in line.numbers if each.first in behind)
 
 
 def counted(line: Line, lexicon: Lexicon) -> Iterator[Stated]:

@@ -92,6 +92,9 @@ def meant_by(
     paragraph, that names any."""
     if standing.place == 1 or standing.behind or named_in(line, range(len(line.words)), series, lexicon):
         return None
+    units = (None, series.quantity.unit)
+    if any(each.quantity.unit in units and each.quantity.surface[:1].isdigit() for each in line.numbers):
+        return None  # "With an average of 7.5 the cider was third"
     for before in reversed(lines[max(line.place - BACK, 0) : line.place]):
         named = named_in(before, range(len(before.words)), series, lexicon) if before.block == line.block else []
         if named:

@@ -12,6 +12,7 @@ MOODS = [  # Thailand's exports were $253 billion in 2018
     "Thai exports of ${} billion in 2018 were a dream.",
     "Thai exports of ${} billion in 2018 exist only on paper.",
     "Thai exports of ${} billion in 2018 were a myth.",
+    "The Thai exports of ${} billion in 2018 that he cited do not exist.",
     "The ministry put Thailand's exports in 2018 at ${} billion in its plan.",
     "A budget based on Thai exports of ${} billion in 2018 was drawn up.",
     "In the novel, Thailand's exports are ${} billion in 2018.",

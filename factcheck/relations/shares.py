@@ -53,9 +53,9 @@ def _taken_up(lines: list[Line], line: Line, share: Number, lexicon: Lexicon) ->
     if of.isdisjoint(one) or these.isdisjoint(other) or not line.place:
         return []
     own = [each for each in line.numbers if each.last <= share.first and not is_share(each)]
-    relative = not lexicon.words("relations", "clauses", "relatives").isdisjoint(other)
-    if own and not relative and _again(line, own[-1], share, lexicon):
-        own = own[:-1]  # "1,980, half of those", but not "83 million, a tenth of which"
+    those = lexicon.words("relations", "fractions", "these") - lexicon.words("relations", "clauses", "relatives")
+    if own and not those.isdisjoint(other) and _again(line, own[-1], share, lexicon):
+        own = own[:-1]  # "1,980, half of those", but not "83 million, a tenth of which", "180,000, a fifth of them"
     before = own or [each for each in lines[line.place - 1].numbers if _is_amount(each)]
     return before if len(before) == 1 else []
 

@@ -46,7 +46,9 @@ def _rows(lines: Sequence[Line], numbers: Sequence[Number], told: Line, lexicon:
         where = range(last if number.line == line else 0, number.first)
         line, last = number.line, number.last
         ours = we.intersection(lines[line].words[where.start : where.stop])
-        keys = keys_of(lines[line], where, "name", lexicon, topics) or _meant(lines, line, where, told, lexicon)
+        keys = keys_of(lines[line], where, "name", lexicon, topics)
+        if not keys and (number.quantity.unit is not None or not number.quantity.surface.isdecimal()):  # not "He is 71"
+            keys = _meant(lines, line, where, told, lexicon)
         if keys := keys or ours:
             yield Row("name", keys, number, bool(ours))
 
@@ -73,7 +75,8 @@ def _is_level(number: Number) -> bool:
     quantity = number.quantity
     counts = quantity.unit is None and quantity.surface.isalpha()
     ranks = quantity.unit_kind not in (*LEVELS, "time") or CLOCK in quantity.surface  # "6:01.9"
-    return quantity.value is not None and quantity.kind != "change" and ranks and not counts
+    told = quantity.value is not None and quantity.kind != "change" and quantity.bound in ("=", "~")
+    return told and ranks and not counts
 
 
 def _is_alike(first: Number, number: Number) -> bool:

@@ -13,7 +13,7 @@ from factcheck.relations.lines import Line, Number
 from factcheck.relations.orders import closing
 from factcheck.relations.places import JOINT, NEAR, Standing, is_shared, standings_in
 from factcheck.relations.scattered import scattered
-from factcheck.relations.series import Entry, Series, series_of
+from factcheck.relations.series import CLOCK, Entry, Series, series_of
 from factcheck.relations.times import times_of
 from factcheck.relations.topics import topics_of
 
@@ -27,6 +27,12 @@ CLOSED = "closed"
 
 SHORT = 40
 """Sentences of a document that has one ranking. Our own choice."""
+
+SIZE = 5
+"""How many times as large as those told in one sentence another one of a series is at most. Our own choice."""
+
+LEAST = 2
+"""Entries of a sentence beyond which it is a ranking. Our own choice."""
 
 FAR = 12
 """Sentences between a series and what is said of its order at most. Our own choice."""
@@ -78,12 +84,15 @@ def _placed(
     document: Document, lines: Sequence[Line], line: Line, standing: Standing, series: Series, sole: bool,
     lexicon: Lexicon,
 ) -> Tie | None:  # fmt: skip
+    core = _core(series)
+    if core:
+        series = series._replace(entries=tuple(each for each in series.entries if _is_of_size(each, core)))
     if len(series.entries) < 3:
         return None
     before = lines[line.place - 1] if line.place else None
     owner = speaker_of(line, before, standing, series, lexicon) or owner_of(line, standing, series, lexicon)
     owner = owner or meant_by(lines, line, standing, series, lexicon)
-    if owner is None or not _fits(line, standing, series, lexicon, sole):
+    if owner is None or not _fits(line, standing, series, lexicon, sole and bool(core)):
         return None
     entry, at = owner
     down = standing.way == "lowest"
@@ -99,6 +108,23 @@ def _placed(
     rivals = tuple(replace_role(each.term, "rival") for each in series.entries if each is not entry)
     closed = CLOSED if _is_closed(lines, line, standing, series, entry, lexicon) else ""
     return Tie("standing", (word, replace_role(entry.term, "own"), *rivals), "medium", closed)
+
+
+def _core(series: Series) -> list[Decimal]:
+    """The values of the one sentence that tells three of a series or more, or of the times of a race."""
+    if all(CLOCK in each.quantity.surface for each in series.entries):
+        return [each.quantity.value or Decimal(0) for each in series.entries]
+    places = [each.line for each in series.entries]
+    main = max(places, key=places.count)
+    return [each.quantity.value or Decimal(0) for each in series.entries if each.line == main] * (
+        places.count(main) > LEAST
+    )
+
+
+def _is_of_size(entry: Entry, core: Sequence[Decimal]) -> bool:
+    """Whether an entry can be one of those that a sentence ranks, and no number of another kind beside them."""
+    value = entry.quantity.value or Decimal(0)
+    return min(core) <= value * SIZE and value <= max(core) * SIZE
 
 
 def _is_closed(

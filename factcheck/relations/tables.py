@@ -22,8 +22,9 @@ APART = Decimal(3)
 LATEST = Decimal("1.15")
 """How far it may be from the cell of the last year, where no year is told. Our own choice."""
 
-PRECISE = 3
-"""Digits of a number of the text that can be the slip of a cell whose column isn't named. Our own choice."""
+TWO, PRECISE = 2, 3
+"""Digits of a number of the text that can be the slip of a cell: of the last year, or of a column that isn't named. Our own
+choice."""
 
 SIGNS = "+-−–"
 """What stands before a number that rose or fell."""
@@ -90,7 +91,7 @@ def _told(
         if not named:
             found = [each for each in cells if _is_slip(quantity, *each)]
         if not named and not found and cells and _are_times(table, lexicon) and not _is_dated(line, number, lexicon):
-            found = [each for each in cells[-1:] if _is_near(quantity, *each, LATEST)]
+            found = [each for each in cells[-1:] if _is_near(quantity, *each, LATEST) or _is_slip(quantity, *each, TWO)]
     if len(found) == 1:
         cell, scale = found[0]
         assert cell.quantity is not None
@@ -125,11 +126,11 @@ def _is_near(quantity: Quantity, cell: Cell, scale: Decimal, apart: Decimal) -> 
     return 1 / apart < quantity.value / (cell.quantity.value * scale) < apart
 
 
-def _is_slip(quantity: Quantity, cell: Cell, scale: Decimal) -> bool:
+def _is_slip(quantity: Quantity, cell: Cell, scale: Decimal, digits: int = PRECISE) -> bool:
     """Whether a number of the text is a slip of the pen away from a cell, with so many digits that it hardly is by
     chance."""
     assert cell.quantity is not None
-    return digits_of(quantity) >= PRECISE and is_misprint(quantity, (cell.quantity.value or Decimal(0)) * scale)
+    return digits_of(quantity) >= digits and is_misprint(quantity, (cell.quantity.value or Decimal(0)) * scale)
 
 
 def _column(table: Grid, line: Line, number: Number, lexicon: Lexicon, topics: Topics) -> int | None:
@@ -167,9 +168,10 @@ def _ago(line: Line, years: set[int], lexicon: Lexicon) -> set[str]:
 
 
 def _is_dated(line: Line, number: Number, lexicon: Lexicon) -> bool:
-    """Whether a number is of a time that its part of the sentence names."""
+    """Whether a number is of a time that its part of the sentence names, and that isn't the year before this one."""
     part = part_of(line, number)
-    return bool(times_of(line, part, lexicon) or times_of(line, range(number.first), lexicon))
+    times = times_of(line, part, lexicon) or times_of(line, range(number.first), lexicon)
+    return bool(times) and not times <= lexicon.words("relations", "tables", "latest")
 
 
 def _is_of_another_year(table: Grid, line: Line, number: Number, lexicon: Lexicon) -> bool:

@@ -143,7 +143,7 @@ def are_of_one_sum(one: Term, other: Term, claims: Sequence[Claim]) -> bool:
     return any(
         term.quantity.value in wanted
         and ((counted and term.quantity.unit_kind == "count" and min(wanted) > FEW) or {term.quantity.unit} == units)
-        for term in levels(claims, one)
+        for term in levels(claims, one, changes=True)
         if term.location != other.location
     )
 

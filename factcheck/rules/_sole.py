@@ -73,6 +73,7 @@ def sole(claims: Sequence[Claim]) -> Iterator[Same]:
     lines = {path: _lines(told) for path, told in documents.items()}
     ones: defaultdict[str, list[Told]] = defaultdict(list)  # those that are alone in their document
     named: defaultdict[str, list[Told]] = defaultdict(list)  # all of them, by the very word for what they count
+    spans: list[Told] = []
     for path, told in documents.items():
         units: defaultdict[str, list[Told]] = defaultdict(list)
         for each in told:
@@ -90,6 +91,7 @@ def sole(claims: Sequence[Claim]) -> Iterator[Same]:
         if len(documents) <= FEW:
             for unit, group in units.items():
                 ones[unit] += group if len(group) == 1 else []
+                spans += group if unit == TIME and len(group) <= SEVERAL else []
                 for each in group:
                     named[each[0].quantity.unit or ""].append(each)
     for group in named.values():
@@ -97,6 +99,11 @@ def sole(claims: Sequence[Claim]) -> Iterator[Same]:
         for first, second in combinations([each for each in group if paths[each[0].location.path] == 1], BOTH):
             if _are_turned(first, second):
                 yield _same(first, second)
+    for first, second in combinations(spans, BOTH):
+        both = lines[first[0].location.path] + lines[second[0].location.path]
+        apart = first[0].location.path != second[0].location.path and _differ(first, second)
+        if apart and _are_spans(first, second, both):
+            yield _same(first, second)
     for group in ones.values():
         for first, second in combinations(group, BOTH):
             both = lines[first[0].location.path] + lines[second[0].location.path]
@@ -161,18 +168,20 @@ def _are_bounds(earlier: Told, later: Told, lines: Counter[str]) -> bool:
 
 def _are_spans(earlier: Told, later: Told, lines: Counter[str]) -> bool:
     """Whether two lengths of time are told of one thing, by a word of both clauses that stands in no third and is no
-    name: "everybody was out in four minutes"."""
-    (_, one), (_, other) = earlier, later
+    name: "everybody was out in four minutes"; between two documents, by two of them."""
+    (first, one), (second, other) = earlier, later
+    here = first.location.path == second.location.path
     low, high = sorted((size(one), size(other)))
     if PAST in one.contrast & other.contrast:
         return False  # "two weeks ago", and four years ago
     if one.unit != TIME or not (one.spent or other.spent) or low <= 0 or high > SPAN * low:
         return False
-    if abs(one.line - other.line) <= 1 or one.heading or other.heading or are_of_others(earlier, later):
+    if (here and abs(one.line - other.line) <= 1) or one.heading or other.heading or are_of_others(earlier, later):
         return False
     names = tuple(one.names | other.names)
     shared = {word for word in one.words & other.words if not word[0].isdigit()}  # "2 year" is a number beside it
-    return any(lines[word] <= BOTH and not word.startswith(names) for word in shared)
+    rare = [word for word in shared if lines[word] <= BOTH and not word.startswith(names)]
+    return len(rare) >= (1 if here else BOTH)
 
 
 def shared_stems(one: About, other: About) -> frozenset[str]:

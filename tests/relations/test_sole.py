@@ -74,3 +74,24 @@ def test_two_digits_changed_over_in_another_document(tmp_path: Path, told: str, 
     """The only counts of a noun in two documents are one, where the one has the other's digits turned round."""
     (tmp_path / "b.md").write_text(f"At Easter the {told} altos gave us gooseflesh; 12 tenors had a cold.\n", "utf-8")
     assert codes(tmp_path, "The choir, founded by a baker, has 47 altos and sings in 3 halls.\n") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("On night shifts, the study found, bakers sleep 8.5 hours on average; she naps for two.\n", ["C103"]),
+        ("On night shifts, the study found, bakers sleep 5.9 hours on average; she naps for two.\n", []),
+        ("Bakers need to be at work for 8.5 hours on Sundays, and a loaf takes 3 hours.\n", []),
+    ],
+)
+def test_a_length_of_time_in_another_document(tmp_path: Path, text: str, found: list[str]) -> None:
+    """Two words of both clauses that no third sentence has tell that it is of one thing."""
+    told = "We asked 2,310 bakers. Those on night shifts slept for 5.9 hours on average. Post took 4 days.\n"
+    (tmp_path / "b.md").write_text(told, "utf-8")
+    assert codes(tmp_path, text) == found
+
+
+@pytest.mark.parametrize(("told", "found"), [("69", ["C103"]), ("96", [])])
+def test_two_digits_changed_over_in_a_headline(tmp_path: Path, told: str, found: list[str]) -> None:
+    text = f"# Velo Rail to order {told} trains\n\nIts fares rise.\n\nThe company orders 96 new trains from Lund AG.\n"
+    assert codes(tmp_path, text) == found

@@ -28,6 +28,7 @@ ROWS = [
         "three",
     ),
     ("C105", MILLS, "Only {} had fewer orders in 2023 than in 2021.\n", "three mills", "two mills"),
+    ("C105", MILLS, "Last year Erl made {} bolts and a new door.\n", "23", "33"),
     ("C105", NIGHTS, "At the Fox, where a cook was ill, nights {} by 3%.\n", "rose", "fell"),
     (
         "A203",

@@ -23,8 +23,8 @@ LATEST = Decimal("1.15")
 """How far it may be from the cell of the last year, where no year is told. Our own choice."""
 
 TWO, PRECISE = 2, 3
-"""Digits of a number of the text that can be the slip of a cell: of the last year, or of a column that isn't named. Our own
-choice."""
+"""Digits of a number of the text that can be the slip of a cell: of the last year, or where its column isn't named. Our
+own choice."""
 
 SIGNS = "+-−–"
 """What stands before a number that rose or fell."""

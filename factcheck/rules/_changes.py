@@ -146,12 +146,12 @@ def _is_borne_out(change: Change, claims: Sequence[Claim]) -> bool:
     around = [(term, any(overlap(term.location, end) for end in ends)) for term in levels(claims, change.told)]
     for (before, first), (after, second) in permutations(around, 2):
         kept = first + second
-        one_unit = before.quantity.unit == after.quantity.unit is not None
-        one_unit = one_unit and (before.quantity.unit_kind != "time" or _is_in_unit(change, before))  # "for 14 months"
-        if kept > 1 or (sure and not kept) or not (near(before, after) or (relative and one_unit)):
+        counted = relative and before.quantity.unit_kind not in ("time", "percent")  # not "for 14 months"
+        one_unit = counted and before.quantity.unit == after.quantity.unit is not None
+        if kept > 1 or (sure and not kept) or not (near(before, after) or one_unit):
             continue
         beside = are_beside(change.told, before, after) and (exactly or not kept)
-        meant = not are_far(change.told, before, after) if sure else beside or one_unit
+        meant = not are_far(change.told, before, after) if sure else beside or one_unit or _is_in_unit(change, before)
         if meant and fits(_change(claim, tie, role, direction, before, after, change.told)):
             return True
     return False

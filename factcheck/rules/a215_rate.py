@@ -45,7 +45,8 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
             continue  # "44 kilos, 22 each"
         if any(_fits(tie._replace(terms=(rate, quantity, each))) for each in _others(claims, tie, total)):
             continue  # "$450 million to build, and $529 million in all"
-        if any(_fits(tie._replace(terms=(each, quantity, total))) for each in _others(claims, tie, rate)):
+        others = (_product(tie._replace(terms=(each, quantity, total))) for each in _others(claims, tie, rate))
+        if any(abs(made - told) <= told * SLACK for made in others):
             continue  # "120 kroner for a car ... 591 million kroner, 90 per vehicle"
         given = figure(value, total.quantity.unit)
         yield finding(

@@ -50,11 +50,27 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
             told_so = bool(words.intersection(before)) or opens or _on_average(behind, words, lexicon)
             if number.quantity.value is None or not told_so or is_held_against(line, number, lexicon):
                 continue
+            if _is_told_of_another(line, number, words, lexicon):
+                continue
             told = list(_told(document, lines, line, number, lexicon))
             yield from told
             if not told and (parts := spread_over(lines, line, number, lexicon)):
                 how = "list" if are_all(lines, line, parts) else "range"
                 yield Tie("average", _average(document, number, parts, how).terms, "low", how)
+
+
+def _is_told_of_another(line: Line, number: Number, words: frozenset[str], lexicon: Lexicon) -> bool:
+    """Whether the number before is the average, "£2,500 each on average, £92,500 in all", or is one too, "the averages
+    are 33.7 and 31.8"."""
+    at = line.numbers.index(number)
+    if not at:
+        return False
+    last = line.numbers[at - 1]
+    gap = line.words[last.last : number.first]
+    led = line.words[max(last.first - LED, 0) : last.first]
+    listed = not lexicon.words("numbers", "words", "joiner").isdisjoint(gap) and len(gap) == 1
+    own = _on_average(gap[: PAIR + 1], words, lexicon) and "," not in gap[: PAIR + 1]
+    return own or (listed and at == 1 and not words.isdisjoint(led))
 
 
 def _opens(line: Line, number: Number, lexicon: Lexicon) -> bool:

@@ -242,6 +242,8 @@ def _spans(document: Document, lines: list[Line], years: list[Year], lexicon: Le
         if len(own) != 2 or own[0] not in founded or own[1] in founded or own[0].year >= own[1].year:
             continue
         lengths = [each for each in line.numbers if each.quantity.unit == "year" and each.quantity.bound == "="]
+        if any(first > own[1].last for _, _, first, _ in days_of(line, lexicon)):
+            continue  # "withdrawn in 2013 and steamed again on 14 September, after eleven years"
         if len(lengths) == 1 and lasted.intersection(line.words[max(lengths[0].first - 2, 0) : lengths[0].first]):
             start, end = (dated(document, lines, role, year) for role, year in zip(("start", "end"), own, strict=True))
             yield Tie("years", (start, term(document, "length", lengths[0]), end), "medium", "about")

@@ -175,7 +175,13 @@ def _is_dated(line: Line, number: Number, lexicon: Lexicon) -> bool:
 
 
 def _is_of_another_year(table: Grid, line: Line, number: Number, lexicon: Lexicon) -> bool:
-    """Whether a number is of a year and the table, which says of what year it is, or of none, isn't."""
+    """Whether a number is of a year and the table, which says of what year it is, or of none, isn't; or is what
+    something came from: "nearly doubled from 24 last year"."""
+    begins = lexicon.words("relations", "change", "begins")
+    from_it = not begins.isdisjoint(line.words[max(number.first - 1, 0) : number.first])
+    behind = range(number.last, min(number.last + 3, len(line.words)))
+    if from_it and not _are_times(table, lexicon) and times_of(line, behind, lexicon):
+        return True
     years = {time for time in times_of(line, part_of(line, number), lexicon) if time.isdigit()}
     titles = (*table.header.values(), *(row.label for row in table.rows), table.caption)
     return bool(years) and years.isdisjoint(time for title in titles for time in title_times(title, lexicon))

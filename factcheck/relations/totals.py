@@ -59,6 +59,8 @@ def _lists(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
             and opens.intersection(line.words[parts[0].last : parts[1].first])
         ):
             parts = parts[1:]  # "480 cows on four farms: 150 here, ..."
+        if line.words[total.last : total.last + 1] == ["("]:
+            parts = [each for each in parts if ")" not in line.words[total.last : each.first]]
         if not 2 <= len(parts) <= MOST_PARTS or total.quantity.unit_kind == "percent":
             continue
         if total.quantity.unit_kind == "currency" and total.quantity.bound in ("<", ">"):
@@ -73,7 +75,12 @@ def _lists(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
         of = direct and total.first <= OPENING and not ofs.isdisjoint(lead) and not joints.isdisjoint(between[-1:])
         colon = between.index(":") if ":" in between else 0
         wide = REACH if ":" in between and len(between) - colon <= CLOSER else PHRASE
-        if ")" in between or (opened is None and not of) or some.intersection(inside) or len(between) > wide:
+        if (
+            ")" in (inside if opened == "(" else between)
+            or (opened is None and not of)
+            or some.intersection(inside)
+            or len(between) > wide
+        ):
             continue
         values = [part.quantity.value or 0 for part in parts]
         whole = total.quantity.value or 0

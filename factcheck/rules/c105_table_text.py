@@ -22,7 +22,7 @@ from decimal import Decimal
 from factcheck.formatting import said
 from factcheck.model import Claim, Finding, Location, Term
 from factcheck.rules import Rule
-from factcheck.rules._borne_out import are_beside, is_told_beside
+from factcheck.rules._borne_out import SEVERAL, are_beside, is_told_beside, levels
 from factcheck.rules._ties import finding, surface, ties
 
 FEW = 20
@@ -38,7 +38,7 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         text, cell = tie.terms
         if not all(_are_one(each, text) for each in texts[cell.location][:FEW]):
             continue  # "four centimetres short, with 18.22 metres": who tells two tells another thing
-        if is_told_beside(cell, text, claims):
+        if is_told_beside(cell, text, claims) or _is_more_than_cell(text, cell, claims):
             continue
         yield finding(
             rule, claim, tie, f"{surface(text)} here, {surface(cell)} in the table, of {tie.about}",
@@ -71,6 +71,15 @@ def _way(before: Term, after: Term) -> str:
     """The way that something went between two cells."""
     first, second = before.quantity.value or Decimal(0), after.quantity.value or Decimal(0)
     return "" if first == second else "up" if second > first else "down"
+
+
+def _is_more_than_cell(text: Term, cell: Term, claims: Sequence[Claim]) -> bool:
+    """Whether a number beside one of the text is what that has more than a cell: "219 gave one while alive, so that
+    961 kidneys", of 742 in the table."""
+    more = (text.quantity.value or Decimal(0)) - (cell.quantity.value or Decimal(0))
+    return more >= SEVERAL and any(
+        term.quantity.value == more and are_beside(term, text) for term in levels(claims, text)
+    )
 
 
 def _are_one(one: Term, other: Term) -> bool:

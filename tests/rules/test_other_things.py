@@ -83,6 +83,20 @@ ROWS = [
     ("A213", "Half of the 1,124 pupils learn the piano (318) or the guitar ({}).\n", "244", "144"),
     ("A202", "Of the 50 firms, 31 tell what they pay. The firms scored 54 points out of 100, four more {}. A year "
      "earlier it had been 40 firms.\n", "than in the last report", "firms"),
+    # An average that is the number before, or that is one of two.
+    ("A208", "In three months the choir got gifts of £120, £180 and £150, {}.\n", "or £150 on average, £1,200 since May",
+     "on average £220 a month"),
+    # A list in brackets that is none: last year's.
+    ("A204", "From 180 poems {} the four judges chose a list of 12 and a last one of five.\n",
+     "(last year 160)", "(160 long ones, 12 short ones and 3 songs)"),
+    # What the text has more than a cell, and what something came from.
+    ("C105", "| Catch | Tonnes |\n|---|---|\n| Herring | 640 |\n| Hake | 120 |\n| Cod | 90 |\n\nBoats from Orm landed "
+     "another {} tonnes of it, so that 790 tonnes of herring were caught.\n", "150", "110"),
+    ("C105", "| Course | Pupils |\n|---|---|\n| French | 44 |\n| Biology | 64 |\n| Music | 90 |\n\nFrench {} 24 pupils"
+     " last year.\n", "has nearly doubled from", "had only its"),
+    # Another date between two years and how long it was.
+    ("A211", "The mill was built in 1912, shut in 2013 and{} after eleven years.\n", " on 14 May ground again",
+     " pulled down"),
 ]  # fmt: skip
 
 

@@ -241,6 +241,8 @@ def _between(
         between = lines[place].words[first.last : second.first]
         led = line.words[max(length.first - 1, 0) : length.first]
         after = second.line == length.line and second.last <= length.first
+        if after and any(second.last <= mark.first < length.first for mark in line.sentence.marks.all("month")):
+            return  # "shut in 2013 and on 14 May ground again after eleven years"
         if after and not lexicon.words("relations", "spans", "after").isdisjoint(led):
             for start in (first, *(when for each in dates for when in each if when.low < first.low)):
                 yield tie(document, lines, start, length, second, "low")

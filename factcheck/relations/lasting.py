@@ -118,13 +118,6 @@ def _between(document: Document, lines: list[Line], dates: list[When], lexicon: 
                 yield tie(document, lines, one, length, other, "low")
 
 
-def _is_from_another(line: Line, length: Length, end: When, lexicon: Lexicon) -> bool:
-    """Whether another day stands between an end and a length of time: "shut in 2013 and opened on 14 May after eleven
-    years"."""
-    days = (first for _, _, first, _ in days_of(line, lexicon))
-    return end.line == line.place and any(end.last <= first < length.first for first in days)
-
-
 def _is_stretch(lines: list[Line], dates: list[When], lexicon: Lexicon) -> bool:
     """Whether one sentence leads from the one date to the other: "it runs from 6 March to 20 March"."""
     starts, ends = lexicon.words("relations", "dated", "starts"), lexicon.words("relations", "dated", "ends")

@@ -84,7 +84,7 @@ ROWS = [
     ("A202", "Of the 50 firms, 31 tell what they pay. The firms scored 54 points out of 100, four more {}. A year "
      "earlier it had been 40 firms.\n", "than in the last report", "firms"),
     # An average that is the number before, or that is one of two.
-    ("A208", "In three months the choir got gifts of £120, £180 and £150, {}.\n", "or £150 on average, £1,200 since May",
+    ("A208", "In three months the choir got gifts of £120, £180 and £150, {}.\n", "or £150 on average, £1,200 since",
      "on average £220 a month"),
     # A list in brackets that is none: last year's.
     ("A204", "From 180 poems {} the four judges chose a list of 12 and a last one of five.\n",

@@ -1,9 +1,10 @@
 """Whether a change that is told belongs to two numbers: by what stands between them, and by what both speak of."""
 
 from factcheck.lexicon import Lexicon
+from factcheck.relations.comparing import comparable
 from factcheck.relations.dimensions import dimension
 from factcheck.relations.lines import Line
-from factcheck.relations.pairing import Pair, comparable, of_one_size
+from factcheck.relations.pairing import Pair, of_one_size
 from factcheck.relations.stated import LOCAL, MEASURED, Stated
 
 NEXT = 2

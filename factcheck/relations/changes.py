@@ -9,14 +9,15 @@ from factcheck.model import Document, Span, Term, Tie
 from factcheck.relations import directions
 from factcheck.relations.amounts import is_aimed, is_of_it
 from factcheck.relations.belonging import announces, belongs, beside, follows, has_own, in_unit, resumes
+from factcheck.relations.comparing import comparable
 from factcheck.relations.dimensions import in_unit_of
 from factcheck.relations.lines import Line, term
 from factcheck.relations.owned import are_of_several
-from factcheck.relations.pairing import Pair, comparable, pairings
+from factcheck.relations.pairing import Pair, pairings
 from factcheck.relations.recalled import recalled
 from factcheck.relations.stated import LED, Stated, is_set_against, is_supposed, stated
 from factcheck.relations.states import text_of
-from factcheck.relations.times import times_of
+from factcheck.relations.times import times_of, year_of
 
 FAR = 40
 """Sentences within which the ends of a change and what is said of it are looked for: keeps the time linear. Our own
@@ -87,7 +88,7 @@ def told(lines: list[Line], lexicon: Lexicon) -> Iterator[Told]:
 
 def _in_words(every: list[Pair], said: list[Stated], lines: list[Line], lexicon: Lexicon) -> Iterator[Told]:
     """The changes beside ends that words tie: "rose 34%, to 62,000 from 50,000"."""
-    by_line = _by_line(said)
+    by_line, definite = _by_line(said), lexicon.words("relations", "change", "definite")
     for pair in every:
         for each in by_line.get(pair.before.line, ()) if pair.tight else ():
             line = lines[each.line]
@@ -95,7 +96,10 @@ def _in_words(every: list[Pair], said: list[Stated], lines: list[Line], lexicon:
                 (announces(each, pair, line, lexicon) and not is_supposed(each, line, lexicon))
                 or is_set_against(each, line, lexicon)
             )
-            if not loose and in_unit(pair, each, lexicon) and beside(pair, each, lines, lexicon):
+            if each.role == "comparative" and line.words[each.words.start - 1] in definite:
+                continue  # "the smaller catch was worth more: £5.7 million against £4.1 million"
+            meant = beside(pair, each, lines, lexicon) and not _is_of_another_year(each, pair, lines, lexicon)
+            if not loose and in_unit(pair, each, lexicon) and meant:
                 yield Told(pair, each, "high")
 
 
@@ -105,7 +109,10 @@ def _behind(every: list[Pair], said: list[Stated], lines: list[Line], lexicon: L
     for pair in every:
         if not pair.tight and pair.before.line == pair.after.line:
             near = [
-                each for each in by_line.get(pair.after.line, ()) if each.number and follows(pair, each, lines, lexicon)
+                each
+                for each in by_line.get(pair.after.line, ())
+                if each.number and follows(pair, each, lines, lexicon)
+                if not _is_of_another_year(each, pair, lines, lexicon)
             ]
             yield from (Told(pair, each, "high") for each in near[:1])
 
@@ -239,6 +246,10 @@ def _shared(change: Stated, pair: Pair) -> int:
 def _is_of_another_year(change: Stated, pair: Pair, lines: list[Line], lexicon: Lexicon) -> bool:
     """Whether the clause of a change names years, and the ends of a pair stand beside others."""
     line = lines[change.line]
+    if change.number is not None:
+        years = [year_of(lines[each.line], each) for each in (change.number, *pair[:2])]
+        if None not in years and len(set(years)) == len(years):
+            return True  # "7.4% in 2024, after 9.1% in 2023 and a loss of 11.0% in 2022"
     clause = change.number.clause if change.number is not None else range(len(line.words))
     own = {time for time in times_of(line, clause, lexicon) if time.isdigit()}
     others = (

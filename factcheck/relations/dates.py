@@ -7,6 +7,7 @@ from factcheck.extraction.years import FIRST_YEAR, LAST_YEAR
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Term, Tie
 from factcheck.relations.lines import Line, numbers_of, term, written_term
+from factcheck.relations.stated import comparative
 
 NEAR = 8
 """Tokens between "founded" and its year. Our own choice."""
@@ -224,8 +225,10 @@ def stretches(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterat
         if not (number.line == line.place or number.topic & line.topic or owned):
             continue
         relative = lexicon.words("relations", "spans", "relative")
-        if relative.intersection(lines[number.line].words[number.last : number.last + 1]):
-            continue  # "in the seven days before the interview"
+        behind = lines[number.line].words[number.last : number.last + 1]
+        other = relative | lexicon.words("relations", "times", "earlier") | lexicon.words("relations", "spans", "later")
+        if other.intersection(behind) or any(comparative(word, lexicon) for word in behind):
+            continue  # "in the seven days before the interview", "eight days earlier than in 2024"
         terms = [
             written_term(document, line, "day", first, last, day + sum(MONTHS[: month - 1]))
             for day, month, first, last in days

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Interval, Quantity, Span, Term, Tie
+from factcheck.relations.comparing import comparable
 from factcheck.relations.lines import Line, Number, numbers_of, term
-from factcheck.relations.pairing import comparable
 from factcheck.relations.series import is_of_rest
 
 FAR = 3

@@ -6,9 +6,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
+from factcheck.relations.comparing import are_people, comparable
 from factcheck.relations.lines import Line, Number, numbers_of
-from factcheck.relations.measured import ANYBODY, PEOPLE
-from factcheck.relations.readings import is_part, scale_of
 from factcheck.relations.stated import JOINT, LOCAL, MEASURED, Stated, bare, counted, is_set_against
 from factcheck.relations.times import first_of, is_earlier, times_of, when_of
 
@@ -48,60 +47,6 @@ class Pair(NamedTuple):
     after: Number
     tight: bool
     ordered: bool = True
-
-
-def comparable(one: Number, other: Number) -> bool:
-    """Whether two numbers can be two states of one thing: levels in one unit, or one of them bare."""
-    first, second = one.quantity, other.quantity
-    if not (_is_level(one) and _is_level(other)):
-        return False
-    if first.unit == second.unit and first.unit is not None:
-        return first.unit_kind not in ("ratio", "place", "percentage point", "multiple")
-    if (
-        first.unit_kind == second.unit_kind
-        and first.unit_kind in ("currency", "minor")
-        and _may_be_one_price(one, other)
-    ):
-        return (first.unit or "").split(" per ")[0] == (second.unit or "").split(" per ")[0]
-    if first.unit_kind == second.unit_kind == "count":
-        units = set((first.unit or "").split()), set((second.unit or "").split())
-        named = _is_named(one) and _is_named(other)
-        return bool(units[0] & units[1] or one.noun & other.noun) or not named or _are_people(one, other)
-    if None not in (first.unit, second.unit):
-        return False
-    if {first.unit_kind, second.unit_kind} <= {"count", None}:
-        return True
-    measured, bare = (one, other) if second.unit is None else (other, one)
-    if measured.quantity.unit_kind not in MEASURED:
-        return False
-    if scale_of(first) or scale_of(second):
-        return scale_of(first) == scale_of(second)  # "412 million crowns, against 358 million"
-    return one.line == other.line and measured.first < bare.first
-
-
-def _may_be_one_price(one: Number, other: Number) -> bool:
-    """Whether two sums may be of the same, of which one leaves out what it is for: "44 cents a litre", "39 cents"."""
-    priced = [" per " in (each.quantity.unit or "") for each in (one, other)]
-    return one.line == other.line or (other.line - one.line == 1 and any(priced) and not all(priced))
-
-
-def _are_people(one: Number, other: Number) -> bool:
-    """Whether one of two counts is of people, and the other says what they are: "320 passengers", "480 people"."""
-    return any(each.noun & ANYBODY and rest.noun & PEOPLE for each, rest in ((one, other), (other, one)))
-
-
-def _is_named(number: Number) -> bool:
-    """Whether what a number counts stands with it: not so for "the 155,000 who came"."""
-    return any(map(str.isalpha, number.quantity.surface))
-
-
-def _is_level(number: Number) -> bool:
-    """Whether a number can be a state of something: no change, no price of 3.75/80, no time of 0900."""
-    quantity = number.quantity
-    timed = quantity.unit is None and quantity.surface[:1] == "0" and "." not in quantity.surface
-    return (
-        quantity.kind != "change" and quantity.value is not None and not (number.slashed or timed or is_part(quantity))
-    )
 
 
 def pairs(lines: list[Line], lexicon: Lexicon) -> list[Pair]:
@@ -368,7 +313,7 @@ def _same_topic(one: Number, other: Number, lines: list[Line], lexicon: Lexicon)
         between = lines[one.line].words[one.last : other.first]
         return not lexicon.words("relations", "clauses", "between").isdisjoint(between)
     shared = one.topic & other.topic
-    if len(shared) >= 2 or _are_people(one, other):
+    if len(shared) >= 2 or are_people(one, other):
         return True
     apart = other.line - one.line
     if lines[one.line].block != lines[other.line].block and not shared:

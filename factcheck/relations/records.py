@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Span, Term, Tie
+from factcheck.relations.comparing import comparable
 from factcheck.relations.extremes import Extreme, extreme_in
 from factcheck.relations.lines import Line, Number, is_norm, numbers_of, part_of, term
-from factcheck.relations.pairing import comparable
 from factcheck.relations.readings import is_part
 from factcheck.relations.times import is_earlier, month_of, year_of
 from factcheck.relations.topics import topics_of

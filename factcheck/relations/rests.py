@@ -9,9 +9,10 @@ from itertools import combinations, pairwise, zip_longest
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
 from factcheck.relations import remaining
+from factcheck.relations.comparing import comparable
 from factcheck.relations.lines import Line, Number
 from factcheck.relations.measured import whole_of
-from factcheck.relations.pairing import comparable, is_from_to
+from factcheck.relations.pairing import is_from_to
 from factcheck.relations.parts import (
     COUNTED,
     MOST_PARTS,
@@ -176,8 +177,15 @@ def _fits(total: Number, parts: list[Number], before: Sequence[Number]) -> bool:
     whole = total.quantity.value or ZERO
     missing = whole - added(parts)
     wider = whole + added(parts)  # "84 machines. Thirty-eight are cars. Twenty-six are boats. The other 20 are sledges"
-    return any(each.quantity.value in (missing, wider) for each in before) or any(
-        added([*chosen, rest]) == whole for size in range(1, len(others) + 1) for chosen in combinations(others, size)
+    hundred = wider == HUNDRED  # "out of every pound, 41p go to schools, ... and the remaining 15p"
+    return (
+        hundred
+        or any(each.quantity.value in (missing, wider) for each in before)
+        or any(
+            added([*chosen, rest]) == whole
+            for size in range(1, len(others) + 1)
+            for chosen in combinations(others, size)
+        )
     )
 
 

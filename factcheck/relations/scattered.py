@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document
+from factcheck.relations.comparing import comparable
 from factcheck.relations.lines import Line, Number
-from factcheck.relations.pairing import comparable
 from factcheck.relations.series import CLOCK, LEVELS, Row, Series, keys_of, made
 from factcheck.relations.topics import topics_of
 

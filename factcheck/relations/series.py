@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Quantity, Term
+from factcheck.relations.comparing import comparable
 from factcheck.relations.lines import Line, Number, term
-from factcheck.relations.pairing import comparable
 from factcheck.relations.times import PART, times_of
 from factcheck.relations.topics import Topics, topics_of
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
+from factcheck.relations.comparing import comparable
 from factcheck.relations.lines import Line, Number, term
-from factcheck.relations.pairing import comparable
 
 BESIDE = 5
 """Tokens between a share and the part that says it again: "35 per cent, that is some 1,190". Our own choice."""

@@ -144,6 +144,9 @@ def _is_borne_out(change: Change, claims: Sequence[Claim]) -> bool:
     relative = not sure and role in ("percent", "fraction")
     ends = change.before.location, change.after.location
     around = [(term, any(overlap(term.location, end) for end in ends)) for term in levels(claims, change.told)]
+    if sure and exactly:  # "9% below the 8.8 million": an end that reads as a bound is one all the same
+        known = {term.location for term, _ in around}
+        around += [(end, True) for end in (change.before, change.after) if end.location not in known]
     for (before, first), (after, second) in permutations(around, 2):
         kept = first + second
         counted = relative and before.quantity.unit_kind not in ("time", "percent")  # not "for 14 months"

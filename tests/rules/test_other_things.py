@@ -97,6 +97,26 @@ ROWS = [
     # Another date between two years and how long it was.
     ("A211", "The mill was built in 1912, shut in 2013 and{} after eleven years.\n", " on 14 May ground again",
      " pulled down"),
+    # A total that is denied.
+    ("A204", "The hoard holds {}: 2,200 silver pennies, 262 bronzes and one gold crown.\n",
+     "2,463 coins, not the 2,700 announced", "2,700 coins"),
+    # Pence of a pound.
+    ("A204", "Out of every pound {} goes to ferries, 28p to schools, 9p to roads, 7p to debt and the remaining 15p to "
+     "all else.\n", "41p", "90p"),
+    # A change of how early something was, and how long it was.
+    ("A211", "They picked from Thursday, 25 September to Monday, 13 October, {}.\n", "eight days earlier than in 2024",
+     "eight days in all"),
+    # A loss of another year.
+    ("A201", "The fund returned 7.4% in 2024, after 9.1% in 2023 and a loss of 11.0%{}. Shares make up 48% of it, "
+     "bonds 31% and houses 21%.\n", " in 2022", ""),
+    # An end that reads as a bound, and the other one farther on.
+    ("A201", "At {} the traffic of the port was less than in 2023, when it stood at 8.4 million tonnes, and 9% below "
+     "the 8.8 million tonnes of 2022.\n", "8.0 million tonnes", "four quays"),
+    # The smaller of two.
+    ("P401", "{} £4.1 million. That is £9.8 million in all, after £9.6 million in 2023.\n",
+     "The smaller catch was worth more: £5.7 million against", "The catch fell to £5.7 million from"),
+    # What is no share.
+    ("P404", "The coverage {} is 103%.\n", "ratio", "of the network"),
 ]  # fmt: skip
 
 

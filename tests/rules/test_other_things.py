@@ -113,8 +113,8 @@ ROWS = [
     ("A201", "At {} the traffic of the port was less than in 2023, when it stood at 8.4 million tonnes, and 9% below "
      "the 8.8 million tonnes of 2022.\n", "8.0 million tonnes", "four quays"),
     # The smaller of two.
-    ("P401", "{} £4.1 million. That is £9.8 million in all, after £9.6 million in 2023.\n",
-     "The smaller catch was worth more: £5.7 million against", "The catch fell to £5.7 million from"),
+    ("P401", "{}.\n", "The smaller catch was worth more: £5.7 million against £4.1 million. That is £9.8 million, "
+     "after £9.6 million in 2023", "The catch fell to £5.7 million from £4.1 million"),
     # What is no share.
     ("P404", "The coverage {} is 103%.\n", "ratio", "of the network"),
 ]  # fmt: skip

@@ -139,3 +139,13 @@ def are_far(*terms: Term) -> bool:
 def surface(term: Term) -> str:
     """A term as it is written, in one line."""
     return " ".join(term.location.text.split())
+
+
+def in_full(term: Term) -> str:
+    """A term as it is written, or as it is reckoned with where another number says how many it is of: the 0.9 billion
+    of "from $0.9 to $1.2 billion"."""
+    value, written = term.quantity.value, surface(term)
+    if value is None or not written[-1:].isdigit():
+        return written
+    lent = sum(map(str.isdigit, written)) < len(str(int(abs(value))))
+    return figure(value, term.quantity.unit) if lent else written

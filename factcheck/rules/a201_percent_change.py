@@ -19,7 +19,7 @@ from collections.abc import Iterable, Sequence
 from factcheck.model import Claim, Finding
 from factcheck.rules import Rule
 from factcheck.rules._changes import changes, exact, fits
-from factcheck.rules._ties import figure, finding, surface
+from factcheck.rules._ties import figure, finding, in_full, surface
 
 
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
@@ -32,7 +32,11 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         message = f"from {before} to {after} is {figure(abs(percent), 'percent')}, not {surface(change.told)}"
         yield finding(
             rule, change.claim, change.tie, message,
-            (f"({after} - {before}) / {before} = {figure(percent, 'percent')}", f"told: {surface(change.told)}"),
+            (
+                f"({in_full(change.after)} - {in_full(change.before)}) / {in_full(change.before)} = "
+                f"{figure(percent, 'percent')}",
+                f"told: {surface(change.told)}",
+            ),
             suggestion=f"{figure(abs(percent), 'percent')} instead of {surface(change.told)} would fit",
         )  # fmt: skip
 

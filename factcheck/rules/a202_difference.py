@@ -19,7 +19,7 @@ from collections.abc import Iterable, Sequence
 from factcheck.model import Claim, Finding
 from factcheck.rules import Rule
 from factcheck.rules._changes import changes, exact, fits, is_of_their_size, points_of, within
-from factcheck.rules._ties import figure, finding, span_of, surface
+from factcheck.rules._ties import figure, finding, in_full, span_of, surface
 
 
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
@@ -52,7 +52,7 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         yield finding(
             rule, change.claim, change.tie,
             f"from {before} to {after} is a change of {difference}, not {surface(change.told)}",
-            (f"{after} - {before} = {signed}", f"told: {surface(change.told)}"),
+            (f"{in_full(change.after)} - {in_full(change.before)} = {signed}", f"told: {surface(change.told)}"),
             suggestion=f"{difference} instead of {surface(change.told)} would fit",
         )  # fmt: skip
 

@@ -20,7 +20,7 @@ from decimal import Decimal
 from factcheck.model import Claim, Finding
 from factcheck.rules import Rule
 from factcheck.rules._changes import Change, changes, fits
-from factcheck.rules._ties import figure, finding, surface
+from factcheck.rules._ties import figure, finding, in_full, surface
 
 
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
@@ -35,7 +35,7 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         message = (
             f"from {surface(change.before)} to {surface(change.after)} is {times} times, not “{surface(change.told)}”"
         )
-        working = (f"{surface(change.after)} / {surface(change.before)} = {times}",)
+        working = (f"{in_full(change.after)} / {in_full(change.before)} = {times}",)
         yield finding(
             rule, change.claim, change.tie, message, working,
             suggestion=f"{times} times instead of “{surface(change.told)}” would fit",

@@ -84,12 +84,14 @@ class Clues(NamedTuple):
 
 
 def clues_of(
-    change: Stated, pair: Pair, times: frozenset[str], own: list[frozenset[str]], sole: bool, text: Text
-) -> Clues:
-    """What speaks for two amounts with times of their `own` as the ends of a change that names `times`."""
+    change: Stated, pair: Pair, about: frozenset[str], times: frozenset[str], own: list[frozenset[str]], sole: bool,
+    text: Text,
+) -> Clues:  # fmt: skip
+    """What speaks for two amounts with times of their `own` as the ends of a change that is `about` something and names
+    `times`."""
     line, lexicon = text.lines[change.line], text.lexicon
     before, after = pair[:2]
-    about, count = about_of(change, line, lexicon), count_of(pair, text, change.number)
+    count = count_of(pair, text, change.number)
     sums = _are_sums(change, pair, count, lexicon)
     links = sum(is_about(each, change, about, lexicon) or (sums and is_sum(each, about, lexicon)) for each in pair[:2])
     shared = len((before.topic | before.noun) & (after.topic | after.noun))

@@ -110,9 +110,10 @@ def _options(change: Stated, text: Text) -> list[Option]:
     times = times_of(line, range(end_of(change, line, lexicon)), lexicon)
     named, sole = called(change, line, lexicon), sole_of(text)
     dated = any(each.isdigit() for each in times)
+    about = about_of(change, line, lexicon)
     found = []
     for one, other in combinations(text.amounts, 2):
-        if not _may_be_of(change, one, other, text):
+        if not _may_be_of(change, one, other, about, text):
             continue
         if modal and not any(text.lines[each.line].sentence.marks.all("modality") for each in (one, other)):
             continue
@@ -122,19 +123,19 @@ def _options(change: Stated, text: Text) -> list[Option]:
             continue
         alone = pair == sole and fits_name(named, change, pair, text)
         alone = alone and (change.role in RELATIVE or (definite and is_slip(change, pair, True)))
-        clues = clues_of(change, pair, times, own, alone, text)
+        clues = clues_of(change, pair, about, times, own, alone, text)
         known = dated or not all(each.isdigit() for each in own[0] | own[1])  # who knows what year "last year" is
         elsewhen = bool(times) and known and not clues.differ and (all(own) or dated)
         found.append(Option(pair, clues.weight, are_enough(clues, change, pair, text) and not elsewhen))
     return found
 
 
-def _may_be_of(change: Stated, one: Number, other: Number, text: Text) -> bool:
+def _may_be_of(change: Stated, one: Number, other: Number, about: frozenset[str], text: Text) -> bool:
     """Whether a change can be of two amounts: alike, in what it is told in, and with no other amount beside it."""
     line, lexicon = text.lines[change.line], text.lexicon
     if change.number in (one, other) or (change.number is None and change.line in (one.line, other.line)):
         return False
-    about, told = about_of(change, line, lexicon), frozenset((one, other)) in text.ordered
+    told = frozenset((one, other)) in text.ordered
     if not (are_alike(one, other, about, told, text) and _is_in(change, one, line, lexicon)):
         return False
     return _has_no_other(change, (one, other), about, text)

@@ -20,10 +20,36 @@ def balance_of(sentence: Sentence, found: Found, lexicon: Lexicon) -> Telling | 
     """How much a country sold more than it bought, or the other way round: its surplus or its deficit in trade."""
     if found.quantity.unit_kind != "currency":
         return None
+    if (sided := _with(sentence, found, lexicon)) is not None:
+        return sided
     flows = [mark for mark in sentence.marks.all("measure", "told") if mark.value in FLOWS]
     if len({mark.value for mark in flows}) < len(FLOWS):
         return None
     return _than(sentence, found, flows, lexicon) or _by(sentence, found, flows, lexicon)
+
+
+def _with(sentence: Sentence, found: Found, lexicon: Lexicon) -> Telling | None:
+    """ "Ran a surplus of $5 billion with Peru": one with a country is of trade, and no budget's."""
+    tokens, at = sentence.tokens, found.first - 1
+    sides = lexicon.words("grammar", "roles", "with") - lexicon.words("numbers", "words", "joiner")
+    if found.last + 1 >= len(tokens) or tokens[found.last].lower not in sides:
+        return None
+    at_place = found.last + 1 + (tokens[found.last + 1].lower in lexicon.words("grammar", "among", "articles"))
+    place = sentence.marks.starting(at_place, "place")
+    plain = lexicon.words("numbers", "words", "of")
+    while at > 0 and (tokens[at].lower in plain or sentence.marks.covering(at, "bound")):
+        at -= 1
+    kinds = ((SURPLUS, "surplus"), (DEFICIT, "deficit"))
+    words = ((name, lexicon.words("constructions", "balances", key)) for name, key in kinds)
+    kind = next((name for name, each in words if at >= 0 and tokens[at].lower in each), None)
+    if place is None or kind is None or sentence.marks.covering(at, "measure") is not None:
+        return None
+    before = tokens[at - 1].lower if at else ""
+    opens = lexicon.words("numbers", "words", "article") | lexicon.words("grammar", "possessive", "their")
+    if before not in opens | lexicon.words("grammar", "unnarrowed") | lexicon.words("constructions", "balances", "ran"):
+        return None  # "a services surplus"
+    level = replace(found.quantity, kind="level", direction=None)
+    return Telling(Mark("measure", kind, at, at + 1), level, FLOWS["exports"])
 
 
 def _than(sentence: Sentence, found: Found, flows: list[Mark], lexicon: Lexicon) -> Telling | None:

@@ -4,12 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from factcheck.extraction.anchored import year_anchored, year_before
+from factcheck.extraction.carried import carried
 from factcheck.extraction.constructions import construction_of
 from factcheck.extraction.exchanging import DOLLAR
 from factcheck.extraction.marks import Mark
 from factcheck.extraction.measuring import GROWN, aside, measure_of, products
 from factcheck.extraction.modality import modality_of
-from factcheck.extraction.periods import is_fiscal, part_of, period_of, periods_in, year_before, year_earlier
+from factcheck.extraction.periods import is_fiscal, part_of, period_of, periods_in
 from factcheck.extraction.quantities import Found
 from factcheck.extraction.rankings import IN_DOLLARS, OVER_TIME, since_year
 from factcheck.extraction.records import record_of
@@ -42,14 +44,23 @@ def extract(
     claims: list[Claim] = []
     for sentence in sentences:
         heard = numbers_of(sentence, lexicon)
+        told: list[tuple[Found, Claim]] = []
         for found in heard:
-            others = tuple(Mark("number", None, other.first, other.last) for other in heard if other is not found)
+            others = tuple(
+                Mark("number", other.quantity.unit_kind, other.first, other.last)
+                for other in heard
+                if other is not found
+            )
             quotation = speaking.at(sentence.tokens[found.number].start)
             speaker = quotation.speaker if quotation else None
             own = speaking.countries.get(speaker) if speaker else None
             setting = Setting(scene, speaker, own, named)
             name = f"{document.path}#{len(claims) + 1}"
-            claims.append(_claim(document, sentence, found, others, setting, lexicon, name, claims))
+            claim = _claim(document, sentence, found, others, setting, lexicon, name, claims)
+            claim = carried(sentence, found, claim, told, lexicon) or claim
+            claims.append(claim)
+            if claim.measure is not None:
+                told.append((found, claim))
     if document.tables:  # most have none, and to load what reads them takes time
         from factcheck.extraction.cells import labelled
 
@@ -82,6 +93,11 @@ def _claim(
         assumptions=found.assumptions,
         scope=_scopes(sentence, clause, found, others, lexicon),
     )
+    aside = "earlier" in claim.scope
+    anchored = year_anchored(sentence, found.first, found.last, aside, document.date, lexicon)
+    if anchored is not None:
+        plain = tuple(scope for scope in claim.scope if scope not in ("earlier", "annual"))
+        claim = replace(claim, period=anchored, scope=plain)
     leaning = _leaning(sentence, found, lexicon)
     antecedent = _antecedent(claim, before) if leaning is not None else None
     if leaning is not None and antecedent is not None:
@@ -97,9 +113,6 @@ def _claim(
     grown = found.quantity.kind == "trend" or (found.quantity.kind == "change" and found.quantity.unit_kind in GROWN)
     if grown and "grows" in row:
         row = {"flow": True, "products": row.get("products"), **lexicon.tables["measures"][row["grows"]]}
-    if "earlier" in claim.scope and (earlier := year_earlier(sentence, found.last, document.date, lexicon)) is not None:
-        plain = tuple(scope for scope in claim.scope if scope not in ("earlier", "annual"))
-        claim = replace(claim, period=earlier, scope=plain)
     claim = replace(claim, **_over_years(sentence, found, claim, clause, document.date, lexicon))
     group: tuple[str | None, Mark] | None = None
     if found.quantity.kind == "rank" and row.get("partner") != "host" and OVER_TIME not in claim.scope:

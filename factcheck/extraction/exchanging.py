@@ -67,7 +67,8 @@ def _behind(sentence: Sentence, found: Found, lexicon: Lexicon) -> tuple[Mark, s
     to, one = (lexicon.words("constructions", "exchange", key) for key in ("to", "one"))
     if at >= len(tokens) or tokens[at].lower not in to:
         return None
-    mark = _money_at(sentence, at + 1, one)
+    buying = at + 1 < len(tokens) and tokens[at + 1].lower in lexicon.words("constructions", "exchange", "buy")
+    mark = _money_at(sentence, at + 1 + buying, one)
     if mark is None:
         return None
     if found.quantity.unit_kind == "currency":

@@ -13,10 +13,16 @@ from factcheck.lexicon import MASKED, Lexicon
 GROWN = ("percent", "multiple")
 """What growth is counted in: "rose by 5%", "doubled"."""
 
+MOVED = ("percentage point", "multiple")
+"""What a change of a rate is counted in besides per cent: "rose by two points", "doubled"."""
+
 REACH = 24
 """Tokens between a number and its measure, at most; another number in between counts for ten. Our own choice."""
 
 BETWEEN = 10
+TIME = "time"
+"""What a length of time is counted in: it stands between a number and its measure like a word, "in six years, to"."""
+
 BEHIND = 2
 """What stands before a number is more often what it is of: how many tokens nearer a measure behind it must be."""
 
@@ -67,7 +73,7 @@ def measure_of(sentence: Sentence, found: Found, others: tuple[Mark, ...], lexic
         between = range(min(mark.last, found.last), max(mark.first, found.first))
         if "partner" in lexicon.tables["measures"][mark.value] and _has_own_verb(sentence, between, lexicon):
             continue  # "imported cars from Japan and sold tea for 5 million"
-        crossed = sum(other.first in between for other in others)
+        crossed = sum(other.first in between and other.value != TIME for other in others)
         if crossed and mark.last < found.first and _narrows(sentence, found.first - 1, lexicon):
             continue  # "inflation 5.9%, growth 0.6%"
         if mark.last < found.first and _is_base(sentence, mark, lexicon):
@@ -103,7 +109,7 @@ def _counts(sentence: Sentence, mark: Mark, found: Found, lexicon: Lexicon) -> b
     label = _label(sentence, mark, found)
     kind = found.quantity.unit_kind
     grew = kind in GROWN and found.quantity.kind == "change" and "grows" in row
-    moved = kind == "percentage point" and found.quantity.kind == "change" and row["units"] == ["percent"]
+    moved = kind in MOVED and found.quantity.kind == "change" and row["units"] == ["percent"]
     if (kind or "none") not in row["units"] and not (label and kind is None) and not grew and not moved:
         return False
     if _is_per_head(sentence, mark, lexicon):

@@ -1,5 +1,7 @@
 """Whether a number is told as a fact, or as a dream, a plan, a forecast, a denial or a question."""
 
+from itertools import takewhile
+
 from factcheck.extraction.sentences import Sentence
 from factcheck.lexicon import Lexicon
 
@@ -34,6 +36,8 @@ def modality_of(sentence: Sentence, first: int, last: int, clause: range, lexico
         found.add(said)
     if any(mark.first > first for mark in marks.all("denied behind")):
         found.add("negated")
+    if (disowned := _disowned(sentence, last, lexicon)) is not None:
+        found.add(disowned)
     if sentence.tokens and sentence.tokens[-1].lower == "?":
         found.add("question")
     if marks.starting(0, "opens condition") is not None:
@@ -68,6 +72,25 @@ def _said_of(sentence: Sentence, last: int, clause: range, lexicon: Lexicon) -> 
                 return None if place + 1 < len(tokens) and tokens[place + 1].lower in to else kind  # "expected to rise"
         if word in copulas:
             return None
+    return None
+
+
+def _disowned(sentence: Sentence, last: int, lexicon: Lexicon) -> str | None:
+    """How a number is told by somebody else only: ", as some claimed" a belief, ", a figure they deny" a denial."""
+    tokens = sentence.tokens
+    lead, claimed, opens, denied = (
+        lexicon.words("modality", "disowned", key) for key in ("as", "claimed", "opens", "denied")
+    )
+    for at in range(last, min(last + REACH, len(tokens) - 1)):
+        if tokens[at].lower in lexicon.words("grammar", "clauses", "marks"):
+            return None
+        word = tokens[at + 1].lower
+        if tokens[at].lower != "," or not (word in lead or word in opens):
+            continue
+        words = takewhile(lambda token: token.is_word, tokens[at + 2 : at + 2 + REACH])
+        verbs = {token.lower for token in words}
+        if not verbs.isdisjoint(claimed if word in lead else denied):
+            return "belief" if word in lead else "negated"
     return None
 
 

@@ -134,6 +134,8 @@ def part_at(tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> 
         )
     behind = tokens[last] if count is None and kind == "ordinal" and after == last < len(tokens) else None
     going_on = (*words["behind_part"], *words["times_more"], *words["times_less"])
+    changed = marks.ending(first - 1, "change") if behind is not None and first else None
+    going_on = (*going_on, *words["behind_changed"]) if changed is not None else going_on
     if behind is not None and behind.is_word and behind.lower not in going_on:
         return None  # "a third party", but "by a third since 2010", "a third more"
     return Numeral(first, last, value, Decimal("0.01"), None, None, False, ONE, True)

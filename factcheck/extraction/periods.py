@@ -1,7 +1,6 @@
 """When a number holds: calendar years, parts of years, "last year", "today", relative to the document's date."""
 
 from collections.abc import Mapping, Sequence
-from functools import cache
 from typing import Any, NamedTuple
 
 from factcheck.extraction.marks import Mark
@@ -13,9 +12,6 @@ from factcheck.model import Period
 
 BEHIND = 2
 """Tokens between a number and the year right behind it: "5 billion in 2019"."""
-
-YEAR_EARLIER = 4
-"""Tokens of "in the previous year"."""
 
 COORDINATE = 8
 """Tokens between two numbers that share a year: "and imported goods worth". Our own choice."""
@@ -94,29 +90,6 @@ def _is_apart(sentence: Sentence, start: int, end: int, first: int, lexicon: Lex
         return False
     opened = max((mark.first for mark in sentence.marks.all("clauses") if mark.last <= start), default=0)
     return opened > 0 and tokens[opened - 1].lower == ","  # "Croatia, which joined in 2013, has"
-
-
-def year_before(sentence: Sentence, first: int, date: str | None, lexicon: Lexicon) -> Period | None:
-    """The one year that a sentence names, where that stands before a token: "came to 140 billion in 2015, down 15%"."""
-    named = periods_in(sentence, date, lexicon)
-    one = len({period[:2] for _, _, period in named}) == 1 and named[0][2].start[:4] == named[0][2].end[:4]
-    return named[0][2] if one and named[0][1] <= first else None
-
-
-def year_earlier(sentence: Sentence, last: int, date: str | None, lexicon: Lexicon) -> Period | None:
-    """The year before the one that a sentence names, where a number that ends at a token is of it: "a year earlier"."""
-    words = [token.lower for token in sentence.tokens[last : last + YEAR_EARLIER]]
-    told = any(tuple(words[: len(each)]) == each for each in _phrases(tuple(lexicon.words("periods", "year_earlier"))))
-    year = year_before(sentence, last, date, lexicon) if told else None
-    if year is None:
-        return None
-    before = int(year.start[:4]) - 1
-    return Period(f"{before}-01-01", f"{before}-12-31", " ".join(words))
-
-
-@cache
-def _phrases(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(each.split()) for each in words)
 
 
 def has_own_year(sentence: Sentence, last: int, lexicon: Lexicon) -> bool:

@@ -38,14 +38,9 @@ def ranked_measure(sentence: Sentence, found: Found, lexicon: Lexicon) -> Mark |
     """The indicator that a place is counted by, where the text says which and among whom, or since which year."""
     if not _is_one_place(sentence, found, lexicon):
         return None
-    rows = lexicon.tables["measures"]
     if since_year(sentence, found, lexicon) is not None:
-        before = [
-            mark
-            for mark in sentence.marks.all("measure")
-            if mark.last <= found.first and found.first - mark.last <= BACK and rows.get(mark.value, {}).get("data")
-        ]
-        return before[-1] if before and rows[before[-1].value].get("partner") != "host" else None
+        return measure_over_time(sentence, found, lexicon)
+    rows = lexicon.tables["measures"]
     for mark in sentence.marks.all("ranked", "measure"):
         row = rows.get(mark.value, {})
         if not found.first <= mark.first <= found.last + NEAR_RANK or "data" not in row:
@@ -55,6 +50,31 @@ def ranked_measure(sentence: Sentence, found: Found, lexicon: Lexicon) -> Mark |
         if not _is_plain(sentence, range(found.last, mark.first), lexicon):
             return None  # "the largest Muslim population", "the largest coffee exporter"
         return mark if ring_of(sentence, found, mark, lexicon) is not None else None
+    return None
+
+
+def measure_over_time(sentence: Sentence, found: Found, lexicon: Lexicon) -> Mark | None:
+    """What a place among the years of a country is counted by: the measure right behind it, or the nearest before it.
+
+    How fast something went is told of its yearly growth: "the economy grew by 5%, the fastest since 2010".
+    """
+    rows = lexicon.tables["measures"]
+    marks, pace = sentence.marks, sentence.marks.starting(found.first, "pace")
+    behind = [mark for mark in marks.all("measure") if found.last <= mark.first < found.last + NEAR_RANK]
+    before = [
+        mark
+        for mark in marks.all("measure", "told")
+        if mark.last <= found.first
+        and found.first - mark.last <= BACK
+        and (mark.category == "measure" or pace is not None)
+    ]
+    for mark in (*behind, *reversed(before)):
+        row = rows.get(mark.value, {})
+        if pace is not None and "grows" in row:
+            mark, row = mark._replace(value=row["grows"]), rows[row["grows"]]
+        if row.get("data"):
+            plain = pace is None or (row["units"] == ["percent"] and not row.get("growth"))
+            return mark if plain and row.get("partner") != "host" else None
     return None
 
 
@@ -201,7 +221,7 @@ def runs(sentence: Sentence, lexicon: Lexicon) -> list[Found]:
         number = Decimal(counted.value if counted is not None else word)
         exact = counted is not None and counted.category == "ordinal"
         start = counted.first if counted is not None else end
-        way = _way(sentence, start)
+        way = way_before(sentence, start)
         if way is None or not 2 <= number <= MOST:
             continue
         last = mark.last + behind
@@ -215,7 +235,7 @@ def runs(sentence: Sentence, lexicon: Lexicon) -> list[Found]:
     return found
 
 
-def _way(sentence: Sentence, index: int) -> str | None:
+def way_before(sentence: Sentence, index: int) -> str | None:
     """Which way the change nearest before a token goes."""
     changes = [mark for mark in sentence.marks.all("change") if mark.last <= index and index - mark.last <= BACK]
     ways = [str(mark.value[0]) for mark in changes if mark.value[0] in ("up", "down")]

@@ -6,6 +6,7 @@ from decimal import Decimal
 from factcheck.extraction.leading import leaders
 from factcheck.extraction.measuring import measure_of
 from factcheck.extraction.multiples import bare_comparisons
+from factcheck.extraction.over_time import every_year, paces
 from factcheck.extraction.periods import is_year
 from factcheck.extraction.quantities import Found, quantities
 from factcheck.extraction.rankings import runs
@@ -23,6 +24,7 @@ PER_YEAR = "percent per year"
 def numbers_of(sentence: Sentence, lexicon: Lexicon) -> list[Found]:
     """The quantities of a sentence that say something: a place in an order only where it is a place of something."""
     rows = runs(sentence, lexicon) if "in a row" in sentence.marks.categories else []
+    rows += every_year(sentence, lexicon)
     few = leaders(sentence, lexicon) if "several" in sentence.marks.categories else []
     heard = [
         _grown(sentence, _yearly(found), lexicon)
@@ -34,6 +36,8 @@ def numbers_of(sentence: Sentence, lexicon: Lexicon) -> list[Found]:
     heard = _lent(sentence, heard, lexicon)
     if "record" in sentence.marks.categories and not heard:
         rows = [*rows, *bare_records(sentence, lexicon)]
+    if "pace" in sentence.marks.categories:
+        rows = [*rows, *paces(sentence, lexicon)]
     rows = [*rows, *bare_comparisons(sentence, heard, lexicon)]
     if few:  # its count and its "top" are told with it
         start, end = few[0].quantity.span.start, few[0].quantity.span.end

@@ -88,6 +88,9 @@ def senses(tables: Mapping[str, Any]) -> Iterable[tuple[str, Sense]]:
         for phrase in tables["grammar"]["superlative"][end]:
             yield phrase, ("superlative", end)
     for way in ("up", "down"):
+        for phrase in tables["grammar"]["pace"][way]:
+            yield phrase, ("pace", way)
+    for way in ("up", "down"):
         for phrase in tables["constructions"]["records"][way]:
             yield phrase, ("record", way)
     for phrase in tables["grammar"]["row"]["words"]:

@@ -27,7 +27,7 @@ IN_DOLLARS = {"GDP growth": "NY.GDP.MKTP.CD", "GDP per capita growth": "NY.GDP.P
 def judge_change(claim: Claim, row: Mapping[str, Any], reference: Reference, date: str | None) -> Verdict:
     """The verdict on a change in per cent, or to so many times as much, over one year or several."""
     points = claim.quantity.unit == POINTS and row["units"] == ["percent"] and not _is_rate(row)
-    rate = claim.quantity.unit == "percent" and row["units"] == ["percent"] and not _is_rate(row)
+    rate = claim.quantity.unit in ("percent", "times") and row["units"] == ["percent"] and not _is_rate(row)
     amount = claim.quantity.unit not in ("percent", "times", POINTS) and not _is_rate(row) and claim.quantity.direction
     if (
         not points
@@ -80,9 +80,13 @@ def _judge_moved(
 
     Told in per cent, points are often meant, or the rate itself: that contradicts nothing but where points fit.
     """
-    signed = downward(claim) if claim.quantity.direction == "down" else claim
     period = Period(f"{last}-01-01", f"{last}-12-31", claim.period.text if claim.period else "")
-    signed = replace(signed, measure=f"change of {claim.measure} since {first}", period=period)
+    if claim.quantity.unit == "times":
+        multiple = replace(claim, measure=f"{claim.measure} as a multiple of that of {first}", period=period)
+        loose = loosely(multiple) if claim.quantity.bound == "=" else multiple
+        return judge_level(loose, row["data"], reference, date, row.get("caution"), partial(times_of, first))
+    signed = downward(claim) if claim.quantity.direction == "down" else claim
+    signed = replace(signed, measure=f"change in {claim.measure} since {first}", period=period)
     as_points = replace(signed, quantity=replace(signed.quantity, unit=POINTS, unit_kind=POINTS))
     moved = judge_level(as_points, row["data"], reference, date, row.get("caution"), partial(moved_by, first))
     made = partial(grown_by, first)
@@ -110,7 +114,7 @@ def _judge_amount(
     assert claim.subject is not None
     signed = downward(claim) if claim.quantity.direction == "down" else claim
     period = Period(f"{last}-01-01", f"{last}-12-31", claim.period.text if claim.period else "")
-    signed = replace(signed, measure=f"change since {first} of {claim.measure}", period=period)
+    signed = replace(signed, measure=f"change in {claim.measure} since {first}", period=period)
     found = judge_level(signed, row["data"], reference, date, AMOUNT, partial(risen_by, first))
     if found.label != "contradicted":
         return found
@@ -137,6 +141,13 @@ def risen_by(first: int, series: Series) -> Series:
 def moved_by(first: int, series: Series) -> Series:
     """By how many points each later year's figure is above that of a first year."""
     return risen_by(first, series)._replace(unit=POINTS)
+
+
+def times_of(first: int, series: Series) -> Series:
+    """How many times that of a first year each later year's figure is; none where that isn't above nought."""
+    base = series.values.get(first, Decimal(0))
+    later = {year: value for year, value in series.values.items() if year > first and base > 0}
+    return series._replace(unit="ratio", values={year: value / base for year, value in later.items()})
 
 
 def grown_by(first: int, series: Series) -> Series:

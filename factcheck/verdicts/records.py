@@ -8,10 +8,14 @@ from decimal import Decimal
 from factcheck.extraction.rankings import IN_DOLLARS
 from factcheck.extraction.years import FIRST_YEAR
 from factcheck.formatting import amount, possessive
-from factcheck.model import Claim, Period, Verdict, weaker
+from factcheck.model import Claim, Interval, Period, Verdict, weaker
 from factcheck.reference import Reference
 from factcheck.verdicts.cases import title_of, verb_of
 from factcheck.verdicts.witnesses import POINTS, Witness, evidence, spread, witnesses
+
+SMALL = Decimal("0.015")
+"""The part of itself that a yearly total can be revised by, so that a change within it can have gone the other way. Our
+own choice."""
 
 LEAST = 10
 """Years of figures up to a record that are enough to bear it out. Our own choice."""
@@ -117,13 +121,18 @@ def judge_run(claim: Claim, measure: str, reference: Reference) -> Verdict:
         return Verdict("no data", "low", "the text doesn't say which year was the last in the row")
     last, sign = int(period.start[:4]), -1 if claim.quantity.direction == "down" else 1
     runs: list[tuple[int, Witness, dict[int, Witness]]] = []
+    near: list[tuple[int, Witness, dict[int, Witness]]] = []
     for values in _by_source(reference, measure, claim).values():
         if all(year in values for year in range(last - int(count), last + 1)):
             runs.append((_length(values, last, sign), values[last], values))
+            lengths = {_length(values, last, sign, way * SMALL) for way in (-1, 1)}
+            near += [(runs[-1][0], values[last], values)] * claim.quantity.interval.meets(
+                Interval(Decimal(min(lengths)), Decimal(max(lengths)))
+            )
     if not runs:
         return Verdict("no data", "low", f"the bundled figures on {what} don't have all years from {last - int(count)}")
     fitting = [run for run in runs if claim.quantity.interval.contains(Decimal(run[0]))]
-    length, own, values = (fitting or runs)[0]
+    length, own, values = (fitting or near or runs)[0]
     way = "up" if sign > 0 else "down"
     row = "one year" if length == 1 else f"{length} years"
     message = f"{what} went {way} {row} in a row up to {last}; the words say {count}"
@@ -134,18 +143,25 @@ def judge_run(claim: Claim, measure: str, reference: Reference) -> Verdict:
     working = tuple(f"{year}: {amount(values[year].value, own.series.unit)}" for year in shown if year in values)
     if fitting:
         return Verdict("supported", claim.confidence, message, cited, working)
+    if near:
+        message += "; a year's change is within what figures are revised by"
+        return Verdict("supported only by rounding", "low", message, cited, working)
     return Verdict(
         "contradicted", "low", message, cited, working, ("a run by revised figures can be of another length",)
     )
 
 
-def _length(values: Mapping[int, Witness], last: int, sign: int) -> int:
-    """How many years in a row a figure rose or fell up to a year; growth itself, was above or below zero."""
+def _length(values: Mapping[int, Witness], last: int, sign: int, leeway: Decimal = Decimal(0)) -> int:
+    """How many years in a row a figure rose or fell up to a year; growth itself, was above or below zero.
+
+    With a `leeway` a change by less than that part of the figure ends the row too; with one below nought it doesn't,
+    whichever way it went.
+    """
     length, year = 0, last
     growth = values[last].series.measure.endswith((".ZG", "GROW"))
     while year in values and (growth or year - 1 in values):
         before = Decimal(0) if growth else values[year - 1].value
-        if sign * (values[year].value - before) <= 0:
+        if sign * (values[year].value - before) <= leeway * abs(before):
             break
         length, year = length + 1, year - 1
     return length

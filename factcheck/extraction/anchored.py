@@ -1,0 +1,98 @@
+"""Years told from another one of their sentence: "the year before", "a year later", "two years earlier"."""
+
+from functools import cache
+
+from factcheck.extraction.marks import Mark
+from factcheck.extraction.periods import is_year, period_at, periods_in
+from factcheck.extraction.sentences import Sentence
+from factcheck.lexicon import Lexicon
+from factcheck.model import Period
+
+AHEAD = 6
+"""Tokens between "two years later" and the number behind it: "two years later it stood at"."""
+
+MOST = 99
+"""Years that one year is told from another by, at most."""
+
+
+def year_before(sentence: Sentence, first: int, date: str | None, lexicon: Lexicon) -> Period | None:
+    """The one year that a sentence names, where that stands before a token: "came to 140 billion in 2015, down 15%"."""
+    named = periods_in(sentence, date, lexicon)
+    one = len({period[:2] for _, _, period in named}) == 1 and named[0][2].start[:4] == named[0][2].end[:4]
+    return named[0][2] if one and named[0][1] <= first else None
+
+
+def year_anchored(
+    sentence: Sentence, first: int, last: int, aside: bool, date: str | None, lexicon: Lexicon
+) -> Period | None:
+    """The year of a number at tokens `first` to `last` that is told by how far it is from one named before it.
+
+    "The year before" is heard only of an `aside`, a number that another one is compared with. A year before is told
+    from the only one that a sentence names, a later one from the last that it names.
+    """
+    told = _distance_at(sentence, last, aside, lexicon)
+    if told is None:
+        told = _ahead(sentence, first, lexicon)
+    if told is None:
+        return None
+    distance, start, end = told
+    if distance < 0:
+        base = year_before(sentence, start, date, lexicon)
+    else:
+        named = [period for _, behind, period in periods_in(sentence, date, lexicon) if behind <= start]
+        base = named[-1] if named and named[-1].start[:4] == named[-1].end[:4] else None
+    if base is None:
+        return None
+    year = int(base.start[:4]) + distance
+    return period_at(sentence, start, end, f"{year}-01-01", f"{year}-12-31")
+
+
+def _ahead(sentence: Sentence, first: int, lexicon: Lexicon) -> tuple[int, int, int] | None:
+    """How far "two years later" is that stands before its number, with no other number or year in between."""
+    tokens = sentence.tokens
+    for at in range(first - 1, max(first - AHEAD - AHEAD, -1), -1):
+        told = _distance_at(sentence, at, False, lexicon)
+        if told is not None and told[2] <= first:
+            return told if first - told[2] <= AHEAD else None
+        if is_year(sentence, at) or tokens[at].lower in lexicon.words("grammar", "clauses", "marks"):
+            return None
+    return None
+
+
+def _distance_at(sentence: Sentence, at: int, aside: bool, lexicon: Lexicon) -> tuple[int, int, int] | None:
+    """By how many years a phrase at a token is earlier or later, and the tokens it goes from and to."""
+    tokens, table = sentence.tokens, lexicon.tables["periods"]["anchored"]
+    words = tuple(token.lower for token in tokens[at : at + _longest(tuple(table["one_earlier"]))])
+    for key, distance in (("one_earlier", -1), ("one_later", 1)):
+        if distance < 0 and not aside:
+            continue
+        for phrase in _phrases(tuple(table[key])):
+            if words[: len(phrase)] == phrase:
+                return distance, at, at + len(phrase)
+    count = _count(sentence, at)
+    if count is None or count.last + 1 >= len(tokens) or tokens[count.last].lower not in table["units"]:
+        return None
+    sign = next(
+        (sign for key, sign in (("earlier", -1), ("later", 1)) if tokens[count.last + 1].lower in table[key]), 0
+    )
+    return (sign * count.value * table["units"][tokens[count.last].lower], at, count.last + 2) if sign else None
+
+
+def _count(sentence: Sentence, at: int) -> Mark | None:
+    """The number of years at a token, in a word or in digits."""
+    if at >= len(sentence.tokens):
+        return None
+    word = sentence.tokens[at].lower
+    if word.isascii() and word.isdecimal() and int(word[:4]) <= MOST:
+        return Mark("cardinal", int(word), at, at + 1)
+    return sentence.marks.starting(at, "cardinal")
+
+
+@cache
+def _phrases(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(each.split()) for each in words)
+
+
+@cache
+def _longest(words: tuple[str, ...]) -> int:
+    return max(len(each) for each in _phrases(words))

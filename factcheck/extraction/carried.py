@@ -1,0 +1,80 @@
+"""A number that goes on telling what the one before it told, of another year: "61 to the dollar in 2015 and 67 in
+2016", "$574 billion in 2014; two years later it stood at $405 billion"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.extraction.periods import is_year
+from factcheck.extraction.quantities import Found
+from factcheck.extraction.sentences import Sentence
+from factcheck.lexicon import Lexicon
+from factcheck.model import Claim, Quantity
+
+REACH = 12
+"""Tokens between the two numbers. Our own choice."""
+
+KINDS = ("level", "share", "count")
+
+
+def carried(
+    sentence: Sentence, found: Found, claim: Claim, told: list[tuple[Found, Claim]], lexicon: Lexicon
+) -> Claim | None:
+    """The claim with the measure and the sides of the last measured one of its sentence, where it goes on with that.
+
+    Its own year must be another one, and only plain words may stand between the two: no other measure, country or verb.
+    """
+    if claim.measure is not None or claim.period is None or claim.quantity.kind not in KINDS or not told:
+        return None
+    last, before = told[-1]
+    quantity = _in_its_unit(claim.quantity, before.quantity)
+    if quantity is None or before.period is None or before.kind not in KINDS or before.modality != claim.modality:
+        return None
+    if (
+        before.period[:2] == claim.period[:2]
+        or before.scope
+        or before.base is not None
+        or claim.speaker != before.speaker
+    ):
+        return None
+    sides = (before.subject, before.partner)
+    if not 0 < found.first - last.last <= REACH or not _is_plain(sentence, last.last, found.first, sides, lexicon):
+        return None
+    said = f"“{' '.join(claim.quantity.surface.split())}” goes on with what the number before it told"
+    return replace(
+        claim,
+        quantity=quantity,
+        kind=before.kind,
+        measure=before.measure,
+        subject=before.subject,
+        partner=before.partner,
+        among=before.among,
+        scope=tuple(scope for scope in claim.scope if scope not in ("earlier", "annual")),
+        assumptions=(*claim.assumptions, said),
+        confidence="low" if before.confidence == "low" else "medium",
+    )
+
+
+def _in_its_unit(quantity: Quantity, before: Quantity) -> Quantity | None:
+    """A number in the unit of the one before; without one of its own only where that one is a rate of exchange."""
+    if quantity.unit == before.unit and quantity.unit_kind is not None:
+        return quantity
+    if quantity.unit is None and before.unit is not None and " per " in before.unit and before.unit_kind == "currency":
+        return replace(quantity, unit=before.unit, unit_kind=before.unit_kind, kind=before.kind)
+    return None
+
+
+def _is_plain(sentence: Sentence, start: int, stop: int, sides: Sequence[str | None], lexicon: Lexicon) -> bool:
+    """Whether all words between two numbers only end what the first is of, or lead from it to the second."""
+    plain, tail, joints = (lexicon.words("grammar", "carried", key) for key in ("plain", "tail", "joints"))
+    joined = False
+    for index in range(start, stop):
+        word = sentence.tokens[index].lower
+        joined = joined or word in joints
+        if word in plain or is_year(sentence, index) or (word in tail and not joined):
+            continue
+        place = sentence.marks.covering(index, "place", "unit", "code") if not joined else None
+        if place is not None and (place.category != "place" or place.value[0] in sides):
+            continue  # "of goods to China, up from", "to the dollar in 2015 and"
+        if sentence.marks.covering(index, "aside", "bound", "change", "year offset", "cardinal") is None:
+            return False
+    return True

@@ -1,0 +1,64 @@
+"""What is told of the years of one country without a number: "the slowest growth since 2002", "shrank every year from
+2009 to 2013"."""
+
+from decimal import Decimal
+
+from factcheck.extraction.marks import Mark
+from factcheck.extraction.periods import is_year
+from factcheck.extraction.quantities import Found
+from factcheck.extraction.rankings import MOST, since_year, way_before
+from factcheck.extraction.sentences import Sentence
+from factcheck.lexicon import Lexicon
+from factcheck.model import INFINITY, Interval, Quantity, Span
+
+ONE = Decimal(1)
+
+
+def paces(sentence: Sentence, lexicon: Lexicon) -> list[Found]:
+    """The first place among the years by how fast something grew, where it says since when."""
+    found = []
+    for mark in sentence.marks.all("pace"):
+        way = None if mark.value == "up" else "down"
+        each = _found(sentence, mark, Interval(ONE, ONE), "place", "place", "rank", way)
+        if since_year(sentence, each, lexicon) is not None:
+            found.append(each)
+    return found
+
+
+def every_year(sentence: Sentence, lexicon: Lexicon) -> list[Found]:
+    """What went the same way in each year of a span, as so many years in a row up to its last."""
+    tokens, words = sentence.tokens, {key: lexicon.words("grammar", "row", key) for key in ("every", "spans", "ends")}
+    years, found = lexicon.words("grammar", "row", "years"), []
+    for at in range(len(tokens) - 5):
+        span = tokens[at + 2].lower in words["spans"] and tokens[at + 4].lower in words["ends"]
+        if tokens[at].lower not in words["every"] or tokens[at + 1].lower not in years or not span:
+            continue
+        way = way_before(sentence, at)
+        if way is None or not is_year(sentence, at + 3) or not is_year(sentence, at + 5):
+            continue
+        count = Decimal(int(tokens[at + 5].lower) - int(tokens[at + 3].lower) + 1)
+        if 2 <= count <= MOST:
+            mark = Mark("run", None, at, at + 5)  # the last year stands behind it, and tells its period
+            reading = Interval(count - 1, INFINITY, False, True)  # the first can be the one that it rose from
+            found.append(_found(sentence, mark, reading, "year in a row", "run", "trend", way, count))
+    return found
+
+
+def _found(
+    sentence: Sentence,
+    mark: Mark,
+    reading: Interval,
+    unit: str,
+    unit_kind: str,
+    kind: str,
+    way: str | None,
+    value: Decimal = ONE,
+) -> Found:
+    span = Span(sentence.tokens[mark.first].start, sentence.tokens[mark.last - 1].end)
+    number = Interval(value, value)
+    bound = "=" if reading == number else ">="
+    quantity = Quantity(
+        span, sentence.text[span.start : span.end], reading, number, value, unit, unit_kind, bound, 1,
+        kind=kind, direction=way,
+    )  # fmt: skip
+    return Found(quantity, mark.first, mark.first, mark.last)

@@ -72,9 +72,9 @@ def _is_plain(sentence: Sentence, start: int, stop: int, sides: Sequence[str | N
         joined = joined or word in joints
         if word in plain or is_year(sentence, index) or (word in tail and not joined):
             continue
-        place = sentence.marks.covering(index, "place", "unit", "code") if not joined else None
+        place = sentence.marks.covering(index, "place", "unit", "code", "measure") if not joined else None
         if place is not None and (place.category != "place" or place.value[0] in sides):
-            continue  # "of goods to China, up from", "to the dollar in 2015 and"
+            continue  # "of goods to China, up from", "to the dollar in 2015 and", "of GDP in 2015 to"
         if sentence.marks.covering(index, "aside", "bound", "change", "year offset", "cardinal") is None:
             return False
     return True

@@ -10,6 +10,8 @@ from factcheck.model import INFINITY, Interval
 
 ZERO = Decimal(0)
 TWO = Decimal(2)
+STEPS = 3
+"""Steps of its own scale that "almost" a number can be off. Our own choice."""
 
 
 def rounding(value: Decimal, step: Decimal) -> Interval:
@@ -61,9 +63,10 @@ def readings(value: Decimal, step: Decimal, bound: str) -> tuple[Interval, Inter
     if bound == "~":
         return _around(value, step)
     if bound == "~<":
-        # "Nearly 50" comes from below: a fifth off at most, a tenth as a rule (Ferson et al. 2015 on "almost").
-        fifth = abs(value) / 5
-        return Interval(value - fifth, value, False, True), Interval(value - fifth / TWO, value, False, True)
+        # "Nearly 50" comes from below: a fifth off at most, a tenth as a rule (Ferson et al. 2015 on "almost"), of a
+        # finer number not more than three of the steps that it is told in (Krifka 2007): 76 of "almost 79".
+        off = min(abs(value) / 5, STEPS * granule(value))
+        return Interval(value - off, value, False, True), Interval(value - off / TWO, value, False, True)
     exact = rounding(value, step)
     return exact, exact
 

@@ -73,6 +73,8 @@ def measure_of(sentence: Sentence, found: Found, others: tuple[Mark, ...], lexic
         between = range(min(mark.last, found.last), max(mark.first, found.first))
         if "partner" in lexicon.tables["measures"][mark.value] and _has_own_verb(sentence, between, lexicon):
             continue  # "imported cars from Japan and sold tea for 5 million"
+        if mark.last < found.first and _heads(sentence, mark.last, found, lexicon):
+            continue
         crossed = sum(other.first in between and other.value != TIME for other in others)
         if crossed and mark.last < found.first and _narrows(sentence, found.first - 1, lexicon):
             continue  # "inflation 5.9%, growth 0.6%"
@@ -91,6 +93,21 @@ def measure_of(sentence: Sentence, found: Found, others: tuple[Mark, ...], lexic
         if cost <= REACH and (best is None or cost < best[0]):
             best = (cost, mark)
     return None if best is None else best[1]
+
+
+def _heads(sentence: Sentence, start: int, found: Found, lexicon: Lexicon) -> bool:
+    """Whether a number is of a thing of its own, named right before it: "leaving a gap of $9 billion", "a loan of"."""
+    tokens, at = sentence.tokens, found.first - 1
+    while at > start and sentence.marks.covering(at, "bound"):
+        at -= 1
+    if at < start + 2 or tokens[at].lower not in lexicon.words("numbers", "words", "of"):
+        return False
+    noun, articles = tokens[at - 1], lexicon.words("numbers", "words", "article")
+    total = lexicon.words("grammar", "headed", "total") | lexicon.words("grammar", "noise")
+    if not noun.is_word or noun.lower in total | lexicon.words("grammar", "unnarrowed"):
+        return False
+    known = ("measure", "share", "told", "bound", "change", "record", "unit", "magnitude", "superlative")
+    return tokens[at - 2].lower in articles and sentence.marks.covering(at - 1, *known) is None
 
 
 def _has_own_verb(sentence: Sentence, between: range, lexicon: Lexicon) -> bool:
@@ -117,7 +134,8 @@ def _counts(sentence: Sentence, mark: Mark, found: Found, lexicon: Lexicon) -> b
     before = sentence.tokens[mark.first - 1].lower if mark.first and mark.category in ("measure", "share") else ""
     if "partner" not in row and before in lexicon.words("grammar", "some_only"):
         return False  # "private sector research and development"
-    if row.get("people") and mark.category == "measure" and _is_of_some(sentence, mark, lexicon):
+    whom = {before} & set(row.get("of_whom", ()))  # "of the workforce had no job"
+    if row.get("people") and mark.category == "measure" and not whom and _is_of_some(sentence, mark, lexicon):
         return False
     if "of_whom" in row and not is_of_all(sentence, found, row["of_whom"], lexicon):
         return False
@@ -330,6 +348,9 @@ def _is_difference(sentence: Sentence, found: Found, lexicon: Lexicon) -> bool:
         return next_ in lexicon.words("constructions", "multiples", "fast")  # "grew twice as fast as"
     if found.quantity.kind in ("change", "ratio", "rank"):
         return False
+    if next_ in lexicon.words("grammar", "moved", "way"):
+        on = sentence.tokens[found.last + 1].lower if found.last + 1 < len(sentence.tokens) else ""
+        return on in lexicon.words("grammar", "moved", "on")  # "$130 billion up on the year"
     behind = sentence.marks.starting(found.last, "comparison")
     by = found.first > 1 and sentence.tokens[found.first - 1].lower in lexicon.words("grammar", "leaning", "by")
     apart = any(

@@ -37,7 +37,9 @@ def is_size(sentence: Sentence, mark: Mark, found: Found, lexicon: Lexicon) -> b
         if all(marks.covering(index, "place") for index in between):
             return False  # "the quake cost Japan's economy $50 billion"
         joins = lexicon.words("grammar", "sized", "being") | lexicon.words("grammar", "possessive", "marks")
-        grew = tokens[found.first - 1].lower in lexicon.words("grammar", "changing", "to")
+        leads = lexicon.words("grammar", "changing", "to") | lexicon.words("grammar", "ranging", "opens")
+        grew = tokens[found.first - 1].lower in leads  # "shrank from $6 trillion", "grew to $5 trillion"
+        joins = joins | leads if grew else joins
         return all(
             tokens[index].lower in joins or tokens[index].is_number
             or marks.covering(index, "place", "bound", *(["change"] if grew else []))

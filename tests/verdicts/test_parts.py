@@ -36,11 +36,19 @@ MONTHS = "month,Kiosk vacancy rate (%)\n" + "".join(
         ("In March the kiosk vacancy rate was 5.8%.", "contradicted"),
         ("The kiosk vacancy rate was 4.9% last month.", "supported"),
         ("The kiosk vacancy rate fell from 5.1% in January 2024 to 4.9% in April.", "supported"),
+        ("The turnover of kiosks was 120 million in the second quarter of 2023, up from 99 million in the first.",
+         "supported"),
+        ("The turnover of kiosks was 120 million in the second quarter of 2023, up from 79 million in the first.",
+         "contradicted"),
+        ("The turnover of kiosks was 120 million in the second quarter of 2023, up from 100 million a year earlier.",
+         "supported"),
+        ("The turnover of kiosks was 99 million in the first quarter of 2023, down from 120 million in the fourth.",
+         "supported"),
         ("The kiosk vacancy rate has risen since January 2024.", "contradicted"),
         ("The kiosk vacancy rate was 9% in 2019.", None),
         ("The kiosk vacancy rate will be 9% in April 2024.", None),
     ],
-)
+)  # fmt: skip
 def test_parts_of_years(tmp_path: Path, text: str, label: str | None) -> None:
     (tmp_path / "quarters.csv").write_text(QUARTERS, "utf-8")
     (tmp_path / "months.csv").write_text(MONTHS, "utf-8")

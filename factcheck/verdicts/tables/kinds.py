@@ -365,7 +365,7 @@ def extremes_in(
             point = next((when for when in whens if when.is_point), None)
             return [Demand("peak", point, direction=way)]
     sole = [sentence.span.start + each.end() for each in phrases_of(tuple(table["sole"])).finditer(text)]
-    dated = [end for end in sole if any(when.first < end < when.last for when in whens)]  # "the first quarter of 2024"
+    dated = [end for end in sole if any(when.first < end <= when.last for when in whens)]  # "the first quarter of 2024"
     return [Demand("unknown")] if len(sole) > len(dated) else []
 
 

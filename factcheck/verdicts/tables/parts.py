@@ -22,7 +22,10 @@ def times_in(sentence: Sentence, date: str | None, step: str, lexicon: Lexicon) 
     if step == "year" or len(text) != sentence.span.end - start:
         return whens
     now = today_in(date, step) or steps.last_of(LAST, step)
-    found = [*_named(sentence, date, step, now, lexicon), *_bare(sentence, now, step, lexicon)]
+    found = _named(sentence, date, step, now, lexicon)
+    found += _beside(sentence, found, step, lexicon)
+    bare = _bare(sentence, now, step, lexicon)
+    found += [when for when in bare if not any(when.first < other.last and other.first < when.last for other in found)]
     for when in whens:
         if not any(when.first < other.last and other.first < when.last for other in found):
             found.append(_stepped(when, now, step))
@@ -47,6 +50,38 @@ def _named(sentence: Sentence, date: str | None, step: str, now: int, lexicon: L
         bounded = before is not None and before.lower in bounds
         kind = "partial" if bounded or not fits else "year" if begin == end else "whole"
         found.append(When(*place, kind, begin, end))
+    return found
+
+
+def _beside(sentence: Sentence, named: list[When], step: str, lexicon: Lexicon) -> list[When]:
+    """The parts of years told from the only one that is named before them: the first quarter of "9.5 million in the
+    second quarter of 2023, up from 8.5 million in the first", "a quarter earlier", "a year earlier"."""
+    points = [when for when in named if when.kind == "year"]
+    if len(points) != 1:
+        return []
+    tokens, own, size = sentence.tokens, points[0].start, steps.STEPS[step]
+    articles, words = lexicon.words("grammar", "among", "articles"), lexicon.tables["tables"]["beside"]
+    years = {tuple(each.split()): size for each in lexicon.tables["periods"]["anchored"]["one_earlier"]}
+    phrases = years | {tuple(each.split()): 1 for each in words[step]}
+    asides = [mark for mark in sentence.marks.all("aside") if mark.value == "earlier"]
+    found = []
+    for at, token in enumerate(tokens):
+        if token.start < points[0].last:
+            continue
+        told = next((each for each in phrases if tuple(one.lower for one in tokens[at : at + len(each)]) == each), None)
+        if told is not None:
+            period = own - phrases[told]
+            found.append(When(token.start, tokens[at + len(told) - 1].end, "year", period, period))
+        mark = sentence.marks.starting(at, "ordinal" if step == "quarter" else "month")
+        if mark is None or not 0 < mark.value <= size or (step == "quarter" and tokens[at - 1].lower not in articles):
+            continue
+        behind = tokens[mark.last].lower if mark.last < len(tokens) else "."
+        if not (behind in words["ends"] or behind == step):
+            continue
+        period = own - own % size + int(mark.value) - 1
+        if period >= own and any(points[0].last <= tokens[aside.first].start < token.start for aside in asides):
+            period -= size  # "in the first quarter of 2023, down from 9 million in the fourth"
+        found.append(When(token.start, tokens[mark.last - 1].end, "year", period, period))
     return found
 
 

@@ -36,6 +36,7 @@ def year_anchored(
     if told is None:
         return None
     distance, start, end = told
+    within = sentence.tokens[start].lower in lexicon.words("periods", "anchored", "within")
     if distance < 0:
         base = year_before(sentence, start, date, lexicon)
     else:
@@ -44,7 +45,8 @@ def year_anchored(
     if base is None:
         return None
     year = int(base.start[:4]) + distance
-    return period_at(sentence, start, end, f"{year}-01-01", f"{year}-12-31")
+    first_year = int(base.start[:4]) + 1 if within else year
+    return period_at(sentence, start, end, f"{first_year}-01-01", f"{year}-12-31")
 
 
 def _ahead(sentence: Sentence, first: int, lexicon: Lexicon) -> tuple[int, int, int] | None:
@@ -69,9 +71,12 @@ def _distance_at(sentence: Sentence, at: int, aside: bool, lexicon: Lexicon) -> 
         for phrase in _phrases(tuple(table[key])):
             if words[: len(phrase)] == phrase:
                 return distance, at, at + len(phrase)
-    count = _count(sentence, at)
+    within = at < len(tokens) and tokens[at].lower in table["within"]
+    count = _count(sentence, at + within)
     if count is None or count.last + 1 >= len(tokens) or tokens[count.last].lower not in table["units"]:
         return None
+    if within:
+        return count.value * table["units"][tokens[count.last].lower], at, count.last + 1
     sign = next(
         (sign for key, sign in (("earlier", -1), ("later", 1)) if tokens[count.last + 1].lower in table[key]), 0
     )

@@ -29,12 +29,9 @@ def carried(
     quantity = _in_its_unit(claim.quantity, before.quantity)
     if quantity is None or before.period is None or before.kind not in KINDS or before.modality != claim.modality:
         return None
-    if (
-        before.period[:2] == claim.period[:2]
-        or before.scope
-        or before.base is not None
-        or claim.speaker != before.speaker
-    ):
+    if before.period[:2] == claim.period[:2] or claim.speaker != before.speaker or before.base is not None:
+        return None
+    if any(scope != "annual" for scope in before.scope):
         return None
     sides = (before.subject, before.partner)
     if not 0 < found.first - last.last <= REACH or not _is_plain(sentence, last.last, found.first, sides, lexicon):

@@ -13,7 +13,7 @@ from factcheck.extraction.measuring import GROWN, aside, measure_of, products
 from factcheck.extraction.modality import modality_of
 from factcheck.extraction.periods import is_fiscal, part_of, period_of, periods_in
 from factcheck.extraction.quantities import Found
-from factcheck.extraction.rankings import IN_DOLLARS, OVER_TIME, since_year
+from factcheck.extraction.rankings import IN_DOLLARS, OVER_TIME, since_year, way_before
 from factcheck.extraction.records import record_of
 from factcheck.extraction.roles import among, placed, sides, sides_told
 from factcheck.extraction.scene import scene_of
@@ -21,7 +21,7 @@ from factcheck.extraction.sentences import Sentence
 from factcheck.extraction.sides import Setting
 from factcheck.extraction.speakers import voices
 from factcheck.extraction.stating import numbers_of
-from factcheck.extraction.stretches import base_of, since_base, stretch_of
+from factcheck.extraction.stretches import FROM_TO, base_of, has_ends, since_base, stretch_of
 from factcheck.lexicon import Lexicon
 from factcheck.model import Claim, Document, Interval, Location, Period, Span
 
@@ -108,7 +108,11 @@ def _claim(
     row = lexicon.tables["measures"][measure.value]
     if telling is not None and row.get("per") and claim.period is None:
         return claim  # of some day, which another rate of the text isn't of
-    if claim.period is None and (telling is not None or found.quantity.kind in ("change", "ratio")):
+    if has_ends(sentence, found, lexicon):
+        claim = _from_to(sentence, found, claim)
+    if claim.period is None and (
+        telling is not None or found.quantity.kind in ("change", "ratio") or FROM_TO in claim.scope
+    ):
         claim = replace(claim, period=year_before(sentence, found.first, document.date, lexicon))
     grown = found.quantity.kind == "trend" or (found.quantity.kind == "change" and found.quantity.unit_kind in GROWN)
     if grown and "grows" in row:
@@ -156,6 +160,12 @@ def _claim(
     )
 
 
+def _from_to(sentence: Sentence, found: Found, claim: Claim) -> Claim:
+    """The claim of where something went from and to: a change by no amount of its own, which has its way."""
+    way = found.quantity.direction or way_before(sentence, found.first)
+    return replace(claim, quantity=replace(claim.quantity, direction=way), scope=(*claim.scope, FROM_TO))
+
+
 def _is_some_of(sentence: Sentence, found: Found, measure: Mark, lexicon: Lexicon) -> bool:
     """Whether an amount is some of what is measured: the 68 billion of "68 billion dollars of its foreign debt"."""
     at = found.last
@@ -167,7 +177,7 @@ def _over_years(
     sentence: Sentence, found: Found, claim: Claim, clause: range, date: str | None, lexicon: Lexicon
 ) -> dict[str, Any]:
     """The period and scope of what is told over several years: a change since 2010, the highest since 2010."""
-    if found.quantity.kind == "change":
+    if found.quantity.kind == "change" or FROM_TO in claim.scope:
         base = base_of(sentence, found.last, lexicon)
         if base is not None:
             return {"period": since_base(sentence, base, clause)}

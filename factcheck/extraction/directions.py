@@ -18,7 +18,8 @@ def direction_of(tokens: list[Token], marks: Marks, lexicon: Lexicon, amount: Am
     between, by = lexicon.words("grammar", "changing", "by"), lexicon.words("grammar", "leaning", "by")
     ends = index > 0 and amount.upper is None and tokens[index - 1].lower in lexicon.words("grammar", "changing", "to")
     index -= ends
-    ends = ends or tokens[amount.bound_first].lower in lexicon.words("grammar", "changing", "past")
+    opens = lexicon.words("grammar", "changing", "past") | lexicon.words("grammar", "changing", "to")
+    ends = ends or tokens[amount.bound_first].lower in opens  # "rose above", "rose to over"
     for _ in range(NEAR):
         mark = marks.ending(index, "change")
         if mark is None and index > 1 and tokens[index].lower in by:

@@ -45,6 +45,9 @@ NEAR_RANK = 5
 def measure_of(sentence: Sentence, found: Found, others: tuple[Mark, ...], lexicon: Lexicon) -> Mark | None:
     """The nearest measure that is counted in the quantity's unit and can be as small as it, if there is one."""
     kind = found.quantity.unit_kind or "none"
+    behind = sentence.tokens[found.number + 1].lower if found.number + 1 < len(sentence.tokens) else ""
+    if found.quantity.value == 1 and kind == "count" and behind in lexicon.words("numbers", "words", "of"):
+        return None  # "one of the emptiest countries"
     if kind == "ratio":
         return _made_and_used(sentence, found)
     if kind == "run":
@@ -125,7 +128,7 @@ def _counts(sentence: Sentence, mark: Mark, found: Found, lexicon: Lexicon) -> b
         return False
     label = _label(sentence, mark, found)
     kind = found.quantity.unit_kind
-    grew = kind in GROWN and found.quantity.kind == "change" and "grows" in row
+    grew = kind in GROWN and found.quantity.kind == "change" and ("grows" in row or row.get("moves"))
     moved = kind in MOVED and found.quantity.kind == "change" and row["units"] == ["percent"]
     if (kind or "none") not in row["units"] and not (label and kind is None) and not grew and not moved:
         return False

@@ -55,6 +55,9 @@ def sides(kind: str | None, sentence: Sentence, measure: Mark, near: Mark, setti
         if listed and word_before(sentence, listed[0], lexicon) not in lexicon.words("grammar", "roles", kind):
             return Sides(code_of(listed[0]))  # "Exports: Germany $1.7 trillion, Italy $677 billion"
         flow = flow_of(kind, sentence, measure, places, setting, lexicon)
+        beside = _beside(kind, sentence, near, places, lexicon)
+        if flow.partner is not None and beside not in (None, flow.subject):
+            flow = flow._replace(partner=beside)
         whose = _of_which(sentence, measure, lexicon)
         return flow if whose is None or whose == flow.partner else Sides(whose, flow.partner)
     if kind == "share":
@@ -73,6 +76,18 @@ def sides_told(telling: Telling, sentence: Sentence, near: Mark, setting: Settin
         return Sides(telling.subject, telling.base) if telling.subject != telling.base else Sides(sure=False)
     implied = implied_by(sentence, telling.measure, setting, lexicon)  # "Its GDP is four times that of Argentina"
     return implied._replace(partner=telling.base) if implied.subject != telling.base else Sides(sure=False)
+
+
+def _beside(kind: str, sentence: Sentence, number: Mark, places: list[Mark], lexicon: Lexicon) -> str | None:
+    """The other side of a flow right by its number: "and $29 billion to China", "those to Spain ($27 billion)"."""
+    sided = lexicon.words("grammar", "roles", kind) & lexicon.words("constructions", "balances", "sided")
+    tokens, articles = sentence.tokens, lexicon.words("grammar", "among", "articles")
+    if number.last + 1 < len(tokens) and tokens[number.last].lower in sided:
+        at = number.last + 1 + (tokens[number.last + 1].lower in articles)
+        return next((code_of(place) for place in countries_of(places) if place.first == at), None)
+    bracket = number.first > 0 and tokens[number.first - 1].lower == "("
+    before = (place for place in countries_of(places) if bracket and place.last == number.first - 1)
+    return next((code_of(place) for place in before if word_before(sentence, place, lexicon) in sided), None)
 
 
 def _of_which(sentence: Sentence, measure: Mark, lexicon: Lexicon) -> str | None:

@@ -83,13 +83,17 @@ def _as_share(sentence: Sentence, found: Found, lexicon: Lexicon) -> Found:
 
     Such a word is taken as loosely as with "about", a tenth of it up or down.
     """
+    whole = found
+    found = _without_whom(sentence, found, lexicon)
     quantity, tokens = found.quantity, sentence.tokens
     if quantity.unit is not None or quantity.value is None or not 0 < quantity.value < 1 or found.last >= len(tokens):
-        return found
+        return whole
     of = tokens[found.last].lower in lexicon.words("numbers", "words", "of")
     if not (of or quantity.kind == "change") or any(map(str.isdigit, quantity.surface)):
-        return found
-    low, high = min(quantity.interval.low, quantity.value * LOW), max(quantity.interval.high, quantity.value * HIGH)
+        return whole
+    low, high = quantity.interval.low, quantity.interval.high
+    low = low if quantity.bound in (">", ">=") else min(low, quantity.value * LOW)
+    high = high if quantity.bound in ("<", "<=") else max(high, quantity.value * HIGH)
     reading = Interval(low * HUNDRED, high * HUNDRED)
     shared = found._replace(
         quantity=replace(
@@ -101,9 +105,24 @@ def _as_share(sentence: Sentence, found: Found, lexicon: Lexicon) -> Found:
         shared = shared._replace(quantity=replace(shared.quantity, kind="change"))
     measure = measure_of(sentence, shared, (), lexicon)
     if not of:
-        return found if measure is None else shared  # "fell by a tenth"
+        return whole if measure is None else shared  # "fell by a tenth"
     shares = measure is not None and lexicon.tables["measures"][measure.value]["units"] == ["percent"]
-    return shared if shares else found
+    return shared if shares else whole
+
+
+def _without_whom(sentence: Sentence, found: Found, lexicon: Lexicon) -> Found:
+    """A part of people without whom it is of: the half of "half of Nigerians"."""
+    of, value = lexicon.words("numbers", "words", "of"), found.quantity.value
+    if found.quantity.unit_kind != "count" or value is None or not 0 < value < 1:
+        return found
+    at = next((at for at in range(found.number, found.last) if sentence.tokens[at].lower in of), None)
+    if at is None:
+        return found
+    span = found.quantity.span._replace(end=sentence.tokens[at - 1].end)
+    surface = sentence.text[span.start : span.end]
+    return found._replace(
+        last=at, quantity=replace(found.quantity, span=span, surface=surface, unit=None, unit_kind=None)
+    )
 
 
 def _grown(sentence: Sentence, found: Found, lexicon: Lexicon) -> Found:

@@ -1,9 +1,14 @@
 """The years that a change is told over: from one to another, since a year, up to now, since the one it is told from."""
 
 from factcheck.extraction.periods import is_year, period_at
+from factcheck.extraction.quantities import Found
+from factcheck.extraction.rankings import way_before
 from factcheck.extraction.sentences import Sentence
 from factcheck.lexicon import Lexicon
 from factcheck.model import Period
+
+FROM_TO = "from and to"
+"""The scope of two numbers that are where something went from and to."""
 
 OVER = 24
 """Tokens between a change and the years it is told over, at most. Our own choice."""
@@ -75,3 +80,10 @@ def _back_from(sentence: Sentence, first: int, clause: range, date: str | None, 
         if length is not None and not (count == 1 and length == 1):
             return period_at(sentence, index, last + 1, f"{int(date[:4]) - count * length}-01-01", date)
     return None
+
+
+def has_ends(sentence: Sentence, found: Found, lexicon: Lexicon) -> bool:
+    """Whether two numbers are where something went from and to, and no range: "rose from 5% to 11%"."""
+    opens = lexicon.words("grammar", "roles", "from") - lexicon.words("grammar", "roles", "with")
+    led = any(sentence.tokens[at].lower in opens for at in (found.first, found.first - 1) if at >= 0)
+    return led and found.quantity.bound == "range" and way_before(sentence, found.first) is not None

@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from factcheck.extraction.rankings import OVER_TIME
+from factcheck.extraction.stretches import FROM_TO
 from factcheck.lexicon import Lexicon
 from factcheck.model import Claim, Period, Verdict, weaker
 from factcheck.reference import Reference
 from factcheck.verdicts.average import judge_average
 from factcheck.verdicts.change import IN_DOLLARS, judge_change
 from factcheck.verdicts.derived import inverted, turned
+from factcheck.verdicts.ends import judge_ends
 from factcheck.verdicts.level import judge_level
 from factcheck.verdicts.multiple import judge_multiple
 from factcheck.verdicts.places import judge_place
@@ -78,6 +80,8 @@ def _judged(claim: Claim, reference: Reference, lexicon: Lexicon, date: str | No
         claim = replace(claim, quantity=replace(claim.quantity, unit=None, unit_kind=None))
     if claim.kind == "rank" and OVER_TIME in claim.scope:
         return judge_record(claim, row["data"], reference)
+    if FROM_TO in claim.scope and not row.get("growth"):
+        return judge_ends(claim, row, reference, date)
     if claim.kind == "share" and row["title"] in IN_DOLLARS and _is_one_year(claim):  # "growth slowed to 7%": that rate
         claim = replace(claim, kind="change", quantity=replace(claim.quantity, direction=None))
     if claim.kind == "change":

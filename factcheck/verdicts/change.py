@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import partial
 from typing import Any
 
-from factcheck.model import Claim, Interval, Period, Verdict
+from factcheck.model import INFINITY, Claim, Interval, Period, Verdict
 from factcheck.reference import Reference, Series
 from factcheck.verdicts.cases import distance
 from factcheck.verdicts.level import judge_level
@@ -26,8 +26,10 @@ IN_DOLLARS = {"GDP growth": "NY.GDP.MKTP.CD", "GDP per capita growth": "NY.GDP.P
 
 def judge_change(claim: Claim, row: Mapping[str, Any], reference: Reference, date: str | None) -> Verdict:
     """The verdict on a change in per cent, or to so many times as much, over one year or several."""
+    claim = _below(claim)
     points = claim.quantity.unit == POINTS and row["units"] == ["percent"] and not _is_rate(row)
-    rate = claim.quantity.unit in ("percent", "times") and row["units"] == ["percent"] and not _is_rate(row)
+    moves = bool(row.get("moves")) or row["units"] == ["percent"]
+    rate = claim.quantity.unit in ("percent", "times") and moves and not _is_rate(row)
     amount = claim.quantity.unit not in ("percent", "times", POINTS) and not _is_rate(row) and claim.quantity.direction
     if (
         not points
@@ -87,6 +89,8 @@ def _judge_moved(
         return judge_level(loose, row["data"], reference, date, row.get("caution"), partial(times_of, first))
     signed = downward(claim) if claim.quantity.direction == "down" else claim
     signed = replace(signed, measure=f"change in {claim.measure} since {first}", period=period)
+    if row["units"] != ["percent"]:
+        return judge_level(signed, row["data"], reference, date, CAUTION, partial(grown_by, first))
     as_points = replace(signed, quantity=replace(signed.quantity, unit=POINTS, unit_kind=POINTS))
     moved = judge_level(as_points, row["data"], reference, date, row.get("caution"), partial(moved_by, first))
     made = partial(grown_by, first)
@@ -201,6 +205,16 @@ def loosely(claim: Claim) -> Claim:
     said = claim.quantity.interval
     loose = Interval(said.low * (1 - LOOSE), said.high * (1 + LOOSE), said.low_open, said.high_open)
     return replace(claim, quantity=replace(claim.quantity, interval=loose, customary=loose))
+
+
+def _below(claim: Claim) -> Claim:
+    """ "More than halved" as what came to less than a half."""
+    quantity = claim.quantity
+    if quantity.unit != "times" or quantity.bound not in (">", ">=") or quantity.value is None or quantity.value >= ONE:
+        return claim
+    part = quantity.value
+    readings = Interval(-INFINITY, part, True, True), Interval(part - part / 2, part, True, True)
+    return replace(claim, quantity=replace(quantity, interval=readings[0], customary=readings[1], bound="<"))
 
 
 def downward(claim: Claim) -> Claim:

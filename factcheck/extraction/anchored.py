@@ -49,6 +49,17 @@ def year_anchored(
     return period_at(sentence, start, end, f"{first_year}-01-01", f"{year}-12-31")
 
 
+def distances(sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, int, int]]:
+    """Every "a year earlier" and "two years later" of a sentence: by how many years, and its tokens."""
+    found: list[tuple[int, int, int]] = []
+    within = lexicon.words("periods", "anchored", "within")
+    for at, token in enumerate(sentence.tokens):
+        told = None if token.lower in within else _distance_at(sentence, at, True, lexicon)
+        if told is not None and not (found and told[1] < found[-1][2]):
+            found.append(told)
+    return found
+
+
 def _ahead(sentence: Sentence, first: int, lexicon: Lexicon) -> tuple[int, int, int] | None:
     """How far "two years later" is that stands before its number, with no other number or year in between."""
     tokens = sentence.tokens

@@ -9,7 +9,7 @@ from factcheck.extraction.carried import carried
 from factcheck.extraction.constructions import construction_of
 from factcheck.extraction.exchanging import DOLLAR
 from factcheck.extraction.marks import Mark
-from factcheck.extraction.measuring import GROWN, aside, measure_of, products
+from factcheck.extraction.measuring import GROWN, aside, at_parity, measure_of, products
 from factcheck.extraction.modality import modality_of
 from factcheck.extraction.periods import is_fiscal, part_of, period_of, periods_in
 from factcheck.extraction.quantities import Found
@@ -21,7 +21,7 @@ from factcheck.extraction.sentences import Sentence
 from factcheck.extraction.sides import Setting
 from factcheck.extraction.speakers import voices
 from factcheck.extraction.stating import numbers_of
-from factcheck.extraction.stretches import FROM_TO, base_of, has_ends, since_base, stretch_of
+from factcheck.extraction.stretches import FROM_TO, base_of, has_ends, since_base, stretch_of, two_years
 from factcheck.lexicon import Lexicon
 from factcheck.model import Claim, Document, Interval, Location, Period, Span
 
@@ -105,6 +105,7 @@ def _claim(
     measure = measure_of(sentence, found, others, lexicon) if telling is None else telling.measure
     if measure is None:
         return claim
+    measure = at_parity(sentence, found, others, measure, lexicon)
     row = lexicon.tables["measures"][measure.value]
     if telling is not None and row.get("per") and claim.period is None:
         return claim  # of some day, which another rate of the text isn't of
@@ -182,6 +183,8 @@ def _over_years(
         if base is not None:
             return {"period": since_base(sentence, base, clause)}
         period = stretch_of(sentence, found.first, clause, date, lexicon)
+        if period is None and FROM_TO in claim.scope:
+            period = two_years(sentence)
         if period is None:
             return {}
         words = lexicon.words("grammar", "averaged")

@@ -98,6 +98,17 @@ def measure_of(sentence: Sentence, found: Found, others: tuple[Mark, ...], lexic
     return None if best is None else best[1]
 
 
+def at_parity(sentence: Sentence, found: Found, others: tuple[Mark, ...], measure: Mark, lexicon: Lexicon) -> Mark:
+    """The measure, or what it is at purchasing power parity where words by its number say so."""
+    other, words = lexicon.tables["measures"][measure.value].get("parity"), lexicon.words("grammar", "parity")
+    near = range(max(found.first - REACH, 0), min(found.last + REACH, len(sentence.tokens)))
+    for at in (at for at in near if other and sentence.tokens[at].lower in words):
+        between = range(min(at, found.last), max(at, found.first))
+        if not any(number.first in between for number in others):
+            return measure._replace(value=other)
+    return measure
+
+
 def _heads(sentence: Sentence, start: int, found: Found, lexicon: Lexicon) -> bool:
     """Whether a number is of a thing of its own, named right before it: "leaving a gap of $9 billion", "a loan of"."""
     tokens, at = sentence.tokens, found.first - 1

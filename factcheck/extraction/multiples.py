@@ -46,7 +46,7 @@ def bare_comparisons(sentence: Sentence, heard: Sequence[Found], lexicon: Lexico
 def _more_to_one(sentence: Sentence, lexicon: Lexicon) -> list[Mark]:
     """The "more" of "exported more to Peru than to Chile": a comparison that its base stands apart from."""
     tokens, found = sentence.tokens, []
-    for flow in sentence.marks.all("measure"):
+    for flow in sentence.marks.all("measure", "told"):
         word = tokens[flow.last].lower if flow.last < len(tokens) else ""
         ways = (way for way in COMPARED if word in lexicon.words("constructions", "balances", way))
         found += [Mark("comparison", way, flow.last, flow.last + 1) for way in ways]
@@ -109,11 +109,12 @@ def _flow_over_flow(sentence: Sentence, found: Found, lexicon: Lexicon) -> Mark 
 def _flow_to_another(sentence: Sentence, found: Found, lexicon: Lexicon) -> tuple[Mark, str] | None:
     """A flow to one partner as a multiple of that to another: "exports to China were twice those to Spain"."""
     tokens, at = sentence.tokens, found.last
-    flows = [mark for mark in sentence.marks.all("measure") if mark.last <= found.first]
+    alone = found.quantity.value is None
+    flows = [mark for mark in sentence.marks.all("measure", *(["told"] if alone else [])) if mark.last <= found.first]
     if not flows or found.first - flows[-1].last > REACH:
         return None
     than = lexicon.words("constructions", "multiples", "than")
-    alone = flows[-1].last == found.first and found.quantity.value is None
+    alone = alone and flows[-1].last == found.first
     if alone:  # "exported more to Peru than to Chile"
         at = next(
             (at for at in range(at, min(at + REACH, len(tokens) - 1)) if tokens[at].lower in than), len(tokens) - 1

@@ -87,3 +87,12 @@ def has_ends(sentence: Sentence, found: Found, lexicon: Lexicon) -> bool:
     opens = lexicon.words("grammar", "roles", "from") - lexicon.words("grammar", "roles", "with")
     led = any(sentence.tokens[at].lower in opens for at in (found.first, found.first - 1) if at >= 0)
     return led and found.quantity.bound == "range" and way_before(sentence, found.first) is not None
+
+
+def two_years(sentence: Sentence) -> Period | None:
+    """The years from the one to the other of just two that a sentence names: "was poorer in 2018 than in 2013"."""
+    named = [at for at in range(len(sentence.tokens)) if is_year(sentence, at)]
+    years = sorted({sentence.tokens[at].lower for at in named})
+    if len(years) != len(("first", "last")):
+        return None
+    return period_at(sentence, named[0], named[-1] + 1, f"{years[0]}-01-01", f"{years[-1]}-12-31")

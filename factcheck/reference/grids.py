@@ -23,7 +23,9 @@ from factcheck.reference.cells import (
     without_footnote,
     year_of,
 )
+from factcheck.reference.dated import parted
 from factcheck.reference.headers import Layout, layout
+from factcheck.reference.titles import with_unit
 
 ROLES = ("period", "entity", "code", "measure", "value", "unit")
 """What a column can be for the others."""
@@ -35,15 +37,6 @@ KINDS = 40
 """How many kinds of one measure a column of text may tell apart: our own choice."""
 
 _FULL_YEAR = re.compile(r"[12][0-9]{3}")
-_IN_TITLE = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"(?P<title>[^(]{1,200}\S) ?\((?P<unit>[^()]{1,80})\)",
-        r"(?P<title>[^\[]{1,200}\S) ?\[(?P<unit>[^\[\]]{1,80})\]",
-        r"(?P<title>[^,]{1,200}), ?(?P<unit>[^,]{1,80})",
-        r"(?P<title>.{1,200}\S) in (?P<unit>.{1,80})",
-    )
-)
 
 
 class SecondFigure(TableError):
@@ -118,9 +111,19 @@ def tables_of(grid: Iterable[Row], about: About, path: str, reader: Reader) -> l
     found = layout(grid, reader.headers["notes"], reader.is_unit)
     if found.title and not about.title:
         about = about._replace(title=found.title)
-    header, rows = found.header, found.rows
     if found.above:
         return _two_headers(found, about, path, reader)
+    parts = [] if about.columns else parted(found)
+    if not parts:
+        return _under_one(found, about, path, reader)
+    name = f"{about.title}: " if about.title else ""
+    titled = [(about._replace(title=name + title) if title else about, part) for title, part in parts]
+    return [table for own, part in titled for table in _under_one(part, own, path, reader)]
+
+
+def _under_one(found: Layout, about: About, path: str, reader: Reader) -> list[Table]:
+    """The tables under a header of one row."""
+    header, rows = found.header, found.rows
     roles = _roles(header, about, reader)
     years = [index for index, name in enumerate(header) if _FULL_YEAR.fullmatch(name)]
     parts = [index for index, name in enumerate(header) if steps.written(name, reader.months)]
@@ -301,7 +304,7 @@ def _long(found: Layout, roles: dict[str, int], about: About, path: str, reader:
                 own = _column(about, header[index], index not in roles.values(), _sign([row], [index]))
                 title, unit = _kind(row, roles, own)
                 if kind is not None:
-                    title, unit = _with_unit(title, unit, reader)
+                    title, unit = with_unit(title, unit, reader.is_unit)
                     title = f"{title} ({row.cell(kind)})"
                 own_values = tables.setdefault((title, unit), {})
                 _put(own_values, name, year, number_of(row.cell(index), row.line), row.line, about.step)
@@ -346,16 +349,8 @@ def _table(
     title: str, unit: str, about: About, path: str, values: Mapping[str, Mapping[int, Decimal]], reader: Reader
 ) -> Table:
     hint = about.hint if title else ""
-    title, unit = _with_unit(title or about.hint, unit, reader)
+    title, unit = with_unit(title or about.hint, unit, reader.is_unit)
     return Table(title, about.description, unit, path, values, hint, about.step)
-
-
-def _with_unit(title: str, unit: str, reader: Reader) -> tuple[str, str]:
-    """A title without the unit in it, where nothing else tells one: "Beer consumption (litres per head)"."""
-    found = next((found for pattern in _IN_TITLE if (found := pattern.fullmatch(title))), None)
-    if found is not None and reader.is_unit(found["unit"]) and (not unit or unit in found["unit"]):
-        return found["title"], found["unit"]
-    return title, unit
 
 
 def _kind(row: Row, roles: Mapping[str, int], about: About) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from factcheck.formatting import amount, possessive, said
 from factcheck.model import Claim, Interval, weaker
 from factcheck.reference import EXCHANGE_RATE, Reference
 from factcheck.verdicts.derived import FORMULAS
-from factcheck.verdicts.witnesses import ACCOUNTS, MIRROR, SPREAD, Witness, parts, spread, vintage
+from factcheck.verdicts.witnesses import ACCOUNTS, MIRROR, SPREAD, Witness, parts, spread, vintage, witnesses
 from factcheck.verdicts.years import in_words
 
 GAPS = {
@@ -50,6 +50,7 @@ HALF = Decimal("0.5")
 """The part of both flows together by which a balance must be off to be wrong by any record. Our own choice."""
 
 BALANCES = frozenset({"deficit", "surplus"})
+SURFACE, LAND = "AG.SRF.TOTL.K2", "AG.LND.TOTL.K2"
 INFLATION = "FP.CPI.TOTL.ZG"
 
 RENAMED = Decimal(50)
@@ -100,7 +101,19 @@ def excuse(case: Case, row: Witness) -> str | None:
         return "so near that it can have been right by other records"
     if case.measure == EXCHANGE_RATE and _gap(case.logical, row.value) > 1 - 1 / RENAMED:
         return "so far off that the currency may have been counted in larger or smaller units then"
-    return _of_its_end(case, row)
+    return _of_its_waters(case, row) or _of_its_end(case, row)
+
+
+def _of_its_waters(case: Case, row: Witness) -> str | None:
+    """That an area lies between the land alone and all that is counted of a country, where it does."""
+    if case.measure != SURFACE:
+        return None
+    land = [
+        each.value for each in witnesses(case.reference, LAND, case.claim.subject or "", None) if each.year == row.year
+    ]
+    if not land or not Interval(min(land), row.value).meets(case.logical):
+        return None
+    return f"what is counted of its waters differs, and its land alone is {amount(min(land), row.series.unit)}"
 
 
 def is_near(case: Case, row: Witness) -> bool:

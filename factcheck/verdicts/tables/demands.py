@@ -115,5 +115,7 @@ def in_one_clause(one: Span, other: Span, text: str) -> bool:
 def is_count(sentence: Sentence, each: Found, lexicon: Lexicon) -> bool:
     """Whether a number counts who is compared: "of the three countries"."""
     roles = lexicon.tables["tables"]["roles"]
-    counts = each.quantity.unit_kind == "count" and str(each.quantity.unit).split(" ")[-1] in roles["counted"]
+    in_words = sentence.marks.starting(each.number, "cardinal") is not None  # "the three schools", whatever they are
+    named = str(each.quantity.unit).split(" ")[-1] in roles["counted"] or in_words
+    counts = each.quantity.unit_kind == "count" and named
     return counts and each.first > 0 and sentence.tokens[each.first - 1].lower in roles["before_counted"]

@@ -1,5 +1,6 @@
 """The quarters and months that a sentence speaks of, as periods of a table that goes by them."""
 
+from factcheck.extraction.anchored import distances
 from factcheck.extraction.periods import parts_of_years, periods_in
 from factcheck.extraction.sentences import Sentence
 from factcheck.lexicon import Lexicon
@@ -19,8 +20,10 @@ def times_in(sentence: Sentence, date: str | None, step: str, lexicon: Lexicon) 
     text = sentence.text[start : sentence.span.end].lower()
     today = int(date[:4]) if date else None
     whens = [when._replace(first=when.first + start, last=when.last + start) for when in times(text, today, lexicon)]
-    if step == "year" or len(text) != sentence.span.end - start:
+    if len(text) != sentence.span.end - start:
         return whens
+    if step == "year":
+        return sorted([*whens, *_beside(sentence, whens, step, lexicon)])
     now = today_in(date, step) or steps.last_of(LAST, step)
     found = _named(sentence, date, step, now, lexicon)
     found += _beside(sentence, found, step, lexicon)
@@ -57,14 +60,21 @@ def _beside(sentence: Sentence, named: list[When], step: str, lexicon: Lexicon) 
     """The parts of years told from the only one that is named before them: the first quarter of "9.5 million in the
     second quarter of 2023, up from 8.5 million in the first", "a quarter earlier", "a year earlier"."""
     points = [when for when in named if when.kind == "year"]
-    if len(points) != 1:
+    if not points:
         return []
     tokens, own, size = sentence.tokens, points[0].start, steps.STEPS[step]
+    found = [
+        When(tokens[first].start, tokens[last - 1].end, "year", base.start + years * size, base.start + years * size)
+        for years, first, last in distances(sentence, lexicon)
+        if (before := [when for when in points if when.last <= tokens[first].start])
+        and (years > 0 or len(points) == 1)
+        and (base := before[-1])
+    ]
+    if step == "year" or len(points) != 1:
+        return found
     articles, words = lexicon.words("grammar", "among", "articles"), lexicon.tables["tables"]["beside"]
-    years = {tuple(each.split()): size for each in lexicon.tables["periods"]["anchored"]["one_earlier"]}
-    phrases = years | {tuple(each.split()): 1 for each in words[step]}
+    phrases = {tuple(each.split()): 1 for each in words[step]}
     asides = [mark for mark in sentence.marks.all("aside") if mark.value == "earlier"]
-    found = []
     for at, token in enumerate(tokens):
         if token.start < points[0].last:
             continue

@@ -83,9 +83,11 @@ def _distance_at(sentence: Sentence, at: int, aside: bool, lexicon: Lexicon) -> 
             if words[: len(phrase)] == phrase:
                 return distance, at, at + len(phrase)
     within = at < len(tokens) and tokens[at].lower in table["within"]
-    count = _count(sentence, at + within)
+    count = count_at(sentence, at + within)
     if count is None or count.last + 1 >= len(tokens) or tokens[count.last].lower not in table["units"]:
         return None
+    if within and tokens[count.last + 1].lower in table["of"]:
+        return None  # "within two years of 2014", which says of which itself
     if within:
         return count.value * table["units"][tokens[count.last].lower], at, count.last + 1
     sign = next(
@@ -94,7 +96,7 @@ def _distance_at(sentence: Sentence, at: int, aside: bool, lexicon: Lexicon) -> 
     return (sign * count.value * table["units"][tokens[count.last].lower], at, count.last + 2) if sign else None
 
 
-def _count(sentence: Sentence, at: int) -> Mark | None:
+def count_at(sentence: Sentence, at: int) -> Mark | None:
     """The number of years at a token, in a word or in digits."""
     if at >= len(sentence.tokens):
         return None

@@ -13,6 +13,9 @@ from factcheck.model import Claim, Quantity
 REACH = 12
 """Tokens between the two numbers. Our own choice."""
 
+NARROWED = ("earlier", "annual", "product", "services")
+"""What words of the sentence say of another number; the one that goes on is what the one before it was."""
+
 KINDS = ("level", "share", "count")
 
 
@@ -45,7 +48,7 @@ def carried(
         subject=before.subject,
         partner=before.partner,
         among=before.among,
-        scope=tuple(scope for scope in claim.scope if scope not in ("earlier", "annual")),
+        scope=tuple(scope for scope in claim.scope if scope not in NARROWED),
         assumptions=(*claim.assumptions, said),
         confidence="low" if before.confidence == "low" else "medium",
     )
@@ -55,7 +58,8 @@ def _in_its_unit(quantity: Quantity, before: Quantity) -> Quantity | None:
     """A number in the unit of the one before; without one of its own only where that one is a rate of exchange."""
     if quantity.unit == before.unit and quantity.unit_kind is not None:
         return quantity
-    if quantity.unit is None and before.unit is not None and " per " in before.unit and before.unit_kind == "currency":
+    priced = (before.unit or "").split(" per ")
+    if quantity.unit in (None, priced[0]) and len(priced) > 1 and before.unit_kind == "currency":
         return replace(quantity, unit=before.unit, unit_kind=before.unit_kind, kind=before.kind)
     return None
 

@@ -64,8 +64,8 @@ def readings(value: Decimal, step: Decimal, bound: str) -> tuple[Interval, Inter
         return _around(value, step)
     if bound == "~<":
         # "Nearly 50" comes from below: a fifth off at most, a tenth as a rule (Ferson et al. 2015 on "almost"), of a
-        # finer number not more than three of the steps that it is told in (Krifka 2007): 76 of "almost 79".
-        off = min(abs(value) / 5, STEPS * granule(value))
+        # finer number not more than three of the steps that it is told in (Krifka 2007), or 5%: 75 of "almost 79".
+        off = min(abs(value) / 5, max(STEPS * granule(value), abs(value) / 20))
         return Interval(value - off, value, False, True), Interval(value - off / TWO, value, False, True)
     exact = rounding(value, step)
     return exact, exact

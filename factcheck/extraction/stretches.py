@@ -1,5 +1,6 @@
 """The years that a change is told over: from one to another, since a year, up to now, since the one it is told from."""
 
+from factcheck.extraction.anchored import count_at
 from factcheck.extraction.periods import is_year, period_at
 from factcheck.extraction.quantities import Found
 from factcheck.extraction.rankings import way_before
@@ -39,7 +40,22 @@ def stretch_of(sentence: Sentence, first: int, clause: range, date: str | None, 
             continue
         if best is None or abs(index - first) < best[0]:
             best = (abs(index - first), period)
-    return _back_from(sentence, first, clause, date, lexicon) if best is None else best[1]
+    if best is not None:
+        return best[1]
+    return _within(sentence, first, lexicon) or _back_from(sentence, first, clause, date, lexicon)
+
+
+def _within(sentence: Sentence, first: int, lexicon: Lexicon) -> Period | None:
+    """ "Within two years of 2014": the years from that one on."""
+    tokens, table = sentence.tokens, lexicon.tables["periods"]["anchored"]
+    for at in range(max(first - OVER, 0), min(first + OVER, len(tokens) - 4)):
+        count = count_at(sentence, at + 1) if tokens[at].lower in table["within"] else None
+        if count is None or count.last + 2 >= len(tokens) or tokens[count.last].lower not in table["units"]:
+            continue
+        if tokens[count.last + 1].lower in table["of"] and is_year(sentence, count.last + 2):
+            year, length = int(tokens[count.last + 2].lower), count.value * table["units"][tokens[count.last].lower]
+            return period_at(sentence, at, count.last + 3, f"{year}-01-01", f"{year + length}-12-31")
+    return None
 
 
 def base_of(sentence: Sentence, last: int, lexicon: Lexicon) -> int | None:

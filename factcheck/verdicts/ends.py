@@ -31,7 +31,9 @@ def judge_ends(claim: Claim, row: Mapping[str, Any], reference: Reference, date:
         for value, year in zip(ends, years, strict=True)
     )
     if not end.label.startswith("supported"):
-        return end
+        then = judge_level(_at(claim, ends[0], last), row["data"], reference, date, row.get("caution"))
+        begun = not told and then.label.startswith("supported")  # the year is that of the first
+        return replace(end, label="no data", confidence="low", evidence=()) if begun else end
     if begin.label.startswith("supported"):
         weakest = max((begin, end), key=lambda each: each.label != "supported")
         confidence = weaker(begin.confidence, end.confidence)

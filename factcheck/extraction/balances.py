@@ -86,9 +86,9 @@ def _by(sentence: Sentence, found: Found, flows: list[Mark], lexicon: Lexicon) -
     first = next((mark for mark in reversed(flows) if second is not None and mark.last <= second.first), None)
     if first is None or second is None or second.first - first.last > REACH:
         return None
-    if any(tokens[index].lower not in words and not sentence.marks.covering(index, "place") for index in range(
-        second.last, at
-    )):  # fmt: skip
+    words |= lexicon.words("constructions", "balances", "sided")
+    behind = range(second.last, at)
+    if any(tokens[index].lower not in words and not sentence.marks.covering(index, "place") for index in behind):
         return None
     between = range(first.last, second.first)
     over, under, more, less = (

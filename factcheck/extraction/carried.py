@@ -58,6 +58,8 @@ def _in_its_unit(quantity: Quantity, before: Quantity) -> Quantity | None:
     """A number in the unit of the one before; without one of its own only where that one is a rate of exchange."""
     if quantity.unit == before.unit and quantity.unit_kind is not None:
         return quantity
+    if quantity.unit is None and before.unit_kind == "count" and quantity.value is not None and quantity.value % 1:
+        return replace(quantity, unit=before.unit, unit_kind="count", kind=before.kind)  # "6.7 children, and 5.3"
     priced = (before.unit or "").split(" per ")
     if quantity.unit in (None, priced[0]) and len(priced) > 1 and before.unit_kind == "currency":
         return replace(quantity, unit=before.unit, unit_kind=before.unit_kind, kind=before.kind)

@@ -11,7 +11,7 @@ from factcheck.extraction.exchanging import DOLLAR
 from factcheck.extraction.marks import Mark
 from factcheck.extraction.measuring import GROWN, aside, at_parity, measure_of, products
 from factcheck.extraction.modality import modality_of
-from factcheck.extraction.periods import is_fiscal, part_of, period_of, periods_in
+from factcheck.extraction.periods import has_own_year, is_fiscal, part_of, period_of, periods_in
 from factcheck.extraction.quantities import Found
 from factcheck.extraction.rankings import IN_DOLLARS, OVER_TIME, since_year, way_before
 from factcheck.extraction.records import record_of
@@ -183,6 +183,9 @@ def _over_years(
         if base is not None:
             return {"period": since_base(sentence, base, clause)}
         period = stretch_of(sentence, found.first, clause, date, lexicon)
+        dated = has_own_year(sentence, found.last, lexicon)
+        if dated and period and claim.period and claim.period.start[:4] not in (period.start[:4], period.end[:4]):
+            return {}  # "shrank by 8% in 2009 and again from 2012 to 2014"
         if period is None and FROM_TO in claim.scope:
             period = two_years(sentence)
         if period is None:
@@ -269,6 +272,9 @@ def _scopes(
     past = lexicon.words("periods", "past")
     if any(sentence.tokens[index].lower in past for index in clause):
         scopes.append("earlier")  # "ten years ago"
+    never = lexicon.words("periods", "never")
+    if any(sentence.tokens[index].lower in never for index in clause if index < found.number):
+        scopes.append("throughout")
     if beside := aside(sentence, found, others, lexicon):
         scopes.append(beside)
     return tuple(dict.fromkeys(scopes))

@@ -387,4 +387,8 @@ def aside(sentence: Sentence, found: Found, others: tuple[Mark, ...], lexicon: L
         return None
     if mark.value == "earlier" and has_own_year(sentence, found.last, lexicon):
         return None  # "down from 14 billion in 1985"
+    if behind in lexicon.words("constructions", "balances", "sided") and sentence.marks.starting(
+        found.last + 1, "place"
+    ):
+        return None  # "against 12 billion to Spain"
     return str(mark.value)

@@ -16,6 +16,9 @@ BEHIND = 2
 COORDINATE = 8
 """Tokens between two numbers that share a year: "and imported goods worth". Our own choice."""
 
+COMMA_COST = 4
+"""Tokens that a comma counts for between a number and a year behind it. Our own choice."""
+
 CLAUSE_COST = 12
 """Tokens that a clause boundary counts for, when the nearest word of time is looked for."""
 
@@ -40,6 +43,8 @@ def period_of(
         ):
             continue
         distance = _distance(start, end, first, last, clause)
+        if start > last:  # "was 51 in 2000, one born in 2010": behind a comma it is more often another's
+            distance += COMMA_COST * sum(sentence.tokens[index].lower == "," for index in range(last, start))
         nearer = best is None or distance < best[0] or (distance == best[0] and start >= last)
         if distance >= 0 and nearer:  # "in 2016 and 1.5 trillion in 2018": the one behind
             best = (distance, period)

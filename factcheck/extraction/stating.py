@@ -12,7 +12,7 @@ from factcheck.extraction.quantities import Found, quantities
 from factcheck.extraction.rankings import runs
 from factcheck.extraction.records import bare_records
 from factcheck.extraction.sentences import Sentence
-from factcheck.lexicon import Lexicon
+from factcheck.lexicon import PEOPLE, Lexicon
 from factcheck.model import Interval
 
 LOW, HIGH, HUNDRED = Decimal("0.9"), Decimal("1.1"), Decimal(100)
@@ -88,7 +88,7 @@ def _as_share(sentence: Sentence, found: Found, lexicon: Lexicon) -> Found:
     quantity, tokens = found.quantity, sentence.tokens
     if quantity.unit is not None or quantity.value is None or not 0 < quantity.value < 1 or found.last >= len(tokens):
         return whole
-    of = tokens[found.last].lower in lexicon.words("numbers", "words", "of")
+    of = tokens[found.last].lower in lexicon.words("numbers", "words", "of") or found is not whole
     if not (of or quantity.kind == "change") or any(map(str.isdigit, quantity.surface)):
         return whole
     low, high = quantity.interval.low, quantity.interval.high
@@ -111,11 +111,13 @@ def _as_share(sentence: Sentence, found: Found, lexicon: Lexicon) -> Found:
 
 
 def _without_whom(sentence: Sentence, found: Found, lexicon: Lexicon) -> Found:
-    """A part of people without whom it is of: the half of "half of Nigerians"."""
+    """A part of people without whom it is of: the half of "half of Nigerians", the fifth of "one in five Greeks"."""
     of, value = lexicon.words("numbers", "words", "of"), found.quantity.value
     if found.quantity.unit_kind != "count" or value is None or not 0 < value < 1:
         return found
-    at = next((at for at in range(found.number, found.last) if sentence.tokens[at].lower in of), None)
+    people = {mark.first for mark in sentence.marks.all("place") if mark.value[1] == PEOPLE}
+    reach = range(found.number, found.last)
+    at = next((at for at in reach if sentence.tokens[at].lower in of or at in people), None)
     if at is None:
         return found
     span = found.quantity.span._replace(end=sentence.tokens[at - 1].end)

@@ -31,6 +31,7 @@ UNJUDGED = {
     "partly": "about a part of it",
     "product": "about some products",
     "difference": "a difference, told by how much one is more",
+    "throughout": "about every year of a span",
     "earlier": "a figure of some other time, told for comparison",
 }
 

@@ -52,9 +52,11 @@ def year_anchored(
 def distances(sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, int, int]]:
     """Every "a year earlier" and "two years later" of a sentence: by how many years, and its tokens."""
     found: list[tuple[int, int, int]] = []
-    within = lexicon.words("periods", "anchored", "within")
-    for at, token in enumerate(sentence.tokens):
-        told = None if token.lower in within else _distance_at(sentence, at, True, lexicon)
+    tokens, within = sentence.tokens, lexicon.words("periods", "anchored", "within")
+    than = lexicon.words("grammar", "changing", "than")  # "65 more than a year before" is of now
+    for at, token in enumerate(tokens):
+        bound = token.lower in within or (at > 0 and tokens[at - 1].lower in than)
+        told = None if bound else _distance_at(sentence, at, True, lexicon)
         if told is not None and not (found and told[1] < found[-1][2]):
             found.append(told)
     return found

@@ -16,7 +16,7 @@ REACH = 12
 NARROWED = ("earlier", "annual", "product", "services")
 """What words of the sentence say of another number; the one that goes on is what the one before it was."""
 
-KINDS = ("level", "share", "count")
+KINDS = ("level", "share", "count", "change")
 
 
 def carried(
@@ -55,7 +55,13 @@ def carried(
 
 
 def _in_its_unit(quantity: Quantity, before: Quantity) -> Quantity | None:
-    """A number in the unit of the one before; without one of its own only where that one is a rate of exchange."""
+    """A number in the unit of the one before; without one of its own only where that one is a rate of exchange, or
+    counts parts of what is whole."""
+    if before.kind == "change":  # "contracted by 8.3% in 2009 and a further 2.2% in 2010"
+        same = quantity.unit == before.unit == "percent"
+        return replace(quantity, kind="change", direction=before.direction) if same else None
+    if quantity.kind == "change":
+        return None
     if quantity.unit == before.unit and quantity.unit_kind is not None:
         return quantity
     if quantity.unit is None and before.unit_kind == "count" and quantity.value is not None and quantity.value % 1:

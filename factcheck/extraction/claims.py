@@ -11,7 +11,7 @@ from factcheck.extraction.exchanging import DOLLAR
 from factcheck.extraction.marks import Mark
 from factcheck.extraction.measuring import GROWN, aside, at_parity, measure_of, products
 from factcheck.extraction.modality import modality_of
-from factcheck.extraction.periods import has_own_year, is_fiscal, part_of, period_of, periods_in
+from factcheck.extraction.periods import has_own_year, is_fiscal, is_year, part_of, period_of, periods_in
 from factcheck.extraction.quantities import Found
 from factcheck.extraction.rankings import IN_DOLLARS, OVER_TIME, since_year, way_before
 from factcheck.extraction.records import record_of
@@ -21,7 +21,7 @@ from factcheck.extraction.sentences import Sentence
 from factcheck.extraction.sides import Setting
 from factcheck.extraction.speakers import voices
 from factcheck.extraction.stating import numbers_of
-from factcheck.extraction.stretches import FROM_TO, base_of, has_ends, since_base, stretch_of, two_years
+from factcheck.extraction.stretches import FROM_TO, base_of, has_ends, is_until, since_base, stretch_of, two_years
 from factcheck.lexicon import Lexicon
 from factcheck.model import Claim, Document, Interval, Location, Period, Span
 
@@ -111,6 +111,8 @@ def _claim(
         return claim  # of some day, which another rate of the text isn't of
     if has_ends(sentence, found, lexicon):
         claim = _from_to(sentence, found, claim)
+    elif _is_of_either(sentence, clause, lexicon):
+        claim = replace(claim, scope=(*claim.scope, "earlier"))
     if claim.period is None and (
         telling is not None or found.quantity.kind in ("change", "ratio") or FROM_TO in claim.scope
     ):
@@ -161,6 +163,16 @@ def _claim(
     )
 
 
+def _is_of_either(sentence: Sentence, clause: range, lexicon: Lexicon) -> bool:
+    """Whether two years stand before the mark that opens the clause, and none in it: "more in 2018 than in 2012: 3"."""
+    marks = lexicon.words("grammar", "clauses", "marks") - lexicon.words("grammar", "clauses", "apart")
+    if not clause.start or sentence.tokens[clause.start - 1].lower not in marks:
+        return False
+    years = [at for at in range(len(sentence.tokens)) if is_year(sentence, at)]
+    before = {sentence.tokens[at].lower for at in years if at < clause.start}
+    return len(before) > 1 and not any(at in clause for at in years)
+
+
 def _from_to(sentence: Sentence, found: Found, claim: Claim) -> Claim:
     """The claim of where something went from and to: a change by no amount of its own, which has its way."""
     way = found.quantity.direction or way_before(sentence, found.first)
@@ -186,6 +198,8 @@ def _over_years(
         dated = has_own_year(sentence, found.last, lexicon)
         if dated and period and claim.period and claim.period.start[:4] not in (period.start[:4], period.end[:4]):
             return {}  # "shrank by 8% in 2009 and again from 2012 to 2014"
+        if period is None and claim.period is not None and is_until(sentence, claim.period, lexicon):
+            return {"period": two_years(sentence)}  # "7% in 2014, nearly halved by 2018"
         if period is None and FROM_TO in claim.scope:
             period = two_years(sentence)
         if period is None:

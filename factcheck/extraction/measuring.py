@@ -387,8 +387,9 @@ def aside(sentence: Sentence, found: Found, others: tuple[Mark, ...], lexicon: L
         return None
     if mark.value == "earlier" and has_own_year(sentence, found.last, lexicon):
         return None  # "down from 14 billion in 1985"
-    if behind in lexicon.words("constructions", "balances", "sided") and sentence.marks.starting(
-        found.last + 1, "place"
-    ):
-        return None  # "against 12 billion to Spain"
+    sided = lexicon.words("constructions", "balances", "sided") | lexicon.words("grammar", "bare", "inside")
+    at = found.last + 1
+    at += at < len(sentence.tokens) and sentence.tokens[at].lower in lexicon.words("grammar", "among", "articles")
+    if behind in sided and sentence.marks.starting(at, "place"):
+        return None  # "against 12 billion to Spain", "compared to 4% in the Netherlands"
     return str(mark.value)

@@ -112,3 +112,12 @@ def two_years(sentence: Sentence) -> Period | None:
     if len(years) != len(("first", "last")):
         return None
     return period_at(sentence, named[0], named[-1] + 1, f"{years[0]}-01-01", f"{years[-1]}-12-31")
+
+
+def is_until(sentence: Sentence, period: Period, lexicon: Lexicon) -> bool:
+    """Whether a year is told as the end of something that began before it: "had doubled by 2018"."""
+    by = lexicon.words("grammar", "leaning", "by")
+    return any(
+        token.lower == period.start[:4] and index > 0 and sentence.tokens[index - 1].lower in by
+        for index, token in enumerate(sentence.tokens)
+    )

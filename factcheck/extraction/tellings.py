@@ -206,7 +206,8 @@ def _has_country(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
     if before == "," and place.first > 1 and sentence.tokens[place.first - 2].lower.isdigit():
         return True  # "By 2001, Canada counted"
     inside = lexicon.words("grammar", "possessive", "of_what") | lexicon.words("grammar", "roles", "from")
-    return before not in inside and before != ","  # "a trader from Chile sold"
+    inside |= lexicon.words("grammar", "roles", "to") - lexicon.words("numbers", "words", "joiner")
+    return before not in inside and before != ","  # "a trader from Chile sold", "exports to Chile grew"
 
 
 def _is_whole(sentence: Sentence, place: Mark, lexicon: Lexicon) -> bool:

@@ -208,11 +208,16 @@ def loosely(claim: Claim) -> Claim:
 
 
 def _below(claim: Claim) -> Claim:
-    """ "More than halved" as what came to less than a half."""
+    """ "More than halved" as what came to less than a half, "nearly halved" as what came to little more."""
     quantity = claim.quantity
-    if quantity.unit != "times" or quantity.bound not in (">", ">=") or quantity.value is None or quantity.value >= ONE:
+    if quantity.unit != "times" or quantity.value is None or quantity.value >= ONE:
         return claim
     part = quantity.value
+    if quantity.bound == "~" and quantity.interval.high == part:
+        readings = Interval(part, part + part / 5), Interval(part, part + part / 10)
+        return replace(claim, quantity=replace(quantity, interval=readings[0], customary=readings[1], bound="~"))
+    if quantity.bound not in (">", ">="):
+        return claim
     readings = Interval(-INFINITY, part, True, True), Interval(part - part / 2, part, True, True)
     return replace(claim, quantity=replace(quantity, interval=readings[0], customary=readings[1], bound="<"))
 

@@ -46,3 +46,34 @@ from tests.verdicts.judging import judged
 )  # fmt: skip
 def test_what_went_from_here_to_there(text: str, labels: list[str]) -> None:
     assert [label for _, label in judged(text)] == labels
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        # Exports of Malaysia to Singapore: +10% in 2018; the growth of Singapore is another.
+        ("Malaysian exports to Singapore grew by about 10% in 2018.", ["supported"]),
+        # Finland's economy: -8.1% in 2009, Iceland's -8.3% and -2.2% in 2009 and 2010.
+        ("Finland's economy shrank by 8.1% in 2009 and contracted again from 2012 to 2014.", ["supported"]),
+        ("Iceland's economy contracted by 8.3% in 2009 and a further 2.2% in 2010.", ["supported"] * 2),
+        ("Iceland's economy contracted by 8.3% in 2009 and a further 6.2% in 2010.", ["supported", "contradicted"]),
+        # Unemployment in the Netherlands: 7.4% in 2014, 3.8% in 2018.
+        ("Dutch unemployment, at 7.4% in 2014, was nearly halved by 2018.", ["supported"] * 2),
+        ("Dutch unemployment had nearly halved by 2018.", ["no data"]),
+        ("In 2018 unemployment was 5.2% in Bulgaria, compared to 6.8% in the Netherlands.",
+         ["supported", "contradicted"]),
+        ("Romania has shrunk since 2000: there were 22.4 million inhabitants then.", ["no data"]),
+        ("Australia's unemployment rate never rose above 6.1% between 2008 and 2018.", ["no data"]),
+        ("An Ethiopian born in 2000 could expect to live 51 years, one born in 2010 almost 60.", ["supported"] * 2),
+        ("Kenyans abroad sent home more in 2018 than in 2012: $2.7 billion.", ["no data"]),
+        ("Fewer than one in five Ethiopians lived in urban areas in 2012.", ["supported"]),
+        ("Fewer than one in ten Ethiopians lived in urban areas in 2012.", ["contradicted"]),
+        ("Denmark exported $17.4 billion to Germany in 2018, against $22.5 billion to Sweden.",
+         ["supported", "contradicted"]),
+        ("America's imports from China exceeded its exports to China by $419 billion in 2018.", ["supported"]),
+        ("Kazakh exports to China halved within two years of 2014, from $9.8 billion to $4.2 billion.",
+         ["supported"] * 2),
+    ],
+)  # fmt: skip
+def test_whose_year_it_is(text: str, labels: list[str]) -> None:
+    assert [label for _, label in judged(text)] == labels

@@ -40,6 +40,7 @@ Archive,980,940,27
         ("The grants of the archive were cut from 980,000 euros in 2023 to 940,000 euros in 2024.", "supported"),
         ("The grants of the archive were cut from 980,000 euros in 2023 to 740,000 euros in 2024.", "contradicted"),
         ("The staff of the harbour is 32.", "supported"),
+        ("The Heron club had 455 members in 2023, 25 more than a year before.", "supported"),
     ],
 )
 def test_what_a_table_of_ones_own_says(tmp_path: Path, text: str, label: str) -> None:

@@ -30,6 +30,10 @@ def year_anchored(
     "The year before" is heard only of an `aside`, a number that another one is compared with. A year before is told
     from the only one that a sentence names, a later one from the last that it names.
     """
+    if (called := _called(sentence, first, lexicon)) is not None:
+        return called
+    if (when := _when(sentence, first, lexicon)) is not None:
+        return when
     told = _distance_at(sentence, last, aside, lexicon)
     if told is None:
         told = _ahead(sentence, first, lexicon)
@@ -47,6 +51,30 @@ def year_anchored(
     year = int(base.start[:4]) + distance
     first_year = int(base.start[:4]) + 1 if within else year
     return period_at(sentence, start, end, f"{first_year}-01-01", f"{year}-12-31")
+
+
+def _called(sentence: Sentence, first: int, lexicon: Lexicon) -> Period | None:
+    """The year that a number is called by: the 2011 of "their 2011 peak of $2.6 trillion"."""
+    tokens, at = sentence.tokens, first - 1
+    if at < 2 or tokens[at].lower not in lexicon.words("numbers", "words", "of"):
+        return None
+    if tokens[at - 1].lower not in lexicon.words("grammar", "headed", "total") or not is_year(sentence, at - 2):
+        return None
+    year = tokens[at - 2].lower
+    return period_at(sentence, at - 2, at - 1, f"{year}-01-01", f"{year}-12-31")
+
+
+def _when(sentence: Sentence, first: int, lexicon: Lexicon) -> Period | None:
+    """The year that a clause before a number is of: "since 2010, when they were at $9 billion"."""
+    tokens, whens = sentence.tokens, lexicon.words("periods", "anchored", "when")
+    for at in range(first - 1, max(first - AHEAD, 1), -1):
+        if is_year(sentence, at) or not tokens[at].is_word:
+            return None
+        if tokens[at].lower in whens:
+            year = at - 1 - (tokens[at - 1].lower == ",")
+            named = tokens[year].lower if year >= 0 and is_year(sentence, year) else None
+            return period_at(sentence, year, at, f"{named}-01-01", f"{named}-12-31") if named else None
+    return None
 
 
 def distances(sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, int, int]]:
@@ -85,7 +113,7 @@ def _distance_at(sentence: Sentence, at: int, aside: bool, lexicon: Lexicon) -> 
             if words[: len(phrase)] == phrase:
                 return distance, at, at + len(phrase)
     within = at < len(tokens) and tokens[at].lower in table["within"]
-    count = count_at(sentence, at + within)
+    count = count_at(sentence, at + within, lexicon.words("numbers", "words", "article"))
     if count is None or count.last + 1 >= len(tokens) or tokens[count.last].lower not in table["units"]:
         return None
     if within and tokens[count.last + 1].lower in table["of"]:
@@ -98,14 +126,14 @@ def _distance_at(sentence: Sentence, at: int, aside: bool, lexicon: Lexicon) -> 
     return (sign * count.value * table["units"][tokens[count.last].lower], at, count.last + 2) if sign else None
 
 
-def count_at(sentence: Sentence, at: int) -> Mark | None:
+def count_at(sentence: Sentence, at: int, articles: frozenset[str] = frozenset()) -> Mark | None:
     """The number of years at a token, in a word or in digits."""
     if at >= len(sentence.tokens):
         return None
     word = sentence.tokens[at].lower
     if word.isascii() and word.isdecimal() and int(word[:4]) <= MOST:
         return Mark("cardinal", int(word), at, at + 1)
-    return sentence.marks.starting(at, "cardinal")
+    return sentence.marks.starting(at, "cardinal") or (Mark("cardinal", 1, at, at + 1) if word in articles else None)
 
 
 @cache

@@ -21,7 +21,16 @@ from factcheck.extraction.sentences import Sentence
 from factcheck.extraction.sides import Setting
 from factcheck.extraction.speakers import voices
 from factcheck.extraction.stating import numbers_of
-from factcheck.extraction.stretches import FROM_TO, base_of, has_ends, is_until, since_base, stretch_of, two_years
+from factcheck.extraction.stretches import (
+    FROM_TO,
+    base_of,
+    has_ends,
+    is_until,
+    since_base,
+    since_behind,
+    stretch_of,
+    two_years,
+)
 from factcheck.lexicon import Lexicon
 from factcheck.model import Claim, Document, Interval, Location, Period, Span
 
@@ -98,6 +107,8 @@ def _claim(
     if anchored is not None:
         plain = tuple(scope for scope in claim.scope if scope not in ("earlier", "annual"))
         claim = replace(claim, period=anchored, scope=plain)
+    if claim.kind == "change" and _in_dollars(sentence):
+        claim = replace(claim, scope=(*claim.scope, IN_DOLLARS))
     leaning = _leaning(sentence, found, lexicon)
     antecedent = _antecedent(claim, before) if leaning is not None else None
     if leaning is not None and antecedent is not None:
@@ -163,6 +174,11 @@ def _claim(
     )
 
 
+def _in_dollars(sentence: Sentence) -> bool:
+    """Whether a sentence counts in dollars: "in dollar terms", "shrank by a quarter from $2.6 trillion"."""
+    return any(mark.value[0] == DOLLAR for mark in sentence.marks.all("unit", "code"))
+
+
 def _is_of_either(sentence: Sentence, clause: range, lexicon: Lexicon) -> bool:
     """Whether two years stand before the mark that opens the clause, and none in it: "more in 2018 than in 2012: 3"."""
     marks = lexicon.words("grammar", "clauses", "marks") - lexicon.words("grammar", "clauses", "apart")
@@ -198,6 +214,12 @@ def _over_years(
         dated = has_own_year(sentence, found.last, lexicon)
         if dated and period and claim.period and claim.period.start[:4] not in (period.start[:4], period.end[:4]):
             return {}  # "shrank by 8% in 2009 and again from 2012 to 2014"
+        if period is None and (since := since_behind(sentence, found.last, lexicon)) is not None:
+            others = [
+                each for each in periods_in(sentence, date, lexicon) if each[2].start[:4] > sentence.tokens[since].lower
+            ]
+            end = others[-1][2] if len({each[2].start[:4] for each in others}) == 1 else None
+            return {"period": end and end._replace(start=f"{sentence.tokens[since].lower}-01-01")}
         if period is None and claim.period is not None and is_until(sentence, claim.period, lexicon):
             return {"period": two_years(sentence)}  # "7% in 2014, nearly halved by 2018"
         if period is None and FROM_TO in claim.scope:
@@ -220,7 +242,7 @@ def _over_years(
     until = claim.period or _only_year(sentence, since, date, lexicon)
     if until is not None and until.start[:4] == until.end[:4] and int(until.start[:4]) > since:
         until = until._replace(start=f"{since}-01-01")
-    dollars = any(mark.value[0] == DOLLAR for mark in sentence.marks.all("unit", "code"))
+    dollars = _in_dollars(sentence)
     return {"period": until, "scope": (*claim.scope, OVER_TIME, *((IN_DOLLARS,) if dollars else ()))}
 
 

@@ -34,12 +34,19 @@ def exchange_of(sentence: Sentence, found: Found, lexicon: Lexicon) -> Telling |
         mark = Mark("unit", None, found.first, found.last)
     if len(priced) != 2 or priced[0] == priced[1] or not all(map(_is_money, priced)) or DOLLAR not in priced:
         return None
-    if _is_somewhere(sentence, lexicon):
+    if _is_somewhere(sentence, lexicon) or _is_anyones(sentence, found, mark):
         return None
     subject = priced[0] if priced[1] == DOLLAR else priced[1]
     unit = " per ".join(priced)
     measure = Mark("measure", MEASURE, min(mark.first, found.first), max(mark.last, found.last))
     return Telling(measure, replace(quantity, unit=unit, unit_kind="currency", kind="level"), subject=subject)
+
+
+def _is_anyones(sentence: Sentence, found: Found, money: Mark) -> bool:
+    """Whether a money is named so that it can be that of several countries: "16 pesos", "the rupee"."""
+    within = range(min(money.first, found.first), max(money.last, found.last))
+    units = (mark for mark in sentence.marks.all("unit") if mark.first in within)
+    return any(mark.value[1] == "currency" and not mark.value[2] and mark.value[0] != DOLLAR for mark in units)
 
 
 def _is_somewhere(sentence: Sentence, lexicon: Lexicon) -> bool:

@@ -46,15 +46,17 @@ def stretch_of(sentence: Sentence, first: int, clause: range, date: str | None, 
 
 
 def _within(sentence: Sentence, first: int, lexicon: Lexicon) -> Period | None:
-    """ "Within two years of 2014": the years from that one on."""
+    """ "Within two years of 2014", "in the ten years to 2018": the years from that one on, or up to it."""
     tokens, table = sentence.tokens, lexicon.tables["periods"]["anchored"]
     for at in range(max(first - OVER, 0), min(first + OVER, len(tokens) - 4)):
-        count = count_at(sentence, at + 1) if tokens[at].lower in table["within"] else None
+        within = tokens[at].lower in table["within"]
+        count = count_at(sentence, at + within)
         if count is None or count.last + 2 >= len(tokens) or tokens[count.last].lower not in table["units"]:
             continue
-        if tokens[count.last + 1].lower in table["of"] and is_year(sentence, count.last + 2):
+        if tokens[count.last + 1].lower in table["of" if within else "to"] and is_year(sentence, count.last + 2):
             year, length = int(tokens[count.last + 2].lower), count.value * table["units"][tokens[count.last].lower]
-            return period_at(sentence, at, count.last + 3, f"{year}-01-01", f"{year + length}-12-31")
+            begin, end = (year, year + length) if within else (year - length, year)
+            return period_at(sentence, at, count.last + 3, f"{begin}-01-01", f"{end}-12-31")
     return None
 
 
@@ -63,8 +65,10 @@ def base_of(sentence: Sentence, last: int, lexicon: Lexicon) -> int | None:
     tokens, inside = sentence.tokens, lexicon.words("grammar", "possessive", "of_what")
     than = lexicon.words("grammar", "changing", "than")
     began = lexicon.words("grammar", "changing", "began") | lexicon.words("grammar", "changing", "over")
-    if last + 1 < len(tokens) and tokens[last].lower in began and is_year(sentence, last + 1):
-        return last + 1
+    own = lexicon.words("grammar", "possessive", "their") | lexicon.words("grammar", "among", "articles")
+    year = last + 1 + (last + 1 < len(tokens) and tokens[last + 1].lower in own)  # "from its 2011 peak"
+    if year < len(tokens) and tokens[last].lower in began and is_year(sentence, year):
+        return year
     for at in range(last - 1, min(last + OVER, len(tokens) - 2)):
         if tokens[at].lower in than and tokens[at + 1].lower in inside and is_year(sentence, at + 2):
             return at + 2
@@ -112,6 +116,13 @@ def two_years(sentence: Sentence) -> Period | None:
     if len(years) != len(("first", "last")):
         return None
     return period_at(sentence, named[0], named[-1] + 1, f"{years[0]}-01-01", f"{years[-1]}-12-31")
+
+
+def since_behind(sentence: Sentence, last: int, lexicon: Lexicon) -> int | None:
+    """The token of the year that a change right before it is told since: "doubled since 2010"."""
+    since = lexicon.tables["grammar"]["over"]["since"]
+    told = last + 1 < len(sentence.tokens) and sentence.tokens[last].lower in since
+    return last + 1 if told and is_year(sentence, last + 1) else None
 
 
 def is_until(sentence: Sentence, period: Period, lexicon: Lexicon) -> bool:

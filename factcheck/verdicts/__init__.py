@@ -45,7 +45,7 @@ def judge(
     claim, the nearest first: what is not so now can be told of one of them.
     """
     found = _judged(claim, reference, lexicon, date)
-    if found is None or found.label not in ("outdated", "contradicted") or claim.period is not None:
+    if found is None or found.label not in ("outdated", "contradicted", "misleading") or claim.period is not None:
         return found
     for year in years:
         of_year = replace(claim, period=Period(f"{year}-01-01", f"{year}-12-31", str(year)))
@@ -101,7 +101,10 @@ def _judged(claim: Claim, reference: Reference, lexicon: Lexicon, date: str | No
     if claim.kind == "rank":
         return judge_place(claim, row["data"], reference, date)
     if claim.kind == "trend":
-        return judge_run(replace(claim, measure=_of_what(claim.measure, lexicon)), row["data"], reference)
+        run = judge_run(replace(claim, measure=_of_what(claim.measure, lexicon)), row["data"], reference)
+        other = IN_DOLLARS.get(row["title"]) if run.label == "contradicted" else None
+        dollars = judge_run(claim, other, reference) if other is not None else run
+        return dollars if dollars.label.startswith("supported") else run
     if claim.kind == "ratio" and row["units"] == ["ratio"]:
         return judge_output_ratio(claim, reference, date)
     if claim.kind == "ratio":

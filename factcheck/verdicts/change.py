@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import partial
 from typing import Any
 
+from factcheck.extraction.rankings import IN_DOLLARS as TOLD_IN_DOLLARS
 from factcheck.model import INFINITY, Claim, Interval, Period, Verdict
 from factcheck.reference import Reference, Series
 from factcheck.verdicts.cases import distance
@@ -70,7 +71,7 @@ def judge_change(claim: Claim, row: Mapping[str, Any], reference: Reference, dat
     dollars = judge_level(signed, other, reference, date, caution, made)
     if dollars.label not in ("supported", "supported only by rounding"):
         return found
-    if times:
+    if times or TOLD_IN_DOLLARS in claim.scope:
         return replace(dollars, notes=(*dollars.notes, "it is so in current dollars, and not in constant prices"))
     return replace(found, notes=(*found.notes, "likely cause: it is the growth in current dollars, not the real one"))
 

@@ -77,3 +77,26 @@ def test_what_went_from_here_to_there(text: str, labels: list[str]) -> None:
 )  # fmt: skip
 def test_whose_year_it_is(text: str, labels: list[str]) -> None:
     assert [label for _, label in judged(text)] == labels
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Greece's GDP was $351 billion in 2008 and $213 billion a decade later.", ["supported"] * 2),
+        ("Greece's GDP was $351 billion in 2008 and $113 billion a decade later.", ["supported", "contradicted"]),
+        ("Between 2008 and 2018 Greece lost almost 40% of its GDP in dollars.", ["supported"]),
+        ("Remittances to Pakistan have doubled since 2010, when they were $9.7 billion, to a peak in 2018.",
+         ["supported"] * 2),
+        ("Vietnam's GDP tripled in the ten years to 2018, from $99 billion to $310 billion.", ["supported"] * 2),
+        ("Vietnam's GDP tripled in the ten years to 2018, from $99 billion to $410 billion.",
+         ["supported", "contradicted"]),
+        ("In 2017 a dollar cost 16.6 pesos in Argentina.", []),  # whose pesos, only the country tells
+        ("South Africa's GDP per head fell for five years in a row up to 2016.", ["supported"]),  # in dollars
+        ("By 2018 Vietnam's exports to the United States had doubled from their 2013 level of $23.9 billion.",
+         ["supported"] * 2),
+        ("Brazil's economy, at $1.92 trillion in 2018, had shrunk by a quarter from its 2011 peak of $2.62 trillion.",
+         ["supported"] * 2),
+    ],
+)  # fmt: skip
+def test_since_when(text: str, labels: list[str]) -> None:
+    assert [label for _, label in judged(text)] == labels

@@ -14,7 +14,7 @@ from tests.verdicts.judging import judged
          ["supported", "contradicted"]),
         ("Dutch exports were $727 billion in 2018, compared with $652 billion a year earlier.", ["supported"] * 2),
         ("Dutch exports were $727 billion in 2018, compared with $852 billion a decade earlier.",
-         ["supported", "no data"]),
+         ["supported", "contradicted"]),
         ("Germany took Dutch goods worth $174 billion in 2018.", ["supported"]),
         ("Germany took Dutch engineers and goods worth $74 billion in 2018.", []),
         ("Kenya's 50 million people in 2018 were mostly young.", ["supported"]),

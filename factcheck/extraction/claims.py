@@ -9,8 +9,10 @@ from factcheck.extraction.carried import carried
 from factcheck.extraction.constructions import construction_of
 from factcheck.extraction.exchanging import DOLLAR
 from factcheck.extraction.marks import Mark
-from factcheck.extraction.measuring import GROWN, aside, at_parity, measure_of, products
+from factcheck.extraction.measuring import GROWN, at_parity, measure_of
 from factcheck.extraction.modality import modality_of
+from factcheck.extraction.narrowing import aside, products
+from factcheck.extraction.over_time import last_of_run
 from factcheck.extraction.periods import has_own_year, is_fiscal, is_year, part_of, period_of, periods_in
 from factcheck.extraction.quantities import Found
 from factcheck.extraction.rankings import IN_DOLLARS, OVER_TIME, since_year, way_before
@@ -120,6 +122,8 @@ def _claim(
     row = lexicon.tables["measures"][measure.value]
     if telling is not None and row.get("per") and claim.period is None:
         return claim  # of some day, which another rate of the text isn't of
+    if found.quantity.kind == "trend":
+        claim = replace(claim, period=last_of_run(sentence, found, claim.period, lexicon))
     if has_ends(sentence, found, lexicon):
         claim = _from_to(sentence, found, claim)
     elif _is_of_either(sentence, clause, lexicon):

@@ -9,7 +9,7 @@ from factcheck.extraction.quantities import Found
 from factcheck.extraction.rankings import MOST, since_year, way_before
 from factcheck.extraction.sentences import Sentence
 from factcheck.lexicon import Lexicon
-from factcheck.model import INFINITY, Interval, Quantity, Span
+from factcheck.model import INFINITY, Interval, Period, Quantity, Span
 
 ONE = Decimal(1)
 
@@ -42,6 +42,18 @@ def every_year(sentence: Sentence, lexicon: Lexicon) -> list[Found]:
             reading = Interval(count - 1, INFINITY, False, True)  # the first can be the one that it rose from
             found.append(_found(sentence, mark, reading, "year in a row", "run", "trend", way, count))
     return found
+
+
+def last_of_run(sentence: Sentence, found: Found, period: Period | None, lexicon: Lexicon) -> Period | None:
+    """The last year of so many in a row: that which is named, or told from the first: "for three years from 2015"."""
+    opens = lexicon.words("grammar", "roles", "from") - lexicon.words("grammar", "roles", "with")
+    if period is None or found.quantity.value is None:
+        return period
+    for at, token in enumerate(sentence.tokens[1:], 1):
+        if token.lower == period.start[:4] and at >= found.last and sentence.tokens[at - 1].lower in opens:
+            year = int(token.lower) + int(found.quantity.value) - 1
+            return period._replace(start=f"{year}-01-01", end=f"{year}-12-31")
+    return period
 
 
 def _found(

@@ -100,3 +100,14 @@ def test_whose_year_it_is(text: str, labels: list[str]) -> None:
 )  # fmt: skip
 def test_since_when(text: str, labels: list[str]) -> None:
     assert [label for _, label in judged(text)] == labels
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Nigeria's economy shrank in dollars for three straight years from 2015.", ["supported"]),
+        ("Romania's prices fell in both 2015 and 2016, by 0.6% and 1.5%.", ["no data"] * 2),
+    ],
+)
+def test_runs_and_lists(text: str, labels: list[str]) -> None:
+    assert [label for _, label in judged(text)] == labels

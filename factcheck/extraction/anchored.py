@@ -27,8 +27,8 @@ def year_anchored(
 ) -> Period | None:
     """The year of a number at tokens `first` to `last` that is told by how far it is from one named before it.
 
-    "The year before" is heard only of an `aside`, a number that another one is compared with. A year before is told
-    from the only one that a sentence names, a later one from the last that it names.
+    "The year before" is heard only of an `aside`, a number that another one is compared with, or that is no change. A
+    year before is told from the only one that a sentence names, a later one from the last that it names.
     """
     if (called := _called(sentence, first, lexicon)) is not None:
         return called
@@ -106,7 +106,7 @@ def _distance_at(sentence: Sentence, at: int, aside: bool, lexicon: Lexicon) -> 
     """By how many years a phrase at a token is earlier or later, and the tokens it goes from and to."""
     tokens, table = sentence.tokens, lexicon.tables["periods"]["anchored"]
     words = tuple(token.lower for token in tokens[at : at + _longest(tuple(table["one_earlier"]))])
-    for key, distance in (("one_earlier", -1), ("one_later", 1)):
+    for key, distance in (("one_earlier", -1), ("same", 0), ("one_later", 1)):
         if distance < 0 and not aside:
             continue
         for phrase in _phrases(tuple(table[key])):

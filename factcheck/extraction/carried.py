@@ -36,6 +36,9 @@ def carried(
         return None
     if any(scope != "annual" for scope in before.scope):
         return None
+    moved = any(last.last <= mark.first < found.first for mark in sentence.marks.all("change"))
+    if before.kind == "change" and moved:
+        return None  # "fell by 10% in 2014 before inching up 2% in 2016"
     sides = (before.subject, before.partner)
     if not 0 < found.first - last.last <= REACH or not _is_plain(sentence, last.last, found.first, sides, lexicon):
         return None

@@ -104,8 +104,8 @@ def _claim(
         assumptions=found.assumptions,
         scope=_scopes(sentence, clause, found, others, lexicon),
     )
-    aside = "earlier" in claim.scope
-    anchored = year_anchored(sentence, found.first, found.last, aside, document.date, lexicon)
+    beside = "earlier" in claim.scope or found.quantity.kind != "change"
+    anchored = year_anchored(sentence, found.first, found.last, beside, document.date, lexicon)
     if anchored is not None:
         plain = tuple(scope for scope in claim.scope if scope not in ("earlier", "annual"))
         claim = replace(claim, period=anchored, scope=plain)

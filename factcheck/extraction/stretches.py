@@ -48,9 +48,11 @@ def stretch_of(sentence: Sentence, first: int, clause: range, date: str | None, 
 def _within(sentence: Sentence, first: int, lexicon: Lexicon) -> Period | None:
     """ "Within two years of 2014", "in the ten years to 2018": the years from that one on, or up to it."""
     tokens, table = sentence.tokens, lexicon.tables["periods"]["anchored"]
+    articles = lexicon.words("grammar", "among", "articles") | lexicon.words("numbers", "words", "article")
+    long = {unit for unit, years in table["units"].items() if years > 1}  # "in the decade to 2010"
     for at in range(max(first - OVER, 0), min(first + OVER, len(tokens) - 4)):
         within = tokens[at].lower in table["within"]
-        count = count_at(sentence, at + within)
+        count = count_at(sentence, at + within, articles if tokens[at + within + 1].lower in long else frozenset())
         if count is None or count.last + 2 >= len(tokens) or tokens[count.last].lower not in table["units"]:
             continue
         if tokens[count.last + 1].lower in table["of" if within else "to"] and is_year(sentence, count.last + 2):

@@ -92,6 +92,7 @@ def test_whose_year_it_is(text: str, labels: list[str]) -> None:
          ["supported", "contradicted"]),
         ("In 2017 a dollar cost 16.6 pesos in Argentina.", []),  # whose pesos, only the country tells
         ("South Africa's GDP per head fell for five years in a row up to 2016.", ["supported"]),  # in dollars
+        ("Life expectancy in Ethiopia rose by nine years in the decade to 2010.", ["supported"]),
         ("By 2018 Vietnam's exports to the United States had doubled from their 2013 level of $23.9 billion.",
          ["supported"] * 2),
         ("Brazil's economy, at $1.92 trillion in 2018, had shrunk by a quarter from its 2011 peak of $2.62 trillion.",

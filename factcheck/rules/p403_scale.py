@@ -146,7 +146,9 @@ def _is_told(first: Claim, second: Claim, shared: frozenset[str]) -> bool:
     scaled = [any(letter.isalpha() for letter in claim.quantity.surface) for claim in (first, second)]
     if digits < DIGITS:
         return all(scaled) and len(shared) >= ROUND
-    return bool(shared) or (any(scaled) and about.unit != NUMBER)
+    # "Revenue of $19.4m" is not "$19,400 a day", but "the $19.4m rental" may be.
+    apart = first.quantity.unit != second.quantity.unit and not about.taken_up
+    return bool(shared) or (any(scaled) and about.unit != NUMBER and not apart)
 
 
 RULE = Rule(

@@ -60,3 +60,17 @@ def test_a_power_of_ten(tmp_path: Path, text: str, wrong: str, right: str) -> No
 def test_a_power_of_ten_that_is_told(tmp_path: Path, text: str) -> None:
     """Not where the text tells the factor, the larger amount, or speaks of another one."""
     assert "P403" not in codes(tmp_path, text)
+
+
+RATES = [
+    ("Salvesund hired out its tugs at $19,400 a day.\n\nRevenue stood at {} in the spring.\n", "$19.4m", True),
+    ("Salvesund hired out its tugs for $19,400.\n\nRevenue stood at {} in the spring.\n", "$19.4m", False),
+    ("A berth costs €2,750 a month.\n\nThe harbour took {} last year.\n", "€2.75 million", True),
+    ("A berth costs €2,750.\n\nThe harbour took {} last year.\n", "€2.75 million", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "amount", "silent"), RATES)
+def test_a_rate_beside_an_amount(tmp_path: Path, text: str, amount: str, silent: bool) -> None:
+    """A rate and an amount with the same digits are two things where nothing else says that they are one."""
+    assert ("P403" in codes(tmp_path, text.format(amount))) is not silent

@@ -137,7 +137,7 @@ def _role(sentence: Sentence, each: Found, lexicon: Lexicon) -> tuple[str, str]:
     trend = trend_words(lexicon) | {word: "up" if factor > 1 else "down" for word, factor in multiples.items()}
     before = [token.lower for token in sentence.tokens[max(each.first - 12, 0) : each.first]]
     direction = next((trend[word] for word in reversed(before) if word in trend), "")
-    counted = each.quantity.unit_kind == "count" and " per " not in (each.quantity.unit or "")
+    counted = each.quantity.unit_kind in ("count", None) and " per " not in (each.quantity.unit or "")
     if counted and each.quantity.kind == "change" and not direction and each.quantity.direction in ("up", "down"):
         return "by", each.quantity.direction  # "lost 48 pupils"
     if not before or not direction:

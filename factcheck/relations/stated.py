@@ -314,15 +314,16 @@ def _is_known(change: Stated, line: Line, lexicon: Lexicon) -> bool:
 
 
 def has_base(change: Stated, line: Line, lexicon: Lexicon) -> bool:
-    """Whether a multiple names what it is of, as "doubled" and "three times as many as in 2016" do, and no more than
-    "flour fetches three times as much" does."""
+    """Whether a multiple names what it is of, as "doubled", "a fourfold increase" and "three times as many as in
+    2016" do, and no more than "flour fetches three times as much" does."""
     if change.role != "times" or change.number is None or change.number.quantity.kind == "change":
         return True
     base = lexicon.words("relations", "orders", "as") | lexicon.words("relations", "orders", "than")
     of, taken_up = lexicon.words("relations", "totals", "of"), lexicon.words("relations", "multiples", "base")
     direct = [one in taken_up and two in of for one, two in pairwise(line.words[change.number.last :][:2])]
     behind = line.words[change.number.last + 1 : change.number.last + BASE]
-    return any(direct) or not base.isdisjoint(behind)
+    moves = lexicon.words("relations", "change", "up") | lexicon.words("relations", "change", "down")
+    return any(direct) or not base.isdisjoint(behind) or not moves.isdisjoint(line.words[change.number.last :][:1])
 
 
 def is_definite(change: Stated, line: Line, lexicon: Lexicon) -> bool:

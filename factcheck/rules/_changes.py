@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from factcheck.misprints import is_misprint
 from factcheck.model import Claim, Interval, Term, Tie, overlap
-from factcheck.rules._borne_out import are_alike, are_beside, are_neighbours, levels
+from factcheck.rules._borne_out import FEW, are_alike, are_beside, are_neighbours, levels
 from factcheck.rules._ties import HUNDRED, are_far, figure, minus, over, span_of, ties
 
 ROUNDED = Decimal(100)
@@ -143,7 +143,12 @@ def _is_borne_out(change: Change, claims: Sequence[Claim]) -> bool:
     near = are_alike if sure else are_neighbours
     relative = not sure and role in ("percent", "fraction")
     ends = change.before.location, change.after.location
-    around = [(term, any(overlap(term.location, end) for end in ends)) for term in levels(claims, change.told)]
+    around = [
+        (term, any(overlap(term.location, end) for end in ends))
+        for term in levels(claims, change.told)
+        if role != "points" or term.quantity.unit_kind == "percent"  # not from 3 to 28 years
+        if role != "times" or sure or not _is_few(term)
+    ]
     if sure and exactly:  # "9% below the 8.8 million": an end that reads as a bound is one all the same
         known = {term.location for term, _ in around}
         around += [(end, True) for end in (change.before, change.after) if end.location not in known]
@@ -158,6 +163,12 @@ def _is_borne_out(change: Change, claims: Sequence[Claim]) -> bool:
         if meant and fits(_change(claim, tie, role, direction, before, after, change.told)):
             return True
     return False
+
+
+def _is_few(term: Term) -> bool:
+    """Whether a number is a small count, which is told of all sorts of things: "on her two decks"."""
+    quantity = term.quantity
+    return quantity.unit_kind in (None, "count") and quantity.value is not None and quantity.value <= FEW
 
 
 def _is_in_unit(change: Change, term: Term) -> bool:

@@ -84,6 +84,12 @@ WRONG = (
     ("C110", "Otters gained: 360 of 1,200 animals, that is 40%.\n"),
     ("A215", "Lund will build 1,200 council flats by 2030.\n\nEach new flat will cost about $208,000. The programme "
      "therefore requires $318 million in all.\n"),
+    ("A203", "The old ferry carries 60 cars. It was built in 1979.\n\nHer successor has 2 decks and a crew of 14, and "
+     "240 cars fit on board. Room for six times as many cars as on the old ferry means no more nights on the quay.\n"),
+    ("P402", "Of pilots who sat the test in 2021, 60% passed. In 2024 it was 75%.\n\nA gain of 25 percentage points "
+     "in three years is too good to be true, says Geir Moen, who has taught for 28 years.\n"),
+    ("A203", "The league had 14,500 women players in 2018. Last season 29,000 women held one.\n\nA "
+     "fourfold increase in our women players since 2018 is the best news.\n"),
     ("C105", "| Source | GWh |\n|---|---|\n| Wind | 14.0 |\n| Gas | 9.0 |\n\nWind gave 24 gigawatt-hours.\n"),
 )  # fmt: skip
 

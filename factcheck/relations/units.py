@@ -299,10 +299,11 @@ def _degrees(one: Number, other: Number) -> list[tuple[Decimal, Decimal]]:
 
 
 def _is_fraction(number: Number) -> bool:
-    """ "two out of three", "a quarter": a part told in words."""
+    """ "two out of three", "a quarter", "1/4": a part told as one; 0.33 are rather of a unit told before."""
     quantity = number.quantity
     counted = quantity.unit is None or quantity.unit_kind == "count"
-    return counted and quantity.value is not None and 0 < quantity.value < 1 and quantity.kind != "change"
+    told = counted and not quantity.surface.replace(".", "").isdecimal()
+    return told and quantity.value is not None and 0 < quantity.value < 1 and quantity.kind != "change"
 
 
 def _unbound(number: Number) -> Number:

@@ -87,6 +87,24 @@ def is_part_of_another(part: Term, total: Term, claims: Sequence[Claim]) -> bool
     )
 
 
+def is_multiple_of_another(part: Term, parts: Sequence[Term], claims: Sequence[Claim]) -> bool:
+    """Whether a part is another one so many times as a number beside it says: "24 turbines of 15 MW, 360 MW in all"."""
+    value = part.quantity.value or Decimal(0)
+    if part.quantity.unit_kind in ("count", None):
+        return False  # small counts are many times each other by chance
+    times = [
+        term.quantity.value or Decimal(0)
+        for term in levels(claims, part)
+        if term.quantity.unit_kind in ("count", None) and are_beside(term, part)
+    ]
+    return any(
+        each > 1 and other.quantity.value and other.quantity.value * each == value
+        for each in times
+        for other in parts
+        if other is not part
+    )
+
+
 def are_one_sum(numbers: Sequence[Term]) -> bool:
     """Whether one of some numbers is the sum of the others: "1,200 from a and 300 from b: 1,500 altogether"."""
     values = [term.quantity.value or Decimal(0) for term in numbers]

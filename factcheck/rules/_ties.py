@@ -31,13 +31,14 @@ def ties(claims: Sequence[Claim], kind: str) -> Iterator[tuple[Claim, Tie]]:
 
 
 def grouped(
-    claims: Sequence[Claim], kind: str, role: str, fits: Callable[[Tie], bool]
+    claims: Sequence[Claim], kind: str, role: str, fits: Callable[[Tie], bool],
+    may_be: Callable[[Tie], bool] = lambda _: True,
 ) -> Iterator[tuple[Claim, Tie]]:  # fmt: skip
     """The first tie of a kind for each term of a role, where it fits none of those it may be tied to."""
     groups: dict[Location, list[tuple[Claim, Tie]]] = {}
     for claim, tie in ties(claims, kind):
         key = tie.one(role)
-        if key is not None:
+        if key is not None and may_be(tie):
             groups.setdefault(key.location, []).append((claim, tie))
     for group in groups.values():
         if not any(fits(tie) for _, tie in group):

@@ -24,6 +24,7 @@ from factcheck.rules._borne_out import (
     are_one_sum,
     are_parts_of_another,
     is_addend,
+    is_multiple_of_another,
     is_part_of_another,
     is_sum_of_others,
 )
@@ -49,8 +50,10 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
             continue  # "Of the 840, 462 are girls and 378 boys. 520 come by bus and 210 by car; the other 110 walk"
         if any(flow.issuperset(term.location for term in tie.terms) for flow in flows):
             continue
-        if any(part.quantity.unit is None and part.quantity.value == 1 for part in parts):
-            continue  # "his last one"
+        if any(part.quantity.unit is None and 0 < (part.quantity.value or 0) <= 1 for part in parts):
+            continue  # "his last one", "the other three by half"
+        if any(is_multiple_of_another(part, parts, claims) for part in parts):
+            continue  # "24 turbines of 15 MW, 360 MW in all"
         if _fits(tie):
             continue
         whole, *intervals = _meant(tie)

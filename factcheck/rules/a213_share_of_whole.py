@@ -44,6 +44,8 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
             continue  # "57 of 95 flats (60%)", "of 90, 60 came; 20, a third of those, stayed"
         if any(_fits(tie._replace(terms=(share, whole, more))) for more in _added(part, near)):
             continue  # "Half of the 1,124 pupils learn the piano (318) or the guitar (244)"
+        if _lends(part, whole) and any(_fits(tie._replace(terms=(share, _scaled(whole, by), part))) for by in SLIPS):
+            continue  # "52%, or 78 million of 150"
         value = _part(tie)
         told = part.quantity.value or Decimal(0)
         slip = any(value * factor / FAR < told < value * factor * FAR for slip in SLIPS for factor in (slip, 1 / slip))
@@ -55,6 +57,19 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
             (f"{surface(share)} x {surface(whole)} = {given}", f"told: {surface(part)}"),
             suggestion=f"{given} instead of {surface(part)} would fit",
         )  # fmt: skip
+
+
+def _lends(part: Term, whole: Term) -> bool:
+    """Whether a whole that stands beside its part can share the magnitude which that names: "78 million of 150"."""
+    named = any(map(str.isalpha, surface(part)))
+    return named and whole.quantity.surface.isdecimal() and are_neighbours(part, whole)
+
+
+def _scaled(term: Term, by: Decimal) -> Term:
+    """A number so many times as large."""
+    quantity = term.quantity
+    value = quantity.value and quantity.value * by
+    return term._replace(quantity=replace(quantity, value=value, interval=quantity.interval.times(by)))
 
 
 def _scale(tie: Tie) -> Decimal:

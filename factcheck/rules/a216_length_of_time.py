@@ -18,17 +18,21 @@ Find out which of the three is wrong.
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from factcheck.model import Claim, Finding, Interval, Tie
+from factcheck.model import INFINITY, Claim, Finding, Interval, Tie
 from factcheck.rules import Rule
 from factcheck.rules._ties import finding, grouped, minus, surface
 
 YEAR, MONTH = Decimal("365.25"), Decimal("30.44")
 """Days, on average of the calendar."""
 
+OFF = Decimal(12)
+"""How many times too long or too short what is told of two dates may be: a month for a year, or a nought too many. Our
+own choice."""
+
 
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every length of time outside what the dates give."""
-    for claim, tie in grouped(claims, "length", "length", _fits):
+    for claim, tie in grouped(claims, "length", "length", _fits, _is_of_their_size):
         start, told, end = tie.terms
         given = _in_words(_between(tie))
         until = "the date of the document" if tie.about == "ago" else surface(end)
@@ -47,6 +51,13 @@ def _between(tie: Tie) -> Interval:
 
 def _fits(tie: Tie) -> bool:
     return _between(tie).meets(tie.terms[1].quantity.interval)
+
+
+def _is_of_their_size(tie: Tie) -> bool:
+    """Whether a length of time has about the size that its dates give: else it is of something else, "from 1881 to
+    1893, and for three terms, one of which lasted only seven months"."""
+    days, told = _between(tie), tie.terms[1].quantity.interval
+    return told.times(OFF).meets(Interval(days.high, INFINITY)) and days.times(OFF).meets(Interval(told.low, INFINITY))
 
 
 def _in_words(days: Interval) -> str:

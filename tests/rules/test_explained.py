@@ -77,6 +77,18 @@ ROWS = [
     ("A204", "The flock shrank from 90,000 to 84,000 animals, and the wool per sheep went up from 2,400 to {}.\n\n"
      "Farmers were paid 4 cents a gram.\n\nSome 240 sheep farms closed, leaving 2,360. Those with more than 200 sheep "
      "own 37% of the flock.\n", "about 2,480 grams", "2,480 animals"),
+    # Megawatts of each of some turbines, and of all of them; a part of what three are owed, and three of them.
+    ("A204", "They plan {} a total of 660 MW by 2028.\n", "24 turbines of 15 MW, 360 MW in all, and",
+     "15 MW of sun, 360 MW of wind and 200 MW of gas,"),
+    ("A204", "Of 34 victims, 31 were compensated in full{}.\n", ", the other three by half", " and the other 5 not"),
+    # What lasted is something else, for it is twelve times as short.
+    ("A216", "He was chairman from 1881 to 1893{}.\n", ", and sat in parliament for three terms, one of which lasted "
+     "only seven months", ", that is, for nine years"),
+    # A magnitude that is shared.
+    ("A213", "The largest lake is the emptiest, at 52% or 78 million of {}.\n", "150", "170"),
+    # Money, whose unit stands before.
+    ("A209", "Of the 1.84 crowns, 0.92 is tax: duty of 0.59 and value added tax of {}, which is 22% on the price.\n",
+     "0.33", "a third"),
 ]  # fmt: skip
 
 

@@ -21,6 +21,9 @@ OLDEST = 115
 MONTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 """Days of the months of most years."""
 
+LED = 2
+"""Tokens before an anniversary in which a word says that it was only near. Our own choice."""
+
 
 class Year(NamedTuple):
     """A year with its month where one is named, and the tokens it stands at in its line."""
@@ -80,7 +83,8 @@ def dated(document: Document, lines: list[Line], role: str, year: Year) -> Term:
 
 
 def _anniversaries(document: Document, lines: list[Line], years: list[Year], lexicon: Lexicon) -> Iterator[Tie]:
-    """ "Founded in 1978, it celebrated its 40th anniversary in 2023", unless another year would make it so."""
+    """ "Founded in 1978, it celebrated its 40th anniversary in 2023", unless another year would make it so, or what is
+    told was before or after it."""
     jubilees = [(line, *each) for line in lines for each in _jubilees(line, lexicon)]
     if len(jubilees) != 1:
         return
@@ -98,6 +102,9 @@ def _anniversaries(document: Document, lines: list[Line], years: list[Year], lex
     owners = lexicon.words("relations", "taken_up", "owners")
     part = line.words[0] in owners and first > 1 and start.line != line.place  # "its gym celebrated"
     coming = any(int(mark.value) > 0 for mark in line.sentence.marks.all("year offset"))  # "it turns 70 next year"
+    aside = lexicon.words("relations", "spans", "relative").intersection(line.words[max(first - LED, 0) : first])
+    if aside:
+        return  # "in 1936, three weeks before her fifteenth birthday"
     if not part and not coming and all(when.year - year.year != value for year in years if year not in starts):
         nth = written_term(document, line, "nth", first, last, value)
         yield Tie("years", (dated(document, lines, "start", start), nth, dated(document, lines, "end", when)))

@@ -89,6 +89,9 @@ ROWS = [
     # Money, whose unit stands before.
     ("A209", "Of the 1.84 crowns, 0.92 is tax: duty of 0.59 and value added tax of {}, which is 22% on the price.\n",
      "0.33", "a third"),
+    # A birthday that is only near the year.
+    ("A211", "A mill opened in March 1936, {} in 2007.\n", "three weeks before her tenth birthday, and she left it",
+     "and kept its fiftieth birthday"),
 ]  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from factcheck.extraction.marks import Mark, Marks
 from factcheck.extraction.number_words import is_owner
 from factcheck.extraction.rates import of_so_many, rate_of
 from factcheck.extraction.tokens import Token
+from factcheck.extraction.years import is_when
 from factcheck.lexicon import Lexicon
 
 HOTTEST = 6000
@@ -111,13 +112,6 @@ def _is_so_many_times(tokens: list[Token], marks: Marks, lexicon: Lexicon, numbe
     behind = [token.lower for token in tokens[index + 1 : index + 4]]
     told = any(behind[0] in lexicon.words("numbers", *place) for place in _MULTIPLIES)
     return (told and not is_when(behind, lexicon)) or is_owner(tokens, marks, lexicon, index + 1)
-
-
-def is_when(behind: list[str], lexicon: Lexicon) -> bool:
-    """Whether words say when something was so many times, "last winter", and not whose they are: "last winter's"."""
-    shown, spans = lexicon.words("relations", "times", "current"), lexicon.words("relations", "times", "spans")
-    when = not shown.isdisjoint(behind[:1]) and not spans.isdisjoint(behind[1:2])
-    return when and lexicon.words("grammar", "possessive", "marks").isdisjoint(behind[2:3])
 
 
 _MULTIPLIES = (("multiplying", "before"), ("words", "times_more"), ("words", "times_less"))

@@ -1,4 +1,4 @@
-"""Years among numbers: "2019", "its 1986 crops", "'69", but not "a crowd of 1500 people"."""
+"""Years among numbers: "2019", "its 1986 crops", "'69", but not "a crowd of 1500 people"; words that say when."""
 
 from collections.abc import Mapping
 
@@ -72,3 +72,10 @@ def has_currency(marks: Marks, index: int) -> bool:
     """Whether a currency stands right before a token."""
     unit, code = marks.ending(index, "unit"), marks.ending(index, "code")
     return code is not None or (unit is not None and unit.value[1] == "currency")
+
+
+def is_when(behind: list[str], lexicon: Lexicon) -> bool:
+    """Whether words say when something was so many times, "last winter", and not whose they are: "last winter's"."""
+    shown, spans = lexicon.words("relations", "times", "current"), lexicon.words("relations", "times", "spans")
+    when = not shown.isdisjoint(behind[:1]) and not spans.isdisjoint(behind[1:2])
+    return when and lexicon.words("grammar", "possessive", "marks").isdisjoint(behind[2:3])

@@ -8,7 +8,7 @@ from itertools import pairwise
 from factcheck.extraction.intervals import rounding
 from factcheck.extraction.quantities import Found
 from factcheck.extraction.sentences import Sentence
-from factcheck.extraction.units import is_when
+from factcheck.extraction.years import is_when
 from factcheck.lexicon import Lexicon
 from factcheck.model import Interval, Quantity, Span
 

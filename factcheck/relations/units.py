@@ -302,8 +302,10 @@ def _is_fraction(number: Number) -> bool:
     """ "two out of three", "a quarter", "1/4": a part told as one; 0.33 are rather of a unit told before."""
     quantity = number.quantity
     counted = quantity.unit is None or quantity.unit_kind == "count"
-    told = counted and not quantity.surface.replace(".", "").isdecimal()
-    return told and quantity.value is not None and 0 < quantity.value < 1 and quantity.kind != "change"
+    decimal = "." in quantity.surface and quantity.surface.replace(".", "").isdecimal()
+    return (
+        counted and not decimal and quantity.value is not None and 0 < quantity.value < 1 and quantity.kind != "change"
+    )
 
 
 def _unbound(number: Number) -> Number:

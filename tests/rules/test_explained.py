@@ -92,6 +92,8 @@ ROWS = [
     # A birthday that is only near the year.
     ("A211", "A mill opened in March 1936, {} in 2007.\n", "three weeks before her tenth birthday, and she left it",
      "and kept its fiftieth birthday"),
+    # So many of so many in digits, told again as a share.
+    ("C110", "After the election, 94 of the 235 members of the chamber, or {}, are women.\n", "40%", "44%"),
 ]  # fmt: skip
 
 

@@ -52,10 +52,8 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
             continue
         if any(part.quantity.unit is None and 0 < (part.quantity.value or 0) <= 1 for part in parts):
             continue  # "his last one", "the other three by half"
-        if any(is_multiple_of_another(part, parts, claims) for part in parts):
+        if _fits(tie) or any(is_multiple_of_another(part, parts, claims) for part in parts):
             continue  # "24 turbines of 15 MW, 360 MW in all"
-        if _fits(tie):
-            continue
         whole, *intervals = _meant(tie)
         summed_up = summed(parts)
         written = total.quantity.value or Decimal(0)

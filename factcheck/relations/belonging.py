@@ -38,6 +38,15 @@ def follows(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> 
     return change.words.start > max(pair.before.last, pair.after.last) and beside(pair, change, lines, lexicon)
 
 
+def opens(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> bool:
+    """Whether a change stands before both its ends, and a colon or its "as": "It has tripled: what cost 40 now costs
+    90", "twice as many came this year, 18,500, as last year's 12,300"."""
+    first = min(pair.before.first, pair.after.first)
+    between = lines[change.line].words[change.words.stop : first]
+    multiplied = change.role == "times" and not lexicon.words("relations", "orders", "as").isdisjoint(between)
+    return change.words.stop <= first and (":" in between or multiplied) and beside(pair, change, lines, lexicon)
+
+
 OWN, FAR = 3, 8
 """Tokens between an amount and how much more it is than another's, and than it was at another time. Our own choice."""
 
@@ -80,6 +89,8 @@ def beside(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> b
     parting = lexicon.words("relations", "clauses", "parting")
     if end <= first and (change.number is not None or change.role == "times"):
         parting = parting - {":"}  # "fell 12%: 22,100 applied, against 25,100"
+    if end <= first and change.role == "times":
+        parting = parting - lexicon.words("relations", "orders", "as")  # "twice as many as a year ago"
     if last <= start and line.words[start - 1] == ",":
         parting = parting - lexicon.words("relations", "clauses", "since")
     if change.role != "comparative" and any(

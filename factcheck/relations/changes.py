@@ -8,10 +8,10 @@ from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Span, Term, Tie
 from factcheck.relations import directions
 from factcheck.relations.amounts import is_aimed, is_of_it
-from factcheck.relations.belonging import announces, belongs, beside, follows, has_own, in_unit, resumes
+from factcheck.relations.belonging import announces, belongs, beside, follows, has_own, in_unit, opens, resumes
 from factcheck.relations.comparing import comparable
 from factcheck.relations.dimensions import in_unit_of
-from factcheck.relations.lines import Line, term
+from factcheck.relations.lines import Line, Number, term
 from factcheck.relations.owned import are_of_several
 from factcheck.relations.pairing import Pair, pairings
 from factcheck.relations.recalled import recalled
@@ -51,7 +51,9 @@ def told(lines: list[Line], lexicon: Lexicon) -> Iterator[Told]:
     found = [*_in_words(ordered, said, lines, lexicon), *_behind(ordered, said, lines, lexicon)]
     yield from found
     yield from _ending(ordered, lines, lexicon)
-    reached = list(_reaching([each for each in said if each not in {one.change for one in found}], lines, lexicon))
+    reached = list(
+        _reaching([each for each in said if each not in {one.change for one in found}], ordered, lines, lexicon)
+    )
     yield from reached
     found += reached
     served = {each.change for each in found}
@@ -104,21 +106,29 @@ def _in_words(every: list[Pair], said: list[Stated], lines: list[Line], lexicon:
 
 
 def _behind(every: list[Pair], said: list[Stated], lines: list[Line], lexicon: Lexicon) -> Iterator[Told]:
-    """The changes behind ends that only times tell apart: "62,000 now and 50,000 in 2019, a rise of 24%"."""
+    """The changes behind ends that only times tell apart, or before them and a colon: "62,000 now and 50,000 in 2019,
+    a rise of 24%", "It has tripled: a permit that cost 40 euros now costs 90"."""
     by_line = _by_line(said)
     for pair in every:
         if not pair.tight and pair.before.line == pair.after.line:
             near = [
                 each
                 for each in by_line.get(pair.after.line, ())
-                if each.number and follows(pair, each, lines, lexicon)
+                if each.number and (follows(pair, each, lines, lexicon) or opens(pair, each, lines, lexicon))
                 if not _is_of_another_year(each, pair, lines, lexicon)
             ]
             yield from (Told(pair, each, "high") for each in near[:1])
 
 
-def _reaching(said: list[Stated], lines: list[Line], lexicon: Lexicon) -> Iterator[Told]:
-    """The changes that name where they led to, behind a sentence with what was before: "It has doubled, to 4,500"."""
+def _reaching(said: list[Stated], every: list[Pair], lines: list[Line], lexicon: Lexicon) -> Iterator[Told]:
+    """The changes that name where they led to, behind what was before: "It has doubled, to 4,500", "1.2 million in
+    2020, doubled to 3.6 million in 2023"."""
+    to = lexicon.words("grammar", "changing", "to")
+    for pair in every:
+        line, first = lines[pair.after.line], pair.after.first
+        led = [each for each in said if each.line == line.place and each.number and each.words.stop == first - 1]
+        if not pair.tight and pair.before.line == line.place and led and line.words[first - 1] in to:
+            yield Told(pair, led[0], "medium")
     for change in said:
         line = lines[change.line]
         if change.number is None or not line.place or lines[line.place - 1].block != line.block:
@@ -279,6 +289,12 @@ def _oriented(pair: Pair, change: Stated) -> Pair:
     return pair._replace(before=pair.after, after=pair.before) if turned else pair
 
 
+def _way_of(change: Stated, ends: list[Number]) -> str:
+    """The way that a change goes which is only told in size: that of its ends; none of a multiple."""
+    before, after = (end.quantity.value or 0 for end in ends)
+    return "" if change.role == "times" or before == after else "down" if after < before else "up"
+
+
 def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
     """The changes of a document as ties: before, after, and the change as told, all in the unit of that."""
     for pair, change, confidence, about in told(lines, lexicon):
@@ -292,7 +308,8 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         ends = [each if quantity is None else in_unit_of(quantity, each, lexicon) for each in pair[:2]]
         in_points = change.role == "points" and pair.after.quantity.unit_kind != "percent"  # of a score, not of a rate
         role = "difference" if in_points else change.role
-        told_as = Term(f"{role}:{change.direction or ''}", quantity or pair.after.quantity, document.locate(span))
+        way = change.direction or _way_of(change, ends)
+        told_as = Term(f"{role}:{way}", quantity or pair.after.quantity, document.locate(span))
         yield Tie(
             "change",
             (term(document, "before", ends[0]), term(document, "after", ends[1]), told_as),

@@ -1,6 +1,7 @@
 """A document's sentences with every number in them by itself, and the words that say what each is about."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -13,6 +14,10 @@ from factcheck.relations.topics import Topics
 
 REACH = 12
 """Tokens on either side of a number that can say what it is about. Our own choice: the span of a short clause."""
+
+
+BASIS, POINT, PARTS = "basis point", "percentage point", 100
+"""A unit of changes, the one it is a part of, and how many make one."""
 
 
 class Number(NamedTuple):
@@ -71,9 +76,22 @@ def _line(index: int, block: int, kind: str, sentence: Sentence, lexicon: Lexico
             about |= topics.of(each.quantity.unit.split())
         said = tuple(words[at] for at in clause if at not in taken)
         slashed = in_range(words, each, lexicon)
-        numbers.append(Number(each.quantity, index, each.first, each.last, about, clause, slashed, said, noun))
+        numbers.append(
+            Number(_in_points(each.quantity), index, each.first, each.last, about, clause, slashed, said, noun)
+        )
     topic = topics.of(words[at] for at in range(len(words)) if at not in taken)
     return Line(index, block, kind, sentence, words, numbers, topic)
+
+
+def _in_points(quantity: Quantity) -> Quantity:
+    """A quantity, basis points as the percentage points that they are a hundredth of."""
+    if quantity.unit != BASIS or quantity.value is None:
+        return quantity
+    low, high, *opened = quantity.interval
+    interval = Interval(low / PARTS, high / PARTS, *opened)
+    return replace(
+        quantity, value=quantity.value / PARTS, interval=interval, customary=interval, unit=POINT, unit_kind=POINT
+    )
 
 
 def clause_of(words: list[str], begin: int, end: int, lexicon: Lexicon) -> range:

@@ -219,6 +219,10 @@ def _is_compared(line: Line, one: Number, other: Number, changes: list[Stated], 
         return False  # "up 3% from 23 and 42% above the 16": of what stands before
     multiple = between[0].role == "times" and between[0].words.stop == _lead(line, other, lexicon) + 1
     near = line.words[max(between[0].words.start, other.first - JOINT - 1) : other.first]
+    bases, led = lexicon.words("relations", "change", "bases"), line.words[between[0].words.stop : other.first][:2]
+    the = lexicon.words("relations", "change", "definite")
+    if len(led) == 2 and led[0] in bases and led[1] in the:
+        return True  # "up 40% on the 2,500"
     one_phrase = "," not in line.words[between[0].words.stop : other.first]  # not "four more than last year, and 93%"
     return multiple or (one_phrase and not lexicon.words("relations", "change", "than").isdisjoint(near))
 
@@ -311,7 +315,8 @@ def _same_topic(one: Number, other: Number, lines: list[Line], lexicon: Lexicon)
     """Whether two numbers speak of one thing: shared words, or the second sentence goes on about the first."""
     if one.line == other.line:
         between = lines[one.line].words[one.last : other.first]
-        return not lexicon.words("relations", "clauses", "between").isdisjoint(between)
+        turned = lexicon.words("relations", "clauses", "between") | lexicon.words("relations", "times", "later")
+        return not turned.isdisjoint(between)  # "51 last year, 38 now", "that cost 40 now costs 90"
     shared = one.topic & other.topic
     if len(shared) >= 2 or are_people(one, other):
         return True

@@ -84,7 +84,8 @@ def counted(line: Line, lexicon: Lexicon) -> Iterator[Stated]:
                 yield Stated(line.place, range(number.first, number.last), number, "times", None, about)
             continue
         direction, words = _way(line, number, lexicon)
-        if direction is not None and not is_yearly(line, number, lexicon):
+        named = words.start < number.first  # "the difference of 2.3 million": the ends say which way
+        if (direction is not None or named) and not is_yearly(line, number, lexicon):
             yield Stated(line.place, words, number, _role(line, number, lexicon), direction, number.topic)
 
 
@@ -142,6 +143,8 @@ def _way(line: Line, number: Number, lexicon: Lexicon) -> tuple[str | None, rang
     up, down = lexicon.words("relations", "change", "up"), lexicon.words("relations", "change", "down")
     lost, points = lexicon.words("relations", "change", "lost"), lexicon.words("relations", "change", "points")
     at = first
+    if line.words[first - 1 : first] == [","] == line.words[last : last + 1]:
+        at -= 1  # "The increase, 20%, is the largest"
     while at > 0 and first - at < JOINT and line.words[at - 1] in lexicon.words("relations", "change", "joints"):
         at -= 1
     noun = line.words[at - 1] if 0 < at < first else ""
@@ -152,9 +155,8 @@ def _way(line: Line, number: Number, lexicon: Lexicon) -> tuple[str | None, rang
         return "down", range(at - 1, last)
     neutral = lexicon.words("relations", "change", "neutral")
     if noun in neutral or not neutral.isdisjoint(behind[:1]):
-        verb = next((str(mark.value[0]) for mark in line.sentence.marks.all("change")), None)
         better = "up" if not up.isdisjoint([noun, *behind[:1]]) else None
-        return verb or better, range(at - 1, last) if noun in neutral else range(first, last + 1)
+        return _moved(line, at) or better, range(at - 1, last) if noun in neutral else range(first, last + 1)
     if noun in up or noun in down:
         return ("up" if noun in up else "down"), range(at - 1, last)
     if quantity.unit in points and lost.intersection(behind):
@@ -163,6 +165,11 @@ def _way(line: Line, number: Number, lexicon: Lexicon) -> tuple[str | None, rang
         word = next((word for word in behind if word in up or word in down), None)
         if word is not None:
             return ("up" if word in up else "down"), range(first, last + 1)
+    led = frozenset(line.words[max(first - 2, 0) : first])
+    if quantity.unit_kind == "percentage point" and not lexicon.words("relations", "change", "apposing").isdisjoint(
+        led
+    ):
+        return _moved(line, first), range(first, last)  # "narrowed to 11.2% from 13.5%, some 1.3 percentage points"
     if not lexicon.words("grammar", "leaning", "by").isdisjoint(line.words[first - 1 : first]):
         if quantity.unit_kind == "percent" or quantity.unit_kind in MEASURED or is_part(quantity):
             for sign in ("up", "down"):
@@ -170,14 +177,13 @@ def _way(line: Line, number: Number, lexicon: Lexicon) -> tuple[str | None, rang
                     return sign, range(first - 2, last)  # "dearer by 28 euros"
         if quantity.unit is None:
             return _verb(line, first, up, down), range(first, last)
-        if quantity.unit_kind == "percent" or quantity.unit_kind in MEASURED:
-            ways = [mark.value[0] for mark in line.sentence.marks.all("change") if mark.last < first]
-            return (str(ways[-1]) if ways else None), range(first, last)
+        if quantity.unit_kind in ("percent", "percentage point", *MEASURED):
+            return _moved(line, first), range(first, last)
     if told := _relative(line, number, lexicon):
         return told
     added = lexicon.words("relations", "change", "added")
-    if quantity.unit_kind == "percent":
-        added = frozenset()  # "a further 4% had come in by mistake"
+    if quantity.unit_kind == "percent" and not _is_apposed(line, at - 1, lexicon):
+        added = frozenset()  # "a further 4% had come in by mistake", but ": an extra 15%"
     if at < first and noun in added:
         return "up", range(at - 1, last)
     others = first <= OPENING and not lexicon.words("relations", "change", "others").isdisjoint(
@@ -192,6 +198,12 @@ def _way(line: Line, number: Number, lexicon: Lexicon) -> tuple[str | None, rang
         return "down", range(first, last)  # "410 fewer households"
     way = compared(line.words, last, lexicon) if quantity.kind != "change" else None
     return way, range(first, last + (way is not None))
+
+
+def _moved(line: Line, at: int) -> str | None:
+    """The way of the last verb of change before a token."""
+    ways = [str(mark.value[0]) for mark in line.sentence.marks.all("change") if mark.last < at]
+    return next((way for way in reversed(ways) if way != NONE), None)
 
 
 def _is_apposed(line: Line, at: int, lexicon: Lexicon) -> bool:

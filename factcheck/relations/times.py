@@ -169,9 +169,13 @@ def _is_phrase(line: Line, at: int, phase: str, lexicon: Lexicon) -> bool:
     return this and not (lexicon.words("relations", "times", "instant") | spans).isdisjoint(behind)
 
 
-def _offset(line: Line) -> int | None:
-    """The one year that a line names by "last year", "this year"."""
-    found = {int(mark.value) for mark in line.sentence.marks.all("year offset")}
+def _offset(line: Line, number: Number) -> int | None:
+    """The year that a number is of by "last year" or "this year" right beside it, or that the line alone names."""
+    marks = line.sentence.marks.all("year offset")
+    found = {int(mark.value) for mark in marks}
+    if len(found) > 1:
+        gaps = [(max(number.first - mark.last, mark.first - number.last), int(mark.value)) for mark in marks]
+        return min((gap for gap in gaps if gap[0] < OWNED), default=(0, None))[1]
     return found.pop() if len(found) == 1 else None
 
 
@@ -247,7 +251,7 @@ def when_of(line: Line, number: Number, lexicon: Lexicon) -> When:
     return When(
         _year(line, number, lexicon),
         _is_recent(line, lexicon),
-        _offset(line),
+        _offset(line, number),
         _months(line),
         phase_of(line, number, lexicon),
         _month_beside(line, number),
@@ -275,7 +279,7 @@ def first_of(
         return one
     if years[1] is not None and years[0] is None and then.recent:
         return other
-    if not together and then.offset is not None and now.offset is not None and then.offset != now.offset:
+    if then.offset is not None and now.offset is not None and then.offset != now.offset:
         return one if then.offset < now.offset else other
     if (
         not together
@@ -290,7 +294,7 @@ def first_of(
     parted = together and _are_parted(lines[one.line], one, other, lexicon)
     if parted and set(phases) in ({"earlier", None}, {"earlier", "later"}):
         return one if then.phase == "earlier" else other
-    if "begin" in phases and "finish" in phases and (parted or not together):
+    if "begin" in phases and "finish" in phases:
         return one if then.phase == "begin" else other
     if together and "later" not in phases:
         if then.month is None or now.month is None or then.month == now.month:

@@ -1,0 +1,49 @@
+"""Changes told in one sentence with their ends, in the many ways that this is said: false ones, and true ones."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.relations.finding import codes
+
+FALSE = [
+    ("A201", "Applications reached 3,150, up 40% on the 2,500 received the year before.\n"),
+    ("A201", "The clinic did 9,300 operations, compared with 8,450 in 2022: an extra 15 per cent.\n"),
+    ("A201", "Spending goes from 240 million to 300 million crowns. The increase, 20%, is the largest in a decade.\n"),
+    ("A201", "Reserves, £5.6m at the start of the year, stood at £4.2m at the end, having shrunk by a tenth.\n"),
+    ("A201", "A mill ground 18,400 tonnes of wheat in 2021. In 2022 it was 16,100 tonnes. The shortfall was 21.5%.\n"),
+    (
+        "A202",
+        "Sales came to 9.4 million, against 8.1 million before; the difference of 2.3 million is a contract.\n",
+    ),
+    ("A202", "The bank raised its rate from 4.25% to 4.75%, by 25 basis points.\n"),
+    ("A202", "The margin narrowed to 11.2% from 13.5%, some 1.3 percentage points.\n"),
+    ("A203", "Visits, 1.2 million in 2020, quadrupled to 3.6 million in 2023.\n"),
+    ("A203", "Twice as many came to the fair this year, 18,500, as last year's 12,300.\n"),
+    ("A203", "It lends five times as many books as ten years ago: 45,000 compared with 15,000.\n"),
+    ("A203", "Fees have tripled: a permit that cost 410 euros now costs 890.\n"),
+]
+
+TRUE = [
+    "Applications reached 3,500, up 40% on the 2,500 received the year before.\n",
+    "The clinic did 9,717 operations, compared with 8,450 in 2022: an extra 15 per cent.\n",
+    "Spending goes from 240 million to 300 million crowns. The increase, 25%, is the largest in a decade.\n",
+    "Reserves, £5.6m at the start of the year, stood at £4.2m at the end, having shrunk by a quarter.\n",
+    "Sales came to 9.4 million, against 7.1 million before; the difference of 2.3 million is a contract.\n",
+    "The bank raised its rate from 4.25% to 4.75%, by 50 basis points.\n",
+    "The margin narrowed to 11.2% from 13.5%, some 2.3 percentage points.\n",
+    "Visits, 1.2 million in 2020, tripled to 3.6 million in 2023.\n",
+    "Twice as many came to the fair this year, 24,500, as last year's 12,300.\n",
+    "It lends three times as many books as ten years ago: 45,000 compared with 15,000.\n",
+    "Fees have tripled: a permit that cost 410 euros now costs 1,230.\n",
+]
+
+
+@pytest.mark.parametrize(("code", "text"), FALSE)
+def test_a_change_that_its_ends_do_not_give_is_found(code: str, text: str, tmp_path: Path) -> None:
+    assert code in codes(tmp_path, text)
+
+
+@pytest.mark.parametrize("text", TRUE)
+def test_a_change_that_its_ends_give_is_silent(text: str, tmp_path: Path) -> None:
+    assert codes(tmp_path, text) == []

@@ -102,6 +102,8 @@ def phase_of(line: Line, number: Number, lexicon: Lexicon) -> str | None:
             if not stops.isdisjoint(line.words[min(at, number.last) : max(at, number.first)]):
                 continue
             distance = number.first - at if at < number.first else at - number.last
+            if phase == "later" and _is_of_next(line, at, number, rivals, lexicon):
+                continue
             if at > number.last and not parting.isdisjoint(line.words[number.last : at]):
                 continue
             others = [abs(each.first - at) for each in rivals]
@@ -123,6 +125,15 @@ def phase_of(line: Line, number: Number, lexicon: Lexicon) -> str | None:
         return "earlier"
     opens = not lexicon.words("relations", "times", "later").isdisjoint(line.words[:1])
     return "later" if opens and stops.isdisjoint(line.words[: number.first]) else None  # "Today it has 56: 15 a head"
+
+
+def _is_of_next(line: Line, at: int, number: Number, rivals: list[Number], lexicon: Lexicon) -> bool:
+    """Whether a word of time leads on to the number behind it: "a permit that cost 40 euros now costs 90"."""
+    behind = next((each for each in rivals if each.first > at), None)
+    if at < number.last or behind is None or behind.first - at == 1:
+        return False
+    stops = lexicon.words("relations", "clauses", "parts") | lexicon.words("relations", "against")
+    return stops.isdisjoint(line.words[number.last : behind.first])
 
 
 def _is_reported(line: Line, first: int, lexicon: Lexicon) -> bool:

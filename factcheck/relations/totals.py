@@ -8,6 +8,7 @@ from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
 from factcheck.relations.lines import Line, Number
 from factcheck.relations.parts import CLOSER, MOST_PARTS, added, alike, closes, is_percentage, is_shut, tie
+from factcheck.relations.stated import MEASURED
 
 LISTED = 12
 """Tokens from one part of a list to the next: "£33,000 for the clerk and the caretaker and ...". Our own choice."""
@@ -44,6 +45,7 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         yield from _spread(document, lines, line, lexicon)
         yield from _of_count(document, lines, line, lexicon)
         yield from _in_all(document, lines, line, lexicon)
+        yield from _in_two(document, line, lexicon)
 
 
 def _lists(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
@@ -114,7 +116,9 @@ def _run(line: Line, at: int, total: Number, lexicon: Lexicon) -> list[Number]:
     for number in line.numbers[at:]:
         if parts and line.words[number.first - 1] in beside and number.noun.isdisjoint(total.noun):
             continue  # "45 with four carriages and 24 with six"
-        if not alike(total, number) or (parts and ";" in line.words[parts[-1].last : number.first]):
+        if not (alike(total, number) or _is_short_of(line, total, number)) or (
+            parts and ";" in line.words[parts[-1].last : number.first]
+        ):
             break
         if parts and number.first - parts[-1].last > LISTED:
             break
@@ -123,6 +127,12 @@ def _run(line: Line, at: int, total: Number, lexicon: Lexicon) -> list[Number]:
     while len(parts) > 1 and joiner.isdisjoint(line.words[parts[-2].last : parts[-1].first]):
         parts.pop()
     return parts
+
+
+def _is_short_of(line: Line, total: Number, part: Number) -> bool:
+    """Whether a bare number behind a colon leaves out the unit of its total: "24 weeks: 10 in class, 14 at work"."""
+    bare = part.quantity.unit is None and part.quantity.kind == "level" and part.quantity.value is not None
+    return bare and total.quantity.unit_kind in MEASURED and line.words[total.last : total.last + 1] == [":"]
 
 
 def _sums(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
@@ -135,14 +145,31 @@ def _sums(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
             continue
         between = line.words[parts[-1].last : total.first]
         after = line.words[total.last : total.last + 4]
-        if not sums.intersection([*between, *after]) or "out" in between or some.intersection(line.words):
+        told = sums.intersection([*between, *after]) or _add_up(line, between, after, lexicon)
+        if not told or "out" in between or some.intersection(line.words):
             continue
-        if any(earlier.intersection(line.words[one.last : other.first]) for one, other in pairwise(parts)):
-            continue  # "2.5 billion from January's 1.9 billion"
+        if any(earlier.intersection(_led(line, one, other, lexicon)) for one, other in pairwise(parts)):
+            continue  # "2.5 billion from January's 1.9 billion", but not "3.2 million from hotels, 1.9 million"
         values = [part.quantity.value or 0 for part in parts]
         whole = total.quantity.value or 0
         if max(values) < whole and whole / 2 < sum(values) < whole * 2:
             yield tie(document, total, parts, "medium")
+
+
+def _add_up(line: Line, between: list[str], after: list[str], lexicon: Lexicon) -> bool:
+    """Whether more than one word says that a number is the sum of those before it: "make up the 780,000 euros", "2,510
+    between them", "adding the 64 to the 87, it has 151"."""
+    phrases = lexicon.words("relations", "totals", "phrases")
+    pairs = {" ".join(pair) for words in (between, after) for pair in pairwise(words)}
+    return not phrases.isdisjoint(pairs) or line.words[0] in lexicon.words("relations", "totals", "adding")
+
+
+def _led(line: Line, one: Number, other: Number, lexicon: Lexicon) -> list[str]:
+    """The words that lead from one part to the next: those behind the last comma."""
+    between = line.words[one.last : other.first]
+    joints = lexicon.words("numbers", "words", "joiner") | {","}
+    at = max((at for at, word in enumerate(between) if word in joints), default=-1)
+    return between[at + 1 :]
 
 
 def _is_denied(line: Line, total: Number, lexicon: Lexicon) -> bool:
@@ -216,10 +243,30 @@ def _in_all(document: Document, lines: list[Line], line: Line, lexicon: Lexicon)
         yield tie(document, totals[0], parts, "medium")
 
 
+def _in_two(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
+    """The two that are all there are: "men are 312 of the 540 members, women 218", "40% women and 65% men"."""
+    halves = [set(pair) for pair in lexicon.tables["relations"]["averages"]["halves"] if set(pair) <= set(line.words)]
+    if len(halves) != 1 or not lexicon.words("relations", "totals", "some").isdisjoint(line.words):
+        return
+    levels = [each for each in line.numbers if each.quantity.kind != "change" and each.quantity.unit_kind != "time"]
+    shares = [each for each in levels if is_percentage(each) and line.words[each.last] in halves[0]]
+    if len(shares) == len(levels) == 2:
+        yield tie(document, None, shares, "medium", "list")
+    of, the = lexicon.words("relations", "totals", "of"), lexicon.words("grammar", "possessive", "their")
+    the |= lexicon.words("relations", "totals", "definite")
+    for some, total, other in zip(levels, levels[1:], levels[2:], strict=False):
+        joint = line.words[some.last : total.first]
+        taken = len(joint) == 2 and joint[0] in of and joint[1] in the
+        if taken and len(levels) == 3 and alike(some, total) and alike(total, other):
+            yield tie(document, total, [some, other], "medium")
+
+
 def _trailing(line: Line, total: Number, at: int) -> list[Number]:
     """The numbers right before the one at a place that can be added to give it."""
     parts: list[Number] = []
     for number in reversed(line.numbers[:at]):
+        if number.quantity.value == 1 and parts and number.last + 1 == parts[0].first:
+            continue  # "one of 280,000 euros"
         if not alike(total, number):
             break
         parts.insert(0, number)

@@ -61,7 +61,8 @@ def are_beside(*terms: Term) -> bool:
 
 def is_sum_of_others(total: Term, parts: Sequence[Term], claims: Sequence[Claim]) -> bool:
     """Whether a total is the sum of numbers that aren't all among the parts which don't add up to it."""
-    if any(part.quantity.value and part.quantity.value * 2 == total.quantity.value for part in parts):
+    twice = len(parts) <= PAIR
+    if twice and any(part.quantity.value and part.quantity.value * 2 == total.quantity.value for part in parts):
         return True  # "217 kilometres up and as many down"
     known = {part.location for part in parts}
     here = [term for term in levels(claims, total) if are_alike(term, total)]

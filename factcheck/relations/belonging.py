@@ -183,7 +183,7 @@ def belongs(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon, lon
     ]
     if own and pair.before not in own and pair.after not in own:
         return False
-    if not in_unit(pair, change, lexicon):
+    if not in_unit(pair, change, lines[change.line], lexicon):
         return False
     if lone and (_is_of_measure(pair, change) or _is_in_points(change)):
         return True
@@ -201,8 +201,11 @@ def belongs(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon, lon
     return bool(shared) and len(wide) >= (2 if change.line == pair.after.line else least)
 
 
-def in_unit(pair: Pair, change: Stated, lexicon: Lexicon) -> bool:
+def in_unit(pair: Pair, change: Stated, line: Line, lexicon: Lexicon) -> bool:
     """Whether a change is told in what its ends are: a difference in their unit or its like, or in none."""
+    if change.role == "times" and change.number is not None:
+        many = lexicon.words("relations", "multiples", "counted").isdisjoint(line.words[change.number.last :][:2])
+        return many or pair.after.quantity.unit_kind in ("count", None)  # "twice as many" of no money
     if change.number is not None and change.number.quantity.unit_kind == "percentage point":
         return pair.after.quantity.unit_kind == "percent"
     if change.role == "points":
@@ -237,7 +240,11 @@ def resumes(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> 
     """Whether a change takes up two numbers right before it: "That is a rise of 8%", ", a third fewer"."""
     line = lines[change.line]
     last = max(pair[:2], key=lambda each: (each.line, each.first))
-    if change.number in pair[:2] or change.line - last.line not in (0, 1) or not in_unit(pair, change, lexicon):
+    if (
+        change.number in pair[:2]
+        or change.line - last.line not in (0, 1)
+        or not in_unit(pair, change, lines[change.line], lexicon)
+    ):
         return False
     if not pair.ordered and _is_since_then(line, change, lexicon):
         return False

@@ -65,7 +65,7 @@ def told(lines: list[Line], lexicon: Lexicon) -> Iterator[Told]:
     ]
     apart = list(_elsewhere([pair for pair in every if pair not in busy], left, lines, lexicon))
     yield from apart
-    yield from _others(apart, ordered, lexicon)
+    yield from _others(apart, ordered, lines, lexicon)
     served |= {each.change for each in apart if each.confidence != "low"}
     told_of = {(each.pair[:2], each.change.role) for each in [*found, *apart]}
     directed = {each.pair[:2] for each in found}
@@ -101,7 +101,7 @@ def _in_words(every: list[Pair], said: list[Stated], lines: list[Line], lexicon:
             if each.role == "comparative" and line.words[each.words.start - 1] in definite:
                 continue  # "the smaller catch was worth more: £5.7 million against £4.1 million"
             meant = beside(pair, each, lines, lexicon) and not _is_of_another_year(each, pair, lines, lexicon)
-            if not loose and in_unit(pair, each, lexicon) and meant:
+            if not loose and in_unit(pair, each, line, lexicon) and meant:
                 yield Told(pair, each, "high")
 
 
@@ -165,7 +165,7 @@ def _ending(every: list[Pair], lines: list[Line], lexicon: Lexicon) -> Iterator[
             yield Told(pair, change, "medium")
 
 
-def _others(apart: list[Told], ordered: list[Pair], lexicon: Lexicon) -> Iterator[Told]:
+def _others(apart: list[Told], ordered: list[Pair], lines: list[Line], lexicon: Lexicon) -> Iterator[Told]:
     """The other ends in a text that a change told apart from its own could be of."""
     if len(ordered) > FEW:
         return  # in a text of so many any number would fit some
@@ -178,7 +178,7 @@ def _others(apart: list[Told], ordered: list[Pair], lexicon: Lexicon) -> Iterato
                 if (each.change, pair) not in given
                 and abs(pair.after.line - each.change.line) <= FAR
                 and pair.after.quantity.unit_kind == each.pair.after.quantity.unit_kind
-                and in_unit(pair, each.change, lexicon)
+                and in_unit(pair, each.change, lines[each.change.line], lexicon)
                 and not any(is_aimed(end, lexicon) for end in pair[:2])
             )
 

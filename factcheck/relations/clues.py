@@ -106,9 +106,7 @@ def clues_of(
         shared=shared,
         apart=all(own) and own[0].isdisjoint(own[1]),
         fellows=count,
-        measured=change.role == "difference"
-        and change.number is not None
-        and change.number.quantity.unit_kind in SIZES,
+        measured=_is_measured(change, pair),
         points=change.role == "points" and count == 2 and shared > 0 and (near or links > 0),
         slip=is_slip(change, pair, links > 0),
         goes_on=_goes_on(change, pair, shared, line, lexicon),
@@ -130,6 +128,7 @@ def are_enough(clues: Clues, change: Stated, pair: Pair, text: Text) -> bool:
         or (only and (clues.measured or change.role == "comparative" or _is_unheard(change, pair, text)))
         or clues.goes_on
         or clues.points
+        or (two and clues.told and clues.alike and not rates and change.number is not None)
         or (clues.links and two and clues.ordered and not rates and change.number is not None)
     )
     if change.role == "noun" and line.kind != "heading" and not _is_named(change, line, lexicon):
@@ -140,6 +139,18 @@ def are_enough(clues: Clues, change: Stated, pair: Pair, text: Text) -> bool:
     if change.number is None and percent:
         enough = enough and (clues.differ or clues.told or clues.shared > 1)  # rates of growth are many
     return bool(enough or clues.sole or (clues.slip and (clues.shared > 0 or clues.links or two)))
+
+
+def _is_measured(change: Stated, pair: Pair) -> bool:
+    """Whether a difference is told in what is hardly told of anything but its ends: in metres, or in their points."""
+    if change.number is None:
+        return False
+    quantity, scored = change.number.quantity, change.role == "points" and pair.after.quantity.unit_kind == "count"
+    return (
+        quantity.unit == pair.after.quantity.unit
+        if scored
+        else (change.role == "difference" and quantity.unit_kind in SIZES)
+    )
 
 
 def _are_sums(change: Stated, pair: Pair, count: int, lexicon: Lexicon) -> bool:

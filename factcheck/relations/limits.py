@@ -18,6 +18,9 @@ COLDEST = {"degree celsius": Decimal("-273.15"), "degree fahrenheit": Decimal("-
 OPENING = 2
 """Tokens in which a sentence names the share that it goes on to tell."""
 
+FAR = 20
+"""Sentences before "655 of the samples" in which the samples are counted. Our own choice."""
+
 NEAR = 12
 """Tokens between "no jobs" and "will be lost", between "of the 48 houses" and "53 are sold". Our own choice."""
 
@@ -31,6 +34,7 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
             elif _of_all(line, one, other, lexicon):
                 yield Tie("some of", (term(document, "some", other), term(document, "all", one)), "medium")
         yield from _ranked(document, line, lexicon)
+        yield from _of_those(document, lines, line, lexicon)
         for number in line.numbers:
             floor = COLDEST.get(number.quantity.unit or "")
             if floor is not None and number.quantity.kind != "change" and (number.quantity.value or floor) < floor:
@@ -79,6 +83,20 @@ def _ranked(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
             continue
         some = written_term(document, line, "some", place[1], at, place[0])
         yield Tie("some of", (some, term(document, "all", number)), "medium")
+
+
+def _of_those(document: Document, lines: list[Line], line: Line, lexicon: Lexicon) -> Iterator[Tie]:
+    """ "They took 640 samples. Too much lead was in 655 of the samples": more than the only number of them before."""
+    of, the = lexicon.words("relations", "totals", "of"), lexicon.words("relations", "change", "definite")
+    for some in line.numbers:
+        led, noun = line.words[some.last : some.last + 2], line.words[some.last + 2 : some.last + 3]
+        counted = some.quantity.unit is None and some.quantity.kind == "level" and some.quantity.bound == "="
+        if not (counted and led[:1] and led[0] in of and led[1:] and led[1] in the and noun):
+            continue
+        before = [each for other in lines[max(line.place - FAR, 0) : line.place] for each in other.numbers]
+        wholes = [each for each in before if each.quantity.unit_kind == "count" and each.quantity.unit == noun[0]]
+        if len(wholes) == 1 and wholes[0].quantity.kind != "change":
+            yield Tie("some of", (term(document, "some", some), term(document, "all", wholes[0])), "low")
 
 
 def _is_whole(word: str, lexicon: Lexicon) -> bool:

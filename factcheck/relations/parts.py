@@ -81,7 +81,8 @@ def closes(line: Line, number: Number, lexicon: Lexicon) -> bool:
         return True
     last = lexicon.words("relations", "totals", "last").intersection(beside[-1:])
     if lexicon.words("relations", "totals", "leaves").intersection(beside):
-        return not is_percentage(number)  # "that leaves only 12 turbines"
+        shares = sum(each.first < number.first and is_percentage(each) for each in line.numbers)
+        return not is_percentage(number) or shares > 1  # "that leaves only 12 turbines"
     balance = is_percentage(number) and lexicon.words("relations", "totals", "balance").intersection(before)
     if not lexicon.words("relations", "totals", "rest").intersection(before) and not last and not balance:
         return False

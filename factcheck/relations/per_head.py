@@ -31,7 +31,7 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
             said = {line.words[at] for at in part_of(line, number)}
             if lexicon.words("relations", "capita", "elsewhere").isdisjoint(said):
                 heads.append(number)
-        elif quantity.value >= MANY and _is_of_people(line, number, rows):
+        elif quantity.value >= MANY and _is_of_people(line, number, rows, lexicon):
             people.append(number)
         elif _kind(quantity.unit, lexicon) is not None:
             totals.append(number)
@@ -76,9 +76,7 @@ def _counted_per_head(
     fitting = [
         each
         for each in numbers_of(lines)
-        if each is not people
-        and product / LIKELY < (each.quantity.value or 0) < product * LIKELY
-        and (each.noun & noun or (each.quantity.unit is None and each.topic & noun))
+        if each is not people and product / LIKELY < (each.quantity.value or 0) < product * LIKELY and each.topic & noun
     ]
     if len(fitting) == 1:
         found = (term(document, "head", head), term(document, "people", people), term(document, "total", fitting[0]))
@@ -90,11 +88,14 @@ def _goes_on(line: Line, total: Number, lexicon: Lexicon) -> bool:
     return line.place - total.line == 1 and bool(lexicon.words("relations", "capita_goes_on").intersection(line.words))
 
 
-def _is_of_people(line: Line, number: Number, rows: dict[str, list[str]]) -> bool:
+def _is_of_people(line: Line, number: Number, rows: dict[str, list[str]], lexicon: Lexicon) -> bool:
     """ "4.5 million inhabitants", "a population of 6 million"."""
     unit = number.quantity.unit
     if unit is None:
-        return line.words[max(number.first - 2, 0) : number.first] == rows["of_people"]
+        said = line.words[number.clause.start : number.first]
+        verbs = lexicon.words("relations", "totals", "verbs")
+        bare = rows["of_people"][0] in said and not verbs.isdisjoint(said)  # "The population has been at 52,000"
+        return bare or line.words[max(number.first - 2, 0) : number.first] == rows["of_people"]
     return number.quantity.unit_kind == "count" and unit.split()[-1] in rows["population"]
 
 

@@ -119,7 +119,8 @@ def _options(change: Stated, text: Text) -> list[Option]:
             continue
         own = [times_told(each, change, text) for each in (one, other)]
         pair = _in_order(change, one, other, [bool(times & each) for each in own], text)
-        if pair is None or (change.number is not None and not goes(pair, _way(change), lexicon)):
+        way = _way(change)
+        if pair is None or (change.number is not None and way is not None and not goes(pair, way, lexicon)):
             continue
         alone = pair == sole and fits_name(named, change, pair, text)
         alone = alone and (change.role in RELATIVE or (definite and is_slip(change, pair, True)))
@@ -151,10 +152,10 @@ def _in_order(change: Stated, one: Number, other: Number, when: list[bool], text
     if when[0] != when[1]:
         return Pair(*((one, other) if when[0] else (other, one)), False)
     way = _way(change)
-    if change.number is None or way is None or (one.quantity.unit_kind == "percent" and change.role != "points"):
+    if change.number is None or (one.quantity.unit_kind == "percent" and change.role != "points"):
         return None
     small, large = sorted((one, other), key=lambda each: size(each.quantity, text.lexicon))
-    return Pair(*((small, large) if way == "up" else (large, small)), False, False)
+    return Pair(*((large, small) if way == "down" else (small, large)), False, False)
 
 
 def _is_in(change: Stated, end: Number, line: Line, lexicon: Lexicon) -> bool:
@@ -164,7 +165,8 @@ def _is_in(change: Stated, end: Number, line: Line, lexicon: Lexicon) -> bool:
         return word in lexicon.tables["relations"]["compared"].get(end.quantity.unit_kind or "", ())
     percent = end.quantity.unit_kind == "percent"
     if change.role == "points":
-        return percent
+        scored = change.number is not None and change.number.quantity.unit == end.quantity.unit
+        return percent or scored  # "They have 61 points. Their cushion of 18 points"
     if change.role != "difference" or change.number is None:
         return end.quantity.unit_kind != "time"
     if not is_per(change.number, end):

@@ -30,6 +30,9 @@ LED = 3
 PLANNED = 4
 """Tokens from "plans" to a change that is only planned, or from that to "are planned". Our own choice."""
 
+YEAR = 4
+"""Digits of a year."""
+
 BASE = 8
 """Tokens behind a multiple in which "as in 2016" says what it is of. Our own choice."""
 
@@ -334,6 +337,9 @@ def has_base(change: Stated, line: Line, lexicon: Lexicon) -> bool:
     of, taken_up = lexicon.words("relations", "totals", "of"), lexicon.words("relations", "multiples", "base")
     direct = [one in taken_up and two in of for one, two in pairwise(line.words[change.number.last :][:2])]
     behind = line.words[change.number.last + 1 : change.number.last + BASE]
+    the = lexicon.words("relations", "change", "definite").intersection(line.words[change.number.last :][:1])
+    if the and any(one in of and two.isdecimal() and len(two) == YEAR for one, two in pairwise(behind)):
+        return True  # "five times the floor of 2015"
     moves = lexicon.words("relations", "change", "up") | lexicon.words("relations", "change", "down")
     return any(direct) or not base.isdisjoint(behind) or not moves.isdisjoint(line.words[change.number.last :][:1])
 

@@ -79,7 +79,8 @@ def are_alike(one: Number, other: Number, about: frozenset[str], told: bool, tex
         return False
     linked = all(about & (each.topic | each.noun) for each in (one, other))
     if kinds == ("count", "count"):
-        return bool(one.noun & other.noun) or bool(one.noun & about and other.noun & about)
+        same = one.noun & other.noun or one.quantity.unit == other.quantity.unit
+        return bool(same or (one.noun & about and other.noun & about))
     return "bare" not in kinds or told or linked or bool(one.topic & other.topic)
 
 
@@ -93,7 +94,7 @@ def count_of(pair: Pair, text: Text, told: Number | None = None) -> int:
         if number is not told
         and kind_of(number, text.lexicon) == kind
         and (kind == "count" or len(units) > 1 or number.quantity.unit in units)
-        and (kind != "count" or number.noun & (pair.before.noun | pair.after.noun))
+        and (kind != "count" or number.quantity.unit in units or number.noun & (pair.before.noun | pair.after.noun))
     }
     return sum(each <= FARTHEST * about <= FARTHEST**2 * each for each in sizes)
 

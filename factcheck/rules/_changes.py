@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from factcheck.misprints import is_misprint
 from factcheck.model import Claim, Interval, Term, Tie, overlap
-from factcheck.rules._borne_out import FEW, are_alike, are_beside, are_neighbours, levels
+from factcheck.rules._borne_out import FEW, are_beside, are_neighbours, are_of_one_unit, levels
 from factcheck.rules._ties import HUNDRED, are_far, figure, minus, over, span_of, ties
 
 ROUNDED = Decimal(100)
@@ -140,7 +140,7 @@ def _is_borne_out(change: Change, claims: Sequence[Claim]) -> bool:
         return False
     claim, tie, role, direction, *_ = change
     exactly, sure = role in ("percent", "points"), is_sure(change)
-    near = are_alike if sure else are_neighbours
+    near = are_of_one_unit if sure else are_neighbours
     relative = not sure and role in ("percent", "fraction")
     ends = change.before.location, change.after.location
     around = [

@@ -22,6 +22,22 @@ FALSE = [
     ("A203", "Twice as many came to the fair this year, 18,500, as last year's 12,300.\n"),
     ("A203", "It lends five times as many books as ten years ago: 45,000 compared with 15,000.\n"),
     ("A203", "Fees have tripled: a permit that cost 410 euros now costs 890.\n"),
+    # The ends told apart from it.
+    (
+        "A202",
+        "The Kites have 61 points. The Owls follow with 48 points. Their cushion of 18 points over the Owls is safe.\n",
+    ),
+    (
+        "A203",
+        "We rented a hall with 4,000 square metres in 2015. Now we have 14,000 square metres. With five times the "
+        "floor of 2015 we can stock tyres.\n",
+    ),
+    (
+        "A203",
+        "In 2022 we carried 3.2 million riders. Debt went from 16 to 11 million euros. In 2023 it was 4.1 million "
+        "riders. To have carried twice as many people as in the year before is a joy.\n",
+    ),
+    ("A203", "Their number tripled from 14,000 in 2019 to 28,000 in 2023. One of them costs €9,400.\n"),
 ]
 
 TRUE = [

@@ -1,0 +1,51 @@
+"""Parts, shares and what is so much a head, in the many ways that they are told: false ones, and true ones."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.relations.finding import codes
+
+FALSE = [
+    (
+        "A204",
+        "It got 3.2 million from hotels, 1.9 million from camps and 0.7 million from inns, in all 6.5 million.\n",
+    ),
+    ("A204", "Two grants, one of 450,000 euros and one of 280,000 euros, make up the 780,000 euros that it costs.\n"),
+    ("A204", "Adding the 64 boats in the north to the 87 in the south, the harbour is home to 161 boats.\n"),
+    ("A204", "The isles have 1,240, 860 and 410 inhabitants, 2,610 between them.\n"),
+    ("A204", "The course takes 24 weeks: 10 in class, 8 in the workshop and 4 on site.\n"),
+    ("A204", "Men account for 312 of the 540 members and women for 218.\n"),
+    ("A205", "The council is made up of 40% women and 65% men.\n"),
+    ("A205", "Shops took 44% of the crop, markets 23% and caterers 29%, leaving 14% for farm stalls.\n"),
+    (
+        "A207",
+        "Emissions came to 390,000 tonnes. The population has long been 52,000. Emissions per head were 9.5 tonnes.\n",
+    ),
+    ("P404", "They took 640 samples in the town. Lead was found in 655 of the samples.\n"),
+]
+
+TRUE = [
+    "It got 3.2 million from hotels, 1.9 million from camps and 0.7 million from inns, in all 5.8 million.\n",
+    "Two grants, one of 450,000 euros and one of 280,000 euros, make up the 730,000 euros that it costs.\n",
+    "Adding the 64 boats in the north to the 87 in the south, the harbour is home to 151 boats.\n",
+    "The isles have 1,240, 860 and 410 inhabitants, 2,510 between them.\n",
+    "The course takes 22 weeks: 10 in class, 8 in the workshop and 4 on site.\n",
+    "Men account for 312 of the 540 members and women for 228.\n",
+    "The council is made up of 40% women and 60% men.\n",
+    "Turnout was 40% among women and 65% among men.\n",
+    "Shops took 44% of the crop, markets 23% and caterers 29%, leaving 4% for farm stalls.\n",
+    "Emissions came to 390,000 tonnes. The population has long been 52,000. Emissions per head were 7.5 tonnes.\n",
+    "They took 640 samples in the town. Lead was found in 155 of the samples.\n",
+    "Sales were 2.5 billion, up from 1.9 billion, and 4.6 billion in all with the shops abroad.\n",
+]
+
+
+@pytest.mark.parametrize(("code", "text"), FALSE)
+def test_what_does_not_add_up_is_found(code: str, text: str, tmp_path: Path) -> None:
+    assert code in codes(tmp_path, text)
+
+
+@pytest.mark.parametrize("text", TRUE)
+def test_what_adds_up_is_silent(text: str, tmp_path: Path) -> None:
+    assert codes(tmp_path, text) == []

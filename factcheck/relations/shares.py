@@ -76,13 +76,17 @@ def _said_again(
         part, whole = line.numbers[at + 1 : at + 3]
         if _is_whole_of(line, part, whole, lexicon) and _follows(line, share, part, lexicon) and _may_be(part, whole):
             yield whole, part, "medium"
+    if at > 1 and not wholes and _is_summed_up(line, line.numbers[at - 1], share, lexicon):
+        part, whole = line.numbers[at - 2 : at]
+        if _is_whole_of(line, part, whole, lexicon) and _may_be(part, whole):
+            yield whole, part, "medium"  # "36 of 48 villages, or two thirds"
     for whole in wholes[-1:]:
         for part in rest:
             told = _again(line, anchor, part, lexicon) or (anchor is whole and _set_off(line, whole, part, lexicon))
             if told and _may_be(part, whole):
                 yield whole, part, "medium"
         before = line.numbers[at - 1] if at else None
-        told = before is not None and before not in wholes and _again(line, before, share, lexicon)
+        told = before is not None and before not in wholes and _is_summed_up(line, before, share, lexicon)
         if before is not None and told and _may_be(before, whole):
             yield whole, before, "medium"  # "1,190 of them, or 35 per cent"
 
@@ -116,6 +120,19 @@ def _again(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
     if not 0 < len(between) <= BESIDE or marks.isdisjoint(between):
         return False
     return set(between) <= marks | lexicon.words("relations", "shares", "fillers")
+
+
+def _is_summed_up(line: Line, one: Number, share: Number, lexicon: Lexicon) -> bool:
+    """Whether a share says again what its sentence has told: "30 are black, a share of about 38%", "48 villages, or two
+    thirds"."""
+    if _again(line, one, share, lexicon):
+        return True
+    between, behind = line.words[one.last : share.first], line.words[share.last : share.last + 1]
+    marks = [at for at, word in enumerate(between) if word in lexicon.words("relations", "shares", "marks")]
+    own = lexicon.words("relations", "shares", "fillers") | lexicon.words("relations", "shares", "named")
+    told = marks and len(between) <= OWNED and set(between[marks[-1] + 1 :]) <= own
+    apart = not lexicon.words("relations", "totals", "of").isdisjoint(behind)  # ", a third of them twins"
+    return bool(told) and not apart
 
 
 def _follows(line: Line, share: Number, part: Number, lexicon: Lexicon) -> bool:

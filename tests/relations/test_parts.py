@@ -22,6 +22,8 @@ FALSE = [
         "A207",
         "Emissions came to 390,000 tonnes. The population has long been 52,000. Emissions per head were 9.5 tonnes.\n",
     ),
+    ("A213", "Of the 80 lambs born, 30 are black, a share of 48%.\n"),
+    ("A213", "By now 36 of 48 villages, or two thirds, have a bus.\n"),
     ("P404", "They took 640 samples in the town. Lead was found in 655 of the samples.\n"),
 ]
 
@@ -36,6 +38,9 @@ TRUE = [
     "Turnout was 40% among women and 65% among men.\n",
     "Shops took 44% of the crop, markets 23% and caterers 29%, leaving 4% for farm stalls.\n",
     "Emissions came to 390,000 tonnes. The population has long been 52,000. Emissions per head were 7.5 tonnes.\n",
+    "Of the 80 lambs born, 30 are black, a share of 38%.\n",
+    "By now 36 of 48 villages, or three quarters, have a bus.\n",
+    "Of the 80 lambs born, 30 are black, a third of them twins.\n",
     "They took 640 samples in the town. Lead was found in 155 of the samples.\n",
     "Sales were 2.5 billion, up from 1.9 billion, and 4.6 billion in all with the shops abroad.\n",
 ]

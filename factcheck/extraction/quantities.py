@@ -7,7 +7,7 @@ from typing import NamedTuple
 from factcheck.extraction.amounts import amount_at, article_at, joined_at, lasting_at
 from factcheck.extraction.digits import FRACTIONS
 from factcheck.extraction.directions import direction_behind, direction_of
-from factcheck.extraction.intervals import readings, rounding, significant_digits
+from factcheck.extraction.intervals import readings, significant_digits
 from factcheck.extraction.magnitudes import Numeral
 from factcheck.extraction.marks import Mark, Marks
 from factcheck.extraction.number_words import is_verb
@@ -371,17 +371,21 @@ def _compared(text: str, tokens: list[Token], number: Numeral, comparison: Mark,
     """ "50% more than": the ratio of the one to the other, 1.5; "20% less than": 0.8."""
     assert number.value is not None
     sign = -1 if comparison.value == "less" else 1
-    ratio, step = ONE + sign * number.value / HUNDRED, number.step / HUNDRED
-    flipped = _FLIPPED.get(bound, bound) if sign < 0 else bound
-    logical, customary = readings(ratio, step, flipped)
-    if flipped == "=":
-        logical = customary = rounding(ratio, step)
+    ratio, flipped = ONE + sign * number.value / HUNDRED, _FLIPPED.get(bound, bound) if sign < 0 else bound
+    logical, customary = (_on_top(each, sign) for each in readings(number.value, number.step, bound))
     quantity = _quantity(
         text, tokens, number.first, comparison.last, logical, customary, ratio, None, "ratio",
         bound="~" if flipped == "~<" else flipped, kind="ratio",
         precision=significant_digits(number.value, number.step),
     )  # fmt: skip
     return Found(quantity, first, number.first, comparison.last)
+
+
+def _on_top(percent: Interval, sign: int) -> Interval:
+    """How many times as much what is so many per cent more is, or less where the sign is -1."""
+    low, high, low_open, high_open = percent
+    low, high = ONE + sign * low / HUNDRED, ONE + sign * high / HUNDRED
+    return Interval(low, high, low_open, high_open) if sign > 0 else Interval(high, low, high_open, low_open)
 
 
 def _quantity(

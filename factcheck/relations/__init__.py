@@ -44,6 +44,7 @@ from factcheck.relations import (
     units,
     weekdays,
 )
+from factcheck.relations.disowned import disowned
 from factcheck.relations.lines import Line, lines_of
 from factcheck.relations.same import abouts
 from factcheck.relations.told import told
@@ -100,6 +101,7 @@ def tied(
     lines = lines_of(document, sentences, lexicon, topics)
     about = abouts(claims, lines, lexicon, topics)
     beside = told(claims, lines, lexicon)
+    denied = disowned(lines, lexicon)
     starts = [claim.quantity.span.start for claim in claims]
     ties: dict[int, list[Tie]] = {}
     finders = FINDERS
@@ -113,7 +115,8 @@ def tied(
         finders = (*finders, partial(exchange.ties, rates=rates))
     for find in finders:
         for tie in find(document, lines, lexicon):
-            ties.setdefault(_home(starts, tie), []).append(tie)
+            if denied.isdisjoint(term.quantity.span.start for term in tie.terms):
+                ties.setdefault(_home(starts, tie), []).append(tie)
     if ties and not claims:
         told_of = ties[0][0].terms[0]
         claims = (Claim(f"{document.path}#1", told_of.location, "count", told_of.quantity),)

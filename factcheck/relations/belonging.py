@@ -66,12 +66,26 @@ def has_own(change: Stated, pair: Pair, lines: list[Line], lexicon: Lexicon) -> 
         bases = [each for each in line.numbers if 0 <= each.first - change.words.stop < LOCAL]
         if any(comparable(each, pair.after) and each not in pair[:2] for each in bases[:1]):
             return True  # "5% more than last summer's 1.2 million"
+        if change.number is not None and not _is_of_after(change, pair, line, lexicon):
+            return True
     to = next((at for at, word in enumerate(behind) if word in lexicon.words("grammar", "changing", "to")), None)
     ends = len(line.words) if to is None else change.words.stop + to + 1
     return any(
         0 <= each.first - ends < 3 and (each.quantity.unit is None or all(comparable(each, end) for end in pair[:2]))
         for each in line.numbers
     )
+
+
+def _is_of_after(change: Stated, pair: Pair, line: Line, lexicon: Lexicon) -> bool:
+    """Whether the number that is told to be so much more than another can be the later end: "1,840, 9% fewer than in
+    2022", "It was 1,840. That is 9% fewer than in 2022"."""
+    led = [each for each in line.numbers if 0 <= change.words.start - each.last < OWN]
+    if led:
+        return led[-1].quantity.kind == "change" or led[-1] is pair.after or led[-1].quantity.unit_kind == "time"
+    opens = change.words.start <= LOCAL and not lexicon.words("relations", "change", "definite").isdisjoint(
+        line.words[:1]
+    )
+    return not opens or line.place - 1 <= pair.after.line <= line.place
 
 
 def beside(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> bool:

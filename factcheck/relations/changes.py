@@ -212,7 +212,7 @@ def _elsewhere(every: list[Pair], said: list[Stated], lines: list[Line], lexicon
             if each.number is not None
             and not _is_part(pair, lines, lexicon)
             and resumes(pair, each, lines, lexicon)
-            and not has_own(each, pair, lines, lexicon)
+            and not has_own(each, _oriented(pair, each), lines, lexicon)
         ]
         candidates = [_oriented(pair, each) for pair in resumed] or candidates
         candidates.sort(key=lambda pair: _shared(each, pair), reverse=True)

@@ -8,6 +8,7 @@ from factcheck.model import Document, Interval, Quantity, Span, Term, Tie
 from factcheck.relations.comparing import comparable
 from factcheck.relations.lines import Line, Number, numbers_of, term
 from factcheck.relations.series import is_of_rest
+from factcheck.relations.topics import topics_of
 
 FAR = 3
 """Sentences between a rank and the values of its rivals. Our own choice."""
@@ -56,6 +57,7 @@ def _ranked(document: Document, lines: list[Line], line: Line, lexicon: Lexicon)
         for number in numbers_of(lines[max(line.place - FAR, 0) : line.place + FAR + 1])
         if number is not own
         and comparable(own, number)
+        and not _is_of_another_measure(lines[number.line], number, own, lexicon)
         and (
             (own.quantity.unit is not None and number.quantity.unit == own.quantity.unit)
             or _is_told(lines[number.line], own)
@@ -102,6 +104,17 @@ def _is_same(own: Number, other: Number) -> bool:
     """Whether a bare number beside one with a unit has its magnitude and its subject: "Varga had 5 million guests"."""
     scales = [each.quantity.surface.split()[1:2] for each in (own, other)]
     return other.quantity.unit is None and scales[0] == scales[1] != [] and bool(own.topic & other.topic)
+
+
+def _is_of_another_measure(line: Line, rival: Number, own: Number, lexicon: Lexicon) -> bool:
+    """Whether a percentage is told by the name of a measure that the other one isn't: "a turnout of 63%"."""
+    noun, of = line.words[max(rival.first - 2, 0) : rival.first] if rival.first > 1 else ("", "")
+    if rival.quantity.unit_kind != "percent" or of not in lexicon.words("relations", "totals", "of"):
+        return False
+    measure = (
+        topics_of(lexicon).of([noun]) if noun not in lexicon.words("relations", "generic", "share") else frozenset()
+    )
+    return bool(measure) and measure.isdisjoint(own.topic)
 
 
 def _is_told(line: Line, own: Number) -> bool:

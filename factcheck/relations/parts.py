@@ -68,9 +68,14 @@ def closes(line: Line, number: Number, lexicon: Lexicon) -> bool:
     denied = lexicon.words("relations", "orders", "nobody").intersection(
         line.words[max(number.first - CLOSER, 0) : number.first]
     )
-    averages = lexicon.words("relations", "averages").intersection(line.words[number.first - 1 : number.first])
-    if number.quantity.unit_kind == "time" or denied or averages:
-        return False  # "none of the other 17 got beyond 90,000", "the other seven averaged 3,429"
+    apart = lexicon.words("relations", "averages") | lexicon.words("relations", "totals", "apart")
+    led = not apart.isdisjoint(line.words[max(number.first - 1, 0) : number.first]) or _is_of_each(
+        line, number, lexicon
+    )
+    if number.quantity.unit_kind == "time" or denied or led:
+        return (
+            False  # "none of the other 17 got beyond 90,000", "the rest in five vans", "the other seven averaged 3,429"
+        )
     if " ".join(line.words[max(number.first - 2, 0) : number.first]) in lexicon.words("relations", "totals", "else"):
         return True
     if _makes_up_rest(line, number, lexicon) or opens_with_rest(line, number, lexicon):
@@ -91,6 +96,12 @@ def closes(line: Line, number: Number, lexicon: Lexicon) -> bool:
     if any(" ".join(pair) in sides for pair in pairwise(before)):
         return False  # "on the other side there were 40"
     return not lexicon.words("relations", "totals", "definite").isdisjoint(before)
+
+
+def _is_of_each(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a number is how much each of some is: the 5,000 of "five instalments of 5,000"."""
+    of = lexicon.words("relations", "totals", "of").intersection(line.words[max(number.first - 1, 0) : number.first])
+    return bool(of) and any(0 < number.first - each.last <= 2 for each in line.numbers)
 
 
 def is_shut(words: Sequence[str], lexicon: Lexicon) -> bool:

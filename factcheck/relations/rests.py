@@ -166,9 +166,13 @@ def _is_told_of(part: Number, total: Number) -> bool:
 
 def _is_bare_count(number: Number) -> bool:
     """Whether a number in figures counts what its sentence leaves out: "in the north there were 31"."""
+    return _is_bare(number) and number.quantity.value == int(number.quantity.value or 0)
+
+
+def _is_bare(number: Number) -> bool:
+    """Whether a number in figures has no unit, and is no change."""
     quantity = number.quantity
-    level = quantity.unit is None and quantity.kind == "level" and not number.slashed
-    return level and quantity.surface[:1].isdigit() and quantity.value == int(quantity.value or 0)
+    return quantity.unit is None and quantity.kind == "level" and not number.slashed and quantity.surface[:1].isdigit()
 
 
 def _fits(total: Number, parts: list[Number], before: Sequence[Number]) -> bool:
@@ -211,7 +215,7 @@ def _addable(number: Number, rest: Number, lines: list[Line], lexicon: Lexicon) 
     if number.quantity.kind == "change":
         return False
     listed = [each for each in lines[rest.line].numbers if each.quantity.unit is not None and each.last <= rest.first]
-    if rest.quantity.unit is None and listed and number.quantity.unit == listed[0].quantity.unit:
+    if _is_bare(rest) and listed and number.quantity.unit == listed[0].quantity.unit:
         return True
     if number.quantity.unit is None and number.line == rest.line:
         same = [each for each in listed if each.quantity.unit == rest.quantity.unit and each.last <= number.first]
@@ -258,7 +262,8 @@ def _of_hundred(document: Document, lines: list[Line], rest: Number, lexicon: Le
     perhaps = perhaps[-MOST_PARTS:]
     subsets = [[*surely, *chosen, rest] for size in range(len(perhaps) + 1) for chosen in combinations(perhaps, size)]
     choices = [chosen for chosen in subsets if len(chosen) > 1]
-    every = [*surely, *perhaps][-MOST_PARTS:]
+    lent = [each for each in before if same and each.line == rest.line and _is_bare(each)]  # "41% and Ek with 33"
+    every = [*surely, *perhaps, *lent][-MOST_PARTS:]
     exact = any(
         added([*chosen, rest]) == HUNDRED for size in range(1, len(every) + 1) for chosen in combinations(every, size)
     )

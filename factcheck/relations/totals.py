@@ -54,8 +54,6 @@ def _lists(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
     opens, some = lexicon.words("relations", "totals", "opens"), lexicon.words("relations", "totals", "some")
     some |= lexicon.words("relations", "rates", "each")  # "three wins each"
     for at, total in enumerate(line.numbers):
-        if _is_denied(line, total, lexicon):
-            continue
         parts = _run(line, at + 1, total, lexicon) or _behind_time(line, at, total, lexicon)
         if (
             len(parts) > 2
@@ -141,7 +139,7 @@ def _sums(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
     sums, some = lexicon.words("relations", "totals", "sums"), lexicon.words("relations", "totals", "some")
     for at, total in enumerate(line.numbers):
         parts = _trailing(line, total, at)
-        if not 2 <= len(parts) <= MOST_PARTS or _is_denied(line, total, lexicon):
+        if not 2 <= len(parts) <= MOST_PARTS:
             continue
         between = line.words[parts[-1].last : total.first]
         after = line.words[total.last : total.last + 4]
@@ -170,14 +168,6 @@ def _led(line: Line, one: Number, other: Number, lexicon: Lexicon) -> list[str]:
     joints = lexicon.words("numbers", "words", "joiner") | {","}
     at = max((at for at, word in enumerate(between) if word in joints), default=-1)
     return between[at + 1 :]
-
-
-def _is_denied(line: Line, total: Number, lexicon: Lexicon) -> bool:
-    """Whether a number is told as the one that it isn't: "3,784 coins, not the 4,000 announced"."""
-    led = line.words[max(total.first - 2, 0) : total.first]
-    if led and led[-1] in lexicon.words("relations", "change", "definite"):
-        led = led[:-1]
-    return not lexicon.words("relations", "negation").isdisjoint(led[-1:])
 
 
 def _spread(document: Document, lines: list[Line], line: Line, lexicon: Lexicon) -> Iterator[Tie]:

@@ -205,6 +205,21 @@ def is_quotient_of_others(share: Term, claims: Sequence[Claim]) -> bool:
     )
 
 
+def is_overfull(share: Term, claims: Sequence[Claim]) -> bool:
+    """Whether two counts told together come to a share of more than all: "105%" of 84 beds in use on a ward of 80."""
+    values = [
+        term
+        for term in levels(claims, share)
+        if term.quantity.unit_kind in ("count", None) and (term.quantity.value or Decimal(0)) >= SEVERAL
+    ]
+    return any(
+        share.quantity.interval.low <= high / low * HUNDRED <= share.quantity.interval.high
+        for one, other in combinations(values, 2)
+        if are_beside(one, other)
+        for low, high in [sorted(term.quantity.value or Decimal(0) for term in (one, other))]
+    )
+
+
 def are_parted_by_others(one: Term, other: Term, claims: Sequence[Claim]) -> bool:
     """Whether one of two numbers and others that are told together come to the other one."""
     low, high = sorted(term.quantity.value or Decimal(0) for term in (one, other))

@@ -138,6 +138,8 @@ def _is_borne_out(change: Change, claims: Sequence[Claim]) -> bool:
     words tie, one of them with another not far from it."""
     if change.role not in AMOUNTS or fits(change):
         return False
+    if change.role == "difference" and _has_counterpart(change, claims):
+        return True
     claim, tie, role, direction, *_ = change
     exactly, sure = role in ("percent", "points"), is_sure(change)
     near = are_of_one_unit if sure else are_neighbours
@@ -163,6 +165,17 @@ def _is_borne_out(change: Change, claims: Sequence[Claim]) -> bool:
         if meant and fits(_change(claim, tie, role, direction, before, after, change.told)):
             return True
     return False
+
+
+def _has_counterpart(change: Change, claims: Sequence[Claim]) -> bool:
+    """Whether what is told beside a difference makes up for what it lacks, or has too much: from 131 to 143 of "29
+    joined and 17 left"."""
+    sign, ends = -1 if change.direction == "down" else 1, (change.before.location, change.after.location)
+    missing = abs(exact(change)[0] - sign * (change.told.quantity.value or 0))
+    return any(
+        term.quantity.value == missing and are_neighbours(change.told, term) and term.location not in ends
+        for term in levels(claims, change.told, changes=True)
+    )
 
 
 def _is_few(term: Term) -> bool:

@@ -19,6 +19,7 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.model import Claim, Finding
 from factcheck.rules import Rule
+from factcheck.rules._borne_out import is_overfull
 from factcheck.rules._ties import finding, surface, ties
 
 TENFOLD = 10
@@ -36,6 +37,8 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
             working = (f"{surface(some)} > {surface(whole)}",)
             yield finding(rule, claim, tie, f"{surface(some)} of {surface(whole)} can't be", working)
     for claim, tie in ties(claims, "share"):
+        if is_overfull(tie.terms[0], claims):
+            continue
         yield finding(
             rule, claim, tie, f"a share can't be {surface(tie.terms[0])}", (f"{surface(tie.terms[0])} > 100%",)
         )
@@ -66,6 +69,7 @@ RULE = Rule(
     fires=(
         "Snow fell in nine of the island's 8 districts.\n",
         "The brand's market share in Norway came to 130%.\n",
+        "The gaol has 620 places and holds 540 women. Its occupancy is 105 per cent.\n",
         "The share of its pupils who got through the final examination came to 130% in June.\n",
         "The number of thefts fell by 180%.\n",
         "Of the 90 delegates, 110 voted for the plan.\n",
@@ -81,6 +85,7 @@ RULE = Rule(
     ),
     silent=(
         "Snow fell in seven of the island's 8 districts.\n",
+        "The gaol has 620 places and holds 651 women. Its occupancy is 105 per cent.\n",
         "Profit fell by 180% into a loss, and debt came to 130% of output.\n",
         "He drove 30 of the 4-litre cars.\n",
         "The town has 63 buses; 22 of the buses are older than ten years.\n",

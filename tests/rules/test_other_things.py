@@ -117,6 +117,28 @@ ROWS = [
      "after £9.6 million in 2023", "The catch fell to £5.7 million from £4.1 million"),
     # What is no share.
     ("P404", "The coverage {} is 103%.\n", "ratio", "of the network"),
+    # What isn't so, in any rule.
+    ("A211", "The sculptor Ida Holm was {}63 years old when she took over the quarry in 1979. She was born in 1943.\n",
+     "36 and not ", ""),
+    ("A201", "The mayor {} that takings fell by 30%, from 40,000 crowns to 35,000.\n", "denied", "said"),
+    # How the rest comes.
+    ("A204", "The duke asked for 60,000 guilders and settled for 45,000; 20,000 were paid at once, {}, the last one in "
+     "the year of his death.\n", "the rest in five instalments of 5,000", "the other 35,000 came later"),
+    # A percentage that the sign on another one lends its unit; a measure that is named.
+    ("A205", "Of the crews, 61% rowed. Moe won with 41% and Ek had 33; the other two shared the remaining {}%.\n",
+     "26", "16"),
+    ("C108", "Moe came first with 41% of the vote and Ek second with 33%. {}\n",
+     "In the round before there had been a turnout of 63%.",
+     "In the round before Lund had led with 63%, followed by Berg with 59%."),
+    # About so much less.
+    ("A201", "Jobs are now put at {}, about 1% less than the 4.79 million first told.\n", "4.742 million",
+     "4.472 million"),
+    # Who came and who left.
+    ("A202", "The band began the year with 131 members and ended it with 143. It gained {} members, and 17 left.\n",
+     "29", "39"),
+    # What is less than it was, is told right before.
+    ("A201", "New donors numbered 1,840, nine per cent fewer than in 2022. {}\n",
+     "The clinics took 37,100 units; 1,300 were lost.", "In 2022 there had been 2,400 of them."),
 ]  # fmt: skip
 
 

@@ -1,0 +1,22 @@
+"""Numbers told as what isn't so, which are tied to no others: "not the 40 announced", "he denied that it was 40"."""
+
+from factcheck.lexicon import Lexicon
+from factcheck.relations.lines import Line, Number, numbers_of
+
+
+def disowned(lines: list[Line], lexicon: Lexicon) -> frozenset[int]:
+    """Where the numbers begin that a text says are not the right ones."""
+    return frozenset(
+        number.quantity.span.start for number in numbers_of(lines) if is_disowned(lines[number.line], number, lexicon)
+    )
+
+
+def is_disowned(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a number stands right behind "not", or in a clause that is denied up to it."""
+    led = line.words[max(number.first - 2, 0) : number.first]
+    if led and led[-1] in lexicon.words("relations", "change", "definite"):
+        led = led[:-1]
+    if not lexicon.words("relations", "negation").isdisjoint(led[-1:]):
+        return True
+    before = line.words[number.clause.start : number.first]
+    return not lexicon.words("relations", "negation", "denied").isdisjoint(before)

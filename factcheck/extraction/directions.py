@@ -14,12 +14,15 @@ OBJECT = 5
 
 def direction_of(tokens: list[Token], marks: Marks, lexicon: Lexicon, amount: Amount) -> tuple[str | None, bool]:
     """The way something went, and whether the amount is how far: "rose 5%"; else it is where that ended: "to 5%"."""
+    if "change" not in marks.categories:
+        return None, False
     index = amount.bound_first if amount.opened is None else amount.opened
     between, by = lexicon.words("grammar", "changing", "by"), lexicon.words("grammar", "leaning", "by")
     ends = index > 0 and amount.upper is None and tokens[index - 1].lower in lexicon.words("grammar", "changing", "to")
     index -= ends
-    opens = lexicon.words("grammar", "changing", "past") | lexicon.words("grammar", "changing", "to")
-    ends = ends or tokens[amount.bound_first].lower in opens  # "rose above", "rose to over"
+    ends = ends or any(  # "rose above", "rose to over"
+        tokens[amount.bound_first].lower in lexicon.words("grammar", "changing", opens) for opens in ("past", "to")
+    )
     for _ in range(NEAR):
         mark = marks.ending(index, "change")
         if mark is None and index > 1 and tokens[index].lower in by:
@@ -47,17 +50,17 @@ def _with_object(tokens: list[Token], marks: Marks, index: int) -> Mark | None:
 
 def direction_behind(tokens: list[Token], marks: Marks, lexicon: Lexicon, amount: Amount) -> str | None:
     """The way of "closed 1.5 points lower" and "£5m less than a year ago", but not of "2% lower than"."""
-    kinds, index = lexicon.words("grammar", "changing", "behind_kinds"), amount.last
+    index = amount.last
     if index >= len(tokens):
         return None
     at = index + 1
-    if at + 1 < len(tokens) and tokens[at].lower in lexicon.words("grammar", "possessive", "of_what"):
-        at += 2 * _is_year(tokens[at + 1])  # "£5m less in 2019 than in 2018"
+    if at + 1 < len(tokens) and _is_year(tokens[at + 1]):  # "£5m less in 2019 than in 2018"
+        at += 2 * (tokens[at].lower in lexicon.words("grammar", "possessive", "of_what"))
     than = at < len(tokens) and tokens[at].lower in lexicon.words("grammar", "changing", "than")
     told = "than" if than else "behind"
     if than and (amount.unit.kind in ("percent", "multiple") or not is_then(tokens, marks, lexicon, at + 1)):
         return None
-    if not than and not (amount.unit.kind in kinds or amount.unit.name in kinds):
+    if not than and lexicon.words("grammar", "changing", "behind_kinds").isdisjoint(amount.unit[:2]):
         return None
     for direction in ("up", "down"):
         if tokens[index].lower in lexicon.words("grammar", "changing", f"{told}_{direction}"):

@@ -41,7 +41,8 @@ def excluded(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, num
     kinds = marks.categories  # a test for a phrase is asked only where the sentence has one of its kind
     adjoined = glued(tokens, first) or glued(tokens, last) or last > first + 1
     return (
-        (adjoined and _is_part_of_more(text, tokens, marks, lexicon, number))
+        is_year(tokens, marks, lexicon, number)  # what is likely and quickly told comes first
+        or (adjoined and _is_part_of_more(text, tokens, marks, lexicon, number))
         or ("excluded before" in kinds and _is_numbered(tokens, marks, number))
         or ("excluded after" in kinds and _is_address(text, tokens, marks, last))
         or ("month" in kinds and is_date(text, tokens, marks, number))
@@ -49,7 +50,6 @@ def excluded(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, num
         or (first == 0 and _is_list_marker(tokens, last))
         or _is_citation(tokens, first)
         or (tokens[first].lower.isdecimal() and _is_phone(tokens, first))
-        or is_year(tokens, marks, lexicon, number)
         or (adjoined and is_short_year(tokens, lexicon, first))
     )
 
@@ -57,16 +57,22 @@ def excluded(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, num
 def _is_part_of_more(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral) -> bool:
     """Whether a number makes one name, address, date or score with what stands right beside it."""
     first, last = number.first, number.last
+    beside = (*tokens[first - 1 : first], *tokens[first + 1 : first + 2])
+    is_dashed = any(token.lower in _DASHES for token in beside)
     return (
         _is_part_of_name(text, tokens, marks, lexicon, first)
         or _is_part_of_address(text, tokens, first)
-        or (last - first < MIXED and is_dashed_date(tokens, first))
-        or _is_score(tokens, number)
+        or (is_dashed and last - first < MIXED and is_dashed_date(tokens, first))
+        or (is_dashed and _is_score(tokens, number))
         or (
             glued(tokens, last)
             and (_is_lettered(text, tokens, marks, lexicon, last) or _is_suffixed(tokens, lexicon, last))
         )
     )
+
+
+_DASHES = frozenset("-–/.")
+"""What holds the figures of a date or a score together."""
 
 
 def _is_in_name(text: str, tokens: list[Token], lexicon: Lexicon, number: Numeral) -> bool:
@@ -195,6 +201,8 @@ def _is_score(tokens: list[Token], number: Numeral) -> bool:
 
 def _is_phone(tokens: list[Token], first: int) -> bool:
     """ "020 7946 0958", "+44 20 7946 0958", "(555) 123-4567": groups of digits that a number to call is written in."""
+    if not any(token.lower.isdecimal() or token.lower in "-()" for token in tokens[max(first - 1, 0) : first + 2 : 2]):
+        return False
     groups = [first]
     while len(groups) < PHONE and (before := _group(tokens, groups[0], -1)) is not None:
         groups.insert(0, before)

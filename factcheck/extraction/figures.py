@@ -194,10 +194,9 @@ def _scaled(
     if last == number.last and (last >= len(tokens) or tokens[last].lower not in words["joiner"]):
         return number
     value = number.value
-    step = number.step if magnitude == 1 else Decimal(1).scaleb(min(exponent(value), 0)) * magnitude
-    if number.is_fraction or magnitude == 1:
-        step = number.step * magnitude
-    whole = number._replace(last=last, value=value * magnitude, step=step, magnitude=magnitude)
+    own = number.is_fraction or magnitude == 1
+    step = (number.step if own else Decimal(1).scaleb(min(exponent(value), 0))) * magnitude
+    whole = Numeral(number.first, last, value * magnitude, step, None, None, True, magnitude, number.is_fraction)
     half = and_a_half(tokens, marks, last, words)
     if half is not None and (magnitude > 1 or tokens[last].lower in words["joiner"]):
         part, last = half

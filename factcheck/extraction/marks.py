@@ -91,22 +91,27 @@ def annotate(text: str, tokens: list[Token], tree: Tree) -> Marks:
     for first, node in heads:
         longest: dict[str, Mark] = {}
         last = first + 1
-        while True:
+        while node is not None:
             for category, value in node.get(END, ()):
-                if category in _CASED and not _is_cased(text, tokens, first, last, category, value):
-                    continue
-                if category != "code" or len(value[4]) > 1 or _is_sum(tokens, first, tree):
+                if category in _CASED and not (category == "unit" and value[4] == words[first]):
+                    if not _is_cased(text, tokens, first, last, category, value):
+                        continue
+                    if category == "code" and len(value[4]) == 1 and not _is_sum(tokens, first, tree):
+                        continue
+                if last > reach.get(category, 0):
                     longest[category] = new(Mark, (category, value, first, last))
-            if last >= count or (node := node.get(words[last])) is None:
-                break
+            node = node.get(words[last]) if last < count else None
             last += 1
+        if not longest:
+            continue
+        by_start[first] = longest
+        found += longest.values()
         for category, mark in longest.items():
-            last = mark[3]
-            if last > reach.get(category, 0):
-                reach[category] = last
-                found.append(mark)
-                by_start.setdefault(first, {})[category] = mark
-                by_end.setdefault(last, {})[category] = mark
+            last = reach[category] = mark[3]
+            if last in by_end:
+                by_end[last][category] = mark
+            else:
+                by_end[last] = {category: mark}
     return Marks(found, by_start, by_end, reach.keys())
 
 
@@ -143,8 +148,6 @@ def _is_cased(text: str, tokens: list[Token], first: int, last: int, category: s
     if category == "place":
         return _capitalised(text, tokens, first, last, value[2])
     surface = value[4]
-    if last - first == 1 and surface == tokens[first][0]:
-        return True
     written = text[tokens[first].start : tokens[last - 1].end]
     if last - first > 1 and " " not in surface and any(character.isspace() for character in written):
         return False  # "a $5" is no Australian dollar, "12 m 2 dm" no area

@@ -112,7 +112,7 @@ def _in_english(digits: str) -> str:
 def _stated(text: str, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
     """What a document says its bare dollars are, and its pounds: "all figures in Australian dollars", "(C$)"."""
     for default, names in lexicon.tables["currencies"]["stated"].items():
-        codes = {code for name in names for code in _stated_as(text, name, lexicon)}
+        codes = {code for name in names if name in text for code in _stated_as(text, name, lexicon)}
         if len(codes) == 1:
             yield default, codes.pop()
 

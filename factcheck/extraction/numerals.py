@@ -73,9 +73,11 @@ def _odds(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, number
 def _single(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> Numeral | None:
     """One number at a token, whatever it is held against behind it: that is no way into a recursion."""
     token = tokens[first]
-    if token.is_number and glued(tokens, first + 1) and tokens[first + 1].lower in ("s", "'s"):
-        return decade_at(tokens, lexicon, first) or figure_at(text, tokens, marks, lexicon, first)
-    if token.is_number or token.lower in FRACTIONS:
+    if token.is_number:
+        in_plural = first + 1 < len(tokens) and tokens[first + 1].lower in ("s", "'s") and glued(tokens, first + 1)
+        decade = decade_at(tokens, lexicon, first) if in_plural else None
+        return decade or figure_at(text, tokens, marks, lexicon, first)
+    if token.lower in FRACTIONS:
         return figure_at(text, tokens, marks, lexicon, first)
     number_behind = first + 1 < len(tokens) and tokens[first + 1].is_number
     if number_behind and token.lower in lexicon.words("numbers", "words", "point"):

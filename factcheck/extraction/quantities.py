@@ -26,6 +26,7 @@ _COUNTED = frozenset({"magnitude", "magnitudes", "dozen", "fraction", "unit", "c
 
 _RANKS = frozenset({"ordinal", "superlative"})
 _FLIPPED = {">": "<", "<": ">", ">=": "<=", "<=": ">=", "~<": "~<"}
+_TOLD = {"~<": "~", "±": "="}
 _KINDS = {"percent": "share", "percentage point": "share", "count": "count"}
 
 
@@ -48,26 +49,32 @@ def quantities(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon) -
     for index in _openings(tokens, marks, lexicon):
         if index < done:
             continue
-        if tokens[index].is_number:
-            ranked = index + 1 < len(tokens) and tokens[index + 1].lower in suffixes
-        else:
-            ranked = may_rank
+        in_digits = tokens[index].is_number
+        suffixed = in_digits and index + 1 < len(tokens) and tokens[index + 1].lower in suffixes
+        ranked = suffixed if in_digits else may_rank
         rank = rank_at(text, tokens, marks, lexicon, index) if ranked else None
         if rank is not None:
             before = _first_of(tokens, marks, lexicon, found, rank)
             found[-1:] = [_places(text, tokens, before, rank)] if before is not None else [*found[-1:], rank]
             done = rank.last
             continue
-        reads = (amount_at, article_at, joined_at, lasting_at)
-        amount = next((each for read in reads if (each := read(text, tokens, marks, lexicon, index))), None)
+        amount = amount_at(text, tokens, marks, lexicon, index) or (
+            lasting_at(text, tokens, marks, lexicon, index)
+            if in_digits
+            else article_at(text, tokens, marks, lexicon, index) or joined_at(text, tokens, marks, lexicon, index)
+        )
         if amount is None:
             continue
         amounts = joined(text, tokens, marks, lexicon, amount, amount_at)
-        amounts = [_as_before(tokens, marks, lexicon, found, each) for each in amounts]
-        heard = [each for each in amounts if not each.weak or each.upper is not None]
-        for each in heard:
-            new = _as_changed(tokens, lexicon, found, _found(text, tokens, marks, lexicon, each))
-            found[-1:] = [_lent(tokens, lexicon, last, new) for last in found[-1:]]
+        if found:
+            amounts = [_as_before(tokens, marks, lexicon, found, each) for each in amounts]
+        for each in amounts:
+            if each.weak and each.upper is None:
+                continue
+            new = _found(text, tokens, marks, lexicon, each)
+            if found:
+                new = _as_changed(tokens, lexicon, found[-1], new)
+                found[-1] = _lent(tokens, lexicon, found[-1], new)
             found.append(new)
         done = amounts[-1].last
     return found
@@ -104,11 +111,12 @@ def _places(text: str, tokens: list[Token], first: Found, last: Found) -> Found:
 
 def _lent(tokens: list[Token], lexicon: Lexicon, last: Found, new: Found) -> Found:
     """A bare number with the unit of the one behind it that it came from: "fell to 6,211 from 6,293 tonnes"."""
-    if last.quantity.unit is not None or last.quantity.value is None or new.quantity.unit_kind in _UNLENT:
+    if new.first != last.last + 1 or last.quantity.unit is not None or last.quantity.value is None:
         return last
-    if new.first != last.last + 1 or tokens[last.last].lower not in lexicon.words("grammar", "changing", "began"):
+    led = tokens[last.last].lower in lexicon.words("grammar", "changing", "began")
+    if not led or new.quantity.unit_kind in _UNLENT or new.quantity.unit is None:
         return last
-    if new.quantity.unit is None or last.quantity.kind in ("rank", "ordinal"):
+    if last.quantity.kind in ("rank", "ordinal"):
         return last
     return last._replace(quantity=replace(last.quantity, unit=new.quantity.unit, unit_kind=new.quantity.unit_kind))
 
@@ -123,13 +131,15 @@ def singles(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon) -> l
     for index in _openings(tokens, marks, lexicon):
         if index < done:
             continue
-        reads = (amount_at, joined_at, lasting_at)
-        amount = next((each for read in reads if (each := read(text, tokens, marks, lexicon, index))), None)
+        either = lasting_at if tokens[index].is_number else joined_at
+        amount = amount_at(text, tokens, marks, lexicon, index) or either(text, tokens, marks, lexicon, index)
         if amount is None or amount.number.value is None:
             continue
         amount = begun(text, tokens, marks, lexicon, amount, amount_at)
-        amount = _as_before(tokens, marks, lexicon, found, amount)
-        found.append(_as_changed(tokens, lexicon, found, _found(text, tokens, marks, lexicon, amount)))
+        if found:
+            amount = _as_before(tokens, marks, lexicon, found, amount)
+        new = _found(text, tokens, marks, lexicon, amount)
+        found.append(_as_changed(tokens, lexicon, found[-1], new) if found else new)
         done = amount.last
     return found
 
@@ -137,14 +147,14 @@ def singles(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon) -> l
 def _openings(tokens: list[Token], marks: Marks, lexicon: Lexicon) -> list[int]:
     """Where a number may start: at figures, at words that count, and at an article before what it can be one of."""
     articles = lexicon.words("numbers", "words", "article")
-    places = {index for index, token in enumerate(tokens) if "0" <= token[0] < ":" or token[0] in FRACTIONS}
-    places |= {index - 1 for index in places if index and tokens[index - 1].lower == "."}
+    places = [index for index, (word, _, _) in enumerate(tokens) if "0" <= word < ":" or word in FRACTIONS]
+    places += [index - 1 for index in places if index and tokens[index - 1][0] == "."]
     for category, _, first, _ in marks.found:
         if category in NUMBERS:
-            places.add(first)
-        if category in _COUNTED and first and tokens[first - 1].lower in articles:
-            places.add(first - 1)
-    return sorted(places)
+            places.append(first)
+        if category in _COUNTED and first and tokens[first - 1][0] in articles:
+            places.append(first - 1)
+    return sorted(set(places))
 
 
 def _as_before(
@@ -154,8 +164,6 @@ def _as_before(
 
     Brackets right behind an amount say it again in other units; "up from 63" and "points to 4,577" leave out the unit.
     """
-    if not found:
-        return amount
     if amount.unit.name is None and not amount.weak and amount.number.in_digits:
         return _in_unit_of(tokens, marks, lexicon, found, amount)
     opening = amount.bound_first - 1
@@ -188,11 +196,10 @@ def _in_unit_of(
     return amount._replace(unit=amount.unit._replace(name=lender.unit, kind=lender.unit_kind, is_explicit=False))
 
 
-def _as_changed(tokens: list[Token], lexicon: Lexicon, found: list[Found], new: Found) -> Found:
+def _as_changed(tokens: list[Token], lexicon: Lexicon, last: Found, new: Found) -> Found:
     """A change told again in another unit: the 2% of "grew by 125,600 jobs or 2%", of "fell 162 points (2%)"."""
-    if not found or found[-1].quantity.kind != "change" or new.quantity.direction is not None:
+    if last.quantity.kind != "change" or new.quantity.direction is not None:
         return new
-    last = found[-1]
     between = [tokens[index].lower for index in range(last.last, new.first)]
     again = between == ["("] or (between[-1:] and between[-1] in lexicon.words("grammar", "ranging", "or"))
     if not again or len(between) > 2 or new.quantity.unit in (None, last.quantity.unit):
@@ -302,7 +309,7 @@ def _found(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, amoun
     value = None if amount.upper is not None else number.value
     quantity = _quantity(
         text, tokens, amount.first, amount.last, logical, customary, value, unit.name, unit.kind,
-        bound={"~<": "~", "±": "="}.get(bound, bound), kind=kind,
+        bound=_TOLD.get(bound, bound), kind=kind,
         precision=None if number.value is None else significant_digits(number.value, number.step), direction=direction,
     )  # fmt: skip
     found = Found(quantity, amount.bound_first, number.first, amount.last)
@@ -320,12 +327,8 @@ def _once_more(tokens: list[Token], lexicon: Lexicon, found: Found) -> Found:
         return found
     quantity = found.quantity
     logical, customary = (each._replace(high=each.high + 1) for each in (quantity.interval, quantity.customary))
-    assumed = f"“{_on_one_line(quantity)} {behind}” can mean so many times as much, and once more than that"
+    assumed = f"“{' '.join(quantity.surface.split())} {behind}” can mean so many times as much, and once more than that"
     return found._replace(quantity=replace(quantity, interval=logical, customary=customary), assumptions=(assumed,))
-
-
-def _on_one_line(quantity: Quantity) -> str:
-    return " ".join(quantity.surface.split())
 
 
 def _multiplied(tokens: list[Token], lexicon: Lexicon, number: Numeral) -> tuple[str | None, str]:

@@ -54,15 +54,16 @@ def joined(
     plus_minus = _plus_minus(text, tokens, marks, lexicon, amount, amount_at)
     if plus_minus is not None:
         return [plus_minus]
-    if tokens[index].lower == "/":
-        return [_quoted(text, tokens, marks, lexicon, amount, amount_at) or amount]
-    dashes, to, either, both = (lexicon.words("grammar", "ranging", kind) for kind in ("dashes", "to", "or", "and"))
     word = tokens[index].lower
-    if word == "-" and (tokens[index + 1].lower in to | either | both):
+    if word == "/":
+        return [_quoted(text, tokens, marks, lexicon, amount, amount_at) or amount]
+    ranging = lexicon.tables["grammar"]["ranging"]
+    dashes, to, either, both = ranging["dashes"], ranging["to"], ranging["or"], ranging["and"]
+    if word == "-" and tokens[index + 1].lower in (*to, *either, *both):
         index += 1  # "8- to 16-meter"
         word = tokens[index].lower
     index += index + 1 < len(tokens) and tokens[index + 1].lower == "-" and word not in dashes  # "five-to-six per cent"
-    is_dash, is_to, is_and, is_or = (word in kind for kind in (dashes, to, both, either))
+    is_dash, is_to, is_and, is_or = word in dashes, word in to, word in both, word in either
     if not (is_dash or is_to or is_and or is_or):
         return [amount]
     opened = _opened(marks, amount)

@@ -13,6 +13,8 @@ def quantities_in(text: str, lexicon: Lexicon | None = None) -> Iterator[Quantit
     """The quantities of a text in order of place."""
     words = lexicon or load()
     for block in blocks_of(text):
+        if not may_count(text, block, words):
+            continue
         for span in split(text, block, words):
             if may_count(text, span, words):
                 sentence = read(text, span, words)

@@ -74,36 +74,38 @@ def split(text: str, block: Block, lexicon: Lexicon) -> Iterator[Span]:
     abbreviations = lexicon.words("speech", "abbreviations")
     start = block.start
     for stop in _STOP.finditer(text, block.start, block.end):
-        before = text[max(start, stop.start() - 12) : stop.start()]
-        if text[stop.start()] == "." and _abbreviated(before, abbreviations):
+        at, end = stop.span()
+        if text[at] == "." and _abbreviated(text[max(start, at - 12) : at], abbreviations):
             continue
-        yield from _cut(text, start, stop.end())
-        start = stop.end()
+        while end - start > LONGEST:
+            yield (piece := _piece(text, start))
+            start = piece.end
+        yield Span(start, end)
+        start = end
+    while block.end - start > LONGEST:
+        yield (piece := _piece(text, start))
+        start = piece.end
     if start < block.end:
-        yield from _cut(text, start, block.end)
+        yield Span(start, block.end)
 
 
-def _cut(text: str, start: int, end: int) -> Iterator[Span]:
-    """A sentence, or what is too long for one in pieces: what it costs to read one grows with its square."""
-    while end - start > LONGEST:
-        space = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
-        stop = space + 1 if space > 0 else start + LONGEST
-        yield Span(start, stop)
-        start = stop
-    yield Span(start, end)
+def _piece(text: str, start: int) -> Span:
+    """The first piece of what is too long for a sentence: what it costs to read one grows with its square."""
+    space = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+    return Span(start, space + 1 if space > 0 else start + LONGEST)
 
 
-def may_count(text: str, span: Span, lexicon: Lexicon) -> bool:
-    """Whether a sentence holds a digit or a word that a number can start with: a cheap look before the dear one."""
+def may_count(text: str, span: Span | Block, lexicon: Lexicon) -> bool:
+    """Whether a stretch of text holds a digit or words that can be a number: a cheap look before the dear one."""
     if _DIGIT.search(text, span.start, span.end):
         return True
     words = _words(text[span.start : span.end].lower())
     if not lexicon.number_words.isdisjoint(words):
         return True
-    articles = lexicon.words("numbers", "words", "article")
-    if articles.isdisjoint(words):
+    leading = lexicon.leading_words
+    if leading.keys().isdisjoint(words):
         return False
-    return not lexicon.counted_words.isdisjoint([behind for word, behind in pairwise(words) if word in articles])
+    return any(behind in leading[word] for word, behind in pairwise(words) if word in leading)
 
 
 def _words(text: str) -> list[str]:

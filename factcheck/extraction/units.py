@@ -262,7 +262,7 @@ def _counted(
         if number.is_fraction:
             return nothing  # "a quarter more passengers"
         index += 1  # "five more cranes"
-    return _by_noun(text, tokens, marks, lexicon, number, index, whose)._replace(first=sign)
+    return _by_noun(text, tokens, marks, lexicon, number, index, sign, whose)
 
 
 def _hyphened(tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral, sign: int) -> Unit:
@@ -296,11 +296,11 @@ def _of_whom(tokens: list[Token], lexicon: Lexicon, number: Numeral) -> tuple[st
 
 
 def _by_noun(
-    text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral, index: int, whose: str
+    text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral, index: int, sign: int, whose: str
 ) -> Unit:  # fmt: skip
     """The count of a plural within reach of a place; of the first word where it stands before another: "a 12 page
     document"."""
-    nothing = Unit(None, None, True, 1, number.last, False)
+    nothing = Unit(None, None, True, sign, number.last, False)
     noise = lexicon.words("grammar", "noise")
     words: list[str] = []
     names = 0
@@ -328,12 +328,12 @@ def _by_noun(
             if number.value == 1 and place == index and not number.in_digits and number.last == index:
                 return nothing  # "that one costs"
             name, _, last = rate_of(tokens, marks, lexicon, whose + " ".join(words), "count", place + 1)
-            return Unit(name, "count", True, 1, last, False)
+            return Unit(name, "count", True, sign, last, False)
     named = words and text[tokens[index].start].isupper()
     attributive = len(words) > 1 and not words[0].endswith(lexicon.endings("no_noun")) and not named
     if attributive and number.value is not None and not number.is_fraction:
         name, _, last = rate_of(tokens, marks, lexicon, words[0], "count", index + 1)
-        return Unit(name, "count", True, 1, last, False)
+        return Unit(name, "count", True, sign, last, False)
     return nothing
 
 

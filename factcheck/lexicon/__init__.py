@@ -59,9 +59,9 @@ NUMBERS = frozenset(
 class Lexicon(NamedTuple):
     """All that is known of a language: the tree of its phrases, and the tables as they stand in the files.
 
-    `number_words` are the first words of everything that counts or ranks, but for articles; `counted_words` those of
-    what an article can be one of: "a kilogram". `sets` holds the lists in the tables as sets. `edition` tells of which
-    data the names of places in the tree are; without names it is empty.
+    `number_words` count or rank by themselves; each of the `leading_words` does before the words that it has here:
+    "high" before "teens", an article before a unit that there can be one of. `sets` holds the lists in the tables as
+    sets. `edition` tells of which data the names of places in the tree are; without names it is empty.
 
     `foreign` holds the names of countries in other languages, a line for each with its code: few texts have any, and a
     tree of them would double the time that the lexicon takes to load. `foreign_words` are their first words, spaced.
@@ -70,7 +70,7 @@ class Lexicon(NamedTuple):
     tree: Tree
     tables: Mapping[str, Mapping[str, Any]]
     number_words: frozenset[str]
-    counted_words: frozenset[str]
+    leading_words: Mapping[str, frozenset[str]]
     sets: Mapping[tuple[str, str, str], frozenset[str]]
     edition: str = ""
     foreign: str = ""
@@ -179,16 +179,23 @@ def _read(sources: Mapping[str, bytes]) -> Lexicon:
 
     tables: dict[str, Any] = {name: tomllib.loads(data.decode()) for name, data in sources.items()}
     tree: Tree = {}
-    number_words, counted_words = set(), set()
     articles = tables["numbers"]["words"]["article"]
+    alone: set[str] = set()
+    units: set[str] = set()
+    led: dict[str, set[str]] = {}
     for phrase, sense in senses(tables):
         add(tree, phrase, sense)
-        words = words_of(phrase)
-        if sense[0] in NUMBERS:
-            number_words.add(words[words[0] in articles])
-        elif sense[0] == "unit":
-            counted_words.add(words[0])
-    return Lexicon(tree, tables, frozenset(number_words), frozenset(counted_words), dict(_sets(tables)))
+        words = [word for word in words_of(phrase) if word.isalpha()]
+        if sense[0] == "unit":
+            units.update(words[:1])
+        elif sense[0] in NUMBERS:
+            first, *more = words[words[0] in articles :]
+            if more:
+                led.setdefault(first, set()).add(more[0])
+            else:
+                alone.add(first)
+    leading = dict.fromkeys(articles, frozenset(units)) | {word: frozenset(behind) for word, behind in led.items()}
+    return Lexicon(tree, tables, frozenset(alone), leading, dict(_sets(tables)))
 
 
 def _sets(tables: Mapping[str, Any]) -> Iterable[tuple[tuple[str, str, str], frozenset[str]]]:

@@ -1,4 +1,4 @@
-"""How fast numbers are read, and in how much memory: dense text and prose with few numbers, the extractor a process.
+"""How fast numbers are read, and in how much memory: dense text and prose with few or none, the extractor a process.
 
 Beside it, in the same run, the regex baseline of ../shared/eval, where it is there, and the peers, where `make bench`
 could install them: on a small piece of the same text, because a whole one would take them hours.
@@ -29,10 +29,12 @@ SPARSE = (
     "it. He thanked the choir, praised the weather, and promised to come again when the road along the river would be "
     "finished, as everybody in the room had hoped for so long. Then the mayor took the floor.\n"
 )
+NONE = SPARSE.replace("two ", "")
 TEXTS = (
     ("1 MB, dense in numbers", DENSE, 10**6),
     ("10 MB, dense in numbers", DENSE, 10**7),
-    ("10 MB, few numbers", SPARSE, 10**7),
+    ("10 MB, a number a paragraph", SPARSE, 10**7),
+    ("10 MB, no numbers", NONE, 10**7),
 )
 PARAGRAPHS = 5
 PIECE = 20_000

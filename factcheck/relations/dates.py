@@ -118,15 +118,17 @@ def _jubilees(line: Line, lexicon: Lexicon) -> Iterator[tuple[int, int, int, boo
     )
     born, celebrated = lexicon.words("relations", "dated", "born"), lexicon.words("relations", "dated", "celebrated")
     named, centenaries = lexicon.tables["relations"]["jubilees"], lexicon.tables["relations"]["centenaries"]
-    birth = not born.isdisjoint(line.words)
+    birth, weddings = not born.isdisjoint(line.words), lexicon.words("relations", "dated", "weddings")
     for at, word in enumerate(line.words):
         if at < 1 or (word not in words and word not in birthday and word not in centenaries):
             continue
         nth = ordinal_before(line, at, lexicon)
         if word in centenaries:
             nth = int(centenaries[word]), at
-        elif line.words[at - 1] in named:
-            nth = int(named[line.words[at - 1]]), at - 1
+        else:
+            back = 2 if line.words[at - 1] in weddings else 1  # "their silver wedding anniversary"
+            if line.words[at - back] in named:
+                nth = int(named[line.words[at - back]]), at - back
         if nth is not None:
             yield *nth, at + 1, birth or word in birthday
     for number in line.numbers:

@@ -23,6 +23,7 @@ from factcheck.relations.durations import (
     tie,
 )
 from factcheck.relations.lines import Line
+from factcheck.relations.stated import comparative
 
 BOTH = 2
 """Dates that a length of time lies between."""
@@ -91,7 +92,8 @@ def _between(document: Document, lines: list[Line], dates: list[When], lexicon: 
     both = len({(when.low, when.high) for when in dates}) == BOTH
     begun, done = lexicon.words("relations", "dated", "begun"), lexicon.words("relations", "dated", "done")
     ends = any(is_led(lines, when, begun) for when in dates) and any(is_led(lines, when, done) for when in dates)
-    ends = ends or (both and _is_stretch(lines, dates, lexicon))
+    stretch = both and _is_stretch(lines, dates, lexicon)
+    ends = ends or stretch
     told = {when.line for when in dates}
     after = told | {place + 1 for place in told}
     about = frozenset[str]().union(*(lines[place].topic for place in told))
@@ -108,6 +110,9 @@ def _between(document: Document, lines: list[Line], dates: list[When], lexicon: 
         near = ends or line.place in told
         of = both and linked and _is_of(line, length, near, lexicon)
         of = of and (ends or not _is_going(line, length, lexicon))
+        behind = stretch and any(each.line == line.place and each.last <= length.first for each in dates)
+        if behind:  # "to 31 May, giving visitors four weeks"
+            of = short == [length] and _is_given(line, length, dates, lexicon)
         if of or (sure and (both or near)):
             between = [
                 (one, other)
@@ -116,6 +121,15 @@ def _between(document: Document, lines: list[Line], dates: list[When], lexicon: 
             ]
             for one, other in between if any(is_near(one, length, other) for one, other in between) else ():
                 yield tie(document, lines, one, length, other, "low")
+
+
+def _is_given(line: Line, length: Length, dates: list[When], lexicon: Lexicon) -> bool:
+    """Whether a sentence goes on from its last date to a length of time: "to 31 May, giving visitors four weeks"; not
+    "two weeks longer", nor a clause of its own, "and goods can be returned within two weeks"."""
+    last = max((each.last for each in dates if each.line == line.place), default=length.last)
+    joined = {*lexicon.words("numbers", "words", "joiner"), *lexicon.words("relations", "clauses", "parting")}
+    straight = 0 < length.first - last <= BESIDE + 1 and joined.isdisjoint(line.words[last : length.first])
+    return straight and comparative(line.words[length.last], lexicon) is None
 
 
 def _is_stretch(lines: list[Line], dates: list[When], lexicon: Lexicon) -> bool:

@@ -65,12 +65,16 @@ def _standing(
     """A place in the series that it is likeliest one in: what words tell apart, and no names, may be no ranking."""
     apart = scattered(document, lines, line.place, lexicon) if standing.place > 1 or standing.of else ()
     told = [each for each in apart if is_named(lines, line, each, lexicon)]
-    near = chain(
-        (each for each in around if each.kind != "word"), told, (each for each in around if each.kind == "word")
-    )
+    near = [
+        *(each for each in around if each.kind != "word"), *told, *(each for each in around if each.kind == "word")
+    ]  # fmt: skip
     ranked = {each.quantity.unit for each in (*around, *told) if each.kind == "name" and len(each.entries) > 2}
     sole = len(lines) <= SHORT and len(ranked) == 1 and standing.place > 1
-    made = (_placed(document, lines, line, standing, series, sole, lexicon) for series in near)
+    made = (
+        _placed(document, lines, line, standing, series, sole, beside, lexicon)
+        for beside in (False, True)
+        for series in near
+    )
     return next(filter(None, made), None)
 
 
@@ -82,8 +86,9 @@ def _near(found: Sequence[Series], line: Line) -> list[Series]:
 
 def _placed(
     document: Document, lines: Sequence[Line], line: Line, standing: Standing, series: Series, sole: bool,
-    lexicon: Lexicon,
+    beside: bool, lexicon: Lexicon,
 ) -> Tie | None:  # fmt: skip
+    """A place in one series; where its numbers may stand in its own sentence too, its own one is right `beside` it."""
     core = _core(series)
     if core:
         series = series._replace(entries=tuple(each for each in series.entries if _is_of_size(each, core)))
@@ -92,9 +97,13 @@ def _placed(
     before = lines[line.place - 1] if line.place else None
     owner = speaker_of(line, before, standing, series, lexicon) or owner_of(line, standing, series, lexicon)
     owner = owner or meant_by(lines, line, standing, series, lexicon)
-    if owner is None or not _fits(line, standing, series, lexicon, sole and bool(core)):
+    if owner is None:
         return None
     entry, at = owner
+    named = series.kind == "name" and series.quantity.unit is not None
+    told = named and _is_beside(line, standing, entry) if beside else _is_told_apart(line, standing, series)
+    if not told or not _fits(line, standing, series, lexicon, sole and bool(core)):
+        return None
     down = standing.way == "lowest"
     if series.quantity.unit_kind == "time" and (standing.kinds is None or "speed" in standing.kinds):
         down = not down  # who runs fastest is first
@@ -162,15 +171,21 @@ def replace_role(term: Term, role: str) -> Term:
     return term._replace(role=role)
 
 
+def _is_beside(line: Line, standing: Standing, own: Entry) -> bool:
+    """Whether a place has the number that it is told for right behind it: "the second most visited, with 156,000"."""
+    behind = next((each for each in line.numbers if each.first >= standing.last), None)
+    return behind is not None and behind.quantity == own.quantity and behind.first - standing.last <= NEAR
+
+
+def _is_told_apart(line: Line, standing: Standing, series: Series) -> bool:
+    """Whether a place is told in another sentence than the numbers: their own tells of others beside them."""
+    apart = line.place not in {entry.line for entry in series.entries}
+    return apart or standing.size is not None or (standing.behind and standing.place > 1)
+
+
 def _fits(line: Line, standing: Standing, series: Series, lexicon: Lexicon, sole: bool = False) -> bool:
     """Whether a place is one in the order of a series: it says among how many, what it is a place in, or nothing that
     the series isn't of; or it can only be one of the `sole` ranking in a short text."""
-    if (
-        line.place in {entry.line for entry in series.entries}
-        and standing.size is None
-        and not (standing.behind and standing.place > 1)
-    ):
-        return False  # such a sentence tells of others beside its numbers
     if _is_of_another_time(line, standing, series, lexicon) or _has_own(line, standing, series, lexicon):
         return False
     if _is_elsewhere(line, standing, series, lexicon) or _is_in_other(line, standing, series, lexicon):

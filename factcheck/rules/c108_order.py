@@ -17,9 +17,9 @@ Correct the rank, or the value that is wrong.
 
 from collections.abc import Iterable, Sequence
 
-from factcheck.model import Claim, Finding, Term
+from factcheck.model import Claim, Finding, Location, Term
 from factcheck.rules import Rule
-from factcheck.rules._ties import finding, span_of, surface, ties
+from factcheck.rules._ties import counted, finding, span_of, surface, ties
 
 BY_MORE = 1
 """Numbers too many above a place from which on they are no rivals: a place is told wrong by little. Our own choice."""
@@ -28,10 +28,11 @@ BY_MORE = 1
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every rank with too many above it, and every extreme that isn't one."""
     former = {tie.terms[0].location for _, tie in ties(claims, "change") if tie.confidence == "high"}
-    lines = {claim.location: claim.about.line for claim in claims if claim.about is not None}
+    lines = _lines(claims)
     for claim, tie in ties(claims, "rank"):
         rank, own = tie.terms[:2]
-        above = [rival for rival in tie.terms[2:] if span_of(rival).low > span_of(own).high]
+        span = counted if own.quantity.unit_kind == "count" else span_of
+        above = [rival for rival in tie.terms[2:] if span(rival).low > span(own).high]
         most = [rest.quantity.value for rest in tie.terms if rest.role == "rest"]  # "nobody else has more than 60"
         known = any(each is not None and each <= span_of(own).high for each in most)
         above = [rival for rival in above if rival.location not in former]
@@ -66,10 +67,23 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     yield from _standings(rule, claims)
 
 
+def _lines(claims: Sequence[Claim]) -> dict[Location, int | None]:
+    """The sentence of each claim; of one that is told of nothing by itself that of the claim before it."""
+    found: dict[Location, int | None] = {}
+    line: int | None = None
+    for claim in claims:
+        line = line if claim.about is None else claim.about.line
+        found[claim.location] = line
+    return found
+
+
 def _standings(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every place in a series with too many above it, and every one above another that has more."""
+    ranked = {tie.terms[1].location for _, tie in ties(claims, "rank")}
     for claim, tie in ties(claims, "standing"):
         word, own, rivals = tie.terms[0], tie.terms[1], tie.terms[2:]
+        if own.location in ranked:
+            continue
         ahead = [rival for rival in rivals if _is_below(own, rival) == (word.role == "highest") and _differ(own, rival)]
         place, level = word.quantity.value, any(not _differ(own, rival) for rival in rivals)
         few = tie.about == "closed" and not level and place is not None and 0 < len(ahead) < place - 1

@@ -30,6 +30,7 @@ ROWS = [
      "nine-day"),
     ("A216", "The yacht left Bergen on 20 December with 4 men. On 9 January it came to Lagos, after {} days at sea.\n",
      "42", "20"),
+    ("A216", "The show opens on 3 May and closes on 31 May, giving visitors {} weeks to see it.\n", "seven", "four"),
     # From one day to another, of two months or of two years.
     ("A211", "The strike, which began on 28 January and ended on 10 February, lasted {} days and left 200 full "
      "bins.\n", "24", "14"),
@@ -55,6 +56,13 @@ ROWS = [
 ]  # fmt: skip
 
 
+SILENT = [
+    "The fair runs from 3 May to 31 May, and every ticket is good for two weeks.\n",
+    "The sale runs from 3 May to 31 May, and goods can be returned within two weeks.\n",
+    "The show opens on 3 May and closes on 31 May, two weeks longer than last year.\n",
+]
+
+
 @pytest.mark.parametrize(("code", "text", "wrong", "right"), ROWS)
 def test_a_time_that_its_dates_dont_make(tmp_path: Path, code: str, text: str, wrong: str, right: str) -> None:
     assert code in codes(tmp_path, text.format(wrong))
@@ -78,4 +86,9 @@ def test_a_time_that_its_dates_dont_make(tmp_path: Path, code: str, text: str, w
     ],
 )
 def test_a_time_of_something_else(tmp_path: Path, text: str) -> None:
+    assert codes(tmp_path, text) == []
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_a_length_of_something_else_is_silent(text: str, tmp_path: Path) -> None:
     assert codes(tmp_path, text) == []

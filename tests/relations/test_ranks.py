@@ -29,6 +29,10 @@ ROWS = [
      "27,400 tonnes.\n\nSironga is the {}-largest supplier of the auction.\n", "third", "fourth"),
     ("At sea Astra comes first with 310,000 containers, then Bolt with 284,000. We shipped 226,000.\n\n" + FILL + "\"As"
      " the country's {} in sea freight we can talk to all,\" says our chair.\n", "runner-up", "number three"),
+    # In one sentence with all of them.
+    ("Tarn is the country's {} most visited hill, with 156,000 guests; Kopa had 412,000 of them and Zlat 388,000.\n",
+     "second", "third"),
+    ("With 14 medals Norway finished {}, behind Sweden (17), Finland (16) and Denmark (15).\n", "third", "fourth"),
 ]  # fmt: skip
 
 

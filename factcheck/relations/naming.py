@@ -70,7 +70,7 @@ def _names_row(label: str, line: Line, number: Number, lexicon: Lexicon, topics:
 def scale_of_cell(cell: Cell, table: Grid, lexicon: Lexicon) -> Decimal:
     """What a cell is counted in: the column's header decides, else the words before the table."""
     for text in (table.header.get(cell.column, ""), table.caption, " ".join(table.header.values())):
-        words = set(text.replace(",", " ").replace("(", " ").replace(")", " ").split())
+        words = set(words_of(text))
         if words & lexicon.words("relations", "tables", "lengths"):
             words -= lexicon.words("relations", "tables", "short")  # "Depth, m"
         for name, power in (("thousands", 3), ("millions", 6), ("billions", 9)):

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from factcheck.extraction.tokens import words_of
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Interval, Quantity, Term, Tie, sum_of
 from factcheck.relations.grids import Cell, Grid, holds_figures, title_times, title_units
-from factcheck.relations.lines import Line, Number, term
+from factcheck.relations.lines import Line, Number, part_of, term
 from factcheck.relations.naming import has_unit, scale_of_cell, scaled
 from factcheck.relations.times import times_of
 from factcheck.relations.topics import Topics, topics_of
@@ -36,14 +37,20 @@ def ties(document: Document, table: Grid, lines: list[Line], lexicon: Lexicon) -
     """Each number told of several rows together with their cells, where no column of theirs adds up to it."""
     topics = topics_of(lexicon)
     for line in lines:
-        if lexicon.words("relations", "tables", "together").isdisjoint(line.words):
+        together = not lexicon.words("relations", "tables", "together").isdisjoint(line.words)
+        added = together or not lexicon.words("relations", "totals", "sums").isdisjoint(line.words)
+        every = _every(table, line, added, lexicon)
+        if not together and not every:
             continue
-        groups = [
-            group
-            for found in (_of_rows(table, line, lexicon, topics), _of_columns(table, line, topics))
-            for group in _timed(found, line, lexicon)
-        ]
         for number in line.numbers:
+            words = line.words[: max(number.last, part_of(line, number).stop)]
+            named = (_of_rows(table, line, words, lexicon, topics), _of_columns(table, line, words, topics))
+            groups = [group for found in named for group in _timed(found, line, lexicon)] if together else []
+            if not groups and not _names_one(table, words):
+                counts = len(every) == 1 and number.quantity.unit_kind == "count"  # visitors, or people
+                groups = [
+                    each for each in every if counts or has_unit(each.title.split(), number.quantity, lexicon, topics)
+                ]
             sums = [
                 (group, _added(group, table, lexicon)) for group in groups if _may_be(number, group, table, lexicon)
             ]
@@ -54,16 +61,32 @@ def ties(document: Document, table: Grid, lines: list[Line], lexicon: Lexicon) -
                 yield Tie("total", (term(document, "total", number), *parts), "low", "list")
 
 
-def _named(labels: dict[int, str], line: Line, topics: Topics) -> list[int]:
+def _every(table: Grid, line: Line, added: bool, lexicon: Lexicon) -> list[Group]:
+    """The cells of each column, where a sentence adds up or counts all the rows of a table that has no total: "in
+    all", "over the three years"."""
+    body = [row for row in table.rows if row.kind == "body"]
+    counts = {each.quantity.value for each in line.numbers if each.quantity.unit_kind in ("count", "time", None)}
+    if len(body) < len(table.rows) or not (added or len(body) in counts):
+        return []
+    columns = [column for column in table.header if column > 0 and holds_figures(table, column, lexicon)]
+    cells = {column: [c for row in body for c in row.cells if c.column == column and c.quantity] for column in columns}
+    return [Group(table.header[column], found) for column, found in cells.items() if len(found) == len(body) > 1]
+
+
+def _names_one(table: Grid, words: list[str]) -> bool:
+    """Whether some words name a row."""
+    text = f" {' '.join(words)} "
+    return any(f" {' '.join(words_of(row.label.lower()))} " in text for row in table.rows)
+
+
+def _named(labels: dict[int, str], line: Line, words: list[str], topics: Topics) -> list[int]:
     """The labels that a sentence names, as many as it counts: "the two northern plants" of two that have North."""
     stems = {at: topics.of(label.lower().replace(",", " ").split()) for at, label in labels.items()}
-    words = topics.of(line.words)
+    said = topics.of(words)
     counts = {each.quantity.value for each in line.numbers if each.quantity.unit_kind in ("count", None)}
     small = {int(value) for value in counts if value is not None and 1 < value <= MOST}
     root = SHORT_ROOT if small else ROOT  # "the two island wards" of Inver Isle and Farra Isle
-    found = [
-        at for at, names in stems.items() if any(_is_made_of(word, name, root) for word in words for name in names)
-    ]
+    found = [at for at, names in stems.items() if any(_is_made_of(word, name, root) for word in said for name in names)]
     fits = 2 <= len(found) <= MOST and len(found) < len(labels) and (not small or len(found) in small)
     return found if fits else []
 
@@ -72,18 +95,18 @@ def _is_made_of(word: str, name: str, root: int) -> bool:
     return word == name or (len(name) >= root and word.startswith(name) and len(word) - len(name) <= ENDING)
 
 
-def _of_rows(table: Grid, line: Line, lexicon: Lexicon, topics: Topics) -> list[Group]:
+def _of_rows(table: Grid, line: Line, words: list[str], lexicon: Lexicon, topics: Topics) -> list[Group]:
     """The cells of the rows that a sentence names, by column."""
     body = dict(enumerate(row for row in table.rows if row.kind == "body"))
-    named = _named({at: row.label for at, row in body.items()}, line, topics)
+    named = _named({at: row.label for at, row in body.items()}, line, words, topics)
     columns = [column for column in table.header if column > 0 and holds_figures(table, column, lexicon)]
     cells = {column: [c for at in named for c in body[at].cells if c.column == column] for column in columns}
     return [Group(table.header[column], found) for column, found in cells.items() if len(found) == len(named) > 1]
 
 
-def _of_columns(table: Grid, line: Line, topics: Topics) -> list[Group]:
+def _of_columns(table: Grid, line: Line, words: list[str], topics: Topics) -> list[Group]:
     """The cells of the columns that a sentence names, by row."""
-    named = _named({at: title for at, title in table.header.items() if at > 0}, line, topics)
+    named = _named({at: title for at, title in table.header.items() if at > 0}, line, words, topics)
     rows = [(row.label, [cell for cell in row.cells if cell.column in named]) for row in table.rows]
     return [Group(label, found) for label, found in rows if len(found) == len(named) > 1]
 

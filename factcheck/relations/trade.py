@@ -91,10 +91,13 @@ def _is_of_one_country(left: Flow, one: Flow, other: Flow, lexicon: Lexicon) -> 
 
 def _flows(lines: list[Line], lexicon: Lexicon) -> Iterator[Flow]:
     """The numbers of trade in a text, and what is told as so many times one of them."""
-    named, found = lexicon.words("relations", "trade_words", "named"), []
+    named = lexicon.words("relations", "trade_words", "named")
+    found: list[Flow] = []
     for number in numbers_of(lines):
         line = lines[number.line]
         role = _role(line, number, lexicon) if _is_money(number.quantity) and _is_fact(line, number, lexicon) else None
+        if role is None and found and found[-1].line.place == line.place and _is_excess(line, number, lexicon):
+            role = "balance", BALANCES[-1]
         if role is not None and role[0] != "other":
             found.append(Flow(role[0], number, line, not named.isdisjoint(role[1].split())))
     if any(each.role == "services" for each in found):
@@ -110,6 +113,13 @@ def _flows(lines: list[Line], lexicon: Lexicon) -> Iterator[Flow]:
         for number in line.numbers:
             if number.quantity.value is not None and (times := _times(number.quantity)) is not None:
                 yield from _multiplied(found, line, number, times, lexicon)
+
+
+def _is_excess(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """The 600 million of "exports, at 5.2 billion, exceeded the imports of 4.6 billion by 600 million"."""
+    above = lexicon.words("relations", "standings", "above")
+    by = lexicon.words("grammar", "leaning", "by")
+    return _is_money(number.quantity) and line.words[number.first - 1] in by and not above.isdisjoint(line.words)
 
 
 def _times(quantity: Quantity) -> Decimal | None:

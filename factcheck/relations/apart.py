@@ -51,7 +51,8 @@ def contrast_of(line: Line, number: Number, universal: bool, lexicon: Lexicon) -
     quantity = number.quantity
     if not universal:
         norms = lexicon.words("relations", "contrast", "norms")
-        beside = line.words[max(number.first - BESIDE, number.clause.start) : number.first]
+        others = [each.last for each in line.numbers if each.last <= number.first]  # "these 820 metres in 26 months"
+        beside = line.words[max(number.first - BESIDE, number.clause.start, *others) : number.first]
         verbs = [at for at, word in enumerate(beside) if word in lexicon.words("relations", "totals", "verbs")]
         contrast = lexicon.words("relations", "contrast", "before").intersection(
             beside[verbs[-1] + 1 if verbs else 0 :]
@@ -240,11 +241,21 @@ def owner_of(line: Line, number: Number, unit: str, lexicon: Lexicon) -> frozens
 
 def _predicate_of(line: Line, number: Number, lexicon: Lexicon) -> range:
     """The part of a sentence that a number stands in, without another verb of its subject: "is 46 metres high and was
-    built in 1874"."""
+    built in 1874", "was founded in 1884 and today counts 312"."""
     own, joints = part_of(line, number), lexicon.words("relations", "clauses", "joints")
     verbs = lexicon.words("relations", "sources", "passive")
     ends = (at for at in range(number.last, own.stop - 1) if line.words[at] in joints and line.words[at + 1] in verbs)
-    return range(own.start, next(ends, own.stop))
+    goes_on = lexicon.words("relations", "times", "later") | lexicon.words("relations", "taken_up", "has")
+    before = range(own.start, number.first - 1)
+    begins = [at for at in before if line.words[at] in joints and line.words[at + 1] in goes_on]
+    start = begins[-1] if begins and _verb_before(line, own.start, begins[-1], lexicon) is not None else own.start
+    return range(start, next(ends, own.stop))
+
+
+def _verb_before(line: Line, first: int, last: int, lexicon: Lexicon) -> int | None:
+    """Where the verb of another predicate of the same subject stands among some tokens."""
+    verbs = lexicon.words("relations", "sources", "passive")
+    return next((at for at in range(first, last) if line.words[at] in verbs), None)
 
 
 def times_told(line: Line, number: Number, before: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
@@ -254,7 +265,9 @@ def times_told(line: Line, number: Number, before: frozenset[str], lexicon: Lexi
     aside = range(own.stop + 1, own.stop + 1 + until_comma(line, own.stop + 1))
     than = lexicon.words("relations", "orders", "than") | lexicon.words("relations", "against")
     told = len(aside) <= ASIDE and than.isdisjoint(line.words[aside.start : aside.stop])  # not "fewer than in 2022"
-    for where in (own, range(number.first), aside if told else range(0)):
+    verb = _verb_before(line, part_of(line, number).start, own.start, lexicon)
+    lead = range(number.first if verb is None else verb)  # not the year in "was founded in 1884 and today counts 312"
+    for where in (own, lead, aside if told else range(0)):
         if found := times_of(line, where, lexicon):
             return _begun(line, where, found, lexicon)
     opens = not lexicon.words("relations", "times", "later").isdisjoint(line.words[:1])

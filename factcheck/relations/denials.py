@@ -45,8 +45,9 @@ class Universal(NamedTuple):
 
 def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
     """Each denial, or what holds of all, with the first number that tells of some the contrary."""
-    yield from _fated(document, lines, lexicon)
-    if len(lines) > SHORT:
+    fated = list(_fated(document, lines, lexicon))
+    yield from fated
+    if fated or len(lines) > SHORT:
         return
     spoken = frozenset(quoted(lines, lexicon))
     for line in lines:
@@ -104,17 +105,36 @@ def _is_contrary(
     left = lexicon.words("relations", "none", "left") | lexicon.words("relations", "none", "still")
     if universal.none == (not left.isdisjoint(words)):
         return False
-    told = (times_of(each, range(len(each.words)), lexicon) for each in (universal.line, line))
-    times = [{time for time in each if time.isdigit() or time.startswith(YEAR)} for each in told]
-    years = [{time for time in each if time.isdigit()} for each in times]
-    since = not lexicon.words("relations", "orders", "since").isdisjoint(universal.line.words)
-    dated = since and all(years) and min(years[1]) >= max(years[0])
-    if not dated and times[0] != times[1] and (times[1] or years[0]):
+    times = [times_of(each, range(len(each.words)), lexicon) for each in (universal.line, line)]
+    dated = _is_since(universal.line, line, lexicon)
+    if not dated and _are_apart(universal.line, line, lexicon):
         return False
     voices = [{each.quantity.span.start for each in numbers_of([one])} for one in (universal.line, line)]
     voiced = all(not each or each & spoken for each in voices) and number.quantity.span.start in spoken
     shared = universal.said & (number.topic | topics_of(lexicon).of(around)) - number.noun
     return len(shared) + bool(times[0] & times[1]) + dated >= (SPOKEN if voiced else WRITTEN)
+
+
+def _are_apart(denied: Line, line: Line, lexicon: Lexicon) -> bool:
+    """Whether what is told of some is of another year, or month, than the denial."""
+    told = [times_of(each, range(len(each.words)), lexicon) for each in (denied, line)]
+    if all(told) and not told[0] & told[1] and all(_is_month(time) for each in told for time in each):
+        return True
+    times = [{time for time in each if time.isdigit() or time.startswith(YEAR)} for each in told]
+    return times[0] != times[1] and bool(times[1] or any(time.isdigit() for time in times[0]))
+
+
+def _is_month(time: str) -> bool:
+    return not time.isdigit() and not time.startswith(YEAR)
+
+
+def _is_since(denied: Line, line: Line, lexicon: Lexicon) -> bool:
+    """Whether a denial holds since a year, and some are of that year or a later one."""
+    years = [
+        {time for time in times_of(each, range(len(each.words)), lexicon) if time.isdigit()} for each in (denied, line)
+    ]
+    since = not lexicon.words("relations", "orders", "since").isdisjoint(denied.words)
+    return since and all(years) and min(years[1]) >= max(years[0])
 
 
 def _fated(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
@@ -132,7 +152,10 @@ def _fated(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[
             for number in numbers_of(lines):
                 unit = topics.of((number.quantity.unit or "").split()[-1:])
                 around = lines[number.line].words[max(number.first - 4, 0) : number.last + 5]
-                if number.line != line.place and unit & what and fates & _fates(around, lexicon):
+                other = lines[number.line]
+                if other is line or not unit & what or not fates & _fates(around, lexicon):
+                    continue
+                if not _are_apart(line, other, lexicon):
                     yield _tie(document, line, at, at + 2, number)
                     return
 
@@ -145,4 +168,5 @@ def _tie(document: Document, line: Line, first: int, last: int, number: Number, 
 
 
 def _fates(words: list[str], lexicon: Lexicon) -> set[str]:
-    return {fate for fate in ("lost", "hurt", "closed") if lexicon.words("relations", "none", fate).intersection(words)}
+    none = lexicon.tables["relations"]["none"]
+    return {fate for fate in none["fates"] if not lexicon.words("relations", "none", fate).isdisjoint(words)}

@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.model import About, Claim
-from factcheck.rules._evidence import ENOUGH, Spread, needed, shared_words, size, speaks
+from factcheck.rules._evidence import ENOUGH, Spread, is_slip, needed, shared_words, size, speaks
 
 NOTHING = -1.0
 """Less than any evidence."""
@@ -169,7 +169,7 @@ def _several(near: Sequence[tuple[Claim, About]], one: tuple[Claim, About], othe
             before = one[1].heading == other[1].heading or claim.location.start < mine.location.start
             if about.line == my.line and before and not _is_word(claim) and _of_one_size(about, my):
                 return True
-        if one[1].heading != other[1].heading:
+        if one[1].heading != other[1].heading or is_slip(one[0], other[0]):
             continue
         apart = about.words >= one[1].words & other[1].words and about.line not in (one[1].line, other[1].line)
         if apart and (one[1].universal or other[1].universal):  # a bound of all cases has to hold of this one too

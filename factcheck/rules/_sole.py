@@ -30,6 +30,9 @@ Told = tuple[Claim, About]
 SHARED = 1.5
 """How much the sentences of two sole numbers have to share, in stems. Our own choice."""
 
+YEAR = 0.5
+"""What a year says that both name. Our own choice."""
+
 SHARES = 2.5
 """How much where they are shares, which may be of anything. Our own choice."""
 
@@ -50,6 +53,9 @@ SEVERAL = 12
 
 TIME = "time"
 """The unit of lengths of time."""
+
+SORTED = ("currency", "percent")
+"""Kinds of units in which a text tells of many things of any size."""
 
 PERCENT = "percent"
 """The unit of a share."""
@@ -90,7 +96,7 @@ def sole(claims: Sequence[Claim]) -> Iterator[Same]:
                     yield _same(first, second)
         if len(documents) <= FEW:
             for unit, group in units.items():
-                ones[unit] += group if len(group) == 1 else []
+                ones[unit] += [each for each in group if _is_alone(each, group)]
                 spans += group if unit == TIME and len(group) <= SEVERAL else []
                 for each in group:
                     named[each[0].quantity.unit or ""].append(each)
@@ -109,6 +115,18 @@ def sole(claims: Sequence[Claim]) -> Iterator[Same]:
             both = lines[first[0].location.path] + lines[second[0].location.path]
             if _differ(first, second) and _are_one(first, second, both):
                 yield _same(first, second)
+
+
+def _is_alone(told: Told, group: Sequence[Told]) -> bool:
+    """Whether no other number of a document could stand for one: none of its unit, or of counts and measures none of
+    its size; of money a text tells too many things."""
+    if len(group) == 1:
+        return True
+    claim, about = told
+    if claim.quantity.unit_kind in (*SORTED, None) or about.unit == TIME:
+        return False
+    sizes = [sorted((size(about), size(other))) for each, other in group if each is not claim]
+    return all(low > 0 and high > LARGER * low for low, high in sizes)
 
 
 def _same(first: Told, second: Told) -> Same:
@@ -138,7 +156,8 @@ def _are_one(earlier: Told, later: Told, lines: Counter[str]) -> bool:
     lasting = one.unit in LASTING and first.location.path != second.location.path
     dated = _is_dated(one, other) and not lasting
     enough = SHARES if one.unit == PERCENT or high > TWICE * low or dated else SHARED
-    return sum(_weight(lines[word]) for word in shared_stems(one, other)) >= enough
+    told = sum(_weight(lines[word]) for word in shared_stems(one, other))
+    return told + YEAR * bool(told and years_of(one) & years_of(other)) >= enough
 
 
 def _are_turned(earlier: Told, later: Told) -> bool:
@@ -185,8 +204,8 @@ def _are_spans(earlier: Told, later: Told, lines: Counter[str]) -> bool:
 
 
 def shared_stems(one: About, other: About) -> frozenset[str]:
-    """The stems that the sentences of two numbers share, besides what they count."""
-    return (one.sentence & other.sentence) - {one.unit.partition(" ")[2]}
+    """The stems that the sentences of two numbers share, or what these lean on, besides what they count."""
+    return ((one.sentence | one.words) & (other.sentence | other.words)) - {one.unit.partition(" ")[2]}
 
 
 def _weight(lines: int) -> float:

@@ -32,6 +32,9 @@ THOUSAND = Decimal(1000)
 DIGITS = 2
 """Significant digits from which on two equal ones are hardly chance. Our own choice."""
 
+FINE = 3
+"""Significant digits from which on they are no chance, whoever is named beside them. Our own choice."""
+
 FEW_AMOUNTS = 4
 """Amounts of a unit before one that is taken up, among which the one that it takes up is found. Our own choice."""
 
@@ -76,6 +79,9 @@ def _slips(claims: Sequence[Claim]) -> Iterator[Same]:
             if first.quantity.value == second.quantity.value or not _slipped(one, other):
                 continue
             shared = shared_words(first, one, second, other, strict=False)
+            if shared is None and one.line != other.line and _are_written_out(first, second):
+                shared = one.words & other.words  # whoever asks, or is named: "is £23 billion not too much?"
+                shared = shared if shared or _digits(second) >= FINE else None
             apart = first.location.path != second.location.path
             if shared is None or (apart and len(shared) < (AMONG_MANY if many else 1)):
                 continue
@@ -83,6 +89,19 @@ def _slips(claims: Sequence[Claim]) -> Iterator[Same]:
                 yield Same(first, second, shared)
                 break
         before.append((second, other))
+
+
+def _are_written_out(first: Claim, second: Claim) -> bool:
+    """Whether both of two amounts of one unit are told with a word for their magnitude."""
+    scaled = all(any(letter.isalpha() for letter in claim.quantity.surface) for claim in (first, second))
+    known = first.quantity.unit is not None and first.quantity.unit_kind != "percent"
+    return scaled and known and first.quantity.unit == second.quantity.unit
+
+
+def _digits(claim: Claim) -> int:
+    """How many significant digits a number has."""
+    value = claim.quantity.value
+    return 0 if value is None else len(value.normalize().as_tuple().digits)
 
 
 def _taken_up(claims: Sequence[Claim]) -> Iterator[Same]:
@@ -139,8 +158,7 @@ def _slipped(one: About, other: About) -> bool:
 
 def _is_told(first: Claim, second: Claim, shared: frozenset[str]) -> bool:
     """Whether digits and words say that the two are one: with one digit it takes more words."""
-    about, value = second.about, second.quantity.value
-    digits = 0 if value is None else len(value.normalize().as_tuple().digits)
+    about, digits = second.about, _digits(second)
     if about is None or (about.taken_up and first.quantity.unit_kind == "count"):
         return about is not None  # "600,000 visitors" ... "the 600 million visitors"
     scaled = [any(letter.isalpha() for letter in claim.quantity.surface) for claim in (first, second)]

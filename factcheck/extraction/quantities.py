@@ -7,6 +7,7 @@ from typing import NamedTuple
 from factcheck.extraction.amounts import amount_at, article_at, joined_at, lasting_at
 from factcheck.extraction.digits import FRACTIONS
 from factcheck.extraction.directions import direction_behind, direction_of
+from factcheck.extraction.gapping import goes_on
 from factcheck.extraction.intervals import readings, significant_digits
 from factcheck.extraction.magnitudes import Numeral
 from factcheck.extraction.marks import Mark, Marks
@@ -67,7 +68,7 @@ def quantities(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon) -
             continue
         amounts = joined(text, tokens, marks, lexicon, amount, amount_at)
         if found:
-            amounts = [_as_before(tokens, marks, lexicon, found, each) for each in amounts]
+            amounts = [_as_before(text, tokens, marks, lexicon, found, each) for each in amounts]
         for each in amounts:
             if each.weak and each.upper is None:
                 continue
@@ -137,7 +138,7 @@ def singles(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon) -> l
             continue
         amount = begun(text, tokens, marks, lexicon, amount, amount_at)
         if found:
-            amount = _as_before(tokens, marks, lexicon, found, amount)
+            amount = _as_before(text, tokens, marks, lexicon, found, amount)
         new = _found(text, tokens, marks, lexicon, amount)
         found.append(_as_changed(tokens, lexicon, found[-1], new) if found else new)
         done = amount.last
@@ -158,14 +159,14 @@ def _openings(tokens: list[Token], marks: Marks, lexicon: Lexicon) -> list[int]:
 
 
 def _as_before(
-    tokens: list[Token], marks: Marks, lexicon: Lexicon, found: list[Found], amount: Amount
+    text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, found: list[Found], amount: Amount
 ) -> Amount:  # fmt: skip
     """An amount with what it takes from the one before it: the bound in brackets, else the unit where it has none.
 
     Brackets right behind an amount say it again in other units; "up from 63" and "points to 4,577" leave out the unit.
     """
     if amount.unit.name is None and not amount.weak and amount.number.in_digits:
-        return _in_unit_of(tokens, marks, lexicon, found, amount)
+        return _in_unit_of(text, tokens, marks, lexicon, found, amount)
     opening = amount.bound_first - 1
     if amount.bound != "=" or opening < 1 or tokens[opening].lower not in ("(", "/"):
         return amount
@@ -177,7 +178,7 @@ def _as_before(
 
 
 def _in_unit_of(
-    tokens: list[Token], marks: Marks, lexicon: Lexicon, found: list[Found], amount: Amount
+    text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, found: list[Found], amount: Amount
 ) -> Amount:  # fmt: skip
     """A bare amount in the unit of the one it is compared with, or of how much it changed by."""
     last, start = found[-1].quantity, amount.bound_first
@@ -189,6 +190,8 @@ def _in_unit_of(
         lender = next((each for each in changes if each.unit_kind != "percent"), last)
         if not changes or lender.unit_kind == "percent":
             return amount
+    elif goes_on(text, tokens, lexicon, found[-1].last, amount) and last.kind != "change":
+        lender = last
     else:
         return amount
     if lender.unit is None or lender.unit_kind in ("place", "ratio", "multiple"):

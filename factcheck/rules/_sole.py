@@ -54,7 +54,7 @@ SEVERAL = 12
 TIME = "time"
 """The unit of lengths of time."""
 
-SORTED = ("currency", "percent")
+SORTED = ("currency", "minor", "percent")
 """Kinds of units in which a text tells of many things of any size."""
 
 PERCENT = "percent"

@@ -10,12 +10,12 @@ from itertools import combinations
 from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
-from factcheck.relations.amounts import kind_of
+from factcheck.relations.amounts import is_sum, kind_of
 from factcheck.relations.dimensions import size
 from factcheck.relations.lines import Line, Number
 from factcheck.relations.pairing import Pair
 from factcheck.relations.stated import Stated, comparative, is_set_against
-from factcheck.relations.states import Text, are_alike, count_of, goes, is_about, is_far, times_told
+from factcheck.relations.states import Text, are_alike, count_of, goes, is_about, is_far, leans, times_told
 from factcheck.relations.times import order, times_of
 from factcheck.relations.topics import topics_of
 
@@ -117,7 +117,7 @@ def _ways(line: Line, lexicon: Lexicon) -> Iterator[Way]:
     """The directions that a sentence tells of what was, with no number that says how far it went."""
     for at in range(len(line.words)):
         found = _compared(line, at, lexicon) or _changed(line, at, lexicon)
-        if found is not None and _is_told(found.change, line, lexicon) and not _is_counted(found.change, line):
+        if found is not None and _is_told(found.change, line, lexicon) and not _is_counted(found.change, line, lexicon):
             yield found
 
 
@@ -207,7 +207,8 @@ def _changed(line: Line, at: int, lexicon: Lexicon) -> Way | None:
             return _verb(line, at, at + 1, nominal, lexicon)  # "Exports of cheese drop"
         if not opened:
             return None
-        about = behind[1:] if named else line.words[opened[-1] + 1 : at]
+        timed = named and times_of(line, range(at + 2, at + 3), lexicon)  # "the rise in April"
+        about = [] if timed else behind[1:] if named else line.words[opened[-1] + 1 : at]
         return _way(line, range(at, at + 1), "noun", nominal, topics_of(lexicon).of(about))
     if mark is None or mark.value[0] not in nouns:
         return None
@@ -225,6 +226,8 @@ def _verb(line: Line, at: int, last: int, way: str, lexicon: Lexicon) -> Way | N
     """A verb of change: of its object, "brought down its count of deaths", or else of its subject."""
     if not at or line.words[at - 1] in lexicon.words("relations", "directions", "prepositions"):
         return None  # "outweighed the effect of increased sales"
+    if not lexicon.words("relations", "change", "missed").isdisjoint(line.words[last : last + 1]):
+        return None  # "fell short of hopes"
     direct = not lexicon.words("relations", "directions", "determiners").isdisjoint(line.words[last : last + 1])
     object_ = line.words[last : last + (BEHIND if direct else 1)]
     subject = [] if direct else [line.words[to] for to in _clause(line, at, lexicon)]
@@ -259,12 +262,16 @@ def _is_told(change: Stated, line: Line, lexicon: Lexicon) -> bool:
     return unsure.isdisjoint(line.words[max(start - BEHIND, 0) : start]) and conditions.isdisjoint(line.words[:start])
 
 
-def _is_counted(change: Stated, line: Line) -> bool:
+def _is_counted(change: Stated, line: Line, lexicon: Lexicon) -> bool:
     """Whether a number beside a direction says how far it went, or where it ended."""
+    relatives = lexicon.words("relations", "clauses", "relatives")
     return any(
-        each.first - change.words.stop <= BESIDE and change.words.start - each.last <= 1
+        each.first - change.words.stop <= BESIDE
+        and change.words.start - each.last <= 1
+        and relatives.isdisjoint(line.words[each.last : change.words.start])  # "told 340 members that falling gates"
         for each in line.numbers
         if each.quantity.unit_kind != "time" or change.role != "comparative"
+        if each.quantity.unit is not None or each.quantity.surface[:1].isdigit()  # "the rise surprised nine"
     )
 
 
@@ -279,7 +286,8 @@ def _ends(way: Way, line: Line, text: Text) -> Pair | None:
     for one, other in combinations(text.amounts, 2):
         if way.kinds is not None and one.quantity.unit_kind not in way.kinds:
             continue
-        if not are_alike(one, other, about, frozenset((one, other)) in text.ordered, text):
+        told = frozenset((one, other)) in text.ordered or leans(one, other, text)
+        if not are_alike(one, other, about, told, text):
             continue
         if _has_other(line, one, other, way, text):
             continue
@@ -289,8 +297,11 @@ def _ends(way: Way, line: Line, text: Text) -> Pair | None:
             continue
         if _is_of_others(way, line, pair, text):
             continue
-        links = sum(is_about(each, change, about, lexicon) for each in (one, other))
         differ, count = when[0] != when[1], count_of(pair, text)
+        priced = count == len(pair[:2]) and pair.ordered  # "rents", where a flat's square metre cost so much
+        links = sum(
+            is_about(each, change, about, lexicon) or (priced and is_sum(each, about, lexicon)) for each in (one, other)
+        )
         if any(time.isdigit() for time in times) and not any(when):
             continue
         if goes(pair, change.direction, lexicon):
@@ -298,8 +309,11 @@ def _ends(way: Way, line: Line, text: Text) -> Pair | None:
                 return None
             continue
         announced = one.line == other.line == line.place and change.words.stop <= min(one.first, other.first)
-        taken_up = change.role == "noun" and not about and 0 < change.line - pair.after.line <= NEXT and pair.ordered
-        if ((announced or taken_up) and count == 2) or _is_sure(pair, way, about, links, differ, count):
+        near = 0 < change.line - pair.after.line <= NEXT or (pair.tight and when[one is not pair.after] and differ)
+        taken_up = change.role == "noun" and not about and near and pair.ordered
+        if ((announced or taken_up) and (count == 2 or (taken_up and pair.tight))) or _is_sure(
+            pair, way, about, links, differ, count
+        ):
             sure.append((2 * links + differ + pair.ordered, pair))
     return max(sure, key=lambda each: each[0])[1] if sure else None
 

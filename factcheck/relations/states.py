@@ -8,15 +8,18 @@ from factcheck.relations.amounts import amounts, is_of_it, kind_of
 from factcheck.relations.dimensions import size
 from factcheck.relations.lines import Line, Number, own_of
 from factcheck.relations.measured import ANYBODY, PEOPLE
-from factcheck.relations.pairing import ALIKE, FARTHEST, Pair
+from factcheck.relations.pairing import ALIKE, FARTHEST, Pair, of_one_size
 from factcheck.relations.stated import Stated
-from factcheck.relations.times import times_of
+from factcheck.relations.times import order, times_of
 
 LONGEST = 40
 """Sentences up to which a text is short: in a longer one others can be meant as well. Our own choice."""
 
 LARGEST = 3
 """How many times as large one end of a change may be that only a word of direction tells. Our own choice."""
+
+LEANS, REACH = 2, 3
+"""Stems below which a bare number leans on one told up to so many sentences before. Our own choice."""
 
 MANY = 50
 """Amounts up to which a text is short: any two of them are looked at. Our own choice."""
@@ -108,3 +111,14 @@ def is_far(pair: Pair, lexicon: Lexicon) -> bool:
     """Whether one end is so many times the other that somebody would say by how much it changed."""
     small, large = sorted(size(each.quantity, lexicon) for each in pair[:2])
     return large > LARGEST * small
+
+
+def leans(one: Number, other: Number, text: Text) -> bool:
+    """Whether the later of two numbers is bare in a sentence of another time, so that it is of what the one before it
+    is: "A year later, an average of 12,900 came"."""
+    bare = other.quantity.unit is None and len(other.topic) < LEANS and one.line < other.line <= one.line + REACH
+    between = [
+        each for each in text.amounts if (one.line, one.first) < (each.line, each.first) < (other.line, other.first)
+    ]
+    alike = any(of_one_size(each, other) for each in between)
+    return bare and not alike and order(one, other, text.lines, text.lexicon) is not None

@@ -247,7 +247,7 @@ def _year(line: Line, number: Number, lexicon: Lexicon) -> int | None:
 
 class When(NamedTuple):
     """What a line says of the time of a number in it: the year, whether that is about now, how many years before this
-    one, the months of the line, the phase, and the month beside it."""
+    one, the months of the line, the phase, the month beside it, and what is counted off there: the first half."""
 
     year: int | None
     recent: bool
@@ -255,6 +255,7 @@ class When(NamedTuple):
     months: list[int]
     phase: str | None
     month: int | None
+    turn: tuple[str, int] | None
 
 
 def when_of(line: Line, number: Number, lexicon: Lexicon) -> When:
@@ -266,7 +267,33 @@ def when_of(line: Line, number: Number, lexicon: Lexicon) -> When:
         _months(line),
         phase_of(line, number, lexicon),
         _month_beside(line, number),
+        _turn_beside(line, number, lexicon),
     )
+
+
+def _turn_beside(line: Line, number: Number, lexicon: Lexicon) -> tuple[str, int] | None:
+    """What is counted off right behind a number, "12.90 in the second half", "590 in week 51", also where the half is
+    left out the second time; or before it, where the sentence names the first one before its first number."""
+    told: list[tuple[int, int, str, int]] = []  # from a token to a token: which turn, and the how manieth
+    turns = lexicon.words("relations", "times", "turns")
+    for at, word in enumerate(line.words):
+        ordinal, behind = line.sentence.marks.starting(at, "ordinal"), line.words[at + 1 : at + 2]
+        if word in turns and behind and behind[0].isdecimal() and len(behind[0]) < YEAR:
+            told.append((at, at + 2, word, int(behind[0])))
+        elif ordinal is not None and not turns.isdisjoint(line.words[ordinal.last : ordinal.last + 1]):
+            told.append((at, ordinal.last + 1, line.words[ordinal.last], int(ordinal.value)))
+        elif ordinal is not None and told and not "".join(line.words[ordinal.last : ordinal.last + 1]).isalpha():
+            told.append((at, ordinal.last, told[-1][2], int(ordinal.value)))
+    numbers = [each for each in line.numbers if not any(first <= each.first < last for first, last, *_ in told)]
+    if not told or number not in numbers:
+        return None
+    leads = told[0][1] <= numbers[0].first
+    for first, last, turn, place in reversed(told) if leads else told:
+        gap = range(last, number.first) if leads else range(number.last, first)
+        beside = last <= number.first if leads else number.last <= first
+        if beside and not any(each.first in gap for each in numbers):
+            return turn, place
+    return None
 
 
 def order(one: Number, other: Number, lines: list[Line], lexicon: Lexicon) -> tuple[Number, Number] | None:
@@ -286,6 +313,8 @@ def first_of(
         years = None, None
     if years[0] is not None and years[1] is not None and years[0] != years[1]:
         return one if years[0] < years[1] else other
+    if then.turn is not None and now.turn is not None and then.turn[0] == now.turn[0] and years[0] == years[1]:
+        return None if then.turn == now.turn else one if then.turn[1] < now.turn[1] else other
     if years[0] is not None and years[1] is None and now.recent:
         return one
     if years[1] is not None and years[0] is None and then.recent:

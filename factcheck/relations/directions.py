@@ -271,7 +271,9 @@ def _is_counted(change: Stated, line: Line, lexicon: Lexicon) -> bool:
         and relatives.isdisjoint(line.words[each.last : change.words.start])  # "told 340 members that falling gates"
         for each in line.numbers
         if each.quantity.unit_kind != "time" or change.role != "comparative"
-        if each.quantity.unit is not None or each.quantity.surface[:1].isdigit()  # "the rise surprised nine"
+        if each.last <= change.words.start
+        or each.quantity.unit is not None
+        or each.quantity.surface[:1].isdigit()  # not "the rise surprised nine"
     )
 
 

@@ -9,7 +9,7 @@ from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Quantity, Term
 from factcheck.relations.comparing import comparable
 from factcheck.relations.lines import Line, Number, term
-from factcheck.relations.times import PART, times_of
+from factcheck.relations.times import PART, counts_off, times_of
 from factcheck.relations.topics import Topics, topics_of
 
 SHORT = 3
@@ -34,6 +34,9 @@ CLOCK = ":"
 
 REST = 10
 """Tokens from "the rest of" to what they stay below. Our own choice."""
+
+MONTHS = 12
+"""Of a year."""
 
 FEWEST = 3
 """Items that make a list. Our own choice."""
@@ -169,7 +172,9 @@ def _rows(line: Line, lexicon: Lexicon, topics: Topics) -> list[Row]:
     stop = next((at for at, word in enumerate(line.words) if at and word in nobody), len(line.words))
     levels = [each for each in line.numbers if each.quantity.value is not None and each.quantity.kind != "change"]
     levels = [each for each in levels if each.first < stop]  # "none of the other 17 got beyond 90,000"
-    levels = [each for each in levels if not is_of_rest(line, each, lexicon)]
+    levels = [each for each in levels if not (is_of_rest(line, each, lexicon) or counts_off(line, each, lexicon))]
+    if rows := _counted_off(line, levels, lexicon):
+        return rows
     groups = [[one, *(other for other in levels[at + 1 :] if _alike(one, other))] for at, one in enumerate(levels)]
     longest = sorted(reversed(groups), key=len, reverse=True)
     for kind in KINDS:
@@ -177,6 +182,18 @@ def _rows(line: Line, lexicon: Lexicon, topics: Topics) -> list[Row]:
             if rows := _keyed(line, numbers, kind, lexicon, topics):
                 return rows
     return []
+
+
+def _counted_off(line: Line, levels: Sequence[Number], lexicon: Lexicon) -> list[Row]:
+    """The numbers of a year's quarters or halves in a row: "Orders by quarter were 210, 185, 240 and 198 million"."""
+    by, parts = lexicon.words("grammar", "leaning", "by"), lexicon.tables["relations"]["parts"]
+    turn = next((two for one, two in pairwise(line.words) if one in by and two in parts), None)
+    if turn is None or len(levels) != MONTHS // parts[turn] or any(not _alike(levels[0], each) for each in levels[1:]):
+        return []
+    joints = lexicon.words("relations", "clauses", "joints")
+    if any(line.words[each.first - 1] not in joints for each in levels[1:]):
+        return []
+    return [Row("time", frozenset({f"{PART} {at} {parts[turn]}"}), each) for at, each in enumerate(levels, 1)]
 
 
 def is_of_rest(line: Line, number: Number, lexicon: Lexicon) -> bool:
@@ -238,8 +255,8 @@ def _further(line: Line, where: range, first: frozenset[str]) -> frozenset[str]:
 
 
 def is_date(time: str) -> bool:
-    """Whether a time is a year, a month or a part of a year by itself, and no "last winter"."""
-    return time.isdigit() or time.startswith(("month ", PART))
+    """Whether a time is a year, a month, a part of a year or a week counted off by itself, and no "last winter"."""
+    return time[:1].isdigit() or time.startswith(("month ", PART))
 
 
 def made(document: Document, rows: Sequence[Row], lines: Sequence[Line], lexicon: Lexicon) -> Series | None:

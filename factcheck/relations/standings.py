@@ -11,6 +11,7 @@ from factcheck.model import Document, Interval, Quantity, Span, Term, Tie
 from factcheck.relations.holders import is_named, meant_by, named_in, owner_of, speaker_of
 from factcheck.relations.lines import Line, Number
 from factcheck.relations.orders import closing
+from factcheck.relations.pairing import FARTHEST
 from factcheck.relations.places import JOINT, NEAR, Standing, is_shared, standings_in
 from factcheck.relations.scattered import scattered
 from factcheck.relations.series import CLOCK, Entry, Series, series_of
@@ -227,7 +228,8 @@ def _is_of_another_time(line: Line, standing: Standing, series: Series, lexicon:
     years, own = ({time for time in each if time.isdigit()} for each in (times, told))
     words = line.words[first : standing.last]
     been = lexicon.words("relations", "times", "had") | lexicon.words("relations", "times", "been")
-    before = not lexicon.words("relations", "times", "earlier").isdisjoint(words) or been <= set(words)
+    named = series.kind == "time" and any(entry.keys <= times for entry in series.entries)
+    before = not lexicon.words("relations", "times", "earlier").isdisjoint(words) or (not named and been <= set(words))
     shown = {time for time in times_of(line, near, lexicon) if _is_shown(time, lexicon)} - series.times
     return before or bool(shown) or (bool(years) and bool(own) and not years & own)
 
@@ -276,21 +278,22 @@ def _is_elsewhere(line: Line, standing: Standing, series: Series, lexicon: Lexic
 
 def _has_own(line: Line, standing: Standing, series: Series, lexicon: Lexicon) -> bool:
     """Whether a sentence tells a number that could stand in a series and doesn't."""
-    values = {entry.quantity.value for entry in series.entries}
+    values = [entry.quantity.value or Decimal(0) for entry in series.entries]
     unit = series.quantity.unit
     led = lexicon.words("relations", "orders", "with") if standing.of else frozenset[str]()
     relatives = lexicon.words("relations", "clauses", "relatives")
     ends = (at for at in range(standing.last, len(line.words)) if line.words[at] in relatives)
     stop = next(ends, len(line.words))  # "the second-largest port, which charges 35 crowns a box"
     behind = [each.quantity for each in line.numbers if each.first >= standing.last and each.quantity.kind != "change"]
-    behind = [each for each in behind if each.value not in values]
+    behind = [each for each in behind if each.value not in values and each.bound in ("=", "~")]  # not "those over 65"
     if any(one.unit is not None and other.unit in (None, one.unit) for one, other in pairwise(behind)):
         return True  # "the best yield, 3.4 tonnes, followed by Oslau with 3.2": a ranking of its own
+    least, most = min(values) / FARTHEST, max(values) * FARTHEST  # not "and promised a bonus of €800"
     return unit is not None and any(
         number.quantity.value not in values
         and stop > number.first
         and (
-            number.quantity.unit == unit
+            (number.quantity.unit == unit and least <= (number.quantity.value or 0) <= most)
             or (number.quantity.unit and not led.isdisjoint(line.words[number.first - 1 : number.first]))
         )
         for number in line.numbers

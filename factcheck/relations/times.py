@@ -83,7 +83,25 @@ def times_in(sentence: Sentence, words: Sequence[str], where: range, lexicon: Le
         elif word in turns and (place := marks.ending(at, "ordinal")) is not None:
             part = f"{PART} {place.value} {parts[word]}" if word in parts else ""
             found.add(part or f"{place.value} {word}")  # "the first quarter", "the second round"
+        elif word in turns and (counted := _counted_off(words, at, lexicon)):
+            found.add(f"{counted} {word}")  # "in week 50"
     return frozenset(found)
+
+
+def _counted_off(words: Sequence[str], at: int, lexicon: Lexicon) -> int:
+    """The 50 of "in week 50"; 0 where no figure stands behind a turn, or it counts what stands behind it: "that week 50
+    people came"."""
+    led = lexicon.words("relations", "times", "shown") | lexicon.words("relations", "orders", "determiners")
+    behind = words[at + 1 : at + 3]
+    told = bool(behind) and behind[0].isdecimal() and len(behind[0]) < YEAR
+    counts = any(lexicon.is_plural(word) for word in behind[1:]) or (at > 0 and words[at - 1] in led)
+    return int(behind[0]) if told and not counts else 0
+
+
+def counts_off(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a number only says which week it is: "in week 50"."""
+    at, turns = number.first - 1, lexicon.words("relations", "times", "turns")
+    return at >= 0 and line.words[at] in turns and _counted_off(line.words, at, lexicon) > 0
 
 
 def phase_of(line: Line, number: Number, lexicon: Lexicon) -> str | None:
@@ -277,9 +295,9 @@ def _turn_beside(line: Line, number: Number, lexicon: Lexicon) -> tuple[str, int
     told: list[tuple[int, int, str, int]] = []  # from a token to a token: which turn, and the how manieth
     turns = lexicon.words("relations", "times", "turns")
     for at, word in enumerate(line.words):
-        ordinal, behind = line.sentence.marks.starting(at, "ordinal"), line.words[at + 1 : at + 2]
-        if word in turns and behind and behind[0].isdecimal() and len(behind[0]) < YEAR:
-            told.append((at, at + 2, word, int(behind[0])))
+        ordinal = line.sentence.marks.starting(at, "ordinal")
+        if word in turns and (counted := _counted_off(line.words, at, lexicon)):
+            told.append((at, at + 2, word, counted))
         elif ordinal is not None and not turns.isdisjoint(line.words[ordinal.last : ordinal.last + 1]):
             told.append((at, ordinal.last + 1, line.words[ordinal.last], int(ordinal.value)))
         elif ordinal is not None and told and not "".join(line.words[ordinal.last : ordinal.last + 1]).isalpha():

@@ -110,7 +110,8 @@ def _has_own(word: Term, own: Term, claims: Sequence[Claim]) -> bool:
         word.location.start <= claim.location.start < word.location.end
         and claim.quantity.kind not in ("rank", "ordinal", "change")
         and claim.quantity.unit_kind != "time"
-        and claim.quantity.surface[:1].isdigit()  # and not "only two have more"
+        and claim.quantity.unit is not None  # and not "only two have more", "week 50 was the worst"
+        and claim.quantity.surface[:1].isdigit()
         and claim.quantity.value not in (own.quantity.value, word.quantity.value)
         for claim in claims
     )

@@ -1,0 +1,51 @@
+"""What is told twice, in other words or another place: each text with a number, or a word, that can't be right, and the
+one that is."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.relations.finding import codes
+
+FILL = "\n\nThe kiosk sells maps. It opens at nine.\n\n"
+
+ROWS = [
+    # Slips of magnitude, whoever asks about them, and whoever is named beside them.
+    ("P403", "Mending the pier will cost £34 million." + FILL + "Is £34 {} not too much to spend on it, he asked.\n",
+     "billion", "million"),
+    ("P403", "The buyer, Ostara, will pay €2.35 billion for the masts." + FILL + "Analyst Uwe Koll of Bank Egge called "
+     "the €2.35 {} price generous.\n", "million", "billion"),
+    # A year that another predicate of the sentence tells.
+    ("C103", "The treasurer, Ann Oke, said that the choir has 416 members." + FILL + "The choir was founded in 1907 "
+     "and today counts {} members.\n", "614", "416"),
+    # What stands before another number tells nothing of this one; the times of two who quote one length.
+    ("C103", '"We dug these 640 metres in 14 months," mayor Eva Lund said.' + FILL + "The toll is two crowns."
+     '\n\n"It took us {} months to dig," Lund said.\n', "22", "14"),
+    # What happened to none.
+    ("C107", "No concert had been cancelled since May, she said." + FILL + "Later she said that {} had been cancelled "
+     "since May.\n", "nine concerts", "no concerts"),
+    # Directions of ends that are counted off, bare, or in another word for a price.
+    ("P401", "A flat cost €11.20 per square metre in the first half and €10.80 in the second. A bus seats 40. Rents "
+     "{} during the year, he said.\n", "had gone up", "had come down"),
+    ("P401", "The clinic saw 430 cases in week 31 and 390 in week 32. The {} in cases pleased doctors.\n",
+     "rise", "fall"),
+    ("P401", "The zoo drew 8,400 visitors in 2021. In 2022, a year later, an average of 9,300 came. It told 90 members "
+     "that {} attendance was its theme.\n", "falling", "rising"),
+    ("P401", "Fine dust averaged 17 micrograms per cubic metre in 2018 and 21 in 2022. The air had become {} since "
+     "2018.\n", "cleaner", "dirtier"),
+    ("P401", "The margin was 11.4%, having been 13.1% twelve months before. A {} margin than the year before was what "
+     "the board feared.\n", "wider", "narrower"),
+    ("P401", "Sales in April stood at 98.4 points on the index, against 99.7 in March. A dog barked. The mill shut. It "
+     "rained.\n\nThe {} in April surprised nine of them.\n", "rise", "fall"),
+    # Rankings of quarters in a row, and of weeks by their number.
+    ("C108", "Orders by quarter were €31 million, €28 million, €36 million and €30 million. The {} quarter brought "
+     "more orders than any other, he said, and promised a bonus of €500.\n", "fourth", "third"),
+    ("C108", "It saw 430 cases in week 31, 390 in week 32 and 470 in week 33. She said that week {} had been the "
+     "worst and that 61% of those over 70 were safe.\n", "31", "33"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "text", "wrong", "right"), ROWS)
+def test_what_is_told_again(tmp_path: Path, code: str, text: str, wrong: str, right: str) -> None:
+    assert code in codes(tmp_path, text.format(wrong))
+    assert codes(tmp_path, text.format(right)) == []

@@ -306,3 +306,13 @@ def _decimals(tokens: list[Token], marks: Marks, index: int, whole: Decimal) -> 
         else:
             break
     return whole + Decimal(f"0.{digits or 0}"), Decimal(1).scaleb(-len(digits)), index
+
+
+def multiplied(tokens: list[Token], lexicon: Lexicon, first: int, value: Decimal | None) -> tuple[str | None, str]:
+    """The way a multiple goes, and its kind: a change where a verb tells it ("doubled"), else a ratio."""
+    word = tokens[first].lower
+    bare = word in lexicon.words("numbers", "multiplying", "only") and not is_verb(tokens, first, lexicon)
+    told = word in lexicon.tables["numbers"]["multiplied"] and not bare
+    if not told or value is None:
+        return None, "ratio"
+    return ("up" if value > 1 else "down"), "change"

@@ -11,7 +11,7 @@ from factcheck.extraction.gapping import goes_on
 from factcheck.extraction.intervals import readings, significant_digits
 from factcheck.extraction.magnitudes import Numeral
 from factcheck.extraction.marks import Mark, Marks
-from factcheck.extraction.number_words import is_verb
+from factcheck.extraction.number_words import multiplied
 from factcheck.extraction.numerals import cardinal_at
 from factcheck.extraction.ranges import Amount, begun, joined
 from factcheck.extraction.tokens import Token
@@ -307,7 +307,7 @@ def _found(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, amoun
     )  # fmt: skip
     kind = "change" if (direction and changed) or besides else _KINDS.get(unit.kind or "", "level")
     if unit.kind == "multiple":
-        told = _multiplied(tokens, lexicon, number)
+        told = multiplied(tokens, lexicon, number.first, number.value)
         direction, kind = told if told[0] or not changed else (direction, "change")  # "grew tenfold"
     value = None if amount.upper is not None else number.value
     quantity = _quantity(
@@ -332,16 +332,6 @@ def _once_more(tokens: list[Token], lexicon: Lexicon, found: Found) -> Found:
     logical, customary = (each._replace(high=each.high + 1) for each in (quantity.interval, quantity.customary))
     assumed = f"“{' '.join(quantity.surface.split())} {behind}” can mean so many times as much, and once more than that"
     return found._replace(quantity=replace(quantity, interval=logical, customary=customary), assumptions=(assumed,))
-
-
-def _multiplied(tokens: list[Token], lexicon: Lexicon, number: Numeral) -> tuple[str | None, str]:
-    """The way a multiple goes, and its kind: a change where a verb tells it ("doubled"), else a ratio."""
-    word = tokens[number.first].lower
-    bare = word in lexicon.words("numbers", "multiplying", "only") and not is_verb(tokens, number.first, lexicon)
-    told = word in lexicon.tables["numbers"]["multiplied"] and not bare
-    if not told or number.value is None:
-        return None, "ratio"
-    return ("up" if number.value > 1 else "down"), "change"
 
 
 def _intervals(amount: Amount) -> tuple[Interval, Interval]:

@@ -121,12 +121,13 @@ def trade(raw: Path) -> Iterator[Row]:
 
 
 def indicator_rows(raw: Path) -> Iterator[Row]:
-    """Yearly figures of countries and areas."""
-    rows = (
+    """Yearly figures of countries and areas, without the years in which a figure is nought for all of them."""
+    rows = [
         (row["indicator"].removeprefix("WDI:"), row["iso3"], row["source"], row["year"], number(row["value"]))
         for row in read(raw / "indicators.csv.gz")
-    )
-    yield from sorted(rows)
+    ]
+    known = {(measure, source, year) for measure, _, source, year, value in rows if value != "0"}
+    yield from sorted(row for row in rows if (row[0], row[2], row[3]) in known)
 
 
 def shares(raw: Path) -> Iterator[Row]:

@@ -16,10 +16,16 @@ REACH = 12
 """Tokens between the two flows at most, and between the first of them and the number. Our own choice."""
 
 
+ACCOUNT = 5
+"""Tokens that "on its current account" has at most."""
+
+
 def balance_of(sentence: Sentence, found: Found, lexicon: Lexicon) -> Telling | None:
     """How much a country sold more than it bought, or the other way round: its surplus or its deficit in trade."""
     if found.quantity.unit_kind != "currency":
         return None
+    if (turned := _turned(sentence, found, lexicon)) is not None:
+        return turned
     if (sided := _with(sentence, found, lexicon)) is not None:
         return sided
     flows = [mark for mark in sentence.marks.all("measure", "told") if mark.value in FLOWS]
@@ -30,26 +36,65 @@ def balance_of(sentence: Sentence, found: Found, lexicon: Lexicon) -> Telling | 
 
 def _with(sentence: Sentence, found: Found, lexicon: Lexicon) -> Telling | None:
     """ "Ran a surplus of $5 billion with Peru": one with a country is of trade, and no budget's."""
-    tokens, at = sentence.tokens, found.first - 1
+    tokens = sentence.tokens
     sides = lexicon.words("grammar", "roles", "with") - lexicon.words("numbers", "words", "joiner")
     if found.last + 1 >= len(tokens) or tokens[found.last].lower not in sides:
         return None
     at_place = found.last + 1 + (tokens[found.last + 1].lower in lexicon.words("grammar", "among", "articles"))
     place = sentence.marks.starting(at_place, "place")
-    plain = lexicon.words("numbers", "words", "of")
-    while at > 0 and (tokens[at].lower in plain or sentence.marks.covering(at, "bound")):
-        at -= 1
-    kinds = ((SURPLUS, "surplus"), (DEFICIT, "deficit"))
-    words = ((name, lexicon.words("constructions", "balances", key)) for name, key in kinds)
-    kind = next((name for name, each in words if at >= 0 and tokens[at].lower in each), None)
-    if place is None or kind is None or sentence.marks.covering(at, "measure") is not None:
+    named = _balance_before(sentence, found, lexicon)
+    if place is None or named is None:
         return None
+    way, at = named
+    kind = SURPLUS if way == "surplus" else DEFICIT
     before = tokens[at - 1].lower if at else ""
     opens = lexicon.words("numbers", "words", "article") | lexicon.words("grammar", "possessive", "their")
     if before not in opens | lexicon.words("grammar", "unnarrowed") | lexicon.words("constructions", "balances", "ran"):
         return None  # "a services surplus"
     level = replace(found.quantity, kind="level", direction=None)
     return Telling(Mark("measure", kind, at, at + 1), level, FLOWS["exports"])
+
+
+def _balance_before(sentence: Sentence, found: Found, lexicon: Lexicon) -> tuple[str, int] | None:
+    """The bare word of a balance right before a number, "surplus" or "deficit", and its token: "a deficit of"."""
+    tokens, at = sentence.tokens, found.first - 1
+    plain = lexicon.words("numbers", "words", "of")
+    while at > 0 and (tokens[at].lower in plain or sentence.marks.covering(at, "bound")):
+        at -= 1
+    if at < 0 or sentence.marks.covering(at, "measure") is not None:
+        return None
+    words = ((way, lexicon.words("constructions", "balances", way)) for way in ("surplus", "deficit"))
+    return next(((way, at) for way, each in words if tokens[at].lower in each), None)
+
+
+def _turned(sentence: Sentence, found: Found, lexicon: Lexicon) -> Telling | None:
+    """A balance that another one of the sentence names: "from a current account deficit of $5 billion to a surplus of
+    $8 billion", "from a deficit of $5 billion on its current account"."""
+    named = _balance_before(sentence, found, lexicon)
+    if named is None:
+        return None
+    way, at = named
+    rows, other = lexicon.tables["measures"], "deficit" if way == "surplus" else "surplus"
+    before = (mark.value for mark in reversed(sentence.marks.all("measure")) if mark.last <= at)
+    name = _account(sentence, found, way, lexicon) or next(
+        (name for name in before if way in name or other in name), ""
+    )
+    name = name.replace(other, way)
+    if name not in rows or "currency" not in rows[name]["units"]:
+        return None
+    level = replace(found.quantity, kind="level", direction=None)
+    return Telling(Mark("measure", name, at, at + 1), level, rows[name].get("partner", ""))
+
+
+def _account(sentence: Sentence, found: Found, way: str, lexicon: Lexicon) -> str | None:
+    """The balance that a number, or one before it, is told to be of: "a deficit of $5 billion on current account"."""
+    accounts = lexicon.tables["constructions"]["accounts"].items()
+    for at in (found.last, *range(found.first)):
+        behind = " ".join(token.lower for token in sentence.tokens[at : at + ACCOUNT])
+        name = next((name for name, words in accounts if behind.startswith(tuple(words))), None)
+        if name is not None:
+            return f"{name}_{way}"
+    return None
 
 
 def _than(sentence: Sentence, found: Found, flows: list[Mark], lexicon: Lexicon) -> Telling | None:

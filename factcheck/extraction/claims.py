@@ -12,11 +12,12 @@ from factcheck.extraction.marks import Mark
 from factcheck.extraction.measuring import GROWN, at_parity, measure_of
 from factcheck.extraction.modality import modality_of
 from factcheck.extraction.narrowing import aside, products
-from factcheck.extraction.over_time import last_of_run
+from factcheck.extraction.over_time import THROUGHOUT, is_of_every_year, last_of_run
 from factcheck.extraction.periods import has_own_year, is_fiscal, is_year, part_of, period_of, periods_in
 from factcheck.extraction.quantities import Found
 from factcheck.extraction.rankings import IN_DOLLARS, OVER_TIME, since_year, way_before
 from factcheck.extraction.records import record_of
+from factcheck.extraction.respective import sides_in_turn, year_in_turn
 from factcheck.extraction.roles import among, placed, sides, sides_told
 from factcheck.extraction.scene import scene_of
 from factcheck.extraction.sentences import Sentence
@@ -98,7 +99,8 @@ def _claim(
         document.locate(found.quantity.span),
         found.quantity.kind,
         found.quantity,
-        period=period_of(sentence, found.first, found.last, others, clause, document.date, lexicon),
+        period=year_in_turn(sentence, found.first, found.last, others, lexicon)
+        or period_of(sentence, found.first, found.last, others, clause, document.date, lexicon),
         modality=modality_of(sentence, found.first, found.last, clause, lexicon),
         speaker=setting.speaker,
         assumptions=found.assumptions,
@@ -136,6 +138,8 @@ def _claim(
     if grown and "grows" in row:
         row = {"flow": True, "products": row.get("products"), **lexicon.tables["measures"][row["grows"]]}
     claim = replace(claim, **_over_years(sentence, found, claim, clause, document.date, lexicon))
+    if telling is not None and telling.then is not None:
+        claim = replace(claim, period=since_base(sentence, telling.then, clause, claim.period))
     group: tuple[str | None, Mark] | None = None
     if found.quantity.kind == "rank" and row.get("partner") != "host" and OVER_TIME not in claim.scope:
         named, group = placed(sentence, found, measure, lexicon)
@@ -146,6 +150,7 @@ def _claim(
             else sides_told(telling, sentence, place, setting, lexicon)
         )
         group = among(sentence, place, measure, lexicon) if row.get("partner") == "host" else None
+    named = sides_in_turn(sentence, place, others, named, lexicon)
     if telling is not None:
         claim = replace(claim, scope=tuple(scope for scope in claim.scope if scope != "difference"))
     whose = _people(sentence, found, clause) if row.get("people") else None
@@ -210,10 +215,14 @@ def _over_years(
     sentence: Sentence, found: Found, claim: Claim, clause: range, date: str | None, lexicon: Lexicon
 ) -> dict[str, Any]:
     """The period and scope of what is told over several years: a change since 2010, the highest since 2010."""
+    if THROUGHOUT in claim.scope:
+        span = stretch_of(sentence, found.first, clause, date, lexicon)
+        plain = tuple(scope for scope in claim.scope if scope != "annual")
+        return {"scope": plain, "period": span} if span is not None else {}
     if found.quantity.kind == "change" or FROM_TO in claim.scope:
         base = base_of(sentence, found.last, lexicon)
         if base is not None:
-            return {"period": since_base(sentence, base, clause)}
+            return {"period": since_base(sentence, base, clause, claim.period)}
         period = stretch_of(sentence, found.first, clause, date, lexicon)
         dated = has_own_year(sentence, found.last, lexicon)
         if dated and period and claim.period and claim.period.start[:4] not in (period.start[:4], period.end[:4]):
@@ -312,9 +321,8 @@ def _scopes(
     past = lexicon.words("periods", "past")
     if any(sentence.tokens[index].lower in past for index in clause):
         scopes.append("earlier")  # "ten years ago"
-    never = lexicon.words("periods", "never")
-    if any(sentence.tokens[index].lower in never for index in clause if index < found.number):
-        scopes.append("throughout")
+    if found.quantity.kind not in ("trend", "rank") and is_of_every_year(sentence, found, clause, lexicon):
+        scopes.append(THROUGHOUT)
     if beside := aside(sentence, found, others, lexicon):
         scopes.append(beside)
     return tuple(dict.fromkeys(scopes))

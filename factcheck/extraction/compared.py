@@ -1,11 +1,14 @@
-"""How much more or less something was than before, told as a comparison: "15% less than in 2014", "8% higher than"."""
+"""How much more or less something was than before, told as a comparison: "15% less than in 2014", "8% higher than",
+"five times as much as in 2014"."""
 
 from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extraction.directions import is_then
+from factcheck.extraction.measuring import measure_of
 from factcheck.extraction.quantities import Found
 from factcheck.extraction.sentences import Sentence
+from factcheck.extraction.stretches import then_of
 from factcheck.extraction.telling import Telling
 from factcheck.lexicon import Lexicon
 from factcheck.model import Interval
@@ -19,6 +22,8 @@ REACH = 16
 def comparison_of(sentence: Sentence, found: Found, lexicon: Lexicon) -> Telling | None:
     """A comparison in per cent with another time, as the change that it is; not of what grows in real terms too."""
     quantity, tokens = found.quantity, sentence.tokens
+    if quantity.kind == "ratio" and quantity.unit_kind == "multiple" and quantity.value is not None:
+        return _times_of_then(sentence, found, lexicon)
     if quantity.kind != "ratio" or quantity.unit is not None or quantity.value is None:
         return None
     mark = sentence.marks.ending(found.last, "comparison")
@@ -39,6 +44,20 @@ def comparison_of(sentence: Sentence, found: Found, lexicon: Lexicon) -> Telling
         unit_kind="percent", kind="change", direction="up" if sign > 0 else "down",
     )  # fmt: skip
     return Telling(before[-1], told, rows[before[-1].value].get("partner", ""))
+
+
+def _times_of_then(sentence: Sentence, found: Found, lexicon: Lexicon) -> Telling | None:
+    """How many times as much as in another year something was, as the change to so many times that it is."""
+    then = then_of(sentence, found.last, lexicon)
+    if then is None:
+        return None
+    way = "up" if (found.quantity.value or ONE) > ONE else "down"
+    told = found._replace(quantity=replace(found.quantity, kind="change", direction=way))
+    measure = measure_of(sentence, told, (), lexicon)
+    if measure is None or measure.last > found.first:
+        return None
+    role = lexicon.tables["measures"][measure.value].get("partner", "")
+    return Telling(measure, told.quantity, role, then=then)
 
 
 def _in_percent(ratio: Interval, sign: int) -> Interval:

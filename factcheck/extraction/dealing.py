@@ -73,8 +73,8 @@ def _traded(sentence: Sentence, found: Found, verb: int, lexicon: Lexicon) -> Te
     opening = first or second
     if word_before(sentence, opening, lexicon) in lexicon.words("constructions", "dealing", "inside"):
         return None  # "firms in Brazil and Argentina traded", "Chile, Brazil and Argentina"
-    sides = sorted({str(second.value[0]), str((first or other).value[0])})  # type: ignore[union-attr]
-    return Telling(measure, found.quantity, None, *sides) if len(sides) > 1 else None
+    one, two = sorted((str(second.value[0]), str((first or other).value[0])))  # type: ignore[union-attr]
+    return Telling(measure, found.quantity, None, one, two) if one != two else None
 
 
 def _were_traded(sentence: Sentence, found: Found, lexicon: Lexicon) -> Telling | None:
@@ -94,8 +94,8 @@ def _were_traded(sentence: Sentence, found: Found, lexicon: Lexicon) -> Telling 
     second = sentence.marks.starting(first.last + 1, "place") if joined else None
     if second is None or second.value[1] not in NAMED or second.value[0] == first.value[0]:
         return None
-    sides = sorted((str(first.value[0]), str(second.value[0])))
-    return Telling(Mark("measure", TRADE, at, at + 1), found.quantity, None, *sides)
+    one, two = sorted((str(first.value[0]), str(second.value[0])))
+    return Telling(Mark("measure", TRADE, at, at + 1), found.quantity, None, one, two)
 
 
 def _shipped(sentence: Sentence, found: Found, at: int, lexicon: Lexicon) -> Telling | None:

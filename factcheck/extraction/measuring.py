@@ -8,6 +8,7 @@ from factcheck.extraction.sentences import Sentence
 from factcheck.extraction.sizes import fronted
 from factcheck.extraction.tellings import counted_people, is_of_all, is_told
 from factcheck.extraction.tokens import Token
+from factcheck.extraction.trading import PERCENT
 from factcheck.lexicon import MASKED, Lexicon
 
 GROWN = ("percent", "multiple")
@@ -189,14 +190,25 @@ def _tells_per(sentence: Sentence, mark: Mark, lexicon: Lexicon) -> bool:
 
 
 def _is_base(sentence: Sentence, mark: Mark, lexicon: Lexicon) -> bool:
-    """Whether a measure is only what another is held against: "imports were three times its exports, or $9 billion"."""
+    """Whether a measure is only what another is held against: "imports were three times its exports, or $9 billion",
+    "exports made up 11% of its GDP; the ratio doubled"."""
     tokens, at = sentence.tokens, mark.first
+    of = lexicon.words("numbers", "words", "of")
     owners = lexicon.words("grammar", "possessive", "their") | lexicon.words("grammar", "among", "articles")
+    owners |= lexicon.words("grammar", "possessive", "marks")
     while at > 0 and (tokens[at - 1].lower in owners or sentence.marks.covering(at - 1, "place")):
         at -= 1
+    if at > 1 and tokens[at - 1].lower in of and _ends_a_share(sentence, at - 1):
+        return True
     held = at > 0 and tokens[at - 1].lower in lexicon.words("grammar", "based")
     behind = tokens[mark.last].lower if mark.last < len(tokens) else ""
-    return held and behind not in lexicon.words("numbers", "words", "of")
+    return held and behind not in of
+
+
+def _ends_a_share(sentence: Sentence, index: int) -> bool:
+    """Whether a number of hundredths ends before a token: "11%", "5.5 per cent"."""
+    unit = sentence.marks.ending(index, "unit")
+    return unit is not None and unit.value[0] == PERCENT
 
 
 def _share_of_flow(sentence: Sentence, found: Found, lexicon: Lexicon) -> Mark | None:

@@ -141,6 +141,15 @@ def part_at(tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> 
     return Numeral(first, last, value, Decimal("0.01"), None, None, False, ONE, True)
 
 
+def _is_threshold(tokens: list[Token], marks: Marks, lexicon: Lexicon, index: int) -> bool:
+    """Whether a magnitude at a token is that of one mark that is passed: "the trillion-dollar mark"."""
+    magnitude = marks.starting(index, "magnitude")
+    at = magnitude.last + 1 if magnitude is not None else len(tokens)
+    unit = marks.starting(at, "unit") if at < len(tokens) and tokens[at - 1].lower == "-" else None
+    passed = lexicon.words("units", "thresholds", "passed")
+    return unit is not None and unit.last < len(tokens) and tokens[unit.last].lower in passed
+
+
 def _denominator(tokens: list[Token], marks: Marks, index: int) -> Mark | None:
     """A fraction word in two parts: the "twenty-fifth" of "one twenty-fifth"."""
     tens = marks.starting(index, "cardinal")
@@ -167,6 +176,8 @@ def words_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, fir
         group, index = Decimal(1), index + 1
     elif marks.starting(index, "magnitude") is not None and marks.starting(index + 1, "magnitude") is not None:
         group = Decimal(1)  # "hundred thousand"
+    elif _is_threshold(tokens, marks, lexicon, index):
+        group = Decimal(1)  # "the trillion-dollar mark"
     started = group is not None
     count = 0
     while index < len(tokens):

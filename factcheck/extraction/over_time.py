@@ -13,6 +13,9 @@ from factcheck.model import INFINITY, Interval, Period, Quantity, Span
 
 ONE = Decimal(1)
 
+THROUGHOUT = "throughout"
+"""The scope of a number that is told of every year of a span."""
+
 
 def paces(sentence: Sentence, lexicon: Lexicon) -> list[Found]:
     """The first place among the years by how fast something grew, where it says since when."""
@@ -42,6 +45,21 @@ def every_year(sentence: Sentence, lexicon: Lexicon) -> list[Found]:
             reading = Interval(count - 1, INFINITY, False, True)  # the first can be the one that it rose from
             found.append(_found(sentence, mark, reading, "year in a row", "run", "trend", way, count))
     return found
+
+
+def is_of_every_year(sentence: Sentence, found: Found, clause: range, lexicon: Lexicon) -> bool:
+    """Whether a number is told of each year of a span: "over 5% in every year since 2011", "never rose above 5%"."""
+    tokens, words = sentence.tokens, {key: lexicon.words("grammar", "row", key) for key in ("every", "spans", "years")}
+    words["spans"] = words["spans"] | lexicon.words("grammar", "over", "since")
+    each = any(
+        tokens[at].lower in words["every"]
+        and tokens[at + 1].lower in words["years"]
+        and tokens[at + 2].lower in words["spans"]
+        and is_year(sentence, at + 3)
+        for at in range(max(clause.start, 0), min(clause.stop, len(tokens) - 3))
+    )
+    never = lexicon.words("periods", "never")
+    return each or any(tokens[at].lower in never for at in clause if at < found.number)
 
 
 def last_of_run(sentence: Sentence, found: Found, period: Period | None, lexicon: Lexicon) -> Period | None:

@@ -36,8 +36,9 @@ def period_of(
 
     A year right behind another number (of `others`) is that one's: "14% in 2022 and 11% in 2023".
     """
-    best: tuple[int, Period] | None = None
-    for start, end, period in periods_in(sentence, date, lexicon):
+    best: tuple[int, Period | None] | None = None
+    unknown = [] if date is not None else [(mark.first, mark.last, None) for mark in sentence.marks.all("year offset")]
+    for start, end, period in (*periods_in(sentence, date, lexicon), *unknown):  # "last year", who knows of when
         if _is_of_another(sentence, start, first, last, others, lexicon) or _is_apart(
             sentence, start, end, first, lexicon
         ):

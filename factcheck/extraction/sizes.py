@@ -34,7 +34,8 @@ def is_size(sentence: Sentence, mark: Mark, found: Found, lexicon: Lexicon) -> b
         return False
     if mark.last <= found.first:
         between = range(mark.last, found.first)
-        if all(marks.covering(index, "place") for index in between):
+        passed = tokens[found.first].lower in lexicon.words("grammar", "sized", "passed")  # "topped $1 trillion"
+        if not passed and all(marks.covering(index, "place") for index in between):
             return False  # "the quake cost Japan's economy $50 billion"
         joins = lexicon.words("grammar", "sized", "being") | lexicon.words("grammar", "possessive", "marks")
         leads = lexicon.words("grammar", "changing", "to") | lexicon.words("grammar", "ranging", "opens")
@@ -69,4 +70,5 @@ def _ends(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
     if index >= len(tokens) or not tokens[index].is_word:
         return True
     words = lexicon.words("grammar", "followers") | lexicon.words("grammar", "sized", "being")
+    words |= lexicon.words("units", "thresholds", "passed")
     return tokens[index].lower in words or sentence.marks.starting(index, "change", "year offset") is not None

@@ -55,7 +55,7 @@ def voices(document: Document, sentences: Iterable[Sentence], lexicon: Lexicon, 
     if not any(mark in document.prose for mark in marks):
         return Voices((), {})
     blocks = [
-        Passage(block.text, block.span, block.tokens, block.marks, _names(block, lexicon))
+        Passage(block.text, block.span, block.tokens, block.marks, _names(block, lexicon) + _offices(block, lexicon))
         for block in joined(sentences, document)
     ]
     people = _people(blocks)
@@ -137,17 +137,39 @@ def _names(block: Sentence, lexicon: Lexicon) -> list[tuple[int, int, str]]:
     return runs
 
 
+def _offices(block: Sentence, lexicon: Lexicon) -> list[tuple[int, int, str]]:
+    """Who is let speak by an office alone: "Greece's finance minister told them", "”, said the Greek president"."""
+    articles, found = lexicon.words("grammar", "among", "articles"), []
+    for title in block.marks.all("titles"):
+        for place in block.marks.all("place"):
+            if place.value[1] not in ("name", "alias", "demonym") or not 0 <= title.first - place.last <= 1:
+                continue
+            owned = title.first == place.last or block.tokens[place.last].lower in ("'s", "'")
+            first = place.first - (place.first > 0 and block.tokens[place.first - 1].lower in articles)
+            verb = block.marks.ending(first, "verbs")
+            let = verb is not None and verb.first > 0 and not block.tokens[verb.first - 1].is_word
+            if owned and (let or block.marks.starting(title.last, "verbs") is not None):
+                surface = block.text[block.tokens[place.first].start : block.tokens[title.last - 1].end]
+                found.append((first, title.last, surface))
+    return found
+
+
+def _family(name: str) -> str:
+    """What a person is called for short: the last name; of an office all of it."""
+    return name if name.split()[-1].islower() else name.split()[-1]
+
+
 def _people(blocks: list[Passage]) -> dict[str, str]:
     """Last names to the fullest form of them, of everybody who has a title or is next to a verb of speech."""
     people: dict[str, str] = {}
     for block in blocks:
         for first, last, name in block.names:
             if _is_person(block, first, last):
-                family = name.split()[-1]
+                family = _family(name)
                 people[family] = max(people.get(family, ""), name, key=len)
     for block in blocks:
         for _, _, name in block.names:
-            family = name.split()[-1]
+            family = _family(name)
             if family in people and " " in name:
                 people[family] = max(people[family], name, key=len)
     return people
@@ -198,11 +220,11 @@ def _spoken(block: Passage, regions: list[Span], people: dict[str, str]) -> list
         near = [
             (min(abs(verb.first - last), abs(first - verb.last)), name)
             for first, last, name in names
-            if name.split()[-1] in people and min(abs(verb.first - last), abs(first - verb.last)) <= NEAR
+            if _family(name) in people and min(abs(verb.first - last), abs(first - verb.last)) <= NEAR
         ]
         start, end = block.tokens[verb.first].start, block.tokens[verb.last - 1].end
         if near:
-            found.append((start, end, people[min(near)[1].split()[-1]]))
+            found.append((start, end, people[_family(min(near)[1])]))
         elif len(people) == 1 and block.marks.ending(verb.first, "titles"):
             found.append(
                 (start, end, next(iter(people.values())))
@@ -212,8 +234,8 @@ def _spoken(block: Passage, regions: list[Span], people: dict[str, str]) -> list
 
 def _first_name(block: Passage, people: dict[str, str]) -> str | None:
     for _, _, name in block.names:
-        if name.split()[-1] in people:
-            return people[name.split()[-1]]
+        if _family(name) in people:
+            return people[_family(name)]
     names = block.names
     return names[0][2] if names else None
 
@@ -224,7 +246,7 @@ def _countries(blocks: list[Passage], people: dict[str, str], frames: list[str])
     ascribed: dict[str, str] = {}
     for block in blocks:
         for first, last, name in block.names:
-            person = people.get(name.split()[-1])
+            person = people.get(_family(name))
             if person is None:
                 continue
             if code := _title_country(block, first, last):
@@ -253,6 +275,7 @@ def _title_country(block: Passage, first: int, last: int) -> str | None:
             before = title.last == first and place.last <= title.first and _qualifies(block, place, title.first)
             between = title.last < place.first <= title.last + OF and place.last in (first, first - 1)
             behind = last < min(title.first, place.first) and max(title.last, place.last) <= end
+            behind = behind or first <= place.first < title.last == last  # no name, but the office itself
             if before or behind or (between and (place.last == first or block.tokens[place.last].lower == ",")):
                 return str(place.value[0])
     return None

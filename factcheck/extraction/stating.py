@@ -1,5 +1,6 @@
 """The numbers of a sentence that say something, each as what it says: a rate, a share, a change, a place, a run."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -24,11 +25,12 @@ PER_YEAR = "percent per year"
 def numbers_of(sentence: Sentence, lexicon: Lexicon) -> list[Found]:
     """The quantities of a sentence that say something: a place in an order only where it is a place of something."""
     rows = runs(sentence, lexicon) if "in a row" in sentence.marks.categories else []
-    rows += every_year(sentence, lexicon)
     few = leaders(sentence, lexicon) if "several" in sentence.marks.categories else []
+    counted = quantities(sentence.text, sentence.tokens, sentence.marks, lexicon)
+    rows += [row for row in every_year(sentence, lexicon) if not _is_by_so_much(row, counted)]
     heard = [
         _grown(sentence, _yearly(found), lexicon)
-        for each in quantities(sentence.text, sentence.tokens, sentence.marks, lexicon)
+        for each in counted
         for found in [_as_share(sentence, each, lexicon)]
         if _says_something(sentence, found, lexicon)
         and not any(row.first < found.last and found.first < row.last for row in rows)
@@ -43,6 +45,11 @@ def numbers_of(sentence: Sentence, lexicon: Lexicon) -> list[Found]:
         start, end = few[0].quantity.span.start, few[0].quantity.span.end
         heard = [each for each in heard if not start <= each.quantity.span.start < end]
     return sorted([*heard, *rows, *few], key=lambda found: found.first) if rows or few else heard
+
+
+def _is_by_so_much(row: Found, counted: Sequence[Found]) -> bool:
+    """Whether what went one way each year did so by a number, which tells more: "grew by over 6% every year from"."""
+    return any(each.first < row.first < each.last for each in counted)
 
 
 def _lent(sentence: Sentence, heard: list[Found], lexicon: Lexicon) -> list[Found]:
@@ -111,12 +118,14 @@ def _as_share(sentence: Sentence, found: Found, lexicon: Lexicon) -> Found:
 
 
 def _without_whom(sentence: Sentence, found: Found, lexicon: Lexicon) -> Found:
-    """A part of people without whom it is of: the half of "half of Nigerians", the fifth of "one in five Greeks"."""
+    """A part of people without whom it is of: the half of "half of Nigerians", the fifth of "one in five workers"."""
     of, value = lexicon.words("numbers", "words", "of"), found.quantity.value
     if found.quantity.unit_kind != "count" or value is None or not 0 < value < 1:
         return found
     people = {mark.first for mark in sentence.marks.all("place") if mark.value[1] == PEOPLE}
-    reach = range(found.number, found.last)
+    reach, whom = range(found.number, found.last), lexicon.words("grammar", "whom")
+    people |= {at for at in reach if sentence.tokens[at].lower in whom}
+    people |= {mark.first for mark in sentence.marks.all("place") if mark.last in people and mark.first in reach}
     at = next((at for at in reach if sentence.tokens[at].lower in of or at in people), None)
     if at is None:
         return found

@@ -77,11 +77,30 @@ def base_of(sentence: Sentence, last: int, lexicon: Lexicon) -> int | None:
     return None
 
 
-def since_base(sentence: Sentence, base: int, clause: range) -> Period | None:
-    """The years from a base to the other year of its clause; None where there is none."""
+def then_of(sentence: Sentence, last: int, lexicon: Lexicon) -> int | None:
+    """The token of the year whose figure a number ending before a token is a multiple of: "times as much as in 2014",
+    "twice what it had been in 2014", "three times its 2014 level"; with no other thing in between."""
+    plain = lexicon.words("constructions", "multiples", "between") | lexicon.words("constructions", "multiples", "then")
+    at = last
+    while at < min(last + OVER, len(sentence.tokens)) and (
+        sentence.tokens[at].lower in plain or is_year(sentence, at)
+    ):  # fmt: skip
+        if is_year(sentence, at):
+            as_of = sentence.tokens[at + 1].lower if at + 1 < len(sentence.tokens) else ""
+            if as_of not in plain - lexicon.words("grammar", "headed", "total"):
+                return at
+        at += 1
+    return None
+
+
+def since_base(sentence: Sentence, base: int, clause: range, until: Period | None) -> Period | None:
+    """The years from a base to the other year of its clause, or of the sentence, or else to the year of the number."""
     tokens = sentence.tokens
     year = tokens[base].lower
-    others = [at for at in clause if at < len(tokens) and is_year(sentence, at) and tokens[at].lower > year]
+    later = [at for at in range(len(tokens)) if is_year(sentence, at) and tokens[at].lower > year]
+    others = [at for at in later if at in clause] or later
+    if not others and until is not None and until.start[:4] > year:
+        return until._replace(start=f"{year}-01-01")
     if len(others) != 1:
         return None
     ends = sorted((base, others[0]))

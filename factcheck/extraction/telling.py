@@ -11,7 +11,8 @@ class Telling(NamedTuple):
 
     `role` is what the lexicon says that the other side of a flow is named as. Of a multiple `base` is the country whose
     figure it is a multiple of, and `subject` whose figure it is, where that is named; of an exchange rate the money.
-    With a `role` the base is another partner of the same country.
+    With a `role` the base is another partner of the same country. `then` is the token of the year whose figure a change
+    is told from.
     """
 
     measure: Mark
@@ -19,3 +20,4 @@ class Telling(NamedTuple):
     role: str | None = None
     subject: str | None = None
     base: str | None = None
+    then: int | None = None

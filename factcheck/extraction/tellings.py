@@ -143,13 +143,27 @@ def _is_dealt(sentence: Sentence, mark: Mark, found: Found, ways: list[str], lex
     goods = lexicon.words("grammar", "worth", "goods")
     named = any(token.lower in goods for token in tokens[mark.first : found.last + GOODS])
     return named and (
-        any(token.lower in ways for token in tokens[found.last :])
+        is_sold_to(sentence, mark, lexicon)
+        or any(token.lower in ways for token in tokens[found.last :])
         or any(
             place.value[1] == "demonym" and tokens[place.last].lower in goods
             for place in sentence.marks.all("place")
             if place.last < len(tokens) and place.first >= mark.last
         )
     )
+
+
+def is_sold_to(sentence: Sentence, mark: Mark, lexicon: Lexicon) -> bool:
+    """Whether who buys stands right behind the verb: "sold Kenya goods worth", "sold Kenya $2 billion of goods"."""
+    buyer = sentence.marks.starting(mark.last, "place")
+    if (
+        mark.value not in lexicon.words("grammar", "worth", "given")
+        or buyer is None
+        or buyer.last >= len(sentence.tokens)
+    ):
+        return False
+    goods = sentence.tokens[buyer.last].lower in lexicon.words("grammar", "worth", "goods")
+    return buyer.value[1] in ("name", "alias") and (goods or sentence.marks.starting(buyer.last, "unit") is not None)
 
 
 def _is_of_goods(sentence: Sentence, found: Found, lexicon: Lexicon) -> bool:

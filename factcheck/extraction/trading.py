@@ -16,6 +16,7 @@ from factcheck.extraction.sides import (
     surface_of,
     word_before,
 )
+from factcheck.extraction.tellings import is_sold_to
 from factcheck.lexicon import REGION, Lexicon
 
 PERCENT = "percent"
@@ -121,6 +122,8 @@ def flow_of(
         )
         and not any(measure.last <= other.first < place.first for other in sentence.marks.all("measure"))
     ]
+    if is_sold_to(sentence, measure, lexicon):
+        others = [place for place in places if place.first == measure.last]
     if any(_is_a_shares(sentence, measure, place, lexicon) for place in others):
         return Sides(sure=False)
     agent = _agent(sentence, measure, places, lexicon)
@@ -148,6 +151,8 @@ def flow_of(
         rest = [place for place in rest if place not in aside]
         if aside and partner is None and _goes_on(sentence, measure, lexicon):
             partner = code_of(aside[-1])
+        elif aside and partner is None and not any(_has_it(sentence, place, measure, lexicon) for place in rest):
+            return Sides(sure=False)  # "shipped 7 billion to Bulgaria, with total imports of": from there, or all?
     passing = [place for place in rest if is_of_another(sentence, place, lexicon)]
     if passing and partner is None and passing[0].last < measure.first:  # "China was its supplier, with imports of"
         rest, partner = [place for place in rest if place not in passing], code_of(passing[0])

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from factcheck.extraction.over_time import THROUGHOUT
 from factcheck.extraction.rankings import OVER_TIME
 from factcheck.extraction.stretches import FROM_TO
 from factcheck.lexicon import Lexicon
@@ -18,6 +19,7 @@ from factcheck.verdicts.places import judge_place
 from factcheck.verdicts.rank import judge_rank
 from factcheck.verdicts.ratio import judge_output_ratio
 from factcheck.verdicts.records import judge_record, judge_run, with_record
+from factcheck.verdicts.throughout import judge_throughout
 
 # What a claim covers that yearly totals of goods don't: they can't judge it, and say so.
 UNJUDGED = {
@@ -31,7 +33,6 @@ UNJUDGED = {
     "partly": "about a part of it",
     "product": "about some products",
     "difference": "a difference, told by how much one is more",
-    "throughout": "about every year of a span",
     "earlier": "a figure of some other time, told for comparison",
 }
 
@@ -75,6 +76,8 @@ def _judged(claim: Claim, reference: Reference, lexicon: Lexicon, date: str | No
     beyond = next((UNJUDGED[scope] for scope in claim.scope if scope in UNJUDGED), None)
     if beyond is not None:
         return Verdict("no data", "low", f"the bundled figures are of whole years and countries; this is {beyond}")
+    if THROUGHOUT in claim.scope:
+        return judge_throughout(claim, lambda year: _judged(year, reference, lexicon, date))
     if "averaged" in claim.scope:
         return judge_average(claim, row, reference, date)
     if claim.quantity.unit in row.get("counted", ()):

@@ -119,7 +119,7 @@ def _of_its_waters(case: Case, row: Witness) -> str | None:
 def is_near(case: Case, row: Witness) -> bool:
     """Whether a number is so near a published figure that an earlier vintage, or another record, can have had it."""
     if case.measure in MIRROR and case.claim.partner is None:  # other offices' totals are of another scope
-        points = Decimal(0) if case.stored else GROWN
+        points = GROWN if not case.stored and case.claim.quantity.unit == "percent" else Decimal(0)
         return distance(case.logical, row.value) <= max(abs(row.value) * SPREAD["trade"], points)
     if not case.stored or case.undated or case.measure in MIRROR:
         return False

@@ -32,14 +32,23 @@ def judge_ends(claim: Claim, row: Mapping[str, Any], reference: Reference, date:
     )
     if not end.label.startswith("supported"):
         then = judge_level(_at(claim, ends[0], last), row["data"], reference, date, row.get("caution"))
-        begun = not told and then.label.startswith("supported")  # the year is that of the first
-        return replace(end, label="no data", confidence="low", evidence=()) if begun else end
+        if told or not then.label.startswith("supported"):
+            return end
+        after = judge_level(_at(claim, ends[1], last + 1), row["data"], reference, date, row.get("caution"))
+        message = (
+            f"{last} may be the year that it went from, or the one that it went to; {then.message}; "
+            f"if it is the first, then {after.message}"
+        )
+        return replace(end, label="no data", confidence="low", message=message, evidence=())
     if begin.label.startswith("supported"):
         weakest = max((begin, end), key=lambda each: each.label != "supported")
         confidence = weaker(begin.confidence, end.confidence)
         message = f"{begin.message}; {end.message}"
         return replace(weakest, confidence=confidence, message=message, evidence=(*begin.evidence, *end.evidence))
-    return begin if told else replace(begin, label="no data", confidence="low", evidence=())
+    if told:
+        return begin
+    message = f"{end.message}; the year before isn't named, and {begin.message}"
+    return replace(begin, label="no data", confidence="low", message=message, evidence=())
 
 
 def _at(claim: Claim, value: Decimal, year: int) -> Claim:

@@ -1,0 +1,72 @@
+"""Numbers that are listed as years or countries are, one each: "by 0.6% and 1.5% in 2016 and 2017 respectively"."""
+
+from collections.abc import Sequence
+
+from factcheck.extraction.marks import Mark
+from factcheck.extraction.periods import is_year, period_at
+from factcheck.extraction.sentences import Sentence
+from factcheck.extraction.sides import Sides
+from factcheck.lexicon import Lexicon
+from factcheck.model import Period
+
+
+def year_in_turn(
+    sentence: Sentence, first: int, last: int, others: Sequence[Mark], lexicon: Lexicon
+) -> Period | None:  # fmt: skip
+    """The year of a number of a list, where a sentence lists as many years and no others: the second of the second."""
+    years = [(at, at + 1) for at in range(len(sentence.tokens)) if is_year(sentence, at)]
+    turn = _in_turn(sentence, (first, last), others, years, lexicon)
+    if turn is None:
+        return None
+    year = sentence.tokens[turn].lower
+    return period_at(sentence, turn, turn + 1, f"{year}-01-01", f"{year}-12-31")
+
+
+def sides_in_turn(sentence: Sentence, number: Mark, others: Sequence[Mark], named: Sides, lexicon: Lexicon) -> Sides:
+    """The sides of a number of a list, where a sentence lists as many countries: "2% and 1% in France and Italy"."""
+    places = [mark for mark in sentence.marks.all("place") if mark.value[1] in ("name", "alias", "demonym")]
+    spans = [(mark.first, mark.last) for mark in places]
+    for start in range(len(spans)):
+        turn = _in_turn(sentence, (number.first, number.last), others, spans[start:], lexicon, alone=False)
+        if turn is None:
+            continue
+        code = next(str(mark.value[0]) for mark in places if mark.first == turn)
+        listed = {mark.value[0] for mark in places[start:]}
+        if named.subject in listed and named.partner not in listed:
+            return named._replace(subject=code)
+        return named._replace(partner=code) if named.partner in listed and named.subject not in listed else named
+    return named
+
+
+def _in_turn(
+    sentence: Sentence,
+    number: tuple[int, int],
+    others: Sequence[Mark],
+    things: Sequence[tuple[int, int]],
+    lexicon: Lexicon,
+    alone: bool = True,
+) -> int | None:
+    """The token of the thing that has the same place in a list as a number has among the numbers listed with it."""
+    joints = {",", *lexicon.words("numbers", "words", "joiner")} | lexicon.words("grammar", "among", "articles")
+    numbers = sorted({number, *((other.first, other.last) for other in others)} - set(things))
+    listed = _list_with(number, numbers, sentence, joints)
+    if len(listed) < 2 or len(things) < len(listed):
+        return None
+    each = _list_with(things[0], things, sentence, joints)
+    if len(each) != len(listed) or (alone and len(each) != len(things)):
+        return None
+    return each[listed.index(number)][0]
+
+
+def _list_with(
+    one: tuple[int, int], each: Sequence[tuple[int, int]], sentence: Sentence, joints: set[str]
+) -> list[tuple[int, int]]:  # fmt: skip
+    """The list that one of these stands in: those that only joints part from it and from each other."""
+    found: list[tuple[int, int]] = []
+    for other in each:
+        if found and not all(sentence.tokens[at].lower in joints for at in range(found[-1][1], other[0])):
+            if one in found:
+                return found
+            found = []
+        found.append(other)
+    return found if one in found else []

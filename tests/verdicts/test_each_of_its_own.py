@@ -1,0 +1,93 @@
+"""Numbers of each year of a span, or one for each year or country of a list; what two sell each other; balances that
+leave out of what; multiples of another year; parts of people."""
+
+import pytest
+
+from tests.verdicts.judging import judged
+
+THROUGHOUT = [  # unemployment in Spain: 8.2% in 2007 the least of 2000 to 2020, 26.1% in 2013 the most
+    ("Unemployment in Spain never rose above 27% between 2000 and 2020.", ["supported"]),
+    ("Unemployment in Spain never rose above 20% between 2000 and 2020.", ["contradicted"]),
+    ("Spain's unemployment never fell below 12% between 2000 and 2020.", ["contradicted"]),
+    ("Unemployment in Spain never rose above 20% in 2003.", ["no data"]),  # in no month of it
+    ("Spain's unemployment was above 10% in every year between 2009 and 2020.", ["supported"]),
+    ("Spain's unemployment was above 15% in every year between 2009 and 2020.", ["contradicted"]),
+    ("China's economy grew by more than 5% every year from 2000 to 2019.", ["supported"]),
+    ("China's economy grew by more than 9% every year from 2000 to 2019.", ["contradicted"]),
+    ("Belgium sold more to Italy than it bought from it in every year from 2005 to 2015.", ["supported"]),
+]
+
+IN_TURN = [
+    ("Italy's economy grew by 1.2% and 1.6% in 2016 and 2017 respectively.", ["supported"] * 2),
+    ("In 2016 and 2017 Italy's economy grew by 1.2% and 4.6%.", ["supported", "contradicted"]),
+    ("Unemployment in Spain was 14.1%, 15.5% and 14.9% in 2019, 2020 and 2021.", ["supported"] * 3),
+    ("Inflation was 1.9% and 1.1% in France and Italy respectively in 2018.", ["supported"] * 2),
+    ("Inflation was 1.9% and 5.1% in France and Italy respectively in 2018.", ["supported", "contradicted"]),
+    ("In 2023 Chinese exports to Germany and Australia came to $142 billion and $172 billion respectively.",
+     ["supported", "contradicted"]),
+]  # fmt: skip
+
+EACH_OTHER = [  # China and Germany: 142 and 102 billion in 2023, Germany's sales the larger in 2015
+    ("In 2015 China bought more from Germany than Germany bought from China.", ["supported"]),
+    ("In 2023 China bought more from Germany than Germany bought from China.", ["contradicted"]),
+    ("In 2023 China sold more to Germany than it bought from it.", ["supported"]),
+    ("In 2015 China sold more goods to Germany than it bought there.", ["contradicted"]),
+    ("In 2015 China bought more cars from Germany than Germany bought from China.", []),
+    ("Kenya sold Uganda goods worth $950 million in 2023.", ["supported"]),
+    ("Kenya sold Uganda goods worth $2.4 billion in 2023.", ["contradicted"]),
+    ("Kenya sold Uganda buses worth $2.4 billion in 2023.", []),
+    ("Slovak firms shipped $738 million of goods to Bulgaria in 2023, against imports of $622 million.", ["no data"]),
+]  # fmt: skip
+
+BALANCES = [  # Thailand's current account: 20.7, -10.8, -17.0 and 8.5 billion from 2020 to 2023
+    ("Thailand swung from a deficit of $17.0 billion on its current account in 2022 to a surplus of $8.5 billion"
+     " in 2023.", ["supported"] * 2),
+    ("Thailand went from a current account surplus of $20.7 billion in 2020 to a deficit of $30 billion in 2021.",
+     ["supported", "contradicted"]),
+    ("Thailand's budget went from a surplus of $20.7 billion in 2020 to a deficit of $30 billion in 2021.", []),
+]  # fmt: skip
+
+THEN = [  # Vietnam's exports: $150 billion in 2014, 371 in 2022
+    ("In 2022 Vietnam exported more than twice as much as in 2014.", ["supported"]),
+    ("In 2022 Vietnam exported five times as much as in 2014.", ["contradicted"]),
+    ("Vietnam's exports in 2022 were 2.5 times those of 2014.", ["supported"]),
+    ("Vietnam's exports in 2020 were three times what they had been in 2014.", ["contradicted"]),
+    ("Britain's unemployment rate in 2011 was one and a half times its 2005 level.", ["supported only by rounding"]),
+]
+
+OF_PEOPLE = [
+    ("One in four workers in Spain was unemployed in 2013.", ["supported"]),
+    ("One in four workers in Japan was unemployed in 2013.", ["contradicted"]),
+    ("Almost one in three Japanese workers was out of work in 2015.", ["contradicted"]),
+    ("One in four graduates in Japan was unemployed in 2013.", []),
+]
+
+MARKS = [
+    ("Indonesia's economy broke through the trillion-dollar barrier in 2017.", ["supported"]),
+    ("Indonesia's economy broke through the trillion-dollar barrier in 2009.", ["contradicted"]),
+    ("Indonesia's economy topped $1 trillion in 2017.", ["supported"]),
+    ("The quake cost Japan's economy over $50 billion in 2011.", []),
+    ("In Indonesia he won the million-dollar prize in 2017.", []),
+]
+
+OFFICES = [  # Greece's economy: +5.5% in 2022
+    ("“Our economy grew by 5.5% in 2022,” Greece's finance minister told reporters.", ["supported"]),
+    ("“Our economy grew by 9.5% in 2022,” said the Greek prime minister on Monday.", ["contradicted"]),
+    ("“Our economy grew by 9.5% in 2022,” Greece's premier said in Berlin, where Germany's president praised him.",
+     ["contradicted"]),
+]  # fmt: skip
+
+SHARES_END = [  # Uzbekistan's exports: 11% of GDP in 2016; its GDP didn't double
+    ("Exports made up 11% of Uzbekistan's GDP in 2016; two years later the ratio had doubled.", ["supported"]),
+    ("At $28,420 last year, Poland's GDP per head is six times what it was in 2000.", ["no data"] * 2),
+    ("Spain, where a quarter of workers had no job in 2013, had more than halved its unemployment by 2023.",
+     ["supported"] * 2),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [*THROUGHOUT, *IN_TURN, *EACH_OTHER, *BALANCES, *THEN, *OF_PEOPLE, *MARKS, *OFFICES, *SHARES_END],
+)
+def test_each_of_its_own(text: str, labels: list[str]) -> None:
+    assert [label for _, label in judged(text)] == labels

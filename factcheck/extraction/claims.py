@@ -142,7 +142,7 @@ def _claim(
         claim = replace(claim, period=since_base(sentence, telling.then, clause, claim.period))
     group: tuple[str | None, Mark] | None = None
     if found.quantity.kind == "rank" and row.get("partner") != "host" and OVER_TIME not in claim.scope:
-        named, group = placed(sentence, found, measure, lexicon)
+        named, group = placed(sentence, found, measure, setting, lexicon)
     else:
         named = (
             sides(row.get("partner"), sentence, measure, place, setting, lexicon)

@@ -50,6 +50,27 @@ def ranked_measure(sentence: Sentence, found: Found, lexicon: Lexicon) -> Mark |
         if not _is_plain(sentence, range(found.last, mark.first), lexicon):
             return None  # "the largest Muslim population", "the largest coffee exporter"
         return mark if ring_of(sentence, found, mark, lexicon) is not None else None
+    return _told_of(sentence, found, lexicon)
+
+
+def _told_of(sentence: Sentence, found: Found, lexicon: Lexicon) -> Mark | None:
+    """The indicator that a place is told of, named before it: "inflation in Peru was the highest in the world"."""
+    tokens = sentence.tokens
+    opens = lexicon.words("grammar", "superlative", "inside") | lexicon.words("grammar", "superlative", "worldwide")
+    if found.last >= len(tokens) or tokens[found.last].lower not in opens:
+        return None
+    being = lexicon.words("constructions", "leading", "are")
+    plain = being | lexicon.words("grammar", "among", "articles") | lexicon.words("grammar", "possessive", "of_what")
+    for mark in reversed(sentence.marks.all("measure")):
+        row = lexicon.tables["measures"].get(mark.value, {})
+        if mark.last > found.first or found.first - mark.last > BACK:
+            continue
+        between = range(mark.last, found.first)
+        told = any(tokens[at].lower in being for at in between) and all(
+            tokens[at].lower in plain or tokens[at].is_number or sentence.marks.covering(at, "place") for at in between
+        )
+        known = told and "data" in row and "partner" not in row
+        return mark if known and ring_of(sentence, found, mark, lexicon) is not None else None
     return None
 
 
@@ -122,12 +143,14 @@ def ring_of(sentence: Sentence, found: Found, measure: Mark, lexicon: Lexicon) -
         return _named_ring(sentence, found.first - 2, lexicon)
     inside = lexicon.words("grammar", "superlative", "inside")
     articles = lexicon.words("grammar", "among", "articles")
-    start = min(found.last, measure.first)
-    for index in range(start, min(measure.last + NEAR_RANK, len(tokens) - 1)):
+    start, end = min(found.last, measure.first), measure.last
+    if end <= found.first:
+        start = end = found.last  # "inflation in Peru was the highest in the world"
+    for index in range(start, min(end + NEAR_RANK, len(tokens) - 1)):
         if tokens[index].lower in lexicon.words("grammar", "superlative", "worldwide"):
             return Ring(None, index, index + 1)
         if tokens[index].lower not in inside:
-            if index >= measure.last and not tokens[index].is_word:
+            if index >= end and not tokens[index].is_word:
                 return None
             continue
         at = index + 1

@@ -144,14 +144,18 @@ def _ranked(
 
 
 def placed(
-    sentence: Sentence, found: Found, measure: Mark, lexicon: Lexicon
+    sentence: Sentence, found: Found, measure: Mark, setting: Setting, lexicon: Lexicon
 ) -> tuple[Sides, tuple[str | None, Mark] | None]:  # fmt: skip
     """Who has a place by an indicator, and among whom: the code or the words of a group, None for the world."""
     ring = ring_of(sentence, found, measure, lexicon)
     if ring is None:
         return Sides(sure=False), None
-    who = holder(sentence, found, measure, ring, lexicon, places_of(sentence, lexicon))
-    return Sides(who, sure=who is not None), (ring.group, Mark("group", None, ring.first, ring.last))
+    places, group = places_of(sentence, lexicon), (ring.group, Mark("group", None, ring.first, ring.last))
+    if measure.last <= found.first:
+        inner = [place for place in places if not ring.first <= place.first < ring.last]
+        return _alone(sentence, measure, measure, inner, setting, lexicon), group
+    who = holder(sentence, found, measure, ring, lexicon, places)
+    return Sides(who, sure=who is not None), group
 
 
 def among(sentence: Sentence, rank: Mark, measure: Mark, lexicon: Lexicon) -> tuple[str, Mark] | None:
@@ -214,6 +218,12 @@ def _alone(
         place for place in countries_of(places)
         if place.last == number.first or place.last >= len(sentence.tokens) or not sentence.tokens[place.last].is_number
     ]  # fmt: skip
+    apart = lexicon.words("grammar", "clauses", "apart")  # "Paraguay received 1 billion; Peru, twice as much"
+    beside = [
+        place for place in countries
+        if not any(sentence.tokens[at].lower in apart for at in _between(place, number))
+    ]  # fmt: skip
+    countries = beside or countries
     own = own_word(sentence, measure)
     owner = owner_of(sentence, number, measure, lexicon)
     if owner is not None:
@@ -230,6 +240,10 @@ def _alone(
         found = before[0] if comma and not topic else nearest  # "Hong Kong, China"
         return Sides(code_of(found)) if found.value[1] != "capital" else Sides(sure=False)
     return implied_by(sentence, measure, setting, lexicon)
+
+
+def _between(one: Mark, other: Mark) -> range:
+    return range(min(one.last, other.last), max(one.first, other.first))
 
 
 def _topic(sentence: Sentence, measure: Mark, countries: list[Mark], lexicon: Lexicon) -> Mark | None:

@@ -31,7 +31,7 @@ def numbers_of(sentence: Sentence, lexicon: Lexicon) -> list[Found]:
     heard = [
         _grown(sentence, _yearly(found), lexicon)
         for each in counted
-        for found in [_as_share(sentence, each, lexicon)]
+        for found in [_ranked(sentence, _as_share(sentence, each, lexicon), lexicon)]
         if _says_something(sentence, found, lexicon)
         and not any(row.first < found.last and found.first < row.last for row in rows)
     ]
@@ -171,6 +171,14 @@ def _named_change(sentence: Sentence, found: Found, lexicon: Lexicon) -> str | N
         if tokens[index].lower in lexicon.words("grammar", "named_changes", direction):
             return direction
     return None
+
+
+def _ranked(sentence: Sentence, found: Found, lexicon: Lexicon) -> Found:
+    """A bare place as somebody's rank, behind the verb that tells it so: "ranked fifth in the world by GDP"."""
+    before = sentence.tokens[found.first - 1].lower if found.first else ""
+    if found.quantity.kind != "ordinal" or before not in lexicon.words("grammar", "superlative", "ranked"):
+        return found
+    return found._replace(quantity=replace(found.quantity, kind="rank"))
 
 
 def _says_something(sentence: Sentence, found: Found, lexicon: Lexicon) -> bool:

@@ -91,3 +91,21 @@ SHARES_END = [  # Uzbekistan's exports: 11% of GDP in 2016; its GDP didn't doubl
 )
 def test_each_of_its_own(text: str, labels: list[str]) -> None:
     assert [label for _, label in judged(text)] == labels
+
+
+RANKS = [
+    ("Unemployment in South Africa was the second-highest in the world in 2023.", ["supported"]),
+    ("Unemployment in Thailand was the second-highest in the world in 2023.", ["contradicted"]),
+    ("Spain's unemployment in 2015 was the lowest in the EU.", ["contradicted"]),
+    ("Pakistan ranked fifth in the world by population in 2020.", ["supported"]),
+    ("Pakistan ranked second in the world by population in 2020.", ["contradicted"]),
+    ("Spain's unemployment in 2015 was the worst of its problems in the EU.", []),
+    # Behind a semicolon it is another country's.
+    ("Paraguay received $931 million in remittances in 2023; Honduras, nearly ten times as much.", ["supported"]),
+    ("Paraguay received $3.9 billion in remittances in 2023; Honduras, nearly ten times as much.", ["contradicted"]),
+]
+
+
+@pytest.mark.parametrize(("text", "labels"), RANKS)
+def test_places_told_behind_their_measure(text: str, labels: list[str]) -> None:
+    assert [label for _, label in judged(text)] == labels

@@ -120,8 +120,9 @@ def _capacity(line: Line, number: Number, lexicon: Lexicon) -> frozenset[str]:
 def _former(line: Line, number: Number, lexicon: Lexicon) -> frozenset[str]:
     """What tells the thing that a sentence begins with from the one that there is now: "the old dam was 61 metres"."""
     former, the = lexicon.words("relations", "contrast", "former"), lexicon.words("relations", "orders", "determiners")
-    lead = line.words[number.clause.start : number.first]
-    words = lead[: SUBJECT + 2]
+    start = number.clause.start
+    where = lexicon.words("relations", "contrast", "where").intersection(line.words[start : number.first])
+    words = line.words[0 if where else start : number.first][: SUBJECT + 2]
     return frozenset(
         f"{word} {stem}"
         for before, word, noun in zip(words, words[1:], words[2:], strict=False)
@@ -203,9 +204,12 @@ def _labels(line: Line, number: Number) -> frozenset[str]:
     )
 
 
-def names_of(line: Line, number: Number, lexicon: Lexicon) -> frozenset[str]:
+def names_of(
+    line: Line, number: Number, lexicon: Lexicon, known: frozenset[str] = frozenset(),
+) -> frozenset[str]:  # fmt: skip
     """The words in capitals of a clause, but for months, days, who says it, and the first of the sentence, unless that
-    is a country's name or another one is behind it; and the codes of the countries that it names."""
+    is a country's name, another one is behind it, or it is `known` as a name; and the codes of the countries that it
+    names."""
     text, tokens, marks = line.sentence.text, line.sentence.tokens, line.sentence.marks
     verbs = lexicon.words("speech", "verbs")
     told = max((at for at in range(number.clause.start, number.first) if line.words[at] in verbs), default=0)
@@ -214,7 +218,8 @@ def names_of(line: Line, number: Number, lexicon: Lexicon) -> frozenset[str]:
     ]  # "40, said Mayor Ann Lee"
     tellers = {place for at in behind for place in range(at - TELLER, at + TELLER + 1)}
     places = [mark for mark in marks.all("place") if mark.first in number.clause and mark.value[1] != REGION]
-    opens = any(place.first == 0 for place in places) or (1 in number.clause and text[tokens[1].start].isupper())
+    opens = line.words[0] in known or any(place.first == 0 for place in places)
+    opens = opens or (1 in number.clause and text[tokens[1].start].isupper())
     return frozenset(str(place.value[0]) for place in places if place.first not in tellers) | frozenset(
         line.words[at][:NAME]
         for at in number.clause

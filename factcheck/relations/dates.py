@@ -91,7 +91,8 @@ def _anniversaries(document: Document, lines: list[Line], years: list[Year], lex
     line, value, first, last, of_birth = jubilees[0]
     founded = told_years(lines, years, lexicon, "founded") or told_years(lines, years, lexicon, "first")
     born = told_years(lines, years, lexicon, "born")
-    starts = [year for year in founded if of_birth or year not in born]
+    person = not lexicon.words("grammar", "persons", "who").isdisjoint(line.words[max(first - LED, 0) : first])
+    starts = [year for year in founded if (of_birth or year not in born) and (year in born or not person)]
     near = [year for year in years if year.line == line.place] or [
         year for year in years if year.line == line.place - 1
     ]

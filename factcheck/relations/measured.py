@@ -33,11 +33,12 @@ FRACTION = Decimal("0.08")
 
 class Seen(NamedTuple):
     """What the numbers of a document are counted in: the stems of the nouns, the currencies, and the nouns beside each
-    stem that is told of what is counted."""
+    stem that is told of what is counted. `names` are the words that stand in capitals within a sentence."""
 
     nouns: frozenset[str]
     currencies: frozenset[str]
     beside: Mapping[str, frozenset[str]]
+    names: frozenset[str] = frozenset()
 
 
 def seen_in(lines: Sequence[Line], topics: Topics) -> Seen:
@@ -48,9 +49,15 @@ def seen_in(lines: Sequence[Line], topics: Topics) -> Seen:
     for number in (each for line in lines for each in line.numbers if each.noun):
         for word in number.topic - number.noun:
             beside[word] = beside.get(word, frozenset()) | number.noun
-    return Seen(
-        topics.of(nouns), frozenset(each.unit or "" for each in quantities if each.unit_kind == "currency"), beside
+    names = frozenset(
+        token.lower
+        for line in lines
+        if line.kind != "heading"
+        for token in line.sentence.tokens[1:]
+        if token.is_word and line.sentence.text[token.start].isupper()
     )
+    currencies = frozenset(each.unit or "" for each in quantities if each.unit_kind == "currency")
+    return Seen(topics.of(nouns), currencies, beside, names)
 
 
 def whole_of(line: Line, share: Number, lexicon: Lexicon, topics: Topics) -> frozenset[str]:

@@ -91,7 +91,7 @@ def _before(lines: list[Line], rest: Number, lexicon: Lexicon) -> list[Number]:
 def _of_total(document: Document, lines: list[Line], rest: Number, lexicon: Lexicon) -> Iterator[Tie]:
     if rest.quantity.unit_kind == "percent":
         return
-    before = _before(lines, rest, lexicon)
+    before = _counted(_before(lines, rest, lexicon))
     named = any(not each.noun.isdisjoint(rest.noun) for each in before)
     if rest.quantity.unit_kind == "count" and not named and opens_with_rest(lines[rest.line], rest, lexicon):
         rest = rest._replace(quantity=replace(rest.quantity, unit=None, unit_kind=None))  # "the rest, 35 calves"
@@ -117,6 +117,16 @@ def _of_total(document: Document, lines: list[Line], rest: Number, lexicon: Lexi
         yield tie(document, total, parts, "low")
     elif rest.quantity.unit_kind in COUNTED:
         yield from remaining.ties(document, lines, before, rest, lexicon)
+
+
+def _counted(numbers: Sequence[Number]) -> list[Number]:
+    """Some numbers but for those that a percentage lends its unit: the 33 of "41% of them chose A and 33 chose B"."""
+    return [
+        each
+        for last, each in pairwise([None, *numbers])
+        if not (last and is_percentage(last) and last.line == each.line and _is_bare(each))
+        or (each.quantity.value or ZERO) > HUNDRED
+    ]
 
 
 def _parts(before: Sequence[Number], found: Sequence[Number], total: Number, rest: Number) -> list[Number]:
@@ -203,7 +213,8 @@ def _is_likely(total: Number, parts: list[Number]) -> bool:
     slips = (summed + value * by for value in (each.quantity.value or ZERO for each in parts) for by in SLIPS)
     near = whole * CLOSE[0] < summed < whole * CLOSE[1] or whole in slips
     whole_parts = total.quantity.unit_kind not in COUNTED or all(alike(total, each) for each in parts[-1:])
-    return total.quantity.unit is not None and near and whole_parts
+    told = (parts[-1].quantity.value or ZERO) * SLIP >= whole  # "12,480 votes; ... the other three shared 26%"
+    return total.quantity.unit is not None and near and whole_parts and told
 
 
 def _addable(number: Number, rest: Number, lines: list[Line], lexicon: Lexicon) -> bool:

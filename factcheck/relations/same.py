@@ -134,7 +134,7 @@ def _about(
     lost = lexicon.words("relations", "none", "lost").intersection(_behind(line, number, lexicon))
     if taken_up and lost and kind == unit and number.quantity.unit_kind == "count":
         kind = f"down {unit}"  # "the nine ships that we lost"
-    names = names_of(line, number, lexicon) | owner_of(line, number, unit, lexicon)
+    names = names_of(line, number, lexicon, seen.names) | owner_of(line, number, unit, lexicon)
     return About(
         kind, interval, words, names, times_told(line, number, context.times, lexicon),
         contrast, line.place, line.kind == "heading", _against(words - whole, topics),

@@ -21,6 +21,9 @@ from factcheck.model import Claim, Finding, Location, Term
 from factcheck.rules import Rule
 from factcheck.rules._ties import counted, finding, span_of, surface, ties
 
+TO_COME = ("forecast", "target")
+"""The moods of what was only expected to be the highest."""
+
 BY_MORE = 1
 """Numbers too many above a place from which on they are no rivals: a place is told wrong by little. Our own choice."""
 
@@ -89,6 +92,8 @@ def _standings(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         few = tie.about == "closed" and not level and place is not None and 0 < len(ahead) < place - 1
         if place is None or (len(ahead) < place and not few) or _has_own(word, own, claims):
             continue
+        if any(claim.location == own.location and claim.modality in TO_COME for claim in claims):
+            continue  # "a peak of 40 was forecast, within 35 to 45; it was 43"
         shown = ", ".join(surface(rival) for rival in ahead)
         yield finding(
             rule, claim, tie, f"{surface(own)} isn't “{surface(word)}”: there is {'only ' if few else ''}{shown}",

@@ -139,6 +139,8 @@ ROWS = [
     # What is less than it was, is told right before.
     ("A201", "New donors numbered 1,840, nine per cent fewer than in 2022. {}\n",
      "The clinics took 37,100 units; 1,300 were lost.", "In 2022 there had been 2,400 of them."),
+    ("C103", "The hospital has 210 beds and 380 nurses.\n\nIt rained on the march.\n\n{} where there are 400 beds for the sick.\n", "The next hospital is at Ebersfeld, 34 km away,", "We were shown round the hospital,"),
+    ("A211", "The inn opened in 1931. {} turned 65 in 1986.\n", "Its second owner, who", "The inn"),
 ]  # fmt: skip
 
 

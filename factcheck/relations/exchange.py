@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import Protocol
 
 from factcheck.lexicon import Lexicon
@@ -13,6 +13,9 @@ from factcheck.relations.units import restates
 
 DOLLAR = "USD"
 """What the rates are told against."""
+
+LARGEST = (DOLLAR, "GBP")
+"""The currencies that are meant where a text names no country. Our own choice."""
 
 AROUND = 2
 """Years before and after the one that is told whose rates are taken too: a sum may be reckoned at another day's."""
@@ -38,10 +41,21 @@ def ties(
         for one, other in pairwise(line.numbers):
             if _are_money(one, other) and restates(line, one, other, lexicon):
                 when = year_of(line, one) or year
-                found = _band(one.quantity.unit or "", other.quantity.unit or "", when, rates)
-                if found is not None:
+                pairs = product(_currencies(one, lexicon), _currencies(other, lexicon))
+                bands = list(filter(None, (_band(first, second, when, rates) for first, second in pairs)))
+                if bands:
+                    low, high = min(band[0] for band in bands), max(band[1] for band in bands)
                     terms = (term(document, "one", one), term(document, "other", other))
-                    yield Tie("exchange", terms, "low", f"{found[0]} {found[1]} {when or ''}")
+                    yield Tie("exchange", terms, "low", f"{low} {high} {when or ''}")
+
+
+def _currencies(number: Number, lexicon: Lexicon) -> tuple[str, ...]:
+    """The currencies that money can be in: "rupees" are those of several countries."""
+    unit, name = number.quantity.unit or "", number.quantity.surface.split()[-1].lower()
+    if name not in lexicon.tables["units"]["ambiguous"].get(unit, ()) or unit in LARGEST:
+        return (unit,)
+    names = lexicon.tables["currencies"]["names"]
+    return (unit, *(code for code, words in names.items() if any(word.endswith(f" {name}") for word in words)))
 
 
 def _are_money(one: Number, other: Number) -> bool:

@@ -161,7 +161,10 @@ def stands_by_itself(line: Line, average: Number, lexicon: Lexicon) -> bool:
 
 
 def is_held_against(line: Line, average: Number, lexicon: Lexicon) -> bool:
-    """Whether others are held against an average: "well above the average of 12"."""
+    """Whether others are held against an average, "well above the average of 12", or it against them: "on average 4
+    above that"."""
+    if not lexicon.words("relations", "averages", "apart").isdisjoint(line.words[average.last : average.last + 1]):
+        return True
     orders = (lexicon.words("relations", "orders", key) for key in ("over", "under", "than"))
     sides = (lexicon.words("relations", "sides", key) for key in ("over", "under"))
     held, told_as = frozenset[str]().union(*orders, *sides), lexicon.words("relations", "averages")

@@ -123,8 +123,8 @@ def _counted(numbers: Sequence[Number]) -> list[Number]:
     """Some numbers but for those that a percentage lends its unit: the 33 of "41% of them chose A and 33 chose B"."""
     return [
         each
-        for last, each in pairwise([None, *numbers])
-        if not (last and is_percentage(last) and last.line == each.line and _is_bare(each))
+        for last, each in pairwise([*numbers[:1], *numbers])
+        if not (is_percentage(last) and last.line == each.line and _is_bare(each))
         or (each.quantity.value or ZERO) > HUNDRED
     ]
 

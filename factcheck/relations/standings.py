@@ -108,6 +108,8 @@ def _placed(
     down = standing.way == "lowest"
     if series.quantity.unit_kind == "time" and (standing.kinds is None or "speed" in standing.kinds):
         down = not down  # who runs fastest is first
+    if _is_graded(line, standing, series, entry, lexicon):
+        return None
     tokens = line.sentence.tokens
     quotes = lexicon.words("relations", "clauses", "quotes")
     apart = not quotes.isdisjoint(line.words[standing.last : at])  # who is named behind what he says
@@ -118,6 +120,13 @@ def _placed(
     rivals = tuple(replace_role(each.term, "rival") for each in series.entries if each is not entry)
     closed = CLOSED if _is_closed(lines, line, standing, series, entry, lexicon) else ""
     return Tie("standing", (word, replace_role(entry.term, "own"), *rivals), "medium", closed)
+
+
+def _is_graded(line: Line, standing: Standing, series: Series, own: Entry, lexicon: Lexicon) -> bool:
+    """Whether the best of a series without a unit has the least of it, as the best of grades has."""
+    graded = lexicon.words("relations", "orders", "graded").intersection(line.words[standing.first : standing.last])
+    least = min(each.quantity.value or Decimal(0) for each in series.entries)
+    return bool(graded) and series.quantity.unit is None and own.quantity.value == least
 
 
 def _core(series: Series) -> list[Decimal]:

@@ -83,6 +83,9 @@ def are_alike(one: Number, other: Number, about: frozenset[str], told: bool, tex
     linked = all(about & (each.topic | each.noun) for each in (one, other))
     if kinds == ("count", "count"):
         same = one.noun & other.noun or one.quantity.unit == other.quantity.unit
+        tails = {(each.quantity.unit or "").partition(" per ")[2] for each in (one, other)}
+        if len(tails) > 1:
+            return False  # "6,000 jobs", "12,000 jobs a month"
         return bool(same or (one.noun & about and other.noun & about))
     return "bare" not in kinds or told or linked or bool(one.topic & other.topic)
 

@@ -61,7 +61,7 @@ def _told(
     if (quantity.kind == "change" and quantity.unit_kind != "percent") or _is_planned(line, number, lexicon):
         return
     row = row_of(table, line, number, lexicon)
-    if row is None or _is_of_another_year(table, line, number, lexicon):
+    if row is None or _is_of_another_year(table, line, number, lexicon) or _is_opposed(table, number, topics):
         return
     if quantity.kind == "change" and (turned_cell := _turned(row, quantity)) is not None:
         here = Term("text", _signed(quantity), document.locate(quantity.span))
@@ -97,6 +97,16 @@ def _told(
         assert cell.quantity is not None
         there = Term("cell", scaled(cell.quantity, scale), document.locate(cell.span))
         yield Tie("told", (term(document, "text", number), there), "medium", row.label)
+
+
+def _is_opposed(table: Grid, number: Number, topics: Topics) -> bool:
+    """Whether a clause tells the opposite of what stands above a table: "unadjusted" where its figures are adjusted."""
+    above = topics.of(table.caption.split())
+    return any(
+        two & above and one & number.topic and not one & above and not two & number.topic
+        for pair in topics.opposites
+        for one, two in (pair, pair[::-1])
+    )
 
 
 def _turned(row: Row, change: Quantity) -> Cell | None:

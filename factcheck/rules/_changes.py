@@ -143,7 +143,7 @@ def _is_borne_out(change: Change, claims: Sequence[Claim]) -> bool:
     claim, tie, role, direction, *_ = change
     exactly, sure = role in ("percent", "points"), is_sure(change)
     near = are_of_one_unit if sure else are_neighbours
-    relative = not sure and role in ("percent", "fraction")
+    relative = not sure and role in ("percent", "fraction", "times")
     ends = change.before.location, change.after.location
     around = [
         (term, any(overlap(term.location, end) for end in ends))
@@ -158,6 +158,8 @@ def _is_borne_out(change: Change, claims: Sequence[Claim]) -> bool:
         kept = first + second
         counted = relative and before.quantity.unit_kind not in ("time", "percent")  # not "for 14 months"
         one_unit = counted and before.quantity.unit == after.quantity.unit is not None
+        if role == "times":  # "it cost €500 then, and is worth 2.4 times as much"
+            one_unit = one_unit and before.quantity.unit_kind == "currency" and are_beside(change.told, before)
         if kept > 1 or (sure and not kept) or not (near(before, after) or one_unit):
             continue
         beside = are_beside(change.told, before, after) and (exactly or not kept)

@@ -139,8 +139,35 @@ ROWS = [
     # What is less than it was, is told right before.
     ("A201", "New donors numbered 1,840, nine per cent fewer than in 2022. {}\n",
      "The clinics took 37,100 units; 1,300 were lost.", "In 2022 there had been 2,400 of them."),
-    ("C103", "The hospital has 210 beds and 380 nurses.\n\nIt rained on the march.\n\n{} where there are 400 beds for the sick.\n", "The next hospital is at Ebersfeld, 34 km away,", "We were shown round the hospital,"),
-    ("A211", "The inn opened in 1931. {} turned 65 in 1986.\n", "Its second owner, who", "The inn"),
+    ("C103", "The hospital has 210 beds and 380 nurses.\n\nIt rained on the march.\n\n{} where there are 400 beds "
+     "for the sick.\n",
+     "The next hospital is at Ebersfeld, 34 km away,",
+     "We were shown round the hospital,"),
+    ("A211", "The inn opened in 1931. {} turned 65 in 1986.\n",
+     "Its second owner, who",
+     "The inn"),
+    ("A214", "A permit for the ridge costs 3,000 rupees ({} dollars).\n",
+     "9",
+     "900"),
+    ("A208", "The three boats landed 10, 14 and 18 crates, on average 20 {}.\n",
+     "above the count of May",
+     "crates"),
+    ("C105", "Trade in million dinars, seasonally adjusted\n\n| | Feb | Mar |\n|---|---|---|\n| Exports | 2,205 | "
+     "2,090 |\n| Imports | 2,290 | 2,330 |\n\n{}xports were 2,260 million in March.\n",
+     "Unadjusted, e",
+     "E"),
+    ("A203", "Insurers paid €1,200 apiece for 150,000 stolen bicycles last year. In 2013 it was 165,000 thefts, and "
+     "a bicycle{} 2.4 times as much today. The police count 264,000 thefts for 2023.\n",
+     " that cost €500 then is worth",
+     " is stolen"),
+    ("C108", "| Subject | Mean grade |\n|---|---|\n| German | 2.5 |\n| Maths | 2.8 |\n| English | 2.3 |\n| Physics | "
+     "2.2 |\n\n{} has the best mean.\n",
+     "Physics",
+     "German"),
+    ("P401", "Jobs data: fewer posts\n\nThis makes nearly 12,000 new jobs a month. In health care 6,000 jobs{} were "
+     "added to the earlier estimate.\n",
+     "",
+     " a month"),
 ]  # fmt: skip
 
 

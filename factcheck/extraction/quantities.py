@@ -47,7 +47,7 @@ def quantities(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon) -
     suffixes = lexicon.words("numbers", "words", "ordinal_suffix")
     may_rank = not _RANKS.isdisjoint(marks.categories)
     done = 0
-    for index in _openings(tokens, marks, lexicon):
+    for index in _openings(text, tokens, marks, lexicon):
         if index < done:
             continue
         in_digits = tokens[index].is_number
@@ -129,7 +129,7 @@ def singles(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon) -> l
     """Every number of a sentence by itself, also the two ends of "from 6 to 9", and "seven" where it counts nothing."""
     found: list[Found] = []
     done = 0
-    for index in _openings(tokens, marks, lexicon):
+    for index in _openings(text, tokens, marks, lexicon):
         if index < done:
             continue
         either = lasting_at if tokens[index].is_number else joined_at
@@ -145,10 +145,12 @@ def singles(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon) -> l
     return found
 
 
-def _openings(tokens: list[Token], marks: Marks, lexicon: Lexicon) -> list[int]:
+def _openings(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon) -> list[int]:
     """Where a number may start: at figures, at words that count, and at an article before what it can be one of."""
     articles = lexicon.words("numbers", "words", "article")
-    places = [index for index, (word, _, _) in enumerate(tokens) if "0" <= word < ":" or word in FRACTIONS]
+    places = [index for index, token in enumerate(tokens) if "0" <= token[0] < ":"]
+    if not text.isascii():
+        places += [index for index, token in enumerate(tokens) if token[0] in FRACTIONS]
     places += [index - 1 for index in places if index and tokens[index - 1][0] == "."]
     for category, _, first, _ in marks.found:
         if category in NUMBERS:

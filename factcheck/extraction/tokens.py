@@ -26,7 +26,7 @@ class Token(NamedTuple):
     @property
     def is_number(self) -> bool:
         """Whether it starts with an ASCII digit."""
-        return "0" <= self.lower[0] <= "9"
+        return "0" <= self[0] < ":"
 
     @property
     def is_word(self) -> bool:

@@ -30,6 +30,7 @@ from factcheck.rules._borne_out import (
     is_share_told,
 )
 from factcheck.rules._evidence import COUNT, ENOUGH, NUMBER, is_slip
+from factcheck.rules._headline import headlined
 from factcheck.rules._pairs import by_document, sentences
 from factcheck.rules._same import Same, same, turned
 from factcheck.rules._sole import PERCENT, TIME, sole
@@ -56,7 +57,7 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     }
     told = [pair for pair in (*same(claims, _clash), *turned(claims)) if not _is_known(pair, tied)]
     known = {claim.id for pair in told for claim in pair[:2]}
-    for pair in (*sole(claims), *voiced(claims)):
+    for pair in (*sole(claims), *voiced(claims), *headlined(claims)):
         if known.isdisjoint({pair.first.id, pair.second.id}) and not _is_known(pair, tied):
             known |= {pair.first.id, pair.second.id}
             told.append(pair)
@@ -183,10 +184,12 @@ RULE = Rule(
     check,
     fires=(
         "The zoo bought 12 young penguins.\n\nVisitors named the 17 young penguins that the zoo bought.\n",
+        "# Club signs Moss for 12 million\n\nThe striker Paul Moss will cost the club 21 million euros.\n",
         "The reserves cover nine months of imports.\n\nWith reserves worth five months of imports, we can wait.\n",
     ),
     silent=(
         "The zoo bought 12 young penguins.\n\nVisitors may name the 12 young penguins that the zoo bought.\n",
+        "# Club signs Moss for 12 million\n\nMoss costs 12 million euros; his house was sold for 21 million euros.\n",
         "In 2019 the zoo bought 12 young penguins.\n\nIn 2021 the zoo bought 17 young penguins.\n",
     ),
     doc=__doc__,

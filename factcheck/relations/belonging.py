@@ -6,6 +6,7 @@ from factcheck.relations.dimensions import dimension
 from factcheck.relations.lines import Line
 from factcheck.relations.pairing import Pair, of_one_size
 from factcheck.relations.stated import LOCAL, MEASURED, Stated
+from factcheck.relations.topics import topics_of
 
 NEXT = 2
 """Sentences behind the ends of a change in which "the decline" is that one. Our own choice."""
@@ -250,6 +251,23 @@ def _nouns(lexicon: Lexicon) -> frozenset[str]:
     return lexicon.words("relations", "change", "up") | lexicon.words("relations", "change", "down")
 
 
+def _is_named(line: Line, change: Stated, pair: Pair, lines: list[Line], lexicon: Lexicon) -> bool:
+    """Whether a change is told by its noun alone, as one that is known or that somebody speaks of, and not as one of
+    another thing: "the 38% increase in rents"."""
+    if change.number is None or change.role not in ("percent", "fraction") or change.line == pair.after.line:
+        return False
+    start, stop = change.words.start, max(change.words.stop, change.number.last)
+    noun = not _nouns(lexicon).isdisjoint(line.words[start:stop])
+    led = line.words[max(start - 1, 0) : change.number.last]  # "about the 38% increase"
+    known = not lexicon.words("relations", "change", "definite").isdisjoint(led)
+    spoken = not lexicon.words("speech", "verbs").isdisjoint(line.words[max(start - LOCAL, 0) : start])
+    behind = line.words[stop : stop + LOCAL]
+    of = behind[:1] and behind[0] in lexicon.words("relations", "recalled", "of") and not behind[1].isdecimal()
+    about = lines[pair.before.line].topic | lines[pair.after.line].topic
+    other = of and topics_of(lexicon).of(behind[1:]).isdisjoint(about)
+    return noun and (known or spoken) and not other
+
+
 def resumes(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> bool:
     """Whether a change takes up two numbers right before it: "That is a rise of 8%", ", a third fewer"."""
     line = lines[change.line]
@@ -273,6 +291,11 @@ def resumes(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> 
         return True  # "... and those 17 minutes saved"
     if start and len(between) <= APPOSED and _only_joins(line, range(start, change.words.start), lexicon):
         return True
+    if _is_named(line, change, pair, lines, lexicon):
+        return True  # "The 18% rise shows", "spoke of growth of 25%"
+    restates = tuple(lexicon.words("relations", "change", "restates"))
+    if not start and " ".join(between).startswith(restates) and len(between) <= APPOSED:
+        return True  # "In other words, it has lost 25%"
     nouns = _nouns(lexicon) | lexicon.words("relations", "change", "added")
     opens = line.words[: change.number.first if change.number else 0]
     if not start and len(opens) <= LOCAL and change.words.start < BRIEF and not nouns.isdisjoint(opens[:2]):

@@ -219,7 +219,8 @@ def _elsewhere(every: list[Pair], said: list[Stated], lines: list[Line], lexicon
         if not candidates or _is_series(candidates[0], around):
             continue
         main = _is_only_in_heading(each, said, lines)
-        sure = main or _is_sure(each, candidates[0], lines, lexicon)
+        taken_up = bool(resumed) and each.role != "times" and _is_clear(candidates[0], lines)
+        sure = main or taken_up or _is_sure(each, candidates[0], lines, lexicon)
         sure = sure and len(candidates) == 1 and candidates[0].ordered
         found.append([Told(pair, each, "medium" if sure else "low") for pair in candidates[:MOST]])
     claimed = Counter((ends[0].pair, ends[0].change.role) for ends in found)
@@ -280,6 +281,14 @@ def _is_sure(change: Stated, pair: Pair, lines: list[Line], lexicon: Lexicon) ->
     taken_up = lines[change.line].words[max(change.words.start - 2, 0) : change.words.start]
     definite = not lexicon.words("relations", "change", "definite").isdisjoint(taken_up)
     return shared >= SURE or (definite and shared >= 2)
+
+
+def _is_clear(pair: Pair, lines: list[Line]) -> bool:
+    """Whether two numbers of sentences that follow each other have no other like them there."""
+    ends = pair[:2]
+    near = {number for end in ends for number in lines[end.line].numbers}
+    others = (each for each in near if each not in ends and any(comparable(each, end) for end in ends))
+    return abs(pair.before.line - pair.after.line) <= 1 and not any(others)
 
 
 def _oriented(pair: Pair, change: Stated) -> Pair:

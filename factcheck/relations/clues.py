@@ -107,7 +107,9 @@ def clues_of(
         apart=all(own) and own[0].isdisjoint(own[1]),
         fellows=count,
         measured=_is_measured(change, pair),
-        points=change.role == "points" and count == 2 and shared > 0 and (near or links > 0),
+        points=change.role == "points"
+        and count == 2
+        and ((shared > 0 and (near or links > 0)) or (near and is_definite(change, line, lexicon))),
         slip=is_slip(change, pair, links > 0),
         goes_on=_goes_on(change, pair, shared, line, lexicon),
         sole=sole,
@@ -146,11 +148,9 @@ def _is_measured(change: Stated, pair: Pair) -> bool:
     if change.number is None:
         return False
     quantity, scored = change.number.quantity, change.role == "points" and pair.after.quantity.unit_kind == "count"
-    return (
-        quantity.unit == pair.after.quantity.unit
-        if scored
-        else (change.role == "difference" and quantity.unit_kind in SIZES)
-    )
+    if scored or (change.role == "difference" and quantity.unit_kind == "count"):
+        return quantity.unit in {end.quantity.unit for end in pair[:2]}
+    return change.role == "difference" and quantity.unit_kind in SIZES
 
 
 def _are_sums(change: Stated, pair: Pair, count: int, lexicon: Lexicon) -> bool:

@@ -5,6 +5,10 @@ from factcheck.relations.measured import ANYBODY, PEOPLE
 from factcheck.relations.readings import is_part, scale_of
 from factcheck.relations.stated import MEASURED
 
+LARGE = 1000
+"""From what on a bare number hardly counts another thing than the sentence before: "It sold 84,000 hectolitres. Last
+year it was 96,600". Our own choice."""
+
 
 def comparable(one: Number, other: Number) -> bool:
     """Whether two numbers can be two states of one thing: levels in one unit, or one of them bare."""
@@ -32,7 +36,8 @@ def comparable(one: Number, other: Number) -> bool:
         return False
     if scale_of(first) or scale_of(second):
         return scale_of(first) == scale_of(second)  # "412 million crowns, against 358 million"
-    return one.line == other.line and measured.first < bare.first
+    next_one = bare.line - measured.line == 1 and (bare.quantity.value or 0) >= LARGE
+    return next_one or (one.line == other.line and measured.first < bare.first)
 
 
 def _may_be_one_price(one: Number, other: Number) -> bool:

@@ -69,6 +69,8 @@ def pairings(lines: list[Line], lexicon: Lexicon) -> list[Pair]:
         found += _inside(line, changes[line.place], apart_from, lexicon)
     taken = apart_from.union(each for pair in found for each in pair[:2])
     levels = [each for each in numbers_of(lines) if each not in taken and each.quantity.value is not None]
+    ago = lexicon.words("relations", "spans", "ago")
+    levels = [each for each in levels if ago.isdisjoint(lines[each.line].words[each.last : each.last + 1])]
     when = cache(lambda at: when_of(lines[levels[at].line], levels[at], lexicon))
     for at, one in enumerate(levels):
         for to, other in enumerate(levels[at + 1 : at + 1 + WINDOW], at + 1):

@@ -51,7 +51,7 @@ def _margins(line: Line, said: Sequence[Stated], lexicon: Lexicon) -> Iterator[S
     by = lexicon.words("grammar", "leaning", "by")
     for at, number in enumerate(line.numbers):
         led = number.first > 0 and line.words[number.first - 1] in by
-        sized = number.quantity.unit_kind in SIZES and number not in {each.number for each in said}
+        sized = number.quantity.unit_kind in (*SIZES, "count") and number not in {each.number for each in said}
         if led and sized and not (at and line.numbers[at - 1].last == number.first - 1):  # "2 by 3 metres"
             yield Stated(line.place, range(number.first, number.last), number, "difference", "up", number.topic)
 

@@ -63,7 +63,8 @@ def _all_told(document: Document, lines: list[Line], line: Line, lexicon: Lexico
     before = [number for other in lines[max(line.place - FAR, 0) : line.place] for number in other.numbers]
     near = [each for each in before if each.line >= line.place - NEXT and each.quantity.unit_kind != "percent"]
     sums = []
-    for last in {each.quantity.unit: each for each in near if each.quantity.unit is not None}.values():
+    known = {(each.quantity.unit, scale_of(each.quantity)): each for each in near}
+    for last in (each for (unit, scale), each in known.items() if unit is not None or scale):
         found = [each for each in before if each is not last and _addable(each, last, lines, lexicon)]
         told = before[: before.index(last)]
         sums += [(total, [*_parts(told, found, total, last), last]) for total in found]

@@ -157,6 +157,13 @@ def _way(line: Line, number: Number, lexicon: Lexicon) -> tuple[str | None, rang
     if noun in lost:
         return "down", range(at - 1, last)
     neutral = lexicon.words("relations", "change", "neutral")
+    apart = lexicon.words("relations", "change", "gaps")
+    if (
+        noun in apart
+        and line.words[at:first] == list(lexicon.words("relations", "totals", "of"))
+        and (line.words[max(at - 2, 0)] in lexicon.words("relations", "change", "definite"))
+    ):
+        return None, range(at - 1, last)  # "the gap of 3.6 points"
     if noun in neutral or not neutral.isdisjoint(behind[:1]):
         better = "up" if not up.isdisjoint([noun, *behind[:1]]) else None
         return _moved(line, at) or better, range(at - 1, last) if noun in neutral else range(first, last + 1)
@@ -221,7 +228,7 @@ def _is_apposed(line: Line, at: int, lexicon: Lexicon) -> bool:
 def _relative(line: Line, number: Number, lexicon: Lexicon) -> tuple[str, range] | None:
     """ "The 300 visitors that we gained", "the 40 beds lost since": what came or went is counted before it."""
     behind = line.words[number.last : number.last + GONE]
-    if number.quantity.unit_kind != "count" or not behind:
+    if number.quantity.unit_kind not in ("count", *MEASURED) or not behind:
         return None
     relatives = lexicon.words("relations", "clauses", "relatives")
     relatives |= lexicon.words("relations", "anaphora", "pronouns") | lexicon.words("relations", "orders", "we")

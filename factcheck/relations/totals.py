@@ -40,12 +40,13 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
     for line in lines:
         yield from _lists(document, line, lexicon)
         yield from _sums(document, line, lexicon)
-        yield from _shares_in(document, line, lexicon)
+        yield from _shares_in(document, lines, line, lexicon)
         yield from _exclusive(document, line, lexicon)
         yield from _spread(document, lines, line, lexicon)
         yield from _of_count(document, lines, line, lexicon)
         yield from _in_all(document, lines, line, lexicon)
         yield from _in_two(document, line, lexicon)
+        yield from _continued(document, lines, line, lexicon)
 
 
 def _lists(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
@@ -251,6 +252,22 @@ def _in_two(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
             yield tie(document, total, [some, other], "medium")
 
 
+def _continued(document: Document, lines: list[Line], line: Line, lexicon: Lexicon) -> Iterator[Tie]:
+    """ "The tour takes in 14 concerts. Six are in Spain, four in France and five in Italy": bare numbers that go
+    through the count of the sentence before."""
+    before = lines[line.place - 1]
+    bare = all(each.quantity.unit is None and each.quantity.kind == "level" for each in line.numbers)
+    if not line.place or before.block != line.block or not bare or not 3 <= len(line.numbers) <= MOST_PARTS:
+        return
+    totals = [each for each in before.numbers if each.quantity.unit_kind == "count" and each.quantity.bound == "="]
+    parts = [each for each in _run(line, 0, totals[0], lexicon) if each.quantity.value != 1] if len(totals) == 1 else []
+    some = lexicon.words("relations", "totals", "some").intersection([*before.words, *line.words])
+    told = [each for each in line.numbers if each.quantity.value != 1]  # "on the short one"
+    near = totals and added(parts) < (totals[0].quantity.value or 0) * CLOSE[1]
+    if near and not some and parts == told and told[0].first <= TIGHT:
+        yield tie(document, totals[0], parts, "medium", "of")
+
+
 def _trailing(line: Line, total: Number, at: int) -> list[Number]:
     """The numbers right before the one at a place that can be added to give it."""
     parts: list[Number] = []
@@ -263,7 +280,7 @@ def _trailing(line: Line, total: Number, at: int) -> list[Number]:
     return parts
 
 
-def _shares_in(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
+def _shares_in(document: Document, lines: list[Line], line: Line, lexicon: Lexicon) -> Iterator[Tie]:
     """Three shares or more that one sentence divides a whole into."""
     shares = [number for number in line.numbers if is_percentage(number)]
     others = [number for number in line.numbers if number not in shares and number.quantity.value != len(shares)]
@@ -277,8 +294,11 @@ def _shares_in(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie
         return
     if whole and not words & lexicon.words("relations", "totals", "some"):
         yield tie(document, None, shares, "medium", "list")
-    elif words & lexicon.words("relations", "generic", "share") and _is_numbered(line, shares):
-        yield tie(document, None, shares, "low", "list")
+    else:
+        before = lines[line.place - 1 : line.place] if line.place else []
+        counted = words & lexicon.words("relations", "generic", "share") and _is_numbered(line, shares)
+        if counted or any(_is_numbered(each, shares) and each.block == line.block for each in before):
+            yield tie(document, None, shares, "low", "list")
 
 
 def _is_numbered(line: Line, shares: list[Number]) -> bool:

@@ -38,6 +38,15 @@ FALSE = [
         "riders. To have carried twice as many people as in the year before is a joy.\n",
     ),
     ("A203", "Their number tripled from 14,000 in 2019 to 28,000 in 2023. One of them costs €9,400.\n"),
+    # In the sentence behind its ends, by its noun alone.
+    ("A201", "The yard built 16 ships in 2021. It built 20 in 2022. An increase of 40 per cent in a year is much.\n"),
+    ("A201", "A ticket costs 3.20 euros. It was 2.50 euros until May. All complain about the 38% increase.\n"),
+    (
+        "A201",
+        "In spring the lake had 412 square kilometres. By May 350 square kilometres were left. In other words, it has "
+        "lost 25% of them.\n",
+    ),
+    ("A201", "Ten years ago a class had 28 pupils, today it has 21. The 35 per cent reduction is a joy, Orr says.\n"),
 ]
 
 TRUE = [
@@ -52,6 +61,10 @@ TRUE = [
     "Twice as many came to the fair this year, 24,500, as last year's 12,300.\n",
     "It lends three times as many books as ten years ago: 45,000 compared with 15,000.\n",
     "Fees have tripled: a permit that cost 410 euros now costs 1,230.\n",
+    "The yard built 16 ships in 2021. It built 20 in 2022. An increase of 25 per cent in a year is much.\n",
+    "A ticket costs 3.20 euros. It was 2.50 euros until May. All complain about the 28% increase.\n",
+    "A ticket costs 3.20 euros. It was 2.50 euros until May. All complain about the 38% increase in staff.\n",
+    "Only 700 guests came last year. In 2019, says Moe, it was 1,400, double that.\n",
 ]
 
 

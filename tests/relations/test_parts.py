@@ -18,6 +18,9 @@ FALSE = [
     ("A204", "Men account for 312 of the 540 members and women for 218.\n"),
     ("A205", "The council is made up of 40% women and 65% men.\n"),
     ("A205", "Shops took 44% of the crop, markets 23% and caterers 29%, leaving 14% for farm stalls.\n"),
+    ("A204", "The tour takes in 14 concerts. Six are in Spain, four in France and five in Italy.\n"),
+    ("A205", "The paper lives on three sources. Adverts bring 45%, readers 40% and the shop 25%.\n"),
+    ("A206", "The region's exports, at 5.2 billion, exceeded its imports of 4.6 billion by 900 million.\n"),
     (
         "A207",
         "Emissions came to 390,000 tonnes. The population has long been 52,000. Emissions per head were 9.5 tonnes.\n",
@@ -41,6 +44,10 @@ TRUE = [
     "Of the 80 lambs born, 30 are black, a share of 38%.\n",
     "By now 36 of 48 villages, or three quarters, have a bus.\n",
     "Of the 80 lambs born, 30 are black, a third of them twins.\n",
+    "The tour takes in 15 concerts. Six are in Spain, four in France and five in Italy.\n",
+    "The tour takes in 20 concerts. Six are in Spain, four in France and five in Italy.\n",
+    "The paper lives on three sources. Adverts bring 45%, readers 40% and the shop 15%.\n",
+    "The region's exports, at 5.2 billion, exceeded its imports of 4.6 billion by 600 million.\n",
     "They took 640 samples in the town. Lead was found in 155 of the samples.\n",
     "Sales were 2.5 billion, up from 1.9 billion, and 4.6 billion in all with the shops abroad.\n",
 ]

@@ -192,7 +192,7 @@ def _tied(document: Document, lines: list[Line], rate: Rate, lexicon: Lexicon, t
         if wages
         else ([lines[home]], lines[home : home + NEXT + 1], lines[max(home - NEXT, 0) : home + 1])
     ):
-        numbers = [each for line in near for each in line.numbers if each != rate.number and not _ends_list(line, each)]
+        numbers = [each for line in near for each in line.numbers if each != rate.number and not ends_list(line, each)]
         sizes = [(each, factor) for each in numbers if (factor := sized(each, rate.each, lexicon, topics)) is not None]
         counts = [
             (each, factor)
@@ -246,7 +246,7 @@ def _has_rest(line: Line, rate: Rate, lexicon: Lexicon) -> bool:
     return any(one in definite and two in rest for one, two in pairwise(line.words[rate.number.last :]))
 
 
-def _ends_list(line: Line, number: Number) -> bool:
+def ends_list(line: Line, number: Number) -> bool:
     """Whether a number is the last of "210, 190 and 230 miles", and so no total."""
     before = [each for each in line.numbers if number.first - each.last == 1]
     return bool(before) and before[0].quantity.unit is None and before[0].quantity.value is not None

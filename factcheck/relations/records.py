@@ -7,6 +7,7 @@ from factcheck.model import Document, Span, Term, Tie
 from factcheck.relations.comparing import comparable
 from factcheck.relations.extremes import Extreme, extreme_in
 from factcheck.relations.lines import Line, Number, is_norm, numbers_of, part_of, term
+from factcheck.relations.measured import ANYBODY
 from factcheck.relations.readings import is_part
 from factcheck.relations.times import is_earlier, month_of, year_of
 from factcheck.relations.topics import topics_of
@@ -219,7 +220,8 @@ def _is_rival(lines: list[Line], own: Number, other: Number, since: int, lexicon
     timed = ("time",) if own.quantity.unit_kind == "time" else ()
     if other is own or not _is_level(other, timed) or not _is_of_one_size(own, other):
         return False
-    if units[0] != units[1] and not kinds <= {"count", None} and not bare:
+    short = (units[1] or "").split(" per ")[0] == units[0] and bool(own.topic & other.topic)  # "€118 per MWh", "€131"
+    if units[0] != units[1] and not kinds <= {"count", None} and not (bare or short):
         return False
     line = lines[other.line]
     year, now = year_of(line, other), None if since else _year(lines[own.line], own, lexicon)
@@ -236,12 +238,37 @@ def _is_rival(lines: list[Line], own: Number, other: Number, since: int, lexicon
     if previous and lexicon.words("relations", "orders", "extreme").intersection(words):
         return True
     before = is_earlier(line, part_of(line, other), lexicon) and not since
-    alike = units[0] == units[1] or bool(other.noun & (own.noun or own.topic)) or bare
+    people = bool(
+        other.noun & ANYBODY
+        and (own.noun or own.topic) & (other.topic - ANYBODY)
+        and own.quantity.unit_kind in ("count", None)
+    )  # "five lives", "4 people had been killed"
+    alike = units[0] == units[1] or bool(other.noun & (own.noun or own.topic)) or bare or people or short
     if (year is None and not before) or not alike:
         return False
     if abs(other.line - own.line) <= 1 and lexicon.words("relations", "anaphora").intersection(line.words[:5]):
         return True
+    if people or (since and year is not None and _is_alone(own, other, lines)):
+        return True
     return bare or bool(own.topic & other.topic) or (other.quantity.direction is not None and bool(since))
+
+
+def _is_alone(own: Number, other: Number, lines: list[Line]) -> bool:
+    """Whether a measure is the only one of its unit and size in a short text besides what an extreme is told of, and
+    its sentence is of nobody and nowhere else: "In September 1968 the gauge had collected 238 millimetres"."""
+    if own.quantity.unit_kind in (*SORTED, "count", None) or len(lines) > AROUND:
+        return False
+    same = [
+        each for each in numbers_of(lines) if each.quantity.unit == own.quantity.unit and _is_level(each, ("time",))
+    ]
+    rivals = [each for each in same if each not in (own, other) and _is_of_one_size(own, each)]
+    line, home = lines[other.line], lines[own.line]
+    text, tokens = line.sentence.text, line.sentence.tokens
+    named = any(
+        text[tokens[at].start].isupper() and line.words[at] not in home.words and month_of(line, at) is None
+        for at in range(1, len(tokens))
+    )
+    return not rivals and not named
 
 
 def _series(lines: list[Line], line: Line, lexicon: Lexicon) -> list[Number]:

@@ -148,9 +148,10 @@ def _are_one(earlier: Told, later: Told, lines: Counter[str]) -> bool:
     (first, one), (second, other) = earlier, later
     if _are_apart(earlier, later):
         return False
-    if is_slip(first, second) or _rule_out(first, second) or _is_broken(earlier, later):
-        return True
     low, high = sorted((size(one), size(other)))
+    ruled_out = _rule_out(first, second) and high <= TENFOLD * low  # not "over 500,000 homes", "up to 100 houses"
+    if is_slip(first, second) or ruled_out or _is_broken(earlier, later):
+        return True
     if low <= 0 or high > LARGER * low or (low < SMALL and one.unit.startswith(COUNT)):
         return False
     lasting = one.unit in LASTING and first.location.path != second.location.path

@@ -24,6 +24,9 @@ from factcheck.rules._ties import counted, finding, span_of, surface, ties
 TO_COME = ("forecast", "target")
 """The moods of what was only expected to be the highest."""
 
+WEEKS = 100
+"""From what on a bare number is no week, and no only two: it has to be of something. Our own choice."""
+
 BY_MORE = 1
 """Numbers too many above a place from which on they are no rivals: a place is told wrong by little. Our own choice."""
 
@@ -115,7 +118,7 @@ def _has_own(word: Term, own: Term, claims: Sequence[Claim]) -> bool:
         word.location.start <= claim.location.start < word.location.end
         and claim.quantity.kind not in ("rank", "ordinal", "change")
         and claim.quantity.unit_kind != "time"
-        and claim.quantity.unit is not None  # and not "only two have more", "week 50 was the worst"
+        and (claim.quantity.unit is not None or (claim.quantity.value or 0) >= WEEKS)  # and not "week 50"
         and claim.quantity.surface[:1].isdigit()
         and claim.quantity.value not in (own.quantity.value, word.quantity.value)
         for claim in claims

@@ -81,7 +81,8 @@ def _slips(claims: Sequence[Claim]) -> Iterator[Same]:
             shared = shared_words(first, one, second, other, strict=False)
             if shared is None and one.line != other.line and _are_written_out(first, second):
                 shared = one.words & other.words  # whoever asks, or is named: "is £23 billion not too much?"
-                shared = shared if shared or _digits(second) >= FINE else None
+                again = other.taken_up and second.quantity.unit_kind == "count"  # "the 2.4 billion doses"
+                shared = shared if shared or again or _digits(second) >= FINE else None
             apart = first.location.path != second.location.path
             if shared is None or (apart and len(shared) < (AMONG_MANY if many else 1)):
                 continue

@@ -42,6 +42,25 @@ ROWS = [
      "more orders than any other, he said, and promised a bonus of €500.\n", "fourth", "third"),
     ("C108", "It saw 430 cases in week 31, 390 in week 32 and 470 in week 33. She said that week {} had been the "
      "worst and that 61% of those over 70 were safe.\n", "31", "33"),
+    # An average that is the quotient of a total and a count told elsewhere.
+    ("A215", "It heard 840 pleas with seven clerks. The hall is cold.\n\nEach clerk dealt with {} pleas on average.\n",
+     "160", "120"),
+    ("A215", "Twelve boats of the club took part." + FILL + "Together its boats landed 960 tonnes of cod. With {} "
+     "tonnes, the average landing per boat was good.\n", "110", "80"),
+    ("A215", "The zoo was open for 300 days and saw 45,000 visitors." + FILL + "On an average day {} people came.\n",
+     "210", "150"),
+    # The rival of an extreme, in other words: the only measure of its unit, a price without its unit, people.
+    ("C108", "With 184 millimetres of rain, June was the wettest month since the tower got its gauge in 1927." + FILL
+     + "In October 1961 the old gauge had collected {} millimetres.\n", "203", "177"),
+    ("C108", "At €96 per MWh, the average for May was the dearest since June 2020." + FILL + "In August 2022 the "
+     "monthly average climbed to €{}.\n", "104", "91"),
+    ("C108", "The pass claimed six lives in 2022, fewer than in any other year since 1958." + FILL + "In 2015 only {} "
+     "people had been killed there.\n", "four", "eight"),
+    # What is promised of each, and what is taken up.
+    ("C107", '"Not a single bakery will be shut, I promise," Ana Ilic said.' + FILL + '"{} in May," Ilic said.\n',
+     "Four bakeries close their doors", "Four bakeries open their doors"),
+    ("P403", "Ostia bought 3.7 million syringes." + FILL + "By June a third of the 3.7 {} syringes were used.\n",
+     "billion", "million"),
 ]  # fmt: skip
 
 

@@ -91,6 +91,8 @@ def _is_total(line: Line, total: Number, count: Number, average: Number) -> bool
         return False
     if one.bound not in "=~" or total.noun & count.noun:
         return False
+    if count.quantity.unit_kind == "time" and total.line != count.line:
+        return False  # a total of the year, and nine months of it
     if other.unit is None or (other.unit_kind == "count" and not average.noun):
         return one.unit_kind == "count" and total.line == count.line == line.place
     if other.unit_kind == "count":

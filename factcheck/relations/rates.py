@@ -271,10 +271,14 @@ def _averaged(
 ) -> Iterator[Tie]:  # fmt: skip
     """An average with a total and how many it is shared out among, side by side: "74 million dinars to 5,600 firms"."""
     each, factor = measure(average.quantity.unit or "", lexicon, topics)
-    for line in lines[max(average.line - 2 * NEXT, 0) : average.line + NEXT + 1]:
+    near = range(max(average.line - 2 * NEXT, 0), average.line + NEXT + 1)
+    sums = lexicon.words("relations", "rates", "sums")
+    for line in lines:
         for one, other in pairwise(line.numbers):
             if average in (one, other) or other.first - one.last > PHRASE:
                 continue
+            if line.place not in near and sums.isdisjoint(line.words[one.last : other.first]):
+                continue  # "36 drivers a total of £7,200" holds from afar
             for total, quantity in ((one, other), (other, one)):
                 if _is_fellow(line, average, total):
                     continue

@@ -1,6 +1,7 @@
 """What is told to be the most or the least ever, or since a year, beside numbers of other times."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Span, Term, Tie
@@ -26,6 +27,9 @@ BEFORE = 6
 
 SPAN = 2
 """How many times as much the highest can be as what it is held against: more is of another thing. Our own choice."""
+
+LEANS = 3
+"""Tokens of a sentence in which a pronoun stands for what the one before it told. Our own choice."""
 
 SORTED = ("currency", "percent")
 """Kinds of units in which a short text tells of many things, so that to be alone in one says nothing."""
@@ -125,7 +129,8 @@ def _spoken_of(line: Line, lines: list[Line], kinds: tuple[str, ...], lexicon: L
     low"."""
     before = lines[line.place - 1] if line.place else line
     figures = lexicon.words("relations", "orders", "figures")
-    if before.block != line.block or figures.isdisjoint(line.words):
+    leans = not lexicon.words("relations", "anaphora", "pronouns").isdisjoint(line.words[:LEANS])  # '"That is more'
+    if before.block != line.block or (figures.isdisjoint(line.words) and not leans):
         return []
     levels = [each for each in before.numbers if _is_level(each, kinds)]
     return levels if len(levels) == 1 else []
@@ -248,9 +253,17 @@ def _is_rival(lines: list[Line], own: Number, other: Number, since: int, lexicon
         return False
     if abs(other.line - own.line) <= 1 and lexicon.words("relations", "anaphora").intersection(line.words[:5]):
         return True
-    if people or (since and year is not None and _is_alone(own, other, lines)):
+    taken_up = _is_named_again(own, other, line, lexicon) or _is_alone(own, other, lines)
+    if people or (since and year is not None and taken_up):
         return True
     return bare or bool(own.topic & other.topic) or (other.quantity.direction is not None and bool(since))
+
+
+def _is_named_again(own: Number, other: Number, line: Line, lexicon: Lexicon) -> bool:
+    """Whether a number of another sentence is told of "the rate", "the gauge": of what the text is about."""
+    the, again = lexicon.words("relations", "change", "definite"), lexicon.words("relations", "anaphora", "again")
+    led = line.words[max(other.first - LEAD, 0) : other.first]
+    return other.line != own.line and any(one in the and two in again for one, two in pairwise(led))
 
 
 def _is_alone(own: Number, other: Number, lines: list[Line]) -> bool:

@@ -64,10 +64,11 @@ ROWS = [
     # What a pronoun takes up is the most; "the rate" is the one that the text is about.
     ("C108", "Ostara sold 2.7 million kites last year. That is more than in any year before, she said." + FILL + "In "
      "2014, when a song made it famous, Ostara had sold {} million kites.\n", "3.1", "2.3"),
-    ("C108", "Unemployment fell to 6.4% in June, its lowest level since 2009, the bureau said." + FILL + "In the spring "
-     "of 2017 the rate was {}%.\n", "6.1", "6.9"),
+    ("C108", "Unemployment fell to 6.4% in June, its lowest level since 2009, the bureau said." + FILL + "In the "
+     "spring of 2017 the rate was {}%.\n", "6.1", "6.9"),
     # A total and a count side by side, far from their average.
-    ("A215", "The court fined 24 skippers a total of £6,000." + FILL + "The average fine was £{}, he said.\n", "310", "250"),
+    ("A215", "The court fined 24 skippers a total of £6,000." + FILL + "The average fine was £{}, he said.\n",
+     "310", "250"),
 ]  # fmt: skip
 
 

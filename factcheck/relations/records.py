@@ -102,7 +102,8 @@ def _held(
         return last, [each for each in series if each is not last], True
     if spoken and extreme.since >= 0:
         rivals = [each for each in numbers_of(near) if _is_rival(lines, spoken[0], each, extreme.since, lexicon)]
-        return spoken[0], rivals, False
+        if rivals:
+            return spoken[0], rivals, False
     if extreme.since >= 0:
         return _taken_up(extreme, line, near, lines, lexicon)
     return None, [], False

@@ -208,7 +208,7 @@ def _in_red(
 
 def _bound_behind(text: str, tokens: list[Token], marks: Marks, last: int) -> Mark | None:
     """The bound behind a number: "or more", "-plus", "+"; a comma or a bracket in between for "give or take"."""
-    if last >= len(tokens):
+    if last >= len(tokens) or "bound after" not in marks.categories:
         return None
     aside = tokens[last].lower in (",", "(")
     mark = marks.starting(last + aside, "bound after")

@@ -51,7 +51,7 @@ def magnitude_behind(text: str, tokens: list[Token], marks: Marks, lexicon: Lexi
         adjoins, money = glued(tokens, index), _after_currency(marks, index - 1)
         if money or (adjoins and not _is_length(tokens, index, surface, numbers)):
             power = numbers["glued"][surface]
-    elif power is None and index not in marks.by_start and word != "-":
+    if power is None and word != "-" and _SCALES.isdisjoint(marks.by_start.get(index, ())):
         return ONE, index
     if power is not None and not (glued(tokens, index + 1) and tokens[index + 1].lower in ("/", "²", "³", "2", "3")):
         last = index + 1
@@ -68,6 +68,9 @@ def magnitude_behind(text: str, tokens: list[Token], marks: Marks, lexicon: Lexi
     if (mark := marks.starting(index, "dozen")) is not None:
         return factor * Decimal(mark.value), mark.last
     return factor, index
+
+
+_SCALES = frozenset({"magnitude", "magnitudes", "dozen"})
 
 
 def is_warm(tokens: list[Token], lexicon: Lexicon) -> bool:

@@ -62,10 +62,10 @@ def joined(
     if word == "-" and tokens[index + 1].lower in (*to, *either, *both):
         index += 1  # "8- to 16-meter"
         word = tokens[index].lower
-    index += index + 1 < len(tokens) and tokens[index + 1].lower == "-" and word not in dashes  # "five-to-six per cent"
     is_dash, is_to, is_and, is_or = word in dashes, word in to, word in both, word in either
     if not (is_dash or is_to or is_and or is_or):
         return [amount]
+    index += index + 1 < len(tokens) and tokens[index + 1].lower == "-" and not is_dash  # "five-to-six per cent"
     opened = _opened(marks, amount)
     two_sided = amount.bound in (">", ">=", "<", "<=") and is_and
     if not (is_dash or is_to or (is_and and (opened or two_sided)) or is_or):

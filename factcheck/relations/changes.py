@@ -304,6 +304,18 @@ def _way_of(change: Stated, ends: list[Number]) -> str:
     return "" if change.role == "times" or before == after else "down" if after < before else "up"
 
 
+def _is_of_before(pair: Pair, change: Stated, line: Line, lexicon: Lexicon) -> bool:
+    """Whether it is the earlier number that is told to be so much less than the later one: "It had 214 last year; in
+    2022 it was 187, 27 fewer"."""
+    first, second = pair[:2]
+    less = lexicon.words("relations", "orders", "under").intersection(
+        line.words[change.words.start : change.words.stop + 1]
+    )
+    behind = first.line == change.line and change.words.start - first.last == 1
+    told_last = (first.line, first.first) > (second.line, second.first)
+    return bool(less) and behind and told_last and (first.quantity.value or 0) < (second.quantity.value or 0)
+
+
 def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
     """The changes of a document as ties: before, after, and the change as told, all in the unit of that."""
     for pair, change, confidence, about in told(lines, lexicon):
@@ -314,7 +326,8 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         tokens = line.sentence.tokens
         span = Span(tokens[change.words.start].start, tokens[change.words.stop - 1].end)
         quantity = change.number.quantity if change.number else None
-        ends = [each if quantity is None else in_unit_of(quantity, each, lexicon) for each in pair[:2]]
+        both = pair[1::-1] if _is_of_before(pair, change, line, lexicon) else pair[:2]
+        ends = [each if quantity is None else in_unit_of(quantity, each, lexicon) for each in both]
         in_points = change.role == "points" and pair.after.quantity.unit_kind != "percent"  # of a score, not of a rate
         role = "difference" if in_points else change.role
         way = change.direction or _way_of(change, ends)

@@ -51,6 +51,10 @@ SHORT, LONG = Decimal("0.5"), Decimal(1)
 is said of two and a half, and until the fourth is full."""
 
 
+LATEST = 3
+"""The tokens of "of the last", before ten years."""
+
+
 class When(NamedTuple):
     """A date of a line, its tokens, and the first and last day that it can be."""
 
@@ -263,8 +267,13 @@ def is_near(one: When, length: Length, other: When) -> bool:
 
 
 def is_reported(line: Line, length: Length, lexicon: Lexicon) -> bool:
-    """Whether a length of time is one that figures are of: "the nine months to 30 September", "the ten-year mean"."""
+    """Whether a length of time is one that figures are of: "the nine months to 30 September", "the ten-year mean",
+    "the mean of the last ten years"."""
     behind, day = line.words[length.last : length.last + 1], line.words[length.last + 1 : length.last + 2]
+    led = line.words[max(length.first - LATEST, 0) : length.first]
+    latest = not lexicon.words("relations", "spans", "latest").isdisjoint(led[-1:])
+    if latest and not lexicon.words("relations", "totals", "of").isdisjoint(led[:1]):
+        return True
     dated = not lexicon.words("relations", "spans", "until").isdisjoint(behind) and any(map(str.isdecimal, day))
     return dated or not lexicon.words("relations", "averages").isdisjoint(behind)
 

@@ -85,7 +85,8 @@ def closes(line: Line, number: Number, lexicon: Lexicon) -> bool:
     if " ".join(beside) in lexicon.words("relations", "totals", "whole_rest") or _opens_else(line, number, lexicon):
         return True
     last = lexicon.words("relations", "totals", "last").intersection(beside[-1:])
-    if lexicon.words("relations", "totals", "leaves").intersection(beside):
+    survived = lexicon.words("speech", "pronouns").intersection(line.words[:1])  # "She leaves two sons"
+    if lexicon.words("relations", "totals", "leaves").intersection(beside) and not survived:
         shares = sum(each.first < number.first and is_percentage(each) for each in line.numbers)
         return not is_percentage(number) or shares > 1  # "that leaves only 12 turbines"
     balance = is_percentage(number) and lexicon.words("relations", "totals", "balance").intersection(before)

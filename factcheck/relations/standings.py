@@ -298,6 +298,12 @@ def _has_own(line: Line, standing: Standing, series: Series, lexicon: Lexicon) -
     if any(one.unit is not None and other.unit in (None, one.unit) for one, other in pairwise(behind)):
         return True  # "the best yield, 3.4 tonnes, followed by Oslau with 3.2": a ranking of its own
     least, most = min(values) / FARTHEST, max(values) * FARTHEST  # not "and promised a bonus of €800"
+    beside = lexicon.words("relations", "orders", "with").intersection(line.words[standing.last : standing.last + 1])
+    kinds = {None, "count", series.quantity.unit_kind}
+    if beside and any(
+        each.first == standing.last + 1 and each.quantity.unit_kind not in kinds for each in line.numbers
+    ):
+        return True  # "came first with six days", and no place among marks
     return unit is not None and any(
         number.quantity.value not in values
         and stop > number.first

@@ -168,6 +168,15 @@ ROWS = [
      "added to the earlier estimate.\n",
      "",
      " a month"),
+    ("A202", "In the first half of the year 214,000 visitors came; in that of 2022 it had been 187,000, {} fewer.\n",
+     "27,000",
+     "37,000"),
+    ("A216", "The glacier drew back by 31 metres between September 2022 and September 2023{}.\n",
+     ", twice the mean of the last ten years",
+     ", in the course of ten years"),
+    ("A204", "Ida Moe wrote 41 novels. Of them, 25 are sea stories and 13 are set in Orm. {}\n",
+     "She leaves two sons.",
+     "That leaves two novels."),
 ]  # fmt: skip
 
 

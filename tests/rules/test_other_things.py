@@ -177,6 +177,10 @@ ROWS = [
     ("A204", "Ida Moe wrote 41 novels. Of them, 25 are sea stories and 13 are set in Orm. {}\n",
      "She leaves two sons.",
      "That leaves two novels."),
+    ("C108", "The points: 21 for the Brio, 24 for the Cell and 29 for the Alva. The Duro had 26.\n\nThe Brio came "
+     "first{}.\n",
+     " with six days on standby",
+     ""),
 ]  # fmt: skip
 
 

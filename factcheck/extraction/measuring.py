@@ -1,7 +1,7 @@
 """Which measure a quantity is of: the phrase near it that is counted in such a unit, and what narrows it."""
 
 from factcheck.extraction.marks import Mark
-from factcheck.extraction.narrowing import narrows
+from factcheck.extraction.narrowing import is_some_change, narrows
 from factcheck.extraction.quantities import Found
 from factcheck.extraction.rankings import ranked_measure, run_measure
 from factcheck.extraction.sentences import Sentence
@@ -118,6 +118,9 @@ def _heads(sentence: Sentence, start: int, found: Found, lexicon: Lexicon) -> bo
     if at < start + 2 or tokens[at].lower not in lexicon.words("numbers", "words", "of"):
         return False
     noun, articles = tokens[at - 1], lexicon.words("numbers", "words", "article")
+    changes = lexicon.words("grammar", "named_changes", "up") | lexicon.words("grammar", "named_changes", "down")
+    if noun.lower in changes:  # "unemployment fell, with tourism growth of 40%"; not "the economy, with a drop of 4%"
+        return is_some_change(sentence, at - 1, lexicon)
     total = lexicon.words("grammar", "headed", "total") | lexicon.words("grammar", "noise")
     if not noun.is_word or noun.lower in total | lexicon.words("grammar", "unnarrowed"):
         return False

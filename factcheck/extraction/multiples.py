@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extraction.marks import Mark
+from factcheck.extraction.mutual import mutual_of
 from factcheck.extraction.owners import is_of_a_part
 from factcheck.extraction.quantities import Found
 from factcheck.extraction.sentences import Sentence
@@ -19,9 +20,6 @@ REACH = 12
 PEOPLE = "population"
 
 NAMED = ("name", "alias")
-
-BACK = {"exports": "imports", "imports": "exports"}
-"""What one of two buys is what the other sells it."""
 
 WAYS = {"more": Interval(Decimal(1), INFINITY, True, True), "less": Interval(-INFINITY, Decimal(1), True, True)}
 COMPARED = {"more": ">", "less": "<"}
@@ -53,6 +51,14 @@ def _more_to_one(sentence: Sentence, lexicon: Lexicon) -> list[Mark]:
         word = tokens[flow.last].lower if flow.last < len(tokens) else ""
         ways = (way for way in COMPARED if word in lexicon.words("constructions", "balances", way))
         found += [Mark("comparison", way, flow.last, flow.last + 1) for way in ways]
+    for measure in sentence.marks.all("measure"):  # "had a lower unemployment rate than France"
+        at = measure.first - 1
+        word = tokens[at].lower if at > 0 else ""
+        than = measure.last < len(tokens) and tokens[measure.last].lower in lexicon.words(
+            "constructions", "multiples", "than"
+        )
+        ways = (way for way in COMPARED if than and word in lexicon.words("constructions", "balances", way))
+        found += [Mark("comparison", way, at, at + 1) for way in ways]
     return found
 
 
@@ -63,8 +69,9 @@ def multiple_of(sentence: Sentence, found: Found, lexicon: Lexicon) -> Telling |
         return None
     places = sentence.marks.all("place")
     told = replace(quantity, unit="times", unit_kind="multiple")
-    if quantity.value is None and (mutual := _each_other(sentence, found, lexicon)) is not None:
-        return Telling(mutual[0], told, None, *mutual[1:])
+    mutual = mutual_of(sentence, found, lexicon)
+    if mutual is not None:
+        return mutual._replace(quantity=told)
     flow = _flow_over_flow(sentence, found, lexicon)
     if flow is not None:
         return Telling(flow, told, lexicon.tables["measures"][flow.value]["partner"])
@@ -109,45 +116,6 @@ def _flow_over_flow(sentence: Sentence, found: Found, lexicon: Lexicon) -> Mark 
         return None
     name = f"{flows[-1].value}_over_{second.value}"
     return flows[-1]._replace(value=name) if name in lexicon.tables["measures"] else None
-
-
-def _each_other(sentence: Sentence, found: Found, lexicon: Lexicon) -> tuple[Mark, str, str] | None:
-    """What one of two sells the other over what it buys there, and the two: "bought more from Peru than Peru bought
-    from it", "sold more to Peru than it bought from it"."""
-    tokens = sentence.tokens
-    flows = [mark for mark in sentence.marks.all("measure", "told") if mark.value in BACK]
-    first = next((mark for mark in flows if mark.last == found.first), None)
-    than = next((at for at in range(found.last, min(found.last + REACH, len(tokens))) if tokens[at].lower in (
-        lexicon.words("constructions", "multiples", "than"))), len(tokens))  # fmt: skip
-    second = next((mark for mark in flows if mark.first > than), None)
-    if first is None or second is None:
-        return None
-    named = [place for place in sentence.marks.all("place") if place.value[1] in NAMED]
-    owner = next((place for place in reversed(named) if place.last <= first.first), None)
-    partner = next((place for place in named if found.last < place.first < than), None)
-    goods, plain = lexicon.words("grammar", "worth", "goods"), lexicon.words("constructions", "balances", "between")
-    led = range(found.last, partner.first - 1) if partner is not None else range(0)
-    if owner is None or partner is None or owner.value[0] == partner.value[0]:
-        return None
-    if _is_sided(sentence, owner, lexicon) or any(tokens[at].lower not in goods for at in led):
-        return None  # "bought more cars from Peru"
-    sided = lexicon.words("grammar", "roles", lexicon.tables["measures"][first.value]["partner"])
-    if word_before(sentence, partner, lexicon) not in sided or not (
-        partner.last == than or _ends(sentence, partner.last, lexicon)
-    ):
-        return None
-    back = [place for place in named if than < place.first < second.first]
-    between = {at for place in back for at in range(place.first, place.last)}
-    if len(back) > 1 or any(
-        at not in between and tokens[at].lower not in plain for at in range(than + 1, second.first)
-    ):
-        return None
-    seller = back[0].value[0] if back else owner.value[0]
-    mirrored = seller == partner.value[0] and second.value == first.value
-    if not mirrored and not (seller == owner.value[0] and second.value == BACK[first.value]):
-        return None
-    name = f"{first.value}_over_{BACK[first.value]}"
-    return Mark("measure", name, first.first, found.last), str(owner.value[0]), str(partner.value[0])
 
 
 def _flow_to_another(sentence: Sentence, found: Found, lexicon: Lexicon) -> tuple[Mark, str] | None:
@@ -244,7 +212,7 @@ def _measure(sentence: Sentence, found: Found, base: Mark, lexicon: Lexicon) -> 
         mark
         for mark in sentence.marks.all("measure", "ranked")
         if "data" in rows.get(mark.value, {}) and rows[mark.value].get("partner") in (None, "to", "from")
-        if found.quantity.value is not None or _is_head(sentence, mark, lexicon)
+        if found.quantity.value is not None or mark.first == found.last or _is_head(sentence, mark, lexicon)
     ]
     near = [mark for mark in named if mark.last <= found.first and found.first - mark.last <= REACH]
     near = near or [mark for mark in named if found.last <= mark.first < base.first]

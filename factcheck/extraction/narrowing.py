@@ -47,6 +47,12 @@ def narrows(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
     )
 
 
+def is_some_change(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
+    """Whether a noun of change at a token is that of some thing: "tourism growth", not "strong" or "saw growth"."""
+    shown = lexicon.words("grammar", "showing") | lexicon.words("grammar", "having")
+    return narrows(sentence, index - 1, lexicon) and sentence.tokens[index - 1].lower not in shown
+
+
 def _is_difference(sentence: Sentence, found: Found, lexicon: Lexicon) -> bool:
     """Whether a number is by how much something is more or less: "30 billion higher than", "smaller by 9 million"."""
     next_ = sentence.tokens[found.last].lower if found.last < len(sentence.tokens) else ""

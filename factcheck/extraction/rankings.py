@@ -87,7 +87,7 @@ def measure_over_time(sentence: Sentence, found: Found, lexicon: Lexicon) -> Mar
         for mark in marks.all("measure", "told")
         if mark.last <= found.first
         and found.first - mark.last <= BACK
-        and (mark.category == "measure" or pace is not None)
+        and (mark.category == "measure" or pace is not None or _is_bare(sentence, mark, lexicon))
     ]
     for mark in (*behind, *reversed(before)):
         row = rows.get(mark.value, {})
@@ -97,6 +97,13 @@ def measure_over_time(sentence: Sentence, found: Found, lexicon: Lexicon) -> Mar
             plain = pace is None or (row["units"] == ["percent"] and not row.get("growth"))
             return mark if plain and row.get("partner") != "host" else None
     return None
+
+
+def _is_bare(sentence: Sentence, mark: Mark, lexicon: Lexicon) -> bool:
+    """Whether a phrase is one that is of its measure only where it is a country's: "Peru's growth was the lowest"."""
+    phrase = " ".join(token.lower for token in sentence.tokens[mark.first : mark.last])
+    owner = sentence.marks.ending(mark.first, "place") or sentence.marks.ending(mark.first - 1, "place")
+    return owner is not None and phrase in lexicon.tables["measures"].get(mark.value, {}).get("bare", ())
 
 
 def _is_plain(sentence: Sentence, gap: range, lexicon: Lexicon) -> bool:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from factcheck.extraction.leading import leaders
 from factcheck.extraction.measuring import measure_of
 from factcheck.extraction.multiples import bare_comparisons
+from factcheck.extraction.narrowing import is_some_change
 from factcheck.extraction.over_time import every_year, paces
 from factcheck.extraction.periods import is_year
 from factcheck.extraction.quantities import Found, quantities
@@ -31,7 +32,7 @@ def numbers_of(sentence: Sentence, lexicon: Lexicon) -> list[Found]:
     heard = [
         _grown(sentence, _yearly(found), lexicon)
         for each in counted
-        for found in [_ranked(sentence, _as_share(sentence, each, lexicon), lexicon)]
+        for found in [_ranked(sentence, _as_share(sentence, _in_percent(sentence, each, lexicon), lexicon), lexicon)]
         if _says_something(sentence, found, lexicon)
         and not any(row.first < found.last and found.first < row.last for row in rows)
     ]
@@ -84,6 +85,15 @@ def _yearly(found: Found) -> Found:
     return found._replace(quantity=replace(found.quantity, unit="percent", unit_kind="percent"))
 
 
+def _in_percent(sentence: Sentence, found: Found, lexicon: Lexicon) -> Found:
+    """A band of digits that something counted in per cent is in: "inflation was in double digits"."""
+    if found.quantity.unit is not None or sentence.marks.covering(found.number, "band") is None:
+        return found
+    shared = found._replace(quantity=replace(found.quantity, unit="percent", unit_kind="percent", kind="share"))
+    measure = measure_of(sentence, shared, (), lexicon)
+    return shared if measure and lexicon.tables["measures"][measure.value]["units"] == ["percent"] else found
+
+
 def _as_share(sentence: Sentence, found: Found, lexicon: Lexicon) -> Found:
     """A fraction in words of something that shares are told of, or by which something grew, as so many per cent of it:
     "a fifth of GDP", "fell by a fifth".
@@ -95,7 +105,9 @@ def _as_share(sentence: Sentence, found: Found, lexicon: Lexicon) -> Found:
     quantity, tokens = found.quantity, sentence.tokens
     if quantity.unit is not None or quantity.value is None or not 0 < quantity.value < 1 or found.last >= len(tokens):
         return whole
-    of = tokens[found.last].lower in lexicon.words("numbers", "words", "of") or found is not whole
+    people = sentence.marks.starting(found.last, "place")
+    whose = found is not whole or (people is not None and people.value[1] == PEOPLE)
+    of = tokens[found.last].lower in lexicon.words("numbers", "words", "of") or whose
     if not (of or quantity.kind == "change") or any(map(str.isdigit, quantity.surface)):
         return whole
     low, high = quantity.interval.low, quantity.interval.high
@@ -140,7 +152,8 @@ def _grown(sentence: Sentence, found: Found, lexicon: Lexicon) -> Found:
     """What grew at a rate of 2%, or by an average of 2%, or a growth of it by name, as a change by 2%."""
     if found.quantity.kind != "share" or found.quantity.unit_kind != "percent":
         return found
-    direction = _named_change(sentence, found, lexicon) or _rated_change(sentence, found, lexicon)
+    readings = (_named_change, _rated_change, _headed_change)
+    direction = next(filter(None, (reading(sentence, found, lexicon) for reading in readings)), None)
     if direction is None:
         return found
     return found._replace(quantity=replace(found.quantity, kind="change", direction=direction))
@@ -158,6 +171,18 @@ def _rated_change(sentence: Sentence, found: Found, lexicon: Lexicon) -> str | N
         return None  # "rose to", "stood at 5%"
     change = sentence.marks.ending(index - 1, "change")
     return change.value[0] if change is not None and change.value[0] in ("up", "down") else None
+
+
+def _headed_change(sentence: Sentence, found: Found, lexicon: Lexicon) -> str | None:
+    """The way of a change that a bare noun of it tells right before its number: "a contraction of 4.9%"; not that of
+    something, as "export growth of 5%" is."""
+    tokens, at = sentence.tokens, found.first - 2
+    if at < 1 or tokens[at + 1].lower not in lexicon.words("numbers", "words", "of"):
+        return None
+    if sentence.marks.covering(at, "measure") or is_some_change(sentence, at, lexicon):
+        return None
+    ways = (way for way in ("up", "down") if tokens[at].lower in lexicon.words("grammar", "named_changes", way))
+    return next(ways, None)
 
 
 def _named_change(sentence: Sentence, found: Found, lexicon: Lexicon) -> str | None:

@@ -17,6 +17,9 @@ GOODS = 6
 OPENS = 6
 """Tokens before a number in which "there are" stands."""
 
+APPOSED = 4
+"""Tokens between a bare measure and the number that stands behind its comma: "growth, a mere 1.8%"."""
+
 
 def is_told(sentence: Sentence, mark: Mark, found: Found, lexicon: Lexicon) -> bool:
     """Whether a phrase tells a number of its measure here: of a whole country, and of nothing else in it."""
@@ -181,16 +184,19 @@ def _is_of_a_whole_country(sentence: Sentence, mark: Mark, found: Found, lexicon
         return False
     owned = first > 1 and tokens[first - 1].lower in lexicon.words("grammar", "possessive", "marks")
     owner = sentence.marks.ending(first - owned, "place")
-    if owner is None and first > 0 and tokens[first - 1].lower not in lexicon.words("grammar", "bare", "before"):
+    before = lexicon.words("grammar", "bare", "before") | lexicon.words("grammar", "showing")
+    if owner is None and first > 0 and tokens[first - 1].lower not in before:
         return False
     inside = lexicon.words("grammar", "bare", "inside")
-    if tokens[last].lower in inside:
+    if tokens[last].lower in inside and not is_year(sentence, last + 1):
         place = sentence.marks.starting(last + 1, "place") or sentence.marks.starting(last + 2, "place")
         if place is None or place.value[1] not in ("name", "alias"):
             return False
         last = place.last
+    last = _behind_year(sentence, last, lexicon)
     moved = sentence.marks.starting(last, "change") is not None
-    return last < len(tokens) and (moved or tokens[last].lower in lexicon.words("grammar", "bare", "being"))
+    apposed = last < len(tokens) and tokens[last].lower == "," and found.first - last <= APPOSED
+    return last < len(tokens) and (moved or apposed or tokens[last].lower in lexicon.words("grammar", "bare", "being"))
 
 
 def _is_of_a_country(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:

@@ -109,3 +109,42 @@ RANKS = [
 @pytest.mark.parametrize(("text", "labels"), RANKS)
 def test_places_told_behind_their_measure(text: str, labels: list[str]) -> None:
     assert [label for _, label in judged(text)] == labels
+
+
+HEADED = [  # Turkey's economy: -4.9%, +8.5%, +1.8%, +11.8% in 2009, 2010, 2020, 2021; Vietnam's: +8.5% in 2022
+    ("Turkey's economy bounced back from a contraction of 4.9% in 2009 with growth of 8.5% in 2010.",
+     ["supported"] * 2),
+    ("Turkey's economy bounced back from a contraction of 4.9% in 2009 with growth of 2.5% in 2010.",
+     ["supported", "contradicted"]),
+    ("Turkish growth, a mere 1.8 percent in 2020, recovered to 11.8 percent in 2021.", ["supported"]),
+    ("Vietnam has had no recession; even in 2021 its economy managed growth of 2.6%.", ["supported"]),
+    ("Vietnam's growth rate in 2022 was 5.1%.", ["contradicted"]),
+    ("Vietnam's growth rate in 2022, 8.5 percent, was the lowest since 2015.", ["supported", "contradicted"]),
+    ("Turkey's unemployment rate fell, and its economy saw tourism growth of 40% in 2010.", []),
+    ("The economy of Turkey benefited from export growth of 31% in 2010.", []),
+    ("After inflation of 49.7% in 2022, Sri Lanka saw prices climb by another 40% in 2023.",
+     ["supported", "contradicted"]),
+]  # fmt: skip
+
+BANDS = [
+    ("In 2022 inflation in Kazakhstan was in double digits.", ["supported"]),
+    ("Kazakh inflation stayed in single digits in 2022.", ["contradicted"]),
+    ("Three in five Thais lived in towns and cities in 2023.", ["supported"]),
+    ("Three in five Thais lived in towns and cities in 2000.", ["contradicted"]),
+]
+
+BETWEEN_TWO = [
+    ("Italy had a lower unemployment rate than France in 2014.", ["contradicted"]),
+    ("In 2014 Italy had a larger GDP than Spain.", ["supported"]),
+    ("In 2018 Brazil had lower inflation than Japan.", ["contradicted"]),
+    ("In 2014 Italy had a lower youth unemployment rate than France.", []),
+    ("Russia sold Turkey almost three times as much as Turkey sold Russia in 2023.", ["supported"]),
+    ("Russia sold Turkey ten times as much as Turkey sold Russia in 2023.", ["contradicted"]),
+    ("In 2023 Australia sold China almost twice as much as it bought there.", ["supported"]),
+    ("In 2023 Australia sold China almost twice as much ore as it bought there.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "labels"), [*HEADED, *BANDS, *BETWEEN_TWO])
+def test_growth_by_a_noun_and_two_countries(text: str, labels: list[str]) -> None:
+    assert [label for _, label in judged(text)] == labels

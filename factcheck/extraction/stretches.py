@@ -15,6 +15,10 @@ OVER = 24
 """Tokens between a change and the years it is told over, at most. Our own choice."""
 
 
+LED = 5
+"""Tokens between "than" and the year that something is compared with, at most. Our own choice."""
+
+
 def stretch_of(sentence: Sentence, first: int, clause: range, date: str | None, lexicon: Lexicon) -> Period | None:
     """The years a change is told over: "between 2015 and 2020", "from 2015 to 2020", "since 2015" up to the date.
 
@@ -72,8 +76,18 @@ def base_of(sentence: Sentence, last: int, lexicon: Lexicon) -> int | None:
     if year < len(tokens) and tokens[last].lower in began and is_year(sentence, year):
         return year
     for at in range(last - 1, min(last + OVER, len(tokens) - 2)):
-        if tokens[at].lower in than and tokens[at + 1].lower in inside and is_year(sentence, at + 2):
-            return at + 2
+        if tokens[at].lower in than and (base := _year_of(sentence, at + 1, inside)) is not None:
+            return base
+    return None
+
+
+def _year_of(sentence: Sentence, start: int, inside: frozenset[str]) -> int | None:
+    """The token of the year that plain words lead to: "in 2018", "one born in 2018", "it had been in 2018"."""
+    for at in range(start, min(start + LED, len(sentence.tokens) - 1)):
+        if sentence.tokens[at].lower in inside and is_year(sentence, at + 1):
+            return at + 1
+        if not sentence.tokens[at].is_word or sentence.marks.covering(at, "place", "measure"):
+            return None
     return None
 
 

@@ -52,8 +52,13 @@ THEN = [  # Vietnam's exports: $150 billion in 2014, 371 in 2022
     ("In 2022 Vietnam exported five times as much as in 2014.", ["contradicted"]),
     ("Vietnam's exports in 2022 were 2.5 times those of 2014.", ["supported"]),
     ("Vietnam's exports in 2020 were three times what they had been in 2014.", ["contradicted"]),
+    # Life expectancy in America: 78.8 years in 2019, 76.3 in 2021.
+    ("An American born in 2021 could expect to live 76.3 years, two and a half years less than one born in 2019.",
+     ["supported"] * 2),
+    ("An American born in 2021 could expect to live 76.3 years, five and a half years less than one born in 2019.",
+     ["supported", "contradicted"]),
     ("Britain's unemployment rate in 2011 was one and a half times its 2005 level.", ["supported only by rounding"]),
-]
+]  # fmt: skip
 
 OF_PEOPLE = [
     ("One in four workers in Spain was unemployed in 2013.", ["supported"]),

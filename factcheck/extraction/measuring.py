@@ -82,7 +82,7 @@ def measure_of(sentence: Sentence, found: Found, others: tuple[Mark, ...], lexic
         crossed = sum(other.first in between and other.value != TIME for other in others)
         if crossed and mark.last < found.first and narrows(sentence, found.first - 1, lexicon):
             continue  # "inflation 5.9%, growth 0.6%"
-        if mark.last < found.first and _is_base(sentence, mark, lexicon):
+        if mark.last < found.first and is_base(sentence, mark, lexicon):
             continue
         cost = len(between) + BETWEEN * crossed
         if mark.first >= found.last:
@@ -192,7 +192,7 @@ def _tells_per(sentence: Sentence, mark: Mark, lexicon: Lexicon) -> bool:
     return any(token.lower in per for token in sentence.tokens[mark.first : mark.last])
 
 
-def _is_base(sentence: Sentence, mark: Mark, lexicon: Lexicon) -> bool:
+def is_base(sentence: Sentence, mark: Mark, lexicon: Lexicon) -> bool:
     """Whether a measure is only what another is held against: "imports were three times its exports, or $9 billion",
     "exports made up 11% of its GDP; the ratio doubled"."""
     tokens, at = sentence.tokens, mark.first

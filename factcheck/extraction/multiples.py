@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extraction.marks import Mark
+from factcheck.extraction.measuring import is_base
 from factcheck.extraction.mutual import mutual_of
 from factcheck.extraction.owners import is_of_a_part
 from factcheck.extraction.quantities import Found
@@ -212,6 +213,7 @@ def _measure(sentence: Sentence, found: Found, base: Mark, lexicon: Lexicon) -> 
         mark
         for mark in sentence.marks.all("measure", "ranked")
         if "data" in rows.get(mark.value, {}) and rows[mark.value].get("partner") in (None, "to", "from")
+        if not (mark.last <= found.first and is_base(sentence, mark, lexicon))
         if found.quantity.value is not None or mark.first == found.last or _is_head(sentence, mark, lexicon)
     ]
     near = [mark for mark in named if mark.last <= found.first and found.first - mark.last <= REACH]

@@ -224,6 +224,9 @@ def _alone(
         if not any(sentence.tokens[at].lower in apart for at in _between(place, number))
     ]  # fmt: skip
     countries = beside or countries
+    if beside and any(sentence.tokens[at].lower in apart for at in _between(measure, number)):
+        told = min(beside, key=lambda place: distance(place, number))
+        return Sides(code_of(told), sure=False)  # "prices in Switzerland fell; in Peru they doubled"
     own = own_word(sentence, measure)
     owner = owner_of(sentence, number, measure, lexicon)
     if owner is not None:

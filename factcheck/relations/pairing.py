@@ -71,6 +71,8 @@ def pairings(lines: list[Line], lexicon: Lexicon) -> list[Pair]:
     levels = [each for each in numbers_of(lines) if each not in taken and each.quantity.value is not None]
     ago = lexicon.words("relations", "spans", "ago")
     levels = [each for each in levels if ago.isdisjoint(lines[each.line].words[each.last : each.last + 1])]
+    rates = {line.place for line in lines if _is_rate(line, lexicon)}
+    levels = [each for each in levels if each.quantity.unit is not None or each.line not in rates]
     when = cache(lambda at: when_of(lines[levels[at].line], levels[at], lexicon))
     for at, one in enumerate(levels):
         for to, other in enumerate(levels[at + 1 : at + 1 + WINDOW], at + 1):

@@ -327,6 +327,7 @@ def test_the_fault_is_found_and_its_twin_is_silent(tmp_path: Path, code: str, te
 def test_what_a_currency_is_worth_in_another_has_no_direction(tmp_path: Path) -> None:
     assert codes(tmp_path, "The yen rose 0.8% to 153.50 to the dollar in February from 154.67 in January.\n") == []
     assert codes(tmp_path, "The kwacha fell from 2.20 to the dollar to about 15 in 16 months.\n") == []
+    assert codes(tmp_path, "The lira, which stood at 8.85 to the dollar in 2021, had slid to 23.74 by 2023.\n") == []
 
 
 def test_a_number_told_twice_is_no_difference(tmp_path: Path) -> None:

@@ -153,3 +153,16 @@ BETWEEN_TWO = [
 @pytest.mark.parametrize(("text", "labels"), [*HEADED, *BANDS, *BETWEEN_TWO])
 def test_growth_by_a_noun_and_two_countries(text: str, labels: list[str]) -> None:
     assert [label for _, label in judged(text)] == labels
+
+
+OTHERS_OWN = [
+    ("Prices in Switzerland fell in 2015 by 1.1 percent; in Venezuela they more than doubled.", ["supported"] * 2),
+    ("In 2023, life expectancy in Russia was about eleven years shorter than in Switzerland.", ["no data"]),
+    ("Greece spent 4% of its GDP on its armed forces in 2022, more than Russia did in 2021.", ["supported"]),
+    ("Greece's GDP was smaller in 2022 than Russia's.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "labels"), OTHERS_OWN)
+def test_what_is_anothers(text: str, labels: list[str]) -> None:
+    assert [label for _, label in judged(text)] == labels

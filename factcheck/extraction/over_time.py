@@ -16,6 +16,9 @@ ONE = Decimal(1)
 THROUGHOUT = "throughout"
 """The scope of a number that is told of every year of a span."""
 
+LIMITS = ("<", ">", "<=", ">=")
+"""The bounds of a number that something stays above, or below."""
+
 
 def paces(sentence: Sentence, lexicon: Lexicon) -> list[Found]:
     """The first place among the years by how fast something grew, where it says since when."""
@@ -51,12 +54,12 @@ def is_of_every_year(sentence: Sentence, found: Found, clause: range, lexicon: L
     """Whether a number is told of each year of a span: "over 5% in every year since 2011", "never rose above 5%"."""
     tokens, words = sentence.tokens, {key: lexicon.words("grammar", "row", key) for key in ("every", "spans", "years")}
     words["spans"] = words["spans"] | lexicon.words("grammar", "over", "since")
+    limit = found.quantity.bound in LIMITS  # "by more than 8% every year": of each, and no average
     each = any(
         tokens[at].lower in words["every"]
         and tokens[at + 1].lower in words["years"]
-        and tokens[at + 2].lower in words["spans"]
-        and is_year(sentence, at + 3)
-        for at in range(max(clause.start, 0), min(clause.stop, len(tokens) - 3))
+        and (limit or (tokens[at + 2].lower in words["spans"] and is_year(sentence, at + 3)))
+        for at in range(max(clause.start, 0), min(clause.stop, len(tokens) - (1 if limit else 3)))
     )
     never = lexicon.words("periods", "never")
     return each or any(tokens[at].lower in never for at in clause if at < found.number)

@@ -14,6 +14,8 @@ THROUGHOUT = [  # unemployment in Spain: 8.2% in 2007 the least of 2000 to 2020,
     ("Spain's unemployment was above 15% in every year between 2009 and 2020.", ["contradicted"]),
     ("China's economy grew by more than 5% every year from 2000 to 2019.", ["supported"]),
     ("China's economy grew by more than 9% every year from 2000 to 2019.", ["contradicted"]),
+    ("From 2010 to 2015, Ethiopia's economy expanded by more than 8% every year.", ["supported"]),
+    ("From 2010 to 2020, Ethiopia's economy expanded by more than 8% every year.", ["contradicted"]),
     ("Belgium sold more to Italy than it bought from it in every year from 2005 to 2015.", ["supported"]),
 ]
 

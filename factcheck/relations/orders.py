@@ -27,6 +27,7 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
     """The ranks of a document."""
     for line in lines:
         yield from _ranked(document, lines, line, lexicon)
+        yield from _ahead(document, line, lexicon)
 
 
 def _ranked(document: Document, lines: list[Line], line: Line, lexicon: Lexicon) -> Iterator[Tie]:
@@ -76,6 +77,29 @@ def _ranked(document: Document, lines: list[Line], line: Line, lexicon: Lexicon)
         ]
         terms = (ranked, term(document, "own", own), *(term(document, "rival", rival) for rival in rivals), *rest)
         yield Tie("rank", terms, "medium")
+
+
+def _ahead(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
+    """ "Kim won in 9.74 seconds, ahead of Brown in 9.79 and Diaz in 9.91": who is ahead has more, or needed less."""
+    phrases = lexicon.words("relations", "standings", "ahead")
+    if not lexicon.words("relations", "orders", "highest").isdisjoint(line.words):
+        phrases |= lexicon.words("relations", "standings", "next")  # "has the most with 412, followed by"
+    at = next((at for at in range(len(line.words) - 1) if " ".join(line.words[at : at + 2]) in phrases), None)
+    before = [each for each in line.numbers if at is not None and each.last < at]
+    if at is None or not before or not 0 < at - before[-1].last <= CLOSING:
+        return  # "12 seconds ahead of Brown": by how much
+    own = before[-1]
+    rivals = [each for each in line.numbers if each.first > at and comparable(own, each) and each.quantity.value != 1]
+    race = not lexicon.words("relations", "standings", "race").isdisjoint(line.words)
+    timed = own.quantity.unit_kind == "time"
+    if rivals and own.quantity.kind != "change" and own.quantity.unit is not None and (race or not timed):
+        exact = Interval(Decimal(1), Decimal(1))
+        tokens = line.sentence.tokens
+        span = Span(tokens[at].start, tokens[at + 1].end)
+        place = Quantity(span, "", exact, exact, Decimal(1), "place", "place")
+        word = Term("lowest" if timed else "highest", place, document.locate(span))
+        terms = (word, term(document, "own", own), *(term(document, "rival", each) for each in rivals))
+        yield Tie("extreme", terms, "medium")
 
 
 def _is_lead(line: Line, number: Number, lexicon: Lexicon) -> bool:

@@ -32,6 +32,8 @@ ROWS = [
     # In one sentence with all of them.
     ("Tarn is the country's {} most visited hill, with 156,000 guests; Kopa had 412,000 of them and Zlat 388,000.\n",
      "second", "third"),
+    ("Kim won in {} seconds, ahead of Brown in 9.79 and Diaz in 9.91.\n", "9.84", "9.74"),
+    ("Oslo has the most with {} shops, followed by Bergen with 430 and Moss with 120.\n", "412", "512"),
     ("With 14 medals Norway finished {}, behind Sweden (17), Finland (16) and Denmark (15).\n", "third", "fourth"),
 ]  # fmt: skip
 
@@ -58,3 +60,15 @@ def test_who_is_called_the_longest_is_measured_against_another(tmp_path: Path, l
     new = 'The new viaduct, 612 metres long, rests on nine piers. "It is the longest bridge of the valley," Lee said.'
     old = f"Trains are slow on the Orla viaduct. That brick structure dates from 1873, and measures {length} metres."
     assert codes(tmp_path, f"{new}\n\n{FILL}\n\n{old}\n") == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kim finished in 9.79 seconds, 12 seconds ahead of Brown in 21.79.\n",
+        "A grant of 2 million euros in 2020 was followed by one of 3 million euros in 2021.\n",
+        "A talk of 20 minutes is followed by a film of 45 minutes.\n",
+    ],
+)
+def test_what_only_comes_later_is_no_rival(tmp_path: Path, text: str) -> None:
+    assert codes(tmp_path, text) == []

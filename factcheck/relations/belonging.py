@@ -48,6 +48,15 @@ def opens(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> bo
     return change.words.stop <= first and (":" in between or multiplied) and beside(pair, change, lines, lexicon)
 
 
+def parts(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> bool:
+    """Whether a change stands between its ends, before "than": "1,240, 300 more than in 2020, when it was 940"."""
+    first, second = sorted(pair[:2], key=lambda end: end.first)
+    than = lexicon.words("relations", "orders", "than")
+    between = first.last <= change.words.start and change.words.stop <= second.first
+    behind = lines[change.line].words[change.words.stop : change.words.stop + OWN]
+    return between and change.words.start - first.last < OWN and not than.isdisjoint(behind)
+
+
 OWN, FAR = 3, 8
 """Tokens between an amount and how much more it is than another's, and than it was at another time. Our own choice."""
 

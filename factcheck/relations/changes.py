@@ -8,12 +8,13 @@ from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Span, Term, Tie
 from factcheck.relations import directions
 from factcheck.relations.amounts import is_aimed, is_of_it
-from factcheck.relations.belonging import announces, belongs, beside, follows, has_own, in_unit, opens, resumes
+from factcheck.relations.belonging import announces, belongs, beside, follows, has_own, in_unit, opens, parts, resumes
 from factcheck.relations.comparing import comparable
 from factcheck.relations.dimensions import in_unit_of
 from factcheck.relations.lines import Line, Number, term
 from factcheck.relations.owned import are_of_several
 from factcheck.relations.pairing import Pair, pairings
+from factcheck.relations.parts import is_percentage
 from factcheck.relations.recalled import recalled
 from factcheck.relations.stated import LED, Stated, is_set_against, is_supposed, stated
 from factcheck.relations.states import text_of
@@ -28,6 +29,9 @@ SURE = 4
 
 FEW = 20
 """Ordered pairs of a text up to which all are held against each change told apart from its ends. Our own choice."""
+
+APPOSED = (",", "(", ":", "–", "—")
+"""What stands between two ends and what tells them again."""
 
 MOST = 4
 """Pairs that one change may be of. Our own choice."""
@@ -48,7 +52,11 @@ def told(lines: list[Line], lexicon: Lexicon) -> Iterator[Told]:
     every = pairings(lines, lexicon)
     said = list(stated(lines, lexicon))
     ordered = [pair for pair in every if pair.ordered]
-    found = [*_in_words(ordered, said, lines, lexicon), *_behind(ordered, said, lines, lexicon)]
+    found = [
+        *_in_words(ordered, said, lines, lexicon),
+        *_behind(ordered, said, lines, lexicon),
+        *_again(ordered, said, lines, lexicon),
+    ]
     yield from found
     yield from _ending(ordered, lines, lexicon)
     reached = list(
@@ -114,10 +122,26 @@ def _behind(every: list[Pair], said: list[Stated], lines: list[Line], lexicon: L
             near = [
                 each
                 for each in by_line.get(pair.after.line, ())
-                if each.number and (follows(pair, each, lines, lexicon) or opens(pair, each, lines, lexicon))
+                if each.number and any(where(pair, each, lines, lexicon) for where in (follows, opens, parts))
                 if not _is_of_another_year(each, pair, lines, lexicon)
             ]
             yield from (Told(pair, each, "high") for each in near[:1])
+
+
+def _again(every: list[Pair], said: list[Stated], lines: list[Line], lexicon: Lexicon) -> Iterator[Told]:
+    """The percentages that tell both ends again, with no word of change: "went from $2.0bn to $2.3bn, or 15%"."""
+    told = {each.number for each in said}
+    joints = lexicon.words("relations", "shares", "marks") | lexicon.words("relations", "shares", "fillers")
+    for pair in every:
+        line, last = lines[pair.after.line], max(pair.before.last, pair.after.last)
+        number = next((each for each in line.numbers if each.first >= last), None)
+        if not pair.tight or number is None or number in told or not is_percentage(number):
+            continue
+        between, behind = line.words[last : number.first], line.words[number.last : number.last + 1]
+        ends = not behind or not behind[0][:1].isalnum()
+        if len(between) > 1 and between[0] in APPOSED and joints.issuperset(between) and ends:
+            change = Stated(line.place, range(number.first, number.last), number, "percent", None, number.topic)
+            yield Told(pair, change, "medium")
 
 
 def _reaching(said: list[Stated], every: list[Pair], lines: list[Line], lexicon: Lexicon) -> Iterator[Told]:

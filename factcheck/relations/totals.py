@@ -1,6 +1,7 @@
 """Parts and their total in a sentence or two: "120 medals: 45 gold, 38 silver and 42 bronze"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -8,6 +9,8 @@ from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
 from factcheck.relations.lines import Line, Number
 from factcheck.relations.parts import CLOSER, MOST_PARTS, added, alike, closes, is_percentage, is_shut, tie
+from factcheck.relations.readings import is_part
+from factcheck.relations.shares import is_opening
 from factcheck.relations.stated import MEASURED
 
 LISTED = 12
@@ -247,7 +250,9 @@ def _in_two(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
     the |= lexicon.words("relations", "totals", "definite")
     for some, total, other in zip(levels, levels[1:], levels[2:], strict=False):
         joint = line.words[some.last : total.first]
-        taken = len(joint) == 2 and joint[0] in of and joint[1] in the
+        if is_opening(line, some, lexicon):  # "Of 640 members 218 are women, so there are 422 men"
+            some, total, joint = total, some, []
+        taken = not joint or (len(joint) == 2 and joint[0] in of and joint[1] in the)
         if taken and len(levels) == 3 and alike(some, total) and alike(total, other):
             yield tie(document, total, [some, other], "medium")
 
@@ -282,8 +287,9 @@ def _trailing(line: Line, total: Number, at: int) -> list[Number]:
 
 def _shares_in(document: Document, lines: list[Line], line: Line, lexicon: Lexicon) -> Iterator[Tie]:
     """Three shares or more that one sentence divides a whole into."""
-    shares = [number for number in line.numbers if is_percentage(number)]
-    others = [number for number in line.numbers if number not in shares and number.quantity.value != len(shares)]
+    shares = [number for number in line.numbers if is_percentage(number)] or list(_fractions(line))
+    places = {each.first for each in shares}
+    others = [each for each in line.numbers if each.first not in places and each.quantity.value != len(shares)]
     if not 3 <= len(shares) <= MOST_PARTS or others:
         return
     if any(closes(line, number, lexicon) for number in shares):
@@ -299,6 +305,18 @@ def _shares_in(document: Document, lines: list[Line], line: Line, lexicon: Lexic
         counted = words & lexicon.words("relations", "generic", "share") and _is_numbered(line, shares)
         if counted or any(_is_numbered(each, shares) and each.block == line.block for each in before):
             yield tie(document, None, shares, "low", "list")
+
+
+def _fractions(line: Line) -> Iterator[Number]:
+    """The parts of a line that are told in words, in per cent: "half went to his wife, a third to his son"."""
+    for number in line.numbers:
+        if is_part(number.quantity) and number.quantity.kind != "change" and number.quantity.value is not None:
+            share, exact = number.quantity.value * 100, number.quantity.interval.times(Decimal(100))
+            quantity = replace(
+                number.quantity, value=share, interval=exact, customary=exact, unit="percent", unit_kind="percent",
+                kind="share",
+            )  # fmt: skip
+            yield number._replace(quantity=quantity)
 
 
 def _is_numbered(line: Line, shares: list[Number]) -> bool:

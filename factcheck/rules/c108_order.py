@@ -85,7 +85,7 @@ def _lines(claims: Sequence[Claim]) -> dict[Location, int | None]:
 
 def _standings(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every place in a series with too many above it, and every one above another that has more."""
-    ranked = {tie.terms[1].location for _, tie in ties(claims, "rank")}
+    ranked = {tie.terms[1].location for kind in ("rank", "extreme") for _, tie in ties(claims, kind)}
     for claim, tie in ties(claims, "standing"):
         word, own, rivals = tie.terms[0], tie.terms[1], tie.terms[2:]
         if own.location in ranked:

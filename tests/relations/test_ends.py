@@ -47,6 +47,9 @@ FALSE = [
         "lost 25% of them.\n",
     ),
     ("A201", "Ten years ago a class had 28 pupils, today it has 21. The 35 per cent reduction is a joy, Orr says.\n"),
+    # Right behind both ends with no word of change; between them.
+    ("A201", "Costs went from $2.04bn to $2.31bn, or 20%.\n"),
+    ("A202", "The club sold 1,240 shirts, 300 more than in the year before, when it was 1,040.\n"),
 ]
 
 TRUE = [
@@ -65,6 +68,9 @@ TRUE = [
     "A ticket costs 3.20 euros. It was 2.50 euros until May. All complain about the 28% increase.\n",
     "A ticket costs 3.20 euros. It was 2.50 euros until May. All complain about the 38% increase in staff.\n",
     "Only 700 guests came last year. In 2019, says Moe, it was 1,400, double that.\n",
+    "Costs went from $2.04bn to $2.31bn, or 13%.\n",
+    "Costs went from $2.04bn to $2.31bn, and 20% of them were pay.\n",
+    "The club sold 1,240 shirts, 200 more than in the year before, when it was 1,040.\n",
 ]
 
 

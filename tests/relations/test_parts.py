@@ -20,6 +20,10 @@ FALSE = [
     ("A205", "Shops took 44% of the crop, markets 23% and caterers 29%, leaving 14% for farm stalls.\n"),
     ("A204", "The tour takes in 14 concerts. Six are in Spain, four in France and five in Italy.\n"),
     ("A205", "The paper lives on three sources. Adverts bring 45%, readers 40% and the shop 25%.\n"),
+    ("A205", "The land was divided: half went to his wife, two fifths to his son and a quarter to the church.\n"),
+    ("A205", "Exports go to Asia (44%), Europe (38%) and the Americas (28%).\n"),
+    ("A204", "There were 14 gold, 11 silver and 9 bronze medals, making 36.\n"),
+    ("A204", "Of 640 members 218 are women, so there are 432 men.\n"),
     ("A206", "The region's exports, at 5.2 billion, exceeded its imports of 4.6 billion by 900 million.\n"),
     (
         "A207",
@@ -48,6 +52,8 @@ TRUE = [
     "The tour takes in 20 concerts. Six are in Spain, four in France and five in Italy.\n",
     "The paper lives on three sources. Adverts bring 45%, readers 40% and the shop 15%.\n",
     "The region's exports, at 5.2 billion, exceeded its imports of 4.6 billion by 600 million.\n",
+    "The land was divided: half went to his wife, two fifths to his son and a tenth to the church.\n",
+    "Of 640 members 218 are women, so there are 422 men.\n",
     "They took 640 samples in the town. Lead was found in 155 of the samples.\n",
     "Sales were 2.5 billion, up from 1.9 billion, and 4.6 billion in all with the shops abroad.\n",
 ]

@@ -18,6 +18,9 @@ COLDEST = {"degree celsius": Decimal("-273.15"), "degree fahrenheit": Decimal("-
 OPENING = 2
 """Tokens in which a sentence names the share that it goes on to tell."""
 
+CLOSE = Decimal("1.3")
+"""How many times as much as all of them some of them are at most where it is a mistake. Our own choice."""
+
 FAR = 20
 """Sentences before "655 of the samples" in which the samples are counted. Our own choice."""
 
@@ -86,17 +89,31 @@ def _ranked(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
 
 
 def _of_those(document: Document, lines: list[Line], line: Line, lexicon: Lexicon) -> Iterator[Tie]:
-    """ "They took 640 samples. Too much lead was in 655 of the samples": more than the only number of them before."""
+    """ "They took 640 samples. Too much lead was in 655 of the samples": more than the only number of them before, or
+    a little more than the most that "them" can be."""
     of, the = lexicon.words("relations", "totals", "of"), lexicon.words("relations", "change", "definite")
+    these = lexicon.words("relations", "totals", "these") - lexicon.words("relations", "clauses", "relatives")
     for some in line.numbers:
         led, noun = line.words[some.last : some.last + 2], line.words[some.last + 2 : some.last + 3]
         counted = some.quantity.unit is None and some.quantity.kind == "level" and some.quantity.bound == "="
-        if not (counted and led[:1] and led[0] in of and led[1:] and led[1] in the and noun):
+        if not (counted and len(led) > 1 and led[0] in of):
+            continue
+        if led[1] in these:
+            near = [*(lines[line.place - 1].numbers if line.place else ()), *line.numbers[: line.numbers.index(some)]]
+            most = max((each for each in near if each.quantity.unit_kind in ("count", None)), key=_value, default=None)
+            if most is not None and _value(most) < _value(some) <= _value(most) * CLOSE:
+                yield Tie("some of", (term(document, "some", some), term(document, "all", most)), "low")
+            continue
+        if led[1] not in the or not noun:
             continue
         before = [each for other in lines[max(line.place - FAR, 0) : line.place] for each in other.numbers]
         wholes = [each for each in before if each.quantity.unit_kind == "count" and each.quantity.unit == noun[0]]
         if len(wholes) == 1 and wholes[0].quantity.kind != "change":
             yield Tie("some of", (term(document, "some", some), term(document, "all", wholes[0])), "low")
+
+
+def _value(number: Number) -> Decimal:
+    return number.quantity.value or Decimal(0)
 
 
 def _is_whole(word: str, lexicon: Lexicon) -> bool:

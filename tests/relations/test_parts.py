@@ -31,6 +31,7 @@ FALSE = [
     ),
     ("A213", "Of the 80 lambs born, 30 are black, a share of 48%.\n"),
     ("A213", "By now 36 of 48 villages, or two thirds, have a bus.\n"),
+    ("P404", "All 36 seats of the council were contested and Red won 39 of them.\n"),
     ("P404", "They took 640 samples in the town. Lead was found in 655 of the samples.\n"),
 ]
 
@@ -54,6 +55,8 @@ TRUE = [
     "The region's exports, at 5.2 billion, exceeded its imports of 4.6 billion by 600 million.\n",
     "The land was divided: half went to his wife, two fifths to his son and a tenth to the church.\n",
     "Of 640 members 218 are women, so there are 422 men.\n",
+    "The club has 36 teams. It has 400 members, and 39 of them are over 80.\n",
+    "There are 30 schools with 9,400 pupils. Some 1,200 of them walk.\n",
     "They took 640 samples in the town. Lead was found in 155 of the samples.\n",
     "Sales were 2.5 billion, up from 1.9 billion, and 4.6 billion in all with the shops abroad.\n",
 ]

@@ -130,7 +130,7 @@ def are_enough(clues: Clues, change: Stated, pair: Pair, text: Text) -> bool:
         or (only and (clues.measured or change.role == "comparative" or _is_unheard(change, pair, text)))
         or clues.goes_on
         or clues.points
-        or (two and clues.told and clues.alike and not rates and change.number is not None)
+        or (two and clues.told and clues.alike and not rates and _is_counted(change, line, lexicon))
         or (clues.links and two and clues.ordered and not rates and change.number is not None)
     )
     if change.role == "noun" and line.kind != "heading" and not _is_named(change, line, lexicon):
@@ -141,6 +141,14 @@ def are_enough(clues: Clues, change: Stated, pair: Pair, text: Text) -> bool:
     if change.number is None and percent:
         enough = enough and (clues.differ or clues.told or clues.shared > 1)  # rates of growth are many
     return bool(enough or clues.sole or (clues.slip and (clues.shared > 0 or clues.links or two)))
+
+
+def _is_counted(change: Stated, line: Line, lexicon: Lexicon) -> bool:
+    """Whether a change is told with a number, and if as a multiple then as one of what is counted: "twice as many"."""
+    if change.number is None:
+        return False
+    counted = lexicon.words("relations", "multiples", "counted")
+    return change.role != "times" or not counted.isdisjoint(line.words[change.number.last :][:2])
 
 
 def _is_measured(change: Stated, pair: Pair) -> bool:

@@ -143,7 +143,7 @@ def _inside(line: Line, changes: list[Stated], apart_from: set[Number], lexicon:
     against, ends = lexicon.words("relations", "against"), lexicon.words("relations", "change", "ends")
     turns = lexicon.words("relations", "clauses", "turns")
     levels = [each for each in line.numbers if each not in apart_from and each.quantity.unit_kind != "multiple"]
-    levels = [each for each in levels if not _is_whole(line, each, lexicon)]
+    levels = [each for each in levels if not _is_whole(line, each, lexicon) and not _is_converted(line, each)]
     for one, other, next_one in zip(levels, levels[1:], [*levels[2:], None], strict=False):
         alike = comparable(one, other) or _is_short(line, one, other, changes, ends) or _is_rate_of(one, other)
         if not alike or other.first - one.last > APART:
@@ -188,6 +188,18 @@ def _is_whole(line: Line, number: Number, lexicon: Lexicon) -> bool:
     before = [each for each in line.numbers if 0 < number.first - each.last <= AFTER]
     led = " ".join(line.words[max(number.first - 2, 0) : number.first])
     return bool(before) and led in lexicon.words("relations", "out_of")
+
+
+def _is_converted(line: Line, number: Number) -> bool:
+    """Whether a number tells the one before it in another unit: "27.6 billion rupees ($332 million), up from 3.9"."""
+    bracketed = line.words[number.first - 1 : number.first] == ["("] and line.words[number.last : number.last + 1] == [
+        ")"
+    ]
+    before = next((each for each in line.numbers if each.last == number.first - 1), None)
+    if not bracketed or before is None:
+        return False
+    units = before.quantity.unit, number.quantity.unit
+    return None not in units and units[0] != units[1] and before.quantity.unit_kind == number.quantity.unit_kind
 
 
 def is_from_to(line: Line, begin: Number, end: Number, lexicon: Lexicon) -> bool:

@@ -38,6 +38,9 @@ NEXT = 1
 CLOSE = Decimal("0.8"), Decimal("1.25")
 """How far the sum of parts that stand apart may be from a total and still be meant as it. Our own choice."""
 
+LEAST = Decimal("1.5")
+"""How many times the sum of parts told right behind it a total is at most. Our own choice."""
+
 SLIP = Decimal(1000)
 SLIPS = SLIP - 1, 1 / SLIP - 1
 """By how many times itself a part changes where its million is taken for a thousand, or the other way round."""
@@ -107,7 +110,7 @@ def _of_total(document: Document, lines: list[Line], rest: Number, lexicon: Lexi
     wider = [each for each in wider if len(each[1]) <= MOST_PARTS]
     if any(_fits(total, parts, before) for total, parts in (*sums, *wider)):
         return
-    near = [each for each in sums if _is_steady(*each)]
+    near = [each for each in sums if _is_steady(*each) and added(each[1]) * LEAST > (each[0].quantity.value or ZERO)]
     if near:
         total, parts = max(near, key=lambda each: each[0].quantity.value or 0)
         yield tie(document, total, parts, "medium")
@@ -275,7 +278,8 @@ def _of_hundred(document: Document, lines: list[Line], rest: Number, lexicon: Le
     subsets = [[*surely, *chosen, rest] for size in range(len(perhaps) + 1) for chosen in combinations(perhaps, size)]
     choices = [chosen for chosen in subsets if len(chosen) > 1]
     lent = [each for each in before if same and each.line == rest.line and _is_bare(each)]  # "41% and Ek with 33"
-    every = [*surely, *perhaps, *lent][-MOST_PARTS:]
+    moved = [each for each in before[-MOST_PARTS:] if each.quantity.unit_kind == "percent" and each not in shares]
+    every = [*surely, *perhaps, *lent, *moved][-MOST_PARTS:]  # "38% made less, and 21% more. The rest, 41%"
     exact = any(
         added([*chosen, rest]) == HUNDRED for size in range(1, len(every) + 1) for chosen in combinations(every, size)
     )

@@ -90,7 +90,9 @@ def _placed(
     beside: bool, lexicon: Lexicon,
 ) -> Tie | None:  # fmt: skip
     """A place in one series; where its numbers may stand in its own sentence too, its own one is right `beside` it."""
-    core = _core(series)
+    if beside:
+        series = series._replace(entries=tuple(each for each in series.entries if each.line == line.place))
+    core = _core(series) if series.entries else []
     if core:
         series = series._replace(entries=tuple(each for each in series.entries if _is_of_size(each, core)))
     if len(series.entries) < 3:

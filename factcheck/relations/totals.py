@@ -57,6 +57,7 @@ def _lists(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
     ofs, joints = lexicon.words("relations", "totals", "of"), lexicon.words("numbers", "words", "joiner") | {","}
     opens, some = lexicon.words("relations", "totals", "opens"), lexicon.words("relations", "totals", "some")
     some |= lexicon.words("relations", "rates", "each")  # "three wins each"
+    scores = lexicon.words("relations", "change", "points")
     for at, total in enumerate(line.numbers):
         parts = _run(line, at + 1, total, lexicon) or _behind_time(line, at, total, lexicon)
         if (
@@ -69,6 +70,8 @@ def _lists(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
             parts = [each for each in parts if ")" not in line.words[total.last : each.first]]
         if not 2 <= len(parts) <= MOST_PARTS or total.quantity.unit_kind == "percent":
             continue
+        if total.quantity.unit in scores and any(part.quantity.unit for part in parts):
+            continue  # "24 points: six three-pointers, two other baskets and two free throws"
         if total.quantity.unit_kind == "currency" and total.quantity.bound in ("<", ">"):
             continue  # "tickets cost under $20: $17 at the gate and $14 online"
         between = line.words[total.last : parts[0].first]

@@ -54,6 +54,13 @@ FREEZING, STEP = Decimal(32), Decimal("1.8")
 """Degrees Fahrenheit at 0 degrees Celsius, and for one of them: by definition."""
 
 
+def _is_beyond(fraction: Number, percent: Number) -> bool:
+    """Whether a fraction is told as a bound that a percentage keeps: "more than half of them, 61%"."""
+    told, value = (fraction.quantity.value or ZERO), (percent.quantity.value or ZERO) * HUNDREDTH
+    bound = fraction.quantity.bound
+    return (bound in (">", ">=") and value > told) or (bound in ("<", "<=") and value < told)
+
+
 def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
     """The pairs of units of a document; the second term comes with its interval in the first one's unit."""
     for line in lines:
@@ -61,6 +68,8 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
             if not restates(line, one, other, lexicon) or one.quantity.unit == other.quantity.unit:
                 continue
             if _is_fraction(one) and other.quantity.unit_kind == "percent":
+                if _is_beyond(one, other):
+                    continue  # "more than half of them, 61%"
                 yield _said_twice(document, one, other, [(HUNDREDTH, ZERO)], "high")
             elif one.quantity.unit_kind == "percent" and _is_fraction(other):
                 yield _said_twice(document, other, one, [(HUNDREDTH, ZERO)], "high")

@@ -22,6 +22,9 @@ from factcheck.model import Claim, Finding, Interval, sum_of
 from factcheck.rules import Rule
 from factcheck.rules._ties import counted, figure, finding, span_of, summed, surface, ties
 
+FAR = Decimal(1000)
+"""How many times as large as another one an item is at most. Our own choice."""
+
 
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every average outside its parts, or off the mean of its list."""
@@ -30,6 +33,8 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         intervals = [counted(part) if part.quantity.unit_kind == "count" else span_of(part) for part in parts]
         told = span_of(average)
         values = [part.quantity.value or Decimal(0) for part in parts]
+        if min(map(abs, values)) * FAR < max(map(abs, values)):
+            continue  # "664,000, after 1.49 million, and the mean of the last four": of how many, and no item
         low, high = min(each.low for each in intervals), max(each.high for each in intervals)
         between = told.meets(Interval(low, high))
         mean = summed(parts) / len(parts)

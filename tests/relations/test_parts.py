@@ -24,6 +24,7 @@ FALSE = [
     ("A205", "Exports go to Asia (44%), Europe (38%) and the Americas (28%).\n"),
     ("A204", "There were 14 gold, 11 silver and 9 bronze medals, making 36.\n"),
     ("A204", "Of 640 members 218 are women, so there are 432 men.\n"),
+    ("A209", "More than half of the votes, 41%, went to Red.\n"),
     ("A206", "The region's exports, at 5.2 billion, exceeded its imports of 4.6 billion by 900 million.\n"),
     (
         "A207",
@@ -57,6 +58,15 @@ TRUE = [
     "Of 640 members 218 are women, so there are 422 men.\n",
     "The club has 36 teams. It has 400 members, and 39 of them are over 80.\n",
     "There are 30 schools with 9,400 pupils. Some 1,200 of them walk.\n",
+    # Seats and points of several kinds, a bound that is kept, a share told as a change, of how many it is a mean.
+    "Of 150 seats Red has 42.\n\nBlue came second with 32 seats, followed by Gold with 27. Four others share the other "
+    "49 seats.\n",
+    "Ann had 24 points: six three-pointers, two other baskets and two free throws.\n",
+    "More than half of the votes, 61%, went to Red.\n",
+    "Of all firms 38% made less than in July, and 21% more. The rest, 41%, saw no change.\n",
+    "The crop was 664,000 tonnes, after 1.49 million in 2021, and the mean of the last four years is 1.15 million.\n",
+    # A sum told again in another currency is no end of a change.
+    "Profit was 27.6 billion rupees ($332 million), up from 3.9 billion.\n",
     "They took 640 samples in the town. Lead was found in 155 of the samples.\n",
     "Sales were 2.5 billion, up from 1.9 billion, and 4.6 billion in all with the shops abroad.\n",
 ]

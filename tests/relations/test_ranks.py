@@ -67,6 +67,8 @@ def test_who_is_called_the_longest_is_measured_against_another(tmp_path: Path, l
     [
         "Kim finished in 9.79 seconds, 12 seconds ahead of Brown in 21.79.\n",
         "A grant of 2 million euros in 2020 was followed by one of 3 million euros in 2021.\n",
+        "Ada Kip won in 2:19:46. Mercy Koss was third in 2:21:02.\n\nThe men's race went to Dawit Ho in 2:06:11, and "
+        "Ole By took 2:06:30.\n",
         "A talk of 20 minutes is followed by a film of 45 minutes.\n",
     ],
 )

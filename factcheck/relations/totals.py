@@ -59,7 +59,7 @@ def _lists(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
     some |= lexicon.words("relations", "rates", "each")  # "three wins each"
     scores = lexicon.words("relations", "change", "points")
     for at, total in enumerate(line.numbers):
-        parts = _run(line, at + 1, total, lexicon) or _behind_time(line, at, total, lexicon)
+        parts = _behind_another(line, at, total, lexicon) or _run(line, at + 1, total, lexicon)
         if (
             len(parts) > 2
             and parts[0].quantity.value == len(parts) - 1
@@ -99,13 +99,11 @@ def _lists(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
             yield tie(document, total, parts, "high" if sure or of else "low", _kind_of(line, parts) if sure else "of")
 
 
-def _behind_time(line: Line, at: int, total: Number, lexicon: Lexicon) -> list[Number]:
-    """The parts of "940 horses in three weeks: 410 mares, ..."."""
-    spell = line.numbers[at + 1 : at + 2]
-    timed = (
-        bool(spell) and spell[0].quantity.unit_kind == "time" and line.words[spell[0].last : spell[0].last + 1] == [":"]
-    )
-    return _run(line, at + 2, total, lexicon) if timed else []
+def _behind_another(line: Line, at: int, total: Number, lexicon: Lexicon) -> list[Number]:
+    """The parts behind a number that only says when or where the total was: "940 horses in three weeks: 410 mares"."""
+    other = line.numbers[at + 1 : at + 2]
+    opened = bool(other) and line.words[other[0].last : other[0].last + 1] == [":"]
+    return _run(line, at + 2, total, lexicon) if opened else []
 
 
 def _kind_of(line: Line, parts: list[Number]) -> str:

@@ -16,6 +16,7 @@ FALSE = [
     ("A204", "The isles have 1,240, 860 and 410 inhabitants, 2,610 between them.\n"),
     ("A204", "The course takes 24 weeks: 10 in class, 8 in the workshop and 4 on site.\n"),
     ("A204", "Men account for 312 of the 540 members and women for 218.\n"),
+    ("A204", "The bus lent 4,850 books in 64 towns: 2,160 novels, 1,740 manuals and 1,050 maps.\n"),
     ("A205", "The council is made up of 40% women and 65% men.\n"),
     ("A205", "Shops took 44% of the crop, markets 23% and caterers 29%, leaving 14% for farm stalls.\n"),
     ("A204", "The tour takes in 14 concerts. Six are in Spain, four in France and five in Italy.\n"),
@@ -67,6 +68,8 @@ TRUE = [
     "The crop was 664,000 tonnes, after 1.49 million in 2021, and the mean of the last four years is 1.15 million.\n",
     # A sum told again in another currency is no end of a change.
     "Profit was 27.6 billion rupees ($332 million), up from 3.9 billion.\n",
+    "The bus lent 4,950 books in 64 towns: 2,160 novels, 1,740 manuals and 1,050 maps.\n",
+    "The bus lent 4,950 books in 64 towns: 24 in the north, 30 in the south and 10 in the hills.\n",
     "They took 640 samples in the town. Lead was found in 155 of the samples.\n",
     "Sales were 2.5 billion, up from 1.9 billion, and 4.6 billion in all with the shops abroad.\n",
 ]

@@ -101,14 +101,15 @@ def _of_those(document: Document, lines: list[Line], line: Line, lexicon: Lexico
         if led[1] in these:
             near = [*(lines[line.place - 1].numbers if line.place else ()), *line.numbers[: line.numbers.index(some)]]
             most = max((each for each in near if each.quantity.unit_kind in ("count", None)), key=_value, default=None)
-            if most is not None and _value(most) < _value(some) <= _value(most) * CLOSE:
+            exact = most is not None and most.quantity.bound == "="  # no "more than 300 mills"
+            if most is not None and exact and _value(most) < _value(some) <= _value(most) * CLOSE:
                 yield Tie("some of", (term(document, "some", some), term(document, "all", most)), "low")
             continue
         if led[1] not in the or not noun:
             continue
         before = [each for other in lines[max(line.place - FAR, 0) : line.place] for each in other.numbers]
         wholes = [each for each in before if each.quantity.unit_kind == "count" and each.quantity.unit == noun[0]]
-        if len(wholes) == 1 and wholes[0].quantity.kind != "change":
+        if len(wholes) == 1 and wholes[0].quantity.kind != "change" and wholes[0].quantity.bound == "=":
             yield Tie("some of", (term(document, "some", some), term(document, "all", wholes[0])), "low")
 
 

@@ -91,9 +91,7 @@ def _lists(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
             or len(between) > wide
         ):
             continue
-        values = [part.quantity.value or 0 for part in parts]
-        whole = total.quantity.value or 0
-        if max(values) < whole and whole / 2 < sum(values) < whole * 2:
+        if _is_whole_of(total, parts):
             closed = is_shut(line.words[parts[-1].last :], lexicon)
             sure = (opened and ";" not in between) or closed
             yield tie(document, total, parts, "high" if sure or of else "low", _kind_of(line, parts) if sure else "of")
@@ -103,7 +101,16 @@ def _behind_another(line: Line, at: int, total: Number, lexicon: Lexicon) -> lis
     """The parts behind a number that only says when or where the total was: "940 horses in three weeks: 410 mares"."""
     other = line.numbers[at + 1 : at + 2]
     opened = bool(other) and line.words[other[0].last : other[0].last + 1] == [":"]
-    return _run(line, at + 2, total, lexicon) if opened else []
+    parts = _run(line, at + 2, total, lexicon) if opened else []
+    if parts and alike(total, other[0]) and _is_whole_of(other[0], parts):
+        return []  # "the 212 athletes won 120 medals: 45 gold"
+    return parts
+
+
+def _is_whole_of(total: Number, parts: list[Number]) -> bool:
+    """Whether a number is of the size of what parts come to."""
+    whole, values = total.quantity.value or Decimal(0), [part.quantity.value or Decimal(0) for part in parts]
+    return max(values) < whole and whole / 2 < sum(values) < whole * 2
 
 
 def _kind_of(line: Line, parts: list[Number]) -> str:
@@ -153,9 +160,7 @@ def _sums(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
             continue
         if any(earlier.intersection(_led(line, one, other, lexicon)) for one, other in pairwise(parts)):
             continue  # "2.5 billion from January's 1.9 billion", but not "3.2 million from hotels, 1.9 million"
-        values = [part.quantity.value or 0 for part in parts]
-        whole = total.quantity.value or 0
-        if max(values) < whole and whole / 2 < sum(values) < whole * 2:
+        if _is_whole_of(total, parts):
             yield tie(document, total, parts, "medium")
 
 

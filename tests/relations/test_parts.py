@@ -70,6 +70,8 @@ TRUE = [
     "Profit was 27.6 billion rupees ($332 million), up from 3.9 billion.\n",
     "The bus lent 4,950 books in 64 towns: 2,160 novels, 1,740 manuals and 1,050 maps.\n",
     "The bus lent 4,950 books in 64 towns: 24 in the north, 30 in the south and 10 in the hills.\n",
+    "The 212 athletes won 120 medals: 45 gold, 38 silver and 37 bronze.\n",
+    "The region has more than 300 mills; 318 of them were at work in May.\n",
     "They took 640 samples in the town. Lead was found in 155 of the samples.\n",
     "Sales were 2.5 billion, up from 1.9 billion, and 4.6 billion in all with the shops abroad.\n",
 ]

@@ -271,7 +271,7 @@ def _is_named(line: Line, change: Stated, pair: Pair, lines: list[Line], lexicon
     known = not lexicon.words("relations", "change", "definite").isdisjoint(led)
     spoken = not lexicon.words("speech", "verbs").isdisjoint(line.words[max(start - LOCAL, 0) : start])
     behind = line.words[stop : stop + LOCAL]
-    of = behind[:1] and behind[0] in lexicon.words("relations", "recalled", "of") and not behind[1].isdecimal()
+    of = len(behind) > 1 and behind[0] in lexicon.words("relations", "recalled", "of") and not behind[1].isdecimal()
     about = lines[pair.before.line].topic | lines[pair.after.line].topic
     other = of and topics_of(lexicon).of(behind[1:]).isdisjoint(about)
     return noun and (known or spoken) and not other

@@ -233,6 +233,10 @@ def _between(
     relative = lexicon.words("relations", "spans", "relative").intersection(line.words[length.last : length.last + 1])
     if took.isdisjoint(around) or not apart.isdisjoint(around) or relative or is_reported(line, length, lexicon):
         return  # relative: "for nine years before that"
+    ends = lexicon.words("relations", "change", "begins") | lexicon.words("relations", "change", "ends")
+    dated = lexicon.words("relations", "spans", "on").intersection(line.words[length.last : length.last + 1])
+    if dated and not ends.isdisjoint(line.words[max(length.first - 1, 0) : length.first]):
+        return  # "the wait grew from 21 weeks in 2021 to 26 weeks in 2023"
     for place in range(line.place, max(line.place - NEXT, 0) - 1, -1):
         pair = dates[place]
         if len(pair) != 2 or (place != line.place and dates[line.place]):

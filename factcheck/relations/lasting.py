@@ -129,7 +129,7 @@ def _is_given(line: Line, length: Length, dates: list[When], lexicon: Lexicon) -
     last = max((each.last for each in dates if each.line == line.place), default=length.last)
     joined = {*lexicon.words("numbers", "words", "joiner"), *lexicon.words("relations", "clauses", "parting")}
     straight = 0 < length.first - last <= BESIDE + 1 and joined.isdisjoint(line.words[last : length.first])
-    return straight and comparative(line.words[length.last], lexicon) is None
+    return straight and all(comparative(word, lexicon) is None for word in line.words[length.last :][:1])
 
 
 def _is_stretch(lines: list[Line], dates: list[When], lexicon: Lexicon) -> bool:

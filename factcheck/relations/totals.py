@@ -149,6 +149,7 @@ def _sums(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
     """ "a, b and c, together T"."""
     earlier = lexicon.words("relations", "change", "bases") | lexicon.words("relations", "against")
     sums, some = lexicon.words("relations", "totals", "sums"), lexicon.words("relations", "totals", "some")
+    rest = lexicon.words("relations", "totals", "rest")
     for at, total in enumerate(line.numbers):
         parts = _trailing(line, total, at)
         if not 2 <= len(parts) <= MOST_PARTS:
@@ -156,6 +157,7 @@ def _sums(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
         between = line.words[parts[-1].last : total.first]
         after = line.words[total.last : total.last + 4]
         told = sums.intersection([*between, *after]) or _add_up(line, between, after, lexicon)
+        told = told and rest.isdisjoint(between)  # "85 dolls, 60 rattles and other items, in total 230"
         if not told or "out" in between or some.intersection(line.words):
             continue
         if any(earlier.intersection(_led(line, one, other, lexicon)) for one, other in pairwise(parts)):
@@ -249,7 +251,7 @@ def _in_two(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
     if len(halves) != 1 or not lexicon.words("relations", "totals", "some").isdisjoint(line.words):
         return
     levels = [each for each in line.numbers if each.quantity.kind != "change" and each.quantity.unit_kind != "time"]
-    shares = [each for each in levels if is_percentage(each) and line.words[each.last] in halves[0]]
+    shares = [each for each in levels if is_percentage(each) and halves[0].intersection(line.words[each.last :][:1])]
     if len(shares) == len(levels) == 2:
         yield tie(document, None, shares, "medium", "list")
     of, the = lexicon.words("relations", "totals", "of"), lexicon.words("grammar", "possessive", "their")

@@ -72,6 +72,8 @@ TRUE = [
     "The bus lent 4,950 books in 64 towns: 24 in the north, 30 in the south and 10 in the hills.\n",
     "The 212 athletes won 120 medals: 45 gold, 38 silver and 37 bronze.\n",
     "The region has more than 300 mills; 318 of them were at work in May.\n",
+    "In the laboratory 85 dolls, 60 rattles and other items, in total 230, were burned.\n",
+    "The wait for a knee grew from 21 weeks in 2021 to 26 weeks in 2023.\n",
     "They took 640 samples in the town. Lead was found in 155 of the samples.\n",
     "Sales were 2.5 billion, up from 1.9 billion, and 4.6 billion in all with the shops abroad.\n",
 ]

@@ -12,7 +12,7 @@ test: .venv/tools
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	$(BIN)/python -m pytest -rs
+	$(BIN)/python -m pytest -rs -n auto
 
 # Builds the tables in data/ anew from the raw downloads. Not needed to use factcheck.
 data: .venv/tools

@@ -20,8 +20,9 @@ Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
 
 
 def environment(**changes: str) -> dict[str, str]:
-    """The environment without whatever of ours or of colour is set where the tests run."""
-    kept = {name: value for name, value in os.environ.items() if "COLOR" not in name and "FACTCHECK" not in name}
+    """The environment without whatever of ours, of colour or of width is set where the tests run."""
+    ours = ("COLOR", "FACTCHECK", "COLUMNS")
+    kept = {name: value for name, value in os.environ.items() if not any(part in name for part in ours)}
     return {**kept, "PYTHONPATH": str(ROOT), **changes}
 
 

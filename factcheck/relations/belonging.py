@@ -5,7 +5,7 @@ from factcheck.relations.comparing import comparable
 from factcheck.relations.dimensions import dimension
 from factcheck.relations.lines import Line
 from factcheck.relations.pairing import Pair, of_one_size
-from factcheck.relations.stated import LOCAL, MEASURED, Stated
+from factcheck.relations.stated import LOCAL, MEASURED, Stated, is_of_many
 from factcheck.relations.topics import topics_of
 
 NEXT = 2
@@ -227,9 +227,8 @@ def belongs(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon, lon
 
 def in_unit(pair: Pair, change: Stated, line: Line, lexicon: Lexicon) -> bool:
     """Whether a change is told in what its ends are: a difference in their unit or its like, or in none."""
-    if change.role == "times" and change.number is not None:
-        many = lexicon.words("relations", "multiples", "counted").isdisjoint(line.words[change.number.last :][:2])
-        return many or pair.after.quantity.unit_kind in ("count", None)  # "twice as many" of no money
+    if change.role == "times" and is_of_many(change, line, lexicon):
+        return pair.after.quantity.unit_kind in ("count", None)  # "twice as many" of no money
     if change.number is not None and change.number.quantity.unit_kind == "percentage point":
         return pair.after.quantity.unit_kind == "percent"
     if change.role == "points":

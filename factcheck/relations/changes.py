@@ -59,9 +59,8 @@ def told(lines: list[Line], lexicon: Lexicon) -> Iterator[Told]:
     ]
     yield from found
     yield from _ending(ordered, lines, lexicon)
-    reached = list(
-        _reaching([each for each in said if each not in {one.change for one in found}], ordered, lines, lexicon)
-    )
+    tied = {each.change for each in found}
+    reached = list(_reaching([each for each in said if each not in tied], ordered, lines, lexicon))
     yield from reached
     found += reached
     served = {each.change for each in found}
@@ -147,10 +146,10 @@ def _again(every: list[Pair], said: list[Stated], lines: list[Line], lexicon: Le
 def _reaching(said: list[Stated], every: list[Pair], lines: list[Line], lexicon: Lexicon) -> Iterator[Told]:
     """The changes that name where they led to, behind what was before: "It has doubled, to 4,500", "1.2 million in
     2020, doubled to 3.6 million in 2023"."""
-    to = lexicon.words("grammar", "changing", "to")
+    to, by_line = lexicon.words("grammar", "changing", "to"), _by_line(said)
     for pair in every:
         line, first = lines[pair.after.line], pair.after.first
-        led = [each for each in said if each.line == line.place and each.number and each.words.stop == first - 1]
+        led = [each for each in by_line.get(line.place, ()) if each.number and each.words.stop == first - 1]
         if not pair.tight and pair.before.line == line.place and led and line.words[first - 1] in to:
             yield Told(pair, led[0], "medium")
     for change in said:

@@ -9,7 +9,7 @@ from factcheck.relations.amounts import is_sum
 from factcheck.relations.dimensions import size
 from factcheck.relations.lines import Line
 from factcheck.relations.pairing import Pair
-from factcheck.relations.stated import MEASURED, Stated, is_definite
+from factcheck.relations.stated import MEASURED, Stated, is_definite, is_of_many
 from factcheck.relations.states import Text, count_of, is_about
 from factcheck.relations.topics import topics_of
 
@@ -145,10 +145,7 @@ def are_enough(clues: Clues, change: Stated, pair: Pair, text: Text) -> bool:
 
 def _is_counted(change: Stated, line: Line, lexicon: Lexicon) -> bool:
     """Whether a change is told with a number, and if as a multiple then as one of what is counted: "twice as many"."""
-    if change.number is None:
-        return False
-    counted = lexicon.words("relations", "multiples", "counted")
-    return change.role != "times" or not counted.isdisjoint(line.words[change.number.last :][:2])
+    return change.number is not None and (change.role != "times" or is_of_many(change, line, lexicon))
 
 
 def _is_measured(change: Stated, pair: Pair) -> bool:

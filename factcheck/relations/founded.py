@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.extraction.years import FIRST_YEAR, LAST_YEAR
 from factcheck.lexicon import Lexicon
-from factcheck.model import Document, Interval, Quantity, Span, Term, Tie
+from factcheck.model import Document, Tie
 from factcheck.relations.lines import Line, written_term
-from factcheck.relations.places import Standing, standings_in
+from factcheck.relations.places import Standing, place_term, standings_in
 from factcheck.relations.series import keys_of
 from factcheck.relations.topics import topics_of
 
@@ -66,12 +65,8 @@ def _named(line: Line, where: range, lexicon: Lexicon) -> Iterator[int]:
 
 
 def _tie(document: Document, line: Line, standing: Standing, own: int, rivals: list[tuple[Line, int]]) -> Tie:
-    tokens = line.sentence.tokens
-    span = Span(tokens[standing.first].start, tokens[standing.last - 1].end)
-    exact = Interval(Decimal(standing.place), Decimal(standing.place))
-    quantity = Quantity(span, "", exact, exact, Decimal(standing.place), "place", "place")
-    young = standing.way == "lowest"
-    word = Term("highest" if young else "lowest", quantity, document.locate(span))
+    role = "highest" if standing.way == "lowest" else "lowest"
+    word = place_term(document, role, line, standing.first, standing.last, standing.place)
     terms = [written_term(document, one, "rival", at, at + 1, int(one.words[at])) for one, at in rivals]
     mine = written_term(document, line, "own", own, own + 1, int(line.words[own]))
     mine = mine._replace(quantity=replace(mine.quantity, unit_kind="time"))

@@ -89,8 +89,7 @@ def _ranked(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
 
 
 def _of_those(document: Document, lines: list[Line], line: Line, lexicon: Lexicon) -> Iterator[Tie]:
-    """ "They took 640 samples. Too much lead was in 655 of the samples": more than the only number of them before, or
-    a little more than the most that "them" can be."""
+    """ "They took 640 samples. Lead was found in 655 of the samples", "There are 36 seats, and Red won 39 of them"."""
     of, the = lexicon.words("relations", "totals", "of"), lexicon.words("relations", "change", "definite")
     these = lexicon.words("relations", "totals", "these") - lexicon.words("relations", "clauses", "relatives")
     for some in line.numbers:
@@ -98,19 +97,27 @@ def _of_those(document: Document, lines: list[Line], line: Line, lexicon: Lexico
         counted = some.quantity.unit is None and some.quantity.kind == "level" and some.quantity.bound == "="
         if not (counted and len(led) > 1 and led[0] in of):
             continue
+        whole = None
         if led[1] in these:
-            near = [*(lines[line.place - 1].numbers if line.place else ()), *line.numbers[: line.numbers.index(some)]]
-            most = max((each for each in near if each.quantity.unit_kind in ("count", None)), key=_value, default=None)
-            exact = most is not None and most.quantity.bound == "="  # no "more than 300 mills"
-            if most is not None and exact and _value(most) < _value(some) <= _value(most) * CLOSE:
-                yield Tie("some of", (term(document, "some", some), term(document, "all", most)), "low")
-            continue
-        if led[1] not in the or not noun:
-            continue
-        before = [each for other in lines[max(line.place - FAR, 0) : line.place] for each in other.numbers]
-        wholes = [each for each in before if each.quantity.unit_kind == "count" and each.quantity.unit == noun[0]]
-        if len(wholes) == 1 and wholes[0].quantity.kind != "change" and wholes[0].quantity.bound == "=":
-            yield Tie("some of", (term(document, "some", some), term(document, "all", wholes[0])), "low")
+            whole = _them(lines, line, some)
+        elif led[1] in the and noun:
+            whole = _named_before(lines, line, noun[0])
+        if whole is not None and whole.quantity.bound == "=":  # no "more than 300 mills"
+            yield Tie("some of", (term(document, "some", some), term(document, "all", whole)), "low")
+
+
+def _them(lines: list[Line], line: Line, some: Number) -> Number | None:
+    """The most that "them" can be, where a little more than that is told to be some of them."""
+    near = [*(lines[line.place - 1].numbers if line.place else ()), *line.numbers[: line.numbers.index(some)]]
+    most = max((each for each in near if each.quantity.unit_kind in ("count", None)), key=_value, default=None)
+    return most if most is not None and _value(most) < _value(some) <= _value(most) * CLOSE else None
+
+
+def _named_before(lines: list[Line], line: Line, noun: str) -> Number | None:
+    """The only number of some things in the sentences before one."""
+    before = (each for other in lines[max(line.place - FAR, 0) : line.place] for each in other.numbers)
+    wholes = [each for each in before if each.quantity.unit_kind == "count" and each.quantity.unit == noun]
+    return wholes[0] if len(wholes) == 1 and wholes[0].quantity.kind != "change" else None
 
 
 def _value(number: Number) -> Decimal:

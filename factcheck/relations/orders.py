@@ -1,12 +1,12 @@
 """Ranks beside the values they rank."""
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from factcheck.lexicon import Lexicon
-from factcheck.model import Document, Interval, Quantity, Span, Term, Tie
+from factcheck.model import Document, Tie
 from factcheck.relations.comparing import comparable
 from factcheck.relations.lines import Line, Number, numbers_of, term
+from factcheck.relations.places import place_term
 from factcheck.relations.series import is_of_rest
 from factcheck.relations.topics import topics_of
 
@@ -68,10 +68,7 @@ def _ranked(document: Document, lines: list[Line], line: Line, lexicon: Lexicon)
         and (words.intersection(lines[number.line].words) or _is_list(lines[number.line], number))
     ]
     if rivals:
-        tokens = line.sentence.tokens
-        span = Span(tokens[first].start, tokens[last - 1].end)
-        exact = Interval(Decimal(value), Decimal(value))
-        ranked = Term("rank", Quantity(span, "", exact, exact, Decimal(value), "place", "place"), document.locate(span))
+        ranked = place_term(document, "rank", line, first, last, value)
         rest = [
             term(document, "rest", number) for number in closing(lines, own.line, lexicon) if comparable(own, number)
         ]
@@ -93,11 +90,7 @@ def _ahead(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
     race = not lexicon.words("relations", "standings", "race").isdisjoint(line.words)
     timed = own.quantity.unit_kind == "time"
     if rivals and own.quantity.kind != "change" and own.quantity.unit is not None and (race or not timed):
-        exact = Interval(Decimal(1), Decimal(1))
-        tokens = line.sentence.tokens
-        span = Span(tokens[at].start, tokens[at + 1].end)
-        place = Quantity(span, "", exact, exact, Decimal(1), "place", "place")
-        word = Term("lowest" if timed else "highest", place, document.locate(span))
+        word = place_term(document, "lowest" if timed else "highest", line, at, at + 2, 1)
         terms = (word, term(document, "own", own), *(term(document, "rival", each) for each in rivals))
         yield Tie("extreme", terms, "medium")
 

@@ -1,8 +1,10 @@
 """The place in an order that a sentence tells somebody to have: "the best of the three", "came second"."""
 
+from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
+from factcheck.model import Document, Interval, Quantity, Span, Term
 from factcheck.relations.lines import Line
 from factcheck.relations.topics import Topics, topics_of
 
@@ -28,6 +30,13 @@ class Standing(NamedTuple):
     size: int | None
     kinds: tuple[str, ...] | None
     behind: bool = False
+
+
+def place_term(document: Document, role: str, line: Line, first: int, last: int, place: int) -> Term:
+    """A place in an order as a term, told by the tokens of a line from the first up to the last."""
+    tokens = line.sentence.tokens
+    span, exact = Span(tokens[first].start, tokens[last - 1].end), Interval(Decimal(place), Decimal(place))
+    return Term(role, Quantity(span, "", exact, exact, Decimal(place), "place", "place"), document.locate(span))
 
 
 def standings_in(line: Line, lexicon: Lexicon) -> list[Standing]:

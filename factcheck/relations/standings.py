@@ -7,12 +7,12 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
-from factcheck.model import Document, Interval, Quantity, Span, Term, Tie
+from factcheck.model import Document, Span, Term, Tie
 from factcheck.relations.holders import is_named, meant_by, named_in, owner_of, speaker_of
 from factcheck.relations.lines import Line, Number
 from factcheck.relations.orders import closing
 from factcheck.relations.pairing import FARTHEST
-from factcheck.relations.places import JOINT, NEAR, Standing, is_shared, standings_in
+from factcheck.relations.places import JOINT, NEAR, Standing, is_shared, place_term, standings_in
 from factcheck.relations.scattered import scattered
 from factcheck.relations.series import CLOCK, Entry, Series, series_of
 from factcheck.relations.times import times_of
@@ -112,13 +112,10 @@ def _placed(
         down = not down  # who runs fastest is first
     if _is_graded(line, standing, series, entry, lexicon):
         return None
-    tokens = line.sentence.tokens
     quotes = lexicon.words("relations", "clauses", "quotes")
     apart = not quotes.isdisjoint(line.words[standing.last : at])  # who is named behind what he says
-    span = Span(tokens[min(standing.first, at)].start, tokens[max(standing.last - 1, 0 if apart else at)].end)
-    exact = Interval(Decimal(standing.place), Decimal(standing.place))
-    quantity = Quantity(span, "", exact, exact, Decimal(standing.place), "place", "place")
-    word = Term("lowest" if down else "highest", quantity, document.locate(span))
+    first, last = min(standing.first, at), max(standing.last, 0 if apart else at + 1)
+    word = place_term(document, "lowest" if down else "highest", line, first, last, standing.place)
     rivals = tuple(replace_role(each.term, "rival") for each in series.entries if each is not entry)
     closed = CLOSED if _is_closed(lines, line, standing, series, entry, lexicon) else ""
     return Tie("standing", (word, replace_role(entry.term, "own"), *rivals), "medium", closed)

@@ -335,6 +335,12 @@ def _is_known(change: Stated, line: Line, lexicon: Lexicon) -> bool:
     return not lexicon.words("relations", "change", "definite").isdisjoint(led) and not named.isdisjoint(behind)
 
 
+def is_of_many(change: Stated, line: Line, lexicon: Lexicon) -> bool:
+    """Whether a multiple is one of what is counted: "twice as many"."""
+    counted = lexicon.words("relations", "multiples", "counted")
+    return change.number is not None and not counted.isdisjoint(line.words[change.number.last :][:2])
+
+
 def has_base(change: Stated, line: Line, lexicon: Lexicon) -> bool:
     """Whether a multiple names what it is of, as "doubled", "a fourfold increase" and "three times as many as in
     2016" do, and no more than "flour fetches three times as much" does."""

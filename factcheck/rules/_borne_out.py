@@ -48,10 +48,13 @@ def are_alike(one: Term, other: Term) -> bool:
     return one.quantity.unit == other.quantity.unit or None in (one.quantity.unit, other.quantity.unit)
 
 
+COUNTED = ("count", None)
+"""The kinds of units of what is counted."""
+
+
 def are_of_one_unit(one: Term, other: Term) -> bool:
     """Whether two numbers are in one unit, or count: not "from 14,000 to 28,000" and a price of 9,400 euros."""
-    counts = ("count", None)
-    return one.quantity.unit == other.quantity.unit or all(each.quantity.unit_kind in counts for each in (one, other))
+    return one.quantity.unit == other.quantity.unit or all(each.quantity.unit_kind in COUNTED for each in (one, other))
 
 
 def are_neighbours(one: Term, other: Term) -> bool:

@@ -5,14 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.misprints import is_misprint
 from factcheck.model import About, Claim, Quantity
+from factcheck.rules._borne_out import COUNTED
 from factcheck.rules._pairs import by_document
 from factcheck.rules._same import Same
 
 NEXT = 2
 """Sentences behind a headline that tell again what it does. Our own choice."""
-
-COUNTED = ("count", None)
-"""The kinds of units of what is counted."""
 
 Told = tuple[Claim, About]
 
@@ -26,7 +24,7 @@ def headlined(claims: Sequence[Claim]) -> Iterator[Same]:
         if len(heads) != 1 or not _is_plain(heads[0][0].quantity):
             continue
         head, about = heads[0]
-        if any(_meet(head.quantity, claim.quantity) for claim in body):
+        if any(head.quantity.interval.meets(claim.quantity.interval) for claim in body):
             continue
         near = [each for each, other in told if not other.heading and 0 < other.line - about.line <= NEXT]
         slips = [each for each in near if _is_slip(head.quantity, each.quantity)]
@@ -39,10 +37,6 @@ def headlined(claims: Sequence[Claim]) -> Iterator[Same]:
 def _is_plain(quantity: Quantity) -> bool:
     """Whether a number is told as it is, and no change, place or length of time."""
     return quantity.bound == "=" and quantity.kind in ("level", "count", "share") and quantity.unit_kind != "time"
-
-
-def _meet(one: Quantity, other: Quantity) -> bool:
-    return one.interval.meets(other.interval)
 
 
 def _is_slip(head: Quantity, told: Quantity) -> bool:

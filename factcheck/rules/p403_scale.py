@@ -82,7 +82,7 @@ def _slips(claims: Sequence[Claim]) -> Iterator[Same]:
             if shared is None and one.line != other.line and _are_written_out(first, second):
                 shared = one.words & other.words  # whoever asks, or is named: "is £23 billion not too much?"
                 again = other.taken_up and second.quantity.unit_kind == "count"  # "the 2.4 billion doses"
-                shared = shared if shared or again or _digits(second) >= FINE else None
+                shared = shared if shared or again or digits_of(second.quantity) >= FINE else None
             apart = first.location.path != second.location.path
             if shared is None or (apart and len(shared) < (AMONG_MANY if many else 1)):
                 continue
@@ -97,12 +97,6 @@ def _are_written_out(first: Claim, second: Claim) -> bool:
     scaled = all(any(letter.isalpha() for letter in claim.quantity.surface) for claim in (first, second))
     known = first.quantity.unit is not None and first.quantity.unit_kind != "percent"
     return scaled and known and first.quantity.unit == second.quantity.unit
-
-
-def _digits(claim: Claim) -> int:
-    """How many significant digits a number has."""
-    value = claim.quantity.value
-    return 0 if value is None else len(value.normalize().as_tuple().digits)
 
 
 def _taken_up(claims: Sequence[Claim]) -> Iterator[Same]:
@@ -159,7 +153,7 @@ def _slipped(one: About, other: About) -> bool:
 
 def _is_told(first: Claim, second: Claim, shared: frozenset[str]) -> bool:
     """Whether digits and words say that the two are one: with one digit it takes more words."""
-    about, digits = second.about, _digits(second)
+    about, digits = second.about, digits_of(second.quantity)
     if about is None or (about.taken_up and first.quantity.unit_kind == "count"):
         return about is not None  # "600,000 visitors" ... "the 600 million visitors"
     scaled = [any(letter.isalpha() for letter in claim.quantity.surface) for claim in (first, second)]

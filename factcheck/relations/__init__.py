@@ -42,6 +42,7 @@ from factcheck.relations import (
     standings,
     totals,
     trade,
+    trade_signs,
     units,
     weekdays,
 )
@@ -63,6 +64,7 @@ FINDERS: tuple[Finder, ...] = (
     rests.ties,
     items.ties,
     trade.ties,
+    trade_signs.ties,
     per_head.ties,
     averages.ties,
     rates.ties,

@@ -42,17 +42,19 @@ DATED = 5
 
 
 class Flow(NamedTuple):
-    """A number with the flow that it is of, and whether the word for that says so by itself: "exports", not "sold"."""
+    """A number with the flow that it is of, whether the word for that says so by itself: "exports", not "sold", and
+    the goods that it is of: "copper exports"."""
 
     role: str
     number: Number
     line: Line
     named: bool
+    goods: str = ""
 
 
 def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
     """Each balance of trade, or else each turnover, with the flows that it may be of."""
-    flows = list(_flows(lines, lexicon))
+    flows = list(flows_of(lines, lexicon))
     if len({each.role for each in flows}) < len(FLOWS):
         return
     told = [each for each in flows if each.role in BALANCES] or [each for each in flows if each.role == BOTH]
@@ -89,17 +91,18 @@ def _is_of_one_country(left: Flow, one: Flow, other: Flow, lexicon: Lexicon) -> 
     return one.line.place == other.line.place == left.line.place and not abroad.isdisjoint(behind)
 
 
-def _flows(lines: list[Line], lexicon: Lexicon) -> Iterator[Flow]:
+def flows_of(lines: list[Line], lexicon: Lexicon) -> Iterator[Flow]:
     """The numbers of trade in a text, and what is told as so many times one of them."""
     named = lexicon.words("relations", "trade_words", "named")
     found: list[Flow] = []
     for number in numbers_of(lines):
         line = lines[number.line]
         role = _role(line, number, lexicon) if _is_money(number.quantity) and _is_fact(line, number, lexicon) else None
-        if role is None and found and found[-1].line.place == line.place and _is_excess(line, number, lexicon):
-            role = "balance", BALANCES[-1]
+        told = bool(found) and found[-1].line.place == line.place
+        if told and (_is_more_than(line, number, lexicon) or (role is None and _is_excess(line, number, lexicon))):
+            role = "balance", BALANCES[-1], ""
         if role is not None and role[0] != "other":
-            found.append(Flow(role[0], number, line, not named.isdisjoint(role[1].split())))
+            found.append(Flow(role[0], number, line, not named.isdisjoint(role[1].split()), role[2]))
     if any(each.role == "services" for each in found):
         return  # of goods or of goods and services, who knows
     coins = {_coin(each.number) for each in found if each.role in BALANCES} - {None}
@@ -120,6 +123,14 @@ def _is_excess(line: Line, number: Number, lexicon: Lexicon) -> bool:
     above = lexicon.words("relations", "standings", "above")
     by = lexicon.words("grammar", "leaning", "by")
     return _is_money(number.quantity) and line.words[number.first - 1] in by and not above.isdisjoint(line.words)
+
+
+def _is_more_than(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """The 600 million of "Exports were 5.2 billion, 600 million more than imports"."""
+    behind = line.words[number.last : number.last + PHRASE]
+    above = lexicon.words("relations", "change", "than").intersection(behind[:2])
+    flows = lexicon.words("relations", "trade_words", "nouns").intersection(behind)
+    return _is_money(number.quantity) and bool(above) and bool(flows)
 
 
 def _times(quantity: Quantity) -> Decimal | None:
@@ -174,8 +185,8 @@ def _coin(number: Number) -> str | None:
     return (number.quantity.unit or "").partition(" per ")[0] or None
 
 
-def _role(line: Line, number: Number, lexicon: Lexicon, before: bool = False) -> tuple[str, str] | None:
-    """What flow a number is of, and the phrase that says so: the one nearest before it, up to the number before; else,
+def _role(line: Line, number: Number, lexicon: Lexicon, before: bool = False) -> tuple[str, str, str] | None:
+    """What flow a number is of, the phrase that says so, and the goods: the one nearest before it, up to the number before; else,
     unless it has to stand `before`, one right behind it."""
     rows = lexicon.tables["relations"]["trade"]
     led = " ".join(line.words[max(number.first - 2, 0) : number.first])
@@ -191,14 +202,17 @@ def _role(line: Line, number: Number, lexicon: Lexicon, before: bool = False) ->
         left = [(_last(text, phrase), len(phrase), role, phrase) for role in BALANCES for phrase in rows[role]]
         best = max(left) if max(left)[0] >= 0 else best
     passive = lexicon.words("relations", "sources", "passive").intersection(line.words[number.last : number.last + 1])
-    told = _behind(line, number, rows) if passive and not before else None
+    led_by = best[2] in BALANCES and _last(text, best[3]) >= len(text) - len(
+        " of"
+    )  # "a surplus of $3 million was posted"
+    told = _behind(line, number, rows) if passive and not before and not led_by else None
     if told is not None and told[0] in FLOWS:
         return told
     if best[0] >= 0:
         other = best[2] in BALANCES and any(_last(text, phrase) >= 0 for phrase in rows["other"])
         last = start + len(text[: best[0]].split())
-        part = best[2] in FLOWS and _is_part(line, range(last - len(best[3].split()), last), lexicon)
-        return ("other" if other or part else best[2]), best[3]
+        flow = range(last - len(best[3].split()), last)
+        return ("other" if other else best[2]), best[3], _goods_of(line, flow, lexicon) if best[2] in FLOWS else ""
     return None if before else _behind(line, number, rows)
 
 
@@ -207,29 +221,29 @@ def _is_of_two(number: Number) -> bool:
     return number.quantity.unit_kind == "count" and number.quantity.value == TWO
 
 
-def _behind(line: Line, number: Number, rows: dict[str, list[str]]) -> tuple[str, str] | None:
+def _behind(line: Line, number: Number, rows: dict[str, list[str]]) -> tuple[str, str, str] | None:
     """The flow that is told right behind a number: "goods worth 540 million were exported"."""
     words = line.words[number.last : number.last + BEHIND + PHRASE]
     behind, reach = " ".join(words), len(" ".join(words[:BEHIND]))
     places = [(_first(behind, phrase), -len(phrase), role, phrase) for role in rows for phrase in rows[role]]
     found = [each for each in places if 0 <= each[0] < reach]
-    return min(found)[2:] if found else None
+    return (*min(found)[2:], "") if found else None
 
 
-def _is_part(line: Line, flow: range, lexicon: Lexicon) -> bool:
-    """Whether a flow is only a part of it: "exports of wheat", "copper exports"."""
+def _goods_of(line: Line, flow: range, lexicon: Lexicon) -> str:
+    """What a flow is of where it isn't of all that is traded: "exports of wheat", "copper exports"."""
     words, tokens = line.words, line.sentence.tokens
     goods, nouns = (lexicon.words("relations", "trade_words", key) for key in ("goods", "nouns"))
     goods |= lexicon.words("relations", "stop")
     of = lexicon.words("relations", "totals", "of")
     if words[flow.start] not in nouns:
-        return False
+        return ""
     if not of.isdisjoint(words[flow.stop : flow.stop + 1]) and words[flow.stop + 1][:1].isalpha():
-        return words[flow.stop + 1] not in goods
+        return words[flow.stop + 1] if words[flow.stop + 1] not in goods else ""
     before = flow.start - 1
     if before < 0 or not words[before].isalpha() or words[before] in goods:
-        return False
-    return before == 0 or line.sentence.text[tokens[before].start].islower()
+        return ""
+    return words[before] if before == 0 or line.sentence.text[tokens[before].start].islower() else ""
 
 
 def _last(text: str, phrase: str) -> int:
@@ -253,11 +267,21 @@ def _may_be(left: Flow, other: Flow, lexicon: Lexicon) -> bool:
     """Whether nothing tells two numbers of trade apart: times, names, services, or all of it."""
     phases = {phase_of(each.line, each.number, lexicon) == "earlier" for each in (left, other)}
     times = [_times_of(each, lexicon) for each in (left, other)]
+    beside = {left.line.words[at] for at in part_of(left.line, left.number)}
+    if left.role in (*BALANCES, BOTH) and other.goods and other.goods not in beside:
+        return False  # "exports of wheat" are a part, unless it is the balance of wheat
+    if left.role in FLOWS[:TWO] and left.goods != other.goods:
+        return False
     if left.role in BALANCES and not times[1] and any(time.isdigit() for time in times[0]):
         return False  # "In 1985 the surplus was 17 billion"
     apart, whole = lexicon.words("relations", "trade_words", "apart"), lexicon.words("relations", "trade", "services")
+    nouns = lexicon.words("relations", "trade_words", "nouns")
     marks = [
-        apart.intersection(each.line.words[at] for at in part_of(each.line, each.number))
+        apart.intersection(
+            each.line.words[at]
+            for at in part_of(each.line, each.number)
+            if nouns.isdisjoint(each.line.words[at + 1 : at + 2])  # "including exports of 8 billion"
+        )
         | whole.intersection(each.line.words)
         for each in (left, other)
     ]

@@ -2,7 +2,7 @@
 
 ## What it does
 Takes exports, imports, and the surplus, deficit or turnover of one document, in one currency and of one time, and looks
-whether any of them fit each other.
+whether any of them fit each other; or which side they leave, where only that is said.
 
 ## Why it matters
 One of the numbers is wrong, and the balance is what gets quoted.
@@ -36,6 +36,13 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
                 continue  # the balance of another year, or of another partner
             message, working = _working(tie)
             yield finding(rule, claim, tie, message, working)
+    for claim, tie in ties(claims, "trade_sign"):
+        exports, imports = (span_of(term) for term in tie.terms)
+        more, less = (exports, imports) if tie.about == "surplus" else (imports, exports)
+        if more.high < less.low:
+            one, other = (surface(term) for term in tie.terms)
+            message = f"exports of {one} and imports of {other} leave no {tie.about}"
+            yield finding(rule, claim, tie, message, ())
 
 
 def _fits(tie: Tie) -> bool:
@@ -107,10 +114,16 @@ RULE = Rule(
     fires=(
         "Exports of the island came to $40 million and imports to $65 million. Its trade deficit was $35 million.\n",
         "Imports cost 5.2 billion dollars, exports brought in 8.1 billion dollars, a surplus of 3.9 billion dollars.\n",
+        "The island runs a surplus: exports came to $40 million and imports to $65 million.\n",
+        "Wool exports earned 90 million crowns and wool imports cost 40 million crowns. The surplus in wool was 80 million crowns.\n",
+        "Exports stood at 9.4 billion crowns, 1.2 billion more than imports, which were 7.1 billion.\n",
     ),
     silent=(
         "Exports of the island came to $40 million and imports to $65 million. Its trade deficit was $25 million.\n",
         "Exports of the island came to $40 million and imports to $65 million. Its budget deficit was $3 million.\n",
+        "The island runs a deficit: exports came to $40 million and imports to $65 million.\n",
+        "After a surplus in 2019, exports came to $40 million and imports to $65 million.\n",
+        "Wool exports earned 90 million crowns and wool imports cost 40 million crowns. The surplus was 80 million crowns.\n",
     ),
     doc=__doc__,
 )

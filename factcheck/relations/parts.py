@@ -80,7 +80,7 @@ def closes(line: Line, number: Number, lexicon: Lexicon) -> bool:
         return True
     if _makes_up_rest(line, number, lexicon) or opens_with_rest(line, number, lexicon):
         return True
-    before = line.words[max(number.first - CLOSER, 0) : number.last]
+    before = line.words[max(number.first - CLOSER, 0) : number.last + 1]  # "the other nine", "the nine others"
     beside = line.words[max(number.first - 2, 0) : number.first]
     if " ".join(beside) in lexicon.words("relations", "totals", "whole_rest") or _opens_else(line, number, lexicon):
         return True
@@ -92,7 +92,7 @@ def closes(line: Line, number: Number, lexicon: Lexicon) -> bool:
     balance = is_percentage(number) and lexicon.words("relations", "totals", "balance").intersection(before)
     if not lexicon.words("relations", "totals", "rest").intersection(before) and not last and not balance:
         return False
-    before = line.words[max(number.first - CLOSER - 1, 0) : number.last]
+    before = line.words[max(number.first - CLOSER - 1, 0) : number.last + 1]
     sides = lexicon.words("relations", "totals", "sides")
     if any(" ".join(pair) in sides for pair in pairwise(before)):
         return False  # "on the other side there were 40"

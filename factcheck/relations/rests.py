@@ -97,7 +97,10 @@ def _of_total(document: Document, lines: list[Line], rest: Number, lexicon: Lexi
         return
     before = _counted(_before(lines, rest, lexicon))
     named = any(not each.noun.isdisjoint(rest.noun) for each in before)
-    if rest.quantity.unit_kind == "count" and not named and opens_with_rest(lines[rest.line], rest, lexicon):
+    others = rest.quantity.unit in lexicon.words("relations", "totals", "rest")  # "the 110 others"
+    if others or (
+        rest.quantity.unit_kind == "count" and not named and opens_with_rest(lines[rest.line], rest, lexicon)
+    ):
         rest = rest._replace(quantity=replace(rest.quantity, unit=None, unit_kind=None))  # "the rest, 35 calves"
     found = [each for each in before if _addable(each, rest, lines, lexicon) and not _is_one(each)]
     opening = [each for each in found if each.line == rest.line and is_opening(lines[rest.line], each, lexicon)]

@@ -57,7 +57,7 @@ def _lists(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
     ofs, joints = lexicon.words("relations", "totals", "of"), lexicon.words("numbers", "words", "joiner") | {","}
     opens, some = lexicon.words("relations", "totals", "opens"), lexicon.words("relations", "totals", "some")
     some |= lexicon.words("relations", "rates", "each")  # "three wins each"
-    scores = lexicon.words("relations", "change", "points")
+    scores, sums = lexicon.words("relations", "change", "points"), lexicon.words("relations", "totals", "sums")
     for at, total in enumerate(line.numbers):
         parts = _behind_another(line, at, total, lexicon) or _run(line, at + 1, total, lexicon)
         if (
@@ -80,7 +80,9 @@ def _lists(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
         inside = line.words[total.last : parts[-1].last]
         opened = next((word for word in between if word in opens), None)
         lead = line.words[max(total.first - 3, 0) : total.first]
-        direct = "," not in lead  # "Of that, 180 million goes to schools": a part, and no total
+        direct = "," not in lead and sums.isdisjoint(
+            lead
+        )  # "Of that, 180 million goes to schools": a part, and no total
         of = direct and total.first <= OPENING and not ofs.isdisjoint(lead) and not joints.isdisjoint(between[-1:])
         colon = between.index(":") if ":" in between else 0
         wide = REACH if ":" in between and len(between) - colon <= CLOSER else PHRASE
@@ -122,7 +124,7 @@ def _kind_of(line: Line, parts: list[Number]) -> str:
 def _run(line: Line, at: int, total: Number, lexicon: Lexicon) -> list[Number]:
     """The numbers from `at` on that can be parts: addable, one behind the other, the last behind an "and"."""
     parts: list[Number] = []
-    beside = lexicon.words("relations", "orders", "with")
+    beside = lexicon.words("relations", "orders", "with") | lexicon.words("relations", "totals", "have")
     for number in line.numbers[at:]:
         if parts and line.words[number.first - 1] in beside and number.noun.isdisjoint(total.noun):
             continue  # "45 with four carriages and 24 with six"
@@ -157,6 +159,7 @@ def _sums(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
         between = line.words[parts[-1].last : total.first]
         after = line.words[total.last : total.last + 4]
         told = sums.intersection([*between, *after]) or _add_up(line, between, after, lexicon)
+        told = told or _is_concluded(parts, total, between, lexicon)
         told = told and rest.isdisjoint(between)  # "85 dolls, 60 rattles and other items, in total 230"
         if not told or "out" in between or some.intersection(line.words):
             continue
@@ -164,6 +167,14 @@ def _sums(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
             continue  # "2.5 billion from January's 1.9 billion", but not "3.2 million from hotels, 1.9 million"
         if _is_whole_of(total, parts):
             yield tie(document, total, parts, "medium")
+
+
+def _is_concluded(parts: list[Number], total: Number, between: list[str], lexicon: Lexicon) -> bool:
+    """Whether a number of the same thing follows from those before it: "1,100 inhabitants and Tarn 800, so the parish
+    counts 1,900 people"."""
+    same = [each for each in parts if not each.noun.isdisjoint(total.noun)]
+    near = (total.quantity.value or Decimal(0)) * CLOSE[0] < added(parts) < (total.quantity.value or 0) * CLOSE[1]
+    return bool(same) and near and not lexicon.words("relations", "totals", "concludes").isdisjoint(between)
 
 
 def _add_up(line: Line, between: list[str], after: list[str], lexicon: Lexicon) -> bool:
@@ -276,8 +287,9 @@ def _continued(document: Document, lines: list[Line], line: Line, lexicon: Lexic
     parts = [each for each in _run(line, 0, totals[0], lexicon) if each.quantity.value != 1] if len(totals) == 1 else []
     some = lexicon.words("relations", "totals", "some").intersection([*before.words, *line.words])
     told = [each for each in line.numbers if each.quantity.value != 1]  # "on the short one"
-    near = totals and added(parts) < (totals[0].quantity.value or 0) * CLOSE[1]
-    if near and not some and parts == told and told[0].first <= TIGHT:
+    whole, summed = (totals[0].quantity.value if totals else None) or Decimal(0), added(parts)
+    opens = parts == told and (told[0].first <= TIGHT or summed > whole)
+    if summed < whole * CLOSE[1] and not some and opens:
         yield tie(document, totals[0], parts, "medium", "of")
 
 

@@ -186,8 +186,8 @@ def _coin(number: Number) -> str | None:
 
 
 def _role(line: Line, number: Number, lexicon: Lexicon, before: bool = False) -> tuple[str, str, str] | None:
-    """What flow a number is of, the phrase that says so, and the goods: the one nearest before it, up to the number before; else,
-    unless it has to stand `before`, one right behind it."""
+    """What flow a number is of, the phrase that says so, and the goods: the one nearest before it, up to the number
+    before; else, unless it has to stand `before`, one right behind it."""
     rows = lexicon.tables["relations"]["trade"]
     led = " ".join(line.words[max(number.first - 2, 0) : number.first])
     told_of = " ".join(line.words[number.clause.start : number.first])

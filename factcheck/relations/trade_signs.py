@@ -1,4 +1,4 @@
-"""Which way trade is said to be out of balance, where no number says how far: "It ran a surplus, with exports of ..."."""
+"""Which way trade is out of balance, where no number says how far: "It ran a surplus, with exports of ..."."""
 
 from collections.abc import Iterator
 
@@ -19,7 +19,7 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         return
     one, other = sold[0], bought[0]
     places = sorted({one.line.place, other.line.place})
-    if one.goods != other.goods or len(places) > 1 and places[1] - places[0] > 1:
+    if one.goods != other.goods or places[-1] - places[0] > 1:
         return
     sides = {side for place in places for side in _sides(lines[place], lexicon)}
     if not sides and len(places) == 1:

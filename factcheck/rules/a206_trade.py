@@ -115,7 +115,7 @@ RULE = Rule(
         "Exports of the island came to $40 million and imports to $65 million. Its trade deficit was $35 million.\n",
         "Imports cost 5.2 billion dollars, exports brought in 8.1 billion dollars, a surplus of 3.9 billion dollars.\n",
         "The island runs a surplus: exports came to $40 million and imports to $65 million.\n",
-        "Wool exports earned 90 million crowns and wool imports cost 40 million crowns. The surplus in wool was 80 million crowns.\n",
+        "Wool exports earned 90 million crowns, wool imports 40 million. The surplus in wool was 80 million crowns.\n",
         "Exports stood at 9.4 billion crowns, 1.2 billion more than imports, which were 7.1 billion.\n",
     ),
     silent=(
@@ -123,7 +123,7 @@ RULE = Rule(
         "Exports of the island came to $40 million and imports to $65 million. Its budget deficit was $3 million.\n",
         "The island runs a deficit: exports came to $40 million and imports to $65 million.\n",
         "After a surplus in 2019, exports came to $40 million and imports to $65 million.\n",
-        "Wool exports earned 90 million crowns and wool imports cost 40 million crowns. The surplus was 80 million crowns.\n",
+        "Wool exports earned 90 million crowns, wool imports 40 million. The surplus was 80 million crowns.\n",
     ),
     doc=__doc__,
 )

@@ -1,13 +1,18 @@
 """Numbers that can't be: 13 of 12 regions, a share of 140%, a fall by 250%."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise, zip_longest
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
 from factcheck.relations.dates import ordinal_before
 from factcheck.relations.lines import Line, Number, term, written_term
 from factcheck.relations.shares import is_opening
+from factcheck.relations.times import times_of
+
+PHRASE = 3
+"""Tokens behind a number in which it is told to be some of what was counted: "of its members"."""
 
 JOINT = 5
 """Tokens between the two numbers of "13 of the country's 12 regions". Our own choice."""
@@ -20,6 +25,9 @@ OPENING = 2
 
 CLOSE = Decimal("1.3")
 """How many times as much as all of them some of them are at most where it is a mistake. Our own choice."""
+
+PEOPLE = 6
+"""Tokens behind "120 per cent" in which stands who they are of: "of the town's households". Our own choice."""
 
 FAR = 20
 """Sentences before "655 of the samples" in which the samples are counted. Our own choice."""
@@ -48,28 +56,44 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
 
 
 def _some_of(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
-    """ "13 of the country's 12 regions", and no "3 of the 5-litre cans"."""
-    between = line.words[one.first + 1 : other.first]
-    if not 1 < len(between) <= JOINT or between[0] not in lexicon.words("relations", "impossible", "of"):
-        return False
+    """ "13 of the country's 12 regions", "in 13 out of 12 regions", and no "3 of the 5-litre cans"."""
     links = lexicon.words("relations", "impossible", "links")
-    if not links.intersection(between[1:]) or any(
-        _is_whole(word, lexicon) for word in between[1:] if word not in links
-    ):
+    at = _of(line, one, lexicon)
+    between = line.words[at : other.first]
+    if not 0 < len(between) <= JOINT:
+        return False
+    out = line.words[at - 1] in lexicon.words("relations", "impossible", "out")
+    if any(_is_whole(word, lexicon) for word in between[1:] if word not in links):
         return False
     if one.quantity.value is None or other.quantity.value is None or other.quantity.unit_kind not in ("count", "time"):
         return False
+    if not (out or links.intersection(between[1:]) or (len(between) == 1 and _value(one) <= _value(other) * CLOSE)):
+        return False  # "a set of 60 of 12 kinds"
     some = one.quantity.unit_kind in (None, "count") and one.quantity.value == int(one.quantity.value)
     return some and other.quantity.value >= 1  # "640 of the half marathoners"
 
 
+def _of(line: Line, some: Number, lexicon: Lexicon) -> int:
+    """Where the "of" of "13 of the", "some 13 out of" stands; the end of the sentence where there is none."""
+    of, out = lexicon.words("relations", "impossible", "of"), lexicon.words("relations", "impossible", "out")
+    last = some.last + (line.words[some.last : some.last + 1] != [] and line.words[some.last] in out)
+    return next(
+        (at for at in range(some.first + 1, last + 1) if line.words[at : at + 1] and line.words[at] in of),
+        len(line.words),
+    )
+
+
 def _of_all(line: Line, whole: Number, some: Number, lexicon: Lexicon) -> bool:
-    """ "Of the 90 delegates, 110 voted", "of the 48 houses put up for sale in March, 53 are sold"."""
+    """ "Of the 90 delegates, 110 voted", "of the 48 houses up for sale, 53 are sold", "of the 8 seats, Red won 9"."""
     between = line.words[whole.last : some.first]
-    counted = whole.quantity.unit_kind == "count" and some.quantity.unit in (None, whole.quantity.unit)
     told = None not in (whole.quantity.value, some.quantity.value) and some.quantity.kind != "change"
-    told = told and len(between) <= NEAR and between.index(",") == len(between) - 1 if "," in between else False
-    return counted and told and is_opening(line, whole, lexicon)
+    if not told or between.count(",") != 1 or len(between) > NEAR or not is_opening(line, whole, lexicon):
+        return False
+    same, close = some.quantity.unit in (None, whole.quantity.unit), _is_a_little_more(some, whole)
+    verb = some.quantity.unit_kind == "count" and close  # "330 slept", which looks like what is counted
+    held = close and not lexicon.words("relations", "impossible", "held").isdisjoint(between[-1:])
+    counted = whole.quantity.unit_kind == "count" and (same or verb)
+    return counted and (between[-1] == "," or held)
 
 
 def _ranked(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
@@ -90,34 +114,51 @@ def _ranked(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
 
 def _of_those(document: Document, lines: list[Line], line: Line, lexicon: Lexicon) -> Iterator[Tie]:
     """ "They took 640 samples. Lead was found in 655 of the samples", "There are 36 seats, and Red won 39 of them"."""
-    of, the = lexicon.words("relations", "totals", "of"), lexicon.words("relations", "change", "definite")
-    these = lexicon.words("relations", "totals", "these") - lexicon.words("relations", "clauses", "relatives")
+    the = lexicon.words("relations", "change", "definite")
+    these, relatives = lexicon.words("relations", "totals", "these"), lexicon.words("relations", "clauses", "relatives")
+    owners = lexicon.words("relations", "impossible", "owners")
     for some in line.numbers:
-        led, noun = line.words[some.last : some.last + 2], line.words[some.last + 2 : some.last + 3]
-        counted = some.quantity.unit is None and some.quantity.kind == "level" and some.quantity.bound == "="
-        if not (counted and len(led) > 1 and led[0] in of):
+        led = line.words[_of(line, some, lexicon) :][:PHRASE]
+        counted = some.quantity.unit_kind in (None, "count") and some.quantity.bound in ("=", "~")
+        if not (counted and some.quantity.kind in ("level", "count") and len(led) > 1):
             continue
         whole = None
         if led[1] in these:
-            whole = _them(lines, line, some)
-        elif led[1] in the and noun:
-            whole = _named_before(lines, line, noun[0])
+            whole = _them(lines, line, some, led[1] in relatives)
+        elif led[1] in the and led[2:]:
+            whole = _named_before(lines, line, led[2], FAR)
+        elif led[1] in owners and led[2:]:
+            named = _named_before(lines, line, led[2], 1)
+            likely = named is not None and _is_a_little_more(some, named) and _is_now(lines, line, named, lexicon)
+            whole = named if likely else None
         if whole is not None and whole.quantity.bound == "=":  # no "more than 300 mills"
             yield Tie("some of", (term(document, "some", some), term(document, "all", whole)), "low")
 
 
-def _them(lines: list[Line], line: Line, some: Number) -> Number | None:
-    """The most that "them" can be, where a little more than that is told to be some of them."""
-    near = [*(lines[line.place - 1].numbers if line.place else ()), *line.numbers[: line.numbers.index(some)]]
+def _them(lines: list[Line], line: Line, some: Number, here: bool) -> Number | None:
+    """The most "them" can be, or `here`, in its sentence, "which", where a little more than that is told to be some of
+    them."""
+    before = lines[line.place - 1].numbers if line.place and not here else ()
+    near = [*before, *line.numbers[: line.numbers.index(some)]]
     most = max((each for each in near if each.quantity.unit_kind in ("count", None)), key=_value, default=None)
-    return most if most is not None and _value(most) < _value(some) <= _value(most) * CLOSE else None
+    return most if most is not None and _is_a_little_more(some, most) else None
 
 
-def _named_before(lines: list[Line], line: Line, noun: str) -> Number | None:
-    """The only number of some things in the sentences before one."""
-    before = (each for other in lines[max(line.place - FAR, 0) : line.place] for each in other.numbers)
+def _is_a_little_more(some: Number, all_of: Number) -> bool:
+    return _value(all_of) < _value(some) <= _value(all_of) * CLOSE
+
+
+def _named_before(lines: list[Line], line: Line, noun: str, far: int) -> Number | None:
+    """The only number of some things in so many sentences before one."""
+    before = (each for other in lines[max(line.place - far, 0) : line.place] for each in other.numbers)
     wholes = [each for each in before if each.quantity.unit_kind == "count" and each.quantity.unit == noun]
     return wholes[0] if len(wholes) == 1 and wholes[0].quantity.kind != "change" else None
+
+
+def _is_now(lines: list[Line], line: Line, whole: Number, lexicon: Lexicon) -> bool:
+    """Whether a sentence is of no other time than the one that tells how many there are."""
+    told = times_of(lines[whole.line], range(len(lines[whole.line].words)), lexicon)
+    return told <= times_of(line, range(len(line.words)), lexicon)
 
 
 def _value(number: Number) -> Decimal:
@@ -134,22 +175,41 @@ def _beyond(line: Line, number: Number, lexicon: Lexicon) -> str | None:
     quantity = number.quantity
     if quantity.unit_kind != "percent" or quantity.value is None or quantity.value <= 100:
         return None
-    clause = line.words[number.clause.start : number.first]
-    behind = line.words[number.last : number.last + 5]
-    if quantity.kind == "change" and quantity.direction == "down":
-        if lexicon.words("relations", "impossible", "negative").isdisjoint(clause):
+    lead = line.words[number.clause.start : number.first]
+    behind = line.words[number.last : number.last + PEOPLE]
+    noun = frozenset(behind[:1])
+    falls = not noun.isdisjoint(lexicon.words("relations", "change", "down"))
+    if falls or (quantity.kind == "change" and quantity.direction == "down"):
+        if lexicon.words("relations", "impossible", "negative").isdisjoint({*lead, *(behind if falls else ())}):
             return "fall"
         lost = lexicon.words("relations", "change", "lost") | lexicon.words("relations", "impossible", "below")
         return None if lost.intersection(line.words) else "deep fall"
-    if quantity.kind != "share":
+    if quantity.kind != "share" or not noun.isdisjoint(lexicon.words("relations", "change", "up")):
         return None
-    if not lexicon.words("relations", "impossible", "of").isdisjoint(behind[:1]):
-        return "share" if lexicon.words("relations", "impossible", "whole").intersection(behind[:4]) else None
+    if not lexicon.words("relations", "impossible", "of").isdisjoint(noun):
+        return "share" if _is_of_all(lead, behind, lexicon) else None
+    if not lexicon.words("relations", "impossible", "added").isdisjoint(line.words):
+        return None  # "the sum is 100.1%"
+    if not lexicon.words("relations", "impossible", "acts").isdisjoint(noun):
+        return "share"
+    return "share" if _is_share(line, number, lexicon) else None
+
+
+def _is_share(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a percentage is told to be a share of what it can't exceed: "the share ... came to", "a pass rate of"."""
     near = line.words[max(number.first - NEAR, number.clause.start) : number.first]
     if number is line.numbers[0]:
         near += line.words[:OPENING]  # "The share of its pupils who passed the examination reached 130%"
-    if not lexicon.words("relations", "impossible", "added").isdisjoint(line.words):
-        return None  # "the sum is 100.1%"
-    if not lexicon.words("relations", "impossible", "acts").isdisjoint(behind[:1]):
-        return "share"
-    return "share" if lexicon.words("relations", "impossible", "shares").intersection(near) else None
+    pairs = {f"{one} {other}" for one, other in pairwise(near)}
+    shares, rates = (lexicon.words("relations", "impossible", key) for key in ("shares", "rates"))
+    return not shares.isdisjoint(near) or not rates.isdisjoint(pairs)
+
+
+def _is_of_all(lead: Sequence[str], behind: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a percentage is of all there are of something: "140% of those who voted", but not "of those of 2019"; or
+    is what somebody "gets" of something, or makes up of it."""
+    wholes, of = (lexicon.words("relations", "impossible", key) for key in ("whole", "of"))
+    times = {*of, *lexicon.words("relations", "overlong", "joints"), *lexicon.words("relations", "change", "bases")}
+    told = (one in wholes and other not in times for one, other in zip_longest(behind, behind[1:], fillvalue=""))
+    gets = lexicon.words("relations", "impossible", "gets")
+    return any(told) or any(" ".join(lead[-size:]) in gets for size in (1, 2))

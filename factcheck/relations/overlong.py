@@ -42,9 +42,6 @@ def _most(line: Line, number: Number, lexicon: Lexicon) -> tuple[int | None, str
     for at in range(number.last, min(number.last + NAMED, len(line.words))):
         if line.words[at] in table and not _joints(lexicon).isdisjoint(line.words[number.last : at]):
             return table[line.words[at]].get(unit), "medium"
-    on = not lexicon.words("relations", "overlong", "on").isdisjoint(
-        line.words[max(number.first - 1, 0) : number.first]
-    )
     named = [mark for mark in line.sentence.marks.all("month") if _is_capital(line, mark.first)]
     own = [
         mark
@@ -52,6 +49,10 @@ def _most(line: Line, number: Number, lexicon: Lexicon) -> tuple[int | None, str
         if mark.first in part_of(line, number)
         and not _joints(lexicon).isdisjoint(line.words[mark.first - 1 : mark.first])
     ]
+    told = line.words[max(number.first - 1, 0) : number.first]
+    has = [(mark.first, mark.last) for mark in named] == [(0, number.first - 1)] and told != [","]
+    has = has and line.words[number.last : number.last + 1] != ["'"]  # "45 days' worth"
+    on = has or not lexicon.words("relations", "overlong", "on").isdisjoint(told)
     counted = any(number.last <= each.first < mark.first for mark in named for each in line.numbers)
     if counted and not own:
         return None, ""  # "on 41 days, four of them in a single week in May"

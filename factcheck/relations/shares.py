@@ -96,10 +96,13 @@ def is_opening(line: Line, number: Number, lexicon: Lexicon) -> bool:
     links, at = lexicon.words("relations", "impossible", "links"), number.first - 1
     while at > 0 and line.words[at] in links and line.words[at] not in lexicon.words("relations", "totals", "of"):
         at -= 1
+    if at > 0 and line.words[at - 1] in lexicon.words("relations", "impossible", "out"):
+        at -= 1  # "Out of the 3,400 applicants"
     stops = lexicon.words("relations", "clauses", "stops")
     if at > 0 and line.words[at - 1][:1].isalnum() and line.words[at - 1] not in stops:
         return False  # "Fourteen of its 40 shops", "members of the 12 clubs, 400 in all"
-    return number.first <= LINKS + 1 and line.words[max(at, 0)] in lexicon.words("relations", "totals", "of")
+    of = lexicon.words("relations", "totals", "of")
+    return number.first <= LINKS + 1 and not of.isdisjoint(line.words[max(at, 0) : at + 2])
 
 
 def _is_whole_of(line: Line, share: Number, whole: Number, lexicon: Lexicon) -> bool:

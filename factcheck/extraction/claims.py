@@ -4,38 +4,27 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from factcheck.extraction.anchored import year_anchored, year_before
 from factcheck.extraction.carried import carried
+from factcheck.extraction.claimed_years import in_its_year, over_its_years
 from factcheck.extraction.constructions import construction_of
-from factcheck.extraction.exchanging import DOLLAR
 from factcheck.extraction.marks import Mark
 from factcheck.extraction.measuring import GROWN, at_parity, measure_of
 from factcheck.extraction.modality import modality_of
 from factcheck.extraction.narrowing import aside, products
-from factcheck.extraction.over_time import THROUGHOUT, is_of_every_year, last_of_run
-from factcheck.extraction.periods import has_own_year, is_fiscal, is_year, part_of, period_of, periods_in
+from factcheck.extraction.over_time import THROUGHOUT, is_of_every_year
+from factcheck.extraction.periods import is_fiscal, part_of
 from factcheck.extraction.quantities import Found
-from factcheck.extraction.rankings import IN_DOLLARS, OVER_TIME, since_year, way_before
+from factcheck.extraction.rankings import OVER_TIME
 from factcheck.extraction.records import record_of
-from factcheck.extraction.respective import sides_in_turn, year_in_turn
+from factcheck.extraction.respective import sides_in_turn, the_others
 from factcheck.extraction.roles import among, placed, sides, sides_told
 from factcheck.extraction.scene import scene_of
 from factcheck.extraction.sentences import Sentence
 from factcheck.extraction.sides import Setting
 from factcheck.extraction.speakers import voices
 from factcheck.extraction.stating import numbers_of
-from factcheck.extraction.stretches import (
-    FROM_TO,
-    base_of,
-    has_ends,
-    is_until,
-    since_base,
-    since_behind,
-    stretch_of,
-    two_years,
-)
 from factcheck.lexicon import Lexicon
-from factcheck.model import Claim, Document, Interval, Location, Period, Span
+from factcheck.model import Claim, Document, Interval, Location, Span
 
 A_QUARTER = 2
 """Words of a fraction as it is said."""
@@ -73,6 +62,9 @@ def extract(
             claims.append(claim)
             if claim.measure is not None:
                 told.append((found, claim))
+            alone = claim.partner is None and not any(other.value == found.quantity.unit_kind for other in others)
+            for other in the_others(sentence, claim.subject, lexicon) if alone else ():
+                claims.append(replace(claim, id=f"{document.path}#{len(claims) + 1}", subject=other))
     if document.tables:  # most have none, and to load what reads them takes time
         from factcheck.extraction.cells import labelled
 
@@ -99,20 +91,12 @@ def _claim(
         document.locate(found.quantity.span),
         found.quantity.kind,
         found.quantity,
-        period=year_in_turn(sentence, found.first, found.last, others, lexicon)
-        or period_of(sentence, found.first, found.last, others, clause, document.date, lexicon),
         modality=modality_of(sentence, found.first, found.last, clause, lexicon),
         speaker=setting.speaker,
         assumptions=found.assumptions,
         scope=_scopes(sentence, clause, found, others, lexicon),
     )
-    beside = "earlier" in claim.scope or found.quantity.kind != "change"
-    anchored = year_anchored(sentence, found.first, found.last, beside, document.date, lexicon)
-    if anchored is not None:
-        plain = tuple(scope for scope in claim.scope if scope not in ("earlier", "annual"))
-        claim = replace(claim, period=anchored, scope=plain)
-    if claim.kind == "change" and _in_dollars(sentence):
-        claim = replace(claim, scope=(*claim.scope, IN_DOLLARS))
+    claim = in_its_year(sentence, found, claim, others, clause, document.date, lexicon)
     leaning = _leaning(sentence, found, lexicon)
     antecedent = _antecedent(claim, before) if leaning is not None else None
     if leaning is not None and antecedent is not None:
@@ -124,22 +108,10 @@ def _claim(
     row = lexicon.tables["measures"][measure.value]
     if telling is not None and row.get("per") and claim.period is None:
         return claim  # of some day, which another rate of the text isn't of
-    if found.quantity.kind == "trend":
-        claim = replace(claim, period=last_of_run(sentence, found, claim.period, lexicon))
-    if has_ends(sentence, found, lexicon):
-        claim = _from_to(sentence, found, claim)
-    elif _is_of_either(sentence, clause, lexicon):
-        claim = replace(claim, scope=(*claim.scope, "earlier"))
-    if claim.period is None and (
-        telling is not None or found.quantity.kind in ("change", "ratio") or FROM_TO in claim.scope
-    ):
-        claim = replace(claim, period=year_before(sentence, found.first, document.date, lexicon))
+    claim = over_its_years(sentence, found, claim, telling, clause, document.date, lexicon)
     grown = found.quantity.kind == "trend" or (found.quantity.kind == "change" and found.quantity.unit_kind in GROWN)
     if grown and "grows" in row:
         row = {"flow": True, "products": row.get("products"), **lexicon.tables["measures"][row["grows"]]}
-    claim = replace(claim, **_over_years(sentence, found, claim, clause, document.date, lexicon))
-    if telling is not None and telling.then is not None:
-        claim = replace(claim, period=since_base(sentence, telling.then, clause, claim.period))
     group: tuple[str | None, Mark] | None = None
     if found.quantity.kind == "rank" and row.get("partner") != "host" and OVER_TIME not in claim.scope:
         named, group = placed(sentence, found, measure, setting, lexicon)
@@ -183,87 +155,11 @@ def _claim(
     )
 
 
-def _in_dollars(sentence: Sentence) -> bool:
-    """Whether a sentence counts in dollars: "in dollar terms", "shrank by a quarter from $2.6 trillion"."""
-    return any(mark.value[0] == DOLLAR for mark in sentence.marks.all("unit", "code"))
-
-
-def _is_of_either(sentence: Sentence, clause: range, lexicon: Lexicon) -> bool:
-    """Whether two years stand before the mark that opens the clause, and none in it: "more in 2018 than in 2012: 3"."""
-    marks = lexicon.words("grammar", "clauses", "marks") - lexicon.words("grammar", "clauses", "apart")
-    if not clause.start or sentence.tokens[clause.start - 1].lower not in marks:
-        return False
-    years = [at for at in range(len(sentence.tokens)) if is_year(sentence, at)]
-    before = {sentence.tokens[at].lower for at in years if at < clause.start}
-    return len(before) > 1 and not any(at in clause for at in years)
-
-
-def _from_to(sentence: Sentence, found: Found, claim: Claim) -> Claim:
-    """The claim of where something went from and to: a change by no amount of its own, which has its way."""
-    way = found.quantity.direction or way_before(sentence, found.first)
-    return replace(claim, quantity=replace(claim.quantity, direction=way), scope=(*claim.scope, FROM_TO))
-
-
 def _is_some_of(sentence: Sentence, found: Found, measure: Mark, lexicon: Lexicon) -> bool:
     """Whether an amount is some of what is measured: the 68 billion of "68 billion dollars of its foreign debt"."""
     at = found.last
     money = found.quantity.unit_kind == "currency"
     return money and at < measure.first and sentence.tokens[at].lower in lexicon.words("numbers", "words", "of")
-
-
-def _over_years(
-    sentence: Sentence, found: Found, claim: Claim, clause: range, date: str | None, lexicon: Lexicon
-) -> dict[str, Any]:
-    """The period and scope of what is told over several years: a change since 2010, the highest since 2010."""
-    if THROUGHOUT in claim.scope:
-        span = stretch_of(sentence, found.first, clause, date, lexicon)
-        plain = tuple(scope for scope in claim.scope if scope != "annual")
-        return {"scope": plain, "period": span} if span is not None else {}
-    if found.quantity.kind == "change" or FROM_TO in claim.scope:
-        base = base_of(sentence, found.last, lexicon)
-        if base is not None:
-            return {"period": since_base(sentence, base, clause, claim.period)}
-        period = stretch_of(sentence, found.first, clause, date, lexicon)
-        dated = has_own_year(sentence, found.last, lexicon)
-        if dated and period and claim.period and claim.period.start[:4] not in (period.start[:4], period.end[:4]):
-            return {}  # "shrank by 8% in 2009 and again from 2012 to 2014"
-        if period is None and (since := since_behind(sentence, found.last, lexicon)) is not None:
-            others = [
-                each for each in periods_in(sentence, date, lexicon) if each[2].start[:4] > sentence.tokens[since].lower
-            ]
-            end = others[-1][2] if len({each[2].start[:4] for each in others}) == 1 else None
-            return {"period": end and end._replace(start=f"{sentence.tokens[since].lower}-01-01")}
-        if period is None and claim.period is not None and is_until(sentence, claim.period, lexicon):
-            return {"period": two_years(sentence)}  # "7% in 2014, nearly halved by 2018"
-        if period is None and FROM_TO in claim.scope:
-            period = two_years(sentence)
-        if period is None:
-            return {}
-        words = lexicon.words("grammar", "averaged")
-        each = any(sentence.tokens[index].lower in words for index in clause)
-        return {
-            "period": period,
-            "scope": (*claim.scope, *(["annual"] if each and "annual" not in claim.scope else [])),
-        }
-    since = since_year(sentence, found, lexicon) if found.quantity.kind == "rank" else None
-    if since is None:
-        words = lexicon.words("grammar", "averaged", "mean")
-        mean = any(sentence.tokens[index].lower in words for index in clause)
-        period = stretch_of(sentence, found.first, clause, date, lexicon) if mean else None
-        several = period is not None and period.start[:4] != period.end[:4]
-        return {"scope": (*claim.scope, "averaged"), "period": period} if several else {}
-    until = claim.period or _only_year(sentence, since, date, lexicon)
-    if until is not None and until.start[:4] == until.end[:4] and int(until.start[:4]) > since:
-        until = until._replace(start=f"{since}-01-01")
-    dollars = _in_dollars(sentence)
-    return {"period": until, "scope": (*claim.scope, OVER_TIME, *((IN_DOLLARS,) if dollars else ()))}
-
-
-def _only_year(sentence: Sentence, since: int, date: str | None, lexicon: Lexicon) -> Period | None:
-    """The one other year of a sentence: "were $1.3 trillion in 2015, the highest since 2005"."""
-    named = [period for _, _, period in periods_in(sentence, date, lexicon) if period.start[:4] == period.end[:4]]
-    later = [period for period in named if int(period.start[:4]) > since]
-    return later[0] if len({period.start[:4] for period in later}) == 1 else None
 
 
 def _part_of_year(

@@ -3,7 +3,7 @@
 from factcheck.extraction.marks import Mark
 from factcheck.extraction.periods import has_own_year
 from factcheck.extraction.quantities import Found
-from factcheck.extraction.respective import year_in_turn
+from factcheck.extraction.respective import is_in_turn
 from factcheck.extraction.sentences import Sentence
 from factcheck.lexicon import Lexicon
 
@@ -73,7 +73,7 @@ def _is_difference(sentence: Sentence, found: Found, lexicon: Lexicon) -> bool:
 
 def _is_listed_with_one(sentence: Sentence, found: Found, others: tuple[Mark, ...], lexicon: Lexicon) -> bool:
     """Whether a number is the second of two that something moved by: "fell in both years, by 0.6% and 1.5%"; not where
-    each is of a year of its own: "grew by 0.6% and 1.5% in 2016 and 2017"."""
+    each has a year or a country of its own: "grew by 0.6% and 1.5% in 2016 and 2017"."""
     at, by = found.first - 1, lexicon.words("grammar", "leaning", "by")
     if at < 1 or sentence.tokens[at].lower not in lexicon.words("numbers", "words", "joiner"):
         return False
@@ -83,7 +83,7 @@ def _is_listed_with_one(sentence: Sentence, found: Found, others: tuple[Mark, ..
     ]  # fmt: skip
     if not led or not sentence.marks.ending(led[0], "change"):
         return bool(led)
-    return year_in_turn(sentence, found.first, found.last, others, lexicon) is None
+    return not is_in_turn(sentence, Mark("number", None, found.first, found.last), others, lexicon)
 
 
 def aside(sentence: Sentence, found: Found, others: tuple[Mark, ...], lexicon: Lexicon) -> str | None:

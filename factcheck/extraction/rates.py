@@ -58,8 +58,9 @@ def rate_of(
         index += index < len(tokens) and tokens[index].lower == "-"  # "£24 a-year"
         if index + 1 < len(tokens) and tokens[index + 1].lower in per["not_before"]:
             return name, kind, last  # "a year earlier"
-        if marks.starting(index, "unit") is None and (index >= len(tokens) or tokens[index].lower not in per["things"]):
-            return name, kind, last
+        unit = marks.starting(index, "unit")
+        if (unit is None or unit.value[3]) and (index >= len(tokens) or tokens[index].lower not in per["things"]):
+            return name, kind, last  # "by 9% each in 2023": no inch
     else:
         return name, kind, last
     scale, end = of_so_many(tokens, index, lexicon)

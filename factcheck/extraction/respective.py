@@ -1,4 +1,5 @@
-"""Numbers that are listed as years or countries are, one each: "by 0.6% and 1.5% in 2016 and 2017 respectively"."""
+"""Numbers that are listed as years or countries are, one each: "by 0.6% and 1.5% in 2016 and 2017 respectively"; and
+one that is of each of several countries."""
 
 from collections.abc import Sequence
 
@@ -24,18 +25,51 @@ def year_in_turn(
 
 def sides_in_turn(sentence: Sentence, number: Mark, others: Sequence[Mark], named: Sides, lexicon: Lexicon) -> Sides:
     """The sides of a number of a list, where a sentence lists as many countries: "2% and 1% in France and Italy"."""
-    places = [mark for mark in sentence.marks.all("place") if mark.value[1] in ("name", "alias", "demonym")]
+    listed = _countries_in_turn(sentence, number, others, lexicon)
+    codes = {mark.value[0] for mark in listed}
+    if named.subject in codes and named.partner not in codes:
+        return named._replace(subject=str(listed[0].value[0]))
+    if named.partner in codes and named.subject not in codes:
+        return named._replace(partner=str(listed[0].value[0]))
+    return named
+
+
+def is_in_turn(sentence: Sentence, number: Mark, others: Sequence[Mark], lexicon: Lexicon) -> bool:
+    """Whether a number of a list has a year or a country of its own: "grew by 5.6% and 6.2% in Hungary and Poland"."""
+    of_year = year_in_turn(sentence, number.first, number.last, others, lexicon)
+    return of_year is not None or bool(_countries_in_turn(sentence, number, others, lexicon))
+
+
+def _countries_in_turn(sentence: Sentence, number: Mark, others: Sequence[Mark], lexicon: Lexicon) -> list[Mark]:
+    """The country that has the same place in a list as a number has among the numbers; behind it those it may be of."""
+    places = _countries(sentence)
     spans = [(mark.first, mark.last) for mark in places]
     for start in range(len(spans)):
         turn = _in_turn(sentence, (number.first, number.last), others, spans[start:], lexicon, alone=False)
-        if turn is None:
-            continue
-        code = next(str(mark.value[0]) for mark in places if mark.first == turn)
-        listed = {mark.value[0] for mark in places[start:]}
-        if named.subject in listed and named.partner not in listed:
-            return named._replace(subject=code)
-        return named._replace(partner=code) if named.partner in listed and named.subject not in listed else named
-    return named
+        if turn is not None:
+            return [*(mark for mark in places if mark.first == turn), *places[start:]]
+    return []
+
+
+def _countries(sentence: Sentence) -> list[Mark]:
+    return [mark for mark in sentence.marks.all("place") if mark.value[1] in ("name", "alias", "demonym")]
+
+
+def the_others(sentence: Sentence, subject: str | None, lexicon: Lexicon) -> list[str]:
+    """The other countries of a list that a number is told of each of: "France and Italy spent 2% each", "in both"."""
+    words = lexicon.words("grammar", "distributed")
+    if subject is None or not any(token.lower in words for token in sentence.tokens):
+        return []
+    places = _countries(sentence)
+    joints = {*_joints(lexicon), *lexicon.words("grammar", "possessive", "marks")}
+    own = next(((mark.first, mark.last) for mark in places if mark.value[0] == subject), None)
+    listed = [] if own is None else _list_with(own, [(mark.first, mark.last) for mark in places], sentence, joints)
+    codes = [str(mark.value[0]) for mark in places if (mark.first, mark.last) in listed]
+    return [code for code in dict.fromkeys(codes) if code != subject]
+
+
+def _joints(lexicon: Lexicon) -> set[str]:
+    return {",", *lexicon.words("numbers", "words", "joiner"), *lexicon.words("grammar", "among", "articles")}
 
 
 def _in_turn(
@@ -47,7 +81,7 @@ def _in_turn(
     alone: bool = True,
 ) -> int | None:
     """The token of the thing that has the same place in a list as a number has among the numbers listed with it."""
-    joints = {",", *lexicon.words("numbers", "words", "joiner")} | lexicon.words("grammar", "among", "articles")
+    joints = _joints(lexicon)
     numbers = sorted({number, *((other.first, other.last) for other in others)} - set(things))
     listed = _list_with(number, numbers, sentence, joints)
     if len(listed) < 2 or len(things) < len(listed):

@@ -192,7 +192,11 @@ def _is_of_a_whole_country(sentence: Sentence, mark: Mark, found: Found, lexicon
         place = sentence.marks.starting(last + 1, "place") or sentence.marks.starting(last + 2, "place")
         if place is None or place.value[1] not in ("name", "alias"):
             return False
-        last = place.last
+        joiner = lexicon.words("numbers", "words", "joiner")
+        while place is not None:
+            last = place.last  # "in Bulgaria and Latvia"
+            joined = last < len(tokens) and tokens[last].lower in joiner
+            place = sentence.marks.starting(last + 1, "place") if joined else None
     last = _behind_year(sentence, last, lexicon)
     moved = sentence.marks.starting(last, "change") is not None
     apposed = last < len(tokens) and tokens[last].lower == "," and found.first - last <= APPOSED

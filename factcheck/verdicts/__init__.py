@@ -20,6 +20,7 @@ from factcheck.verdicts.rank import judge_rank
 from factcheck.verdicts.ratio import judge_output_ratio
 from factcheck.verdicts.records import judge_record, judge_run, with_record
 from factcheck.verdicts.throughout import judge_throughout
+from factcheck.verdicts.way import with_way
 
 # What a claim covers that yearly totals of goods don't: they can't judge it, and say so.
 UNJUDGED = {
@@ -114,7 +115,9 @@ def _judged(claim: Claim, reference: Reference, lexicon: Lexicon, date: str | No
         return judge_multiple(claim, row, reference, date)
     made = turned if row.get("turned") else inverted if (claim.quantity.unit or "").startswith("USD per ") else None
     level = judge_level(claim, row["data"], reference, date, row.get("caution"), made)
-    return level if made else with_record(claim, level, row["data"], reference)
+    if made or row.get("per"):  # a currency that fell to 61 to the dollar is at a higher rate
+        return level
+    return with_way(claim, with_record(claim, level, row["data"], reference), row["data"], reference)
 
 
 def _of_what(measure: str | None, lexicon: Lexicon) -> str | None:

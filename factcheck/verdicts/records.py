@@ -60,7 +60,7 @@ def judge_record(claim: Claim, measure: str, reference: Reference) -> Verdict:
     sign = -1 if claim.quantity.direction == "down" else 1
     failing: list[tuple[Witness, Witness, str | None]] = []
     missing: set[int] = set()
-    for values in _by_source(reference, measure, claim).values():
+    for values in by_source(reference, measure, claim).values():
         if last not in values:
             missing.add(last)
             continue
@@ -82,7 +82,7 @@ def judge_record(claim: Claim, measure: str, reference: Reference) -> Verdict:
     cited = tuple(evidence(reference, row, what, [own, best]) for row in (best, own))
     told = "ever" if first == FIRST_YEAR else f"since {first}"
     message = f"{what} {verb} {_in(own)}, but {_in(best)}; the words say {_end(sign)} {told}"
-    if all(abs(one.value - other.value) <= _leeway(measure, other) for one, other, _ in failing):
+    if all(abs(one.value - other.value) <= leeway(measure, other) for one, other, _ in failing):
         return Verdict("supported only by rounding", "low", message, cited)
     if money is None:
         return Verdict("contradicted", "medium" if claim.confidence == "high" else "low", message, cited)
@@ -92,7 +92,7 @@ def judge_record(claim: Claim, measure: str, reference: Reference) -> Verdict:
     return Verdict("no data", "low", f"{message}; but {note}", cited)
 
 
-def _leeway(measure: str, row: Witness) -> Decimal:
+def leeway(measure: str, row: Witness) -> Decimal:
     """By how much another year can be above a record that is one by other records."""
     return max(abs(row.value) * spread(row.series), POINTS.get(measure, Decimal(0)))
 
@@ -122,7 +122,7 @@ def judge_run(claim: Claim, measure: str, reference: Reference) -> Verdict:
     last, sign = int(period.start[:4]), -1 if claim.quantity.direction == "down" else 1
     runs: list[tuple[int, Witness, dict[int, Witness]]] = []
     near: list[tuple[int, Witness, dict[int, Witness]]] = []
-    for values in _by_source(reference, measure, claim).values():
+    for values in by_source(reference, measure, claim).values():
         if all(year in values for year in range(last - int(count), last + 1)):
             runs.append((_length(values, last, sign), values[last], values))
             lengths = {_length(values, last, sign, way * SMALL) for way in (-1, 1)}
@@ -167,7 +167,7 @@ def _length(values: Mapping[int, Witness], last: int, sign: int, leeway: Decimal
     return length
 
 
-def _by_source(reference: Reference, measure: str, claim: Claim) -> dict[tuple[str, str | None], dict[int, Witness]]:
+def by_source(reference: Reference, measure: str, claim: Claim) -> dict[tuple[str, str | None], dict[int, Witness]]:
     assert claim.subject is not None
     found: dict[tuple[str, str | None], dict[int, Witness]] = {}
     for row in witnesses(reference, measure, claim.subject, claim.partner):

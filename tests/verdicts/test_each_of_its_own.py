@@ -92,9 +92,40 @@ SHARES_END = [  # Uzbekistan's exports: 11% of GDP in 2016; its GDP didn't doubl
 ]  # fmt: skip
 
 
+OF_BOTH = [  # inflation in 2023: Bulgaria 9.4%, Latvia 8.9%; growth in 2018: Hungary 5.6%, Poland 6.2%
+    ("Prices in Bulgaria and Latvia rose by 9% each in 2023.", ["supported"] * 2),
+    ("Prices in Bulgaria and Latvia rose by 25% each in 2023.", ["contradicted"] * 2),
+    ("The economies of Hungary and Poland each grew by 5.8% in 2018.", ["no data"] * 2),
+    ("In 2023 inflation was around 9% in both Bulgaria and Latvia.", ["supported"] * 2),
+    ("The economies of Hungary and Poland grew by 5.6% and 6.2% in 2018, both faster than most.", ["supported"] * 2),
+    ("Hungary shipped goods worth $1 billion to Poland each year.", ["outdated"]),
+]
+
+GONE_TO = [
+    ("The Nigerian population rose to 223 million in 2022.", ["supported"]),
+    ("The Nigerian population fell to 223 million in 2022.", ["contradicted"]),
+    ("Unemployment in Greece climbed to 11.1% in 2023.", ["contradicted"]),
+    ("Unemployment in Greece came down to 11% in 2023.", ["supported"]),
+    ("Inflation in Germany accelerated to 5.9% in 2023.", ["no data"]),  # 6.9% in 2022, 3.1% in 2021
+    ("The rouble fell to 61 to the dollar in 2015.", ["supported"]),
+]
+
+
 @pytest.mark.parametrize(
     ("text", "labels"),
-    [*THROUGHOUT, *IN_TURN, *EACH_OTHER, *BALANCES, *THEN, *OF_PEOPLE, *MARKS, *OFFICES, *SHARES_END],
+    [
+        *OF_BOTH,
+        *GONE_TO,
+        *THROUGHOUT,
+        *IN_TURN,
+        *EACH_OTHER,
+        *BALANCES,
+        *THEN,
+        *OF_PEOPLE,
+        *MARKS,
+        *OFFICES,
+        *SHARES_END,
+    ],
 )
 def test_each_of_its_own(text: str, labels: list[str]) -> None:
     assert [label for _, label in judged(text)] == labels

@@ -19,11 +19,15 @@ from factcheck.extraction.stretches import (
     since_base,
     since_behind,
     stretch_of,
+    then_of,
     two_years,
 )
 from factcheck.extraction.telling import Telling
 from factcheck.lexicon import Lexicon
 from factcheck.model import Claim, Period
+
+MULTIPLE = "multiple"
+"""The kind of unit of a number that says how many times as much something is."""
 
 
 def in_its_year(
@@ -38,6 +42,8 @@ def in_its_year(
     """A claim with the year that its sentence tells it of, whatever its measure."""
     period = year_in_turn(sentence, found.first, found.last, others, lexicon)
     period = period or period_of(sentence, found.first, found.last, others, clause, date, lexicon)
+    if period is not None and _is_of_another(sentence, period, others, lexicon):
+        period = None
     claim = replace(claim, period=period)
     beside = "earlier" in claim.scope or found.quantity.kind != "change"
     anchored = year_anchored(sentence, found.first, found.last, beside, date, lexicon)
@@ -72,6 +78,14 @@ def over_its_years(
     if telling is not None and telling.then is not None:
         claim = replace(claim, period=since_base(sentence, telling.then, clause, claim.period))
     return claim
+
+
+def _is_of_another(sentence: Sentence, period: Period, others: tuple[Mark, ...], lexicon: Lexicon) -> bool:
+    """Whether a year is only that which another number is a multiple of: the 2005 of "6%, twice the share of 2005"."""
+    ends = (other.last for other in others if other.value in (None, MULTIPLE))
+    then = {at for end in ends if (at := then_of(sentence, end, lexicon)) is not None and at > end + 1}
+    named = {at for at in range(len(sentence.tokens)) if sentence.tokens[at].lower == period.text}
+    return bool(named) and named <= then
 
 
 def _in_dollars(sentence: Sentence) -> bool:

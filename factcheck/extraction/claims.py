@@ -8,10 +8,10 @@ from factcheck.extraction.carried import carried
 from factcheck.extraction.claimed_years import in_its_year, over_its_years
 from factcheck.extraction.constructions import construction_of
 from factcheck.extraction.marks import Mark
-from factcheck.extraction.measuring import GROWN, at_parity, measure_of
+from factcheck.extraction.measuring import GROWN, TIME, at_parity, measure_of
 from factcheck.extraction.modality import modality_of
 from factcheck.extraction.narrowing import aside, products
-from factcheck.extraction.over_time import THROUGHOUT, is_of_every_year
+from factcheck.extraction.over_time import OF_RATE, THROUGHOUT, is_of_every_year
 from factcheck.extraction.periods import is_fiscal, part_of
 from factcheck.extraction.quantities import Found
 from factcheck.extraction.rankings import OVER_TIME
@@ -23,6 +23,7 @@ from factcheck.extraction.sentences import Sentence
 from factcheck.extraction.sides import Setting
 from factcheck.extraction.speakers import voices
 from factcheck.extraction.stating import numbers_of
+from factcheck.extraction.trading import PERCENT
 from factcheck.lexicon import Lexicon
 from factcheck.model import Claim, Document, Interval, Location, Span
 
@@ -110,6 +111,8 @@ def _claim(
         return claim  # of some day, which another rate of the text isn't of
     claim = over_its_years(sentence, found, claim, telling, clause, document.date, lexicon)
     grown = found.quantity.kind == "trend" or (found.quantity.kind == "change" and found.quantity.unit_kind in GROWN)
+    if found.quantity.kind == "trend" and row["units"] == [PERCENT]:
+        claim = replace(claim, scope=(*claim.scope, OF_RATE))
     if grown and "grows" in row:
         row = {"flow": True, "products": row.get("products"), **lexicon.tables["measures"][row["grows"]]}
     group: tuple[str | None, Mark] | None = None
@@ -158,8 +161,8 @@ def _claim(
 def _is_some_of(sentence: Sentence, found: Found, measure: Mark, lexicon: Lexicon) -> bool:
     """Whether an amount is some of what is measured: the 68 billion of "68 billion dollars of its foreign debt"."""
     at = found.last
-    money = found.quantity.unit_kind == "currency"
-    return money and at < measure.first and sentence.tokens[at].lower in lexicon.words("numbers", "words", "of")
+    parted = found.quantity.unit_kind in ("currency", TIME)  # "cost them three years of life expectancy"
+    return parted and at < measure.first and sentence.tokens[at].lower in lexicon.words("numbers", "words", "of")
 
 
 def _part_of_year(

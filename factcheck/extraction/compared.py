@@ -14,6 +14,8 @@ from factcheck.lexicon import Lexicon
 from factcheck.model import Interval
 
 ONE, HUNDRED = Decimal(1), Decimal(100)
+LOW, HIGH = Decimal("0.9"), Decimal("1.1")
+"""How far a fraction in words reaches: a tenth of it up or down. Our own choice."""
 
 REACH = 16
 """Tokens between what is compared and the comparison. Our own choice."""
@@ -24,6 +26,11 @@ def comparison_of(sentence: Sentence, found: Found, lexicon: Lexicon) -> Telling
     quantity, tokens = found.quantity, sentence.tokens
     if quantity.kind == "ratio" and quantity.unit_kind == "multiple" and quantity.value is not None:
         return _times_of_then(sentence, found, lexicon)
+    if is_part_of_then(sentence, found, lexicon):
+        loose = Interval(quantity.interval.low * LOW, quantity.interval.high * HIGH)
+        part = replace(quantity, interval=loose, customary=loose, unit="times", unit_kind="multiple", kind="ratio")
+        of = tokens[found.last].lower in lexicon.words("numbers", "words", "of")
+        return _times_of_then(sentence, found._replace(quantity=part, last=found.last + of), lexicon)
     if quantity.kind != "ratio" or quantity.unit is not None or quantity.value is None:
         return None
     mark = sentence.marks.ending(found.last, "comparison")
@@ -46,6 +53,15 @@ def comparison_of(sentence: Sentence, found: Found, lexicon: Lexicon) -> Telling
     return Telling(before[-1], told, rows[before[-1].value].get("partner", ""))
 
 
+def is_part_of_then(sentence: Sentence, found: Found, lexicon: Lexicon) -> bool:
+    """Whether a fraction in words is one of what something was in another year: "a fifth of what it had been in 2016",
+    "half their 2016 level"."""
+    value, surface = found.quantity.value, found.quantity.surface
+    if found.quantity.unit is not None or value is None or not 0 < value < 1 or any(map(str.isdigit, surface)):
+        return False
+    return then_of(sentence, found.last, lexicon) is not None
+
+
 def _times_of_then(sentence: Sentence, found: Found, lexicon: Lexicon) -> Telling | None:
     """How many times as much as in another year something was, as the change to so many times that it is."""
     then = then_of(sentence, found.last, lexicon)
@@ -56,7 +72,10 @@ def _times_of_then(sentence: Sentence, found: Found, lexicon: Lexicon) -> Tellin
     measure = measure_of(sentence, told, (), lexicon)
     if measure is None or measure.last > found.first:
         return None
-    role = lexicon.tables["measures"][measure.value].get("partner", "")
+    row, shares = lexicon.tables["measures"][measure.value], lexicon.words("grammar", "shares")
+    if row["units"] != ["percent"] and any(token.lower in shares for token in sentence.tokens[found.last : then]):
+        return None  # "a tenth of its GDP, twice as large a share as in 2014"
+    role = row.get("partner", "")
     return Telling(measure, told.quantity, role, then=then)
 
 

@@ -1,6 +1,7 @@
 """Trade told by a verb of two or by what is shipped: "the two traded goods worth", "shipments from Chile to China"."""
 
 from factcheck.extraction.marks import Mark
+from factcheck.extraction.owners import is_of_their_goods
 from factcheck.extraction.quantities import Found
 from factcheck.extraction.sentences import Sentence
 from factcheck.extraction.sides import word_before
@@ -14,6 +15,7 @@ REACH = 12
 """Tokens between a verb or what is shipped and the amount. Our own choice."""
 
 NAMED = ("name", "alias")
+SIDES = ("from", "to")
 
 
 def dealing_of(sentence: Sentence, found: Found, lexicon: Lexicon) -> Telling | None:
@@ -24,12 +26,13 @@ def dealing_of(sentence: Sentence, found: Found, lexicon: Lexicon) -> Telling | 
         return taken
     tokens = sentence.tokens
     traded, shipped = (lexicon.words("constructions", "dealing", key) for key in ("traded", "shipped"))
+    shipped |= lexicon.words("constructions", "dealing", "received")
     for at in reversed(range(max(found.first - REACH, 0), found.first)):
         if tokens[at].lower in traded:
             return _traded(sentence, found, at, lexicon)
         if tokens[at].lower in shipped:
             return _shipped(sentence, found, at, lexicon)
-    return _were_traded(sentence, found, lexicon)
+    return _were_traded(sentence, found, lexicon) or _went(sentence, found, lexicon)
 
 
 def _taken(sentence: Sentence, found: Found, lexicon: Lexicon) -> Telling | None:
@@ -98,6 +101,27 @@ def _were_traded(sentence: Sentence, found: Found, lexicon: Lexicon) -> Telling 
     return Telling(Mark("measure", TRADE, at, at + 1), found.quantity, None, one, two)
 
 
+def _went(sentence: Sentence, found: Found, lexicon: Lexicon) -> Telling | None:
+    """ "Dutch goods worth $20 billion went to Spain"."""
+    tokens, goods = sentence.tokens, lexicon.words("grammar", "worth", "goods")
+    if found.first < 3 or tokens[found.first - 1].lower not in lexicon.words("grammar", "worth"):
+        return None
+    seller, at = sentence.marks.ending(found.first - 2, "place"), found.last
+    if seller is None or seller.value[1] != "demonym" or tokens[found.first - 2].lower not in goods:
+        return None
+    verbs, start = lexicon.words("constructions", "dealing", "went"), at
+    between = lexicon.words("constructions", "leading", "are") | lexicon.words("grammar", "told", "between")
+    while at < len(tokens) and tokens[at].lower in between | verbs:
+        at += 1
+    led = at > start and tokens[at - 1].lower in verbs
+    to = lexicon.words("grammar", "roles", "to") - lexicon.words("grammar", "roles", "with")
+    buyer = _sided(sentence, at, to, lexicon) if led else None
+    if buyer is None or buyer.value[0] == seller.value[0]:
+        return None
+    measure = Mark("measure", EXPORTS, start, at)
+    return Telling(measure, found.quantity, None, str(seller.value[0]), str(buyer.value[0]))
+
+
 def _shipped(sentence: Sentence, found: Found, at: int, lexicon: Lexicon) -> Telling | None:
     """ "Shipments of goods from Chile to China were worth $24 billion"; of some goods only, if these aren't named."""
     tokens, goods = sentence.tokens, lexicon.words("grammar", "worth", "goods")
@@ -115,26 +139,37 @@ def _shipped(sentence: Sentence, found: Found, at: int, lexicon: Lexicon) -> Tel
     ):
         return None  # "wheat shipments", "its shipments"
     index = _behind_goods(sentence, at + 1, lexicon)
+    theirs = _of_their_goods(sentence, at + 1, lexicon)
+    index = index if theirs is None else theirs.last + 1
     named = index > at + 1 or any(tokens[place].lower in whole | goods for place in range(start, at))
-    froms = lexicon.words("grammar", "roles", "from") - lexicon.words("grammar", "roles", "with")
-    tos = lexicon.words("grammar", "roles", "to") - lexicon.words("grammar", "roles", "with")
-    sides: dict[str, Mark] = {} if owner is None else {"from": owner}
-    for _ in range(2 - len(sides)):
-        for role, words in (("from", froms), ("to", tos)):
-            place = _sided(sentence, index, words, lexicon) if role not in sides else None
-            if place is not None:
-                sides[role], index = place, place.last
-                break
-    if owner is not None and (place := _sided(sentence, index, tos, lexicon)) is not None:
-        sides["to"], index = place, place.last
-    if len(sides) < len(("from", "to")) or not _is_plain(sentence, range(index, found.first), lexicon):
+    received = tokens[at].lower in lexicon.words("constructions", "dealing", "received")
+    roles = {
+        role: lexicon.words("grammar", "roles", role) - lexicon.words("grammar", "roles", "with") for role in SIDES
+    }
+    sides: dict[str, Mark] = {} if owner is None else {"to" if received else "from": owner}
+    if theirs is not None and received:
+        sides["from"] = theirs
+    while len(sides) < len(SIDES):
+        led = [(role, _sided(sentence, index, words, lexicon)) for role, words in roles.items() if role not in sides]
+        role, place = next(((role, place) for role, place in led if place is not None), ("", None))
+        if place is None:
+            return None
+        sides[role], index = place, place.last
+    if not _is_plain(sentence, range(index, found.first), lexicon):
         return None
     behind = tokens[found.last].lower if found.last < len(tokens) else ""
     if behind in lexicon.words("numbers", "words", "of") and _behind_goods(sentence, found.last, lexicon) == found.last:
         return None  # "of iron ore"
     measure = Mark("measure", EXPORTS if named else SHIPMENTS, at, at + 1)
-    seller, buyer = (str(sides[role].value[0]) for role in ("from", "to"))
+    seller, buyer = (str(sides[role].value[0]) for role in SIDES)
     return Telling(measure, found.quantity, None, seller, buyer)
+
+
+def _of_their_goods(sentence: Sentence, index: int, lexicon: Lexicon) -> Mark | None:
+    """Whose goods are named at a token: "of Canadian goods"."""
+    of = index < len(sentence.tokens) and sentence.tokens[index].lower in lexicon.words("numbers", "words", "of")
+    place = sentence.marks.starting(index + 1, "place") if of else None
+    return place if place is not None and is_of_their_goods(sentence, place, lexicon) else None
 
 
 def _owner(sentence: Sentence, index: int, lexicon: Lexicon) -> Mark | None:

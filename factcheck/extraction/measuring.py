@@ -102,8 +102,13 @@ def measure_of(sentence: Sentence, found: Found, others: tuple[Mark, ...], lexic
 def at_parity(sentence: Sentence, found: Found, others: tuple[Mark, ...], measure: Mark, lexicon: Lexicon) -> Mark:
     """The measure, or what it is at purchasing power parity where words by its number say so."""
     other, words = lexicon.tables["measures"][measure.value].get("parity"), lexicon.words("grammar", "parity")
+    own = words | lexicon.words("grammar", "parity", "unit")
     near = range(max(found.first - REACH, 0), min(found.last + REACH, len(sentence.tokens)))
-    for at in (at for at in near if other and sentence.tokens[at].lower in words):
+    for at in (at for at in near if other):
+        spans = ((found.first, found.last), *((number.first, number.last) for number in others))
+        counted = any(first <= at < last for first, last in spans)  # in the unit of one of them
+        if sentence.tokens[at].lower not in (own if counted else words):
+            continue
         between = range(min(at, found.last), max(at, found.first))
         if not any(number.first in between for number in others):
             return measure._replace(value=other)

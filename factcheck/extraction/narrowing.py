@@ -39,6 +39,7 @@ def narrows(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
     if not token.is_word or (index > 0 and sentence.text[token.start].isupper()):
         return False
     plain = lexicon.words("grammar", "noise") | lexicon.words("grammar", "unnarrowed")
+    plain |= lexicon.words("grammar", "told", "traders")
     return token.lower not in plain and not any(
         mark.first <= index < mark.last
         for mark in sentence.marks.all(

@@ -16,6 +16,9 @@ ONE = Decimal(1)
 THROUGHOUT = "throughout"
 """The scope of a number that is told of every year of a span."""
 
+OF_RATE = "of the rate"
+"""The scope of a run of a rate that is named itself: "inflation rose", where "prices rose" is of what it is of."""
+
 LIMITS = ("<", ">", "<=", ">=")
 """The bounds of a number that something stays above, or below."""
 

@@ -297,3 +297,11 @@ def _lies_in(sentence: Sentence, place: Mark, lexicon: Lexicon) -> bool:
 def _is_no_source(sentence: Sentence, index: int) -> bool:
     """Whether a name at a token is not that of who tells it: "according to Eurostat, Germany, ..."."""
     return sentence.marks.ending(index, "according", "verbs") is None
+
+
+def is_of_their_goods(sentence: Sentence, place: Mark, lexicon: Lexicon) -> bool:
+    """Whether a country says only whose goods are dealt in: "imported $13 billion of Chinese goods and exported 2"."""
+    behind = sentence.tokens[place.last].lower if place.last < len(sentence.tokens) else ""
+    of = sentence.tokens[place.first - 1].lower if place.first else ""
+    theirs = place.value[1] == "demonym" and behind in lexicon.words("grammar", "worth", "goods")
+    return theirs and of in lexicon.words("numbers", "words", "of")

@@ -146,6 +146,9 @@ def ring_of(sentence: Sentence, found: Found, measure: Mark, lexicon: Lexicon) -
     """Among whom a place is counted: "the world's largest", "largest in the EU"; None where it doesn't say."""
     tokens = sentence.tokens
     marks = lexicon.words("grammar", "possessive", "marks")
+    for index in range(found.first, found.last):
+        if tokens[index].lower in lexicon.words("grammar", "superlative", "world"):
+            return Ring(None, index, index + 1)  # "led the world in"
     if found.first > 1 and tokens[found.first - 1].lower in marks:
         return _named_ring(sentence, found.first - 2, lexicon)
     inside = lexicon.words("grammar", "superlative", "inside")

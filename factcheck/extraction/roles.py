@@ -20,6 +20,7 @@ from factcheck.extraction.sides import (
     word_before,
 )
 from factcheck.extraction.telling import Telling
+from factcheck.extraction.tellings import sold_to
 from factcheck.extraction.trading import flow_of, has_unknown_partner, pair_of, shared_by
 from factcheck.lexicon import REGION, Lexicon
 
@@ -52,7 +53,8 @@ def sides(kind: str | None, sentence: Sentence, measure: Mark, near: Mark, setti
         return pair
     if kind in ("to", "from"):
         listed = [place for place in countries_of(places) if place.last == near.first and measure.last <= place.first]
-        if listed and word_before(sentence, listed[0], lexicon) not in lexicon.words("grammar", "roles", kind):
+        sided = not listed or word_before(sentence, listed[0], lexicon) in lexicon.words("grammar", "roles", kind)
+        if not sided and sold_to(sentence, measure, lexicon) is None:
             return Sides(code_of(listed[0]))  # "Exports: Germany $1.7 trillion, Italy $677 billion"
         flow = flow_of(kind, sentence, measure, places, setting, lexicon)
         beside = _beside(kind, sentence, near, places, lexicon)

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
 from factcheck.extraction.marks import Mark
-from factcheck.extraction.owners import is_of_another
+from factcheck.extraction.owners import is_of_another, is_of_their_goods
 from factcheck.extraction.periods import times_of
 from factcheck.extraction.sentences import Sentence
 from factcheck.extraction.strangers import opens_with_a_stranger
@@ -159,4 +159,4 @@ def _in_passing(sentence: Sentence, place: Mark, lexicon: Lexicon) -> bool:
     if sentence.marks.ending(index + 1, "rivals") is not None:
         return True
     numbered = place.last < len(tokens) and tokens[place.last].is_number
-    return numbered or is_of_another(sentence, place, lexicon)
+    return numbered or is_of_another(sentence, place, lexicon) or is_of_their_goods(sentence, place, lexicon)

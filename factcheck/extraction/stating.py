@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.extraction.compared import is_part_of_then
 from factcheck.extraction.leading import leaders
 from factcheck.extraction.measuring import measure_of
 from factcheck.extraction.multiples import bare_comparisons
@@ -220,6 +221,7 @@ def _says_something(sentence: Sentence, found: Found, lexicon: Lexicon) -> bool:
         and found.last == found.number + 1
         and quantity.surface.isalpha()
         and not _is_part(sentence, found, lexicon)
+        and not is_part_of_then(sentence, found, lexicon)
     ):
         return False  # "what the two share"
     return not any(mark.first <= found.number < mark.last for mark in sentence.marks.all("pair"))  # "the two nations"

@@ -146,7 +146,7 @@ def _is_dealt(sentence: Sentence, mark: Mark, found: Found, ways: list[str], lex
     goods = lexicon.words("grammar", "worth", "goods")
     named = any(token.lower in goods for token in tokens[mark.first : found.last + GOODS])
     return named and (
-        is_sold_to(sentence, mark, lexicon)
+        sold_to(sentence, mark, lexicon) is not None
         or any(token.lower in ways for token in tokens[found.last :])
         or any(
             place.value[1] == "demonym" and tokens[place.last].lower in goods
@@ -156,17 +156,16 @@ def _is_dealt(sentence: Sentence, mark: Mark, found: Found, ways: list[str], lex
     )
 
 
-def is_sold_to(sentence: Sentence, mark: Mark, lexicon: Lexicon) -> bool:
-    """Whether who buys stands right behind the verb: "sold Kenya goods worth", "sold Kenya $2 billion of goods"."""
-    buyer = sentence.marks.starting(mark.last, "place")
-    if (
-        mark.value not in lexicon.words("grammar", "worth", "given")
-        or buyer is None
-        or buyer.last >= len(sentence.tokens)
-    ):
-        return False
-    goods = sentence.tokens[buyer.last].lower in lexicon.words("grammar", "worth", "goods")
-    return buyer.value[1] in ("name", "alias") and (goods or sentence.marks.starting(buyer.last, "unit") is not None)
+def sold_to(sentence: Sentence, mark: Mark, lexicon: Lexicon) -> Mark | None:
+    """Who buys, right behind the verb: "sold Kenya goods worth", "sold the Netherlands $2 billion of goods"."""
+    tokens, at = sentence.tokens, mark.last
+    at += at < len(tokens) and tokens[at].lower in lexicon.words("grammar", "among", "articles")
+    buyer = sentence.marks.starting(at, "place")
+    if mark.value not in lexicon.words("grammar", "worth", "given") or buyer is None or buyer.last >= len(tokens):
+        return None
+    goods = tokens[buyer.last].lower in lexicon.words("grammar", "worth", "goods")
+    given = goods or sentence.marks.starting(buyer.last, "unit") is not None
+    return buyer if given and buyer.value[1] in ("name", "alias") else None
 
 
 def _is_of_goods(sentence: Sentence, found: Found, lexicon: Lexicon) -> bool:
@@ -223,6 +222,14 @@ def _has_country(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
     between = lexicon.words("grammar", "told", "between")
     while index > 0 and sentence.tokens[index - 1].lower in between:
         index -= 1
+    if sentence.marks.ending(index, "speaker_country") is not None:
+        return True  # "We sold Poland goods worth"
+    if index > 1 and sentence.tokens[index - 1].lower in lexicon.words("grammar", "clauses", "relative"):
+        whose = sentence.marks.ending(index - 2, "place")  # "Czechia, which shipped goods worth"
+        return whose is not None and sentence.tokens[index - 2].lower == "," and _is_whole(sentence, whose, lexicon)
+    if index > 0 and sentence.tokens[index - 1].lower in lexicon.words("grammar", "told", "traders"):
+        theirs = sentence.marks.ending(index - 1, "place")
+        return theirs is not None and theirs.value[1] == "demonym"  # "Turkish exporters sold goods worth"
     place = sentence.marks.ending(index, "place")
     if place is None or not _is_whole(sentence, place, lexicon):
         return False

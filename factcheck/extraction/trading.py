@@ -1,7 +1,7 @@
 """Who trades with whom: the sides of trade between two, of a flow to or from somebody, and of a share in a flow."""
 
 from factcheck.extraction.marks import Mark
-from factcheck.extraction.owners import is_of_another
+from factcheck.extraction.owners import is_of_another, is_of_their_goods
 from factcheck.extraction.sentences import Sentence
 from factcheck.extraction.sides import (
     Setting,
@@ -16,7 +16,7 @@ from factcheck.extraction.sides import (
     surface_of,
     word_before,
 )
-from factcheck.extraction.tellings import is_sold_to
+from factcheck.extraction.tellings import sold_to
 from factcheck.lexicon import REGION, Lexicon
 
 PERCENT = "percent"
@@ -32,8 +32,11 @@ def has_unknown_partner(sentence: Sentence, measure: Mark, lexicon: Lexicon) -> 
     roles |= lexicon.words("grammar", "elsewhere", "through")
     roles -= lexicon.words("numbers", "words", "joiner") | {"for"}
     skipped = lexicon.words("grammar", "among", "articles") | lexicon.words("grammar", "elsewhere", "rest")
+    back = lexicon.words("grammar", "elsewhere", "back")
     for index in range(measure.last, min(measure.last + SIDES, len(tokens) - 1)):
-        if marks.starting(index, "measure", "clauses") is not None or tokens[index].lower in (";", ":"):
+        if marks.starting(index, "measure") is None and tokens[index].lower in back:
+            return True
+        if marks.starting(index, "measure", "told", "clauses") is not None or tokens[index].lower in (";", ":"):
             return False
         if tokens[index].lower not in roles or tokens[index - 1].lower in lexicon.words("grammar", "elsewhere", "idle"):
             continue
@@ -122,8 +125,8 @@ def flow_of(
         )
         and not any(measure.last <= other.first < place.first for other in sentence.marks.all("measure"))
     ]
-    if is_sold_to(sentence, measure, lexicon):
-        others = [place for place in places if place.first == measure.last]
+    buyer = sold_to(sentence, measure, lexicon)
+    others = others if buyer is None else [buyer]
     if any(_is_a_shares(sentence, measure, place, lexicon) for place in others):
         return Sides(sure=False)
     agent = _agent(sentence, measure, places, lexicon)
@@ -146,7 +149,13 @@ def flow_of(
     partner = code_of(min(others, key=lambda place: abs(distance(place, measure)))) if others else None
     rest = [place for place in rest if code_of(place) != partner]
     sided = lexicon.words("grammar", "roles", "to") | lexicon.words("grammar", "roles", "from")
-    aside = [place for place in rest if place.last < measure.first and word_before(sentence, place, lexicon) in sided]
+    aside = [
+        place for place in rest
+        if place.last < measure.first
+        and (word_before(sentence, place, lexicon) in sided or is_of_their_goods(sentence, place, lexicon))
+    ]  # fmt: skip
+    if aside and len(aside) == len(rest) and partner is None and _goes_on(sentence, measure, lexicon):
+        rest, partner = [], code_of(aside[-1])  # "it imported 11 billion of Chinese goods and exported 2"
     if len(aside) < len(rest):  # "Brazil exported 15 billion to Argentina and imported 11": not Argentina did
         rest = [place for place in rest if place not in aside]
         if aside and partner is None and _goes_on(sentence, measure, lexicon):

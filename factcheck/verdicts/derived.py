@@ -48,6 +48,14 @@ FORMULAS = {
 }
 
 
+PUBLISHED = {"share of exports": "export_share", "share of imports": "import_share"}
+"""Where shares of partners stand that somebody else has worked out."""
+
+COARSE = Decimal(9)
+"""Per cent from which a published share counts: they are whole ones from 2018 on, and below this the rounding is more
+than what records of a flow differ by."""
+
+
 def derived(reference: Reference, measure: str, subject: str, partner: str | None) -> tuple[Series, ...]:
     """The series of a measure that isn't stored, a series for each source that has both of its parts."""
     formula = FORMULAS[measure]
@@ -59,6 +67,11 @@ def derived(reference: Reference, measure: str, subject: str, partner: str | Non
         values = {year: formula.make(first.values[year], second.values[year]) for year in years}
         flags = {year: first.flags.get(year, "") + second.flags.get(year, "") for year in years}
         made.append(first._replace(measure=measure, unit=formula.unit, values=values, flags=flags))
+    known = {year for series in made for year in series.values}
+    published = reference.series(PUBLISHED[measure], subject, partner) if measure in PUBLISHED else ()
+    for series in published:
+        values = {year: value for year, value in series.values.items() if year not in known and value >= COARSE}
+        made += [series._replace(measure=measure, values=values)] if values else []
     return tuple(made)
 
 

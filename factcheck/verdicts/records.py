@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.extraction.over_time import OF_RATE
 from factcheck.extraction.rankings import IN_DOLLARS
 from factcheck.extraction.years import FIRST_YEAR
 from factcheck.formatting import amount, possessive
@@ -120,12 +121,13 @@ def judge_run(claim: Claim, measure: str, reference: Reference) -> Verdict:
     if period is None or period.start[:4] != period.end[:4]:
         return Verdict("no data", "low", "the text doesn't say which year was the last in the row")
     last, sign = int(period.start[:4]), -1 if claim.quantity.direction == "down" else 1
+    rate = OF_RATE in claim.scope
     runs: list[tuple[int, Witness, dict[int, Witness]]] = []
     near: list[tuple[int, Witness, dict[int, Witness]]] = []
     for values in by_source(reference, measure, claim).values():
         if all(year in values for year in range(last - int(count), last + 1)):
-            runs.append((_length(values, last, sign), values[last], values))
-            lengths = {_length(values, last, sign, way * SMALL) for way in (-1, 1)}
+            runs.append((_length(values, last, sign, rate), values[last], values))
+            lengths = {_length(values, last, sign, rate, way * SMALL) for way in (-1, 1)}
             near += [(runs[-1][0], values[last], values)] * claim.quantity.interval.meets(
                 Interval(Decimal(min(lengths)), Decimal(max(lengths)))
             )
@@ -151,14 +153,17 @@ def judge_run(claim: Claim, measure: str, reference: Reference) -> Verdict:
     )
 
 
-def _length(values: Mapping[int, Witness], last: int, sign: int, leeway: Decimal = Decimal(0)) -> int:
-    """How many years in a row a figure rose or fell up to a year; growth itself, was above or below zero.
+def _length(
+    values: Mapping[int, Witness], last: int, sign: int, rate: bool, leeway: Decimal = Decimal(0)
+) -> int:  # fmt: skip
+    """How many years in a row a figure rose or fell up to a year: by its growth where it has one, unless that `rate`
+    itself is meant.
 
     With a `leeway` a change by less than that part of the figure ends the row too; with one below nought it doesn't,
     whichever way it went.
     """
     length, year = 0, last
-    growth = values[last].series.measure.endswith((".ZG", "GROW"))
+    growth = not rate and values[last].series.measure.endswith((".ZG", "GROW"))
     while year in values and (growth or year - 1 in values):
         before = Decimal(0) if growth else values[year - 1].value
         if sign * (values[year].value - before) <= leeway * abs(before):

@@ -44,6 +44,7 @@ from factcheck.relations import (
     totals,
     trade,
     trade_signs,
+    two_systems,
     units,
     weekdays,
 )
@@ -75,6 +76,7 @@ FINDERS: tuple[Finder, ...] = (
     slips.ties,
     shares.ties,
     units.ties,
+    two_systems.ties,
     fractions.ties,
     limits.ties,
     denials.ties,

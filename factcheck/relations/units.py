@@ -70,15 +70,15 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
             if _is_fraction(one) and other.quantity.unit_kind == "percent":
                 if _is_beyond(one, other):
                     continue  # "more than half of them, 61%"
-                yield _said_twice(document, one, other, [(HUNDREDTH, ZERO)], "high")
+                yield said_twice(document, one, other, [(HUNDREDTH, ZERO)], "high")
             elif one.quantity.unit_kind == "percent" and _is_fraction(other):
-                yield _said_twice(document, other, one, [(HUNDREDTH, ZERO)], "high")
-            elif ways := _degrees(one, other):
-                yield _said_twice(document, one, other, ways, "high")
-            elif _dimension(one, lexicon) == _dimension(other, lexicon) is not None and (
-                _system(one, lexicon) != _system(other, lexicon) or line.words[one.last : other.first] == ["("]
+                yield said_twice(document, other, one, [(HUNDREDTH, ZERO)], "high")
+            elif ways := degrees_of(one, other):
+                yield said_twice(document, one, other, ways, "high")
+            elif dimension_of(one, lexicon) == dimension_of(other, lexicon) is not None and (
+                is_imperial(one, lexicon) != is_imperial(other, lexicon) or line.words[one.last : other.first] == ["("]
             ):  # not "6 kilometres below the summit (1,680 metres)"
-                yield _tie(document, one, other, lexicon, "high")
+                yield tie_of(document, one, other, lexicon, "high")
         for some, whole, share in zip(line.numbers, line.numbers[1:], line.numbers[2:], strict=False):
             part = _part(line, some, whole, lexicon)
             between = line.words[whole.last : share.first]
@@ -103,19 +103,19 @@ def _degrees_apart(document: Document, lines: list[Line]) -> Iterator[Tie]:
     pairs = [
         (one, other, ways)
         for one, other in combinations(found if len(found) <= FEW else (), 2)
-        if (ways := _degrees(one, other)) and one.line != other.line
+        if (ways := degrees_of(one, other)) and one.line != other.line
     ]
     right = {each for one, other, ways in pairs if _is_said(one, other, ways) for each in (one, other)}
     for one, other, ways in pairs:
         digits = [each.quantity.precision or 0 for each in (one, other)]
         slip = any(
             is_misprint(told.quantity, (made.quantity.value or ZERO) * factor + offset)
-            for told, made, factor, offset in ((one, other, *ways[0]), (other, one, *_degrees(other, one)[0]))
+            for told, made, factor, offset in ((one, other, *ways[0]), (other, one, *degrees_of(other, one)[0]))
         )
         precise = slip and min(digits) >= PRECISE - 1 < max(digits)
         linked = len(found) == len((one, other)) <= len(one.topic & other.topic)  # "at the airport at noon"
         if (precise or linked) and right.isdisjoint((one, other)):
-            yield _said_twice(document, one, other, ways[:1], "low")
+            yield said_twice(document, one, other, ways[:1], "low")
 
 
 def _is_said(one: Number, other: Number, ways: list[tuple[Decimal, Decimal]]) -> bool:
@@ -164,8 +164,8 @@ def restates(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
 
 def _is_aside(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
     """ "85 square kilometres – 33 square miles", "30 metres, roughly 100 feet,": the same in the other system."""
-    told = _dimension(one, lexicon), _dimension(other, lexicon)
-    if None in told or _system(one, lexicon) == _system(other, lexicon):
+    told = dimension_of(one, lexicon), dimension_of(other, lexicon)
+    if None in told or is_imperial(one, lexicon) == is_imperial(other, lexicon):
         return False
     marks, ends = lexicon.words("relations", "change", "apposing"), lexicon.words("relations", "orders", "ends")
     between, behind = line.words[one.last : other.first], line.words[other.last : other.last + 1]
@@ -189,11 +189,11 @@ def _set_off(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
 def _apart(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
     """Two precise numbers of one dimension in different units and sentences that speak of one thing; what is told twice
     in one unit is held against the others once."""
-    measures = [each for each in numbers_of(lines) if _dimension(each, lexicon) in ("length", "area", "mass")]
+    measures = [each for each in numbers_of(lines) if dimension_of(each, lexicon) in ("length", "area", "mass")]
     found = list({(each.quantity.unit, each.quantity.value): each for each in reversed(measures)}.values())[::-1]
     told = lexicon.words("relations", "weighed")
     led = {each: lines[each.line].words[max(each.first - BESIDE, 0) : each.first] for each in found}
-    weighed = [each for each in found if _dimension(each, lexicon) == "mass" and not told.isdisjoint(led[each])]
+    weighed = [each for each in found if dimension_of(each, lexicon) == "mass" and not told.isdisjoint(led[each])]
     weighed = weighed if len(weighed) == 1 else []  # else nothing says whose it is
     few = len(found) <= FEW
     for at, one in enumerate(found):
@@ -202,9 +202,9 @@ def _apart(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[
                 continue
             named = _is_named_by(lines[other.line], one, other, lexicon)
             if named or (one in weighed and _is_weighed(lines[other.line], one, other, lexicon)):
-                yield _tie(document, one, other, lexicon, "low")
+                yield tie_of(document, one, other, lexicon, "low")
                 continue
-            if _dimension(one, lexicon) != _dimension(other, lexicon) or _system(one, lexicon) == _system(
+            if dimension_of(one, lexicon) != dimension_of(other, lexicon) or is_imperial(one, lexicon) == is_imperial(
                 other, lexicon
             ):
                 continue
@@ -212,16 +212,16 @@ def _apart(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[
             linked = bool(one.topic & other.topic) or _taken_up(lines[other.line], other, lexicon)
             slip = few and _is_slip(one, other, linked, lexicon)
             if slip and not _is_converted((one, other), found, lexicon):
-                yield _tie(document, one, other, lexicon, "low")
+                yield tie_of(document, one, other, lexicon, "low")
                 continue
             if not linked:
                 continue
             if max(digits) < PRECISE or min(digits) < PRECISE - 1:
                 continue
             sure = min(digits) >= PRECISE and bool(one.topic & other.topic)
-            first, second = _value(one, lexicon), _value(other, lexicon)
+            first, second = value_of(one, lexicon), value_of(other, lexicon)
             if abs(first - second) <= ALIKE * max(first, second):
-                yield _tie(document, one, other, lexicon, "medium" if sure else "low")
+                yield tie_of(document, one, other, lexicon, "medium" if sure else "low")
 
 
 def _is_slip(one: Number, other: Number, linked: bool, lexicon: Lexicon) -> bool:
@@ -229,7 +229,7 @@ def _is_slip(one: Number, other: Number, linked: bool, lexicon: Lexicon) -> bool
     is by chance."""
     digits = [each.quantity.precision or 0 for each in (one, other)]
     return (linked or min(digits) >= PRECISE - 1 < max(digits)) and any(
-        is_misprint(told.quantity, _value(made, lexicon) / _factors(told, lexicon)[0])
+        is_misprint(told.quantity, value_of(made, lexicon) / _factors(told, lexicon)[0])
         for told, made in ((one, other), (other, one))
     )
 
@@ -237,9 +237,9 @@ def _is_slip(one: Number, other: Number, linked: bool, lexicon: Lexicon) -> bool
 def _is_converted(told: tuple[Number, Number], every: list[Number], lexicon: Lexicon) -> bool:
     """Whether one of two measures is told elsewhere in a unit of the other's system."""
     return any(
-        _dimension(one, lexicon) == _dimension(other, lexicon)
-        and _system(one, lexicon) != _system(other, lexicon)
-        and abs(_value(one, lexicon) - _value(other, lexicon)) <= ROUGHLY * _value(one, lexicon)
+        dimension_of(one, lexicon) == dimension_of(other, lexicon)
+        and is_imperial(one, lexicon) != is_imperial(other, lexicon)
+        and abs(value_of(one, lexicon) - value_of(other, lexicon)) <= ROUGHLY * value_of(one, lexicon)
         for one in told
         for other in every
     )
@@ -252,17 +252,19 @@ def _is_named_by(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bo
     digits = min(one.quantity.precision or 0, other.quantity.precision or 0)
     if not hyphened or not named & one.topic or digits < PRECISE - 1:
         return False
-    if _dimension(one, lexicon) != _dimension(other, lexicon) or _system(one, lexicon) == _system(other, lexicon):
+    if dimension_of(one, lexicon) != dimension_of(other, lexicon) or is_imperial(one, lexicon) == is_imperial(
+        other, lexicon
+    ):
         return False
-    first, second = _value(one, lexicon), _value(other, lexicon)
+    first, second = value_of(one, lexicon), value_of(other, lexicon)
     return max(first, second) <= LIKELY * min(first, second)
 
 
 def _is_weighed(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
     """Whether a mass stands before a thing where one thing alone was weighed before: "a 6,300-pound giant"."""
-    hyphened = "-" in line.words[other.first : other.last] and _dimension(other, lexicon) == "mass"
+    hyphened = "-" in line.words[other.first : other.last] and dimension_of(other, lexicon) == "mass"
     digits = min(one.quantity.precision or 0, other.quantity.precision or 0)
-    first, second = _value(one, lexicon), _value(other, lexicon)
+    first, second = value_of(one, lexicon), value_of(other, lexicon)
     return hyphened and digits >= PRECISE - 1 and max(first, second) <= LIKELY * min(first, second)
 
 
@@ -273,14 +275,14 @@ def _taken_up(line: Line, number: Number, lexicon: Lexicon) -> bool:
     return hyphened and not lexicon.words("relations", "taken_up").isdisjoint(before)
 
 
-def _dimension(number: Number, lexicon: Lexicon) -> str | None:
+def dimension_of(number: Number, lexicon: Lexicon) -> str | None:
     if number.quantity.value is None or number.quantity.kind == "change":
         return None
     found = dimension(number.quantity, lexicon)
     return None if found == "time" else found
 
 
-def _system(number: Number, lexicon: Lexicon) -> bool:
+def is_imperial(number: Number, lexicon: Lexicon) -> bool:
     return number.quantity.unit in lexicon.words("relations", "imperial")
 
 
@@ -289,17 +291,17 @@ def _factors(number: Number, lexicon: Lexicon) -> list[Decimal]:
     return [Decimal(factor) for factor in lexicon.tables["relations"]["convert"][number.quantity.unit][1:]]
 
 
-def _value(number: Number, lexicon: Lexicon) -> Decimal:
+def value_of(number: Number, lexicon: Lexicon) -> Decimal:
     assert number.quantity.value is not None
     return number.quantity.value * _factors(number, lexicon)[0]
 
 
-def _tie(document: Document, one: Number, other: Number, lexicon: Lexicon, confidence: str) -> Tie:
+def tie_of(document: Document, one: Number, other: Number, lexicon: Lexicon, confidence: str) -> Tie:
     ways = [(second / first, ZERO) for first in _factors(one, lexicon) for second in _factors(other, lexicon)]
-    return _said_twice(document, one, other, ways, confidence)
+    return said_twice(document, one, other, ways, confidence)
 
 
-def _degrees(one: Number, other: Number) -> list[tuple[Decimal, Decimal]]:
+def degrees_of(one: Number, other: Number) -> list[tuple[Decimal, Decimal]]:
     """From the scale of the one temperature to that of the other, as temperatures and as differences of them."""
     units = one.quantity.unit, other.quantity.unit
     if units == (CELSIUS, FAHRENHEIT):
@@ -324,7 +326,7 @@ def _unbound(number: Number) -> Number:
     return number._replace(quantity=plain(quantity)) if bound else number
 
 
-def _said_twice(
+def said_twice(
     document: Document, one: Number, other: Number, ways: list[tuple[Decimal, Decimal]], confidence: str
 ) -> Tie:  # fmt: skip
     """Two numbers that say one thing; `about` is how the second becomes the first: "factor offset; factor offset"."""

@@ -71,12 +71,16 @@ RULE = Rule(
     check,
     fires=(
         "The canal is 30 miles (75 km) long.\n",
+        "The canal runs for 31 miles from lock to lock; on the maps that French bargemen use it has 65 kilometres.\n",
+        "The tower is 112 metres high. That is 312 feet.\n",
         "The oven runs at 200°C (492°F) for an hour.\n",
         "The volcano rises to 5,230 metres. Climbers came down from the 19,160-foot volcano at noon.\n",
     ),
     silent=(
         "The canal is 30 miles (48 km) long.\n",
         "The canal is about 30 miles (50 km) long.\n",
+        "The canal runs for 31 miles and then 65 kilometres of river.\n",
+        "The loops of 5 and 9 kilometres, 3 and 5.6 miles, are marked.\n",
         "The oven runs at 200°C (392°F) for an hour, and may be 10°C (18°F) hotter.\n",
         "The tank takes 1,000 litres (220 gallons), or 265 of the smaller gallons.\n",
         "The volcano rises to 5,230 metres. Climbers came down from the 17,160-foot volcano at noon.\n",

@@ -1,0 +1,88 @@
+"""A measure in metric units and right behind it one in imperial ones that is near to it: one thing told twice, whatever
+stands between them ("61 metres from surface to mud; the divers call it the 260-foot hole")."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from factcheck.lexicon import Lexicon
+from factcheck.model import Document, Tie
+from factcheck.relations.lines import Line, Number, numbers_of
+from factcheck.relations.units import degrees_of, dimension_of, is_imperial, restates, said_twice, tie_of, value_of
+
+CLOSE = Decimal("1.75")
+"""How many times as large as the other a measure may be and still be meant as it. Our own choice."""
+
+ROUGHLY = Decimal("1.05")
+"""How many times as large it may be where the two are the same. Our own choice."""
+
+WARM = 30
+"""Degrees by which two temperatures may differ and still be meant as one. Our own choice."""
+
+REACH = 25
+"""Tokens between the two. Our own choice."""
+
+PAIR, NEXT = 2, 4
+"""Sentences between two measures of one thing, the only ones of their kind in a text, at most. Our own choice."""
+
+OPENING = 4
+"""Tokens before a measure that opens the sentence behind: "In miles that is 26". Our own choice."""
+
+
+def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
+    """Each pair, but for those that brackets or an "or" join, and for numbers that are told rightly elsewhere."""
+    every = [each for each in numbers_of(lines) if each.quantity.value and each.quantity.kind != "change"]
+    measures = [each for each in every if dimension_of(each, lexicon) is not None]
+    for one, other in pairwise(every):
+        if (
+            one.quantity.bound == "range"
+            or other.quantity.bound == "range"
+            or not _is_joined(lines, one, other, lexicon)
+        ):
+            continue
+        if ways := degrees_of(one, other):
+            factor, offset = ways[0]
+            value, told = (each.quantity.value or Decimal(0) for each in (one, other))
+            if abs(told * factor + offset - value) < WARM:
+                yield said_twice(document, one, other, ways, "medium")
+        elif _are_near(one, other, lexicon, CLOSE) and not _is_told(one, other, measures, lexicon):
+            yield tie_of(document, one, other, lexicon, "medium")
+    for kind in ("length", "area", "mass", "volume"):
+        alike = [each for each in measures if dimension_of(each, lexicon) == kind]
+        if len(alike) == PAIR:
+            one, other = alike
+            of_one = 0 < other.line - one.line <= NEXT and bool(one.topic & other.topic)
+            if of_one and _are_near(one, other, lexicon, CLOSE):
+                yield tie_of(document, one, other, lexicon, "low")
+
+
+def _is_joined(lines: list[Line], one: Number, other: Number, lexicon: Lexicon) -> bool:
+    """Whether nothing between two numbers says that they are two things: they stand in one sentence, or the second one
+    opens the next with "that is"."""
+    line, parted = lines[other.line], lexicon.words("relations", "two_systems", "parted")
+    if one.line == other.line:
+        between = line.words[one.last : other.first]
+        known = restates(line, one, other, lexicon)  # these are found by `units`
+        return not known and len(between) <= REACH and parted.isdisjoint(between[-2:])
+    resumes = lexicon.words("relations", "two_systems", "resumes")
+    opens = other.first <= OPENING and not resumes.isdisjoint(line.words[: other.first])
+    return other.line == one.line + 1 and opens and parted.isdisjoint(line.words[: other.first])
+
+
+def _are_near(one: Number, other: Number, lexicon: Lexicon, factor: Decimal) -> bool:
+    """Whether two measures in different systems are of about one size."""
+    told = dimension_of(one, lexicon)
+    if told is None or told != dimension_of(other, lexicon) or is_imperial(one, lexicon) == is_imperial(other, lexicon):
+        return False
+    first, second = value_of(one, lexicon), value_of(other, lexicon)
+    return max(first, second) <= factor * min(first, second)
+
+
+def _is_told(one: Number, other: Number, measures: list[Number], lexicon: Lexicon) -> bool:
+    """Whether one of two measures is told rightly in the other system: "5 and 8 kilometres (3 and 5 miles)"."""
+    return any(
+        _are_near(told, each, lexicon, ROUGHLY)
+        for told in (one, other)
+        for each in measures
+        if each not in (one, other)
+    )

@@ -18,7 +18,7 @@ SHORT = 2
 """Letters of a sign for a unit at most; what is longer is written out."""
 
 
-def is_date(text: str, tokens: list[Token], marks: Marks, number: Numeral) -> bool:
+def is_date(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral) -> bool:
     """Whether a number is a day or a year beside its month: "4 May", "the 4th of May", "April 1, 2 and 3"."""
     first, last = number.first, number.last
     if number.magnitude != 1 or "," in tokens[first].lower:
@@ -32,15 +32,9 @@ def is_date(text: str, tokens: list[Token], marks: Marks, number: Numeral) -> bo
         return False  # "June 31 millimetres, July 74, August 52"
     if marks.starting(last, "month") is not None and len(tokens[first].lower) <= 2 and titled(text, tokens, last):
         return True
-    of = marks.starting(last + 1, "month") is not None
-    if (
-        of
-        and last < len(tokens)
-        and tokens[last].is_word
-        and len(tokens[first].lower) <= 2
-        and titled(text, tokens, last + 1)
-    ):
-        return True
+    of = marks.starting(last + 1, "month") is not None and tokens[last].lower in lexicon.words("numbers", "words", "of")
+    if of and len(tokens[first].lower) <= 2 and titled(text, tokens, last + 1):
+        return True  # "the 4 of May"; not "53 in May"
     behind = first - 1 if first and (tokens[first - 1].lower in ".," or tokens[first - 1].is_word) else first
     month = marks.ending(first, "month") or (None if unit is not None else marks.ending(behind, "month"))
     if month is not None and titled(text, tokens, month.first) and len(tokens[first].lower) <= 4:

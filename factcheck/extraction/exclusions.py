@@ -45,7 +45,7 @@ def excluded(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, num
         or (adjoined and _is_part_of_more(text, tokens, marks, lexicon, number))
         or ("excluded before" in kinds and _is_numbered(tokens, marks, number))
         or ("excluded after" in kinds and _is_address(text, tokens, marks, last))
-        or ("month" in kinds and is_date(text, tokens, marks, number))
+        or ("month" in kinds and is_date(text, tokens, marks, lexicon, number))
         or ((adjoined or "clock" in kinds) and is_time(tokens, marks, number))
         or (first == 0 and _is_list_marker(tokens, last))
         or _is_citation(tokens, first)

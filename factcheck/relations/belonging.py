@@ -83,6 +83,7 @@ def has_own(change: Stated, pair: Pair, lines: list[Line], lexicon: Lexicon) -> 
     return any(
         0 <= each.first - ends < 3 and (each.quantity.unit is None or all(comparable(each, end) for end in pair[:2]))
         for each in line.numbers
+        if each not in pair[:2]
     )
 
 

@@ -12,6 +12,7 @@ from factcheck.relations.belonging import announces, belongs, beside, follows, h
 from factcheck.relations.comparing import comparable
 from factcheck.relations.dimensions import in_unit_of
 from factcheck.relations.lines import Line, Number, term
+from factcheck.relations.nearby import nearby
 from factcheck.relations.owned import are_of_several
 from factcheck.relations.pairing import Pair, pairings
 from factcheck.relations.parts import is_percentage
@@ -71,9 +72,19 @@ def told(lines: list[Line], lexicon: Lexicon) -> Iterator[Told]:
         if each not in served and each.role != "direction" and not is_supposed(each, lines[each.line], lexicon)
     ]
     apart = list(_elsewhere([pair for pair in every if pair not in busy], left, lines, lexicon))
+    tied = {each.change for each in [*found, *apart] if each.confidence != "low"}
+    whole = {(frozenset(each.pair[:2]), each.change.role) for each in [*found, *apart] if each.change in tied}
+    close = [
+        Told(pair, change, "medium")
+        for change, pair in nearby([each for each in said if each not in tied], every, lines, lexicon)
+        if (frozenset(pair[:2]), change.role) not in whole
+    ]
+    yield from close
+    found += close
+    apart = [each for each in apart if each.change not in {told.change for told in close}]
     yield from apart
     yield from _others(apart, ordered, lines, lexicon)
-    served |= {each.change for each in apart if each.confidence != "low"}
+    served = {each.change for each in found} | {each.change for each in apart if each.confidence != "low"}
     told_of = {(each.pair[:2], each.change.role) for each in [*found, *apart]}
     directed = {each.pair[:2] for each in found}
     text = text_of(lines, ordered, lexicon)

@@ -71,7 +71,7 @@ def pairings(lines: list[Line], lexicon: Lexicon) -> list[Pair]:
     levels = [each for each in numbers_of(lines) if each not in taken and each.quantity.value is not None]
     ago = lexicon.words("relations", "spans", "ago")
     levels = [each for each in levels if ago.isdisjoint(lines[each.line].words[each.last : each.last + 1])]
-    rates = {line.place for line in lines if _is_rate(line, lexicon)}
+    rates = {line.place for line in lines if is_rate(line, lexicon)}
     levels = [each for each in levels if each.quantity.unit is not None or each.line not in rates]
     when = cache(lambda at: when_of(lines[levels[at].line], levels[at], lexicon))
     for at, one in enumerate(levels):
@@ -143,14 +143,14 @@ def _inside(line: Line, changes: list[Stated], apart_from: set[Number], lexicon:
     against, ends = lexicon.words("relations", "against"), lexicon.words("relations", "change", "ends")
     turns = lexicon.words("relations", "clauses", "turns")
     levels = [each for each in line.numbers if each not in apart_from and each.quantity.unit_kind != "multiple"]
-    levels = [each for each in levels if not _is_whole(line, each, lexicon) and not _is_converted(line, each)]
+    levels = [each for each in levels if not _is_whole(line, each, lexicon) and not is_converted(line, each)]
     for one, other, next_one in zip(levels, levels[1:], [*levels[2:], None], strict=False):
         alike = comparable(one, other) or _is_short(line, one, other, changes, ends) or _is_rate_of(one, other)
         if not alike or other.first - one.last > APART:
             continue
         if not of_one_size(one, other) or (found and one in found[-1]):
             continue
-        if _is_rate(line, lexicon) or _is_length(line, one, lexicon):
+        if is_rate(line, lexicon) or _is_length(line, one, lexicon):
             continue
         lead, joint = _joint(line, one, lexicon), _joint(line, other, lexicon)
         between = line.words[one.last : other.first]
@@ -190,7 +190,7 @@ def _is_whole(line: Line, number: Number, lexicon: Lexicon) -> bool:
     return bool(before) and led in lexicon.words("relations", "out_of")
 
 
-def _is_converted(line: Line, number: Number) -> bool:
+def is_converted(line: Line, number: Number) -> bool:
     """Whether a number tells the one before it in another unit: "27.6 billion rupees ($332 million), up from 3.9"."""
     bracketed = line.words[number.first - 1 : number.first] == ["("] and line.words[number.last : number.last + 1] == [
         ")"
@@ -290,7 +290,7 @@ def _is_over(line: Line, base: Number, lexicon: Lexicon) -> bool:
     return at > 0 and line.words[at] in rows["bases"] and line.words[at - 1] in (*rows["up"], *rows["down"])
 
 
-def _is_rate(line: Line, lexicon: Lexicon) -> bool:
+def is_rate(line: Line, lexicon: Lexicon) -> bool:
     """Whether a line tells what a currency is worth in another: more of one to the other is a fall."""
     joints, money = lexicon.words("relations", "exchange", "joints"), lexicon.words("relations", "exchange", "money")
     the = lexicon.words("relations", "change", "definite")

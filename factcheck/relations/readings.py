@@ -236,6 +236,9 @@ def scale_of(quantity: Quantity) -> str:
     words = quantity.surface.split()
     if len(words) < 2 or not words[0][-1:].isdigit():
         return ""
+    written = sum(map(str.isdigit, words[0].partition(".")[0]))
+    if quantity.value is not None and written == max(quantity.value.adjusted() + 1, 1):
+        return ""  # "4,800 CFA francs"
     before_its_unit = len(words) > 2 or quantity.unit is None or not words[0][:1].isdigit()
     return words[1].lower() if before_its_unit else ""
 

@@ -40,7 +40,8 @@ def year_of(line: Line, number: Number) -> int | None:
                 continue
             crossed = sum(1 for each in line.numbers if min(at, number.first) < each.first < max(at, number.first))
             owned = at < number.first and any(0 <= at - each.last < OWNED for each in line.numbers)
-            owned = owned or (line.words[at + 1 : number.first] == [","] and _is_of_one_before(line, at))
+            between = line.words[at + 1 : number.first]
+            owned = owned or (len(between) == 1 and _is_of_one_before(line, at))  # "940 in 2021 and 1,020 in 2022"
             parted = ";" in line.words[min(at, number.last) : max(at, number.first)]
             # "8,140 litres, and in 2023 7,890 litres": a year that opens a clause is of the number behind it.
             opens = at >= number.last and "," in line.words[max(at - OWNED, number.last) : at]

@@ -1,0 +1,205 @@
+"""Changes of the only two numbers around them, wherever these stand: "It grew by 40% in 2020. In 2019 it had been 480,
+and in 2020 it was 600"; "The figure, which stood at 480 in 2019, has dropped to 530"."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from factcheck.lexicon import Lexicon
+from factcheck.relations.amounts import is_aimed, is_of_it
+from factcheck.relations.belonging import has_own, in_unit
+from factcheck.relations.comparing import comparable
+from factcheck.relations.lines import Line, Number, own_of
+from factcheck.relations.pairing import Pair, is_converted, is_rate, of_one_size
+from factcheck.relations.stated import LOCAL, Stated, is_definite, is_supposed
+from factcheck.relations.times import is_earlier, times_of, when_of
+from factcheck.relations.topics import topics_of
+
+AROUND = 1
+"""Sentences before and behind a change in which its ends stand. Our own choice."""
+
+LEANS = 2
+"""Stems below which a bare number leans on one told in another sentence. Our own choice."""
+
+NAMED = 3
+"""Tokens behind "growth of 40% in" that say of what. Our own choice."""
+
+
+def nearby(said: list[Stated], every: list[Pair], lines: list[Line], lexicon: Lexicon) -> Iterator[tuple[Stated, Pair]]:
+    """Each change with the two numbers that must be its ends, for there are no others that could be."""
+    known = {frozenset(pair[:2]): pair for pair in every}
+    for change in said:
+        line = lines[change.line]
+        if not _is_told(change, line, lexicon) or is_supposed(change, line, lexicon):
+            continue
+        around = lines[max(change.line - AROUND, 0) : change.line + AROUND + 1]
+        numbers = [
+            each
+            for near in around
+            if near.block == line.block and not is_rate(near, lexicon)
+            for each in near.numbers
+            if each is not change.number and not is_converted(near, each)
+            if each.quantity.unit is not None or not each.quantity.surface.isalpha()
+        ]
+        couples = [
+            (one, other)
+            for one, other in combinations(numbers, 2)
+            if comparable(one, other) and of_one_size(one, other)
+            if in_unit(Pair(one, other, False), change, line, lexicon)
+        ]
+        pairs = [known.get(frozenset(couple), Pair(*couple, False, False)) for couple in couples]
+        meant = [pair for pair in pairs if _is_meant(pair, change, lines, lexicon)]
+        if len(meant) == 1 and (pair := _in_order(meant[0], change, lines, lexicon)) is not None:
+            yield change, pair
+
+
+def _is_told(change: Stated, line: Line, lexicon: Lexicon) -> bool:
+    """Whether a word of direction is a verb, or a noun that takes up the ends: ", a fall", "The fall, from 480 to 530";
+    a comparative can be told of anything."""
+    if change.number is not None:
+        new = lexicon.words("relations", "change", "new").isdisjoint(
+            line.words[change.number.first : change.number.last]
+        )
+        return new or is_definite(change, line, lexicon)  # not "11 new pupils"
+    if change.role == "direction":
+        return _is_predicate(change, line, lexicon)
+    led = line.words[max(change.words.start - 2, 0) : change.words.start]
+    definite = lexicon.words("relations", "change", "definite") | lexicon.words("numbers", "words", "article")
+    joins = lexicon.words("relations", "change", "apposing") | lexicon.words("relations", "clauses", "stops")
+    going_on = bool(led) and led[-1] in lexicon.words("relations", "nearby", "going")
+    taken_up = bool(led) and led[-1] in definite and (len(led) == 1 or led[0] in joins)
+    return change.role == "noun" and (taken_up or going_on)
+
+
+def _is_predicate(change: Stated, line: Line, lexicon: Lexicon) -> bool:
+    """Whether a verb of change has a subject that went so, no object and no number before it: not "increased sales",
+    "cut its costs", "180 mm fell", "would fall"."""
+    start, behind = change.words.start, line.words[change.words.stop : change.words.stop + 1]
+    object_ = lexicon.words("relations", "directions", "determiners")
+    led = lexicon.words("relations", "directions", "prepositions") | object_
+    counted = any(each.last == start for each in line.numbers)
+    supposed = any(start - mark.last < LOCAL and mark.last <= start for mark in line.sentence.marks.all("modality"))
+    transitive = not object_.isdisjoint(behind) or bool(topics_of(lexicon).of(behind))
+    return not (counted or supposed or transitive or not led.isdisjoint(line.words[max(start - 1, 0) : start]))
+
+
+def _is_meant(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> bool:
+    """Whether two numbers are the only ones of their kind around a change, and it speaks of nothing else."""
+    if has_own(change, pair, lines, lexicon) or any(is_aimed(end, lexicon) for end in pair[:2]):
+        return False
+    one, other = sorted(pair[:2], key=lambda end: (end.line, end.first))
+    if one.line == other.line and is_of_it(lines[one.line], one, other, lexicon):
+        return False
+    whole = one if one.quantity.unit is not None else other
+    bare = [end for end in pair[:2] if end.quantity.unit is None]
+    measured = one.line != other.line and len(bare) == 1 and whole.quantity.unit_kind != "count"
+    if measured and not one.topic & other.topic and len(bare[0].topic) >= LEANS:
+        return False  # "29,700 tonnes were sold. The number of growers went up to 11,200"
+    of = [
+        lines[end.line].words[end.last : end.last + 1] == list(lexicon.words("numbers", "words", "of"))
+        for end in pair[:2]
+    ]
+    if of[0] != of[1] and one.quantity.unit_kind == "percent":
+        return False  # "dipped to 5.4% thanks to the tax holiday, which cost 0.8% of GDP"
+    first, last = min(one.line, change.line), max(other.line, change.line)
+    around = lines[max(first - AROUND, 0) : last + AROUND + 1]
+    for each in (number for line in around if line.block == lines[change.line].block for number in line.numbers):
+        if each not in pair[:2] and each is not change.number and comparable(*sorted((each, whole), key=_place)):
+            return False
+    return _is_of_them(pair, change, lines, lexicon) and _is_of_their_time(pair, change, lines, lexicon)
+
+
+def _place(number: Number) -> tuple[int, int]:
+    return number.line, number.first
+
+
+def _is_of_them(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> bool:
+    """Whether a change is told of what its ends are, of nothing that has a name, or as known: "the 40% increase"."""
+    line, topics = lines[change.line], topics_of(lexicon)
+    known = frozenset[str]().union(*(end.topic | end.noun for end in pair[:2]))
+    stops = lexicon.words("relations", "clauses", "stops") | {","}
+    start = next((at for at in range(change.words.start, 0, -1) if line.words[at - 1] in stops), 0)
+    inside = lexicon.words("relations", "nearby", "inside")
+    named = line.words[change.words.stop : change.words.stop + 1 + NAMED]
+    behind = named[1:] if named and named[0] in inside else []
+    moved = lexicon.words("relations", "change", "up") | lexicon.words("relations", "change", "down")
+    moves = topics.of(moved)
+    multiplied = change.role == "times" and line.words[change.words.stop - 1] not in moved
+    of = topics.of(named if multiplied else behind) - moves
+    subject = topics.of(line.words[start : change.words.start]) - moves
+    if of and of.isdisjoint(known):
+        return False
+    norms = lexicon.words("relations", "averages") if multiplied else frozenset[str]()
+    if not norms.isdisjoint(line.words[change.words.stop : change.words.stop + LOCAL]):
+        return False  # "double the six-year mean of 22"
+    first = (
+        min(end.first for end in pair[:2] if end.line == line.place)
+        if line.place in (pair.before.line, pair.after.line)
+        else 0
+    )
+    parting = lexicon.words("relations", "clauses", "joints") - {","}
+    if not parting.isdisjoint(line.words[change.words.stop : first]):
+        return False  # "smoke was lower by 58%, and coughs were reported on 41 days, compared with 66"
+    if not lexicon.words("relations", "nearby", "deflated").isdisjoint(line.words[start : change.words.start]):
+        return False  # "after inflation the increase is 41%"
+    opening = lines[min(end.line for end in pair[:2])]
+    pronouns = lexicon.words("relations", "anaphora", "pronouns")
+    if opening.place == line.place + 1 and not pronouns.isdisjoint(opening.words[:1]):
+        return True  # "The budget has been tripled. It was"
+    return is_definite(change, line, lexicon) or not subject or not subject.isdisjoint(known)
+
+
+def _is_of_their_time(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> bool:
+    """Whether a change names no time but those of its ends."""
+    line = lines[change.line]
+    clause = change.number.clause if change.number is not None else range(len(line.words))
+    own = times_of(line, clause, lexicon)
+    than = lexicon.words("relations", "orders", "than").isdisjoint(
+        line.words[change.words.stop - 1 : change.words.stop + 2]
+    )
+    if line.sentence.marks.all("weekdays") and (not than or change.line not in (pair.before.line, pair.after.line)):
+        return False  # "10 cm less than on the Friday before"
+    theirs = {
+        time
+        for place in {pair.before.line, pair.after.line}
+        for time in times_of(lines[place], range(len(lines[place].words)), lexicon)
+    }
+    return own <= theirs or not theirs
+
+
+def _in_order(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> Pair | None:
+    """Two numbers as before and after: as they are told, else the one with a time of its own first, or the one that is
+    led to last; a multiple can only go up."""
+    multiple = change.number.quantity if change.number is not None and change.role == "times" else None
+    turned = Pair(pair.after, pair.before, False)
+    if multiple is not None and (multiple.value or 0) > 1 and not (pair.ordered and multiple.kind == "change"):
+        larger_first = (pair.before.quantity.value or 0) > (pair.after.quantity.value or 0)
+        return None if max(end.line for end in pair[:2]) > change.line else turned if larger_first else pair
+    phases = [when_of(lines[each.line], each, lexicon).phase for each in pair[:2]]
+    if pair.ordered:
+        return None if phases[0] != "earlier" == phases[1] else pair
+    ends = [_is_end(each, lines[each.line], lexicon) for each in pair[:2]]
+    past = [_is_past(each, lines[each.line], lexicon) for each in pair[:2]]
+    if ends[0] != ends[1]:
+        led = pair if ends[1] else turned
+        return led if past[not ends[1]] or _place(led.before) < _place(led.after) else None
+    if past[0] != past[1]:
+        return pair if past[0] else turned
+    return None
+
+
+def _is_end(number: Number, line: Line, lexicon: Lexicon) -> bool:
+    """Whether a word leads to a number as to where something ended: "has dropped to 530", "became 600"."""
+    led = line.words[max(number.first - 1, 0) : number.first]
+    return not lexicon.words("relations", "nearby", "ends").isdisjoint(led)
+
+
+def _is_past(number: Number, line: Line, lexicon: Lexicon) -> bool:
+    """Whether a number is told of an earlier time than its text's."""
+    led = line.words[max(number.first - LOCAL, 0) : number.first]
+    begins = lexicon.words("relations", "change", "begins")
+    when = when_of(line, number, lexicon)
+    return (
+        not begins.isdisjoint(led[-1:])
+        or when.phase in ("earlier", "begin")
+        or is_earlier(line, own_of(line, number), lexicon)
+    )

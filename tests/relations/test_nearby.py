@@ -1,0 +1,61 @@
+"""Changes of the only two numbers around them: each text with a number, or a word, that can't be right, and the one
+that is."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.relations.finding import codes
+
+ROWS = [
+    # What ended somewhere, with the only other number before it.
+    ("P401", "The herd, which stood at 480 tonnes in 2019, has {} to 530 tonnes.\n", "dropped", "grown"),
+    ("P401", "After 480 boxes in 2021, the load {} to 530 boxes last year.\n", "eased", "rose"),
+    ("P401", "From $4.8 million a year ago the bill has come {} to $5.3 million.\n", "down", "up"),
+    # A verb or a noun that is told of two numbers in its sentence, or in the one before.
+    ("P401", "It has been {}, from 480 tonnes in 2019 to 530 tonnes now.\n", "falling", "growing"),
+    ("P401", "We had 480 members in 2019 and have 530 members now, so the club is {}.\n", "shrinking", "growing"),
+    ("P401", "The {}, from 480 tonnes to 530 tonnes within a year, was steep.\n", "fall", "rise"),
+    ("P401", "Cement slipped from 4,800 CFA francs in April to {} in May.\n", "5,300", "4,300"),
+    ("P401", "Cement slipped from 48 dollars in April to {} in May.\n", "53", "43"),
+    # An amount of change before or behind its ends.
+    ("A201", "It grew by {} in 2020. In 2019 it had been 480 tonnes, and in 2020 it was 600 tonnes.\n", "40%", "25%"),
+    ("A201", "It had been 480 tonnes in 2019, and the {} increase brought it to 600 tonnes.\n", "40%", "25%"),
+    ("A201", "Last year's 480 tonnes became 600 tonnes, {} more.\n", "40%", "25%"),
+    ("A201", "The flock of 12,500 counted in 2010 is down to 10,750, and Moe blames wolves for the {} decline.\n",
+     "24%", "14%"),
+    ("A202", "The cub weighed 1.9 kilograms at first; six weeks later it weighed 5.2. Its {} gained are due to milk.\n",
+     "4.3 kilograms", "3.3 kilograms"),
+    # Multiples have the smaller number first.
+    ("A203", "The north has {}, twice what the south has (400 tonnes).\n", "1,160 tonnes", "800 tonnes"),
+    ("A203", "It was 400 tonnes in 2019; it has doubled since, to {}.\n", "1,160 tonnes", "800 tonnes"),
+    ("A203", "The budget of the fund has been {}. It was 4 million crowns last year and is 8 million crowns now.\n",
+     "tripled", "doubled"),
+    # The year right behind a number is its own.
+    ("A202", "In the docks 940 thefts were recorded in 2021 and 1,020 in 2022, a rise of {}.\n", "180", "80"),
+]  # fmt: skip
+
+SILENT = [
+    "In the stove group, smoke was lower by 58%, and coughs were told on 41 days a year compared with 66.\n",
+    "The floor sold 29,700 tonnes in June. The number of growers who delivered went up to 11,200.\n",
+    "The quake of 1975 reached 5.9. One unit means about 32 times more energy.\n",
+    "Spending was 6.1 billion leva, and 5.8 billion at the prices of 2022. After inflation the increase is 41%.\n",
+    "He used to dream of classes of 15. The school has 23 to a class, with 11 new pupils from Ede.\n",
+    "The gauge stood at 32 centimetres, 10 cm less than on the Friday before, and in 2018 it sank to 25.\n",
+    "In August 2021 inflation dipped to 5.4% thanks to a tax holiday, which cost 0.8% of output.\n",
+    "The tail was 2.4 million kilometres long, six times the distance to the Moon. In May it had been 1.6 million.\n",
+    "Some 180 mm fell, against a normal 60 mm for the month.\n",
+]
+
+
+@pytest.mark.parametrize(("code", "text", "false", "true"), ROWS)
+def test_the_fault_is_found_and_its_twin_is_silent(
+    tmp_path: Path, code: str, text: str, false: str, true: str
+) -> None:  # fmt: skip
+    assert code in codes(tmp_path, text.format(false))
+    assert codes(tmp_path, text.format(true)) == []
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_what_may_be_of_something_else_is_silent(tmp_path: Path, text: str) -> None:
+    assert codes(tmp_path, text) == []

@@ -152,7 +152,11 @@ def _counts_nothing(
     if number.in_digits or number.magnitude != 1:
         return False
     if number.is_fraction and number.last == number.first + 1:
-        return behind not in lexicon.words("grammar", "among", "whole") and number.last < len(tokens)
+        by = number.first > 1 and tokens[number.first - 1].lower in lexicon.words("grammar", "leaning", "by")
+        if by and marks.ending(number.first - 1, "change") is not None:
+            return False  # "fell by half in 2019"
+        whole = lexicon.words("grammar", "among", "whole") | lexicon.words("numbers", "multiplying", "before")
+        return behind not in whole and number.last < len(tokens)
     if number.value != 1 or number.last > number.first + 1:
         return False
     if number.first and tokens[number.first - 1].lower in lexicon.words("numbers", "words", "negative"):

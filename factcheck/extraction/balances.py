@@ -16,6 +16,9 @@ REACH = 12
 """Tokens between the two flows at most, and between the first of them and the number. Our own choice."""
 
 
+NAMED = 7
+"""Tokens from a balance to with whom it is, at most: "with its northern neighbour, the Congo". Our own choice."""
+
 ACCOUNT = 5
 """Tokens that "on its current account" has at most."""
 
@@ -40,8 +43,8 @@ def _with(sentence: Sentence, found: Found, lexicon: Lexicon) -> Telling | None:
     sides = lexicon.words("grammar", "roles", "with") - lexicon.words("numbers", "words", "joiner")
     if found.last + 1 >= len(tokens) or tokens[found.last].lower not in sides:
         return None
-    at_place = found.last + 1 + (tokens[found.last + 1].lower in lexicon.words("grammar", "among", "articles"))
-    place = sentence.marks.starting(at_place, "place")
+    near = (mark for mark in sentence.marks.all("place") if 0 < mark.first - found.last <= NAMED)
+    place = next((mark for mark in near if word_before(sentence, mark, lexicon) in sides), None)
     named = _balance_before(sentence, found, lexicon)
     if place is None or named is None:
         return None

@@ -158,7 +158,8 @@ def _changed_over(
 def _placed_since(sentence: Sentence, claim: Claim, since: int, date: str | None, lexicon: Lexicon) -> Claim:
     """A place among the years since one that is named, up to the claim's own."""
     until = claim.period or _only_year(sentence, since, date, lexicon)
-    if until is not None and until.start[:4] == until.end[:4] and int(until.start[:4]) > since:
+    since = int(until.start[:4]) + since if until is not None and since < 0 else since  # "the highest in ten years"
+    if until is not None and until.start[:4] == until.end[:4] and int(until.start[:4]) > since > 0:
         until = until._replace(start=f"{since}-01-01")
     dollars = (IN_DOLLARS,) if _in_dollars(sentence) else ()
     return replace(claim, period=until, scope=(*claim.scope, OVER_TIME, *dollars))

@@ -72,6 +72,8 @@ def _behind(sentence: Sentence, found: Found, lexicon: Lexicon) -> tuple[Mark, s
     """The money that a price is of behind it, and the price's own where that stands before: "131 to the dollar"."""
     tokens, at = sentence.tokens, found.last
     to, one = (lexicon.words("constructions", "exchange", key) for key in ("to", "one"))
+    while at < len(tokens) and tokens[at].lower in lexicon.words("constructions", "exchange", "mean"):
+        at += 1
     if at >= len(tokens) or tokens[at].lower not in to:
         return None
     buying = at + 1 < len(tokens) and tokens[at + 1].lower in lexicon.words("constructions", "exchange", "buy")

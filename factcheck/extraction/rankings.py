@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import NamedTuple
 
+from factcheck.extraction.anchored import count_at
 from factcheck.extraction.marks import Mark
 from factcheck.extraction.quantities import Found
 from factcheck.extraction.sentences import Sentence
@@ -89,6 +90,9 @@ def measure_over_time(sentence: Sentence, found: Found, lexicon: Lexicon) -> Mar
         and found.first - mark.last <= BACK
         and (mark.category == "measure" or pace is not None or _is_bare(sentence, mark, lexicon))
     ]
+    if any(_is_whole_of(sentence, mark, lexicon) for mark in before):
+        near = (mark for mark in marks.all("share") if mark.last <= found.first and found.first - mark.last <= BACK)
+        before = [mark for mark in near if "of" in rows.get(mark.value, {})]
     for mark in (*behind, *reversed(before)):
         row = rows.get(mark.value, {})
         if pace is not None and "grows" in row:
@@ -97,6 +101,13 @@ def measure_over_time(sentence: Sentence, found: Found, lexicon: Lexicon) -> Mar
             plain = pace is None or (row["units"] == ["percent"] and not row.get("growth"))
             return mark if plain and row.get("partner") != "host" else None
     return None
+
+
+def _is_whole_of(sentence: Sentence, mark: Mark, lexicon: Lexicon) -> bool:
+    """Whether a measure is what a share is of: the GDP of "16% of GDP, the lowest ratio since 2010"."""
+    of = sentence.tokens[mark.first - 1].lower if mark.first > 1 else ""
+    unit = sentence.marks.ending(mark.first - 1, "unit")
+    return of in lexicon.words("numbers", "words", "of") and unit is not None and unit.value[1] == "percent"
 
 
 def _is_bare(sentence: Sentence, mark: Mark, lexicon: Lexicon) -> bool:
@@ -124,22 +135,34 @@ def _is_one_place(sentence: Sentence, found: Found, lexicon: Lexicon) -> bool:
 
 
 def since_year(sentence: Sentence, found: Found, lexicon: Lexicon) -> int | None:
-    """The 2010 of "the highest level since 2010", FIRST_YEAR of "the highest ever" and of a record; None
-    where a place is none of years, or the year isn't told."""
+    """The 2010 of "the highest level since 2010", FIRST_YEAR of "the highest ever" and of a record, minus the ten of
+    "the highest in ten years"; None where a place is none of years, or the year isn't told."""
     tokens = sentence.tokens
     record = sentence.marks.starting(found.first, "record")
     if record is not None and record.last == found.last:
         return FIRST_YEAR
-    since, ever = (lexicon.words("grammar", "superlative", key) for key in ("since", "ever"))
+    since, ever, within = (lexicon.words("grammar", "superlative", key) for key in ("since", "ever", "within"))
     for index in range(found.last, min(found.last + NEAR_RANK, len(tokens) - 1)):
         if tokens[index].lower in ever:
             return FIRST_YEAR
         if tokens[index].lower in since:
             year = tokens[index + 1].lower
             return int(year) if len(year) == 4 and year.isascii() and year.isdigit() else None
+        if tokens[index].lower in within and (years := _years_at(sentence, index + 1, lexicon)):
+            return -years
         if not tokens[index].is_word:
             return None
     return None
+
+
+def _years_at(sentence: Sentence, index: int, lexicon: Lexicon) -> int | None:
+    """The length of years that is told at a token: "ten years", "a decade", "more than a decade"."""
+    units, articles = lexicon.tables["periods"]["anchored"]["units"], lexicon.words("numbers", "words", "article")
+    bound = sentence.marks.starting(index, "bound")
+    index = bound.last if bound is not None and bound.value in (">", ">=") else index
+    count = count_at(sentence, index, articles)
+    word = sentence.tokens[count.last].lower if count is not None and count.last < len(sentence.tokens) else ""
+    return int(count.value) * int(units[word]) if count is not None and word in units else None
 
 
 def ring_of(sentence: Sentence, found: Found, measure: Mark, lexicon: Lexicon) -> Ring | None:
@@ -228,6 +251,8 @@ def holder(
         belongs = lexicon.words("grammar", "possessive", "marks")
         theirs = sentence.tokens[owner.last].lower in belongs and measure.first != owner.last + 1
         counted = sentence.marks.starting(owner.last + 1, "ranked", "measure")
+        being = sentence.tokens[owner.last + 1 : owner.last + 2]  # "Germany's was the fourth-largest economy"
+        theirs = theirs and not any(each.lower in lexicon.words("constructions", "leading", "are") for each in being)
         return None if word in passing or (theirs and counted is None) else str(owner.value[0])
     behind = [place for place in named if end <= place.first <= end + NEAR_RANK - 1]
     return str(behind[0].value[0]) if behind else None

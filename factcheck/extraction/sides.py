@@ -10,6 +10,9 @@ from factcheck.extraction.sentences import Sentence
 from factcheck.extraction.strangers import is_by_a_stranger, names_a_stranger
 from factcheck.lexicon import REGION, Lexicon
 
+NEAR_KIN = 4
+"""Tokens from "neighbour" back to whose it is, at most: "its northern neighbour". Our own choice."""
+
 
 class Sides(NamedTuple):
     """Subject and partner, what had to be assumed to name them, and whether any of it is a guess.
@@ -86,11 +89,16 @@ def _is_acronym(sentence: Sentence, mark: Mark) -> bool:
 
 def word_before(sentence: Sentence, place: Mark, lexicon: Lexicon) -> str:
     """The word before a place, articles and the like skipped."""
-    index = place.first - 1
+    tokens, index = sentence.tokens, place.first - 1
     skipped = lexicon.words("grammar", "among", "articles")
-    while index >= 0 and sentence.tokens[index].lower in skipped:
+    while index >= 0 and tokens[index].lower in skipped:
         index -= 1
-    return sentence.tokens[index].lower if index >= 0 else ""
+    kin, their = lexicon.words("grammar", "kin"), lexicon.words("grammar", "possessive", "their")
+    said = index - (index > 0 and tokens[index].lower == ",")
+    if said > 0 and tokens[said].lower in kin:  # "with its northern neighbour, the Congo"
+        owner = next((at for at in range(said - 1, max(said - NEAR_KIN, -1), -1) if tokens[at].lower in their), 0)
+        return tokens[owner - 1].lower if owner else ""
+    return tokens[index].lower if index >= 0 else ""
 
 
 def implied_by(sentence: Sentence, measure: Mark, setting: Setting, lexicon: Lexicon) -> Sides:

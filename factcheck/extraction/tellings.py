@@ -233,8 +233,10 @@ def _has_country(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
     place = sentence.marks.ending(index, "place")
     if place is None or not _is_whole(sentence, place, lexicon):
         return False
-    before = sentence.tokens[place.first - 1].lower if place.first else ""
-    if before == "," and place.first > 1 and sentence.tokens[place.first - 2].lower.isdigit():
+    articles, start = lexicon.words("grammar", "among", "articles"), place.first
+    start -= start > 0 and sentence.tokens[start - 1].lower in articles  # "trade with the Emirates shrank by 8%"
+    before = sentence.tokens[start - 1].lower if start else ""
+    if before == "," and start > 1 and sentence.tokens[start - 2].lower.isdigit():
         return True  # "By 2001, Canada counted"
     inside = lexicon.words("grammar", "possessive", "of_what") | lexicon.words("grammar", "roles", "from")
     inside |= lexicon.words("grammar", "roles", "to") - lexicon.words("numbers", "words", "joiner")

@@ -254,7 +254,7 @@ def shared_by(
     """Whose flow it is and who has the share: "Russia took 60% of Belarus's exports", "of exports from Belarus"."""
     countries = countries_of(places)
     if flow.last <= number.first:
-        return _shared_before(sentence, flow, countries, lexicon)
+        return _shared_before(sentence, flow, countries, setting, lexicon)
     theirs = _share_of_their_own(sentence, number, flow, countries, lexicon)
     if theirs is not None:
         return theirs
@@ -285,7 +285,9 @@ def shared_by(
     return Sides(implied.subject, code_of(partner), implied.assumptions, implied.sure)
 
 
-def _shared_before(sentence: Sentence, flow: Mark, countries: list[Mark], lexicon: Lexicon) -> Sides:
+def _shared_before(
+    sentence: Sentence, flow: Mark, countries: list[Mark], setting: Setting, lexicon: Lexicon
+) -> Sides:  # fmt: skip
     """Whose the flow is, and who has the share, where both are named first: "China's share of Germany's exports"."""
     of = lexicon.words("grammar", "roles", "of") - lexicon.words("grammar", "roles", "to")
     behind = (place for place in countries if 0 < place.first - flow.last <= 2)
@@ -293,6 +295,13 @@ def _shared_before(sentence: Sentence, flow: Mark, countries: list[Mark], lexico
     if owner is None:
         owner = next((place for place in reversed(countries) if _has_it(sentence, place, flow, lexicon)), None)
     others = [place for place in countries if owner is not None and code_of(place) != code_of(owner)]
+    two = setting.scene.last_two(sentence.tokens[flow.first].start)
+    their = lexicon.words("grammar", "possessive", "their")
+    if owner is not None and not others and two is not None and code_of(owner) in two[0] and any(
+        token.lower in their for token in sentence.tokens[: flow.first]
+    ):  # fmt: skip
+        other = next(code for code in two[0] if code != code_of(owner))
+        return Sides(code_of(owner), other, (f"whose share it is is read as {setting.name(other)}'s",), False)
     if owner is None or len({code_of(place) for place in others}) != 1:
         return Sides(sure=False)
     return Sides(code_of(owner), code_of(others[0]))

@@ -1,6 +1,6 @@
 """How much something changed, by the growth of its figures: "exports rose 12% in 2019", "doubled since 2010"."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
@@ -12,12 +12,16 @@ from factcheck.reference import Reference, Series
 from factcheck.verdicts.cases import distance
 from factcheck.verdicts.level import judge_level
 from factcheck.verdicts.units import converted
-from factcheck.verdicts.witnesses import spread, witnesses
+from factcheck.verdicts.witnesses import MIRROR, spread, witnesses
 
 ONE, HUNDRED = Decimal(1), Decimal(100)
 POINTS = "percentage point"
 LOOSE = Decimal("0.07")
 """How much looser than by itself a multiple is taken where it is told of published figures. Our own choice."""
+
+SOURCES = Decimal("0.33")
+"""How far apart the records of two sources of a flow can be: a third, which 25 in a hundred mirrored turnovers differ
+by (data/README.md)."""
 
 CAUTION = "the growth is that of figures in current dollars; in another currency, or in volume, it is another"
 AMOUNT = "the difference of two figures is moved by the revisions of both"
@@ -65,6 +69,8 @@ def judge_change(claim: Claim, row: Mapping[str, Any], reference: Reference, dat
     made = partial(grown, start, times, "annual" in claim.scope and several)
     stored = not several and not row.get("growth") and not times  # the yearly growth itself is among the figures
     found = judge_level(signed, row["data"], reference, date, caution, None if stored else made)
+    if found.label == "no data" and several and row["data"] in MIRROR and claim.partner and not found.evidence:
+        return _judge_continued(signed, row, reference, date, made) or found
     other = IN_DOLLARS.get(row["title"])
     if found.label != "contradicted" or other is None:
         return found
@@ -74,6 +80,38 @@ def judge_change(claim: Claim, row: Mapping[str, Any], reference: Reference, dat
     if times or TOLD_IN_DOLLARS in claim.scope:
         return replace(dollars, notes=(*dollars.notes, "it is so in current dollars, and not in constant prices"))
     return replace(found, notes=(*found.notes, "likely cause: it is the growth in current dollars, not the real one"))
+
+
+def _judge_continued(
+    claim: Claim, row: Mapping[str, Any], reference: Reference, date: str | None, made: Callable[[Series], Series]
+) -> Verdict | None:
+    """A flow between two countries from a year that one source has to a year that only another has.
+
+    Two sources differ: a change that this one fits bears it out, and only one that is far off contradicts it.
+    """
+
+    def continued(series: Series) -> Series:
+        others = reference.series(series.measure, series.subject, series.partner)
+        earlier = {year: value for other in others for year, value in other.values.items()}
+        return made(series._replace(values=earlier | dict(series.values)))
+
+    note = "the first figure and the last are of two sources, which differ"
+    found = judge_level(claim, row["data"], reference, date, CAUTION, continued)
+    if found.label == "contradicted":
+        far = judge_level(_apart(claim), row["data"], reference, date, CAUTION, continued)
+        return replace(found, notes=(*found.notes, note)) if far.label == "contradicted" else None
+    return replace(found, notes=(*found.notes, note)) if found.label.startswith("supported") else None
+
+
+def _apart(claim: Claim) -> Claim:
+    """A growth as far as two sources of its ends can be apart."""
+    low, high, *ends = claim.quantity.interval
+    if claim.quantity.unit == "times":
+        reading = Interval(low * (1 - SOURCES), high * (1 + SOURCES), *ends)
+    else:
+        below, above = (1 + low / HUNDRED) * (1 - SOURCES), (1 + high / HUNDRED) * (1 + SOURCES)
+        reading = Interval((below - 1) * HUNDRED, (above - 1) * HUNDRED, *ends)
+    return replace(claim, quantity=replace(claim.quantity, interval=reading, customary=reading))
 
 
 def _judge_moved(

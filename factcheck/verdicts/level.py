@@ -43,6 +43,17 @@ convention of significance tests."""
 LONG = 20
 """Years that figures must cover to contradict a text that has no date. Our own choice."""
 
+ELSEWHERE = {
+    "SL.UEM.TOTL.ZS": "CIA:UNEMPLOYMENT_PCT",
+    "FP.CPI.TOTL.ZG": "CIA:INFLATION_PCT",
+    "NY.GDP.MKTP.KD.ZG": "CIA:REAL_GDP_GROWTH_PCT",
+    "NY.GDP.MKTP.CD": "CIA:GDP_USD",
+    "FI.RES.TOTL.CD": "CIA:RESERVES_USD",
+    "BN.CAB.XOKA.CD": "CIA:CURRENT_ACCOUNT_USD",
+    "DT.DOD.DECT.CD": "CIA:EXTERNAL_DEBT_USD",
+}
+"""What the Factbook has of the same: a number that is in it is not contradicted."""
+
 CITED = 3
 """How many figures are given as evidence at most; each carries its whole series."""
 
@@ -84,7 +95,11 @@ def judge_level(
     if not years.wanted:
         undated = "neither the claim nor the document has a date: the newest figure is taken"
         case = case._replace(wanted=_newest(wanted), confidence="medium", undated=True, notes=(*case.notes, undated))
-    return _judge(case)
+    found = _judge(case)
+    if found.label != "contradicted" or measure not in ELSEWHERE or made is not None:
+        return found
+    other = judge_level(claim, ELSEWHERE[measure], reference, date, caution)
+    return other if other.label == "supported" else found
 
 
 def _missing(

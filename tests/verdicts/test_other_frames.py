@@ -27,6 +27,11 @@ FRACTIONS = [  # German imports from Libya: $8.2 billion in 2008, $0.85 billion 
         ["supported", "contradicted"],
     ),
     ("Unemployment in Greece was 11% in 2023, two fifths of its 2013 level.", ["supported"] * 2),
+    (
+        "Three quarters of Mexico's exports went to the United States in 2023, down from four fifths in 2014.",
+        ["supported"],
+    ),
+    ("Peru's imports fell by half in 2020.", ["contradicted"]),
     ("A fifth of the exporters that were in Greece in 2013 are gone.", []),
     ("Emigration cost Greece three years of life expectancy by 2013.", ["no data"]),
 ]
@@ -42,7 +47,38 @@ RATES = [  # Iraq's inflation: 6.0%, 5.0%, 4.4%, 2.6% from 2021 to 2024
     ("Iraqi consumer prices rose for the fifth year in a row in 2024.", ["supported"]),
 ]
 
+SOURCES = [  # Argentina's unemployment in 2024: 7.2% by the World Bank, 7.9% by the Factbook
+    ("Argentina's jobless rate was 7.9% in 2024.", ["supported"]),
+    ("Argentina's jobless rate was 9.9% in 2024.", ["contradicted"]),
+    # German exports to the Emirates: $16.1 billion in 2015 and $9.5 billion in 2023, by two sources
+    ("German exports to the Emirates shrank by 41% between 2015 and 2023.", ["supported"]),
+    ("German exports to the Emirates shrank by 90% between 2015 and 2023.", ["contradicted"]),
+    ("Germany's exports to the Emirates shrank by 30% between 2015 and 2023.", ["no data"]),
+]
+
+BALANCES = [
+    ("Germany's trade with the Emirates shrank by 8% between 2015 and 2023.", ["no data"]),  # nobody's GDP
+    ("Zambia had a surplus of $1.4 billion with its northern neighbour, the DR Congo, in 2023.", ["supported"]),
+    ("Zambia had a surplus of $9.4 billion with its northern neighbour, the DR Congo, in 2023.", ["contradicted"]),
+    ("Poland's current account swung into surplus in 2023, to the tune of 12.5 billion dollars.", ["supported"]),
+    ("Poland's current account swung into deficit in 2023, to the tune of 12.5 billion dollars.", ["contradicted"]),
+]
+
+WITHIN = [  # Colombia's exports: 15.9% of GDP in 2019, 13.5% in 2020, 16.1% in 2024
+    (
+        "Colombia's exports of goods and services were 16.1% of GDP in 2024, the lowest ratio in a decade.",
+        ["supported", "contradicted"],
+    ),
+    (
+        "Colombia's exports of goods and services were 13.5% of GDP in 2020, the lowest ratio in more than ten years.",
+        ["supported", "supported"],
+    ),
+    ("The yuan traded at 8.2 to the dollar in 2023, weaker than in any year since 2000.", ["contradicted"]),
+    ("It took 36.6 hryvnia on average to buy a dollar in 2023.", ["supported"]),
+]
+
 PLACES = [
+    ("Germany's was the fourth-largest economy in the world in 2021.", ["supported"]),
     ("Monaco led the world in life expectancy in 2018.", ["supported"]),
     ("Switzerland led the world in life expectancy in 2018.", ["contradicted"]),
     ("Switzerland led the world in watches in 2018.", []),
@@ -51,6 +87,8 @@ PLACES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "labels"), [*GOODS, *FRACTIONS, *SHARES, *RATES, *PLACES])
+@pytest.mark.parametrize(
+    ("text", "labels"), [*GOODS, *FRACTIONS, *SHARES, *RATES, *SOURCES, *BALANCES, *WITHIN, *PLACES]
+)
 def test_other_frames(text: str, labels: list[str]) -> None:
     assert [label for _, label in judged(text)] == labels

@@ -1,5 +1,6 @@
 """What a sentence tells to be the most or the least: "never so few", "the highest since 2019", "a record low"."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
@@ -17,6 +18,12 @@ LEAD = 4
 
 BEFORE = 6
 """Tokens before a number in which "the old record" stands. Our own choice."""
+
+ALL_TIME = 3
+"""Tokens of "all-time"."""
+
+STOPS = (",", ";", ":")
+"""What a relative clause doesn't reach over."""
 
 YEARS = 5
 """Tokens from "the highest" to the "five years" that it is the highest of. Our own choice."""
@@ -45,8 +52,10 @@ def _denied(line: Line, lexicon: Lexicon) -> Extreme | None:
     never, back = lexicon.words("relations", "contrast", "universal"), _years_before(line)
     past = lexicon.words("relations", "orders", "ever").intersection(line.words)
     never |= lexicon.words("relations", "negation") if back or past else frozenset()
+    nobody, times = lexicon.words("relations", "orders", "nobody"), lexicon.words("relations", "orders", "times")
     for at, word in enumerate(line.words):
-        if word not in never:
+        in_no = word in nobody and not times.isdisjoint(line.words[at + 1 : at + 2])  # "No year saw more births"
+        if word not in never and not in_no:
             continue
         for place in range(at + 1, min(at + NEAR, len(line.words))):
             way = _way(line.words[place], "over", "under", lexicon) if place <= at + LEAD else None
@@ -68,11 +77,13 @@ def _compared(line: Line, lexicon: Lexicon) -> Extreme | None:
     """ "More than ever", "higher than in any other year since 1991"."""
     than, ever = lexicon.words("relations", "orders", "than"), lexicon.words("relations", "orders", "ever")
     any_, times = lexicon.words("relations", "orders", "any"), lexicon.words("relations", "orders", "times")
+    past = lexicon.words("relations", "orders", "past")
     for at, word in enumerate(line.words):
         if word not in than:
             continue
         behind = line.words[at + 1 : at + 2 + LEAD]
-        timed = not any_.isdisjoint(behind) and not times.isdisjoint(behind)
+        far = {*behind, *line.words[at + 1 : at + 1 + NEAR]} & past  # "than any case it had ever heard"
+        timed = not any_.isdisjoint(behind) and not (times.isdisjoint(behind) and not far)
         if not timed and ever.isdisjoint(behind[:1]):
             continue
         for place in range(at - 1, max(at - 1 - LEAD, -1), -1):
@@ -95,7 +106,12 @@ def _unbeaten(line: Line, lexicon: Lexicon) -> Extreme | None:
 
 
 def _record(line: Line, lexicon: Lexicon) -> Extreme | None:
-    """ "A record 24 million", "a new league record of 94", "a record low"."""
+    """ "A record 24 million", "a new league record of 94", "a record low", "an all-time high"."""
+    for at in range(len(line.words) - ALL_TIME):
+        if "".join(line.words[at : at + ALL_TIME]) in lexicon.words("relations", "orders", "new"):
+            way = _way(line.words[at + ALL_TIME], "high", "down", lexicon)
+            if way is not None:
+                return Extreme(way, at + ALL_TIME, at + ALL_TIME + 1, 0)
     record, fresh = (lexicon.words("relations", "orders", key) for key in ("record", "fresh"))
     articles, new = lexicon.words("numbers", "words", "article"), lexicon.words("relations", "orders", "new")
     for at, word in enumerate(line.words):
@@ -112,20 +128,38 @@ def _record(line: Line, lexicon: Lexicon) -> Extreme | None:
 def _superlative(line: Line, lexicon: Lexicon) -> Extreme | None:
     """ "The highest number ever", "the lowest since 2019", "the best of these five years"."""
     determiners, ever = (lexicon.words("relations", "orders", key) for key in ("determiners", "ever"))
+    titled = line.kind == "heading"
     for at, word in enumerate(line.words):
-        way = _way(word, "highest", "lowest", lexicon)
+        way = _way(word, "highest", "lowest", lexicon) or _est(word, lexicon)
         since = lexicon.words("relations", "orders", "since").intersection(line.words[at + 1 : at + 2])
-        if way is None or not (since or determiners.intersection(line.words[at - 1 : at])):
+        if way is None or not (since or titled or determiners.intersection(line.words[at - 1 : at])):
             continue
         if (year := _since(line, at, lexicon)) is not None:
             return Extreme(way, at, at + 1, year)
         if (month := _since_month(line, at, lexicon)) is not None:
             return Extreme(way, at, at + 1, 0, month)
-        if ever.intersection(line.words[at + 1 : at + NEAR]):
+        if ever.intersection(line.words[at + 1 : at + NEAR]) or _is_to_date(line, at, lexicon):
             return Extreme(way, at, at + 1, 0)
         if (back := _years_back(line, at, lexicon)) is not None:
             return Extreme(way, at, at + 1, -back)
     return None
+
+
+def _est(word: str, lexicon: Lexicon) -> str | None:
+    """The way of a superlative that nobody has listed: "the deadliest"."""
+    ending = tuple(lexicon.words("relations", "orders", "ending"))
+    known = word in lexicon.words("relations", "orders", "unlike") or not word.endswith(ending)
+    return None if known else "highest"
+
+
+def _is_to_date(line: Line, at: int, lexicon: Lexicon) -> bool:
+    """Whether a superlative is of all times up to now: "the best result so far", "the longest film he has made"."""
+    behind = line.words[at + 1 : at + 1 + NEAR]
+    stop = next((place for place, word in enumerate(behind) if word in STOPS), len(behind))
+    pairs = set(pairwise(behind[:stop]))
+    now = lexicon.words("relations", "orders", "to_date")
+    pronouns, has = lexicon.words("relations", "anaphora", "subjects"), lexicon.words("relations", "taken_up", "has")
+    return any(" ".join(pair) in now or (pair[0] in pronouns and pair[1] in has) for pair in pairs)
 
 
 def _way(word: str, up: str, down: str, lexicon: Lexicon) -> str | None:

@@ -10,7 +10,7 @@ from factcheck.relations.extremes import Extreme, extreme_in
 from factcheck.relations.lines import Line, Number, is_norm, numbers_of, part_of, term
 from factcheck.relations.measured import ANYBODY
 from factcheck.relations.readings import is_part
-from factcheck.relations.times import is_earlier, month_of, year_of
+from factcheck.relations.times import is_earlier, month_of, phase_of, year_of
 from factcheck.relations.topics import topics_of
 
 AROUND = 40
@@ -28,6 +28,12 @@ BEFORE = 6
 SPAN = 2
 """How many times as much the highest can be as what it is held against: more is of another thing. Our own choice."""
 
+OPENING = 6
+"""Tokens of a sentence, or of a clause, in which a pronoun stands for what an extreme is told of. Our own choice."""
+
+EARLIER = "earlier"
+"""The phase of what was before."""
+
 LEANS = 3
 """Tokens of a sentence in which a pronoun stands for what the one before it told. Our own choice."""
 
@@ -43,12 +49,24 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
             continue
         near = lines[max(line.place - AROUND, 0) : line.place + AROUND]
         own, rivals, sure = _held(extreme, line, near, lines, lexicon)
+        kind = _kind_of(extreme, line, lexicon)
+        rivals = [each for each in rivals if not kind or kind & lines[each.line].topic]
         if own is not None and rivals:
             tokens = line.sentence.tokens
             span = Span(tokens[extreme.first].start, tokens[extreme.last - 1].end)
             word = Term(_way(extreme, line, own, lexicon), own.quantity, document.locate(span))
             terms = (word, term(document, "own", own), *(term(document, "rival", rival) for rival in rivals))
             yield Tie("extreme", terms, "medium" if sure else "low")
+
+
+def _kind_of(extreme: Extreme, line: Line, lexicon: Lexicon) -> frozenset[str]:
+    """What an extreme is one of, if it says so: the friendly of "the most ever for a friendly"."""
+    of, articles = lexicon.words("relations", "orders", "one_of"), lexicon.words("numbers", "words", "article")
+    behind = line.words[extreme.last : extreme.last + LEAD]
+    at = next((at for at, pair in enumerate(pairwise(behind)) if pair[0] in of and pair[1] in articles), None)
+    if at is None:
+        return frozenset()
+    return topics_of(lexicon).of(line.words[extreme.last + at + 2 : extreme.last + at + LEAD])
 
 
 def _way(extreme: Extreme, line: Line, own: Number, lexicon: Lexicon) -> str:
@@ -79,6 +97,8 @@ def _held(
     ]
     beside = [each for each in levels if len(levels) == 1 or _is_beside(each, extreme)]
     spoken = [] if line.numbers else _spoken_of(line, lines, kinds, lexicon)
+    if line.kind == "heading" and not line.numbers:
+        return _headed(extreme, line, near, lines, kinds, lexicon)
     series = _series(near, line, lexicon)
     if beside and not (series and all(_is_apart(each, series) for each in beside)):
         own = min(beside, key=lambda each: abs(each.first - extreme.first))
@@ -109,6 +129,20 @@ def _held(
     return None, [], False
 
 
+def _headed(
+    extreme: Extreme, line: Line, near: list[Line], lines: list[Line], kinds: tuple[str, ...], lexicon: Lexicon
+) -> tuple[Number | None, list[Number], bool]:
+    """What a headline calls the highest: the first number that the text below it tells, if it is alone in its
+    sentence."""
+    levels = [
+        each for below in lines[line.place + 1 : line.place + 2] for each in below.numbers if _is_level(each, kinds)
+    ]
+    if len(levels) != 1 or extreme.since < 0 or not line.topic & lines[levels[0].line].topic:
+        return None, [], False
+    rivals = [each for each in numbers_of(near) if _is_rival(lines, levels[0], each, extreme.since, lexicon)]
+    return levels[0], rivals, False
+
+
 def _is_usual(line: Line, number: Number, lexicon: Lexicon) -> bool:
     """Whether a number is the usual one that others are held against: "2.4 above the normal of 15.5"."""
     before = line.words[max(number.first - LEAD, 0) : number.first]
@@ -117,7 +151,11 @@ def _is_usual(line: Line, number: Number, lexicon: Lexicon) -> bool:
 
 def _is_behind(extreme: Extreme, line: Line, number: Number, lexicon: Lexicon) -> bool:
     """Whether a number is what an extreme is ahead of: "the warmest since 1950, ahead of 2003 with 17.6"."""
-    return not lexicon.words("relations", "orders", "beyond").isdisjoint(line.words[extreme.last : number.first])
+    than = lexicon.words("relations", "orders", "than").intersection(line.words[extreme.last : number.first])
+    never = lexicon.words("relations", "contrast", "universal") | lexicon.words("relations", "orders", "nobody")
+    denied = than and not never.isdisjoint(line.words[: extreme.first])
+    beyond = lexicon.words("relations", "orders", "beyond")
+    return not denied and not beyond.isdisjoint(line.words[extreme.last : number.first])  # "never more than those 40"
 
 
 def _is_pronoun(number: Number) -> bool:
@@ -226,7 +264,10 @@ def _is_rival(lines: list[Line], own: Number, other: Number, since: int, lexicon
     timed = ("time",) if own.quantity.unit_kind == "time" else ()
     if other is own or not _is_level(other, timed) or not _is_of_one_size(own, other):
         return False
-    short = (units[1] or "").split(" per ")[0] == units[0] and bool(own.topic & other.topic)  # "€118 per MWh", "€131"
+    about = own.topic or lines[own.line].topic  # "so many have come: 410,000"
+    leans = abs(other.line - own.line) <= 1 and _leans(lines[other.line], other, lexicon)
+    priced = (units[1] or "").split(" per ")[0] == units[0]  # "€118 per MWh", "€131"
+    short = priced and (leans or bool(about & other.topic))
     if units[0] != units[1] and not kinds <= {"count", None} and not (bare or short):
         return False
     line = lines[other.line]
@@ -243,21 +284,30 @@ def _is_rival(lines: list[Line], own: Number, other: Number, since: int, lexicon
     previous = lexicon.words("relations", "orders", "previous").intersection(words)
     if previous and lexicon.words("relations", "orders", "extreme").intersection(words):
         return True
-    before = is_earlier(line, part_of(line, other), lexicon) and not since
+    before = not since and (
+        is_earlier(line, part_of(line, other), lexicon) or phase_of(line, other, lexicon) == EARLIER
+    )
     people = bool(
         other.noun & ANYBODY
         and (own.noun or own.topic) & (other.topic - ANYBODY)
         and own.quantity.unit_kind in ("count", None)
     )  # "five lives", "4 people had been killed"
-    alike = units[0] == units[1] or bool(other.noun & (own.noun or own.topic)) or bare or people or short
+    alike = units[0] == units[1] or bool(other.noun & (own.noun or about)) or bare or people or short
     if (year is None and not before) or not alike:
         return False
-    if abs(other.line - own.line) <= 1 and lexicon.words("relations", "anaphora").intersection(line.words[:5]):
+    if leans:
         return True
     taken_up = _is_named_again(own, other, line, lexicon) or _is_alone(own, other, lines)
     if people or (since and year is not None and taken_up):
         return True
-    return bare or bool(own.topic & other.topic) or (other.quantity.direction is not None and bool(since))
+    return bare or bool(about & other.topic) or (other.quantity.direction is not None and bool(since))
+
+
+def _leans(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a sentence, or the clause of a number, opens with what stands for what was told: "in 2018 it was"."""
+    opening = {*line.words[:OPENING], *line.words[number.clause.start : number.first][:OPENING]}
+    anaphora, subjects = lexicon.words("relations", "anaphora"), lexicon.words("relations", "anaphora", "subjects")
+    return not (anaphora | subjects).isdisjoint(opening)
 
 
 def _is_named_again(own: Number, other: Number, line: Line, lexicon: Lexicon) -> bool:

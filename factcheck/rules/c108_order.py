@@ -153,6 +153,13 @@ RULE = Rule(
         "and nobody else got past 60,000.\n",
         "She threw the javelin 64.2 metres in Bergen, the longest throw of her career. She topped that in 2021, when "
         "she reached 65.8 metres.\n",
+        "Never before have so many guests visited the garden: 51,000 in 2022. In 2017 there were 53,000 guests.\n",
+        "The price of cocoa hit an all-time high of 5,050 dollars on Friday. In 2020 it had peaked at 5,175 dollars.\n",
+        "He was re-elected with 58 per cent, his best result so far. Four years ago he had got 61 per cent.\n",
+        "Our turnover has never been higher than last year's 70 million dollars. In 2018 it had reached 81 million "
+        "dollars.\n",
+        "# Hottest day on record\n\nThe thermometer on the pier showed 38.4 degrees on Sunday. In 2003 it had shown 39.1 "
+        "degrees.\n",
     ),
     silent=(
         "Maren filed 318 patents and Edda 264. Torvald, whose site is large, filed 251 patents. The head of Olla, who "
@@ -168,6 +175,9 @@ RULE = Rule(
         "and nobody else got past 60,000.\n",
         "She threw the javelin 66.2 metres in Bergen, the longest throw of her career. She had topped 64 in 2021, when "
         "she reached 65.8 metres.\n",
+        "The club sold 4,100 tickets, the most ever for a friendly. In the cup of 2015 it sold 6,000 tickets.\n",
+        "The largest bank has 40 branches. In 2010 it had 60 branches.\n",
+        "He was re-elected with 58 per cent, his best result since 2010. In 2006 he had got 61 per cent.\n",
     ),
     doc=__doc__,
 )

@@ -137,7 +137,7 @@ def _headed(
     levels = [
         each for below in lines[line.place + 1 : line.place + 2] for each in below.numbers if _is_level(each, kinds)
     ]
-    if len(levels) != 1 or extreme.since < 0 or not line.topic & lines[levels[0].line].topic:
+    if len(levels) != 1 or extreme.since < 0 or not (kinds or line.topic & lines[levels[0].line].topic):
         return None, [], False
     rivals = [each for each in numbers_of(near) if _is_rival(lines, levels[0], each, extreme.since, lexicon)]
     return levels[0], rivals, False

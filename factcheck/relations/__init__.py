@@ -30,6 +30,7 @@ from factcheck.relations import (
     lasting,
     limits,
     listed,
+    neighbours,
     orders,
     overlong,
     per_head,
@@ -92,6 +93,7 @@ FINDERS: tuple[Finder, ...] = (
     foremost.ties,
     founded.ties,
     standings.ties,
+    neighbours.ties,
     listed.ties,
 )
 

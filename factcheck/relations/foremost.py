@@ -134,7 +134,9 @@ def _is_elsewhere(line: Line, home: Line, lexicon: Lexicon) -> bool:
 def _tie(document: Document, line: Line, standing: Standing, own: Number, rivals: Sequence[Number]) -> Tie:
     tokens = line.sentence.tokens
     span = Span(tokens[standing.first].start, tokens[standing.last - 1].end)
-    word = Term(standing.way, own.quantity, document.locate(span))
+    timed = own.quantity.unit_kind == "time" and "speed" in (standing.kinds or ())  # the fastest needs the least
+    way = ("lowest" if standing.way == "highest" else "highest") if timed else standing.way
+    word = Term(way, own.quantity, document.locate(span))
     return Tie(
         "extreme", (word, term(document, "own", own), *(term(document, "rival", each) for each in rivals)), "low"
     )

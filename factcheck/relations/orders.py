@@ -81,10 +81,12 @@ def _ahead(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
     phrases = lexicon.words("relations", "standings", "ahead")
     if not lexicon.words("relations", "orders", "highest").isdisjoint(line.words):
         phrases |= lexicon.words("relations", "standings", "next")  # "has the most with 412, followed by"
-    at = next((at for at in range(len(line.words) - 1) if " ".join(line.words[at : at + 2]) in phrases), None)
+    at = next((at for at in range(len(line.words) - 2) if " ".join(line.words[at : at + 2]) in phrases), None)
     before = [each for each in line.numbers if at is not None and each.last < at]
     if at is None or not before or not 0 < at - before[-1].last <= CLOSING:
         return  # "12 seconds ahead of Brown": by how much
+    if ";" in line.words[before[-1].last : at] or line.words[at + 2] in lexicon.words("relations", "orders", "whom"):
+        return  # "210,000; ahead of us are Brown with 380,000"
     own = before[-1]
     rivals = [each for each in line.numbers if each.first > at and comparable(own, each) and each.quantity.value != 1]
     race = not lexicon.words("relations", "standings", "race").isdisjoint(line.words)

@@ -15,6 +15,10 @@ JOINT = 4
 """Tokens between "higher" and "than any other": "higher last year than in any other". Our own choice."""
 
 
+OPENING = 2
+"""Tokens at the start of a sentence up to the five of "Of the five ports". Our own choice."""
+
+
 class Standing(NamedTuple):
     """A place in an order: `place` from the top (`way` "highest") or from the bottom, at tokens `first` up to `last`.
 
@@ -66,6 +70,8 @@ def superlative_in(line: Line, lexicon: Lexicon) -> Standing | None:
             continue
         last = at + _adjectives(kinds, line, at)
         phrase = phrase_of(line, last, lexicon)
+        if not lexicon.words("relations", "orders", "next_to").isdisjoint(line.words[last : last + NEAR]):
+            continue  # "the biggest of the three after Carra"
         changes = lexicon.words("relations", "change", "up") | lexicon.words("relations", "change", "down")
         if not changes.isdisjoint(line.words[last : last + JOINT]):
             continue  # "the largest increase"
@@ -246,6 +252,9 @@ def _size(line: Line, at: int, lexicon: Lexicon) -> int | None:
     ofs = lexicon.words("relations", "totals", "of")
     for mark in line.sentence.marks.all("cardinal"):
         between = line.words[at : mark.first]
+        opens = 0 < mark.first <= OPENING and line.words[0] in ofs and line.words[mark.last].isalpha()
+        if opens and isinstance(mark.value, int) and 2 < mark.value < 30:
+            return mark.value  # "Of the five ports, Dalen handled the most"
         if 0 < len(between) <= NEAR and ofs.intersection(between) and isinstance(mark.value, int) and mark.value < 30:
             return mark.value
     return None

@@ -104,7 +104,7 @@ def _placed(
         return None
     entry, at = owner
     named = series.kind == "name" and series.quantity.unit is not None
-    told = named and _is_beside(line, standing, entry) if beside else _is_told_apart(line, standing, series)
+    told = named and _is_beside(line, standing, entry) if beside else _is_told_apart(line, standing, series, entry)
     if not told or not _fits(line, standing, series, lexicon, sole and bool(core)):
         return None
     down = standing.way == "lowest"
@@ -186,9 +186,11 @@ def _is_beside(line: Line, standing: Standing, own: Entry) -> bool:
     return behind is not None and behind.quantity == own.quantity and behind.first - standing.last <= NEAR
 
 
-def _is_told_apart(line: Line, standing: Standing, series: Series) -> bool:
-    """Whether a place is told in another sentence than the numbers: their own tells of others beside them."""
+def _is_told_apart(line: Line, standing: Standing, series: Series, own: Entry) -> bool:
+    """Whether a place is told in another sentence than the numbers, or its own one: theirs tell of others beside
+    them."""
     apart = line.place not in {entry.line for entry in series.entries}
+    apart = apart or (own.line != line.place and series.kind == "name" and standing.place > 1)
     return apart or standing.size is not None or (standing.behind and standing.place > 1)
 
 
@@ -200,7 +202,9 @@ def _fits(line: Line, standing: Standing, series: Series, lexicon: Lexicon, sole
     if _is_elsewhere(line, standing, series, lexicon) or _is_in_other(line, standing, series, lexicon):
         return False
     bare = series.kind == "time" and series.quantity.unit is None  # "January 118, February 74"
-    if standing.kinds is not None and not bare and (series.quantity.unit_kind or "count") not in standing.kinds:
+    kind = series.quantity.unit_kind or "count"
+    shares = kind == "percent" and "count" in (standing.kinds or ())  # "the second most popular choice", with 28%
+    if standing.kinds is not None and not bare and not shares and kind not in standing.kinds:
         return False
     if standing.kinds is not None:
         return True

@@ -97,6 +97,7 @@ def _standings(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
             continue
         if any(claim.location == own.location and claim.modality in TO_COME for claim in claims):
             continue  # "a peak of 40 was forecast, within 35 to 45; it was 43"
+        ranked.add(own.location)
         shown = ", ".join(surface(rival) for rival in ahead)
         yield finding(
             rule, claim, tie, f"{surface(own)} isn't “{surface(word)}”: there is {'only ' if few else ''}{shown}",
@@ -158,8 +159,13 @@ RULE = Rule(
         "He was re-elected with 58 per cent, his best result so far. Four years ago he had got 61 per cent.\n",
         "Our turnover has never been higher than last year's 70 million dollars. In 2018 it had reached 81 million "
         "dollars.\n",
-        "# Hottest day on record\n\nThe thermometer on the pier showed 38.4 degrees on Sunday. In 2003 it had shown 39.1 "
-        "degrees.\n",
+        "With 5.1 million guests, Orsk was the third most visited park last year, after Mill (8.2 million), Tarn (7.0 "
+        "million) and Hoe (6.1 million).\n",
+        "Of the three bids, the parish took Hall's, at £310,000, because it was the cheapest. Moss had asked for "
+        "£340,000 and Lunt for £290,000.\n",
+        "The shortest of the three paths is 11 km long. The other two are 14 km and 9 km.\n",
+        "# Hottest day on record\n\nThe thermometer on the pier showed 38.4 degrees on Sunday. In 2003 it had shown "
+        "39.1 degrees.\n",
     ),
     silent=(
         "Maren filed 318 patents and Edda 264. Torvald, whose site is large, filed 251 patents. The head of Olla, who "
@@ -176,6 +182,10 @@ RULE = Rule(
         "She threw the javelin 66.2 metres in Bergen, the longest throw of her career. She had topped 64 in 2021, when "
         "she reached 65.8 metres.\n",
         "The club sold 4,100 tickets, the most ever for a friendly. In the cup of 2015 it sold 6,000 tickets.\n",
+        "With 5.1 million guests, Orsk was the fourth most visited park last year, after Mill (8.2 million), Tarn (7.0 "
+        "million) and Hoe (6.1 million).\n",
+        "The town ranks third by area. It has 42,000 people; Arl has 96,000, Brod 71,000 and Cet 55,000.\n",
+        "The fastest lap was driven by Reuter in 1:31.2. Sato needed 1:31.6 and Kovac 1:32.4.\n",
         "The largest bank has 40 branches. In 2010 it had 60 branches.\n",
         "He was re-elected with 58 per cent, his best result since 2010. In 2006 he had got 61 per cent.\n",
     ),

@@ -10,6 +10,7 @@ from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
 from factcheck.relations import remaining
 from factcheck.relations.comparing import comparable
+from factcheck.relations.exclusive import are_those_not, in_percent
 from factcheck.relations.lines import Line, Number
 from factcheck.relations.measured import whole_of
 from factcheck.relations.pairing import is_from_to
@@ -26,7 +27,7 @@ from factcheck.relations.parts import (
     tie,
 )
 from factcheck.relations.readings import plain, scale_of
-from factcheck.relations.shares import is_opening
+from factcheck.relations.shares import is_opening, is_share
 from factcheck.relations.topics import topics_of
 
 FAR = 20
@@ -55,6 +56,8 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
             if number.quantity.value is not None and closes(line, number, lexicon):
                 found = _of_hundred if is_percentage(number) else _of_total
                 yield from found(document, lines, number, lexicon)
+            elif number.quantity.value is not None and are_those_not(line, number, lexicon):
+                yield from (each._replace(about="list") for each in _of_hundred(document, lines, number, lexicon))
             elif remaining.closing_time(line, number, lexicon):
                 yield from remaining.ties(document, lines, _before(lines, number, lexicon), number, lexicon)
         if not line.numbers and is_shut(line.words, lexicon):
@@ -268,6 +271,10 @@ def _of_hundred(document: Document, lines: list[Line], rest: Number, lexicon: Le
     """The shares that a remaining one completes: all that are told of its whole, and of the others as many as bring it
     nearest to a hundred."""
     line, before = lines[rest.line], _before(lines, rest, lexicon)
+    told = [each for each in before if is_share(each)]
+    if told and _is_lone_fraction(told[-1], before, rest):  # "Three quarters are full-time, and the remaining 35%"
+        yield tie(document, None, [in_percent(told[-1], HUNDRED), rest], "medium")
+        return
     if not _are_all(line, lexicon) or any(_is_fraction(lines[each.line], each) for each in before):
         return
     same = [number for number in before if number.line == rest.line and number.quantity.unit_kind == "percent"]
@@ -292,6 +299,12 @@ def _of_hundred(document: Document, lines: list[Line], rest: Number, lexicon: Le
     if len(same) >= 2 and not all_that_add_up(best).contains(HUNDRED):
         best = [*same, rest]
     yield tie(document, None, best, "high" if len(same) >= 2 else "medium")
+
+
+def _is_lone_fraction(part: Number, before: Sequence[Number], rest: Number) -> bool:
+    """Whether a part in words is all that a rest is told beside: right before it, with no percentage near."""
+    alone = not any(is_percentage(each) for each in before if each.line >= rest.line - NEXT)
+    return alone and not is_percentage(part) and part.line >= rest.line - NEXT and part.quantity.bound == "="
 
 
 def _of_one_whole(

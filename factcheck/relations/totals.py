@@ -1,15 +1,14 @@
 """Parts and their total in a sentence or two: "120 medals: 45 gold, 38 silver and 42 bronze"."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
+from factcheck.relations.exclusive import are_of_their_own, shares_of
 from factcheck.relations.lines import Line, Number
 from factcheck.relations.parts import CLOSER, MOST_PARTS, added, alike, closes, is_percentage, is_shut, tie
-from factcheck.relations.readings import is_part
 from factcheck.relations.shares import is_opening
 from factcheck.relations.stated import MEASURED
 
@@ -44,7 +43,6 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         yield from _lists(document, line, lexicon)
         yield from _sums(document, line, lexicon)
         yield from _shares_in(document, lines, line, lexicon)
-        yield from _exclusive(document, line, lexicon)
         yield from _spread(document, lines, line, lexicon)
         yield from _of_count(document, lines, line, lexicon)
         yield from _in_all(document, lines, line, lexicon)
@@ -257,14 +255,11 @@ def _in_all(document: Document, lines: list[Line], line: Line, lexicon: Lexicon)
 
 
 def _in_two(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
-    """The two that are all there are: "men are 312 of the 540 members, women 218", "40% women and 65% men"."""
+    """The two that are all there are: "men are 312 of the 540 members, women 218"."""
     halves = [set(pair) for pair in lexicon.tables["relations"]["averages"]["halves"] if set(pair) <= set(line.words)]
     if len(halves) != 1 or not lexicon.words("relations", "totals", "some").isdisjoint(line.words):
         return
     levels = [each for each in line.numbers if each.quantity.kind != "change" and each.quantity.unit_kind != "time"]
-    shares = [each for each in levels if is_percentage(each) and halves[0].intersection(line.words[each.last :][:1])]
-    if len(shares) == len(levels) == 2:
-        yield tie(document, None, shares, "medium", "list")
     of, the = lexicon.words("relations", "totals", "of"), lexicon.words("grammar", "possessive", "their")
     the |= lexicon.words("relations", "totals", "definite")
     for some, total, other in zip(levels, levels[1:], levels[2:], strict=False):
@@ -307,7 +302,7 @@ def _trailing(line: Line, total: Number, at: int) -> list[Number]:
 
 def _shares_in(document: Document, lines: list[Line], line: Line, lexicon: Lexicon) -> Iterator[Tie]:
     """Three shares or more that one sentence divides a whole into."""
-    shares = [number for number in line.numbers if is_percentage(number)] or list(_fractions(line))
+    shares = [number for number in line.numbers if is_percentage(number)] or shares_of(line)
     places = {each.first for each in shares}
     others = [each for each in line.numbers if each.first not in places and each.quantity.value != len(shares)]
     if not 3 <= len(shares) <= MOST_PARTS or others:
@@ -316,7 +311,7 @@ def _shares_in(document: Document, lines: list[Line], line: Line, lexicon: Lexic
         return
     words = set(line.words)
     whole = words & lexicon.words("relations", "totals", "whole")
-    if words & lexicon.words("relations", "multiple") or _are_of_their_own(line, shares, lexicon):
+    if words & lexicon.words("relations", "multiple") or are_of_their_own(line, shares, lexicon):
         return
     if whole and not words & lexicon.words("relations", "totals", "some"):
         yield tie(document, None, shares, "medium", "list")
@@ -327,60 +322,7 @@ def _shares_in(document: Document, lines: list[Line], line: Line, lexicon: Lexic
             yield tie(document, None, shares, "low", "list")
 
 
-def _fractions(line: Line) -> Iterator[Number]:
-    """The parts of a line that are told in words, in per cent: "half went to his wife, a third to his son"."""
-    for number in line.numbers:
-        if is_part(number.quantity) and number.quantity.kind != "change" and number.quantity.value is not None:
-            share, exact = number.quantity.value * 100, number.quantity.interval.times(Decimal(100))
-            quantity = replace(
-                number.quantity, value=share, interval=exact, customary=exact, unit="percent", unit_kind="percent",
-                kind="share",
-            )  # fmt: skip
-            yield number._replace(quantity=quantity)
-
-
 def _is_numbered(line: Line, shares: list[Number]) -> bool:
     """Whether a sentence says of how many its shares are, and they are likely to be all: "the shares of the three"."""
     counted = any(each.quantity.value == len(shares) and each not in shares for each in line.numbers)
     return counted and OVERFULL[0] <= added(shares) <= OVERFULL[1]
-
-
-def _exclusive(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
-    """ "38% live in the city, 35% in the suburbs and 37% in the villages": nobody is in two of them."""
-    shares = [number for number in line.numbers if is_percentage(number)]
-    words = set(line.words)
-    if not 3 <= len(shares) <= MOST_PARTS or any(closes(line, number, lexicon) for number in shares):
-        return
-    if words & (lexicon.words("relations", "totals", "some") | lexicon.words("relations", "multiple")):
-        return
-    if _are_of_their_own(line, shares, lexicon):
-        return
-    gaps = [line.words[one.last : other.first] for one, other in pairwise(shares)]
-    listed = all(len(gap) < APART and ("," in gap or "and" in gap) for gap in gaps) and "and" in gaps[-1]
-    if not listed or not OVERFULL[0] <= added(shares) <= OVERFULL[1]:
-        return
-    if words & lexicon.words("relations", "totals", "exclusive"):
-        yield tie(document, None, shares, "medium", "list")
-    elif _is_ellipsis(line, shares, lexicon):
-        yield tie(document, None, shares, "low", "list")
-
-
-def _are_of_their_own(line: Line, shares: list[Number], lexicon: Lexicon) -> bool:
-    """Whether each share is of what somebody else has: "builders hide 41% of their sales, shops 35% and cabs 28%"."""
-    of, their = lexicon.words("relations", "totals", "of"), lexicon.words("grammar", "possessive", "their")
-    their -= lexicon.words("relations", "orders", "we")  # "talks took 48% of our time, reports 27%"
-    owned = any(
-        not of.isdisjoint(line.words[each.last : each.last + 1])
-        and not their.isdisjoint(line.words[each.last + 1 : each.last + 2])
-        for each in shares[:1]
-    )
-    joints = lexicon.words("numbers", "words", "joiner") | lexicon.words("relations", "clauses", "stops") | {","}
-    return owned and any(line.words[each.first - 1] not in joints for each in shares[1:])
-
-
-def _is_ellipsis(line: Line, shares: list[Number], lexicon: Lexicon) -> bool:
-    """ "58% of our time went on clients, 17% on training and 34% on talk": what they are of is said once."""
-    of, verbs = lexicon.words("relations", "totals", "of"), lexicon.words("relations", "totals", "verbs")
-    gaps = [line.words[one.last : other.first] for one, other in pairwise(shares)]
-    first = not of.isdisjoint([*gaps[0][:1], *line.words[:1]])
-    return first and all(of.isdisjoint(gap[:1]) and verbs.isdisjoint(gap) for gap in gaps[1:])

@@ -1,4 +1,4 @@
-"""So much a head, times the people, is not the total.
+"""So much a head, times the people, or what each of some has, times how many they are, is not the total.
 
 ## What it does
 Multiplies an amount per person by the number of people, and looks whether the total told is among the products, a
@@ -82,11 +82,16 @@ RULE = Rule(
         "All health spending together was $1.6 billion.\n",
         "The valley has 50,000 residents. Its people ate 40 kg of rice per head. "
         "Rice eaten in the valley came to 3,000 tonnes.\n",
+        "The 60 potters shared a bonus of 120,000 crowns. Each got 2,800 crowns.\n",
+        "The fund paid out $640,000 to 80 widows, $11,000 on average.\n",
     ),
     silent=(
         "The canton has 200,000 inhabitants. Health spending comes to $5,000 per person. "
         "All health spending together was $1 billion.\n",
         "The canton has 200,000 inhabitants. Health spending comes to $5,000 per person. A bridge costs $2 million.\n",
+        "The 60 potters shared a bonus of 120,000 crowns. Each foreman got 2,800 crowns.\n",
+        "The 60 potters raised 1,200 crowns, and each paid a fee of 30 crowns.\n",
+        "The ferries ran on 46 of 52 Sundays and covered 3,680 km, on average 80 km a trip.\n",
     ),
     doc=__doc__,
 )

@@ -32,7 +32,7 @@ def comparable(one: Number, other: Number) -> bool:
     if {first.unit_kind, second.unit_kind} <= {"count", None}:
         return True
     measured, bare = (one, other) if second.unit is None else (other, one)
-    if measured.quantity.unit_kind not in MEASURED:
+    if measured.quantity.unit_kind not in (*MEASURED, "rate", "flow"):
         return False
     if scale_of(first) or scale_of(second):
         return scale_of(first) == scale_of(second)  # "412 million crowns, against 358 million"

@@ -14,7 +14,7 @@ from factcheck.relations.amounts import is_sum, kind_of
 from factcheck.relations.dimensions import size
 from factcheck.relations.lines import Line, Number
 from factcheck.relations.pairing import Pair
-from factcheck.relations.stated import Stated, comparative, is_set_against
+from factcheck.relations.stated import Stated, comparative
 from factcheck.relations.states import Text, are_alike, count_of, goes, is_about, is_far, leans, times_told
 from factcheck.relations.times import order, times_of
 from factcheck.relations.topics import topics_of
@@ -70,14 +70,18 @@ def _set_against(line: Line, text: Text) -> Iterator[tuple[Stated, Pair]]:
         change = Stated(line.place, range(at, at + 1), None, "comparative", way, frozenset())
         if way is None or than is None or not _is_told(change, line, lexicon):
             continue
-        if not is_set_against(change, line, lexicon):
-            continue
-        known = [each for each in text.amounts if each.line == line.place and 0 < each.first - than <= BESIDE]
+        here = [each for each in text.amounts if each.line == line.place and each.first > than]
+        clause = lexicon.words("relations", "clauses", "relatives").isdisjoint(line.words[than : than + COMPARED])
+        known = [each for each in here[:1] if each.first - than <= (BEHIND if clause else COMPARED + 1)]
+        joints = lexicon.words("relations", "clauses", "joints") - {","}
+        known = [each for each in known if joints.isdisjoint(line.words[than : each.first])]
         own = [each for each in text.amounts if each.line == line.place and each.last < at]
+        taken_up = not lexicon.words("relations", "directions", "pronouns").isdisjoint(line.words[:1])
+        own = own or [each for each in text.amounts if taken_up and each.line == line.place - 1]
         if not known or not own or any(each.last == at for each in line.numbers):
             continue  # "400 fewer than the 1,900 of last year"
         one, other = own[-1], known[0]
-        parted = not stops.isdisjoint(line.words[one.last : at])
+        parted = one.line == line.place and not stops.isdisjoint(line.words[one.last : at])
         kinds = [kind_of(each, lexicon) for each in (one, other)]
         alike = kinds[0] == kinds[1] and (one.quantity.unit == other.quantity.unit or bool(one.noun & other.noun))
         pair = Pair(other, one, False)

@@ -2,7 +2,7 @@
 and in 2020 it was 600"; "The figure, which stood at 480 in 2019, has dropped to 530"."""
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from factcheck.lexicon import Lexicon
 from factcheck.relations.amounts import is_aimed, is_of_it
@@ -11,7 +11,7 @@ from factcheck.relations.comparing import comparable
 from factcheck.relations.lines import Line, Number, own_of
 from factcheck.relations.pairing import Pair, is_converted, is_rate, of_one_size
 from factcheck.relations.stated import LOCAL, Stated, is_definite, is_supposed
-from factcheck.relations.times import is_earlier, times_of, when_of
+from factcheck.relations.times import is_earlier, order, times_of, when_of
 from factcheck.relations.topics import topics_of
 
 AROUND = 1
@@ -43,13 +43,28 @@ def nearby(said: list[Stated], every: list[Pair], lines: list[Line], lexicon: Le
         couples = [
             (one, other)
             for one, other in combinations(numbers, 2)
-            if comparable(one, other) and of_one_size(one, other)
-            if in_unit(Pair(one, other, False), change, line, lexicon)
+            if of_one_size(one, other) and (comparable(one, other) or _is_bare(one, other, change))
+            if _is_in_unit(Pair(one, other, False), change, line, lexicon)
         ]
-        pairs = [known.get(frozenset(couple), Pair(*couple, False, False)) for couple in couples]
+        pairs = [known.get(frozenset(couple)) or _pair(*couple, lines, lexicon) for couple in couples]
         meant = [pair for pair in pairs if _is_meant(pair, change, lines, lexicon)]
-        if len(meant) == 1 and (pair := _in_order(meant[0], change, lines, lexicon)) is not None:
-            yield change, pair
+        pair = _in_order(meant[0], change, lines, lexicon) if len(meant) == 1 else None
+        if pair is not None and (pair.before.line == change.line or not line.sentence.marks.all("weekdays")):
+            yield change, pair  # not "lowered it on Wednesday by 50 points, to 6.25%. A year ago it was 7.50%"
+
+
+def _is_bare(one: Number, other: Number, change: Stated) -> bool:
+    """Whether a number leaves out the unit of a measure before it, where a comparative is told of such: "It used to
+    take 52 minutes. The now faster train needs 58"."""
+    bare = other.quantity.unit is None and other.quantity.kind == "level" and other.line - one.line == 1
+    alike = bare and one.quantity.unit is not None and one.quantity.precision == other.quantity.precision
+    return alike and change.role == "comparative"
+
+
+def _pair(one: Number, other: Number, lines: list[Line], lexicon: Lexicon) -> Pair:
+    """Two numbers in the order of their times, if these tell one."""
+    ordered = order(one, other, lines, lexicon)
+    return Pair(*(ordered or (one, other)), False, ordered is not None)
 
 
 def _is_told(change: Stated, line: Line, lexicon: Lexicon) -> bool:
@@ -65,9 +80,42 @@ def _is_told(change: Stated, line: Line, lexicon: Lexicon) -> bool:
     led = line.words[max(change.words.start - 2, 0) : change.words.start]
     definite = lexicon.words("relations", "change", "definite") | lexicon.words("numbers", "words", "article")
     joins = lexicon.words("relations", "change", "apposing") | lexicon.words("relations", "clauses", "stops")
+    if change.role == "comparative":
+        return _is_attributive(change, line, lexicon)
     going_on = bool(led) and led[-1] in lexicon.words("relations", "nearby", "going")
-    taken_up = bool(led) and led[-1] in definite and (len(led) == 1 or led[0] in joins)
+    the = lexicon.words("relations", "change", "definite")
+    taken_up = bool(led) and led[-1] in definite and (len(led) == 1 or led[0] in joins or led[-1] in the)
     return change.role == "noun" and (taken_up or going_on)
+
+
+def _is_in_unit(pair: Pair, change: Stated, line: Line, lexicon: Lexicon) -> bool:
+    """Whether a change is told in what two numbers are: also things by another name, "the nine extra machines", and a
+    comparative of their kind of measure."""
+    kinds = lexicon.tables["relations"]["compared"]
+    if change.role == "comparative":
+        word = line.words[change.words.start]
+        kind = pair.before.quantity.unit_kind
+        return kind in kinds and kind != "currency" and word in kinds[kind]  # money is of many things
+    if in_unit(pair, change, line, lexicon):
+        return True
+    number = change.number
+    counts = number is not None and number.quantity.unit_kind == pair.before.quantity.unit_kind == "count"
+    extra = lexicon.words("relations", "nearby", "extra")
+    return (
+        counts
+        and number is not None
+        and is_definite(change, line, lexicon)
+        and not extra.isdisjoint(line.words[number.first : number.last])
+    )
+
+
+def _is_attributive(change: Stated, line: Line, lexicon: Lexicon) -> bool:
+    """Whether a comparative of one kind of measure stands before what it is told of: "the now faster train"."""
+    words, than = line.words[change.words.start], lexicon.words("relations", "orders", "than")
+    kinds = any(words in each for each in lexicon.tables["relations"]["compared"].values())
+    behind = line.words[change.words.stop : change.words.stop + 1 + NAMED]
+    named = bool(topics_of(lexicon).of(behind[:1]))
+    return kinds and named and than.isdisjoint(behind)
 
 
 def _is_predicate(change: Stated, line: Line, lexicon: Lexicon) -> bool:
@@ -86,6 +134,8 @@ def _is_meant(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -
     """Whether two numbers are the only ones of their kind around a change, and it speaks of nothing else."""
     if has_own(change, pair, lines, lexicon) or any(is_aimed(end, lexicon) for end in pair[:2]):
         return False
+    if _leads_elsewhere(pair, change, lines[change.line], lexicon):
+        return False
     one, other = sorted(pair[:2], key=lambda end: (end.line, end.first))
     if one.line == other.line and is_of_it(lines[one.line], one, other, lexicon):
         return False
@@ -103,9 +153,24 @@ def _is_meant(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -
     first, last = min(one.line, change.line), max(other.line, change.line)
     around = lines[max(first - AROUND, 0) : last + AROUND + 1]
     for each in (number for line in around if line.block == lines[change.line].block for number in line.numbers):
-        if each not in pair[:2] and each is not change.number and comparable(*sorted((each, whole), key=_place)):
+        named = each.quantity.unit is not None or not each.quantity.surface.isalpha()  # not "the new one"
+        apart = named and each not in pair[:2] and each is not change.number
+        if apart and comparable(*sorted((each, whole), key=_place)):
             return False
     return _is_of_them(pair, change, lines, lexicon) and _is_of_their_time(pair, change, lines, lexicon)
+
+
+def _leads_elsewhere(pair: Pair, change: Stated, line: Line, lexicon: Lexicon) -> bool:
+    """Whether a change names another number as where it led to, or is one of some in nine: "fell by 4%, to 610"."""
+    number, ends = change.number, lexicon.words("relations", "nearby", "ends")
+    if number is None:
+        return False
+    inside = lexicon.words("relations", "nearby", "inside")
+    if not inside.isdisjoint(line.words[number.first : number.last]):
+        return True  # "one in nine more than half of it"
+    near = [each for each in line.numbers if 0 < each.first - change.words.stop <= NAMED]
+    led = [each for each in near if not ends.isdisjoint(line.words[each.first - 1 : each.first])]
+    return any(each not in pair[:2] for each in led)
 
 
 def _place(number: Number) -> tuple[int, int]:
@@ -136,8 +201,9 @@ def _is_of_them(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon)
         if line.place in (pair.before.line, pair.after.line)
         else 0
     )
-    parting = lexicon.words("relations", "clauses", "joints") - {","}
-    if not parting.isdisjoint(line.words[change.words.stop : first]):
+    joints = lexicon.words("relations", "clauses", "joints")
+    between = line.words[change.words.stop : first]
+    if any(one == "," and two in joints for one, two in pairwise(between)):
         return False  # "smoke was lower by 58%, and coughs were reported on 41 days, compared with 66"
     if not lexicon.words("relations", "nearby", "deflated").isdisjoint(line.words[start : change.words.start]):
         return False  # "after inflation the increase is 41%"
@@ -145,7 +211,8 @@ def _is_of_them(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon)
     pronouns = lexicon.words("relations", "anaphora", "pronouns")
     if opening.place == line.place + 1 and not pronouns.isdisjoint(opening.words[:1]):
         return True  # "The budget has been tripled. It was"
-    return is_definite(change, line, lexicon) or not subject or not subject.isdisjoint(known)
+    known_of = is_definite(change, line, lexicon) or change.role == "comparative"
+    return known_of or not subject or not subject.isdisjoint(known)
 
 
 def _is_of_their_time(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> bool:
@@ -197,9 +264,9 @@ def _is_past(number: Number, line: Line, lexicon: Lexicon) -> bool:
     """Whether a number is told of an earlier time than its text's."""
     led = line.words[max(number.first - LOCAL, 0) : number.first]
     begins = lexicon.words("relations", "change", "begins")
-    when = when_of(line, number, lexicon)
+    when, own = when_of(line, number, lexicon), own_of(line, number)
+    previous, spans = lexicon.words("relations", "nearby", "previous"), lexicon.words("relations", "times", "spans")
+    last = any(one in previous and two in spans for one, two in pairwise(line.words[own.start : own.stop]))
     return (
-        not begins.isdisjoint(led[-1:])
-        or when.phase in ("earlier", "begin")
-        or is_earlier(line, own_of(line, number), lexicon)
+        not begins.isdisjoint(led[-1:]) or when.phase in ("earlier", "begin") or last or is_earlier(line, own, lexicon)
     )

@@ -31,6 +31,16 @@ ROWS = [
     ("A203", "It was 400 tonnes in 2019; it has doubled since, to {}.\n", "1,160 tonnes", "800 tonnes"),
     ("A203", "The budget of the fund has been {}. It was 4 million crowns last year and is 8 million crowns now.\n",
      "tripled", "doubled"),
+    # Fewer than a known number, wherever it stands; what goes by a name of its kind of measure.
+    ("P401", "This year's catch is {}. That is fewer than last year's 480 tonnes.\n", "530 tonnes", "430 tonnes"),
+    ("P401", "The catch was {}, less than in 2019, when it was 480 tonnes.\n", "530 tonnes", "430 tonnes"),
+    ("P401", "It used to take the train from Marl 52 minutes to reach Ede. The now faster train needs {} minutes.\n",
+     "58", "48"),
+    ("P401", "In the docks 940 thefts were recorded in 2021 and {} in 2022. Police explained the decline by rain.\n",
+     "1,020", "880"),
+    ("A202", "The fleet, 64 aircraft strong in June, had counted 57 a year before; the {} extra machines are "
+     "leased.\n", "nine", "seven"),
+    ("A202", "Oil output averaged 318,000 barrels a day in June, up {} from 290,000 in May.\n", "38,000", "28,000"),
     # The year right behind a number is its own.
     ("A202", "In the docks 940 thefts were recorded in 2021 and 1,020 in 2022, a rise of {}.\n", "180", "80"),
 ]  # fmt: skip
@@ -44,6 +54,9 @@ SILENT = [
     "The gauge stood at 32 centimetres, 10 cm less than on the Friday before, and in 2018 it sank to 25.\n",
     "In August 2021 inflation dipped to 5.4% thanks to a tax holiday, which cost 0.8% of output.\n",
     "The tail was 2.4 million kilometres long, six times the distance to the Moon. In May it had been 1.6 million.\n",
+    "Use fell less than output, by 4%, to 610 gigawatt-hours; per tonne it rose, from 454 to 484 kilowatt-hours.\n",
+    "There were 38 applicants for a flat, and in 2019 there had been 17. One in nine pays more than half of it.\n",
+    "Of them, 37% had lived there for less than a year and 22% for more than five.\n",
     "Some 180 mm fell, against a normal 60 mm for the month.\n",
 ]
 

@@ -21,6 +21,11 @@ OLDEST = 115
 MONTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 """Days of the months of most years."""
 
+LIFE, YEAR = 5, 4
+"""Tokens of "(1871-1940)", and digits of a year."""
+
+DASHES = ("-", "–", "—")
+
 LED = 2
 """Tokens before an anniversary in which a word says that it was only near. Our own choice."""
 
@@ -93,6 +98,7 @@ def _anniversaries(document: Document, lines: list[Line], years: list[Year], lex
     born = told_years(lines, years, lexicon, "born")
     person = not lexicon.words("grammar", "persons", "who").isdisjoint(line.words[max(first - LED, 0) : first])
     starts = [year for year in founded if (of_birth or year not in born) and (year in born or not person)]
+    starts = _marked(line, last, years, lexicon) or starts
     near = [year for year in years if year.line == line.place] or [
         year for year in years if year.line == line.place - 1
     ]
@@ -102,13 +108,24 @@ def _anniversaries(document: Document, lines: list[Line], years: list[Year], lex
     start, when = starts[0], whens[0]
     owners = lexicon.words("relations", "taken_up", "owners")
     part = line.words[0] in owners and first > 1 and start.line != line.place  # "its gym celebrated"
-    coming = any(int(mark.value) > 0 for mark in line.sentence.marks.all("year offset"))  # "it turns 70 next year"
+    offsets = [mark for mark in line.sentence.marks.all("year offset") if int(mark.value)]
+    coming = any(
+        int(mark.value) > 0 or abs(mark.first - when.first) > NEAR for mark in offsets
+    )  # "it turns 70 next year"
     aside = lexicon.words("relations", "spans", "relative").intersection(line.words[max(first - LED, 0) : first])
     if aside:
         return  # "in 1936, three weeks before her fifteenth birthday"
     if not part and not coming and all(when.year - year.year != value for year in years if year not in starts):
         nth = written_term(document, line, "nth", first, last, value)
         yield Tie("years", (dated(document, lines, "start", start), nth, dated(document, lines, "end", when)))
+
+
+def _marked(line: Line, last: int, years: Sequence[Year], lexicon: Lexicon) -> list[Year]:
+    """The year of what an anniversary is one of, in its own words: "the tenth anniversary of the 2006 flood"."""
+    of = not lexicon.words("relations", "totals", "of").isdisjoint(line.words[last : last + 1])
+    behind = [year for year in years if year.line == line.place and 0 < year.first - last <= NEAR]
+    stops = {",", *lexicon.words("relations", "clauses", "stops"), *lexicon.words("relations", "spans", "on")}
+    return [year for year in behind[:1] if of and stops.isdisjoint(line.words[last : year.first])]
 
 
 def _jubilees(line: Line, lexicon: Lexicon) -> Iterator[tuple[int, int, int, bool]]:
@@ -121,7 +138,8 @@ def _jubilees(line: Line, lexicon: Lexicon) -> Iterator[tuple[int, int, int, boo
     named, centenaries = lexicon.tables["relations"]["jubilees"], lexicon.tables["relations"]["centenaries"]
     birth, weddings = not born.isdisjoint(line.words), lexicon.words("relations", "dated", "weddings")
     for at, word in enumerate(line.words):
-        if at < 1 or (word not in words and word not in birthday and word not in centenaries):
+        wedding = word in weddings and line.words[at - 1] in named and words.isdisjoint(line.words[at + 1 : at + 2])
+        if at < 1 or (word not in words and word not in birthday and word not in centenaries and not wedding):
             continue
         nth = ordinal_before(line, at, lexicon)
         if word in centenaries:
@@ -164,13 +182,17 @@ def _age(
     """The year something began, the one it ended in, and how old it was then."""
     born, died = told_years(lines, years, lexicon, opens), told_years(lines, years, lexicon, closes)
     died = [year for year in died if year not in born]
+    lived = [pair for line in lines for pair in lives_of(line)] if opens == "born" else []
+    if len(lived) == 1 and not born and not died:
+        (birth,), (death,) = ([Year(place, year, None, at, at + 1)] for place, year, at in lived[0])
+        born, died = [birth], [death]
     if len({year.year for year in born}) != 1 or len({year.year for year in died}) != 1:
         return
     ages = [(line, *age) for line in lines for age in _ages_in(line, lexicon, closes)]
     if len(ages) != 1:
         return
     line, at, age = ages[0]
-    if is_at_undated_death(line, years, lexicon):
+    if not lived and is_at_undated_death(line, years, lexicon):
         return  # and who died in another year is another one
     birth, death = born[0], died[0]
     about = passed(birth, death)
@@ -182,6 +204,15 @@ def _age(
         ),
         "high", about,
     )  # fmt: skip
+
+
+def lives_of(line: Line) -> Iterator[tuple[tuple[int, int, int], tuple[int, int, int]]]:
+    """The years that somebody's life is told by, in brackets behind a name: "Jan Moll (1871-1940)"."""
+    for at in range(1, len(line.words) - LIFE + 1):
+        opens, one, dash, other, closes = line.words[at : at + LIFE]
+        years = one.isdecimal() and other.isdecimal() and len(one) == len(other) == YEAR
+        if (opens, closes) == ("(", ")") and dash in DASHES and years and 0 < int(other) - int(one) <= OLDEST:
+            yield (line.place, int(one), at + 1), (line.place, int(other), at + 3)
 
 
 def is_at_undated_death(line: Line, years: Sequence[Year], lexicon: Lexicon) -> bool:
@@ -199,7 +230,8 @@ def passed(born: Year, then: Year) -> str:
 
 def _ages_in(line: Line, lexicon: Lexicon, closes: str) -> Iterator[tuple[int, int]]:
     """The ages of a line and their places: "She was 75.", "died aged 75", "at the age of 75"."""
-    died = not lexicon.words("relations", "dated", closes).isdisjoint(line.words)
+    died = not lexicon.words("relations", "dated", closes).isdisjoint(line.words) or any(lives_of(line))
+    at_ = lexicon.words("relations", "dated", "at")
     aged, age = lexicon.words("relations", "dated", "aged"), lexicon.words("relations", "dated", "age")
     of, was = lexicon.words("relations", "totals", "of"), lexicon.words("relations", "dated", "was")
     for at, word in enumerate(line.words):
@@ -207,6 +239,7 @@ def _ages_in(line: Line, lexicon: Lexicon, closes: str) -> Iterator[tuple[int, i
             continue
         one, other = line.words[at - 1] if at else "", line.words[at - 2] if at > 1 else ""
         closed = died and (one in aged or (one in of and other in age))
+        closed = closed or (died and one in at_ and line.words[at + 1 : at + 2] in ([","], ["."]))
         told = at == 2 and one in was and line.words[at + 1 : at + 2] == ["."]
         if closed or told:
             yield at, int(word)
@@ -234,6 +267,11 @@ def stretches(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterat
         )
         if not (number.line == line.place or number.topic & line.topic or owned):
             continue
+        articles = lexicon.words("numbers", "words", "article")
+        if "-" in lines[number.line].words[number.first : number.last] and not articles.isdisjoint(
+            lines[number.line].words[max(number.first - 1, 0) : number.first]
+        ):
+            continue  # "; a three-day pass costs 40 euros"
         relative = lexicon.words("relations", "spans", "relative")
         behind = lines[number.line].words[number.last : number.last + 1]
         other = relative | lexicon.words("relations", "times", "earlier") | lexicon.words("relations", "spans", "later")

@@ -179,7 +179,7 @@ def _later(
     ends = [
         when
         for when in dates[line.place]
-        if 0 <= when.first - length.last <= BESIDE
+        if (0 <= when.first - length.last <= BESIDE and _is_end(line, length, when, lexicon))
         or (when.last <= length.first and line.words[when.last : length.first] in ([], [","]))
     ]
     beside = bool(ends)
@@ -198,6 +198,17 @@ def _later(
         for start in reversed(starts):
             sure = beside and line.place - start.line <= 1
             yield tie(document, lines, start, length, ends[0], "medium" if sure else "low")
+
+
+def _is_end(line: Line, length: Length, when: When, lexicon: Lexicon) -> bool:
+    """Whether a date behind "four years later" is that later one: not behind a semicolon, nor what it was after."""
+    between = line.words[length.last : when.first]
+    counted = (
+        between[1:]
+        and "," not in between
+        and not lexicon.words("relations", "offsets", "after").isdisjoint(between[:1])
+    )
+    return not counted and ";" not in between
 
 
 def _what_before(line: Line, length: Length, lexicon: Lexicon) -> frozenset[str]:
@@ -231,6 +242,10 @@ def _between(
     around = line.words[max(length.first - BESIDE, 0) : length.first]
     took, apart = lexicon.words("relations", "spans", "took"), lexicon.words("relations", "spans", "apart")
     relative = lexicon.words("relations", "spans", "relative").intersection(line.words[length.last : length.last + 1])
+    joined = lexicon.words("numbers", "words", "joiner")
+    needed = lexicon.words("relations", "spans", "needed")
+    if _is_of_another_clause(line, length, dates[line.place], needed, joined):
+        return  # "from 1998 to 2010, and mayor for six years"
     if took.isdisjoint(around) or not apart.isdisjoint(around) or relative or is_reported(line, length, lexicon):
         return  # relative: "for nine years before that"
     ends = lexicon.words("relations", "change", "begins") | lexicon.words("relations", "change", "ends")
@@ -258,6 +273,16 @@ def _between(
         if not starts.isdisjoint(opened[-BESIDE:]) and not ends.isdisjoint(between):
             yield tie(document, lines, first, length, second, "medium" if place == line.place else "low")
             return
+
+
+def _is_of_another_clause(
+    line: Line, length: Length, dates: Sequence[When], needed: frozenset[str], joined: frozenset[str]
+) -> bool:  # fmt: skip
+    """Whether behind two dates a sentence goes on to something else that lasted."""
+    last = max((when.last for when in dates if when.last <= length.first), default=length.first)
+    between = line.words[last : length.first]
+    at = next((at for at, word in enumerate(between) if word in joined), None)
+    return at is not None and needed.isdisjoint(between[at + 1 : at + 2]) and at + 1 < len(between)
 
 
 def is_near(one: When, length: Length, other: When) -> bool:

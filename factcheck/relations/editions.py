@@ -2,9 +2,10 @@
 the eighth festival"."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from factcheck.lexicon import Lexicon
-from factcheck.model import Document, Tie
+from factcheck.model import Document, Term, Tie
 from factcheck.relations.dates import dated, ordinal_before, told_years, years_of
 from factcheck.relations.lines import Line, numbers_of, term, written_term
 from factcheck.relations.topics import topics_of
@@ -20,13 +21,15 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
     """The one edition of a text with its first year, how often it is held, and every later year."""
     periods = [number for number in numbers_of(lines) if number.quantity.unit == "year" and number.quantity.value]
     periods = [each for each in periods if _is_every(lines[each.line], each.first, lexicon)]
-    if len(periods) != 1:
+    told = [(each.line, term(document, "every", each)) for each in periods] or list(_yearly(document, lines, lexicon))
+    if len(told) != 1:
         return
     years = [year for line in lines for year in years_of(line)]
-    starts = [year for year in years if _is_first(lines[year.line], lexicon)] or told_years(
-        lines, years, lexicon, "founded"
-    )
-    told_of = {periods[0].line, *(place for year in starts for place in (year.line, max(year.line - 1, 0)))}
+    since = lexicon.words("relations", "orders", "since")
+    starts = [year for year in years if _is_first(lines[year.line], lexicon)]
+    starts = starts or told_years(lines, years, lexicon, "founded")
+    starts = starts or [each for each in years if not since.isdisjoint(lines[each.line].words[: each.first][-1:])]
+    told_of = {told[0][0], *(place for year in starts for place in (year.line, max(year.line - 1, 0)))}
     held = frozenset[str]().union(*(lines[place].topic for place in told_of))  # "the fair ...", "it was first held"
     found = [(line, *nth) for line in lines for nth in _editions(line, held, lexicon)]
     if len(found) == 1 and len({year.year for year in starts}) == 1:
@@ -35,8 +38,18 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         edition = written_term(document, line, "edition", first, last, nth)
         for year in years:
             if year.year > starts[0].year:
-                terms = (start, term(document, "every", periods[0]), edition, dated(document, lines, "end", year))
+                terms = (start, told[0][1], edition, dated(document, lines, "end", year))
                 yield Tie("edition", terms, "low")
+
+
+def _yearly(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[tuple[int, Term]]:
+    """The "every year" of what is told to have been so since the first one, as a term of one year."""
+    every, since = lexicon.words("relations", "dated", "every"), lexicon.words("relations", "orders", "since")
+    years = lexicon.words("relations", "dated", "yearly")
+    for line in lines:
+        for at, (one, other) in enumerate(pairwise(line.words)):
+            if one in every and other in years and not since.isdisjoint(line.words):
+                yield line.place, written_term(document, line, "every", at, at + 2, 1)
 
 
 def _is_every(line: Line, first: int, lexicon: Lexicon) -> bool:

@@ -101,10 +101,12 @@ def _between(document: Document, lines: list[Line], dates: list[When], lexicon: 
     short = [length for _, length in may if length.number.quantity.unit in SHORT_UNITS]
     born = lexicon.words("relations", "dated", "born")
     needed = lexicon.words("relations", "spans", "needed")
+    leant = lexicon.words("relations", "anaphora", "pronouns") | lexicon.words("relations", "taken_up", "owners")
     for line, length in may:
         sure, shared = _is_gone(line, length, lexicon), bool(line.topic & about)
         took = not needed.isdisjoint(line.words[max(length.first - LED, 0) : length.first])
-        if length in short and not (shared or (short == [length] and not took)):
+        leans = line.place not in told and line.place in after and not leant.isdisjoint(line.words[:1])  # "It lasted"
+        if length in short and not (shared or leans or (short == [length] and not took)):
             continue
         linked = ends or shared or line.place in after or short == [length]
         near = ends or line.place in told

@@ -102,11 +102,18 @@ RULE = Rule(
         "The brewery, founded in 1950, celebrated its 60th anniversary in 2020 with 300 guests.\n",
         "The painter died on 4 May 2010, aged 72. He was born in April 1930 and left 200 canvases.\n",
         "The fair starts on 2 May and ends on 6 May. Nine days of fair are too much for 40 exhibitors.\n",
+        "The painter Ida Sund (1871-1940), who died at 59, left 200 canvases.\n",
+        "In 2016, on the twentieth anniversary of the 2006 storm, 40 oaks were planted.\n",
+        "They married in 1963 and held their golden wedding in 2003, with 90 guests.\n",
+        "The regatta, held every year since 2001, drew 300 boats to its 15th edition in 2020.\n",
     ),
     silent=(
         "The brewery, founded in 1950, celebrated its 70th anniversary in 2020 with 300 guests.\n",
         "The painter died on 4 May 2010, aged 80. He was born in April 1930 and left 200 canvases.\n",
         "The fair starts on 2 May and ends on 6 May. Five days of fair are enough for 40 exhibitors.\n",
+        "The painter Ida Sund (1871-1940), who died at 69, left 200 canvases.\n",
+        "Last year the school, founded in 1898, marked its 125th anniversary, its head wrote to 300 parents in 2024.\n",
+        "The fair starts on 2 May and ends on 6 May; a three-day pass costs 40 euros.\n",
     ),
     doc=__doc__,
 )

@@ -81,11 +81,17 @@ RULE = Rule(
         "Digging began in May 2016. Four years and eight months later, in January 2019, it opened to 300 cars.\n",
         "The museum shut in 2004. Six years later, in 2015, it took back its 40 guides.\n",
         "The strike ran from 3 March 2021 to 17 March 2021 and lasted 40 days.\n",
+        "The kiln was lit in 1984, nine years after building had begun in 1978.\n",
+        "In 1999, three years before the merger of 2005, the yard had 300 workers.\n",
     ),
     silent=(
         "Digging began in May 2016. Two years and eight months later, in January 2019, it opened to 300 cars.\n",
         "The museum shut in 2004. Eleven years later, in 2015, it took back its 40 guides.\n",
         "The strike ran from 3 March 2021 to 17 March 2021 and lasted 14 days.\n",
+        "The kiln was lit in 1984, six years after building had begun in 1978.\n",
+        "The kiln of 1965 was shut in 2020, two years after the accident.\n",
+        "He was a member from 1998 to 2010, and treasurer for six years.\n",
+        "Signed in 1996, the pact came into force four years later; in 2010 Chile joined its 12 members.\n",
     ),
     doc=__doc__,
 )

@@ -82,8 +82,9 @@ def over_its_years(
 
 def _is_of_another(sentence: Sentence, period: Period, others: tuple[Mark, ...], lexicon: Lexicon) -> bool:
     """Whether a year is only that which another number is a multiple of: the 2005 of "6%, twice the share of 2005"."""
-    ends = (other.last for other in others if other.value in (None, MULTIPLE))
-    then = {at for end in ends if (at := then_of(sentence, end, lexicon)) is not None and at > end + 1}
+    inside = lexicon.words("grammar", "bare", "inside")  # "tripled in 2022 to 3 billion": of that year
+    ends = [other.last for other in others if other.value in (None, MULTIPLE) and other.last < len(sentence.tokens)]
+    then = {then_of(sentence, end, lexicon) for end in ends if sentence.tokens[end].lower not in inside}
     named = {at for at in range(len(sentence.tokens)) if sentence.tokens[at].lower == period.text}
     return bool(named) and named <= then
 

@@ -59,8 +59,9 @@ def is_part_of_then(sentence: Sentence, found: Found, lexicon: Lexicon) -> bool:
     value, surface = found.quantity.value, found.quantity.surface
     if found.quantity.unit is not None or value is None or not 0 < value < 1 or any(map(str.isdigit, surface)):
         return False
-    then = then_of(sentence, found.last, lexicon)
-    return then is not None and then > found.last + 1  # "from four fifths in 2014" is one of that year
+    inside = lexicon.words("grammar", "bare", "inside")  # "from four fifths in 2014" is one of that year
+    behind = sentence.tokens[found.last].lower if found.last < len(sentence.tokens) else ""
+    return behind not in inside and then_of(sentence, found.last, lexicon) is not None
 
 
 def _times_of_then(sentence: Sentence, found: Found, lexicon: Lexicon) -> Telling | None:

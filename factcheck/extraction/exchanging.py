@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from factcheck.extraction.marks import Mark
+from factcheck.extraction.periods import is_year
 from factcheck.extraction.quantities import Found
 from factcheck.extraction.sentences import Sentence
 from factcheck.extraction.telling import Telling
@@ -101,7 +102,7 @@ def _told_before(sentence: Sentence, found: Found, lexicon: Lexicon) -> Mark | N
     """The money that a verb of price ties to a number: "the yen traded at an average of"."""
     verbs = lexicon.words("constructions", "exchange", "verbs")
     at = found.first
-    while at > 0 and found.first - at < REACH and sentence.tokens[at - 1].lower in verbs:
+    while at > 0 and found.first - at < REACH and (sentence.tokens[at - 1].lower in verbs or is_year(sentence, at - 1)):
         at -= 1
     mark = sentence.marks.ending(at, "unit", "code") if at < found.first else None
     return mark if mark is not None and mark.value[1] == "currency" else None

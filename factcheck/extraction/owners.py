@@ -35,7 +35,9 @@ def is_of_another(sentence: Sentence, place: Mark, lexicon: Lexicon) -> bool:
     behind = sentence.tokens[place.last : place.last + 1]
     if behind and behind[0].lower in lexicon.words("grammar", "possessive", "marks"):
         return False  # "Germany's exports exceeded its imports"
-    return any(token.lower in theirs for token in sentence.tokens[place.last : place.last + THEIRS])
+    near = range(place.last, min(place.last + THEIRS, len(sentence.tokens)))
+    at = next((at for at in near if sentence.tokens[at].lower in theirs), None)
+    return at is not None and sentence.marks.ending(at, "change") is None  # "Kenya cut its deficit": its own
 
 
 def owner_of(sentence: Sentence, number: Mark, measure: Mark, lexicon: Lexicon) -> Owner | None:

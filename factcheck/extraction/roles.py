@@ -220,6 +220,8 @@ def _alone(
         place for place in countries_of(places)
         if place.last == number.first or place.last >= len(sentence.tokens) or not sentence.tokens[place.last].is_number
     ]  # fmt: skip
+    if (named := _with_it(sentence, number, lexicon)) is not None:
+        return Sides(named)
     apart = lexicon.words("grammar", "clauses", "apart")  # "Paraguay received 1 billion; Peru, twice as much"
     beside = [
         place for place in countries
@@ -245,6 +247,18 @@ def _alone(
         found = before[0] if comma and not topic else nearest  # "Hong Kong, China"
         return Sides(code_of(found)) if found.value[1] != "capital" else Sides(sure=False)
     return implied_by(sentence, measure, setting, lexicon)
+
+
+def _with_it(sentence: Sentence, number: Mark, lexicon: Lexicon) -> str | None:
+    """The country that a number is told of by the way: "than Spain, with 10.4%", "followed by Sudan, with 139%"."""
+    tokens, at = sentence.tokens, number.first
+    bound = sentence.marks.ending(at, "bound")
+    at = bound.first if bound is not None else at
+    with_ = at > 2 and tokens[at - 1].lower in lexicon.words("grammar", "roles", "with") and tokens[at - 2].lower == ","
+    place = sentence.marks.ending(at - 2, "place") if with_ else None
+    named = place is not None and place.value[1] in ("name", "alias") and place.first > 0
+    joined = lexicon.words("numbers", "words", "joiner")
+    return str(place.value[0]) if named and place is not None and tokens[at - 1].lower not in joined else None
 
 
 def _between(one: Mark, other: Mark) -> range:

@@ -32,6 +32,7 @@ FRACTIONS = [  # German imports from Libya: $8.2 billion in 2008, $0.85 billion 
         ["supported"],
     ),
     ("Peru's imports fell by half in 2020.", ["contradicted"]),
+    ("German imports from Libya were $849 million in 2020, less than a fifth of the 2008 figure.", ["supported"] * 2),
     ("A fifth of the exporters that were in Greece in 2013 are gone.", []),
     ("Emigration cost Greece three years of life expectancy by 2013.", ["no data"]),
 ]
@@ -64,6 +65,25 @@ BALANCES = [
     ("Poland's current account swung into deficit in 2023, to the tune of 12.5 billion dollars.", ["contradicted"]),
 ]
 
+OWN = [  # unemployment in 2025: Germany 3.7%, Spain 10.4%; Poland's army: 2.2% of GDP in 2022, 4.2% in 2024
+    (
+        "Germany, where 3.7% of the labour force was unemployed in 2025, has fewer jobless than Spain, with 10.4%.",
+        ["supported"] * 2,
+    ),
+    (
+        "Germany, where 3.7% of the labour force was unemployed in 2025, has fewer jobless than Spain, with 20.4% in 2025.",
+        ["supported", "contradicted"],
+    ),
+    (
+        "Poland has doubled its defence effort. Military spending jumped from 2.2% of GDP in 2022 to 4.2% in 2024.",
+        ["supported"] * 2,
+    ),
+    ("Kenya cut its trade deficit to less than $4 billion in 2024.", ["contradicted"]),
+    ("China took most of its exports. The deficit was $4 billion in 2024.", []),
+    ("The lira held steady in 2024, averaging 23.7 to the dollar.", ["contradicted"]),
+    ("The Egyptian pound, which averaged 15.6 to the dollar in 2021, has lost value.", ["supported"]),
+]
+
 WITHIN = [  # Colombia's exports: 15.9% of GDP in 2019, 13.5% in 2020, 16.1% in 2024
     (
         "Colombia's exports of goods and services were 16.1% of GDP in 2024, the lowest ratio in a decade.",
@@ -88,7 +108,7 @@ PLACES = [
 
 
 @pytest.mark.parametrize(
-    ("text", "labels"), [*GOODS, *FRACTIONS, *SHARES, *RATES, *SOURCES, *BALANCES, *WITHIN, *PLACES]
+    ("text", "labels"), [*GOODS, *FRACTIONS, *SHARES, *RATES, *SOURCES, *BALANCES, *OWN, *WITHIN, *PLACES]
 )
 def test_other_frames(text: str, labels: list[str]) -> None:
     assert [label for _, label in judged(text)] == labels

@@ -17,6 +17,9 @@ NEAR_RANK = 5
 BACK = 16
 """Tokens between a measure and "the highest since 2010" behind it."""
 
+PERCENT = "percent"
+"""What rates are counted in: a run of what they are rates of is told by that."""
+
 MOST = 60
 """Years in a row that the figures can have at most."""
 
@@ -304,8 +307,12 @@ def run_measure(sentence: Sentence, found: Found, lexicon: Lexicon) -> Mark | No
     """What went the same way for years: the measure nearest before."""
     rows = lexicon.tables["measures"]
     before = [
-        mark for mark in sentence.marks.all("measure")
+        mark for mark in sentence.marks.all("measure", "told")
         if mark.last <= found.first and found.first - mark.last <= BACK and mark.value in rows
+        and (
+            mark.category == "measure"
+            or (rows[mark.value]["units"] != [PERCENT] and _is_bare(sentence, mark, lexicon))  # "Peru's reserves rose"
+        )
         and rows[mark.value].get("partner") != "host"
     ]  # fmt: skip
     return before[-1] if before else None

@@ -141,7 +141,11 @@ def has_ends(sentence: Sentence, found: Found, lexicon: Lexicon) -> bool:
     """Whether two numbers are where something went from and to, and no range: "rose from 5% to 11%"."""
     opens = lexicon.words("grammar", "roles", "from") - lexicon.words("grammar", "roles", "with")
     led = any(sentence.tokens[at].lower in opens for at in (found.first, found.first - 1) if at >= 0)
-    return led and found.quantity.bound == "range" and way_before(sentence, found.first) is not None
+    if not led or found.quantity.bound != "range":
+        return False
+    at = found.first - (sentence.tokens[found.first].lower not in opens)
+    moved = at > 0 and sentence.tokens[at - 1].lower in lexicon.words("grammar", "over", "went")
+    return moved or way_before(sentence, found.first) is not None
 
 
 def two_years(sentence: Sentence) -> Period | None:

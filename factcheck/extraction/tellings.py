@@ -164,7 +164,7 @@ def sold_to(sentence: Sentence, mark: Mark, lexicon: Lexicon) -> Mark | None:
     if mark.value not in lexicon.words("grammar", "worth", "given") or buyer is None or buyer.last >= len(tokens):
         return None
     goods = tokens[buyer.last].lower in lexicon.words("grammar", "worth", "goods")
-    given = goods or sentence.marks.starting(buyer.last, "unit") is not None
+    given = goods or tokens[buyer.last].is_number or sentence.marks.starting(buyer.last, "unit") is not None
     return buyer if given and buyer.value[1] in ("name", "alias") else None
 
 

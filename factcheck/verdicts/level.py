@@ -51,6 +51,8 @@ ELSEWHERE = {
     "FI.RES.TOTL.CD": "CIA:RESERVES_USD",
     "BN.CAB.XOKA.CD": "CIA:CURRENT_ACCOUNT_USD",
     "DT.DOD.DECT.CD": "CIA:EXTERNAL_DEBT_USD",
+    "share of exports": "export_share",
+    "share of imports": "import_share",
 }
 """What the Factbook has of the same: a number that is in it is not contradicted."""
 

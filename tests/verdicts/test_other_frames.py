@@ -39,6 +39,10 @@ FRACTIONS = [  # German imports from Libya: $8.2 billion in 2008, $0.85 billion 
 
 SHARES = [  # of the Factbook: 29% in 2022
     ("Goods from Russia made up 29% of Mongolia's imports in 2022.", ["supported"]),
+    # 21.8% by the IMF's figures, 27% by the Factbook
+    ("China's share of Kenya's imports was 27% in 2020.", ["supported"]),
+    ("China's share of Kenya's imports was 22% in 2020.", ["supported"]),
+    ("China's share of Kenya's imports was 47% in 2020.", ["contradicted"]),
     ("Goods from Russia made up 59% of Mongolia's imports in 2022.", ["contradicted"]),
 ]
 
@@ -67,11 +71,11 @@ BALANCES = [
 
 OWN = [  # unemployment in 2025: Germany 3.7%, Spain 10.4%; Poland's army: 2.2% of GDP in 2022, 4.2% in 2024
     (
-        "Germany, where 3.7% of the labour force was unemployed in 2025, has fewer jobless than Spain, with 10.4%.",
+        "Germany, where 3.7% of the labour force was unemployed in 2025, has fewer than Spain, with 10.4%.",
         ["supported"] * 2,
     ),
     (
-        "Germany, where 3.7% of the labour force was unemployed in 2025, has fewer jobless than Spain, with 20.4% in 2025.",
+        "Germany, where 3.7% of the labour force was unemployed in 2025, has fewer than Spain, with 20.4% in 2025.",
         ["supported", "contradicted"],
     ),
     (
@@ -82,6 +86,17 @@ OWN = [  # unemployment in 2025: Germany 3.7%, Spain 10.4%; Poland's army: 2.2% 
     ("China took most of its exports. The deficit was $4 billion in 2024.", []),
     ("The lira held steady in 2024, averaging 23.7 to the dollar.", ["contradicted"]),
     ("The Egyptian pound, which averaged 15.6 to the dollar in 2021, has lost value.", ["supported"]),
+]
+
+MOVED = [  # unemployment in South Africa: 28.5% in 2019, 29.2% in 2020, 34.0% in 2021
+    ("South Africa's unemployment rate went from 28.5% to 34% in 2020.", ["no data"]),
+    ("South Africa's unemployment rate went from 29.2% to 34% in 2021.", ["supported"]),
+    ("In 2020 Germany sold Poland 72 billion dollars' worth of goods.", ["supported"]),
+    ("In 2020 Germany sold Poland 142 billion dollars' worth of goods.", ["contradicted"]),
+    ("In 2020 Germany sold Poland 72 billion dollars' worth of cars.", []),
+    ("Turkey's reserves rose for the third year running in 2023.", ["supported"]),
+    ("Turkey's reserves fell for the third year running in 2023.", ["contradicted"]),
+    ("Turkey's gas reserves rose for the third year running in 2023.", ["no data"]),
 ]
 
 WITHIN = [  # Colombia's exports: 15.9% of GDP in 2019, 13.5% in 2020, 16.1% in 2024
@@ -108,7 +123,7 @@ PLACES = [
 
 
 @pytest.mark.parametrize(
-    ("text", "labels"), [*GOODS, *FRACTIONS, *SHARES, *RATES, *SOURCES, *BALANCES, *OWN, *WITHIN, *PLACES]
+    ("text", "labels"), [*GOODS, *FRACTIONS, *SHARES, *RATES, *SOURCES, *BALANCES, *OWN, *MOVED, *WITHIN, *PLACES]
 )
 def test_other_frames(text: str, labels: list[str]) -> None:
     assert [label for _, label in judged(text)] == labels

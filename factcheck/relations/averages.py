@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
+from factcheck.relations.averages_beside import beside
 from factcheck.relations.lines import Line, Number, term
 from factcheck.relations.means import (
     WIDE,
@@ -48,6 +49,11 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
             behind = line.words[number.last : min(number.last + BEHIND, next(after, len(line.words)))]
             opens = number is line.numbers[0] and _opens(line, number, lexicon)
             told_so = bool(words.intersection(before)) or opens or _on_average(behind, words, lexicon)
+            the = lexicon.words("relations", "totals", "definite").intersection(
+                line.words[max(number.first - 1, 0) :][:1]
+            )
+            if the and number.quantity.unit is None and number.quantity.surface.isalpha():
+                continue  # "the average of the three"
             if number.quantity.value is None or not told_so or is_held_against(line, number, lexicon):
                 continue
             if _is_told_of_another(line, number, words, lexicon):
@@ -57,6 +63,10 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
             if not told and (parts := spread_over(lines, line, number, lexicon)):
                 how = "list" if are_all(lines, line, parts) else "range"
                 yield Tie("average", _average(document, number, parts, how).terms, "low", how)
+            elif not told:
+                parts, how = beside(line, number, lexicon)
+                if parts:
+                    yield Tie("average", _average(document, number, parts, how).terms, "low", how)
 
 
 def _is_told_of_another(line: Line, number: Number, words: frozenset[str], lexicon: Lexicon) -> bool:

@@ -62,11 +62,15 @@ RULE = Rule(
         "The three boats landed 10, 14 and 18 crates, an average of 20 crates.\n",
         "Its average rent was 8 euros in the old town. On the hill the average rent was 11 euros. "
         "For the city as a whole the rent averaged 13 euros.\n",
+        "Rents ranged from 210 crowns to 340 crowns, with an average of 390 crowns.\n",
+        "The average heat in the three weeks was 24 degrees: 16 in the first, 17 in the second and 18 in the third.\n",
     ),
     silent=(
         "The three boats landed 10, 14 and 18 crates, an average of 14 crates.\n",
         "Its average rent was 8 euros in the old town. On the hill the average rent was 11 euros. "
         "For the city as a whole the rent averaged 9 euros.\n",
+        "Rents ranged from 210 crowns to 340 crowns, against an average of 390 crowns in the valley.\n",
+        "The mill at Ost grinds 22 sacks a day, Nord 28 and West 25; the guild takes the average of the three.\n",
     ),
     doc=__doc__,
 )

@@ -144,7 +144,9 @@ def has_ends(sentence: Sentence, found: Found, lexicon: Lexicon) -> bool:
     if not led or found.quantity.bound != "range":
         return False
     at = found.first - (sentence.tokens[found.first].lower not in opens)
-    moved = at > 0 and sentence.tokens[at - 1].lower in lexicon.words("grammar", "over", "went")
+    to = lexicon.words("grammar", "changing", "to")  # "went from double-digit inflation" has but one end
+    both = any(token.lower in to for token in sentence.tokens[found.first : found.last])
+    moved = at > 0 and both and sentence.tokens[at - 1].lower in lexicon.words("grammar", "over", "went")
     return moved or way_before(sentence, found.first) is not None
 
 

@@ -91,6 +91,7 @@ OWN = [  # unemployment in 2025: Germany 3.7%, Spain 10.4%; Poland's army: 2.2% 
 MOVED = [  # unemployment in South Africa: 28.5% in 2019, 29.2% in 2020, 34.0% in 2021
     ("South Africa's unemployment rate went from 28.5% to 34% in 2020.", ["no data"]),
     ("South Africa's unemployment rate went from 29.2% to 34% in 2021.", ["supported"]),
+    ("Sri Lanka moved from double-digit inflation in 2023 to falling prices a year later.", ["supported"]),
     ("In 2020 Germany sold Poland 72 billion dollars' worth of goods.", ["supported"]),
     ("In 2020 Germany sold Poland 142 billion dollars' worth of goods.", ["contradicted"]),
     ("In 2020 Germany sold Poland 72 billion dollars' worth of cars.", []),

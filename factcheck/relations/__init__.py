@@ -16,6 +16,7 @@ from factcheck.model import Claim, Document, Tie
 from factcheck.relations import (
     ages,
     averages,
+    bounds,
     changes,
     dates,
     denials,
@@ -85,6 +86,7 @@ FINDERS: tuple[Finder, ...] = (
     two_systems.ties,
     fractions.ties,
     limits.ties,
+    bounds.ties,
     denials.ties,
     overlong.ties,
     dates.ties,

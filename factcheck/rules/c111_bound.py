@@ -1,0 +1,48 @@
+"""A number beyond the most, or the least, that is told beside it.
+
+## What it does
+Holds a number against a bound in its own sentence or the next one, where both are in one unit and the text has no other
+there that either could be of: what is never more than 50, or more than 1,500, leaves no room for 63, or for 1,350.
+
+## Why it matters
+A rule that its own example breaks, or a round figure above the exact one: one of the two is wrong.
+
+## Example
+"The lifeboat has never been called out more than 50 times in a season; last summer 63 times were logged."
+
+## How to resolve
+Correct the number or the bound, or say what exempts the one from the other.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from factcheck.model import Claim, Finding
+from factcheck.rules import Rule
+from factcheck.rules._ties import finding, surface, ties
+
+
+def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
+    """Every number that a bound beside it leaves no room for."""
+    for claim, tie in ties(claims, "bound"):
+        bound, number = tie.terms
+        message = f"{surface(number)} is beyond the bound that is told beside it, {surface(bound)}"
+        yield finding(rule, claim, tie, message, (f"{surface(bound)} leaves no room for {surface(number)}",))
+
+
+RULE = Rule(
+    "C111",
+    "bound",
+    "a number beyond its bound",
+    "error",
+    check,
+    fires=(
+        "The boat has never been called out more than 50 times in a season. Last summer it went out 63 times.\n",
+        "The ferry carries over 1,500 passengers. With room for 1,350 passengers, the ferry replaces two.\n",
+    ),
+    silent=(
+        "The boat has never been called out more than 50 times in a season. Last summer it went out 43 times.\n",
+        "In 2019 the ferry carried over 1,500 passengers. In 2020 the ferry carried 1,350 passengers.\n",
+        "Over 1,500 passengers were on board. Of these, 1,350 passengers left the ferry.\n",
+    ),
+    doc=__doc__,
+)

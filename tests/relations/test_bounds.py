@@ -1,0 +1,45 @@
+"""A number beside the most, or the least, that the same can be: each text with one beyond it, and one within."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.relations.finding import codes
+
+ROWS = [
+    # What never was, what none is, what must be.
+    ("The boat has never been called out more than 50 times in a season. Last summer it went out {} times.\n",
+     "63", "43"),
+    ('"We have never charged more than €30 a month," she says. Those who joined in May pay her €{} for every month.\n',
+     "38", "26"),
+    ("No applicant waits longer than six weeks for a decision. The outcome takes {} or more.\n",
+     "eight weeks", "four weeks"),
+    ("The works does not accept orders of less than 25 tonnes. Its smallest order this year was for {} tonnes.\n",
+     "18", "28"),
+    ("# Rents\n\nNone of its 96 flats is let for above 800 francs a month. Ms Keller transfers {} for hers.\n",
+     "870", "770"),
+    # More than a round number, and the exact one.
+    ("The ferry carries over 1,500 cars. With room for {} cars, the ferry replaces two.\n", "1,350", "1,550"),
+    ("Gifts to the appeal exceeded 3 million crowns by May. The total of gifts in May was {} million crowns.\n",
+     "2.4", "3.4"),
+    ("The bakery sells at least 900 loaves a day. Its daily loaf sales are no more than {}.\n", "700", "1,100"),
+]  # fmt: skip
+
+SILENT = [
+    "In 2019 the ferry carried over 1,500 cars. In 2020 the ferry carried 1,350 cars.\n",
+    "No member pays more than £30 for it. Guests are charged £38.\n",
+    "Over 1,500 boxes were on board. Of these, 1,350 boxes were lost.\n",
+    "Exports were 12% of sales: in money, just over £1 million as against £630,000.\n",
+    "The minister said that at least 9,000 houses had burnt. The mayor said the number was 6,200.\n",
+]
+
+
+@pytest.mark.parametrize(("text", "false", "true"), ROWS)
+def test_a_number_beyond_its_bound_is_found(tmp_path: Path, text: str, false: str, true: str) -> None:
+    assert "C111" in codes(tmp_path, text.format(false))
+    assert codes(tmp_path, text.format(true)) == []
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_a_number_within_its_bound_or_of_another_thing_is_silent(tmp_path: Path, text: str) -> None:
+    assert codes(tmp_path, text) == []

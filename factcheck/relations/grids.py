@@ -63,7 +63,7 @@ def grids(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[G
         while at < len(lines) and lines[at].sentence.span.end <= table.cells[0].span.start:
             at += 1
         wide = max(cell.column + cell.width for cell in table.cells) > WIDEST
-        if 2 < len({cell.row for cell in table.cells}) <= LARGEST and not wide:
+        if 1 < len({cell.row for cell in table.cells}) <= LARGEST and not wide:
             caption = " ".join(lines[at - 1].words) if at else ""
             header, rows = _read(document, table, lexicon)
             yield Grid(header, rows, caption, at)
@@ -99,11 +99,19 @@ def _kind(label: str, rest: list[Cell], lexicon: Lexicon) -> str:
         return "group"
     if first in lexicon.words("relations", "tables", "subtotals"):
         return "subtotal"
-    if first in lexicon.words("relations", "tables", "totals") or first in lexicon.words(
-        "relations", "tables", "grand"
-    ):
-        return "total"
-    return "body"
+    names = lexicon.words("relations", "tables", "totals") | lexicon.words("relations", "tables", "grand")
+    return "total" if first in names or _closes(label, lexicon) else "body"
+
+
+def _closes(label: str, lexicon: Lexicon) -> bool:
+    """Whether a label ends in words for all of something: "Points in all", "The borough as a whole"."""
+    return any(f" {label}".endswith(f" {words}") for words in lexicon.words("relations", "tables", "closing"))
+
+
+def is_whole(title: str, lexicon: Lexicon) -> bool:
+    """Whether a header says that its column holds all of a row."""
+    names = lexicon.words("relations", "tables", "whole")
+    return title.split(" ")[0].strip("*:") in names or _closes(title, lexicon)
 
 
 def _cell(document: Document, place: TableCell, lexicon: Lexicon) -> Cell:

@@ -1,17 +1,29 @@
-"""The totals of a table: of each column and each row, with subtotals, and shares that make a hundred."""
+"""The totals of a table: of each column and each row, with subtotals, and shares that make a hundred.
+
+A row or a column is a total by its name, or by any name where the other figures of it are the sums."""
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck.lexicon import Lexicon
+from factcheck.misprints import digits_of
 from factcheck.model import Document, Interval, Tie
-from factcheck.relations.grids import Cell, Grid, Row, cell_term, holds_figures
+from factcheck.relations.grids import Cell, Grid, Row, cell_term, holds_figures, is_whole
+from factcheck.relations.topics import Topics, topics_of
 
 HUNDRED = Decimal(100)
+
+PROVEN, DIGITS = 3, 2
+"""Significant digits of sums that fit, all of them together, from which on that is no chance, and those that each has
+that counts. Our own choice."""
+
+PAIR = 2
+"""The fewest parts of a whole."""
 
 
 def ties(document: Document, grid: Grid, lexicon: Lexicon) -> Iterator[Tie]:
     """Each total with its parts."""
+    grid = _with_subtotals(_with_total(document, grid, lexicon), lexicon)
     columns = sorted({cell.column for row in grid.rows for cell in row.cells} - {0})
     for column in columns:
         if holds_figures(grid, column, lexicon):
@@ -51,21 +63,72 @@ def _down(document: Document, grid: Grid, column: int, lexicon: Lexicon) -> Iter
                 steps, since = [None], []
 
 
-def _across(document: Document, grid: Grid, lexicon: Lexicon) -> Iterator[Tie]:
-    """Each row, where the last column is their total: most rows must fit, or it is no total."""
-    names = lexicon.words("relations", "tables", "whole")
-    end = max(grid.header, default=0)
-    if end < 2 or grid.header[end].split(" ")[0].strip("*:") not in names:
-        return
+def _with_total(document: Document, grid: Grid, lexicon: Lexicon) -> Grid:
+    """A table whose last row is the total of all others by its figures, whatever it is called: "Borough", "Year"."""
+    *rows, last = grid.rows
+    if len(rows) < PAIR or {row.kind for row in grid.rows} != {"body"}:
+        return grid
     found = []
-    for row in grid.rows:
-        total = next((cell for cell in row.cells if cell.column == end), None)
-        if total is not None:
-            parts = [_in(row, column) for column in range(1, end) if holds_figures(grid, column, lexicon)]
-            found += list(_summed(document, grid, total, parts, lexicon))
-    fitting = [tie for tie in found if _value(tie.terms[0].quantity.value) == _sum(tie)]
-    if len(found) < 3 or 2 * len(fitting) >= len(found):
-        yield from found
+    for cell in last.cells:
+        if holds_figures(grid, cell.column, lexicon):
+            found += list(_summed(document, grid, cell, [_in(row, cell.column) for row in rows], lexicon))
+    proven = _is_proof([tie for tie in found if _is_sum(tie)])
+    return grid._replace(rows=[*rows, last._replace(kind="total")]) if proven else grid
+
+
+def _is_sum(tie: Tie) -> bool:
+    return _value(tie.terms[0].quantity.value) == _sum(tie)
+
+
+def _is_proof(fitting: Sequence[Tie]) -> bool:
+    """Whether sums that fit have so many digits that it is no chance; with all parts but one nought it may be."""
+    telling = [tie for tie in fitting if sum(bool(part.quantity.value) for part in tie.terms[1:]) >= PAIR]
+    digits = [max(digits_of(term.quantity) for term in tie.terms) for tie in telling]
+    return sum(count for count in digits if count >= DIGITS) >= PROVEN
+
+
+def _with_subtotals(grid: Grid, lexicon: Lexicon) -> Grid:
+    """A table with the subtotals that bear the names of the rows before them: "Hall and band"; and, where one of them
+    is told so, those of other names that are joined: "Catering and prizes"."""
+    topics, joints = topics_of(lexicon), lexicon.words("numbers", "words", "joiner")
+    rows, since, named = list(grid.rows), list[Row](), False
+    for at, row in enumerate(grid.rows):
+        joined = row.kind == "body" and len(since) >= PAIR and not joints.isdisjoint(row.label.lower().split())
+        if joined and (named or _names_all(row, since, topics)):
+            named = True
+            rows[at] = row._replace(kind="subtotal")
+            since = []
+        else:
+            since = [*since, row] if row.kind == "body" else []
+    return grid._replace(rows=rows)
+
+
+def _names_all(row: Row, parts: Sequence[Row], topics: Topics) -> bool:
+    """Whether a label is made of those of the rows before it, and of all of them."""
+    label = topics.of(row.label.lower().split())
+    each = [topics.of(part.label.lower().split()) for part in parts]
+    return all(each) and label == frozenset().union(*each)
+
+
+def _across(document: Document, grid: Grid, lexicon: Lexicon) -> Iterator[Tie]:
+    """Each row, where the last column is their total, or the first, from which the others are taken: most rows must
+    fit, or it is no total; all others, where nothing but that says so."""
+    columns = [column for column in sorted(grid.header) if column and holds_figures(grid, column, lexicon)]
+    if len(columns) <= PAIR:
+        return
+    for whole in (columns[-1], columns[0]):
+        found = []
+        for row in grid.rows:
+            parts = [_in(row, column) for column in columns if column != whole]
+            found += list(_summed(document, grid, _in(row, whole), parts, lexicon))
+        fitting = [tie for tie in found if _is_sum(tie)]
+        named = whole == max(grid.header) and is_whole(grid.header[whole], lexicon)
+        if named and (len(found) < 3 or 2 * len(fitting) >= len(found)):
+            yield from found
+            return
+        if len(found) - len(fitting) <= 1 < len(fitting) and _is_proof(fitting):
+            yield from found
+            return
 
 
 def _in(row: Row, column: int) -> Cell | None:

@@ -2,9 +2,10 @@
 
 ## What it does
 Adds the numbers above a total, or beside one, each as all that rounds to it, and looks whether the total is among the
-sums. Subtotals are held against the rows before them, shares against a total of 100; rows "of which" are no parts, and
-a total with an empty cell, of averages, prices, years or codes is left alone. Brackets are a minus sign, marks that
-point to a note are none of the number.
+sums. A total is one by its name, or by any name where its other figures are the sums. Subtotals are held against the
+rows before them, shares against a total of 100; rows "of which" are no parts, and a total with an empty cell, of
+averages, prices, years or codes is left alone. Brackets are a minus sign, marks that point to a note are none of the
+number.
 
 ## Why it matters
 Tables are copied, and their mistakes with them.

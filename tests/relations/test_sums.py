@@ -46,3 +46,52 @@ def test_a_list_that_everything_else_closes_makes_a_hundred(tmp_path: Path) -> N
     text = "The service sorted its calls by reason: falls 34%, heart trouble 27%, burns 22% and everything else {}%.\n"
     assert codes(tmp_path, text.format(27)) == ["A205"]
     assert codes(tmp_path, text.format(17)) == []
+
+
+def _table(rows: str) -> str:
+    """A table in Markdown, of rows that a semicolon parts."""
+    head, *body = (f"| {row.strip()} |" for row in rows.split(";"))
+    return "\n".join([head, "|".join(["", *["---"] * (head.count("|") - 1), ""]), *body, ""])
+
+
+TABLES = [
+    # A total of any name, where its other figures are the sums; so many figures aren't by chance.
+    ("Valley | Goats | Sheep; Upper | 214 | 1,305; Middle | 168 | 2,210; Lower | 77 | 940; Canton | 459 | {}",
+     "4,555", "4,455"),
+    ("Valley | Goats; Upper | 214; Middle | 168; Lower | 77; The canton as a whole | {}", "549", "459"),
+    # One row of quarters.
+    (" | Q1 | Q2 | Q3 | Q4 | Year; Cars sold | 41 | 52 | 47 | 39 | {}", "197", "179"),
+    # What is left, by row.
+    ("£ | Fees | Costs | Left; Choir | 1,210 | 870 | 340; Band | 905 | 960 | -55; Drama | 640 | 415 | {}",
+     "325", "225"),
+    # Points by day.
+    ("Club | Saturday | Sunday | All told; Hawks | 31 | 44 | 75; Owls | 27 | 25 | {}; Kites | 38 | 19 | 57",
+     "62", "52"),
+    # Subtotals by the names of their parts.
+    ("Cost | €; Tent | 300; Stage | 550; Tent and stage | 850; Soup | 120; Bread | 95; Food and drink | {}",
+     "265", "215"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rows", "false", "true"), TABLES)
+def test_a_total_of_any_name_is_found(tmp_path: Path, rows: str, false: str, true: str) -> None:
+    assert codes(tmp_path, _table(rows.format(false))) == ["A210"]
+    assert codes(tmp_path, _table(rows.format(true))) == []
+
+
+NO_TOTALS = [
+    # The last row is one like the others, or a mean.
+    "Valley | Goats | Sheep; Upper | 214 | 1,305; Middle | 168 | 2,210; Whole Hill | 77 | 940",
+    "Milk | Litres; Skimmed | 200; Half-fat | 310; Whole milk | 490",
+    "Valley | Goats | Sheep; Upper | 214 | 1,305; Middle | 168 | 2,210; Canton | 191 | 1,757",
+    # Few digits fit by chance; and one row of three proves nothing.
+    "Player | Goals | Saves | Cards; Ito | 3 | 2 | 1; Rey | 5 | 4 | 1; Dahl | 4 | 1 | 2",
+    "Club | May | June | July; Hawks | 31 | 44 | 75; Owls | 27 | 25 | 61; Kites | 38 | 19 | 40",
+    # Joined names that are rows of their own.
+    "Cost | €; Tent | 300; Stage | 550; Soup and bread | 650; Prizes | 90",
+]
+
+
+@pytest.mark.parametrize("rows", NO_TOTALS)
+def test_a_row_that_may_be_no_total_is_silent(tmp_path: Path, rows: str) -> None:
+    assert codes(tmp_path, _table(rows)) == []

@@ -240,10 +240,11 @@ def _between(
     """ "From May 2016 to January 2019, for two years and eight months", "It took four years" behind two dates."""
     line = lines[length.line]
     around = line.words[max(length.first - BESIDE, 0) : length.first]
+    behind = line.words[length.last : length.last + BESIDE]
     took, apart = lexicon.words("relations", "spans", "took"), lexicon.words("relations", "spans", "apart")
     relative = lexicon.words("relations", "spans", "relative").intersection(line.words[length.last : length.last + 1])
     joined = lexicon.words("numbers", "words", "joiner")
-    needed = lexicon.words("relations", "spans", "needed")
+    needed, gone = (lexicon.words("relations", "spans", key) for key in ("needed", "gone"))
     if _is_of_another_clause(line, length, dates[line.place], needed, joined):
         return  # "from 1998 to 2010, and mayor for six years"
     if took.isdisjoint(around) or not apart.isdisjoint(around) or relative or is_reported(line, length, lexicon):
@@ -259,6 +260,8 @@ def _between(
         first, second = pair
         if place != line.place and (second.low - first.high).days > ANOTHER * length.days.high:
             continue  # nine days aren't told of the three years of the sentence before
+        if place != line.place and gone.isdisjoint([*around, *behind]) and not is_near(first, length, second):
+            continue  # "from 2019 to 2020. Over ten years, it grew by 2% a year", but "it lasted ten years"
         opened = lines[place].words[: first.first]
         starts, ends = lexicon.words("relations", "dated", "starts"), lexicon.words("relations", "dated", "ends")
         between = lines[place].words[first.last : second.first]
@@ -297,11 +300,14 @@ def is_near(one: When, length: Length, other: When) -> bool:
 
 def is_reported(line: Line, length: Length, lexicon: Lexicon) -> bool:
     """Whether a length of time is one that figures are of: "the nine months to 30 September", "the ten-year mean",
-    "the mean of the last ten years"."""
+    "the mean of the last ten years", "the lowest level in ten years"."""
     behind, day = line.words[length.last : length.last + 1], line.words[length.last + 1 : length.last + 2]
     led = line.words[max(length.first - LATEST, 0) : length.first]
-    latest = not lexicon.words("relations", "spans", "latest").isdisjoint(led[-1:])
-    if latest and not lexicon.words("relations", "totals", "of").isdisjoint(led[:1]):
+    latest, going = (lexicon.words("relations", "spans", key) for key in ("latest", "going"))
+    if not latest.isdisjoint(led[-1:]) and not lexicon.words("relations", "totals", "of").isdisjoint(led[:1]):
+        return True
+    marks = line.sentence.marks.all("superlative")
+    if any(0 < length.first - mark.last <= LATEST and not going.isdisjoint(led[-1:]) for mark in marks):
         return True
     dated = not lexicon.words("relations", "spans", "until").isdisjoint(behind) and any(map(str.isdecimal, day))
     return dated or not lexicon.words("relations", "averages").isdisjoint(behind)

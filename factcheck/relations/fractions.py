@@ -176,7 +176,7 @@ def _are_one(fraction: Share, percent: Share, lexicon: Lexicon, topics: Topics) 
         return False
     here, there = fraction.said, percent.said
     whole = _are_alike(fraction.whole, there) or _are_alike(percent.whole, here)
-    parted = fraction.whole and percent.whole and not _are_alike(fraction.whole, percent.whole)
+    parted = fraction.whole and percent.whole and not _are_of_one(fraction, percent)
     if parted:
         whole = bool(fraction.head & there)
         if not whole:
@@ -188,6 +188,14 @@ def _are_one(fraction: Share, percent: Share, lexicon: Lexicon, topics: Topics) 
     of = topics.of(percent.line.words[at] for at in part_of(percent.line, percent.number)) & there
     covered = len(of & here) >= COVERED * len(of - (percent.whole - here))
     return covered and len(shared) + people + _is_taken_up(percent, lexicon) >= ENOUGH
+
+
+def _are_of_one(fraction: Share, percent: Share) -> bool:
+    """Whether two shares are of one thing: a class of words alone, "the import bill" and "the price", doesn't make it
+    one."""
+    both = fraction.whole & percent.whole
+    classed = bool(both) and all(word.startswith(CLASS) for word in both) and not fraction.head & percent.head
+    return _are_alike(fraction.whole, percent.whole) and not classed
 
 
 def _is_taken_up(percent: Share, lexicon: Lexicon) -> bool:

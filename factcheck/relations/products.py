@@ -70,9 +70,10 @@ def _scattered(
     make it: "125 residents per square kilometre" of 272,000 on 3,200."""
     if rate.per in (COUNT, TIME) or {rate.each, rate.per} <= ROADS:
         return
-    others = [each for each in numbers_of(lines) if each != rate.number and each.line != rate.number.line]
+    every = [each for each in numbers_of(lines) if each != rate.number]
+    others = [each for each in every if each.line != rate.number.line]
     counts, totals = (
-        [(each, size) for each in others if (size := sized(each, what, lexicon, topics)) is not None]
+        [(each, size) for each in every if (size := sized(each, what, lexicon, topics)) is not None]
         for what in (rate.per, rate.each)
     )
     bare = [each for each in others if each.quantity.unit is None]
@@ -82,6 +83,8 @@ def _scattered(
         told = total.quantity.value or Decimal(0)
         if any(abs(made - (each.quantity.value or 0)) <= made * ROUGHLY for each in (total, *bare)):
             return
+        if rate.number.line in (count.line, total.line):
+            continue  # which a sentence that tells a rate with one of them may bear out, and no more
         apart = any(order(each, rate.number, lines, lexicon) is not None for each in (count, total))
         if made / LIKELY < told < made * LIKELY and _are_of_one(rate.number, count, total) and not apart:
             found.append((count, total, rate.factor * one / other))

@@ -110,7 +110,7 @@ def _of_total(document: Document, lines: list[Line], rest: Number, lexicon: Lexi
     sums = []
     for total in opening or found:
         parts = [*_parts(before, found, total, rest), rest]
-        if 2 <= len(parts) <= MOST_PARTS:
+        if _is_told(rest, total) and 2 <= len(parts) <= MOST_PARTS:
             sums.append((total, parts))
     wider = [(total, _with_bare(before, total, parts, rest)) for total, parts in sums]
     wider = [each for each in wider if len(each[1]) <= MOST_PARTS]
@@ -223,8 +223,12 @@ def _is_likely(total: Number, parts: list[Number]) -> bool:
     slips = (summed + value * by for value in (each.quantity.value or ZERO for each in parts) for by in SLIPS)
     near = whole * CLOSE[0] < summed < whole * CLOSE[1] or whole in slips
     whole_parts = total.quantity.unit_kind not in COUNTED or all(alike(total, each) for each in parts[-1:])
-    told = (parts[-1].quantity.value or ZERO) * SLIP >= whole  # "12,480 votes; ... the other three shared 26%"
-    return total.quantity.unit is not None and near and whole_parts and told
+    return total.quantity.unit is not None and near and whole_parts and _is_told(parts[-1], total)
+
+
+def _is_told(rest: Number, total: Number) -> bool:
+    """Whether a rest isn't too small to be one: "12,480 votes; ... the other three shared 26%"."""
+    return (rest.quantity.value or ZERO) * SLIP >= (total.quantity.value or ZERO)
 
 
 def _addable(number: Number, rest: Number, lines: list[Line], lexicon: Lexicon) -> bool:
@@ -287,9 +291,9 @@ def _of_hundred(document: Document, lines: list[Line], rest: Number, lexicon: Le
     perhaps = perhaps[-MOST_PARTS:]
     subsets = [[*surely, *chosen, rest] for size in range(len(perhaps) + 1) for chosen in combinations(perhaps, size)]
     choices = [chosen for chosen in subsets if len(chosen) > 1]
-    lent = [each for each in before if same and each.line == rest.line and _is_bare(each)]  # "41% and Ek with 33"
+    lent = [each for each in before if shares and each.line >= shares[0].line and _is_bare(each)]  # "41%. Ek has 33"
     moved = [each for each in before[-MOST_PARTS:] if each.quantity.unit_kind == "percent" and each not in shares]
-    every = [*surely, *perhaps, *lent, *moved][-MOST_PARTS:]  # "38% made less, and 21% more. The rest, 41%"
+    every = [*moved, *lent, *perhaps, *surely][-MOST_PARTS:]  # "38% made less, and 21% more. The rest, 41%"
     exact = any(
         added([*chosen, rest]) == HUNDRED for size in range(1, len(every) + 1) for chosen in combinations(every, size)
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
 from factcheck.relations.comparing import comparable
-from factcheck.relations.lines import Line, Number, term
+from factcheck.relations.lines import Line, Number, part_of, term
 
 BESIDE = 5
 """Tokens between a share and the part that says it again: "35 per cent, that is some 1,190". Our own choice."""
@@ -187,6 +187,7 @@ def _of_total(lines: list[Line], line: Line, share: Number, lexicon: Lexicon) ->
             and _is_amount(each)
             and each.quantity.unit == part.quantity.unit
             and each.topic & part.topic
+            and ((each.line, each.first) < (share.line, share.first) or each.first in part_of(line, share))
         ]
         if len(wholes) == 1:
             yield wholes[0], part, "medium"

@@ -20,6 +20,9 @@ AROUND = 1
 LEANS = 2
 """Stems below which a bare number leans on one told in another sentence. Our own choice."""
 
+OPENING = 3
+"""Tokens in which a sentence goes on about the one before it: "Then it was". Our own choice."""
+
 NAMED = 3
 """Tokens behind "growth of 40% in" that say of what. Our own choice."""
 
@@ -47,8 +50,11 @@ def nearby(said: list[Stated], every: list[Pair], lines: list[Line], lexicon: Le
             if _is_in_unit(Pair(one, other, False), change, line, lexicon)
         ]
         pairs = [known.get(frozenset(couple)) or _pair(*couple, lines, lexicon) for couple in couples]
-        meant = [pair for pair in pairs if _is_meant(pair, change, lines, lexicon)]
-        pair = _in_order(meant[0], change, lines, lexicon) if len(meant) == 1 else None
+        ordered = [_in_order(pair, change, lines, lexicon) for pair in pairs]
+        meant = [pair for pair in ordered if pair is not None and _is_meant(pair, change, lines, lexicon)]
+        pair = meant[0] if len(meant) == 1 else None
+        if pair is not None and _is_told_of_before(pair, change, line):
+            pair = Pair(pair.after, pair.before, False)
         if pair is not None and (pair.before.line == change.line or not line.sentence.marks.all("weekdays")):
             yield change, pair  # not "lowered it on Wednesday by 50 points, to 6.25%. A year ago it was 7.50%"
 
@@ -59,6 +65,18 @@ def _is_bare(one: Number, other: Number, change: Stated) -> bool:
     bare = other.quantity.unit is None and other.quantity.kind == "level" and other.line - one.line == 1
     alike = bare and one.quantity.unit is not None and one.quantity.precision == other.quantity.precision
     return alike and change.role == "comparative"
+
+
+def _is_told_of_before(pair: Pair, change: Stated, line: Line) -> bool:
+    """Whether a change behind the earlier number sets it against the later: "The year before it had been 480, or 120
+    less"."""
+    before = pair.before
+    return (
+        change.number is not None
+        and before.line == change.line
+        and before.last < change.words.start <= before.last + 2
+        and (not line.words[before.last].isalnum())
+    )
 
 
 def _pair(one: Number, other: Number, lines: list[Line], lexicon: Lexicon) -> Pair:
@@ -164,7 +182,10 @@ def _leads_elsewhere(pair: Pair, change: Stated, line: Line, lexicon: Lexicon) -
     """Whether a change names another number as where it led to, or is one of some in nine: "fell by 4%, to 610"."""
     number, ends = change.number, lexicon.words("relations", "nearby", "ends")
     if number is None:
-        return False
+        begins = lexicon.words("relations", "change", "begins")
+        led = [each for each in line.numbers if 0 < each.first - change.words.stop <= NAMED]
+        from_it = not begins.isdisjoint(line.words[change.words.stop : change.words.stop + 1])
+        return from_it and any(each not in pair[:2] for each in led[:1])  # "up from 3.9 billion"
     inside = lexicon.words("relations", "nearby", "inside")
     if not inside.isdisjoint(line.words[number.first : number.last]):
         return True  # "one in nine more than half of it"
@@ -190,7 +211,8 @@ def _is_of_them(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon)
     moves = topics.of(moved)
     multiplied = change.role == "times" and line.words[change.words.stop - 1] not in moved
     of = topics.of(named if multiplied else behind) - moves
-    subject = topics.of(line.words[start : change.words.start]) - moves
+    verbs = {at for mark in line.sentence.marks.all("change") for at in range(mark.first, mark.last)}
+    subject = topics.of(line.words[at] for at in range(start, change.words.start) if at not in verbs) - moves
     if of and of.isdisjoint(known):
         return False
     norms = lexicon.words("relations", "averages") if multiplied else frozenset[str]()
@@ -209,7 +231,7 @@ def _is_of_them(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon)
         return False  # "after inflation the increase is 41%"
     opening = lines[min(end.line for end in pair[:2])]
     pronouns = lexicon.words("relations", "anaphora", "pronouns")
-    if opening.place == line.place + 1 and not pronouns.isdisjoint(opening.words[:1]):
+    if opening.place == line.place + 1 and not pronouns.isdisjoint(opening.words[:OPENING]):
         return True  # "The budget has been tripled. It was"
     known_of = is_definite(change, line, lexicon) or change.role == "comparative"
     return known_of or not subject or not subject.isdisjoint(known)
@@ -236,11 +258,13 @@ def _is_of_their_time(pair: Pair, change: Stated, lines: list[Line], lexicon: Le
 def _in_order(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> Pair | None:
     """Two numbers as before and after: as they are told, else the one with a time of its own first, or the one that is
     led to last; a multiple can only go up."""
-    multiple = change.number.quantity if change.number is not None and change.role == "times" else None
     turned = Pair(pair.after, pair.before, False)
+    multiple = change.number.quantity if change.number is not None and change.role == "times" else None
     if multiple is not None and (multiple.value or 0) > 1 and not (pair.ordered and multiple.kind == "change"):
         larger_first = (pair.before.quantity.value or 0) > (pair.after.quantity.value or 0)
         return None if max(end.line for end in pair[:2]) > change.line else turned if larger_first else pair
+    if (base := _base(pair, change, lines[change.line], lexicon)) is not None:
+        return pair if base is pair.before else turned
     phases = [when_of(lines[each.line], each, lexicon).phase for each in pair[:2]]
     if pair.ordered:
         return None if phases[0] != "earlier" == phases[1] else pair
@@ -252,6 +276,25 @@ def _in_order(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -
     if past[0] != past[1]:
         return pair if past[0] else turned
     return None
+
+
+def _base(pair: Pair, change: Stated, line: Line, lexicon: Lexicon) -> Number | None:
+    """The end that stands behind "180 more than", which the other is set against."""
+    than = lexicon.words("relations", "orders", "than")
+    at = next(
+        (
+            at
+            for at in range(change.words.stop - 1, change.words.stop + 2)
+            if line.words[at : at + 1] and line.words[at] in than
+        ),
+        None,
+    )
+    if at is None or change.number is None:
+        return None
+    behind = [each for each in pair[:2] if each.line == line.place and 0 < each.first - at <= LOCAL]
+    stops = lexicon.words("relations", "clauses", "stops")
+    straight = bool(behind) and stops.isdisjoint(line.words[at : behind[0].first])
+    return behind[0] if len(behind) == 1 and straight else None
 
 
 def _is_end(number: Number, line: Line, lexicon: Lexicon) -> bool:

@@ -21,6 +21,9 @@ BESIDE = 4
 OPENING = 2
 """Tokens of a sentence that its first number follows: "A further 60". Our own choice."""
 
+FAR = 8
+"""Tokens before an amount in which the verb stands that it is told with. Our own choice."""
+
 GONE = 4
 """Tokens behind "the 300 visitors" in which they are told to have come or gone: "that we have". Our own choice."""
 
@@ -185,10 +188,11 @@ def _way(line: Line, number: Number, lexicon: Lexicon) -> tuple[str | None, rang
             for sign in ("up", "down"):
                 if line.words[max(first - 2, 0)] in lexicon.words("relations", "comparatives", sign):
                     return sign, range(first - 2, last)  # "dearer by 28 euros"
+        better = "up" if _is_surpassed(line, first, lexicon) else None  # "beat last year's 480 by 120"
         if quantity.unit is None:
-            return _verb(line, first, up, down), range(first, last)
+            return _verb(line, first, up, down) or better, range(first, last)
         if quantity.unit_kind in ("percent", "percentage point", *MEASURED):
-            return _moved(line, first), range(first, last)
+            return _moved(line, first) or better, range(first, last)
     if told := _relative(line, number, lexicon):
         return told
     added = lexicon.words("relations", "change", "added")
@@ -208,6 +212,13 @@ def _way(line: Line, number: Number, lexicon: Lexicon) -> tuple[str | None, rang
         return "down", range(first, last)  # "410 fewer households"
     way = compared(line.words, last, lexicon) if quantity.kind != "change" else None
     return way, range(first, last + (way is not None))
+
+
+def _is_surpassed(line: Line, at: int, lexicon: Lexicon) -> bool:
+    """Whether a verb before an amount sets something against the number between them: "beat last year's 480 by 120"."""
+    surpassed = lexicon.words("relations", "change", "surpassed")
+    verb = next((to for to in range(at - 1, max(at - FAR, 0), -1) if line.words[to] in surpassed), at)
+    return any(verb < each.first < at for each in line.numbers)
 
 
 def _moved(line: Line, at: int) -> str | None:
@@ -254,7 +265,7 @@ def is_yearly(line: Line, number: Number, lexicon: Lexicon) -> bool:
 
 
 def _verb(line: Line, at: int, up: frozenset[str], down: frozenset[str]) -> str | None:
-    for word in reversed(line.words[max(at - 8, 0) : at]):
+    for word in reversed(line.words[max(at - FAR, 0) : at]):
         if word in up or word in down:
             return "up" if word in up else "down"
     return None

@@ -334,6 +334,9 @@ def first_of(
         return one if years[0] < years[1] else other
     if then.turn is not None and now.turn is not None and then.turn[0] == now.turn[0] and years[0] == years[1]:
         return None if then.turn == now.turn else one if then.turn[1] < now.turn[1] else other
+    phases = then.phase, now.phase
+    if phases.count("earlier") == 1 and years.count(None) == 1 and years[phases.index("earlier")] is None:
+        return one if then.phase == "earlier" else other  # "In 2020 it was 600. The year before, it had been 480"
     if years[0] is not None and years[1] is None and now.recent:
         return one
     if years[1] is not None and years[0] is None and then.recent:
@@ -347,7 +350,6 @@ def first_of(
         and years == (None, None)
     ):
         return one if then.months < now.months else other
-    phases = then.phase, now.phase
     if "later" in phases and years[phases.index("later")] is None and years.count(None) == 1:
         return other if then.phase == "later" else one  # "42% in 2018; this time 51%"
     parted = together and _are_parted(lines[one.line], one, other, lexicon)

@@ -41,6 +41,14 @@ ROWS = [
     ("A202", "The fleet, 64 aircraft strong in June, had counted 57 a year before; the {} extra machines are "
      "leased.\n", "nine", "seven"),
     ("A202", "Oil output averaged 318,000 barrels a day in June, up {} from 290,000 in May.\n", "38,000", "28,000"),
+    # What stands behind "more than", what is beaten, and what is set against the number told last.
+    ("A202", "The north has 600 tonnes, {} more than the south, which has 480 tonnes.\n", "180 tonnes", "120 tonnes"),
+    ("A201", "With 600 tonnes, the mill beat last year's 480 tonnes by {}.\n", "40%", "25%"),
+    ("A202", "It came to 600 tonnes. The year before it had been 480 tonnes, or {} less.\n", "180 tonnes",
+     "120 tonnes"),
+    ("A201", "In 2020 it made 600 boxes. The year before, it had made 480 boxes. It is proud of the {} increase.\n",
+     "40%", "25%"),
+    ("A203", "Output has {} since 2019. Then it was 400 tonnes; now it is 800 tonnes.\n", "tripled", "doubled"),
     # The year right behind a number is its own.
     ("A202", "In the docks 940 thefts were recorded in 2021 and 1,020 in 2022, a rise of {}.\n", "180", "80"),
 ]  # fmt: skip
@@ -57,6 +65,9 @@ SILENT = [
     "Use fell less than output, by 4%, to 610 gigawatt-hours; per tonne it rose, from 454 to 484 kilowatt-hours.\n",
     "There were 38 applicants for a flat, and in 2019 there had been 17. One in nine pays more than half of it.\n",
     "Of them, 37% had lived there for less than a year and 22% for more than five.\n",
+    "Sterling, which had been at $1.2705, dipped to $1.2675 after the figures.\n",
+    "A car weighs 1,520 kg. That is 300 kilos more than in 1995, he said; mine weighs eleven hundred.\n",
+    "The new boats are 68 metres long, nine more than the old, with a crew of 36.\n",
     "Some 180 mm fell, against a normal 60 mm for the month.\n",
 ]
 

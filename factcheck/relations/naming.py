@@ -19,18 +19,34 @@ CODE = 2
 def row_of(table: Grid, line: Line, number: Number, lexicon: Lexicon) -> Row | None:
     """The one row that the clause of a number names, else the whole sentence, else by its code: "line 4"."""
     topics = topics_of(lexicon)
-    rows = [row for row in table.rows if _names_row(row.label, line, number, lexicon, topics)]
+    owners = [row for row in table.rows if _is_of(line, number, row, lexicon)]
+    if len(owners) == 1:
+        return owners[0]
+    others = [each for each in line.numbers if each.first != number.first]
+    free = [row for row in table.rows if not any(_is_of(line, each, row, lexicon) for each in others)]
+    rows = [row for row in free if _names_row(row.label, line, number, lexicon, topics)]
     if rows and rows[0].label.lower() not in (words := line.words[: number.first]):
         lead = number._replace(clause=range(number.first), topic=topics.of(words))  # "Mint lost 700, and Dock won 500"
-        rows = [row for row in table.rows if _names_row(row.label, line, lead, lexicon, topics)] or rows
+        rows = [row for row in free if _names_row(row.label, line, lead, lexicon, topics)] or rows
     if not rows:  # "Brill had a good year: 1.7 million passengers"
         whole = number._replace(clause=range(len(line.words)), topic=line.topic)
-        rows = [row for row in table.rows if _names_row(row.label, line, whole, lexicon, topics)]
-        rows = rows if len(rows) == 1 else [row for row in table.rows if _names_code(table, row, line)]
+        rows = [row for row in free if _names_row(row.label, line, whole, lexicon, topics)]
+        rows = rows if len(rows) == 1 else [row for row in free if _names_code(table, row, line)]
     if len(rows) > 1:  # "the Blues, who have 26 points, play the Reds"
         before = line.words[number.clause.start : number.first]
         rows = [row for row in rows if set(row.label.lower().split()) <= set(before)]
     return rows[0] if len(rows) == 1 and not _is_next(table, rows[0], line, number) else None
+
+
+def _is_of(line: Line, number: Number, row: Row, lexicon: Lexicon) -> bool:
+    """Whether a number is told to be of a row right behind it: "240 tonnes of paper"."""
+    label, behind = words_of(row.label.lower()), line.words[number.last :]
+    return (
+        bool(label)
+        and behind[:1] != []
+        and behind[0] in lexicon.words("relations", "totals", "of")
+        and (behind[1 : len(label) + 1] == label)
+    )
 
 
 def _is_next(table: Grid, row: Row, line: Line, number: Number) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from factcheck.lexicon import Lexicon
 from factcheck.misprints import digits_of, is_misprint
@@ -28,6 +29,10 @@ own choice."""
 
 SIGNS = "+-−–"
 """What stands before a number that rose or fell."""
+
+COMPARED = 3
+"""Tokens behind a number up to those that compare it: "twelve beds more than". Our own
+choice."""
 
 NEAR = 200
 """Sentences on either side of a table that may speak of it. Our own choice; keeps the time linear in tables."""
@@ -56,7 +61,7 @@ def _told(
     quantity = number.quantity
     if quantity.value is None or quantity.bound != "=" or quantity.value == 0:
         return
-    if is_norm(line, number, lexicon):
+    if is_norm(line, number, lexicon) or _is_lead(line, number, lexicon):
         return
     if (quantity.kind == "change" and quantity.unit_kind != "percent") or _is_planned(line, number, lexicon):
         return
@@ -97,6 +102,14 @@ def _told(
         assert cell.quantity is not None
         there = Term("cell", scaled(cell.quantity, scale), document.locate(cell.span))
         yield Tie("told", (term(document, "text", number), there), "medium", row.label)
+
+
+def _is_lead(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a number is what one has more than another: "twelve beds more than Ash"."""
+    more = lexicon.words("relations", "more", "up") | lexicon.words("relations", "more", "down")
+    than = lexicon.words("relations", "orders", "than")
+    behind = line.words[number.last : number.last + COMPARED]
+    return any(one in more and other in than for one, other in pairwise(behind))
 
 
 def _is_opposed(table: Grid, number: Number, topics: Topics) -> bool:

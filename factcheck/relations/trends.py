@@ -17,6 +17,9 @@ from factcheck.relations.topics import Topics, topics_of
 
 ENDS = ("before", "after")
 
+PREPOSED = 2
+"""Tokens before a row that is compared with, of which one is "than" or "as": "as with gas". Our own choice."""
+
 YEARS = ("year",)
 """The unit of how long a change took: "over the two years"."""
 
@@ -37,7 +40,11 @@ def _than(document: Document, table: Grid, line: Line, change: Stated, lexicon: 
     assert change.number is not None
     than = lexicon.words("relations", "orders", "than") | lexicon.words("relations", "orders", "as")
     places = [(at, row) for row in table.rows if row.kind == "body" for at in _named_at(line, row.label)]
-    behind = [(at, row) for at, row in places if at >= change.words.stop and line.words[at - 1] in than]
+    behind = [
+        (at, row)
+        for at, row in places
+        if at >= change.words.stop and not than.isdisjoint(line.words[max(at - PREPOSED, 0) : at])
+    ]
     before = [(at, row) for at, row in places if at < change.words.start]
     column = _column(table, line, change, lexicon)
     if len(places) == len(ENDS) and len(behind) == len(before) == 1 and column is not None:
@@ -111,6 +118,8 @@ def _column(table: Grid, line: Line, change: Stated, lexicon: Lexicon) -> int | 
     counted = [at for at in titles if number and has_unit(titles[at], number.quantity, lexicon, topics)]
     about = change.topic | line.topic
     named = counted or [at for at in titles if topics.of(titles[at]) & about]
+    if change.role == "times" and len(titles) == 1:
+        named = list(titles)  # "electric heat is four times as dear as gas" names no column
     return named[0] if len(named) == 1 else None
 
 

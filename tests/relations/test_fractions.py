@@ -33,9 +33,18 @@ PAIRS = [
      "The proportion of letters that go astray, {}%, has not changed since the war.\n", "6", "3"),
     ("Two in three goats of the valley carry the worm. A goat gives 3 litres.\n\n"
      "Worm-ridden goats make up {} of all animals there.\n", "46%", "67%"),
+    # Taken up by the next sentence.
+    ("Some 60% of the trams have ramps. That means {} out of five, said the mayor.\n", "two", "three"),
+    ("Every fourth ladder slipped. The inspector had never met such a rate, {}%, in a fire station.\n", "35", "25"),
+    ("Only one tenant in ten opened the letter. The {}% who did, said the porter, threw it away.\n", "25", "10"),
 ]  # fmt: skip
 
 APART = [
+    "One tenant in ten did not open the letter. The 90% who did threw it away.\n",
+    "One tenant in ten opened the letter. The 90% who didn't were asked again.\n",
+    "Over a third of the trams have ramps. That is 48%, to be exact.\n",
+    "A quarter of the ladders slipped. That is 30% more than in May.\n",
+    "A quarter of the ladders slipped, and 40% of the poles. That means one in three, said the inspector.\n",
     "One chapel in five leaks. In Wales, 40 per cent of chapels leak.\n",
     "Every fifth year the chapel leaks. It was 40 per cent full.\n",
     "In 2012 a quarter of the locks were worked by hand. Today 40 per cent of the locks are worked by hand.\n",

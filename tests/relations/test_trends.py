@@ -17,9 +17,14 @@ MILLS = (
     "| Dun | 40 | 37 |\n"
     "| Erl | 27 | 33 |\n\n"
 )
+PENS = "| Pen | Goats | Ewes |\n|---|---|---|\n| Ash | 25 | 8 |\n| Elm | 14 | 9 |\n| Oak | 36 | 12 |\n\n"
+FIRES = "| Stove | Pence per hour |\n|---|---|\n| Peat | 8 |\n| Oil | 13 |\n| Coke | 24 |\n\n"
+SCRAP = "| Scrap | Sold, tonnes |\n|---|---|\n| Iron | 730 |\n| Brass | 1,460 |\n| Tin | 215 |\n\n"
 NIGHTS = "| Inn | Nights | Change |\n|---|---|---|\n| Elk | 214 | +6% |\n| Fox | 97 | -3% |\n| Owl | 66 | +1% |\n\n"
 
 ROWS = [
+    ("A203", FIRES, "Heating with coke is {} times as dear as with peat.\n", "four", "three"),
+    ("C105", SCRAP, "The yard sold {} tonnes of brass and 215 tonnes of tin.\n", "1,640", "1,460"),
     (
         "C105",
         MILLS,
@@ -66,3 +71,9 @@ def test_a_change_in_a_row_that_nobody_names_is_of_something_else(tmp_path: Path
 def test_what_else_a_row_lost_or_will_gain_is_of_no_column(tmp_path: Path) -> None:
     assert codes(tmp_path, HERDS + "Bek lost a third of its hay in the storm. Alm will have 10% more cows.\n") == []
     assert codes(tmp_path, HERDS + "Since 1990 Alm has lost half of its cows.\n") == []
+
+
+def test_what_a_row_has_more_than_another_is_no_cell(tmp_path: Path) -> None:
+    assert codes(tmp_path, PENS + "Oak has 22 goats more than Elm, and the ewes are 3 more than in Elm.\n") == []
+    assert codes(tmp_path, FIRES + "Heating with coke is three times as dear as with peat.\n") == []
+    assert codes(tmp_path, SCRAP + "Of the 2,405 tonnes sold, 9 tonnes of brass were stolen.\n") == []

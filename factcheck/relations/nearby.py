@@ -183,7 +183,7 @@ def _leads_elsewhere(pair: Pair, change: Stated, line: Line, lexicon: Lexicon) -
     number, ends = change.number, lexicon.words("relations", "nearby", "ends")
     if number is None:
         begins = lexicon.words("relations", "change", "begins")
-        led = [each for each in line.numbers if 0 < each.first - change.words.stop <= NAMED]
+        led = [each for each in line.numbers if 0 < each.first - change.words.stop <= LOCAL]
         from_it = not begins.isdisjoint(line.words[change.words.stop : change.words.stop + 1])
         return from_it and any(each not in pair[:2] for each in led[:1])  # "up from 3.9 billion"
     inside = lexicon.words("relations", "nearby", "inside")

@@ -67,10 +67,15 @@ def _some_of(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
         return False
     if one.quantity.value is None or other.quantity.value is None or other.quantity.unit_kind not in ("count", "time"):
         return False
-    if not (out or links.intersection(between[1:]) or (len(between) == 1 and _value(one) <= _value(other) * CLOSE)):
-        return False  # "a set of 60 of 12 kinds"
+    if not (out or links.intersection(between[1:]) or (len(between) == 1 and _is_some(one, other))):
+        return False  # "a set of 60 of 12 kinds", "36 blankets of 30 squares"
     some = one.quantity.unit_kind in (None, "count") and one.quantity.value == int(one.quantity.value)
     return some and other.quantity.value >= 1  # "640 of the half marathoners"
+
+
+def _is_some(one: Number, other: Number) -> bool:
+    """Whether a number can be some of the one behind its "of": it counts nothing else, and is hardly more."""
+    return one.quantity.unit in (None, other.quantity.unit) and _value(one) <= _value(other) * CLOSE
 
 
 def _of(line: Line, some: Number, lexicon: Lexicon) -> int:

@@ -41,7 +41,8 @@ def nearby(said: list[Stated], every: list[Pair], lines: list[Line], lexicon: Le
             if near.block == line.block and not is_rate(near, lexicon)
             for each in near.numbers
             if each is not change.number and not is_converted(near, each)
-            if each.quantity.unit is not None or not each.quantity.surface.isalpha()
+            if each.quantity.unit_kind != "multiple"
+            if each.quantity.unit is not None or not each.quantity.surface.replace(" ", "").isalpha()
         ]
         couples = [
             (one, other)
@@ -150,6 +151,8 @@ def _is_predicate(change: Stated, line: Line, lexicon: Lexicon) -> bool:
 
 def _is_meant(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> bool:
     """Whether two numbers are the only ones of their kind around a change, and it speaks of nothing else."""
+    if change.role == "noun" and pair.after.quantity.unit_kind == "time":
+        return False  # "for the plums, which you can stone while the dough is rising"
     if has_own(change, pair, lines, lexicon) or any(is_aimed(end, lexicon) for end in pair[:2]):
         return False
     if _leads_elsewhere(pair, change, lines[change.line], lexicon):
@@ -186,6 +189,15 @@ def _leads_elsewhere(pair: Pair, change: Stated, line: Line, lexicon: Lexicon) -
         led = [each for each in line.numbers if 0 < each.first - change.words.stop <= LOCAL]
         from_it = not begins.isdisjoint(line.words[change.words.stop : change.words.stop + 1])
         return from_it and any(each not in pair[:2] for each in led[:1])  # "up from 3.9 billion"
+    as_, stops = lexicon.words("relations", "orders", "as"), lexicon.words("relations", "clauses", "stops") | {","}
+    behind = line.words[change.words.stop : change.words.stop + LOCAL]
+    bases = [at for at, word in enumerate(behind) if word in as_]
+    if change.role == "times" and len(bases) > 1:
+        at = change.words.stop + bases[1] + 1
+        stop = next((to for to in range(at, len(line.words)) if line.words[to] in stops), len(line.words))
+        told = any(each.line == line.place and at <= each.first < stop for each in pair[:2])
+        if not told and not times_of(line, range(at, stop), lexicon):
+            return True  # "three times as many as it had counted on"
     inside = lexicon.words("relations", "nearby", "inside")
     if not inside.isdisjoint(line.words[number.first : number.last]):
         return True  # "one in nine more than half of it"

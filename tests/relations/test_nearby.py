@@ -65,8 +65,9 @@ SILENT = [
     "Use fell less than output, by 4%, to 610 gigawatt-hours; per tonne it rose, from 454 to 484 kilowatt-hours.\n",
     "There were 38 applicants for a flat, and in 2019 there had been 17. One in nine pays more than half of it.\n",
     "Of them, 37% had lived there for less than a year and 22% for more than five.\n",
-    "Damage is 410 million pesos, up from the first guess of 250 million. Winds of 205 km/h were told; the peak has been "
+    "Damage is 410 million pesos, up from the first guess of 250 million. Winds of 205 km/h were told; the peak is "
     "corrected to 188 km/h.\n",
+    "It takes a quarter of an hour for the plums, done while the dough is rising, and two hours ten minutes for all.\n",
     "Sterling, which had been at $1.2705, dipped to $1.2675 after the figures.\n",
     "A car weighs 1,520 kg. That is 300 kilos more than in 1995, he said; mine weighs eleven hundred.\n",
     "The new boats are 68 metres long, nine more than the old, with a crew of 36.\n",

@@ -22,6 +22,7 @@ LINKS = 4
 
 def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
     """Each share with a whole and the part it should come to."""
+    others = lexicon.words("relations", "totals", "rest")
     for line in lines:
         for share in line.numbers:
             if not is_share(share):
@@ -31,6 +32,8 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
                 *_of_total(lines, line, share, lexicon),
                 *_next(lines, line, share, lexicon),
             ):
+                if part.quantity.unit in others:
+                    continue  # "891 fell and 608 others were damaged, a quarter of the 6,142"
                 terms = (term(document, "share", share), term(document, "whole", whole), term(document, "part", part))
                 yield Tie("share of", terms, confidence)
 

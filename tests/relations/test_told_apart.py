@@ -13,6 +13,8 @@ ROWS = [
     # A whole that would be one without the part.
     ("A213", "The league's aid came to 130 million crowns. Feeding the bakers cost it 40 million crowns, {} of the "
      "total, and without them its aid would have been 90 million crowns.\n", "31%", "60%"),
+    ("A213", "The storm destroyed {}, a quarter of the 6,200 that were surveyed.\n",
+     "940 barns and damaged 610 others", "940 barns"),
     # What a bill and a price are of isn't one thing.
     ("A209", "Salt makes up a third of the import bill. The bank values imports without freight, which makes up {}."
      "\n", "some 3% of the price", "some 43% of the import bill"),

@@ -19,6 +19,9 @@ AROUND = 1
 LED = 3
 """Tokens before a number in which its bound is told: "more than"."""
 
+MOST = 20
+"""Numbers around a bound up to which another is looked for: keeps the time linear. Our own choice."""
+
 CLOSE = Decimal("1.5")
 """The same for a number that leaves out its unit. Our own choice."""
 
@@ -39,6 +42,8 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
                 for other in lines[max(line.place - AROUND, 0) : line.place + AROUND + 1]
                 if other.block == line.block or other.kind == "heading" or line.kind == "heading"
             ]
+            if sum(len(other.numbers) for other in near) > MOST:
+                continue
             rivals = [each for other in near for each in other.numbers if each is not bound and _is_alike(bound, each)]
             if len(rivals) != 1:
                 continue

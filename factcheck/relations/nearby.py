@@ -17,6 +17,9 @@ from factcheck.relations.topics import topics_of
 AROUND = 1
 """Sentences before and behind a change in which its ends stand. Our own choice."""
 
+MOST = 20
+"""Numbers around a change up to which two of them are looked for: keeps the time linear. Our own choice."""
+
 LEANS = 2
 """Stems below which a bare number leans on one told in another sentence. Our own choice."""
 
@@ -44,6 +47,8 @@ def nearby(said: list[Stated], every: list[Pair], lines: list[Line], lexicon: Le
             if each.quantity.unit_kind != "multiple"
             if each.quantity.unit is not None or not each.quantity.surface.replace(" ", "").isalpha()
         ]
+        if len(numbers) > MOST:
+            continue
         couples = [
             (one, other)
             for one, other in combinations(numbers, 2)

@@ -34,8 +34,14 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     texts: defaultdict[Location, list[Term]] = defaultdict(list)
     for _, tie in ties(claims, "told"):
         texts[tie.terms[1].location].append(tie.terms[0])
+    left = {
+        whole.location: _value(whole) - _value(some)
+        for some, whole in (tie.terms for _, tie in ties(claims, "some of"))
+    }
     for claim, tie in ties(claims, "told"):
         text, cell = tie.terms
+        if left.get(text.location) == cell.quantity.value:
+            continue  # "lost two of its 18 seats", of 16 in the table
         if not all(_are_one(each, text) for each in texts[cell.location][:FEW]):
             continue  # "four centimetres short, with 18.22 metres": who tells two tells another thing
         if is_told_beside(cell, text, claims) or _is_more_than_cell(text, cell, claims):
@@ -80,6 +86,10 @@ def _is_more_than_cell(text: Term, cell: Term, claims: Sequence[Claim]) -> bool:
     return more >= SEVERAL and any(
         term.quantity.value == more and are_beside(term, text) for term in levels(claims, text)
     )
+
+
+def _value(term: Term) -> Decimal:
+    return term.quantity.value or Decimal(0)
 
 
 def _are_one(one: Term, other: Term) -> bool:

@@ -7,6 +7,8 @@ import pytest
 from tests.relations.finding import codes
 
 ROWS = [
+    ("The roof was paid for with $260 {}, spread over four years at $65,000 each\n", "million",
+     "thousand"),
     # A rough number, a rate, another word for what is counted, or no word in common.
     ("Some 640,000 people visited the show.\n\nFor its 640 {} guests the ice was too soft.\n", "million", "thousand"),
     ("The mill will pay 750,000 pounds a year for its shirts.\n\nThe 750-{}-pound patronage is fun.\n", "million",
@@ -74,3 +76,28 @@ RATES = [
 def test_a_rate_beside_an_amount(tmp_path: Path, text: str, amount: str, silent: bool) -> None:
     """A rate and an amount with the same digits are two things where nothing else says that they are one."""
     assert ("P403" in codes(tmp_path, text.format(amount))) is not silent
+
+
+OF_IT = [
+    ("The canal will cost 2.8 billion crowns. Of this, the villages pay 1.3 {} crowns.\n", "trillion", "billion"),
+    ("The pier cost 38 million euros. The insurers' share of that, 12 {} euros, was paid in May.\n", "billion",
+     "million"),
+    ("The heirs got 5.6 million francs. They want to live on the remaining 2.9 {} francs.\n", "billion", "million"),
+]  # fmt: skip
+
+OF_MORE = [
+    "The canal cost 2.8 million crowns. Of the 1.3 billion crowns in the budget, the villages pay half.\n",
+    "The budget is 7 billion euros. The pier took 38 million euros. The remaining 6.9 billion euros stay with us.\n",
+    "The pier cost 38 million euros. That is little: the state pays 12 billion euros a year for roads.\n",
+]
+
+
+@pytest.mark.parametrize(("text", "wrong", "right"), OF_IT)
+def test_a_part_a_thousand_times_its_whole(tmp_path: Path, text: str, wrong: str, right: str) -> None:
+    assert codes(tmp_path, text.format(wrong)) == ["P404"]
+    assert codes(tmp_path, text.format(right)) == []
+
+
+@pytest.mark.parametrize("text", OF_MORE)
+def test_what_is_of_something_larger(tmp_path: Path, text: str) -> None:
+    assert codes(tmp_path, text) == []

@@ -22,6 +22,9 @@ WARM = 30
 REACH = 25
 """Tokens between the two. Our own choice."""
 
+AROUND = 40
+"""Measures before and behind one that may tell it rightly: keeps the time linear. Our own choice."""
+
 PAIR, NEXT = 2, 4
 """Sentences between two measures of one thing, the only ones of their kind in a text, at most. Our own choice."""
 
@@ -33,6 +36,7 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
     """Each pair, but for those that brackets or an "or" join, and for numbers that are told rightly elsewhere."""
     every = [each for each in numbers_of(lines) if each.quantity.value and each.quantity.kind != "change"]
     measures = [each for each in every if dimension_of(each, lexicon) is not None]
+    place = {each: at for at, each in enumerate(measures)}
     for one, other in pairwise(every):
         if (
             one.quantity.bound == "range"
@@ -45,8 +49,10 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
             value, told = (each.quantity.value or Decimal(0) for each in (one, other))
             if abs(told * factor + offset - value) < WARM:
                 yield said_twice(document, one, other, ways, "medium")
-        elif _are_near(one, other, lexicon, CLOSE) and not _is_told(one, other, measures, lexicon):
-            yield tie_of(document, one, other, lexicon, "medium")
+        elif _are_near(one, other, lexicon, CLOSE):
+            around = measures[max(place[one] - AROUND, 0) : place[one] + AROUND]
+            if not _is_told(one, other, around, lexicon):
+                yield tie_of(document, one, other, lexicon, "medium")
     for kind in ("length", "area", "mass", "volume"):
         alike = [each for each in measures if dimension_of(each, lexicon) == kind]
         if len(alike) == PAIR:

@@ -1,5 +1,5 @@
 """A number beside the most, or the least, that the same can be: "never more than fifty times", and "last summer 63
-launches"; "over 1,500 passengers", and "a capacity of 1,350 passengers"."""
+launches"; "over 1,500 passengers", and "room for 1,350 passengers"."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -22,11 +22,11 @@ LED = 3
 MOST = 20
 """Numbers around a bound up to which another is looked for: keeps the time linear. Our own choice."""
 
-CLOSE = Decimal("1.5")
-"""The same for a number that leaves out its unit. Our own choice."""
-
 LARGEST = 2
 """How many times as large a number may be as a bound on it. Our own choice."""
+
+CLOSE = Decimal("1.5")
+"""The same for a number that leaves out its unit. Our own choice."""
 
 _MOST, _LEAST = ("<", "<="), (">", ">=")
 
@@ -87,7 +87,7 @@ def _is_beyond(bound: Number, number: Number, lines: list[Line], lexicon: Lexico
         return False  # "Of these, 1,350 boxes were lost"
     bare, close = number.quantity.unit is None, limit / CLOSE <= value <= limit * CLOSE
     shared = bound.topic & (number.topic | number.noun)
-    if bare and not (close and (not number.quantity.surface.isalpha()) and (one.line != other.line)):
+    if bare and not (close and one.line != other.line):
         return False
     always = lexicon.words("relations", "negation") | lexicon.words("relations", "bounds", "always")
     rated = " per " in (bound.quantity.unit or "") and bound.quantity.unit == number.quantity.unit

@@ -81,7 +81,8 @@ def told(lines: list[Line], lexicon: Lexicon) -> Iterator[Told]:
     ]
     yield from close
     found += close
-    apart = [each for each in apart if each.change not in {told.change for told in close}]
+    settled = {each.change for each in close}
+    apart = [each for each in apart if each.change not in settled]
     yield from apart
     yield from _others(apart, ordered, lines, lexicon)
     served = {each.change for each in found} | {each.change for each in apart if each.confidence != "low"}

@@ -101,14 +101,13 @@ def _is_told(change: Stated, line: Line, lexicon: Lexicon) -> bool:
         return new or is_definite(change, line, lexicon)  # not "11 new pupils"
     if change.role == "direction":
         return _is_predicate(change, line, lexicon)
-    led = line.words[max(change.words.start - 2, 0) : change.words.start]
-    definite = lexicon.words("relations", "change", "definite") | lexicon.words("numbers", "words", "article")
-    joins = lexicon.words("relations", "change", "apposing") | lexicon.words("relations", "clauses", "stops")
     if change.role == "comparative":
         return _is_attributive(change, line, lexicon)
+    led = line.words[max(change.words.start - 2, 0) : change.words.start]
+    joins = lexicon.words("relations", "change", "apposing") | lexicon.words("relations", "clauses", "stops")
     going_on = bool(led) and led[-1] in lexicon.words("relations", "nearby", "going")
-    the = lexicon.words("relations", "change", "definite")
-    taken_up = bool(led) and led[-1] in definite and (len(led) == 1 or led[0] in joins or led[-1] in the)
+    shaped = not lexicon.words("numbers", "words", "article").isdisjoint(led[-1:])
+    taken_up = is_definite(change, line, lexicon) or (shaped and (len(led) == 1 or led[0] in joins))
     return change.role == "noun" and (taken_up or going_on)
 
 
@@ -122,21 +121,16 @@ def _is_in_unit(pair: Pair, change: Stated, line: Line, lexicon: Lexicon) -> boo
         return kind in kinds and kind != "currency" and word in kinds[kind]  # money is of many things
     if in_unit(pair, change, line, lexicon):
         return True
-    number = change.number
-    counts = number is not None and number.quantity.unit_kind == pair.before.quantity.unit_kind == "count"
-    extra = lexicon.words("relations", "nearby", "extra")
-    return (
-        counts
-        and number is not None
-        and is_definite(change, line, lexicon)
-        and not extra.isdisjoint(line.words[number.first : number.last])
-    )
+    number, extra = change.number, lexicon.words("relations", "nearby", "extra")
+    if number is None or not number.quantity.unit_kind == pair.before.quantity.unit_kind == "count":
+        return False
+    return is_definite(change, line, lexicon) and not extra.isdisjoint(line.words[number.first : number.last])
 
 
 def _is_attributive(change: Stated, line: Line, lexicon: Lexicon) -> bool:
     """Whether a comparative of one kind of measure stands before what it is told of: "the now faster train"."""
-    words, than = line.words[change.words.start], lexicon.words("relations", "orders", "than")
-    kinds = any(words in each for each in lexicon.tables["relations"]["compared"].values())
+    word, than = line.words[change.words.start], lexicon.words("relations", "orders", "than")
+    kinds = any(word in each for each in lexicon.tables["relations"]["compared"].values())
     behind = line.words[change.words.stop : change.words.stop + 1 + NAMED]
     named = bool(topics_of(lexicon).of(behind[:1]))
     return kinds and named and than.isdisjoint(behind)
@@ -162,7 +156,7 @@ def _is_meant(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -
         return False
     if _leads_elsewhere(pair, change, lines[change.line], lexicon):
         return False
-    one, other = sorted(pair[:2], key=lambda end: (end.line, end.first))
+    one, other = sorted(pair[:2], key=_place)
     if one.line == other.line and is_of_it(lines[one.line], one, other, lexicon):
         return False
     whole = one if one.quantity.unit is not None else other
@@ -322,11 +316,9 @@ def _is_end(number: Number, line: Line, lexicon: Lexicon) -> bool:
 
 def _is_past(number: Number, line: Line, lexicon: Lexicon) -> bool:
     """Whether a number is told of an earlier time than its text's."""
-    led = line.words[max(number.first - LOCAL, 0) : number.first]
+    led = line.words[max(number.first - 1, 0) : number.first]
     begins = lexicon.words("relations", "change", "begins")
     when, own = when_of(line, number, lexicon), own_of(line, number)
     previous, spans = lexicon.words("relations", "nearby", "previous"), lexicon.words("relations", "times", "spans")
     last = any(one in previous and two in spans for one, two in pairwise(line.words[own.start : own.stop]))
-    return (
-        not begins.isdisjoint(led[-1:]) or when.phase in ("earlier", "begin") or last or is_earlier(line, own, lexicon)
-    )
+    return not begins.isdisjoint(led) or when.phase in ("earlier", "begin") or last or is_earlier(line, own, lexicon)

@@ -37,6 +37,24 @@ def balance_of(sentence: Sentence, found: Found, lexicon: Lexicon) -> Telling | 
     return _than(sentence, found, flows, lexicon) or _by(sentence, found, flows, lexicon)
 
 
+def as_balance(sentence: Sentence, measure: Mark, lexicon: Lexicon) -> Mark | None:
+    """What a balance in trade is called by it, as the balance: "its deficit in merchandise trade"; None where nothing
+    tells its sign: "the imbalance in its trade"."""
+    tokens, at = sentence.tokens, measure.first - 1
+    plain = lexicon.words("grammar", "possessive", "their") | lexicon.words("grammar", "among", "articles")
+    plain |= lexicon.words("grammar", "possessive", "marks") | lexicon.words("grammar", "unnarrowed")
+    while at > 1 and (tokens[at].lower in plain or sentence.marks.covering(at, "place")):
+        at -= 1
+    inside = lexicon.words("constructions", "balances", "inside")
+    if lexicon.tables["measures"][measure.value].get("data") != "trade" or at < 1 or tokens[at].lower not in inside:
+        return measure
+    if tokens[at - 1].lower in lexicon.words("constructions", "balances", "unsigned"):
+        return None
+    kinds = (("surplus", SURPLUS), ("deficit", DEFICIT))
+    named = (kind for way, kind in kinds if tokens[at - 1].lower in lexicon.words("constructions", "balances", way))
+    return measure._replace(value=next(named, measure.value), first=at - 1)
+
+
 def _with(sentence: Sentence, found: Found, lexicon: Lexicon) -> Telling | None:
     """ "Ran a surplus of $5 billion with Peru": one with a country is of trade, and no budget's."""
     tokens = sentence.tokens

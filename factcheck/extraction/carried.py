@@ -4,6 +4,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from factcheck.extraction.compared import is_part_of_then
 from factcheck.extraction.periods import is_year
 from factcheck.extraction.quantities import Found
 from factcheck.extraction.sentences import Sentence
@@ -28,6 +29,8 @@ def carried(
     """
     if claim.measure is not None or claim.period is None or claim.quantity.kind not in KINDS or not told:
         return None
+    if is_part_of_then(sentence, found, lexicon):
+        return None  # "0.7 births per woman in 2023, less than half of what it had been in 1990"
     last, before = told[-1]
     quantity = _in_its_unit(claim.quantity, before.quantity)
     if quantity is None or before.period is None or before.kind not in KINDS or before.modality != claim.modality:

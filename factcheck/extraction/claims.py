@@ -4,8 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from factcheck.extraction.balances import as_balance
 from factcheck.extraction.carried import carried
 from factcheck.extraction.claimed_years import in_its_year, over_its_years
+from factcheck.extraction.compared import is_part_of_then
 from factcheck.extraction.constructions import construction_of
 from factcheck.extraction.marks import Mark
 from factcheck.extraction.measuring import GROWN, TIME, at_parity, measure_of
@@ -102,7 +104,10 @@ def _claim(
     antecedent = _antecedent(claim, before) if leaning is not None else None
     if leaning is not None and antecedent is not None:
         return _on_top(claim, antecedent, document.locate(_hull(sentence, leaning, place)))
+    if telling is None and is_part_of_then(sentence, found, lexicon):
+        return claim  # "less than half of what it had been in 1990": of what can't be told
     measure = measure_of(sentence, found, others, lexicon) if telling is None else telling.measure
+    measure = measure and as_balance(sentence, measure, lexicon)
     if measure is None:
         return claim
     measure = at_parity(sentence, found, others, measure, lexicon)

@@ -34,7 +34,7 @@ def modality_of(sentence: Sentence, first: int, last: int, clause: range, lexico
     }
     if (said := _said_of(sentence, last, clause, lexicon)) is not None:
         found.add(said)
-    if any(mark.first > first for mark in marks.all("denied behind")):
+    if any(mark.first > first for mark in marks.all("denied behind")) or _unsaid(sentence, first, clause, lexicon):
         found.add("negated")
     if (disowned := _disowned(sentence, last, lexicon)) is not None:
         found.add(disowned)
@@ -92,6 +92,18 @@ def _disowned(sentence: Sentence, last: int, lexicon: Lexicon) -> str | None:
         if not verbs.isdisjoint(claimed if word in lead else denied):
             return "belief" if word in lead else "negated"
     return None
+
+
+def _unsaid(sentence: Sentence, first: int, clause: range, lexicon: Lexicon) -> bool:
+    """Whether it is what no one said: "nobody ever claimed that", "no minister has said that"."""
+    tokens, claimed = sentence.tokens, lexicon.words("modality", "disowned", "claimed")
+    for at in range(clause.start, first):
+        if tokens[at].lower not in lexicon.words("modality", "unsaid", "who") or sentence.marks.covering(at, "bound"):
+            continue
+        words = takewhile(lambda place: tokens[place].is_word, range(at + 1, min(at + 1 + REACH, first)))
+        if any(tokens[place].lower in claimed or sentence.marks.starting(place, "verbs") for place in words):
+            return True
+    return False
 
 
 def _is_determined(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:

@@ -64,6 +64,8 @@ def _is_difference(sentence: Sentence, found: Found, lexicon: Lexicon) -> bool:
     if next_ in lexicon.words("grammar", "moved", "way"):
         on = sentence.tokens[found.last + 1].lower if found.last + 1 < len(sentence.tokens) else ""
         return on in lexicon.words("grammar", "moved", "on")  # "$130 billion up on the year"
+    if next_ in lexicon.words("grammar", "moved", "beyond"):
+        return True  # "four years above the American figure"
     behind = sentence.marks.starting(found.last, "comparison")
     by = found.first > 1 and sentence.tokens[found.first - 1].lower in lexicon.words("grammar", "leaning", "by")
     apart = any(

@@ -129,7 +129,8 @@ def _judge_moved(
     signed = downward(claim) if claim.quantity.direction == "down" else claim
     signed = replace(signed, measure=f"change in {claim.measure} since {first}", period=period)
     if row["units"] != ["percent"]:
-        return judge_level(signed, row["data"], reference, date, CAUTION, partial(grown_by, first))
+        caution = CAUTION if "currency" in row["units"] else AMOUNT
+        return judge_level(signed, row["data"], reference, date, caution, partial(grown_by, first))
     as_points = replace(signed, quantity=replace(signed.quantity, unit=POINTS, unit_kind=POINTS))
     moved = judge_level(as_points, row["data"], reference, date, row.get("caution"), partial(moved_by, first))
     made = partial(grown_by, first)

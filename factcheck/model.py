@@ -276,9 +276,9 @@ class Tie(NamedTuple):
 IMAGINED = "imagined"
 """The mood of what would be."""
 
-EACH, EVER, PAST, SOLE = "each", "ever", "past", "sole"
-"""What `contrast` has for any words that say that a number is that of each case, or the most or least of all times, or
-that it was so before, or that it is of something alone."""
+ALL, EACH, EVER, PAST, SOLE = "all", "each", "ever", "past", "sole"
+"""What `contrast` has for any words that say that a number is that of all together, or of each case, or the most or
+least of all times, or that it was so before, or that it is of something alone."""
 
 EDGES = frozenset({"begin", "finish"})
 """... or that it is of the beginning or the end of a stretch of time."""

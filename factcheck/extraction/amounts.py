@@ -241,6 +241,9 @@ def _bound_before(tokens: list[Token], marks: Marks, lexicon: Lexicon, unit: Uni
     over = mark.last - mark.first == 1 and tokens[mark.first].lower in lexicon.words("grammar", "changing", "over")
     if over and mark.last == index < first and marks.ending(mark.first, "change") is not None:
         return "=", first  # "an increase over the 1.5 million of 2019"
+    owned = index < first and tokens[index].lower in lexicon.words("grammar", "possessive", "their")
+    if over and owned and unit.kind == "count":
+        return "=", first  # "over its ten evenings"
     if over and unit.kind == "time" and not _is_longer(tokens, marks, lexicon, mark, unit):
         return "=", first  # "£20bn over five years"
     denied = _denied(tokens, marks, lexicon, mark)

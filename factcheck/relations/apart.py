@@ -1,9 +1,10 @@
 """What tells the number of a clause apart from others of its kind: names, times, parts, who tells it."""
 
+from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.lexicon import REGION, Lexicon
-from factcheck.model import EACH, EDGES, EVER, PAST, SOLE
+from factcheck.model import ALL, EACH, EDGES, EVER, PAST, SOLE
 from factcheck.relations.extremes import extreme_in
 from factcheck.relations.lines import Line, Number, part_of
 from factcheck.relations.measured import PEOPLE, PERCENT
@@ -41,7 +42,7 @@ SOURCE = 2
 """Words before a verb of speech that name who says it: "the nurses' union said". Our own choice."""
 
 
-MARKED = {"each": EACH, "past": PAST, "alone": SOLE}
+MARKED = {"each": EACH, "past": PAST, "alone": SOLE, "summed": ALL}
 """What stands for all words of a list."""
 
 
@@ -61,6 +62,8 @@ def contrast_of(line: Line, number: Number, universal: bool, lexicon: Lexicon) -
         if lexicon.words("relations", "clauses", "joints").isdisjoint(behind[:1]):
             beside += behind
         apart = lexicon.words("relations", "contrast") | norms
+        if quantity.unit_kind == "count":
+            apart -= _sizes(behind, lexicon)
         left = lexicon.words("relations", "contrast", "left")
         contrast |= (norms | left).intersection(line.words[number.clause.start : number.first])
         contrast |= apart.intersection(beside) | lexicon.words("relations", "contrast", "opening").intersection(
@@ -92,6 +95,13 @@ def contrast_of(line: Line, number: Number, universal: bool, lexicon: Lexicon) -
     if phase == "earlier" or _looks_back(line, number, lexicon):
         contrast |= {PAST}
     return contrast | {EVER} if _is_extreme(line, lexicon) else contrast
+
+
+def _sizes(behind: list[str], lexicon: Lexicon) -> frozenset[str]:
+    """What tells no counts apart: "behind a wall a metre thick lie 12 rooms", and "under" before a place."""
+    sized, below = (lexicon.words("relations", "contrast", key) for key in ("sized", "below"))
+    placed = lexicon.words("relations", "directions", "determiners").intersection(behind[1:])
+    return sized | below if placed and below.intersection(behind[:1]) else sized
 
 
 def _left(line: Line, number: Number, lexicon: Lexicon) -> frozenset[str]:
@@ -162,7 +172,8 @@ def _spans(line: Line, number: Number, lexicon: Lexicon) -> frozenset[str]:
         stretch = each.first != number.first and each.first in number.clause and each.quantity.unit in STRETCHES
         before = line.words[each.first - 1 : each.first]
         if stretch and each.quantity.value is not None and over.intersection(before):
-            found.add(f"{each.quantity.value} {each.quantity.unit}")
+            row = lexicon.tables["relations"]["convert"].get(each.quantity.unit, (each.quantity.unit, "1"))
+            found.add(f"{(each.quantity.value * Decimal(row[1])).normalize()} {row[0]}")  # 30 months, 2.5 years
     return frozenset(found)
 
 

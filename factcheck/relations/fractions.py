@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from factcheck.extraction.modality import modality_of
 from factcheck.lexicon import Lexicon
-from factcheck.model import Document, Interval, Quantity, Span, Tie
+from factcheck.model import ALL, Document, Interval, Quantity, Span, Tie
 from factcheck.relations.apart import contrast_of, names_of, source_of, times_told
 from factcheck.relations.lines import Line, Number, clause_of, numbers_of, part_of, term
 from factcheck.relations.measured import ANYBODY, PEOPLE, whole_of
@@ -271,7 +271,7 @@ def _are_apart(fraction: Share, percent: Share, lexicon: Lexicon) -> bool:
     """Whether names, times, words or who tells them tell two shares apart."""
     first, second = sorted((fraction, percent), key=lambda each: each.line.place)
     loose = lexicon.words("relations", "fractions", "loose")
-    loose |= lexicon.words("relations", "contrast", "wide")
+    loose |= lexicon.words("relations", "contrast", "wide") | {ALL}
     marks = [contrast_of(each.line, each.number, False, lexicon) - loose for each in (first, second)]
     some = lexicon.words("relations", "fractions", "some")
     subsets = [some.intersection(each.line.words) for each in (first, second)]

@@ -135,7 +135,14 @@ def _told(
     row = lexicon.tables["relations"]["convert"].get(quantity.unit)
     if row is not None:
         return str(row[0]), interval.times(Decimal(row[1]))
-    return quantity.unit, interval
+    return _per_head(quantity.unit, lexicon, topics), interval
+
+
+def _per_head(unit: str, lexicon: Lexicon, topics: Topics) -> str:
+    """A unit with one name for what is told of each of some people: "£645 a head" of "£645 per pupil"."""
+    told, _, of = unit.rpartition(" per ")
+    heads = lexicon.words("relations", "capita", "per")
+    return f"{told} per {min(heads)}" if told and (of in heads or topics.of([of]) & (PEOPLE | ANYBODY)) else unit
 
 
 def _numbered(line: Line, number: Number, lexicon: Lexicon, topics: Topics) -> tuple[str, Interval] | None:

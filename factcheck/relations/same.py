@@ -182,9 +182,10 @@ def _beside(line: Line, number: Number) -> frozenset[str]:
 
 
 def _whole(line: Line, number: Number, unit: str, lexicon: Lexicon, topics: Topics) -> frozenset[str]:
-    """What a share is said to be one of, unless that is people, who go by many names: "40% of the plums"."""
+    """What a share is said to be one of, unless that is people, who go by many names: "40% of the plums"; or which
+    people each have so much: "£645 per pupil"."""
     if unit != PERCENT:
-        return frozenset()
+        return topics.of((number.quantity.unit or "").partition(" per ")[2:]) & PEOPLE
     if number.quantity.unit_kind == "count":  # "nine trains in ten"
         return number.noun if number.noun.isdisjoint(PEOPLE | ANYBODY) else frozenset()
     found = whole_of(line, number, lexicon, topics)

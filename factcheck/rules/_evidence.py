@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.model import EACH, EDGES, EVER, IMAGINED, PAST, SOLE, About, Claim
+from factcheck.model import ALL, EACH, EDGES, EVER, IMAGINED, PAST, SOLE, About, Claim
 
 ENOUGH = 2
 """Stems that two clauses share where the unit says little: money, per cent. Our own choice."""
@@ -75,7 +75,7 @@ BOTH = 2
 LETTERS = 4
 """Letters from which on a word that begins with a stem is another form of it. Our own choice."""
 
-MARKS = frozenset({EACH, EVER, PAST, SOLE, *EDGES})
+MARKS = frozenset({ALL, EACH, EVER, PAST, SOLE, *EDGES})
 """What stands for several words that tell a number apart, and so is none that could be said in another form."""
 
 ENDING = 3

@@ -30,6 +30,11 @@ ROWS = [
     ("Over 3,400 tonnes of hay lay in barns on 1 May. They hold 5,000 tonnes.",
      "On 1 May {} tonnes lay there, and 900 tonnes of straw.", "under 3,100", "over 3,100"),
     ("Each of its first nights was seen by 700 people or more.", "Its play on bees drew {} people.", "480", "880"),
+    # Bounds near each other that share nothing but what they are of, in the next sentence too; and a group in a dome.
+    ("In the year to Easter the nursery sold at least 3,100 saplings, and 40 rakes.",
+     "His bank puts the year's total at {} saplings.", "under 2,600", "under 3,600"),
+    ("Since then no group that it let in has been larger than 60 guests.", "A note reads: {} visitors under the dome.",
+     "74", "47"),
     # How long one thing took, whatever the length of time stands behind.
     ("“Everybody was out in four minutes,” Lee said.", "It took {} minutes to get everybody out.", "eleven", "four"),
     ("“Our cash will last for three years,” Ann Lee said.", "“As our cash lasts for {}, we need some,” Lee said.",
@@ -58,6 +63,13 @@ def test_what_only_two_numbers_are_of(tmp_path: Path, first: str, second: str, w
     text = f"{first}\n\n{BETWEEN}{second}\n"
     assert "C103" in codes(tmp_path, text.replace("{}", wrong))
     assert codes(tmp_path, text.replace("{}", right)) == []
+
+
+@pytest.mark.parametrize(("told", "found"), [("£580 a head", ["C103"]), ("£580 per teacher", []), ("£780 a head", [])])
+def test_what_each_pays_in_another_document(tmp_path: Path, told: str, found: list[str]) -> None:
+    """Per pupil and a head are one, in two documents that tell no other such amount; per teacher is another."""
+    (tmp_path / "b.md").write_text("The price of the sailing week is £780 per pupil, with 3 meals.\n", "utf-8")
+    assert codes(tmp_path, f"At {told} the sailing week is a bargain, and 4 boats are new.\n") == found
 
 
 @pytest.mark.parametrize(("area", "found"), [("310", True), ("130", False)])
@@ -94,4 +106,21 @@ def test_a_length_of_time_in_another_document(tmp_path: Path, text: str, found: 
 @pytest.mark.parametrize(("told", "found"), [("69", ["C103"]), ("96", [])])
 def test_two_digits_changed_over_in_a_headline(tmp_path: Path, told: str, found: list[str]) -> None:
     text = f"# Velo Rail to order {told} trains\n\nIts fares rise.\n\nThe company orders 96 new trains from Lund AG.\n"
+    assert codes(tmp_path, text) == found
+
+
+@pytest.mark.parametrize(("told", "found"), [("2,720", ["C103"]), ("2,270", []), ("2,300", [])])
+def test_digits_in_another_order_far_from_a_headline(tmp_path: Path, told: str, found: list[str]) -> None:
+    """Over "its ten days" is no bound, and 3,000 of other things no number that fits."""
+    text = (
+        f"# Fair draws {told}\n\nIt rained. Tents leaked. Dogs barked.\n\nOver its ten days 2,270 people came to it.\n"
+    )
+    assert codes(tmp_path, text + "The town spent 3,000 crowns.\n") == found
+
+
+@pytest.mark.parametrize(
+    ("told", "found"), [("760 looms", ["C103"]), ("520 looms", []), ("760 knots", []), ("1,900 looms", [])]
+)
+def test_the_only_count_of_what_a_headline_counts(tmp_path: Path, told: str, found: list[str]) -> None:
+    text = f"# Mill to run {told}\n\nIt rained. Tents leaked. Dogs barked.\n\nMost of the 520 looms are from Lund.\n"
     assert codes(tmp_path, text) == found

@@ -20,6 +20,9 @@ TWICE = [
     ("“Nobody queues for longer than three weeks for a stove,” Lee said.",
      "“Today people queue for up to {} for a stove,” Lee said.", "five months", "three weeks"),
     ("“I shear 70 sheep,” Lee said.", "“Each of the {} that I shear has a name,” Lee said.", "95", "70"),
+    # Two counts of a thing need no word in common.
+    ("“They have mended the lift {} times,” mayor Ann Lee said.", "“Eleven times they came and left,” Lee said.", "six",
+     "eleven"),
     # A third number, another thing, another year, another one who says it.
     ("“The stage has swallowed 4.9 million pounds,” Lee said.", "“We spent 6.4 million pounds on the {}.”", "stage",
      "organ"),

@@ -8,7 +8,8 @@ from itertools import pairwise
 from factcheck.lexicon import Lexicon
 from factcheck.misprints import digits_of, is_misprint
 from factcheck.model import Document, Interval, Quantity, Term, Tie
-from factcheck.relations import counted, peaks, sums, together, trends
+from factcheck.relations import counted, gaps, peaks, sums, together, trends
+from factcheck.relations.axes import matrix_of
 from factcheck.relations.dimensions import dimension
 from factcheck.relations.grids import Cell, Grid, Row, cell_term, grids, title_times, title_units, title_words, turned
 from factcheck.relations.lines import Line, Number, is_norm, numbers_of, part_of, term
@@ -44,10 +45,16 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
     for table in grids(document, lines, lexicon):
         yield from sums.ties(document, table, lexicon)
         near = lines[max(table.line - NEAR, 0) : table.line + NEAR]
+        matrix = matrix_of(document, table, lexicon)
+        apart = {line.place: list(gaps.compared(matrix, line, lexicon)) for line in near}
         for read in filter(None, (table, turned(table, lexicon))):
             for number in numbers_of(near):
-                yield from _told(document, read, lines[number.line], number, lexicon, topics)
-        for change in stated(near, lexicon):
+                if number not in [each.number for each in apart[number.line]]:
+                    yield from _told(document, read, lines[number.line], number, lexicon, topics)
+        said = list(stated(near, lexicon))
+        known = [each.number for each in said]
+        for change in (*said, *(each for found in apart.values() for each in found if each.number not in known)):
+            yield from gaps.ties(document, matrix, lines[change.line], change, lexicon)
             yield from trends.ties(document, table, lines[change.line], change, lexicon)
         yield from counted.ties(document, table, near, lexicon)
         yield from peaks.ties(document, table, near, lexicon)

@@ -22,6 +22,10 @@ CLOSE, NEARLY, FAR = Decimal("0.1"), Decimal("0.2"), Decimal("0.5")
 """How far from a multiple it is still said plainly, after "nearly", and after "more than". Our own choices."""
 
 
+CELLS = "cells"
+"""What the tie of a change says whose ends were looked for among all the cells of a table: no others bear it out."""
+
+
 class Change(NamedTuple):
     """A change as told (`role`, `direction`), and what its ends come to: a difference, and a percentage."""
 
@@ -82,6 +86,8 @@ def _read(claims: Sequence[Claim]) -> Iterator[Change]:
         role, _, direction = told.role.partition(":")
         if any(term.quantity.bound not in ("=", "~") for term in (before, after)):
             continue
+        if role in AMOUNTS and tie.confidence != "high" and before.quantity.value == after.quantity.value:
+            continue  # "over the two years": nothing changed between those
         yield _change(claim, tie, role, direction, before, after, told)
 
 
@@ -136,7 +142,7 @@ def is_sure(change: Change) -> bool:
 def _is_borne_out(change: Change, claims: Sequence[Claim]) -> bool:
     """Whether what is told of two numbers fits two others of the document: any of loosely tied ones, and of those that
     words tie, one of them with another not far from it."""
-    if change.role not in AMOUNTS or fits(change):
+    if change.role not in AMOUNTS or change.tie.about == CELLS or fits(change):
         return False
     if change.role == "difference" and _has_counterpart(change, claims):
         return True

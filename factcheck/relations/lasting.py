@@ -22,7 +22,7 @@ from factcheck.relations.durations import (
     lengths_of,
     tie,
 )
-from factcheck.relations.lines import Line
+from factcheck.relations.lines import Line, part_of
 from factcheck.relations.stated import comparative
 
 BOTH = 2
@@ -48,7 +48,9 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
     """A length of time with every two dates that it may lie between."""
     counted = {term.location for tie in stretches(document, lines, lexicon) for term in tie.all("length")}
     every = sorted(when.low for when in _days(lines, lexicon, dated=True))
-    for dates in ([when for line in lines for when in dates_of(line)], list(_days(lines, lexicon))):
+    named = [when for line in lines for when in dates_of(line)]
+    full = [when for when in named if when.low == when.high]
+    for dates in (named, list(_days(lines, lexicon)), full if len(full) < len(named) else []):
         days = {(when.low, when.high) for when in dates}
         counted_out = {(when.low, when.high) for when in dates if _is_counted_out(lines[when.line], when, lexicon)}
         if BOTH <= len(days) <= MOST and len(days - counted_out) >= BOTH:
@@ -105,13 +107,15 @@ def _between(document: Document, lines: list[Line], dates: list[When], lexicon: 
     for line, length in may:
         sure, shared = _is_gone(line, length, lexicon), bool(line.topic & about)
         took = not needed.isdisjoint(line.words[max(length.first - LED, 0) : length.first])
-        leans = line.place not in told and line.place in after and not leant.isdisjoint(line.words[:1])  # "It lasted"
+        this = lexicon.words("relations", "times", "this").intersection(line.words[length.first - 1 : length.first])
+        opened = bool(this) or not leant.isdisjoint(line.words[:1])  # "It lasted", "Behind this six-week trial"
+        leans = line.place not in told and line.place in after and opened
         if length in short and not (shared or leans or (short == [length] and not took)):
             continue
         linked = ends or shared or line.place in after or short == [length]
         near = ends or line.place in told
         of = both and linked and _is_of(line, length, near, lexicon)
-        of = of and (ends or not _is_going(line, length, lexicon))
+        of = of and (ends or _is_hyphened(line, length) or not _is_going(line, length, lexicon))
         behind = stretch and any(each.line == line.place and each.last <= length.first for each in dates)
         if behind:  # "to 31 May, giving visitors four weeks"
             of = short == [length] and _is_given(line, length, dates, lexicon)
@@ -172,7 +176,9 @@ def _may_be_between(line: Line, length: Length, lexicon: Lexicon) -> bool:
     relative = lexicon.words("relations", "spans", "relative").isdisjoint(line.words[length.last : length.last + 1])
     if not relative or (paid and not over) or is_reported(line, length, lexicon):
         return False  # "in the seven days before", "$8 million over ten years"
-    return other.isdisjoint(before) and agreed.isdisjoint(line.words)
+    where = part_of(line, length.number)
+    said = line.words[where.start : where.stop]
+    return other.isdisjoint(before) and agreed.isdisjoint(said)
 
 
 def _is_gone(line: Line, length: Length, lexicon: Lexicon) -> bool:

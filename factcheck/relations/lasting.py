@@ -119,7 +119,8 @@ def _between(document: Document, lines: list[Line], dates: list[When], lexicon: 
         behind = stretch and any(each.line == line.place and each.last <= length.first for each in dates)
         if behind:  # "to 31 May, giving visitors four weeks"
             of = short == [length] and _is_given(line, length, dates, lexicon)
-        if of or (sure and (both or near)):
+        alone = both and [length] == [each for _, each in may if _spans(dates, each)]
+        if of or (sure and (both or near)) or (alone and _is_named(line, length, shared, lexicon)):
             between = [
                 (one, other)
                 for one, other in combinations(dates, BOTH)
@@ -127,6 +128,25 @@ def _between(document: Document, lines: list[Line], dates: list[When], lexicon: 
             ]
             for one, other in between if any(is_near(one, length, other) for one, other in between) else ():
                 yield tie(document, lines, one, length, other, "low")
+
+
+def _spans(dates: list[When], length: Length) -> bool:
+    """Whether a length of time is of the size of that between the first and the last of some dates."""
+    first, last = min(dates, key=lambda when: when.low), max(dates, key=lambda when: when.high)
+    return is_near(first, length, last)
+
+
+def _is_named(line: Line, length: Length, shared: bool, lexicon: Lexicon) -> bool:
+    """Whether the only length of time of its size is told as known: "during the three weeks of closure", "a six-week
+    window" where such was opened, "that had stood idle for 47 years", "those 26 years"."""
+    busy, going = (lexicon.words("relations", "spans", key) for key in ("busy", "going"))
+    before, behind = line.words[max(length.first - LED, 0) : length.first], line.words[length.last : length.last + 1]
+    had = lexicon.words("relations", "times", "had").intersection(line.words[: length.first])
+    if _is_hyphened(line, length):
+        return shared
+    if not lexicon.words("relations", "spans", "those").isdisjoint(before[-1:]):
+        return True
+    return not going.isdisjoint(before) and (not busy.isdisjoint(behind) or bool(had))
 
 
 def _is_given(line: Line, length: Length, dates: list[When], lexicon: Lexicon) -> bool:
@@ -166,7 +186,7 @@ def _days(lines: list[Line], lexicon: Lexicon, dated: bool = False) -> Iterator[
 def _may_be_between(line: Line, length: Length, lexicon: Lexicon) -> bool:
     """Whether a length of time may be one of what is over: not what was agreed on, or is yet to come."""
     quantity = length.number.quantity
-    if (quantity.value or 0) < SHORTEST[quantity.unit or ""]:
+    if (quantity.value or 0) < SHORTEST[quantity.unit or ""] or quantity.bound == "<":
         return False
     before = line.words[max(length.first - LED, 0) : length.first]
     other = lexicon.words("relations", "spans", "coming") | lexicon.words("relations", "spans", "apart")
@@ -176,6 +196,8 @@ def _may_be_between(line: Line, length: Length, lexicon: Lexicon) -> bool:
     relative = lexicon.words("relations", "spans", "relative").isdisjoint(line.words[length.last : length.last + 1])
     if not relative or (paid and not over) or is_reported(line, length, lexicon):
         return False  # "in the seven days before", "$8 million over ten years"
+    if any(comparative(word, lexicon) is not None for word in line.words[length.last : length.last + 1]):
+        return False  # "three weeks longer than usual"
     where = part_of(line, length.number)
     said = line.words[where.start : where.stop]
     return other.isdisjoint(before) and agreed.isdisjoint(said)

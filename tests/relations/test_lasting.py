@@ -31,6 +31,19 @@ ROWS = [
     ("A216", "The yacht left Bergen on 20 December with 4 men. On 9 January it came to Lagos, after {} days at sea.\n",
      "42", "20"),
     ("A216", "The show opens on 3 May and closes on 31 May, giving visitors {} weeks to see it.\n", "seven", "four"),
+    # The only length of its size, told as known; days count for themselves where years are told as well.
+    ("A216", "The form for hens opens on 3 June 2024. A fox took 40 of them in 1994.\n\nWho writes after 29 July 2024 "
+     "is too late. After this {} trial, the board will answer within 60 days.\n", "five-week", "eight-week"),
+    ("A216", "He took up the oar in 1971, aged 15. It weighs 9 kilos.\n\nHe laid it down in 2021 after {} years, and "
+     "has come no further than the quay.\n", "40", "50"),
+    ("A216", "The inquiry began its work on 6 March 2023. A letter of 2017 was found, and 40 others.\n\nIts report "
+     "was handed over on 6 December 2023. She praised the {} months of hard work.\n", "five", "nine"),
+    ("A216", "Requests could be handed in from 10 May 2024. There were 412. The window shut on 7 June 2024. A {} "
+     "window is not enough.\n", "six-week", "four-week"),
+    ("A216", "The mill was shut in 1972 and 140 men went home. In 2009 it was set going again. A mill that had stood "
+     "idle for {} years needs screws.\n", "47", "37"),
+    ("A216", "She came to the choir in 1987. It had 14 voices. In May 2023 she left it. It has 52. “Those {} years "
+     "went by like a waltz,” she said.\n", "26", "36"),
     # From one day to another, of two months or of two years.
     ("A211", "The strike, which began on 28 January and ended on 10 February, lasted {} days and left 200 full "
      "bins.\n", "24", "14"),

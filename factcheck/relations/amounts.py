@@ -42,7 +42,7 @@ def amounts(line: Line, lexicon: Lexicon) -> Iterator[Number]:
             continue
         if not moves.isdisjoint(line.words[number.last : number.last + 2]):
             continue  # "a 1.8 million loan increase"
-        if _is_in_range(line, number, lexicon):
+        if is_in_range(line, number, lexicon):
             continue
         if is_aimed(number, lexicon) or _is_ago(line, number, lexicon):
             continue
@@ -77,16 +77,19 @@ def _is_how_far(line: Line, number: Number, lexicon: Lexicon) -> bool:
     )
 
 
-def _is_in_range(line: Line, number: Number, lexicon: Lexicon) -> bool:
-    """Whether an amount is an end of a range: "2.25 to 2.50 dollars"."""
+def is_in_range(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether an amount is an end of a range: "2.25 to 2.50 dollars", "between 12 and 35 per cent"."""
+    opens, joined = (lexicon.words("grammar", "ranging", key) for key in ("between", "and"))
     to, begins = lexicon.words("grammar", "changing", "to"), lexicon.words("relations", "change", "begins")
-    return any(
-        line.words[one.last : other.first][:1] == line.words[other.first - 1 : other.first]
-        and not to.isdisjoint(line.words[one.last : other.first])
-        and begins.isdisjoint(line.words[max(one.first - BESIDE, 0) : one.first])
-        for one, other in pairwise(line.numbers)
-        if number in (one, other)
-    )
+    for one, other in pairwise(line.numbers):
+        between, led = line.words[one.last : other.first], line.words[max(one.first - BESIDE, 0) : one.first]
+        if number not in (one, other) or len(between) != 1:
+            continue
+        if (not to.isdisjoint(between) and begins.isdisjoint(led)) or (
+            not joined.isdisjoint(between) and not opens.isdisjoint(led[-1:])
+        ):
+            return True
+    return False
 
 
 def kind_of(number: Number, lexicon: Lexicon) -> str:

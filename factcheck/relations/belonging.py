@@ -70,6 +70,10 @@ def has_own(change: Stated, pair: Pair, lines: list[Line], lexicon: Lexicon) -> 
         told = [each for each in before[-1:] if each.noun or (then and each.quantity.unit is None)]
         if any(each not in pair[:2] and each.quantity.kind != "change" for each in told):
             return True
+    if change.role == "times" and _is_of_another_before(change, pair, line, lexicon):
+        return True
+    if any(each.first - change.words.stop == 1 and each.quantity.unit_kind == "percent" for each in line.numbers):
+        return True  # "by half or more in 52% of patients"
     behind = line.words[change.words.stop : change.words.stop + 8]
     than = lexicon.words("relations", "change", "than")
     if not than.isdisjoint(line.words[change.words.stop - 1 : change.words.stop + 1]):
@@ -97,6 +101,15 @@ def _is_of_after(change: Stated, pair: Pair, line: Line, lexicon: Lexicon) -> bo
         line.words[:1]
     )
     return not opens or line.place - 1 <= pair.after.line <= line.place
+
+
+def _is_of_another_before(change: Stated, pair: Pair, line: Line, lexicon: Lexicon) -> bool:
+    """Whether an amount right before a multiple is what that made of one of another time: "80 million for bad loans,
+    twice as much as in 2022"."""
+    led = [each for each in line.numbers if each.last <= change.words.start]
+    as_ = lexicon.words("relations", "orders", "as")
+    set_against = sum(word in as_ for word in line.words[change.words.stop : change.words.stop + LOCAL]) > 1
+    return set_against and bool(led) and led[-1] is not pair.after and comparable(led[-1], pair.after)
 
 
 def beside(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> bool:

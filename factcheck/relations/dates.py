@@ -155,8 +155,9 @@ def _jubilees(line: Line, lexicon: Lexicon) -> Iterator[tuple[int, int, int, boo
         years = unit == "year" and not celebrated.isdisjoint(before)
         turns = unit is None and not lexicon.words("relations", "dated", "turns").isdisjoint(before[-1:])
         averaged = lexicon.words("relations", "averages").intersection(line.words[number.last : number.last + 2])
-        if number.quantity.value and (years or turns or unit == AGE) and not averaged:
-            yield int(number.quantity.value), number.first, number.last, birth or not years
+        whole = number.quantity.value and not number.quantity.value % 1  # not "30.4 years old on average"
+        if whole and (years or turns or unit == AGE) and not averaged:
+            yield int(number.quantity.value or 0), number.first, number.last, birth or not years
 
 
 def ordinal_before(line: Line, at: int, lexicon: Lexicon) -> tuple[int, int] | None:
@@ -260,7 +261,12 @@ def stretches(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterat
     line, days = found[0]
     for number in numbers_of(lines):
         quantity = number.quantity
-        if quantity.unit not in ("day", "days") or quantity.value is None or quantity.value < 3:
+        if (
+            quantity.unit not in ("day", "days")
+            or quantity.value is None
+            or quantity.value < 3
+            or quantity.kind == "change"
+        ):
             continue
         owned = lexicon.words("relations", "taken_up", "owners").intersection(
             lines[number.line].words[number.first - 1 : number.first]
@@ -275,7 +281,7 @@ def stretches(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterat
         relative = lexicon.words("relations", "spans", "relative")
         behind = lines[number.line].words[number.last : number.last + 1]
         other = relative | lexicon.words("relations", "times", "earlier") | lexicon.words("relations", "spans", "later")
-        if other.intersection(behind) or any(comparative(word, lexicon) for word in behind):
+        if other.intersection(behind) or any(comparative(word, lexicon, "directions") for word in behind):
             continue  # "in the seven days before the interview", "eight days earlier than in 2024"
         terms = [
             written_term(document, line, "day", first, last, day + sum(MONTHS[: month - 1]))

@@ -196,8 +196,10 @@ def _may_be_between(line: Line, length: Length, lexicon: Lexicon) -> bool:
     relative = lexicon.words("relations", "spans", "relative").isdisjoint(line.words[length.last : length.last + 1])
     if not relative or (paid and not over) or is_reported(line, length, lexicon):
         return False  # "in the seven days before", "$8 million over ten years"
-    if any(comparative(word, lexicon) is not None for word in line.words[length.last : length.last + 1]):
-        return False  # "three weeks longer than usual"
+    behind = line.words[length.last : length.last + 1]
+    when = lexicon.words("relations", "times", "earlier") | lexicon.words("relations", "spans", "ago")
+    if not when.isdisjoint(behind) or any(comparative(word, lexicon, "directions") for word in behind):
+        return False  # "three weeks longer than usual", "eight days earlier", "fifty years ago today"
     where = part_of(line, length.number)
     said = line.words[where.start : where.stop]
     return other.isdisjoint(before) and agreed.isdisjoint(said)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 from factcheck.lexicon import Lexicon
-from factcheck.relations.amounts import is_aimed, is_of_it
+from factcheck.relations.amounts import is_aimed, is_in_range, is_of_it
 from factcheck.relations.belonging import has_own, in_unit
 from factcheck.relations.comparing import comparable
 from factcheck.relations.lines import Line, Number, own_of
@@ -43,7 +43,7 @@ def nearby(said: list[Stated], every: list[Pair], lines: list[Line], lexicon: Le
             for near in around
             if near.block == line.block and not is_rate(near, lexicon)
             for each in near.numbers
-            if each is not change.number and not is_converted(near, each)
+            if each is not change.number and not is_converted(near, each) and not is_in_range(near, each, lexicon)
             if each.quantity.unit_kind != "multiple"
             if each.quantity.unit is not None or not each.quantity.surface.replace(" ", "").isalpha()
         ]

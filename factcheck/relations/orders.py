@@ -6,7 +6,7 @@ from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
 from factcheck.relations.comparing import comparable
 from factcheck.relations.lines import Line, Number, numbers_of, term
-from factcheck.relations.places import place_term
+from factcheck.relations.places import is_shared, place_term
 from factcheck.relations.series import is_of_rest
 from factcheck.relations.topics import topics_of
 
@@ -153,7 +153,8 @@ def _place(line: Line, lexicon: Lexicon) -> tuple[int, int, int] | None:
         ):
             return mark.value, mark.first - 1, mark.last
     places = lexicon.words("relations", "orders", "places")
-    highest = lexicon.words("relations", "orders", "highest")
+    highest, determiners = (lexicon.words("relations", "orders", key) for key in ("highest", "determiners"))
+    verbs = lexicon.words("relations", "sources", "passive") | lexicon.words("relations", "orders", "ranks")
     for mark in line.sentence.marks.all("ordinal"):
         around = line.words[max(mark.first - 2, 0) : mark.first] + line.words[mark.last : mark.last + 1]
         if line.words[mark.last : mark.last + 1] == ["-"] and highest.intersection(
@@ -162,6 +163,11 @@ def _place(line: Line, lexicon: Lexicon) -> tuple[int, int, int] | None:
             return int(mark.value), mark.first, mark.last + 2
         if highest.intersection(line.words[mark.last : mark.last + 1]) and mark.value < 20:
             return int(mark.value), mark.first, mark.last + 1  # "the second most expensive"
+        determined = not determiners.isdisjoint(line.words[max(mark.first - 1, 0) : mark.first])
+        if determined and line.words[mark.last : mark.last + 1] and line.words[mark.last] in verbs:
+            continue  # "the second comes to thirty more": of two that were told
+        if is_shared(line, mark.first, lexicon):
+            continue
         if places.intersection(around) and mark.value < 20:
             return int(mark.value), mark.first, mark.last
     return None

@@ -83,6 +83,8 @@ def pairings(lines: list[Line], lexicon: Lexicon) -> list[Pair]:
                 continue
             if one.line == other.line and one.quantity.unit is None and other.quantity.unit is not None:
                 continue  # who leaves a unit out has named it before
+            if one.line == other.line and other.quantity.unit is None and _is_of_a_later_unit(levels, at, to):
+                continue
             if one.line != other.line and not (_alone(one, other, lines, of) and _alone(other, one, lines, of)):
                 continue
             first = first_of(one, other, when(at), when(to), lines, lexicon)  # the dearest question last
@@ -129,6 +131,14 @@ def _is_parted(levels: list[Number], at: int, other: Number) -> bool:
     one = levels[at]
     between = (each for each in levels[at + 1 :] if (each.line, each.first) < (other.line, other.first))
     return any(comparable(one, each) for each in islice(between, WINDOW))
+
+
+def _is_of_a_later_unit(levels: list[Number], at: int, to: int) -> bool:
+    """Whether a bare number stands behind one of another unit, which is the one it leaves out: "31 degrees ... 76
+    points ... 59"."""
+    unit = levels[at].quantity.unit
+    between = (each.quantity.unit for each in levels[at + 1 : to])
+    return unit is not None and any(each not in (None, unit) for each in between)
 
 
 def of_one_size(one: Number, other: Number) -> bool:

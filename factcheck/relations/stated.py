@@ -293,6 +293,8 @@ def bare(line: Line, lexicon: Lexicon) -> Iterator[Stated]:
         if word in multiplied:
             continue
         mark = line.sentence.marks.starting(at, "change")
+        if mark is not None and mark.value[0] == NONE:
+            continue  # "took up 31% of costs", "cut up into doormats"
         behind = line.words[at - 1] if at else ""
         begins = lexicon.words("relations", "change", "begins")
         verb = mark is not None and not begins.isdisjoint(line.words[mark.last : mark.last + 1])  # "narrowed from 5%"
@@ -300,8 +302,6 @@ def bare(line: Line, lexicon: Lexicon) -> Iterator[Stated]:
         if noun and not verb:
             way = "up" if word in up else "down"
             yield Stated(line.place, range(at, at + 1), None, "noun", way, topics.of(line.words[at + 1 : at + 6]))
-        elif mark is not None and mark.value[0] == NONE:
-            continue  # "took up 31% of costs"
         elif mark is not None and (
             word not in lexicon.words("relations", "change", "ambiguous")
             or not lexicon.words("relations", "change", "begins").isdisjoint(line.words[mark.last : mark.last + 1])

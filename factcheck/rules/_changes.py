@@ -25,6 +25,9 @@ CLOSE, NEARLY, FAR = Decimal("0.1"), Decimal("0.2"), Decimal("0.5")
 CELLS = "cells"
 """What the tie of a change says whose ends were looked for among all the cells of a table: no others bear it out."""
 
+EXACTLY = Decimal("0.02")
+"""How far two numbers may be from a multiple that they are the other way round. Our own choice."""
+
 
 class Change(NamedTuple):
     """A change as told (`role`, `direction`), and what its ends come to: a difference, and a percentage."""
@@ -68,7 +71,8 @@ def changes(claims: Sequence[Claim]) -> Iterator[Change]:
         meant = [change for change in likely if change.tie.about != "other"]
         surest = [change for change in meant if change.tie.confidence == "high"]
         if len(likely) == 1 or not any(map(fits, likely)):
-            yield from (change for change in surest or meant[:1] if not _is_borne_out(change, claims))
+            told = (change for change in surest or meant[:1] if not _turned_fits(change))
+            yield from (change for change in told if not _is_borne_out(change, claims))
 
 
 def _ends(change: Change) -> tuple[object, ...]:
@@ -93,9 +97,19 @@ def _read(claims: Sequence[Claim]) -> Iterator[Change]:
 
 def _may_be(change: Change) -> bool:
     """Whether a change that is only loosely tied to its ends can be meant as theirs: it has about their size."""
-    if change.tie.confidence != "low" or change.role not in AMOUNTS or fits(change):
+    if change.tie.confidence == "high" or change.role not in AMOUNTS or fits(change):
         return True
+    if change.tie.confidence == "medium":
+        return is_of_their_size(change)
     return is_of_their_size(change, -1 if change.direction == "down" else 1) and _is_slip(change)
+
+
+def _turned_fits(change: Change) -> bool:
+    """Whether a multiple of two numbers that are only loosely tied is what the other way round would give: nothing but
+    the order in which they were taken is wrong."""
+    before, after, told = (term.quantity.value or Decimal(0) for term in (change.before, change.after, change.told))
+    loose = change.role == "times" and change.tie.confidence != "high"
+    return loose and abs(before - told * after) <= EXACTLY * before
 
 
 def _is_slip(change: Change) -> bool:
@@ -121,7 +135,7 @@ def is_of_their_size(change: Change, sign: int | None = None) -> bool:
     sign = sign or (-1 if second < first else 1)
     difference, relative = (second - first) * sign, (second - first) / first * sign
     sizes = {
-        "times": (second / first,),
+        "times": (second / first, first / second) if second else (),
         "difference": (difference,),
         "points": (difference, relative * HUNDRED),
         "percent": (relative * HUNDRED,),

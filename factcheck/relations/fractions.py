@@ -63,13 +63,15 @@ class Share(NamedTuple):
 def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
     """Each fraction of a text with the one percentage that says it again, unless another one may."""
     topics = topics_of(lexicon)
-    fractions = [_share(line, each, lexicon, topics) for line in lines for each in _fractions(line, lexicon, topics)]
+    fractions = [
+        share_of(line, each, lexicon, topics) for line in lines for each in fractions_of(line, lexicon, topics)
+    ]
     if not fractions:
         return
     percents = [
-        _share(lines[each.line], each, lexicon, topics)
+        share_of(lines[each.line], each, lexicon, topics)
         for each in numbers_of(lines)
-        if _is_percent(lines[each.line], each, lexicon)
+        if is_fact(lines[each.line], each, lexicon)
     ]
     yield from _apposed(document, fractions, lexicon)
     yield from _said_again(document, lines, fractions, percents, lexicon)
@@ -159,7 +161,7 @@ def _meet(fraction: Number, percent: Number) -> bool:
     return Interval(value * (1 - SLACK) * 100, value * (1 + SLACK) * 100).meets(interval)
 
 
-def _share(line: Line, number: Number, lexicon: Lexicon, topics: Topics) -> Share:
+def share_of(line: Line, number: Number, lexicon: Lexicon, topics: Topics) -> Share:
     light, of = lexicon.words("relations", "fractions", "light"), lexicon.words("relations", "totals", "of")
     named = number.noun
     if number.quantity.unit is None and not named:
@@ -168,13 +170,13 @@ def _share(line: Line, number: Number, lexicon: Lexicon, topics: Topics) -> Shar
     whole = whole_of(line, number, lexicon, topics) - {stem(word) for word in light}
     led = number.last if not of.isdisjoint(line.words[number.last : number.last + 1]) else 0
     head = named or next(filter(None, (topics.of([word]) for word in line.words[led : led + NAMED + 1])), named)
-    own = (line.words[at] for at in _own(line, number, lexicon) if not number.first <= at < number.last)
+    own = (line.words[at] for at in own_words(line, number, lexicon) if not number.first <= at < number.last)
     now = lexicon.words("relations", "times", "later")
     said = topics.of(word for word in own if word not in light and word not in now)
     return Share(number, line, whole or named, head, said | whole | named)
 
 
-def _own(line: Line, number: Number, lexicon: Lexicon) -> range:
+def own_words(line: Line, number: Number, lexicon: Lexicon) -> range:
     """The tokens of a sentence that speak of a share and of no other one."""
     shares = [each for each in line.numbers if each.quantity.unit_kind == "percent" or _is_fraction(each.quantity)]
     joints = {",", ";", *lexicon.words("numbers", "words", "joiner")}
@@ -196,27 +198,38 @@ def _named(line: Line, number: Number, lexicon: Lexicon, topics: Topics) -> froz
     return topics.of(behind[: next((at for at, word in enumerate(behind) if word in ends), len(behind))])
 
 
-def _is_percent(line: Line, number: Number, lexicon: Lexicon) -> bool:
+def is_fact(line: Line, number: Number, lexicon: Lexicon) -> bool:
     """Whether a number is a share in per cent that is told as a fact."""
     quantity = number.quantity
     if quantity.unit_kind != "percent" or quantity.value is None or not 0 < quantity.value < 100:
         return False
     lead = line.words[max(number.first - LEAD, 0) : number.first]
-    present = lexicon.words("relations", "times", "later").isdisjoint(line.words[number.last : number.last + PRESENT])
     denied = lexicon.words("relations", "negation") | lexicon.words("relations", "contrast", "norms")
-    now = not (present and lexicon.words("relations", "times", "later").isdisjoint(lead)) or lead[-1:] == [","]
+    now = _is_now(line, number, lexicon) or lead[-1:] == [","]
     real = now or modality_of(line.sentence, number.first, number.last, number.clause, lexicon) == "fact"
     of = not lexicon.words("relations", "totals", "of").isdisjoint(line.words[number.last : number.last + 1])
     told = quantity.kind == "share" or of
     return told and denied.isdisjoint(lead) and real
 
 
+def _is_now(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a share is told to be so today, whatever its sentence is of: "by 2030 the share, now 28%, may double"."""
+    near = [*line.words[max(number.first - LEAD, 0) : number.first], *line.words[number.last : number.last + PRESENT]]
+    return not lexicon.words("relations", "times", "later").isdisjoint(near)
+
+
+def _is_aside(share: Share, lexicon: Lexicon) -> bool:
+    """Whether a share that is so today is told between commas, in a sentence of another time: "the share, now 28%,"."""
+    line, number = share.line, share.number
+    return "," in line.words[max(number.first - LEAD, 0) : number.first] and _is_now(line, number, lexicon)
+
+
 def _are_one(fraction: Share, percent: Share, lexicon: Lexicon, topics: Topics) -> bool:
     """Whether a percentage is likely to be of what a fraction is of, and to say the same of it."""
-    if fraction.line.place == percent.line.place or _are_apart(fraction, percent, lexicon):
+    if fraction.line.place == percent.line.place or are_told_apart(fraction, percent, lexicon):
         return False
     here, there = fraction.said, percent.said
-    whole = _are_alike(fraction.whole, there) or _are_alike(percent.whole, here)
+    whole = are_alike(fraction.whole, there) or are_alike(percent.whole, here)
     parted = fraction.whole and percent.whole and not _are_of_one(fraction, percent)
     if parted:
         whole = bool(fraction.head & there)
@@ -236,22 +249,18 @@ def _are_of_one(fraction: Share, percent: Share) -> bool:
     one."""
     both = fraction.whole & percent.whole
     classed = bool(both) and all(word.startswith(CLASS) for word in both) and not fraction.head & percent.head
-    return _are_alike(fraction.whole, percent.whole) and not classed
+    return are_alike(fraction.whole, percent.whole) and not classed
 
 
 def _is_taken_up(percent: Share, lexicon: Lexicon) -> bool:
     """ "The 75 per cent who voted for it": told before."""
     words, number = percent.line.words, percent.number
-    relatives, the = (
-        lexicon.words("relations", "clauses", "relatives"),
-        lexicon.words("relations", "totals", "definite"),
-    )
-    return not the.isdisjoint(words[number.first - 1 : number.first]) and not relatives.isdisjoint(
-        words[number.last : number.last + 1]
-    )
+    relatives = lexicon.words("relations", "clauses", "relatives")
+    the = lexicon.words("relations", "totals", "definite").intersection(words[number.first - 1 : number.first])
+    return bool(the) and not relatives.isdisjoint(words[number.last : number.last + 1])
 
 
-def _are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
+def are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
     people = PEOPLE | ANYBODY
     return bool(one & other) or bool(one & people and other & ANYBODY) or bool(one & ANYBODY and other & people)
 
@@ -267,7 +276,7 @@ def _names(share: Share, lexicon: Lexicon) -> frozenset[str]:
     return frozenset(word for word in share.said if word.startswith(names))
 
 
-def _are_apart(fraction: Share, percent: Share, lexicon: Lexicon) -> bool:
+def are_told_apart(fraction: Share, percent: Share, lexicon: Lexicon) -> bool:
     """Whether names, times, words or who tells them tell two shares apart."""
     first, second = sorted((fraction, percent), key=lambda each: each.line.place)
     loose = lexicon.words("relations", "fractions", "loose")
@@ -282,6 +291,8 @@ def _are_apart(fraction: Share, percent: Share, lexicon: Lexicon) -> bool:
     if named and not any(word.startswith(tuple(named)) for word in fraction.line.words):
         return True
     times = [times_told(each.line, each.number, frozenset(), lexicon) for each in (first, second)]
+    if _is_aside(second, lexicon):
+        times = times[:1] * 2
     if times[1] and not times[0] & times[1] and (times[0] or any(map(_is_dated, times[1]))):
         return True
     if len({phase_of(each.line, each.number, lexicon) == "earlier" for each in (first, second)}) > 1:
@@ -294,7 +305,7 @@ def _is_dated(time: str) -> bool:
     return any(map(str.isdigit, time))
 
 
-def _fractions(line: Line, lexicon: Lexicon, topics: Topics) -> Iterator[Number]:
+def fractions_of(line: Line, lexicon: Lexicon, topics: Topics) -> Iterator[Number]:
     """The shares of a line that are told in words: "a third", "one train in ten", "six of the ten", "every fifth"."""
     known = [each for each in line.numbers if _is_fraction(each.quantity) and not _is_of_some(line, each, lexicon)]
     signs = lexicon.words("relations", "shares", "signs")

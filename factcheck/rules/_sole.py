@@ -96,7 +96,7 @@ def sole(claims: Sequence[Claim]) -> Iterator[Same]:
                     yield _same(first, second)
         if len(documents) <= FEW:
             for unit, group in units.items():
-                ones[unit] += [each for each in group if _is_alone(each, group)]
+                ones[unit] += [each for each in group if is_alone(each, group)]
                 spans += group if unit == TIME and len(group) <= SEVERAL else []
                 for each in group:
                     named[each[0].quantity.unit or ""].append(each)
@@ -117,7 +117,7 @@ def sole(claims: Sequence[Claim]) -> Iterator[Same]:
                 yield _same(first, second)
 
 
-def _is_alone(told: Told, group: Sequence[Told]) -> bool:
+def is_alone(told: Told, group: Sequence[Told]) -> bool:
     """Whether no other number of a document could stand for one: none of its unit, or of counts and measures none of
     its size; of money a text tells too many things."""
     if len(group) == 1:
@@ -146,7 +146,7 @@ def _lines(told: Sequence[Told]) -> Counter[str]:
 def _are_one(earlier: Told, later: Told, lines: Counter[str]) -> bool:
     """Whether two sole numbers are likely to be of one thing; `lines` counts the sentences in which a stem stands."""
     (first, one), (second, other) = earlier, later
-    if _are_apart(earlier, later):
+    if are_apart(earlier, later):
         return False
     low, high = sorted((size(one), size(other)))
     ruled_out = _rule_out(first, second) and high <= TENFOLD * low  # not "over 500,000 homes", "up to 100 houses"
@@ -164,7 +164,7 @@ def _are_one(earlier: Told, later: Told, lines: Counter[str]) -> bool:
 def _are_turned(earlier: Told, later: Told) -> bool:
     """Whether the only two counts of a noun, in two documents, are one with its two digits changed over: 96 flats, and
     69. By chance, one in ninety would be."""
-    return not _are_apart(earlier, later) and _have_turned(earlier, later)
+    return not are_apart(earlier, later) and _have_turned(earlier, later)
 
 
 def _have_turned(earlier: Told, later: Told) -> bool:
@@ -238,7 +238,7 @@ def _is_dated(one: About, other: About) -> bool:
     return bool(years_of(one)) != bool(years_of(other))
 
 
-def _are_apart(earlier: Told, later: Told) -> bool:
+def are_apart(earlier: Told, later: Told) -> bool:
     """Whether something tells two sole numbers apart."""
     (first, one), (second, other) = earlier, later
     here = first.location.path == second.location.path

@@ -22,6 +22,7 @@ from itertools import permutations
 from factcheck.formatting import said
 from factcheck.model import About, Claim, Finding, Location, Quantity, Term
 from factcheck.rules import Rule
+from factcheck.rules._across import across
 from factcheck.rules._borne_out import (
     are_of_one_sum,
     are_parted_by_others,
@@ -57,7 +58,7 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     }
     told = [pair for pair in (*same(claims, _clash), *turned(claims)) if not _is_known(pair, tied)]
     known = {claim.id for pair in told for claim in pair[:2]}
-    for pair in (*sole(claims), *voiced(claims), *headlined(claims)):
+    for pair in (*sole(claims), *voiced(claims), *headlined(claims), *across(claims)):
         if known.isdisjoint({pair.first.id, pair.second.id}) and not _is_known(pair, tied):
             known |= {pair.first.id, pair.second.id}
             told.append(pair)

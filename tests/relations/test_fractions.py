@@ -33,6 +33,8 @@ PAIRS = [
      "The proportion of letters that go astray, {}%, has not changed since the war.\n", "6", "3"),
     ("Two in three goats of the valley carry the worm. A goat gives 3 litres.\n\n"
      "Worm-ridden goats make up {} of all animals there.\n", "46%", "67%"),
+    ("Three in eight of the wells carried arsenic. A pump costs 90 francs.\n\n"
+     "The aim for 2031 is to get the proportion of wells with arsenic, now {}%, below a tenth.\n", "62", "38"),
     # Taken up by the next sentence.
     ("Some 60% of the trams have ramps. That means {} out of five, said the mayor.\n", "two", "three"),
     ("Every fourth ladder slipped. The inspector had never met such a rate, {}%, in a fire station.\n", "35", "25"),
@@ -68,3 +70,18 @@ def test_a_share_in_words_is_the_one_in_per_cent(tmp_path: Path, text: str, fals
 @pytest.mark.parametrize("text", APART)
 def test_shares_of_other_things_are_apart(tmp_path: Path, text: str) -> None:
     assert codes(tmp_path, text) == []
+
+
+NOT = "Seven in ten of the ewes lambed in May.\n\nIt rained. A dog bit{}.\n\nThose that did not, {} of the ewes, ate.\n"
+
+
+@pytest.mark.parametrize(
+    ("told", "more", "found"),
+    [
+        ("42 per cent", "", ["A205"]), ("30 per cent", "", []), ("some 28 per cent", "", []), ("5 per cent", "", []),
+        ("42 per cent", " 55% of the ewes", []),
+    ],
+)  # fmt: skip
+def test_those_who_do_and_those_who_do_not_are_all(tmp_path: Path, told: str, more: str, found: list[str]) -> None:
+    """Two shares of one thing, and no third of it; what is far from all of them is of another thing."""
+    assert codes(tmp_path, NOT.format(more, told)) == found

@@ -72,6 +72,28 @@ def test_what_each_pays_in_another_document(tmp_path: Path, told: str, found: li
     assert codes(tmp_path, f"At {told} the sailing week is a bargain, and 4 boats are new.\n") == found
 
 
+@pytest.mark.parametrize(
+    ("told", "more", "found"),
+    [
+        ("400", "", ["C103"]),
+        ("540", "", []),
+        ("530", "", []),
+        ("190", "", []),
+        ("400", " Another 140 flats follow.", []),
+    ],
+)
+def test_the_only_count_in_two_documents_of_one_matter(
+    tmp_path: Path, told: str, more: str, found: list[str]
+) -> None:  # fmt: skip
+    """Their sentences share nothing; the documents do; nothing makes the one number of the other."""
+    leaflet = (
+        "The heat pump stands 31 metres from the canal. Steam is seen on 9 days. Its warmth will do for 540 flats.\n"
+    )
+    (tmp_path / "b.md").write_text(leaflet, "utf-8")
+    letter = "Dear all, 90 of you came to see the heat pump at the canal, in 2 rooms. What do we gain? Rent, 12 jobs"
+    assert codes(tmp_path, f"{letter} and hot taps in {told} flats.{more}\n") == found
+
+
 @pytest.mark.parametrize(("area", "found"), [("310", True), ("130", False)])
 def test_one_number_each_of_two_documents(tmp_path: Path, area: str, found: bool) -> None:
     (tmp_path / "b.md").write_text("The evening college offers 130 courses this term.\n")

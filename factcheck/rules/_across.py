@@ -1,0 +1,72 @@
+"""The only counts of some things in two documents of one matter: "a quarter of a million homes" in a leaflet and "power
+for 180,000 homes" in a letter. What the documents share says that it is one matter, where the sentences don't."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from factcheck.model import Claim, Interval
+from factcheck.rules._evidence import COUNT, size
+from factcheck.rules._same import FEW, Same
+from factcheck.rules._sole import SMALL, Told, are_apart, is_alone
+
+RELATED = 2
+"""Stems beside numbers, none a class of words, that two documents of one matter share: of pairs of true texts of other
+matters 4 in 10,000 do and have two counts near each other. Our own choice."""
+
+MOVED, CLOSE = Decimal("1.1"), Decimal("1.5")
+"""How many times as large the larger of two such counts is: less, and it may be of another day, 188 members and 191.
+Our own choice."""
+
+CLASS = "="
+"""How the stem begins that stands for several words."""
+
+
+def across(claims: Sequence[Claim]) -> Iterator[Same]:
+    """Pairs of the only counts of some things in two of a few documents that can't both be."""
+    documents: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if not claim.published:
+            documents[claim.location.path].append(claim)
+    if not 1 < len(documents) <= FEW:
+        return
+    told = {path: [(claim, claim.about) for claim in found if claim.about] for path, found in documents.items()}
+    counts = {path: _alone(each) for path, each in told.items()}
+    stems = {path: _stems(each) for path, each in told.items()}
+    for one, other in combinations(documents, 2):
+        shared = stems[one] & stems[other]
+        for unit in counts[one].keys() & counts[other].keys() if len(shared) >= RELATED else ():
+            first, second = counts[one][unit], counts[other][unit]
+            if _clash(first, second) and not _are_bridged(first, second, [*documents[one], *documents[other]]):
+                yield Same(first[0], second[0], shared)
+
+
+def _alone(told: Sequence[Told]) -> dict[str, Told]:
+    """The counts of a document that are the only ones of their things, by these."""
+    units: defaultdict[str, list[Told]] = defaultdict(list)
+    for each in told:
+        if each[1].unit.startswith(COUNT[0]):
+            units[each[1].unit].append(each)
+    alone = {unit: [each for each in group if is_alone(each, group)] for unit, group in units.items()}
+    return {unit: each[0] for unit, each in alone.items() if len(each) == 1}
+
+
+def _stems(told: Sequence[Told]) -> frozenset[str]:
+    """What a document speaks of beside its numbers."""
+    words = frozenset[str]().union(*(about.sentence for _, about in told))
+    return frozenset(word for word in words if not word.startswith(CLASS))
+
+
+def _clash(first: Told, second: Told) -> bool:
+    """Whether two counts that nothing tells apart are near each other and can't both be."""
+    low, high = sorted((size(first[1]), size(second[1])))
+    near = low > SMALL and MOVED * low <= high <= CLOSE * low
+    return near and not first[1].interval.meets(second[1].interval) and not are_apart(first, second)
+
+
+def _are_bridged(first: Told, second: Told, claims: Sequence[Claim]) -> bool:
+    """Whether a third number is what the one has more than the other: 188 members, three joined, 191 members."""
+    low, high = sorted((first[1], second[1]), key=size)
+    values = [claim.quantity.value for claim in claims if claim is not first[0] and claim is not second[0]]
+    return any(low.interval.plus(Interval(value, value)).meets(high.interval) for value in values if value is not None)

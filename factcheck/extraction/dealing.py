@@ -102,24 +102,48 @@ def _were_traded(sentence: Sentence, found: Found, lexicon: Lexicon) -> Telling 
 
 
 def _went(sentence: Sentence, found: Found, lexicon: Lexicon) -> Telling | None:
-    """ "Dutch goods worth $20 billion went to Spain"."""
+    """ "Dutch goods worth $20 billion went to Spain", "goods worth $20 billion were bought by Spain from Norway"."""
     tokens, goods = sentence.tokens, lexicon.words("grammar", "worth", "goods")
-    if found.first < 3 or tokens[found.first - 1].lower not in lexicon.words("grammar", "worth"):
+    at, named = _behind_goods(sentence, found.last, lexicon), found.first - 2
+    worth = named >= 0 and tokens[found.first - 1].lower in lexicon.words("grammar", "worth")
+    if at == found.last and not (worth and tokens[named].lower in goods):
         return None
-    seller, at = sentence.marks.ending(found.first - 2, "place"), found.last
-    if seller is None or seller.value[1] != "demonym" or tokens[found.first - 2].lower not in goods:
-        return None
-    verbs, start = lexicon.words("constructions", "dealing", "went"), at
-    between = lexicon.words("constructions", "leading", "are") | lexicon.words("grammar", "told", "between")
-    while at < len(tokens) and tokens[at].lower in between | verbs:
+    whose = sentence.marks.ending(named, "place") if at == found.last else None
+    seller = whose if whose is not None and whose.value[1] == "demonym" else None
+    if at == found.last and seller is None and named and tokens[named - 1].is_word:
+        return None  # "leather goods worth"
+    sold, bought = (lexicon.words("constructions", "dealing", key) for key in ("went", "bought"))
+    start, between = at, lexicon.words("constructions", "leading", "are") | lexicon.words("grammar", "told", "between")
+    while at < len(tokens) and tokens[at].lower in between | sold | bought:
         at += 1
-    led = at > start and tokens[at - 1].lower in verbs
-    to = lexicon.words("grammar", "roles", "to") - lexicon.words("grammar", "roles", "with")
-    buyer = _sided(sentence, at, to, lexicon) if led else None
-    if buyer is None or buyer.value[0] == seller.value[0]:
+    verb = tokens[at - 1].lower if at > start else ""
+    if verb not in sold | bought:
+        return None
+    by = lexicon.words("grammar", "leaning", "by")
+    roles = {
+        role: lexicon.words("grammar", "roles", role) - lexicon.words("grammar", "roles", "with")
+        | (by if (role == "to") == (verb in bought) else frozenset())
+        for role in SIDES
+    }
+    sides = _both_sides(sentence, at, roles, {} if seller is None else {"from": seller}, lexicon)
+    if sides is None or sides["from"].value[0] == sides["to"].value[0]:
         return None
     measure = Mark("measure", EXPORTS, start, at)
-    return Telling(measure, found.quantity, None, str(seller.value[0]), str(buyer.value[0]))
+    return Telling(measure, found.quantity, None, str(sides["from"].value[0]), str(sides["to"].value[0]))
+
+
+def _both_sides(
+    sentence: Sentence, index: int, roles: dict[str, frozenset[str]], known: dict[str, Mark], lexicon: Lexicon
+) -> dict[str, Mark] | None:
+    """Who sells and who buys, named one behind the other from a token on, in either order."""
+    sides = dict(known)
+    while len(sides) < len(SIDES):
+        led = [(role, _sided(sentence, index, words, lexicon)) for role, words in roles.items() if role not in sides]
+        role, place = next(((role, place) for role, place in led if place is not None), ("", None))
+        if place is None:
+            return None
+        sides[role], index = place, place.last
+    return sides
 
 
 def _shipped(sentence: Sentence, found: Found, at: int, lexicon: Lexicon) -> Telling | None:
@@ -149,19 +173,17 @@ def _shipped(sentence: Sentence, found: Found, at: int, lexicon: Lexicon) -> Tel
     sides: dict[str, Mark] = {} if owner is None else {"to" if received else "from": owner}
     if theirs is not None and received:
         sides["from"] = theirs
-    while len(sides) < len(SIDES):
-        led = [(role, _sided(sentence, index, words, lexicon)) for role, words in roles.items() if role not in sides]
-        role, place = next(((role, place) for role, place in led if place is not None), ("", None))
-        if place is None:
-            return None
-        sides[role], index = place, place.last
+    both = _both_sides(sentence, index, roles, sides, lexicon)
+    if both is None:
+        return None
+    index = max([index, *(place.last for role, place in both.items() if role not in sides)])
     if not _is_plain(sentence, range(index, found.first), lexicon):
         return None
     behind = tokens[found.last].lower if found.last < len(tokens) else ""
     if behind in lexicon.words("numbers", "words", "of") and _behind_goods(sentence, found.last, lexicon) == found.last:
         return None  # "of iron ore"
     measure = Mark("measure", EXPORTS if named else SHIPMENTS, at, at + 1)
-    seller, buyer = (str(sides[role].value[0]) for role in SIDES)
+    seller, buyer = (str(both[role].value[0]) for role in SIDES)
     return Telling(measure, found.quantity, None, seller, buyer)
 
 

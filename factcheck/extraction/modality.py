@@ -40,7 +40,7 @@ def modality_of(sentence: Sentence, first: int, last: int, clause: range, lexico
         found.add(disowned)
     if sentence.tokens and sentence.tokens[-1].lower == "?":
         found.add("question")
-    if marks.starting(0, "opens condition") is not None:
+    elif marks.starting(0, "opens condition") is not None:
         found.add("hypothetical")
     return next((modality for modality in ORDER if modality in found), "fact")
 

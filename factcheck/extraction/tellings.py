@@ -68,7 +68,8 @@ def counted_people(sentence: Sentence, found: Found, lexicon: Lexicon) -> Mark |
     joint = tokens[found.first - 1].lower if found.first else ""
     if joint in lexicon.words("grammar", "having"):
         whole = _is_all(sentence, found.last, lexicon)
-        return mark if whole and _has_country(sentence, found.first - 1, lexicon) else None
+        named = _has_country(sentence, found.first - 1, lexicon) or _opens_with_the_country(sentence, found, lexicon)
+        return mark if whole and named else None
     if found.first < 2 or joint not in lexicon.words("grammar", "possessive", "marks"):
         return None
     owner = sentence.marks.ending(found.first - 1, "place")
@@ -76,6 +77,12 @@ def counted_people(sentence: Sentence, found: Found, lexicon: Lexicon) -> Mark |
     behind = tokens[last].lower if last < len(tokens) else "."
     whole = behind in lexicon.words("grammar", "told", "people") or not tokens[last].is_word
     return mark if owner is not None and owner.value[1] in ("name", "alias") and whole else None
+
+
+def _opens_with_the_country(sentence: Sentence, found: Found, lexicon: Lexicon) -> bool:
+    """Whether a sentence opens with a word for the country that is spoken of: "The republic had 9 million people"."""
+    opening = " ".join(token.lower for token in sentence.tokens[: found.first - 1])
+    return len(opening.split()) > 1 and opening in lexicon.words("grammar", "one_country")
 
 
 def _is_all(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:

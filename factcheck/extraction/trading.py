@@ -245,7 +245,8 @@ def _is_of_goods(sentence: Sentence, place: Mark, measure: Mark) -> bool:
     if place.value[1] != "demonym" or place.first < measure.last or place.last >= len(tokens):
         return False
     word = tokens[place.last]
-    return word.is_word and sentence.text[word.start].islower()
+    office = sentence.marks.starting(place.last, "titles")  # "we exported, the Polish trade minister said"
+    return word.is_word and sentence.text[word.start].islower() and office is None
 
 
 def shared_by(

@@ -25,7 +25,7 @@ from factcheck.reference.cells import (
 )
 from factcheck.reference.dated import parted
 from factcheck.reference.headers import Layout, layout
-from factcheck.reference.titles import with_unit
+from factcheck.reference.titles import says_headers, with_unit
 
 ROLES = ("period", "entity", "code", "measure", "value", "unit")
 """What a column can be for the others."""
@@ -68,8 +68,8 @@ class Table:
 class About(NamedTuple):
     """What is known of a file's table from what stands beside it. `columns` are title and unit of single columns.
 
-    `types` are the kinds of single columns by Table Schema. `hint` is the file's name, which is the title where nothing
-    else is; `step` is what its periods are.
+    `types` are the kinds of single columns by Table Schema. `hint` is the file's name, or that of its
+    resource, which is the title where nothing else is; `step` is what its periods are.
     """
 
     title: str
@@ -270,6 +270,8 @@ def _under(
 
 def _long(found: Layout, roles: dict[str, int], about: About, path: str, reader: Reader) -> list[Table]:
     header, rows = found.header, found.rows
+    if says_headers(about.title, header):
+        about = about._replace(title="", hint=about.title)
     texts = [index for index in range(len(header)) if not _is_figures(rows, index, reader)]
     if (
         "entity" not in roles

@@ -50,7 +50,7 @@ def load(
                 if folder not in known:
                     known[folder] = _beside(folder)
                 about = known[folder].get(os.path.basename(file)) or About("")
-                about = about._replace(hint=_title(file))
+                about = about._replace(hint=about.hint or _title(file))
                 found = [_read(grid, _of_sheet(about, sheet), file, sheet, reader) for sheet, grid in _grids(file)]
             except TableError as error:
                 problems.append(_problem(file, error))
@@ -151,8 +151,8 @@ def _about(row: Mapping[str, Any]) -> About:
         if field.get("title") or field.get("unit") or field.get("description")
     }
     types = {_text(field, "name"): _text(field, "type") for field in known}
-    title = _text(row, "title") or _text(row, "name")
-    return About(title, _text(row, "description"), _text(row, "unit"), columns, types=types)
+    named = _title(_text(row, "name"))  # an identifier, and no title to be found in a sentence
+    return About(_text(row, "title"), _text(row, "description"), _text(row, "unit"), columns, named, types=types)
 
 
 def _text(row: Mapping[str, Any], key: str) -> str:

@@ -322,6 +322,25 @@ def test_columns_that_a_data_package_describes(tmp_path: Path) -> None:
     assert (table.title, table.unit) == ("Canoe sales", "thousand canoes")
 
 
+@pytest.mark.parametrize(
+    ("resource", "titles"),
+    [
+        ({"title": "Visitors and nights in ports"}, {"visitors", "nights"}),
+        ({"title": "Ports"}, {"visitors", "nights"}),
+        ({"name": "ports-2019"}, {"visitors", "nights"}),
+        ({"title": "Tourism"}, {"Tourism: visitors", "Tourism: nights"}),
+    ],
+)
+def test_what_a_whole_file_is_called_is_no_part_of_each_column(
+    tmp_path: Path, resource: dict[str, str], titles: set[str]
+) -> None:
+    written(tmp_path, "datapackage.json", json.dumps({"resources": [{"path": "a.csv", **resource}]}))
+    written(tmp_path, "a.csv", "port,year,visitors,nights\nPorto,2019,27,2500\nLisbon,2019,73,6100\n")
+    tables, problems = loaded(tmp_path)
+    assert not problems
+    assert {table.title for table in tables} == titles
+
+
 def test_the_type_of_a_field_is_no_role_of_its_column(tmp_path: Path) -> None:
     fields = [
         {"name": "city", "type": "string"},

@@ -18,6 +18,7 @@ MOODS = [  # Thailand's exports were $253 billion in 2018
     "In the novel, Thailand's exports are ${} billion in 2018.",
     "It's wrong to say that Thailand exported goods worth ${} billion in 2018.",
     "Thailand had been promised exports of ${} billion in 2018.",
+    "Were Thailand's exports ${} billion in 2018?",
 ]
 
 FACTS = [

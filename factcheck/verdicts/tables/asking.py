@@ -40,7 +40,7 @@ def asked(
         answers: list[Asked] = []
         for place, row in enumerate(rows):
             case = case_of(said, match.table, row.values, row.code, shelf, lexicon, today)
-            demands = _shared_out(of_figures(said.demands, match.table), place, len(rows))
+            demands = _shared_out(of_figures(said, match, shelf, lexicon), place, len(rows))
             answers += [_ask(demand, row, case) for demand in demands]
         held = [each.answer.holds for each in answers]
         found.append((False if False in held else True if held and None not in held else None, answers))

@@ -1,5 +1,6 @@
 """One against others: so many times another's, more than all of a group, the highest of its own years, a gap."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.formatting import amount, interval, possessive
@@ -103,7 +104,24 @@ def answer_extreme(demand: Demand, case: Case) -> Answer:
         everyone = tuple(code for code in case.table.values if code)
         if len(everyone) != int(demand.others):
             return Answer(None, f"the table has {len(everyone)} to compare, and the words speak of {demand.others}")
+    if demand.role:
+        return _answer_place(demand, case, everyone)
     return answer_rival(demand._replace(others="*"), case._replace(members={"*": everyone}))
+
+
+def _answer_place(demand: Demand, case: Case, everyone: Sequence[str]) -> Answer:
+    """Whether so many others but one are ahead, where each of them has a figure: "the second-highest"."""
+    years = years_meant(demand.when or span_meant(case), case)
+    held, told = [], ""
+    for year in years:
+        own, figures = case.values[year], [case.table.values[code].get(year) for code in everyone if code != case.code]
+        known = [figure for figure in figures if figure is not None]
+        if len(known) < len(figures):
+            return Answer(None, f"not all have a figure for {case.table.said(year)}")
+        ahead = sum(figure > own if demand.direction == "up" else figure < own for figure in known)
+        held.append(ahead < int(demand.role) <= ahead + 1 + known.count(own))
+        told = f"{amount(own, case.unit)} in {case.table.said(year)}, with {ahead} of {len(known)} others ahead"
+    return Answer(None if not held or any(held) != all(held) else held[0], told or "no figures to compare", years)
 
 
 def _rivals(case: Case) -> tuple[str, ...]:

@@ -30,7 +30,8 @@ class Demand(NamedTuple):
 
     `amount` is the number said; `negated` turns its interval round; `direction` is up or down. `role` is what the
     number is to a change ("from", "to", "by"), or how none is told ("none", "absent", "denied", "rest"), or "peak" for
-    the level of one, or "every" for a change in each year, or "ever" for a peak that is told of today. `others` is the
+    the level of one, or "every" for a change in each year, or "ever" for a peak that is told of today,
+    or which place an extreme is, if not the first. `others` is the
     code of what is compared with or of whom a level is, or how many there are of them, the year that a peak is counted
     from, or the words behind "no".
     """

@@ -6,12 +6,13 @@ from decimal import Decimal
 from factcheck.lexicon import Lexicon
 from factcheck.model import Quantity
 from factcheck.reference.grids import Table
-from factcheck.verdicts.tables.cases import Case, meaning
-from factcheck.verdicts.tables.choosing import Match, is_narrower, lacks_number, likely, matches, stems
-from factcheck.verdicts.tables.demands import REST, Demand, has_any
+from factcheck.verdicts.tables.cases import Case, adds_up, meaning
+from factcheck.verdicts.tables.choosing import Match, is_narrower, lacks_number, likely, matches, stems, words
+from factcheck.verdicts.tables.comparing import FEWEST
+from factcheck.verdicts.tables.demands import REST, ROWS, Demand, has_any
 from factcheck.verdicts.tables.shelf import Shelf
 from factcheck.verdicts.tables.statements import Statement
-from factcheck.verdicts.tables.subjects import lowered
+from factcheck.verdicts.tables.subjects import WORLD, lowered
 from factcheck.verdicts.tables.units import scale_of
 
 
@@ -54,9 +55,10 @@ def fits(said: Statement, shelf: Shelf, lexicon: Lexicon, today: int | None) -> 
         if head != is_per_head(f"{match.table.title} {match.table.unit}", lexicon):
             continue
         case = case_of(said, match.table, {}, "", shelf, lexicon, today)
-        if (share and case.scale.kind != "percent") or (rate and case.scale.kind == "count"):
+        demands = of_figures(said, match, shelf, lexicon)
+        shared = any(demand.kind == "share" for demand in demands)
+        if (share and not shared and case.scale.kind != "percent") or (rate and case.scale.kind == "count"):
             continue
-        demands = of_figures(said.demands, match.table)
         if all(meaning(demand, case) is not None for demand in demands if demand.kind == "level"):
             fit.append(match)
         elif not match.table.unit and case.scale.kind == "count":
@@ -77,14 +79,36 @@ def _counts(found: list[Match], rates: Sequence[str], said: Statement, lexicon: 
     return plain or found
 
 
-def of_figures(demands: Sequence[Demand], table: Table) -> list[Demand]:
-    """The demands but for numbers that belong to the table's name: "one-year-olds", "ages 25-64"."""
-    title = table.title.lower()
+def of_figures(said: Statement, match: Match, shelf: Shelf, lexicon: Lexicon) -> list[Demand]:
+    """The demands but for numbers that belong to the table's name ("one-year-olds", "ages 25-64"), with those that are
+    a share of all its rows told as such."""
+    title = match.table.title.lower()
+    rows, others = frozenset(match.table.values), {"", WORLD, *lexicon.tables["tables"]["whole"]["sum"]}
+    own = len(rows) >= FEWEST and not rows & (shelf.countries | others) and adds_up(scale_of(match.table, lexicon))
     return [
-        demand
-        for demand in demands
+        demand._replace(kind="share", others=ROWS) if own and _is_of_all(demand, said, match, lexicon) else demand
+        for demand in said.demands
         if not isinstance(demand.amount, Quantity) or demand.amount.surface.lower() not in title
     ]
+
+
+def _is_of_all(demand: Demand, said: Statement, match: Match, lexicon: Lexicon) -> bool:
+    """Whether a number is told as a share of what a table has: "32% of all visitors", "a share of visitors of 32%"."""
+    share = demand.amount
+    if demand.kind != "level" or demand.role or not isinstance(share, Quantity) or share.unit_kind != "percent":
+        return False
+    tables, start = lexicon.tables["tables"], said.span.start
+    before, behind = (
+        words(part, lexicon) for part in (said.text[: share.span.start - start], said.text[share.span.end - start :])
+    )
+    shares = tables["units"]["share"]
+    tails = [behind, *(before[at + 1 :] for at, word in enumerate(before) if word in shares)]
+    plain = {*tables["kinds"]["plain"], *tables["stop"]["words"]}
+    for tail in (tail for tail in tails if tail and tail[0] in tables["roles"]["of"]):
+        named = next((word for word in tail[1:] if word not in plain), "")
+        if stems((named,), lexicon) & match.title:
+            return True
+    return False
 
 
 def case_of(

@@ -336,13 +336,13 @@ def extremes_in(
         if any(overlap(each.quantity.span, Span(token.start, token.end)) for each in found):
             continue
         hyphened = index - (index > 0 and sentence.tokens[index - 1].lower == "-")
-        if sentence.marks.ending(hyphened, "ordinal") is not None:
-            return [Demand("unknown")]  # "the second-highest": no place but the first is asked for
+        ordinal = sentence.marks.ending(hyphened, "ordinal")  # "the second-highest"
+        place = "" if ordinal is None else str(ordinal.value)
         if has_any(lowered(sentence.text[sentence.span.start : token.end])[-AMONG:], table["among"]):
             return [Demand("unknown")]  # "among the highest"
         here = when_of(Span(token.start, token.end), "", whens, sentence.text, lexicon)
         counted = [each for each in found if each.first > index and is_count(sentence, each, lexicon)]
-        if counted and counted[0].quantity.value is not None:
+        if counted and counted[0].quantity.value is not None and not place:
             return [Demand("extreme", here, direction=way, others=f"{counted[0].quantity.value:f}")]
         groups = [
             str(mark.value)
@@ -350,7 +350,9 @@ def extremes_in(
             if mark.value in (*names.groups, WORLD) and (mark.first > index or 0 <= index - mark.last <= 1)
         ]  # "the highest in Europe", "the world's largest"
         if groups:
-            return [Demand("extreme", here, direction=way, others=groups[0])]
+            return [Demand("extreme", here, direction=way, others=groups[0], role=place)]
+        if place:
+            return [Demand("extreme", here, direction=way, others=ROWS, role=place)]
         span = [when for when in whens if when.kind in ("since", "last") and when.first > token.start]
         if span:
             points = [when for when in whens if when.is_point]

@@ -25,7 +25,7 @@ from factcheck.verdicts.tables.cases import (
 )
 from factcheck.verdicts.tables.choosing import stems
 from factcheck.verdicts.tables.choosing import words as title_words
-from factcheck.verdicts.tables.demands import Demand
+from factcheck.verdicts.tables.demands import ROWS, Demand
 from factcheck.verdicts.tables.times import When
 from factcheck.verdicts.tables.units import HUNDRED, Scale, converted
 
@@ -93,7 +93,7 @@ def answer_share(demand: Demand, case: Case) -> Answer:
             if worlds.intersection(title_words(case.table.title, case.lexicon))
             else Answer(None, "the table's figures are shares of something else")
         )
-    others = case.table.values.get(demand.others, {})
+    others = _all_rows(case) if demand.others == ROWS else case.table.values.get(demand.others, {})
     shares = {year: 100 * own / others[year] for year, own in case.values.items() if others.get(year)}
     if not shares or not adds_up(case.scale):
         return Answer(None, "no figures to make a share of")
@@ -105,6 +105,13 @@ def answer_share(demand: Demand, case: Case) -> Answer:
     part, whole = amount(case.values[year], case.unit), amount(others[year], case.unit)
     share = amount(DIGITS.plus(shares[year]), "percent")
     return found._replace(working=(f"{part} / {whole} = {share} in {case.table.said(year)}", *found.working))
+
+
+def _all_rows(case: Case) -> dict[int, Decimal]:
+    """What all rows of a table come to, in the years of which each has a figure."""
+    rows = list(case.table.values.values())
+    years = set.intersection(*(set(row) for row in rows))
+    return {year: sum((row[year] for row in rows), Decimal(0)) for year in years}
 
 
 def _averaging(demand: Demand, years: Sequence[int], figures: Sequence[Decimal], case: Case) -> tuple[str, ...]:

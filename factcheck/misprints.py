@@ -13,6 +13,19 @@ DIGITS = 2
 apart."""
 
 
+SCALES = (Decimal(1000), Decimal(1_000_000))
+"""By how much thousands, millions and billions are apart."""
+
+EXACT = Decimal("0.002")
+"""How far off a number may be beside its scale. Our own choice."""
+
+
+def is_slip_of_scale(told: Decimal, made: Decimal) -> bool:
+    """Whether a number would be what it should be in thousands for millions, or the other way round."""
+    larger, smaller = max(told, made), min(told, made)
+    return any(abs(larger - smaller * by) <= larger * EXACT for by in SCALES)
+
+
 def digits_of(told: Quantity) -> int:
     """How many digits of a number say something: not the noughts that it may have been rounded to."""
     return 0 if told.value is None else len(told.value.normalize().as_tuple().digits)

@@ -1,109 +1,228 @@
-"""An average with the total and the count that it is the quotient of, told in other sentences: "eighteen boats", "they
-landed 1,260 tonnes", "70 tonnes, the average landing per boat"."""
+"""An amount for each of some with the total and the count that it is the quotient of, wherever a text tells these:
+"eighteen boats", "they landed 1,260 tonnes", "70 tonnes, the average landing per boat"."""
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import product
+from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
-from factcheck.relations.lines import Line, Number, numbers_of, term
-from factcheck.relations.means import is_held_against, is_of_their_time, stands_by_itself
+from factcheck.relations.candidates import Made, candidates, stands_out
+from factcheck.relations.lines import Line, Number, is_norm, part_of, term
+from factcheck.relations.means import is_held_against, is_of_their_time
 from factcheck.relations.measured import ANYBODY, PEOPLE
-from factcheck.relations.rates import ends_list
+from factcheck.relations.rates import ends_list, measure, sized
+from factcheck.relations.times import order
 from factcheck.relations.topics import topics_of
 
-SHORT = 40
-"""Sentences of a document of one thing. Our own choice."""
+NEAR = 6
+"""Tokens behind an amount in which it is said what it is for each of. Our own choice."""
 
-NEAR = 8
-"""Tokens between an average and the word that says that it is one, or whose it is. Our own choice."""
+NAMED = 3
+"""Tokens behind "each" or "a" in which what there is one of is named: "a second-hand car". Our own choice."""
 
-BESIDE = 1
-"""Sentences between a total and how many it is of, unless the one names the other. Our own choice."""
+BEFORE = 20
+"""Tokens before an amount in which it is: "A family on the lists of the fund is given". Our own choice."""
 
-SLACK = Decimal("0.05")
-"""How far off the product of an average and a count may be from a total that bears it out. Our own choice."""
+OPENING = 2
+"""Tokens in which "Each", or "So each", opens a sentence. Our own choice."""
 
-FEWEST = 2
-"""Of what an average is told at least."""
+TIMES = Decimal("1.9")
+"""How many times too much or too little an amount may be and still be meant as a quotient. Our own choice."""
+
+FEWEST = 5
+"""How many there are at least of what an amount for each is told of afar: a few are no number to divide by. Our own
+choice."""
+
+MANY = 20
+"""From how many on a count by another name is one to divide by. Our own choice."""
+
+COUNT, TIME = "count", "time"
+
+SUMS = (COUNT, "currency", "minor", "mass", "volume", "energy", "length", "area")
+"""The kinds of units of what can be shared out."""
+
+HYPHEN = "-"
+
+TOTALS = ("", "year")
+"""For how long a total is told: of a year, or of none."""
+
+
+class Share(NamedTuple):
+    """An amount for each of some: what it is measured in, and the stems of whom; none where it says "each";
+    and for how long."""
+
+    number: Number
+    each: str
+    factor: Decimal
+    owners: frozenset[str]
+    spell: frozenset[str]
+    averaged: bool
 
 
 def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
-    """Each average of so much for each of some with the only total and count that it can be of."""
-    words = lexicon.words("relations", "averages")
-    for line in lines if len(lines) <= SHORT else ():
-        for number in line.numbers if not words.isdisjoint(line.words) else ():
-            if number.quantity.value is None or not stands_by_itself(line, number, lexicon):
-                continue
-            owners = _owners(line, number, lexicon)
-            if not owners or is_held_against(line, number, lexicon):
-                continue
-            found = [
-                (total, count)
-                for count in numbers_of(lines)
-                if count is not number and _counts(count, owners, lexicon)
-                for total in numbers_of(lines)
-                if total not in (number, count) and _is_total(line, total, count, number)
-                if not ends_list(lines[total.line], total)  # "2, 4, 1 and 5 goals in its four games"
-                if abs(total.line - count.line) <= BESIDE or count.noun & lines[total.line].topic
-            ]
-            near = [pair for pair in found if pair[0].line == pair[1].line]
-            found = found if len(found) == 1 else near
-            if len(found) == 1 and not _is_borne_out(number, lines, owners, lexicon):
-                total, count = found[0]
-                if is_of_their_time(lines, line, number, {total.line, count.line}, lexicon):
-                    terms = (("rate", number), ("quantity", count), ("total", total))
-                    yield Tie("rate", tuple(term(document, role, each) for role, each in terms), "low", "1")
+    """Each amount for each of some with the only total and count that it can be of."""
+    every = candidates(lines)
+    for number in every:
+        line = lines[number.line]
+        share = _share(line, number, lexicon)
+        if share is None or _is_of_others(line, number, lexicon) or ends_list(line, number):
+            continue
+        found = _made(lines, share, every, lexicon)
+        if found is not None and _is_of_one_time(lines, number, found, lexicon):
+            total, count = found.of
+            factor = share.factor / (sized(total, share.each, lexicon, topics_of(lexicon)) or 1)
+            terms = (("rate", number), ("quantity", count), ("total", total))
+            yield Tie("rate", tuple(term(document, role, each) for role, each in terms), "low", str(factor))
 
 
-def _owners(line: Line, number: Number, lexicon: Lexicon) -> frozenset[str]:
-    """The boat of "per boat", "a boat", "each boat", "on an average boat": the words near an average that can be it."""
-    if unit := (number.quantity.unit or "").partition(" per ")[2]:
-        return frozenset({unit})
-    led = lexicon.words("relations", "rates", "each_one") | lexicon.words("relations", "averages")
-    articles = lexicon.words("numbers", "words", "article")
-    return (
-        frozenset(
-            two
-            for at, (one, two) in enumerate(pairwise(line.words))
-            if number.first - NEAR <= at < number.last + NEAR and not number.first <= at + 1 < number.last
-            if one in led or (one in articles and 0 <= at - number.last < FEWEST)
-        )
-        - number.noun
+def _is_of_one_time(lines: list[Line], number: Number, found: Made, lexicon: Lexicon) -> bool:
+    """Whether nothing says that an amount is of another time than what it is made of."""
+    apart = all(order(each, number, lines, lexicon) is not None for each in found.of)
+    places = {each.line for each in found.of}
+    return not apart and is_of_their_time(lines, lines[number.line], number, places, lexicon)
+
+
+def _share(line: Line, number: Number, lexicon: Lexicon) -> Share | None:
+    """A number as an amount for each of some, if it is told as one."""
+    base, _, per = (number.quantity.unit or "").partition(" per ")
+    if number.quantity.unit_kind not in SUMS or not base:
+        return None
+    told = [per, *line.words[number.last : number.last + 1]] if per else None
+    before, behind = _before(line, number, lexicon), _behind(line, number, lexicon)
+    others = lexicon.words("relations", "capita", "elsewhere")
+    beside = {line.words[at] for at in part_of(line, number) if at < number.last + NAMED}
+    if told is before is behind is None or not others.isdisjoint(beside):
+        return None
+    topics = topics_of(lexicon)
+    words = {*(told or ()), *(before or ()), *(behind or ())}
+    spell = frozenset({*words, per}) & lexicon.words("relations", "rates", "spells") - set(TOTALS)
+    averaged = not lexicon.words("relations", "averages").isdisjoint(line.words)
+    return Share(number, *measure(base, lexicon, topics), topics.of(words) - number.noun, spell, averaged)
+
+
+def _is_of_others(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether an amount is told as that of more than the text tells of, or what others are held against."""
+    beyond = lexicon.words("relations", "averages", "beyond") | lexicon.words("relations", "against")
+    led = (line.words[at] for at in part_of(line, number) if at < number.first)
+    return is_norm(line, number, lexicon) or is_held_against(line, number, lexicon) or not beyond.isdisjoint(led)
+
+
+def _behind(line: Line, number: Number, lexicon: Lexicon) -> list[str] | None:
+    """The team of "debates for each team", the village of "volunteers to a village"; nobody of "each"."""
+    last = min([number.last + NEAR, *(each.first for each in line.numbers if each.first >= number.last)])
+    words = line.words[number.last : last]
+    averages = lexicon.words("relations", "averages")
+    breaks = (at for at, word in enumerate(words) if word == "," and averages.isdisjoint(words[at : at + NAMED]))
+    words = words[: next(breaks, len(words))]  # "70 tonnes, the average landing per boat"
+    ones, each = lexicon.words("relations", "rates", "ones"), lexicon.words("relations", "rates", "each")
+    every, joints = lexicon.words("relations", "rates", "each_one"), lexicon.words("relations", "rates", "joints")
+    for at, word in enumerate(words):
+        joint = at == 0 or words[at - 1] in joints
+        if word in each | every - averages or (word in ones and joint):
+            return line.words[number.last + at + 1 : number.last + at + 1 + NAMED]
+    return None
+
+
+def _before(line: Line, number: Number, lexicon: Lexicon) -> list[str] | None:
+    """The family of "a family received", the building of "the sum for a building is"; nobody of "each got"."""
+    stops, parts = lexicon.words("relations", "clauses", "stops"), lexicon.words("relations", "clauses", "parts")
+    start = max([number.first - BEFORE, 0, *(each.last for each in line.numbers if each.last <= number.first)])
+    while start and start < number.first and line.words[start - 1] not in parts:
+        start += 1  # "twelve seats to a table, and 30 tables"
+    start = max([start, *(at + 1 for at in range(start, number.first) if line.words[at] in stops)])
+    ones = lexicon.words("relations", "rates", "ones")
+    every, joints = lexicon.words("relations", "rates", "each_one"), lexicon.words("relations", "rates", "joints")
+    for at in range(start, number.first):
+        opens = at == 0 or line.words[at - 1] in stops | parts | joints
+        if line.words[at] in every or (line.words[at] in ones and opens):
+            return line.words[at + 1 : min(at + 1 + NAMED, number.first)]
+    return None
+
+
+def _made(lines: Sequence[Line], share: Share, every: Sequence[Number], lexicon: Lexicon) -> Made | None:
+    """The only quotient that comes near an amount for each, where no other is it; of things by another name than those
+    that it is for each of, only one of another scale."""
+    told = [each for each in every if each is not share.number]
+    many = [each for each in told if _is_many(each)]
+    counts = [each for each in told if _counts(each, share, lexicon)]
+    counts = counts or ([] if share.spell else _last(many, lines[share.number.line], share.number, lexicon))
+    totals = [each for each in told if _is_total(each, share, lexicon)]
+    amount = (share.number.quantity.value or Decimal(0)) * share.factor
+    others = (
+        [each for each in told if _may_total(each, share, lexicon)],
+        [*many, *(each for each in told if _is_bare(each))],
     )
+    slips = [each for each in many if (each.quantity.value or 0) >= MANY and share.number.quantity.unit_kind != COUNT]
+    likely = _quotients(totals, counts or slips, share, lexicon)
+    made = (each.value for each in _quotients(*others, share, lexicon))
+    return stands_out(amount, likely, made, TIMES if counts else Decimal(1))
 
 
-def _counts(count: Number, owners: frozenset[str], lexicon: Lexicon) -> bool:
-    """Whether a number says how many of whom, or of what stretch of time, an average is for each there are."""
-    quantity = count.quantity
-    if quantity.value is None or quantity.value < FEWEST or quantity.kind == "change" or quantity.bound not in "=~":
+def _last(counts: Sequence[Number], line: Line, number: Number, lexicon: Lexicon) -> list[Number]:
+    """Those whom "each" means: the last ones before it in its sentence, or in the one before where it opens its own."""
+    each = lexicon.words("relations", "rates", "each")
+    far = 1 if not each.isdisjoint(line.words[:OPENING]) else 0
+    before = [count for count in counts if (count.line, count.first) < (number.line, number.first)]
+    return [count for count in before[-1:] if number.line - count.line <= far] if each.intersection(line.words) else []
+
+
+def _quotients(totals: Sequence[Number], counts: Sequence[Number], share: Share, lexicon: Lexicon) -> list[Made]:
+    amount, found = (share.number.quantity.value or Decimal(0)) * share.factor, []
+    for total, count in product(totals, counts):
+        value = (total.quantity.value or Decimal(0)) * _size(total, share, lexicon)
+        if total is not count and value > amount and _are_as_long(total, count, share):
+            found.append(Made(value / (count.quantity.value or Decimal(1)), (total, count)))
+    return found
+
+
+def _are_as_long(total: Number, count: Number, share: Share) -> bool:
+    """Whether a total is of as long as an amount for each: "900 litres a day", or "in 30 days" in its sentence."""
+    per = {(total.quantity.unit or "").partition(" per ")[2]}
+    if count.quantity.unit_kind == TIME:
+        return total.line == count.line and per <= set(TOTALS)
+    return per == share.spell or (not share.spell and per <= set(TOTALS))
+
+
+def _size(total: Number, share: Share, lexicon: Lexicon) -> Decimal:
+    return sized(total, share.each, lexicon, topics_of(lexicon)) or Decimal(1)
+
+
+def _is_many(number: Number) -> bool:
+    quantity = number.quantity
+    whole = quantity.value is not None and quantity.value >= FEWEST and quantity.value == int(quantity.value)
+    compound = HYPHEN in quantity.surface  # "a two-room flat"
+    return whole and not compound and quantity.unit_kind == COUNT and " per " not in (quantity.unit or "")
+
+
+def _is_bare(number: Number) -> bool:
+    """Whether a number that leaves out what it counts is more than a few."""
+    return number.quantity.unit is None and (number.quantity.value or 0) >= MANY
+
+
+def _counts(count: Number, share: Share, lexicon: Lexicon) -> bool:
+    """Whether a number says how many of them there are for each of whom an amount is told."""
+    if count.quantity.unit_kind == TIME:
+        return share.averaged and count.quantity.unit in share.spell and (count.quantity.value or 0) >= FEWEST
+    if not _is_many(count) or count.noun & share.number.noun:
         return False
-    return bool(topics_of(lexicon).of(owners) & count.noun) or (
-        quantity.unit_kind == "time" and quantity.unit in owners
-    )
+    people = topics_of(lexicon).of(lexicon.words("relations", "capita", "per"))
+    anybody = bool(count.noun & ANYBODY and share.owners & PEOPLE)
+    anybody = anybody or bool(share.owners & people and count.noun & (people | ANYBODY | PEOPLE))
+    return anybody or bool(count.noun & share.owners)
 
 
-def _is_total(line: Line, total: Number, count: Number, average: Number) -> bool:
-    """Whether a number near a count is of what an average is of, and larger; a bare average is of any other count."""
-    one, other = total.quantity, average.quantity
-    if one.value is None or one.kind == "change" or other.value is None or one.value <= other.value:
-        return False
-    if one.bound not in "=~" or total.noun & count.noun:
-        return False
-    if count.quantity.unit_kind == "time" and total.line != count.line:
-        return False  # a total of the year, and nine months of it
-    if other.unit is None or (other.unit_kind == "count" and not average.noun):
-        return one.unit_kind == "count" and total.line == count.line == line.place
-    if other.unit_kind == "count":
-        people = bool(average.noun & ANYBODY and total.noun & PEOPLE)
-        return bool(total.noun & average.noun) or people
-    return one.unit == other.unit.partition(" per ")[0]
+def _is_total(total: Number, share: Share, lexicon: Lexicon) -> bool:
+    """Whether a number is of what an amount for each is; what a person has of may go by another name."""
+    if sized(total, share.each, lexicon, topics_of(lexicon)) is not None:
+        return True
+    if share.number.noun & ANYBODY and total.noun & PEOPLE:
+        return True
+    people = topics_of(lexicon).of(lexicon.words("relations", "capita", "per"))
+    return bool(share.number.noun and share.owners & people) and _is_many(total)
 
 
-def _is_borne_out(average: Number, lines: Sequence[Line], owners: frozenset[str], lexicon: Lexicon) -> bool:
-    """Whether any count of the text and any other number of it make an average."""
-    numbers = [each.quantity.value for each in numbers_of(list(lines)) if each is not average and each.quantity.value]
-    counts = [each.quantity.value for each in numbers_of(list(lines)) if _counts(each, owners, lexicon)]
-    made = [(average.quantity.value or 0) * (count or 0) for count in counts]
-    return any(abs(product - total) <= total * SLACK for product in made for total in numbers if product)
+def _may_total(total: Number, share: Share, lexicon: Lexicon) -> bool:
+    """Whether a number may be a total that an amount for each is borne out by: in its unit, or bare."""
+    return total.quantity.unit is None or sized(total, share.each, lexicon, topics_of(lexicon)) is not None

@@ -32,6 +32,9 @@ _DOUBLING = ("ed", "ing", "er", "ers", "ings")
 """Endings before which a last letter is written twice: "shipped" is of "ship"."""
 
 
+_WHOLE = "ss"
+"""An ending that is none: "classes" are of "class"."""
+
 _DOUBLE = "ll"
 """What a verb may end in that keeps both letters before an ending, as "travelled" doesn't: "called" is of "call"."""
 
@@ -80,7 +83,7 @@ def stem(word: str) -> str:
     if word.endswith("ies") and len(word) > 4:
         word = word[:-3] + "y"
     for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST and not word.endswith(_WHOLE):
             cut = word[: -len(ending)]
             doubled = (ending in _DOUBLING or cut.endswith(_DOUBLE)) and cut[-1] == cut[-2] and len(cut) > SHORTEST
             return cut[:-1] if doubled else cut

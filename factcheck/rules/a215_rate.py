@@ -18,6 +18,7 @@ Find out which of the three is wrong; the working shows what the other two give.
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from factcheck.misprints import is_slip_of_scale
 from factcheck.model import Claim, Finding, Interval, Term, Tie
 from factcheck.rules import Rule
 from factcheck.rules._borne_out import are_neighbours, levels
@@ -39,7 +40,8 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
             continue
         value = _product(tie)
         told = total.quantity.value or Decimal(0)
-        if not value / FAR[tie.confidence] < told < value * FAR[tie.confidence]:
+        likely = value / FAR[tie.confidence] < told < value * FAR[tie.confidence]
+        if not likely and not is_slip_of_scale(told, value):
             continue
         if any(each.quantity.value == value and are_neighbours(each, rate) for each in levels(claims, rate)):
             continue  # "44 kilos, 22 each"

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from factcheck.extraction.tokens import words_of
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Term
-from factcheck.relations.grids import Grid, cell_term, holds_figures, title_times, title_units
+from factcheck.relations.grids import Grid, cell_term, holds_figures, title_kinds, title_times, title_units
 from factcheck.relations.lines import Line
 from factcheck.relations.naming import scale_of_cell, scaled
 from factcheck.relations.times import times_of
@@ -22,8 +22,8 @@ UNITS_BEHIND = (",", "(", ":")
 
 
 class Label(NamedTuple):
-    """What stands over a column or before a row: its words, what they are about, the times and units it names,
-    those of its words in which no other label of the axis shares, and whether it says that its cells are shares."""
+    """What stands over a column or before a row: its words, what they are about, the times, units and kinds of units
+    that it names, those of its words in which no other label of the axis shares, and whether its cells are shares."""
 
     words: tuple[str, ...]
     stems: frozenset[str]
@@ -31,16 +31,18 @@ class Label(NamedTuple):
     units: frozenset[str]
     own: frozenset[str]
     percent: bool
+    kinds: frozenset[str]
 
 
 class Matrix(NamedTuple):
-    """The cells of a table, in ones, by the places of their labels on two axes; `units` are those told over it, `about`
-    is what the words there and in the corner are of."""
+    """The cells of a table, in ones, by the places of their labels on two axes; `units` are those told over it,
+    `kinds` theirs, `about` is what the words there and in the corner are of."""
 
     rows: tuple[Label, ...]
     columns: tuple[Label, ...]
     cells: dict[tuple[int, int], Term]
     units: frozenset[str]
+    kinds: frozenset[str]
     about: frozenset[str]
 
     def turned(self) -> "Matrix":
@@ -67,10 +69,11 @@ def matrix_of(document: Document, table: Grid, lexicon: Lexicon) -> Matrix:
             if cell.column in columns and cell.quantity is not None and cell.quantity.value is not None:
                 quantity = scaled(cell.quantity, scale_of_cell(cell, table, lexicon))
                 cells[place, columns.index(cell.column)] = cell_term(document, "cell", cell)._replace(quantity=quantity)
-    said = frozenset(title_units(table.caption.replace(" - ", "-"), lexicon))
+    above = table.caption.replace(" - ", "-")  # its words stand apart: "gigawatt - hours"
+    said = frozenset(title_units(above, lexicon)), title_kinds(above, lexicon)
     return Matrix(
         _labels([row.label for row in body], lexicon), _labels([table.header[at] for at in columns], lexicon), cells,
-        said, topics_of(lexicon).of([*table.caption.split(), *table.header.get(0, "").split()]),
+        *said, topics_of(lexicon).of([*table.caption.split(), *table.header.get(0, "").split()]),
     )  # fmt: skip
 
 
@@ -85,6 +88,7 @@ def _labels(titles: Sequence[str], lexicon: Lexicon) -> tuple[Label, ...]:
                 word for word in words if shared[word] == 1 and len(word) >= SHORTEST and word.isalpha()
             ) - topics.stop,
             not percents.isdisjoint(words),
+            title_kinds(title, lexicon),
         )
         for title, words in zip(titles, told, strict=True)
     )  # fmt: skip

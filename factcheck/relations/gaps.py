@@ -54,7 +54,7 @@ def ties(document: Document, matrix: Matrix, line: Line, change: Stated, lexicon
     """A change of the text with the cells that are meant, and behind them all others that it may be between."""
     if change.number is None or change.role not in NUMBERED or line.kind == "heading":
         return
-    if _is_of_another_year(matrix, line, lexicon) or _is_of_other(matrix, line, change.number, lexicon):
+    if is_of_another_year(matrix, line, lexicon) or _is_of_other(matrix, line, change.number, lexicon):
         return
     every = [gap for side in (matrix, matrix.turned()) for gap in _gaps(side, line, change, lexicon)]
     supposed = is_supposed(change, line, lexicon)  # "can expect to be seen 13 days sooner than" is known all the same
@@ -110,7 +110,7 @@ def _role(number: Number) -> str:
     return kinds.get(number.quantity.unit_kind or "", "fraction" if is_part(number.quantity) else "difference")
 
 
-def _is_of_another_year(matrix: Matrix, line: Line, lexicon: Lexicon) -> bool:
+def is_of_another_year(matrix: Matrix, line: Line, lexicon: Lexicon) -> bool:
     """Whether a sentence names a year and a table that has years doesn't."""
     told = {time for time in times_of(line, range(len(line.words)), lexicon) if time.isdigit()}
     years = {time for label in (*matrix.rows, *matrix.columns) for time in label.times if time.isdigit()}
@@ -149,8 +149,9 @@ def _gaps(matrix: Matrix, line: Line, change: Stated, lexicon: Lexicon) -> Itera
     if own is None:
         return
     if base is not None:
+        current = [label for at, label in enumerate(matrix.columns) if is_current(matrix.columns, at, dated)]
         for gap in _between(matrix, base.place, own.place, said):
-            yield gap._replace(near=_is_current(matrix.columns, gap.labels[0], said), ends=True)
+            yield gap._replace(near=gap.labels[0] in current, ends=True)
     elif matrix.rows[own.place].times:
         for before, after, near in _steps(matrix.rows, named, line, change):
             yield from (gap._replace(near=near) for gap in _between(matrix, before, after, said))
@@ -169,11 +170,12 @@ def _between(matrix: Matrix, before: int, after: int, said: set[int]) -> Iterato
             yield Gap(one, other, (label, matrix.rows[before], matrix.rows[after]), cited=at in said)
 
 
-def _is_current(labels: Sequence[Label], label: Label, named: set[int]) -> bool:
+def is_current(labels: Sequence[Label], place: int, named: Sequence[Cite]) -> bool:
     """Whether a label is of the time that is named, else of the last one told of the same."""
-    alike = [each for each in labels if each.times and each.stems == label.stems]
-    said = [labels[place] for place in named if labels[place] in alike]
-    return not alike or label in (said or alike[-1:])
+    label = labels[place]
+    alike = [at for at, each in enumerate(labels) if each.times and each.stems == label.stems]
+    said = [cite.place for cite in named if cite.place in alike]
+    return not label.times or place in (said or alike[-1:])
 
 
 def _steps(

@@ -183,6 +183,12 @@ def title_units(title: str, lexicon: Lexicon) -> set[str]:
     return {mark.value[0] for mark in sentence.marks.all("unit")}
 
 
+def title_kinds(title: str, lexicon: Lexicon) -> frozenset[str]:
+    """The kinds of the units that a header names: "length" of "Length (m)"."""
+    sentence = read(title, Span(0, len(title)), lexicon)
+    return frozenset(mark.value[1] for mark in sentence.marks.all("unit"))
+
+
 def cell_term(document: Document, role: str, cell: Cell) -> Term:
     """A cell as the term of a tie."""
     assert cell.quantity is not None

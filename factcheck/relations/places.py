@@ -75,12 +75,12 @@ def superlative_in(line: Line, lexicon: Lexicon) -> Standing | None:
         changes = lexicon.words("relations", "change", "up") | lexicon.words("relations", "change", "down")
         if not changes.isdisjoint(line.words[last : last + JOINT]):
             continue  # "the largest increase"
-        told = _kinds(kinds, line.words[last - 1])
+        told = kinds_of(kinds, line.words[last - 1])
         return Standing(way, 1, at, last, phrase, _size(line, at, lexicon), told)
     return None
 
 
-def _kinds(table: dict[str, list[str]], word: str) -> tuple[str, ...] | None:
+def kinds_of(table: dict[str, list[str]], word: str) -> tuple[str, ...] | None:
     """The kinds of units that a superlative can be about; None for any."""
     found = tuple(kind for kind, words in table.items() if word in words)
     return found or None
@@ -221,7 +221,7 @@ def _superlative_at(line: Line, at: int, lexicon: Lexicon) -> tuple[str, int, tu
         if lexicon.words("relations", "orders", way).intersection(line.words[at : at + 1]):
             kinds = lexicon.tables["relations"]["superlatives"]
             last = at + _adjectives(kinds, line, at)
-            return way, last, _kinds(kinds, line.words[last - 1])
+            return way, last, kinds_of(kinds, line.words[last - 1])
     mark = line.sentence.marks.starting(at, "superlative")
     if mark is not None:
         return str(mark.value), mark.last, None

@@ -82,14 +82,9 @@ class Row(NamedTuple):
 
 
 def series_of(document: Document, lines: Sequence[Line], lexicon: Lexicon) -> list[Series]:
-    """The series of a document, in order of place; those of its tables behind them."""
+    """The series of a document, in order of place."""
     told = (*_gathered(lines, lexicon), *_listed(lines, lexicon))
-    found = [one for rows in told if (one := made(document, rows, lines, lexicon)) is not None]
-    if document.tables:
-        from factcheck.relations.columns import columns
-
-        found += columns(document, list(lines), lexicon)
-    return found
+    return [one for rows in told if (one := made(document, rows, lines, lexicon)) is not None]
 
 
 def _gathered(lines: Sequence[Line], lexicon: Lexicon) -> Iterator[list[Row]]:

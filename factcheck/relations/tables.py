@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, permutations
 
 from factcheck.lexicon import Lexicon
 from factcheck.misprints import digits_of, is_misprint
 from factcheck.model import Document, Interval, Quantity, Term, Tie
-from factcheck.relations import counted, gaps, peaks, sums, together, trends
+from factcheck.relations import counted, gaps, leaders, peaks, sums, together, trends
 from factcheck.relations.axes import matrix_of
 from factcheck.relations.dimensions import dimension
 from factcheck.relations.grids import Cell, Grid, Row, cell_term, grids, title_times, title_units, title_words, turned
@@ -27,6 +27,8 @@ LATEST = Decimal("1.15")
 TWO, PRECISE = 2, 3
 """Digits of a number of the text that can be the slip of a cell: of the last year, or where its column isn't named. Our
 own choice."""
+
+HUNDRED, THOUSANDS = Decimal(100), (Decimal(1), Decimal(1000), Decimal("0.001"))
 
 SIGNS = "+-−–"
 """What stands before a number that rose or fell."""
@@ -56,6 +58,7 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         for change in (*said, *(each for found in apart.values() for each in found if each.number not in known)):
             yield from gaps.ties(document, matrix, lines[change.line], change, lexicon)
             yield from trends.ties(document, table, lines[change.line], change, lexicon)
+        yield from leaders.ties(document, matrix, near, lexicon)
         yield from counted.ties(document, table, near, lexicon)
         yield from peaks.ties(document, table, near, lexicon)
         yield from together.ties(document, table, near, lexicon)
@@ -78,6 +81,8 @@ def _told(
     if quantity.kind == "change" and (turned_cell := _turned(row, quantity)) is not None:
         here = Term("text", _signed(quantity), document.locate(quantity.span))
         yield Tie("told", (here, cell_term(document, "cell", turned_cell)), "medium", row.label)
+        return
+    if _is_quotient(row, quantity):
         return
     by = not lexicon.words("grammar", "leaning", "by").isdisjoint(line.words[max(number.first - 1, 0) : number.first])
     cells = [
@@ -109,6 +114,16 @@ def _told(
         assert cell.quantity is not None
         there = Term("cell", scaled(cell.quantity, scale), document.locate(cell.span))
         yield Tie("told", (term(document, "text", number), there), "medium", row.label)
+
+
+def _is_quotient(row: Row, quantity: Quantity) -> bool:
+    """Whether a number is what two cells of a row make, in its own unit or one of a thousand: "75 kilos a tree" of 31.5
+    tonnes and 420 trees."""
+    values = [cell.quantity.value for cell in row.cells if cell.quantity is not None and cell.quantity.value]
+    scales = [HUNDRED] if quantity.unit_kind == "percent" else THOUSANDS
+    return any(
+        quantity.interval.contains(one / other * scale) for one, other in permutations(values, 2) for scale in scales
+    )
 
 
 def _is_lead(line: Line, number: Number, lexicon: Lexicon) -> bool:

@@ -86,6 +86,8 @@ def closes(line: Line, number: Number, lexicon: Lexicon) -> bool:
         return True
     last = lexicon.words("relations", "totals", "last").intersection(beside[-1:])
     survived = lexicon.words("speech", "pronouns").intersection(line.words[:1])  # "She leaves two sons"
+    if number.first <= CLOSER + 1 and " ".join(line.words[:2]) in lexicon.words("relations", "totals", "that_leaves"):
+        return True
     if lexicon.words("relations", "totals", "leaves").intersection(beside) and not survived:
         shares = sum(each.first < number.first and is_percentage(each) for each in line.numbers)
         return not is_percentage(number) or shares > 1  # "that leaves only 12 turbines"
@@ -138,7 +140,9 @@ def _makes_up_rest(line: Line, share: Number, lexicon: Lexicon) -> bool:
     definite = lexicon.words("relations", "totals", "definite")
     ends = any(one in definite and other in rest for one, other in pairwise(behind))
     later = any(share.last <= each.first < share.last + RESTED for each in line.numbers)
-    some = is_percentage(share) or _is_some(line, share, lexicon)
+    some = (
+        is_percentage(share) or _is_some(line, share, lexicon) or share.first < CLOSER
+    )  # "Eight boys make up the rest"
     return some and ends and not later and not makes.isdisjoint(behind)
 
 

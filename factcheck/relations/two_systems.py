@@ -8,6 +8,7 @@ from itertools import pairwise
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
 from factcheck.relations.lines import Line, Number, numbers_of
+from factcheck.relations.topics import topics_of
 from factcheck.relations.units import degrees_of, dimension_of, is_imperial, restates, said_twice, tie_of, value_of
 
 CLOSE = Decimal("1.75")
@@ -25,8 +26,17 @@ REACH = 25
 AROUND = 40
 """Measures before and behind one that may tell it rightly: keeps the time linear. Our own choice."""
 
-PAIR, NEXT = 2, 4
+NEXT = 4
 """Sentences between two measures of one thing, the only ones of their kind in a text, at most. Our own choice."""
+
+NAMED = 3
+"""Tokens behind a measure that say what it is of: "the 101-mph gust", "8 miles of road". Our own choice."""
+
+LONGEST = 40
+"""Sentences up to which a text is short enough for a measure to be of any other. Our own choice."""
+
+KINDS = ("length", "area", "mass", "volume", "speed")
+"""The dimensions in which texts tell things in both systems."""
 
 OPENING = 4
 """Tokens before a measure that opens the sentence behind: "In miles that is 26". Our own choice."""
@@ -53,13 +63,30 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
             around = measures[max(place[one] - AROUND, 0) : place[one] + AROUND]
             if not _is_told(one, other, around, lexicon):
                 yield tie_of(document, one, other, lexicon, "medium")
-    for kind in ("length", "area", "mass", "volume"):
+    if len(lines) <= LONGEST:
+        yield from _stray(document, lines, measures, lexicon)
+
+
+def _stray(document: Document, lines: list[Line], measures: list[Number], lexicon: Lexicon) -> Iterator[Tie]:
+    """The one measure of a text that is of the other system than all those of its dimension, with the only one of these
+    that it can restate: "a gust of 130 km/h" and far behind it "the 101-mph gust"."""
+    for kind in KINDS:
         alike = [each for each in measures if dimension_of(each, lexicon) == kind]
-        if len(alike) == PAIR:
-            one, other = alike
-            of_one = 0 < other.line - one.line <= NEXT and bool(one.topic & other.topic)
-            if of_one and _are_near(one, other, lexicon, CLOSE):
+        for system in (True, False):
+            strays = [each for each in alike if is_imperial(each, lexicon) == system]
+            rest = [each for each in alike if is_imperial(each, lexicon) != system]
+            near = [each for each in rest if len(strays) == 1 and _are_near(strays[0], each, lexicon, CLOSE)]
+            if len(near) != 1 or _are_near(strays[0], near[0], lexicon, ROUGHLY):
+                continue
+            one, other = sorted((strays[0], near[0]), key=lambda each: (each.line, each.first))
+            named = topics_of(lexicon).of(
+                word for each in (one, other) for word in lines[each.line].words[each.last : each.last + NAMED]
+            )
+            shared = (one.topic | one.noun) & (other.topic | other.noun)
+            near_by = len(rest) == 1 and other.line - one.line <= NEXT
+            if one.line != other.line and shared and (near_by or shared & named):
                 yield tie_of(document, one, other, lexicon, "low")
+                break
 
 
 def _is_joined(lines: list[Line], one: Number, other: Number, lexicon: Lexicon) -> bool:

@@ -37,8 +37,12 @@ DEGREE = Decimal("0.6")
 
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every pair that doesn't meet, however the unit of the one becomes that of the other."""
+    seen: set[tuple[object, ...]] = set()
     for claim, tie in ties(claims, "units"):
         one, other = tie.terms
+        if (pair := (one.location, other.location)) in seen:
+            continue  # tied in more than one way
+        seen.add(pair)
         value = one.quantity.value
         assert value is not None
         told = around(other.quantity.value or value, HEDGED) if other.quantity.bound == "~" else span_of(other)

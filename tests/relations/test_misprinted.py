@@ -9,6 +9,9 @@ from tests.relations.finding import codes
 FILL = " The hall was painted in 17 days.\n\nThe club has 40 seats and a bar. "
 
 ROWS = [
+    # The one measure of the other system, which is no slip: what it is of names the other one.
+    ("A209", "At its height the pier felt a gust of 130 km/h.{}The {}-mph gust came with the tide.\n", "101", "81"),
+    ("A209", "The trail is 42 kilometres long.{}They will love our {}-mile trail, she says.\n", "36", "26"),
     ("A209", "The marsh stretches over 730 square kilometres.{}For a wet corner of {} square miles it has few birds.\n",
      "382", "282"),
     ("A209", "The path to the mill is 80 kilometres long.{}The {}-mile path is closed in winter.\n", "60", "50"),

@@ -117,11 +117,12 @@ def _of_total(document: Document, lines: list[Line], rest: Number, lexicon: Lexi
     if any(_fits(total, parts, before) for total, parts in (*sums, *wider)):
         return
     near = [each for each in sums if _is_steady(*each) and added(each[1]) * LEAST > (each[0].quantity.value or ZERO)]
-    if near:
+    likely = [each for each in sums if _is_likely(*each)]
+    if near and (not likely or any(each in near for each in likely)):
         total, parts = max(near, key=lambda each: each[0].quantity.value or 0)
         yield tie(document, total, parts, "medium")
         return
-    likely = [each for each in sums if _is_likely(*each)] or [each for each in wider if _is_likely(*each)]
+    likely = likely or [each for each in wider if _is_likely(*each)]
     if likely:
         total, parts = min(likely, key=lambda each: abs(1 - added(each[1]) / (each[0].quantity.value or Decimal(1))))
         yield tie(document, total, parts, "low")

@@ -122,7 +122,8 @@ def are_enough(clues: Clues, change: Stated, pair: Pair, text: Text) -> bool:
     both, two = clues.links == len(pair[:2]), clues.fellows == 2
     percent = pair.before.quantity.unit_kind == "percent"
     rates = percent and change.role in RELATIVE  # who tells those by so many per cent?
-    only = two and clues.ordered and (clues.shared > 0 or (clues.measured and is_definite(change, line, lexicon)))
+    definite = is_definite(change, line, lexicon)
+    only = two and clues.ordered and (clues.shared > 0 or (definite and (clues.measured or clues.apart)))
     enough = (
         (both and not rates)
         or (clues.links and (clues.differ or clues.told or (clues.measured and two)))

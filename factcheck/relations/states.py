@@ -25,6 +25,10 @@ MANY = 50
 """Amounts up to which a text is short: any two of them are looked at. Our own choice."""
 
 
+WARMTH = "temperature"
+"""The kind of units of which nobody tells how many times as much something is."""
+
+
 class Text(NamedTuple):
     """The lines of a document, the amounts in them, the pairs of these that are told as before and after, and the other
     end of each that words alone tie to one."""
@@ -69,6 +73,8 @@ def times_told(number: Number, change: Stated, text: Text) -> frozenset[str]:
 def are_alike(one: Number, other: Number, about: frozenset[str], told: bool, text: Text) -> bool:
     """Whether two amounts can be two states of one thing: of one kind, of about one size, in no other pair."""
     sizes = sorted(size(each.quantity, text.lexicon) for each in (one, other))
+    if one.quantity.unit_kind == other.quantity.unit_kind == WARMTH:  # a scale has no nought to count from
+        return one.quantity.unit == other.quantity.unit and sizes[0] != sizes[1]
     if sizes[0] <= 0 or sizes[1] > FARTHEST * sizes[0] or sizes[0] == sizes[1]:
         return False
     if "change" in (one.quantity.kind, other.quantity.kind) and sizes[1] > ALIKE * sizes[0]:
@@ -107,12 +113,18 @@ def count_of(pair: Pair, text: Text, told: Number | None = None) -> int:
 
 def goes(pair: Pair, way: str | None, lexicon: Lexicon) -> bool:
     """Whether two ends go a way that is told."""
-    return (size(pair.after.quantity, lexicon) > size(pair.before.quantity, lexicon)) == (way == "up")
+    before, after = (
+        -size(end.quantity, lexicon) if (end.quantity.value or 0) < 0 else size(end.quantity, lexicon)
+        for end in pair[:2]
+    )
+    return (after > before) == (way == "up")
 
 
 def is_far(pair: Pair, lexicon: Lexicon) -> bool:
     """Whether one end is so many times the other that somebody would say by how much it changed."""
     small, large = sorted(size(each.quantity, lexicon) for each in pair[:2])
+    if pair.after.quantity.unit_kind == WARMTH:
+        return False
     return large > LARGEST * small
 
 

@@ -8,6 +8,18 @@ from tests.relations.finding import codes
 
 ROWS = [
     (
+        "In January it was -4.6°C on average. Straw is dear. The January before, the average had been -1.8°C. A {} "
+        "January than last year's costs 40 tonnes of straw.\n",
+        "milder",
+        "colder",
+    ),
+    (
+        "In the first half of last year, 91.5% of trains were on time. From January to June this year it was 88.2%. "
+        "The {} in punctuality is no accident.\n",
+        "improvement",
+        "decline",
+    ),
+    (
         "Letters now take an average of 2.8 days to arrive, {} than the 2.1 days of 2021. A stamp costs 90 cents.\n",
         "less",
         "more",

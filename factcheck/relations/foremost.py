@@ -6,7 +6,7 @@ from decimal import Decimal
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Span, Term, Tie
 from factcheck.relations.lines import Line, Number, is_norm, numbers_of, part_of, term
-from factcheck.relations.places import Standing, superlative_in
+from factcheck.relations.places import Standing, nobody_in, superlative_in
 from factcheck.relations.series import keys_of
 from factcheck.relations.stated import MEASURED
 from factcheck.relations.times import is_earlier, times_of
@@ -18,6 +18,9 @@ choice."""
 
 NEAR = 16
 """Tokens between "the tallest" and the number that it is by. Our own choice."""
+
+CLOSE = 4
+"""Tokens between "longer than he has" and how long that is. Our own choice."""
 
 BACK = 2
 """Sentences before a superlative that measure what it is of. Our own choice."""
@@ -37,7 +40,11 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
     if len(lines) > SHORT:
         return
     for line in lines:
-        standing = superlative_in(line, lexicon) if line.kind != "heading" else None
+        if line.kind == "heading":
+            continue
+        if (tie := _unrivalled(document, lines, line, lexicon)) is not None:
+            yield tie
+        standing = superlative_in(line, lexicon)
         if standing is None:
             continue
         several = any(lexicon.is_plural(word) for word in line.words[standing.last : standing.last + 1])
@@ -50,6 +57,24 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
             rivals = [each for each in rivals if (own.topic | standing.of) & each.topic]
         if rivals and len(alike) <= FEW:
             yield _tie(document, line, standing, own, rivals)
+
+
+def _unrivalled(document: Document, lines: list[Line], line: Line, lexicon: Lexicon) -> Tie | None:
+    """ "Nobody has coached them for longer than he has: nine seasons", with whoever is named elsewhere to have done the
+    same, in the same unit."""
+    standing = nobody_in(line, lexicon, topics_of(lexicon))
+    behind = [each for each in line.numbers if standing is not None and 0 <= each.first - standing.last <= CLOSE]
+    if standing is None or not behind or behind[0].quantity.unit is None or behind[0].quantity.kind == "change":
+        return None
+    own, topics = behind[0], topics_of(lexicon)
+    said = line.topic - topics.of((own.quantity.unit or "").split())
+    rivals = [
+        each
+        for each in numbers_of(lines)
+        if _is_alike(own, each) and said & each.topic and each.quantity.bound in ("=", "~")
+        if keys_of(lines[each.line], range(1, each.first), "name", lexicon, topics) - frozenset(line.words)
+    ]
+    return _tie(document, line, standing, own, rivals) if rivals else None
 
 
 def _own(line: Line, standing: Standing) -> Number | None:

@@ -16,8 +16,8 @@ SAME = 1
 
 
 def owner_of(line: Line, standing: Standing, series: Series, lexicon: Lexicon) -> tuple[Entry, int] | None:
-    """Whom a place is told of, and where he is named: the last before it, else the only one behind it, else, of a text
-    about one of them, the one that is told of by itself."""
+    """Whom a place is told of, and where he is named: the last before it, else the only one behind it, else whoever
+    says so."""
     behind = lexicon.words("relations", "orders", "beyond")
     stop = next((at for at in range(standing.last, len(line.words)) if line.words[at] in behind), len(line.words))
     turns = lexicon.words("relations", "clauses", "turns") | {";"}
@@ -29,9 +29,16 @@ def owner_of(line: Line, standing: Standing, series: Series, lexicon: Lexicon) -
     if after:
         return after[0] if len(after) == 1 or standing.behind else None
     ours = [entry for entry in series.entries if entry.ours]
-    if len(ours) == 1 and not lexicon.words("relations", "orders", "we").isdisjoint(line.words):
-        return ours[0], standing.first
-    if _is_one_of(line, lexicon) or _is_anothers(line, range(standing.last, stop), lexicon):
+    voices = lexicon.words("relations", "orders", "we") | lexicon.words("relations", "orders", "i")
+    return (ours[0], standing.first) if len(ours) == 1 and not voices.isdisjoint(line.words) else None
+
+
+def told_apart(line: Line, standing: Standing, series: Series, lexicon: Lexicon) -> tuple[Entry, int] | None:
+    """Whom a place is told of that names nobody, in a text about one of a series: the one that is told of by itself."""
+    behind = lexicon.words("relations", "orders", "beyond")
+    stop = next((at for at in range(standing.last, len(line.words)) if line.words[at] in behind), len(line.words))
+    named = named_in(line, range(standing.last, stop), series, lexicon)
+    if named or _is_one_of(line, lexicon) or _is_anothers(line, range(standing.last, stop), lexicon):
         return None
     lines = [entry.line for entry in series.entries]
     alone = [entry for entry in series.entries if lines.count(entry.line) == 1]
@@ -57,7 +64,8 @@ def speaker_of(
 ) -> tuple[Entry, int] | None:
     """Who says "we're fourth": the only one of a series whom the sentence before names."""
     told = standing.place > 1 or standing.of
-    if before is None or not told or lexicon.words("relations", "orders", "we").isdisjoint(line.words):
+    voices = lexicon.words("relations", "orders", "we") | lexicon.words("relations", "orders", "i")
+    if before is None or not told or voices.isdisjoint(line.words):
         return None
     named = named_in(before, range(len(before.words)), series, lexicon) if before.block == line.block else []
     return (named[0][0], standing.first) if len(named) == 1 else None

@@ -49,7 +49,7 @@ def standings_in(line: Line, lexicon: Lexicon) -> list[Standing]:
     found = (
         superlative_in(line, lexicon),
         _by_comparative(line, lexicon, topics),
-        _by_nobody(line, lexicon, topics),
+        nobody_in(line, lexicon, topics),
         _by_few(line, lexicon, topics),
         _by_place(line, lexicon),
     )
@@ -100,7 +100,9 @@ def is_shared(line: Line, at: int, lexicon: Lexicon) -> bool:
 
 def _is_unbounded(line: Line, at: int, lexicon: Lexicon) -> bool:
     """Whether a superlative is of more than a series: "the best ever", "the largest in the world"."""
-    return not lexicon.words("relations", "orders", "unbounded").isdisjoint(line.words[at + 1 : at + 1 + NEAR])
+    behind = line.words[at + 1 : at + 1 + NEAR]
+    stop = behind.index(",") if "," in behind else len(behind)  # "the lowest, since it leaves out the roof"
+    return not lexicon.words("relations", "orders", "unbounded").isdisjoint(behind[:stop])
 
 
 def _by_comparative(line: Line, lexicon: Lexicon, topics: Topics) -> Standing | None:
@@ -120,7 +122,7 @@ def _by_comparative(line: Line, lexicon: Lexicon, topics: Topics) -> Standing | 
     return None
 
 
-def _by_nobody(line: Line, lexicon: Lexicon, topics: Topics) -> Standing | None:
+def nobody_in(line: Line, lexicon: Lexicon, topics: Topics) -> Standing | None:
     """ "Nowhere did they wait longer than in Cray", "no port handled more boxes than Ilm", "none was as cold"."""
     over, under = lexicon.words("relations", "orders", "over"), lexicon.words("relations", "orders", "under")
     many, few = lexicon.words("relations", "orders", "many"), lexicon.words("relations", "orders", "few")
@@ -138,7 +140,8 @@ def _by_nobody(line: Line, lexicon: Lexicon, topics: Topics) -> Standing | None:
         if not lexicon.words("relations", "orders", "excepting").isdisjoint(line.words[first:at]):
             return None  # "no region but Orm has more"
         if end is not None and line.words[at - 1] not in nobody:  # "no longer than"
-            return Standing(way, 1, at, end + 1, topics.of([*line.words[at - JOINT : end]]), None, None, True)
+            said = [word for word in line.words[at - JOINT : end] if word not in nobody]
+            return Standing(way, 1, at, end + 1, topics.of(said), None, None, True)
     return None
 
 

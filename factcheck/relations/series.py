@@ -204,6 +204,8 @@ def _keyed(line: Line, numbers: Sequence[Number], kind: str, lexicon: Lexicon, t
         return []
     joints = lexicon.words("relations", "clauses", "joints")
     behind = len(numbers) > 1 and all(line.words[each.first - 1] in joints for each in numbers[1:])
+    led = keys_of(line, range(numbers[0].first), kind, lexicon, topics)
+    behind = behind or (kind == "name" and len(numbers) > 2 and not led)  # "opened with 58 at Lenz, reached 62 in Brno"
     stretches = []
     for at, number in enumerate(numbers):
         start = numbers[at - 1].last if at else 0

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Span, Term, Tie
-from factcheck.relations.holders import is_named, meant_by, named_in, owner_of, speaker_of
+from factcheck.relations.holders import is_named, meant_by, named_in, owner_of, speaker_of, told_apart
 from factcheck.relations.lines import Line, Number
 from factcheck.relations.orders import closing
 from factcheck.relations.pairing import FARTHEST
@@ -69,14 +69,20 @@ def _standing(
     near = [
         *(each for each in around if each.kind != "word"), *told, *(each for each in around if each.kind == "word")
     ]  # fmt: skip
+    near = [each for each in near if not any(_places(each) < _places(other) for other in near)]
     ranked = {each.quantity.unit for each in (*around, *told) if each.kind == "name" and len(each.entries) > 2}
-    sole = len(lines) <= SHORT and len(ranked) == 1 and standing.place > 1
+    sole = len(lines) <= SHORT and len(ranked) == 1 and (standing.place > 1 or standing.behind)
     made = (
         _placed(document, lines, line, standing, series, sole, beside, lexicon)
         for beside in (False, True)
         for series in near
     )
     return next(filter(None, made), None)
+
+
+def _places(series: Series) -> frozenset[int]:
+    """Where the numbers of a series stand."""
+    return frozenset(each.quantity.span.start for each in series.entries)
 
 
 def _near(found: Sequence[Series], line: Line) -> list[Series]:
@@ -99,7 +105,7 @@ def _placed(
         return None
     before = lines[line.place - 1] if line.place else None
     owner = speaker_of(line, before, standing, series, lexicon) or owner_of(line, standing, series, lexicon)
-    owner = owner or meant_by(lines, line, standing, series, lexicon)
+    owner = owner or meant_by(lines, line, standing, series, lexicon) or told_apart(line, standing, series, lexicon)
     if owner is None:
         return None
     entry, at = owner
@@ -312,7 +318,11 @@ def _has_own(line: Line, standing: Standing, series: Series, lexicon: Lexicon) -
         and stop > number.first
         and (
             (number.quantity.unit == unit and least <= (number.quantity.value or 0) <= most)
-            or (number.quantity.unit and not led.isdisjoint(line.words[number.first - 1 : number.first]))
+            or (
+                number.quantity.unit is not None
+                and not led.isdisjoint(line.words[number.first - 1 : number.first])
+                and (number.quantity.unit_kind != series.quantity.unit_kind or (number.quantity.value or 0) >= least)
+            )
         )
         for number in line.numbers
     )

@@ -95,7 +95,9 @@ def _standings(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         few = tie.about == "closed" and not level and place is not None and 0 < len(ahead) < place - 1
         if place is None or (len(ahead) < place and not few) or _has_own(word, own, claims):
             continue
-        if any(claim.location == own.location and claim.modality in TO_COME for claim in claims):
+        moods = {claim.location: claim.modality for claim in claims}
+        alone = moods.get(own.location) not in {moods.get(rival.location) for rival in rivals}
+        if alone and moods.get(own.location) in TO_COME:
             continue  # "a peak of 40 was forecast, within 35 to 45; it was 43"
         ranked.add(own.location)
         shown = ", ".join(surface(rival) for rival in ahead)

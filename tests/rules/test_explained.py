@@ -58,7 +58,7 @@ ROWS = [
     ("C105", "| Team | Gold |\n|---|---|\n| Ulm | 7 |\n| Hof | 5 |\n| Ede | 3 |\n\nUlm missed gold by 4 centimetres{}."
      "\n", " with 9.20 metres", ""),
     # One of several, the first half, which is no first place, and a lead, which is no score.
-    ("C108", "It leaves Orm at 7.20 with Ida Moe at the wheel, and by noon it has called at 31 piers.\n\nEde has "
+    ("C108", "It leaves Orm at 7.20 with Ida Moe at the wheel, and by noon it has called at 31 piers. Ede has "
      "12. {}, a monk of 81, gets more post than any inn.\n", "One of them", "It"),
     ("C108", "Just 1.9% of mortgages are in arrears, but 6.5% of car loans and 35% of student loans are.\n\nBanks "
      "granted mortgages in the first {}.\n", "half", "place"),

@@ -1,0 +1,75 @@
+"""A place told elsewhere than the numbers it is one among, which differ in what they count or in how they are told:
+each with a planted fault and its true twin."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.relations.finding import codes
+
+MUSEUMS = (
+    "The Tin Museum sold 71,000 tickets last year, the folk park, where the geese are, counted 64,000 guests, and the "
+    "planetarium, for all its broken stars, reached 58,000. Fort Ames ended on 47,000.\n\n"
+    'The fort has a new gate. "As the {} sight on the bay we need a second loo," the keeper said.\n'
+)
+ROWERS = (
+    "The Swans won it in 92.4 seconds. The bakers needed 93.1 seconds, and the men of Holm 93.6. Our own time was "
+    '94.2 seconds, with Ruud at the helm.\n\n"A {} for a crew that met in a pub," I said to my wife.\n'
+)
+THROWS = (
+    "She began with 46.12 metres in Gera, threw 48.40 in Jena under a full moon, and came to 47.31 in Apolda.\n\n"
+    '"In {} I had my longest throw of the year," she says.\n'
+)
+CATS = (
+    "Rosa Munk's cat came to 7.1 kilos, Edda Holt's to 6.8 and the priest's to 6.2.\n\n"
+    'Edda Holt feeds hers with trout. "I own the {} cat in the street," she says.\n'
+)
+GAMES = (
+    "The last four matinees drew 310, {}, 290 and, on Sunday, 402 people.\n\n"
+    '"Today we had our biggest house in four matinees," the usher said.\n'
+)
+KEEPERS = (
+    "Nobody has kept the light for longer than Ebba Strand has: 19 years. She paints.\n\n"
+    "On the stairs hangs a picture of Nils Aas, who kept it for {} years and grew beans.\n"
+)
+OTTERS = (
+    "In the Ash they counted 31 otters, in the Birk 24 and in the Colm 40. The count took three weeks.\n\n"
+    '"Nowhere are there more of them than in the {}," the warden said.\n'
+)
+BIDS = (
+    "Moll bid £310,000 for the roof, Tarn £290,000 and Weir £335,000. The job went to {}, whose bid was the lowest, "
+    "since slate was left out.\n"
+)
+ROWS = [
+    (MUSEUMS, "second most visited", "fourth most visited"),
+    (ROWERS, "bronze medal", "fourth place"),
+    (THROWS, "Apolda", "Jena"),
+    (CATS, "heaviest", "second heaviest"),
+    (GAMES, "430", "330"),
+    (KEEPERS, "24", "14"),
+    (OTTERS, "Ash", "Colm"),
+    (BIDS, "Moll", "Tarn"),
+]
+
+
+@pytest.mark.parametrize(("text", "false", "true"), ROWS)
+def test_the_fault_is_found_and_its_twin_is_silent(tmp_path: Path, text: str, false: str, true: str) -> None:
+    assert codes(tmp_path, text.format(false)) == ["C108"]
+    assert codes(tmp_path, text.format(true)) == []
+
+
+TRUE = [
+    # An age is no number of points.
+    "Kings ended with 30 points and Rooks with 28. Pawns had 21.\n\nThe Rooks' captain is Al Ott, aged 9. A second "
+    "place for his lads.\n",
+    # Another day, or another number of them.
+    "The last four matinees drew 310, 430, 290 and, on Sunday, 402 people.\n\nOn Monday we had our biggest house in "
+    "four matinees.\n",
+    # What somebody else did for longer.
+    "Nobody has kept the light for longer than Ebba Strand has: 19 years.\n\nNils Aas ran the shop for 24 years.\n",
+]
+
+
+@pytest.mark.parametrize("text", TRUE)
+def test_what_is_of_something_else_is_let_be(tmp_path: Path, text: str) -> None:
+    assert codes(tmp_path, text) == []

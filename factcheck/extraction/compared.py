@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extraction.directions import is_then
+from factcheck.extraction.marks import Mark
 from factcheck.extraction.measuring import measure_of
 from factcheck.extraction.quantities import Found
 from factcheck.extraction.sentences import Sentence
@@ -12,6 +13,8 @@ from factcheck.extraction.stretches import then_of
 from factcheck.extraction.telling import Telling
 from factcheck.lexicon import Lexicon
 from factcheck.model import Interval
+
+PEOPLE = "population"
 
 ONE, HUNDRED = Decimal(1), Decimal(100)
 LOW, HIGH = Decimal("0.9"), Decimal("1.1")
@@ -71,14 +74,21 @@ def _times_of_then(sentence: Sentence, found: Found, lexicon: Lexicon) -> Tellin
         return None
     way = "up" if (found.quantity.value or ONE) > ONE else "down"
     told = found._replace(quantity=replace(found.quantity, kind="change", direction=way))
-    measure = measure_of(sentence, told, (), lexicon)
-    if measure is None or measure.last > found.first:
+    measure = _people(sentence, found, then, lexicon) or measure_of(sentence, told, (), lexicon)
+    if measure is None or measure.last > found.last:
         return None
     row, shares = lexicon.tables["measures"][measure.value], lexicon.words("grammar", "shares")
     if row["units"] != ["percent"] and any(token.lower in shares for token in sentence.tokens[found.last : then]):
         return None  # "a tenth of its GDP, twice as large a share as in 2014"
     role = row.get("partner", "")
     return Telling(measure, told.quantity, role, then=then)
+
+
+def _people(sentence: Sentence, found: Found, then: int, lexicon: Lexicon) -> Mark | None:
+    """The population that is told by people alone: "twice as many people as in 2014"."""
+    people = lexicon.words("measures", PEOPLE, "counted")
+    told = any(token.lower in people for token in sentence.tokens[found.first : then])
+    return Mark("measure", PEOPLE, found.first, found.last) if told else None
 
 
 def _in_percent(ratio: Interval, sign: int) -> Interval:

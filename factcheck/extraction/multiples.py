@@ -24,6 +24,7 @@ NAMED = ("name", "alias")
 
 WAYS = {"more": Interval(Decimal(1), INFINITY, True, True), "less": Interval(-INFINITY, Decimal(1), True, True)}
 COMPARED = {"more": ">", "less": "<"}
+VERBS = {"more": "over", "less": "under"}
 """How many times the other one something is that is more, or less, than it; and the bound that this is."""
 
 
@@ -32,7 +33,10 @@ def bare_comparisons(sentence: Sentence, heard: Sequence[Found], lexicon: Lexico
     "exported more to Peru than to Chile"."""
     taken = {at for each in heard for at in range(each.first, each.last + 1)}
     found = []
-    for mark in (*sentence.marks.all("comparison"), *_more_to_one(sentence, lexicon)):
+    by = lexicon.words("grammar", "leaning", "by")
+    told = any(each.first and sentence.tokens[each.first - 1].lower in by for each in heard)  # "exceeded them by 5%"
+    verbs = [] if told else _verbs(sentence, lexicon)
+    for mark in (*sentence.marks.all("comparison"), *_more_to_one(sentence, lexicon), *verbs):
         way = WAYS.get(str(mark.value))
         if way is None or not taken.isdisjoint(range(mark.first, mark.last + 1)):
             continue
@@ -63,6 +67,20 @@ def _more_to_one(sentence: Sentence, lexicon: Lexicon) -> list[Mark]:
     return found
 
 
+def _verbs(sentence: Sentence, lexicon: Lexicon) -> list[Mark]:
+    """The "overtook" of "China's GDP first overtook Japan's": a comparison that is a verb right behind a measure."""
+    tokens, found = sentence.tokens, []
+    plain = lexicon.words("grammar", "told", "between") | lexicon.words("constructions", "multiples", "first")
+    for measure in sentence.marks.all("measure", "ranked"):
+        at = measure.last
+        while at < len(tokens) and tokens[at].lower in plain:
+            at += 1
+        word = tokens[at].lower if at < len(tokens) else ""
+        ways = (way for way, key in VERBS.items() if word in lexicon.words("constructions", "balances", key))
+        found += [Mark("comparison", way, at, at + 1) for way in ways]
+    return found
+
+
 def multiple_of(sentence: Sentence, found: Found, lexicon: Lexicon) -> Telling | None:
     """How many times another country's figure a country's is, where both are named."""
     quantity = found.quantity
@@ -80,16 +98,21 @@ def multiple_of(sentence: Sentence, found: Found, lexicon: Lexicon) -> Telling |
     if other is not None:
         return Telling(other[0], told, lexicon.tables["measures"][other[0].value]["partner"], None, other[1])
     base = _base(sentence, found, lexicon)
-    if base is None:
+    if base is None or _is_of_several(sentence, base, lexicon):
         return None
     measure = _measure(sentence, found, base, lexicon)
+    if measure is not None and _is_of_another_measure(sentence, base, measure, lexicon):
+        return None
     owners = [place for place in places if place.last <= found.first]
+    if not owners and (second := _second(sentence, base, lexicon)) is not None:
+        owners, base = [base], second
     if measure is None or len({place.value[0] for place in owners}) > 1:
         return None
     owner = owners[-1] if owners else None
     inside = lexicon.words("grammar", "possessive", "of_what")
     if (
         owner is not None
+        and owner.last <= found.first
         and owner.first > 1
         and measure.value == PEOPLE
         and (word_before(sentence, owner, lexicon) in inside)
@@ -122,16 +145,18 @@ def _flow_over_flow(sentence: Sentence, found: Found, lexicon: Lexicon) -> Mark 
 def _flow_to_another(sentence: Sentence, found: Found, lexicon: Lexicon) -> tuple[Mark, str] | None:
     """A flow to one partner as a multiple of that to another: "exports to China were twice those to Spain"."""
     tokens, at = sentence.tokens, found.last
-    alone = found.quantity.value is None
-    flows = [mark for mark in sentence.marks.all("measure", *(["told"] if alone else [])) if mark.last <= found.first]
+    flows = [
+        mark for mark in sentence.marks.all("measure", "told")
+        if mark.last == found.first or (mark.category == "measure" and mark.last <= found.first)
+    ]  # fmt: skip
     if not flows or found.first - flows[-1].last > REACH:
         return None
-    than = lexicon.words("constructions", "multiples", "than")
-    alone = alone and flows[-1].last == found.first
-    if alone:  # "exported more to Peru than to Chile"
-        at = next(
-            (at for at in range(at, min(at + REACH, len(tokens) - 1)) if tokens[at].lower in than), len(tokens) - 1
-        )
+    than, alone = lexicon.words("constructions", "mutual"), flows[-1].last == found.first
+    if alone:  # "exported more to Peru than to Chile", "exported twice as much to Peru as to Chile"
+        first = next((place.last for place in sentence.marks.all("place") if place.first >= at), at)
+        at = next((at for at in range(first, min(at + REACH, len(tokens) - 1)) if tokens[at].lower in than), -1)
+        if at < 0:
+            return None
     role = lexicon.tables["measures"].get(flows[-1].value, {}).get("partner")
     if role not in ("to", "from") or "grows" not in lexicon.tables["measures"][flows[-1].value]:
         return None
@@ -167,6 +192,9 @@ def _base(sentence: Sentence, found: Found, lexicon: Lexicon) -> Mark | None:
     plain = lexicon.words("constructions", "multiples", "between") | lexicon.words("measures", PEOPLE, "counted")
     while at < min(len(tokens), found.last + REACH):
         place = sentence.marks.starting(at, "place")
+        if place is not None and place.value[1] == "demonym" and place.last < len(tokens):
+            figure = tokens[place.last].lower in lexicon.words("constructions", "multiples", "figure")
+            return place if figure and _ends(sentence, place.last + 1, lexicon) else None  # "the Indian average"
         if place is not None:
             return place if place.value[1] in NAMED and _ends(sentence, place.last, lexicon) else None
         if tokens[at].lower in plain:
@@ -177,6 +205,40 @@ def _base(sentence: Sentence, found: Found, lexicon: Lexicon) -> Mark | None:
             return None
         at = mark.last
     return None
+
+
+def _second(sentence: Sentence, first: Mark, lexicon: Lexicon) -> Mark | None:
+    """The country that one named first is held against: "as many people in Qatar as in Latvia"."""
+    tokens, at = sentence.tokens, first.last
+    if at + 2 >= len(tokens) or tokens[at].lower not in lexicon.words("constructions", "mutual"):
+        return None
+    at += 1 + (tokens[at + 1].lower in lexicon.words("grammar", "possessive", "of_what"))
+    at += tokens[at].lower in lexicon.words("grammar", "among", "articles")
+    place = sentence.marks.starting(at, "place")
+    known = place is not None and place.value[1] in NAMED and place.value[0] != first.value[0]
+    return place if place is not None and known and _ends(sentence, place.last, lexicon) else None
+
+
+def _behind(sentence: Sentence, place: Mark, lexicon: Lexicon) -> int:
+    """The token behind a country, or behind the mark that makes something its own."""
+    behind = sentence.tokens[place.last].lower if place.last < len(sentence.tokens) else ""
+    return place.last + (behind in lexicon.words("grammar", "possessive", "marks"))
+
+
+def _is_of_several(sentence: Sentence, base: Mark, lexicon: Lexicon) -> bool:
+    """Whether a base is only the first of several countries: "than Germany and India put together"."""
+    at = _behind(sentence, base, lexicon)
+    joined = at < len(sentence.tokens) and sentence.tokens[at].lower in lexicon.words("numbers", "words", "joiner")
+    at += 1 + (
+        at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].lower in lexicon.words("grammar", "among", "articles")
+    )
+    return joined and sentence.marks.starting(at, "place") is not None
+
+
+def _is_of_another_measure(sentence: Sentence, base: Mark, measure: Mark, lexicon: Lexicon) -> bool:
+    """Whether something else of the base is named: "Poland's exports were larger than Norway's imports"."""
+    other = sentence.marks.starting(_behind(sentence, base, lexicon), "measure", "ranked")
+    return other is not None and other.value != measure.value
 
 
 def _ends(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:

@@ -40,7 +40,8 @@ def every_year(sentence: Sentence, lexicon: Lexicon) -> list[Found]:
     years, found = lexicon.words("grammar", "row", "years"), []
     for at in range(len(tokens) - 5):
         span = tokens[at + 2].lower in words["spans"] and tokens[at + 4].lower in words["ends"]
-        if tokens[at].lower not in words["every"] or tokens[at + 1].lower not in years or not span:
+        opens = at - (at > 0 and tokens[at].lower in lexicon.words("grammar", "row", "single"))  # "every single year"
+        if tokens[opens].lower not in words["every"] or tokens[at + 1].lower not in years or not span:
             continue
         way = way_before(sentence, at)
         if way is None or not is_year(sentence, at + 3) or not is_year(sentence, at + 5):

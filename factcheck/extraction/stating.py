@@ -121,13 +121,26 @@ def _as_share(sentence: Sentence, found: Found, lexicon: Lexicon) -> Found:
             unit_kind="percent", kind="share",
         )
     )  # fmt: skip
-    if not of:
+    changed = not of or (quantity.kind == "change" and _is_of_their_own(sentence, found, lexicon))
+    if changed:
         shared = shared._replace(quantity=replace(shared.quantity, kind="change"))
     measure = measure_of(sentence, shared, (), lexicon)
-    if not of:
-        return whole if measure is None else shared  # "fell by a tenth"
+    if changed:
+        return whole if measure is None else shared  # "fell by a tenth", "lost a tenth of its people"
     shares = measure is not None and lexicon.tables["measures"][measure.value]["units"] == ["percent"]
     return shared if shares else whole
+
+
+def _is_of_their_own(sentence: Sentence, found: Found, lexicon: Lexicon) -> bool:
+    """Whether a fraction is one of what somebody has, which is measured: the fifth of "lost a fifth of its exports"."""
+    tokens, at = sentence.tokens, found.last + 1
+    their, plain = lexicon.words("grammar", "possessive", "their"), lexicon.words("grammar", "unnarrowed")
+    if at >= len(tokens) or tokens[at].lower not in their:
+        return False
+    at += 1
+    while at < len(tokens) and sentence.marks.starting(at, "measure") is None and tokens[at].lower in plain:
+        at += 1
+    return sentence.marks.starting(at, "measure") is not None
 
 
 def _without_whom(sentence: Sentence, found: Found, lexicon: Lexicon) -> Found:

@@ -229,6 +229,7 @@ def _has_country(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
     between = lexicon.words("grammar", "told", "between")
     while index > 0 and sentence.tokens[index - 1].lower in between:
         index -= 1
+    index = _before_aside(sentence, index)
     if sentence.marks.ending(index, "speaker_country") is not None:
         return True  # "We sold Poland goods worth"
     if index > 1 and sentence.tokens[index - 1].lower in lexicon.words("grammar", "clauses", "relative"):
@@ -248,6 +249,18 @@ def _has_country(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
     inside = lexicon.words("grammar", "possessive", "of_what") | lexicon.words("grammar", "roles", "from")
     inside |= lexicon.words("grammar", "roles", "to") - lexicon.words("numbers", "words", "joiner")
     return before not in inside and before != ","  # "a trader from Chile sold", "exports to Chile grew"
+
+
+def _before_aside(sentence: Sentence, index: int) -> int:
+    """The token behind the country that a sentence opens with and tells more of between commas, where these end at a
+    token: "Guyana, newly rich, grew by"; that token itself otherwise."""
+    tokens = sentence.tokens
+    first = next((place for place in sentence.marks.all("place") if place.first <= 1), None)
+    if first is None or index < 1 or first.last >= index - 1:
+        return index
+    commas = [at for at in range(first.last, index) if not tokens[at].is_word]
+    closed = commas == [first.last, index - 1] and all(tokens[at].lower == "," for at in commas)
+    return first.last if closed and sentence.marks.covering(first.last + 1, "clauses") is None else index
 
 
 def _is_whole(sentence: Sentence, place: Mark, lexicon: Lexicon) -> bool:

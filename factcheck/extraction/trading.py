@@ -46,6 +46,8 @@ def has_unknown_partner(sentence: Sentence, measure: Mark, lexicon: Lexicon) -> 
         place = marks.covering(behind, "place")
         if place is not None and place.value[1] != REGION:
             return False
+        if tokens[behind].lower in lexicon.words("grammar", "kin") and _is_called(sentence, behind + 1, lexicon):
+            return False  # "to its neighbour France"
         pronoun = tokens[behind].lower in lexicon.words("grammar", "elsewhere", "pronouns")
         if place is not None or pronoun or marks.starting(behind, "elsewhere") is not None:
             return True
@@ -53,6 +55,15 @@ def has_unknown_partner(sentence: Sentence, measure: Mark, lexicon: Lexicon) -> 
         if titled and marks.covering(behind, "month", "weekdays", "unit", "code") is None:
             return True
     return False
+
+
+def _is_called(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
+    """Whether a country is named at a token, behind a comma or an article as like as not."""
+    plain = lexicon.words("grammar", "among", "articles") | {","}
+    while index < len(sentence.tokens) and sentence.tokens[index].lower in plain:
+        index += 1
+    place = sentence.marks.starting(index, "place")
+    return place is not None and place.value[1] in ("name", "alias")
 
 
 def pair_of(sentence: Sentence, measure: Mark, places: list[Mark], setting: Setting, lexicon: Lexicon) -> Sides:

@@ -128,9 +128,9 @@ def judge_run(claim: Claim, measure: str, reference: Reference) -> Verdict:
         if all(year in values for year in range(last - int(count), last + 1)):
             runs.append((_length(values, last, sign, rate), values[last], values))
             lengths = {_length(values, last, sign, rate, way * SMALL) for way in (-1, 1)}
-            near += [(runs[-1][0], values[last], values)] * claim.quantity.interval.meets(
-                Interval(Decimal(min(lengths)), Decimal(max(lengths)))
-            )
+            possible = Interval(Decimal(min(lengths)), Decimal(max(lengths)))
+            went = _went(values, range(last - int(count) + 1, last + 1), sign, rate)
+            near += [(runs[-1][0], values[last], values)] * (went and claim.quantity.interval.meets(possible))
     if not runs:
         return Verdict("no data", "low", f"the bundled figures on {what} don't have all years from {last - int(count)}")
     fitting = [run for run in runs if claim.quantity.interval.contains(Decimal(run[0]))]
@@ -162,14 +162,25 @@ def _length(
     With a `leeway` a change by less than that part of the figure ends the row too; with one below nought it doesn't,
     whichever way it went.
     """
-    length, year = 0, last
-    growth = not rate and values[last].series.measure.endswith((".ZG", "GROW"))
+    length, year, growth = 0, last, _is_growth(values[last], rate)
     while year in values and (growth or year - 1 in values):
         before = Decimal(0) if growth else values[year - 1].value
         if sign * (values[year].value - before) <= leeway * abs(before):
             break
         length, year = length + 1, year - 1
     return length
+
+
+def _went(values: Mapping[int, Witness], years: range, sign: int, rate: bool) -> bool:
+    """Whether a figure went that way over all these years together, however it did so in each."""
+    if _is_growth(values[years[-1]], rate):
+        return sign * sum(values[year].value for year in years) > 0
+    return sign * (values[years[-1]].value - values[years[0] - 1].value) > 0
+
+
+def _is_growth(row: Witness, rate: bool) -> bool:
+    """Whether figures are the growth of what goes up or down, and not what does so, a `rate` of its own."""
+    return not rate and row.series.measure.endswith((".ZG", "GROW"))
 
 
 def by_source(reference: Reference, measure: str, claim: Claim) -> dict[tuple[str, str | None], dict[int, Witness]]:

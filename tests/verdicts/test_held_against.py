@@ -37,6 +37,36 @@ REPLACED = [
     ("In 2012 the United States was displaced by China as Chile's biggest export market.", ["supported"]),
 ]
 
+OTHERS = [  # in 2015 Sweden had 9.8 million people, Norway 5.2
+    ("It was in 2010 that Brazil's GDP first overtook Italy's.", ["supported"]),
+    ("Mexico's GDP overtook that of Italy in 2010.", ["contradicted"]),
+    ("In 2018 Germany's current account surplus was bigger than Japan's.", ["supported"]),
+    ("In 2018 Japan's current account surplus was bigger than Germany's.", ["contradicted"]),
+    ("In 2015 Italy's GDP outweighed those of Brazil and Spain put together.", []),
+    ("In 2015 Chile's exports topped Peru's imports.", []),
+    ("There were twice as many people in Sweden as in Norway in 2015.", ["supported"]),
+    ("There were four times as many people in Sweden as in Norway in 2015.", ["contradicted"]),
+    ("Mali had more than four times as many people in 2015 as it did in 1995.", ["contradicted"]),
+    ("In 2018 Chile exported over twice as much to China as to the United States.", ["supported"]),
+    ("In 2018 Chile exported twice as much to the United States as to China.", ["contradicted"]),
+    ("In 2019 Poland's GDP was twice the Italian figure.", ["contradicted"]),
+]  # fmt: skip
+
+OF_ITS_OWN = [  # Latvia's people: 2.37 million in 2000, 1.86 in 2024; Greece's economy in 2020: -9.2%
+    ("Latvia lost more than a fifth of its population between 2000 and 2024.", ["supported"]),
+    ("Latvia lost more than half of its population between 2000 and 2024.", ["contradicted"]),
+    ("Greece, weary of its debts, shrank by 9.2% in 2020.", ["supported"]),
+    ("Greece, weary of its debts, shrank by 19.2% in 2020.", ["contradicted"]),
+    ("Greece's output contracted by 9.2% in 2020.", ["supported"]),
+    ("The Siemens works in Greece, weary of its debts, shrank by 19.2% in 2020.", []),
+    ("Chile sold goods worth $18.6 billion to its neighbour Argentina in 2018.", ["contradicted"]),
+    ("Imports met around 87% of Japan's energy needs in 2023.", ["supported"]),
+    ("Norway had to import two-thirds of the energy it used in 2021.", ["contradicted"]),
+    ("American life expectancy fell every single year from 2021 to 2024.", ["contradicted"]),
+    ("American life expectancy rose every single year from 2021 to 2024.", ["supported"]),
+    ("In 2019 Chile's chief supplier was Japan.", ["contradicted"]),
+]
+
 UNSAID = [
     ("Nobody in the ministry ever claimed that Chile's exports were ${} billion in 2018.", "not checkable"),
     ("No minister has said that Chile's exports were ${} billion in 2018.", "not checkable"),
@@ -45,7 +75,7 @@ UNSAID = [
 ]
 
 
-@pytest.mark.parametrize(("text", "labels"), [*OF_THEN, *ABOVE, *TRADE, *GONE_ON, *REPLACED])
+@pytest.mark.parametrize(("text", "labels"), [*OF_THEN, *ABOVE, *TRADE, *GONE_ON, *REPLACED, *OTHERS, *OF_ITS_OWN])
 def test_what_a_number_is_held_against(text: str, labels: list[str]) -> None:
     assert [label for _, label in judged(text)] == labels
 

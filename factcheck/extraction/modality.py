@@ -1,7 +1,6 @@
 """Whether a number is told as a fact, or as a dream, a plan, a forecast, a denial or a question."""
 
-from itertools import takewhile
-
+from factcheck.extraction.disowned import disowned
 from factcheck.extraction.sentences import Sentence
 from factcheck.lexicon import Lexicon
 
@@ -24,20 +23,20 @@ def modality_of(sentence: Sentence, first: int, last: int, clause: range, lexico
     current = max(
         (mark.first for mark in marks.all("current") if mark.first in clause and mark.first < first), default=-1
     )
+    fronted = _behind_fronted(sentence, first, lexicon)
     found = {
         mark.value
         for mark in marks.all("modality")
         if mark.first in clause
-        and current < mark.first < first
+        and max(current + 1, fronted) <= mark.first < first
         and not any(mark.first in words for words in inside)
         and not _is_month(sentence, mark.first)
     }
     if (said := _said_of(sentence, last, clause, lexicon)) is not None:
         found.add(said)
-    if any(mark.first > first for mark in marks.all("denied behind")) or _unsaid(sentence, first, clause, lexicon):
+    if any(mark.first > first for mark in marks.all("denied behind")):
         found.add("negated")
-    if (disowned := _disowned(sentence, last, lexicon)) is not None:
-        found.add(disowned)
+    found |= disowned(sentence, first, last, range(max(clause.start, fronted), clause.stop), lexicon)
     if sentence.tokens and sentence.tokens[-1].lower == "?":
         found.add("question")
     elif marks.starting(0, "opens condition") is not None:
@@ -75,35 +74,14 @@ def _said_of(sentence: Sentence, last: int, clause: range, lexicon: Lexicon) -> 
     return None
 
 
-def _disowned(sentence: Sentence, last: int, lexicon: Lexicon) -> str | None:
-    """How a number is told by somebody else only: ", as some claimed" a belief, ", a figure they deny" a denial."""
-    tokens = sentence.tokens
-    lead, claimed, opens, denied = (
-        lexicon.words("modality", "disowned", key) for key in ("as", "claimed", "opens", "denied")
-    )
-    for at in range(last, min(last + REACH, len(tokens) - 1)):
-        if tokens[at].lower in lexicon.words("grammar", "clauses", "marks"):
-            return None
-        word = tokens[at + 1].lower
-        if tokens[at].lower != "," or not (word in lead or word in opens):
-            continue
-        words = takewhile(lambda token: token.is_word, tokens[at + 2 : at + 2 + REACH])
-        verbs = {token.lower for token in words}
-        if not verbs.isdisjoint(claimed if word in lead else denied):
-            return "belief" if word in lead else "negated"
-    return None
-
-
-def _unsaid(sentence: Sentence, first: int, clause: range, lexicon: Lexicon) -> bool:
-    """Whether it is what no one said: "nobody ever claimed that", "no minister has said that"."""
-    tokens, claimed = sentence.tokens, lexicon.words("modality", "disowned", "claimed")
-    for at in range(clause.start, first):
-        if tokens[at].lower not in lexicon.words("modality", "unsaid", "who") or sentence.marks.covering(at, "bound"):
-            continue
-        words = takewhile(lambda place: tokens[place].is_word, range(at + 1, min(at + 1 + REACH, first)))
-        if any(tokens[place].lower in claimed or sentence.marks.starting(place, "verbs") for place in words):
-            return True
-    return False
+def _behind_fronted(sentence: Sentence, first: int, lexicon: Lexicon) -> int:
+    """Where a text's own statement starts, before a token, behind what it is held against: "Contrary to it, X"."""
+    tokens, opens = sentence.tokens, lexicon.words("modality", "fronted", "opens")
+    joints = lexicon.words("numbers", "words", "joiner") | lexicon.words("modality", "said_of", "joints")
+    starts = (at for at in range(1, first) if tokens[at - 1].lower in opens)
+    start = next((at for at in starts if at == 1 or tokens[at - 2].lower == ","), first)
+    closing = (at + 1 for at in range(start, first - 1) if tokens[at].lower == ",")
+    return next((at for at in closing if tokens[at].lower not in joints), 0)
 
 
 def _is_determined(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:

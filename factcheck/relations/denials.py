@@ -12,7 +12,7 @@ from factcheck.relations.times import times_of
 from factcheck.relations.topics import topics_of
 
 NEAR = 8
-"""Tokens between "no jobs" and "will be lost". Our own choice."""
+"""Tokens between "no jobs" and "will be lost", between "a single player" and "can't". Our own choice."""
 
 NOUN = 6
 """Tokens from "no" or "all" on in which stands what there is none of, or all: "all of our 48 steel pillars". Our own
@@ -91,7 +91,8 @@ def _is_contrary(
     universal: Universal, line: Line, number: Number, spoken: frozenset[int], lexicon: Lexicon
 ) -> bool:  # fmt: skip
     """Whether a number is of some of what a denial is of, or says of some of all that they are left over."""
-    if abs(line.place - universal.line.place) <= 1 or not number.noun & universal.what or line.kind == "heading":
+    noun = number.noun or _some_of(line, number, lexicon)
+    if abs(line.place - universal.line.place) <= 1 or not noun & universal.what or line.kind == "heading":
         return False
     if number.quantity.kind == "change" or number.quantity.bound not in ("=", "~") or not number.quantity.value:
         return False
@@ -100,8 +101,12 @@ def _is_contrary(
         *line.words[number.last : min(number.last + REACH, len(line.words))],
     ]
     words = set(around)
-    if not (lexicon.words("relations", "negation") | lexicon.words("relations", "contrast")).isdisjoint(words):
+    negation = lexicon.words("relations", "negation")
+    if not lexicon.words("relations", "contrast").isdisjoint(words):
         return False
+    behind = universal.line.words[universal.first + 1 : universal.first + 1 + NEAR]
+    if negation.isdisjoint(words) != negation.isdisjoint(behind):
+        return False  # but "not a single one who can't read", and "nine of them can't"
     left = lexicon.words("relations", "none", "left") | lexicon.words("relations", "none", "still")
     if universal.none == (not left.isdisjoint(words)):
         return False
@@ -109,10 +114,17 @@ def _is_contrary(
     dated = _is_since(universal.line, line, lexicon)
     if not dated and _are_apart(universal.line, line, lexicon):
         return False
-    voices = [{each.quantity.span.start for each in numbers_of([one])} for one in (universal.line, line)]
-    voiced = all(not each or each & spoken for each in voices) and number.quantity.span.start in spoken
-    shared = universal.said & (number.topic | topics_of(lexicon).of(around)) - number.noun
+    led = {each.quantity.span.start for each in universal.line.numbers if each.first < universal.first}
+    voiced = (not led or bool(led & spoken)) and number.quantity.span.start in spoken
+    shared = universal.said & (number.topic | topics_of(lexicon).of(around)) - noun
     return len(shared) + bool(times[0] & times[1]) + dated >= (SPOKEN if voiced else WRITTEN)
+
+
+def _some_of(line: Line, number: Number, lexicon: Lexicon) -> frozenset[str]:
+    """What some are told to be of: "38 of our members"."""
+    of, the = lexicon.words("relations", "totals", "of"), lexicon.words("relations", "directions", "determiners")
+    one, other, *rest = (*line.words[number.last : number.last + 3], "", "")
+    return topics_of(lexicon).of(rest[:1]) if one in of and other in the else frozenset()
 
 
 def _are_apart(denied: Line, line: Line, lexicon: Lexicon) -> bool:

@@ -1,5 +1,5 @@
-"""The only counts of some things in two documents of one matter: "a quarter of a million homes" in a leaflet and "power
-for 180,000 homes" in a letter. What the documents share says that it is one matter, where the sentences don't."""
+"""The only numbers in a unit of two documents of one matter: "a quarter of a million homes" in a leaflet and "power for
+180,000 homes" in a letter. What the documents share says that it is one matter, where the sentences don't."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -7,16 +7,16 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck.model import Claim, Interval
-from factcheck.rules._evidence import COUNT, size
+from factcheck.rules._evidence import NUMBER, size
 from factcheck.rules._same import FEW, Same
-from factcheck.rules._sole import SMALL, Told, are_apart, is_alone
+from factcheck.rules._sole import PERCENT, SMALL, TIME, Told, are_apart, is_alone
 
 RELATED = 2
 """Stems beside numbers, none a class of words, that two documents of one matter share: of pairs of true texts of other
-matters 4 in 10,000 do and have two counts near each other. Our own choice."""
+matters 4 in 10,000 do and have two numbers near each other. Our own choice."""
 
 MOVED, CLOSE = Decimal("1.1"), Decimal("1.5")
-"""How many times as large the larger of two such counts is: less, and it may be of another day, 188 members and 191.
+"""How many times as large the larger of two such numbers is: less, and it may be of another day, 188 members and 191.
 Our own choice."""
 
 CLASS = "="
@@ -24,7 +24,7 @@ CLASS = "="
 
 
 def across(claims: Sequence[Claim]) -> Iterator[Same]:
-    """Pairs of the only counts of some things in two of a few documents that can't both be."""
+    """Pairs of the only numbers of a unit in two of a few documents that can't both be."""
     documents: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         if not claim.published:
@@ -43,10 +43,10 @@ def across(claims: Sequence[Claim]) -> Iterator[Same]:
 
 
 def _alone(told: Sequence[Told]) -> dict[str, Told]:
-    """The counts of a document that are the only ones of their things, by these."""
+    """The numbers of a document that are the only ones in their unit, by this; shares and times are of anything."""
     units: defaultdict[str, list[Told]] = defaultdict(list)
     for each in told:
-        if each[1].unit.startswith(COUNT[0]):
+        if not each[1].unit.startswith((NUMBER, PERCENT, TIME, "up ", "down ")):
             units[each[1].unit].append(each)
     alone = {unit: [each for each in group if is_alone(each, group)] for unit, group in units.items()}
     return {unit: each[0] for unit, each in alone.items() if len(each) == 1}
@@ -59,7 +59,7 @@ def _stems(told: Sequence[Told]) -> frozenset[str]:
 
 
 def _clash(first: Told, second: Told) -> bool:
-    """Whether two counts that nothing tells apart are near each other and can't both be."""
+    """Whether two numbers that nothing tells apart are near each other and can't both be."""
     low, high = sorted((size(first[1]), size(second[1])))
     near = low > SMALL and MOVED * low <= high <= CLOSE * low
     return near and not first[1].interval.meets(second[1].interval) and not are_apart(first, second)

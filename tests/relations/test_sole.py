@@ -94,6 +94,14 @@ def test_the_only_count_in_two_documents_of_one_matter(
     assert codes(tmp_path, f"{letter} and hot taps in {told} flats.{more}\n") == found
 
 
+@pytest.mark.parametrize(("told", "found"), [("310 tonnes", ["C103"]), ("410 tonnes", []), ("3 tonnes", [])])
+def test_the_only_amount_in_two_documents_of_one_matter(tmp_path: Path, told: str, found: list[str]) -> None:
+    leaflet = "The smelter at the lock has 31 furnaces. Its slag heap holds 410 tonnes. The lock is 9 metres.\n"
+    (tmp_path / "b.md").write_text(leaflet, "utf-8")
+    letter = f"On 4 days smoke hid the lock. The smelter, with 700 hands, looks at {told} of old slag.\n"
+    assert codes(tmp_path, letter) == found
+
+
 @pytest.mark.parametrize(("area", "found"), [("310", True), ("130", False)])
 def test_one_number_each_of_two_documents(tmp_path: Path, area: str, found: bool) -> None:
     (tmp_path / "b.md").write_text("The evening college offers 130 courses this term.\n")

@@ -48,6 +48,11 @@ ALL = [
     ("“We haven't had a single theft this year,” Lee said.",
      "“After the {} thefts of {} year we bought a dog,” Lee said.",
      "three this", "three last"),
+    # Some of ours, in figures; and those who don't, where there is none who doesn't.
+    ("“Not one of our pickers has come back,” Lee said.",
+     "“The 38 of our {} who are back are tired,” Lee said.", "pickers", "dogs"),
+    ("“There isn't a single cook here who can't swim,” Lee told 90 guests.",
+     "“Nine of my cooks {} swim, so I worry,” Lee said.", "can't", "can"),
     ("“By now every one of our boats has found a buyer,” Lee said.",
      "“The 12 boats that {} still waiting for a buyer are wet,” Lee said.", "are", "last year were"),
     ("“At Ford Hill we have built 400 flats. By now every one of them is let,” Lee said.",

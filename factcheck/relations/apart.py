@@ -133,8 +133,9 @@ def _former(line: Line, number: Number, lexicon: Lexicon) -> frozenset[str]:
     start = number.clause.start
     where = lexicon.words("relations", "contrast", "where").intersection(line.words[start : number.first])
     words = line.words[0 if where else start : number.first][: SUBJECT + 2]
+    foremost = lexicon.words("relations", "contrast", "foremost")
     return frozenset(
-        f"{word} {stem}"
+        f"{1 if word in foremost else word} {stem}"
         for before, word, noun in zip(words, words[1:], words[2:], strict=False)
         if word in former and before in the
         for stem in topics_of(lexicon).of([noun])

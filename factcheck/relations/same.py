@@ -18,6 +18,7 @@ from factcheck.relations.apart import (
     times_told,
     until_comma,
 )
+from factcheck.relations.kept import kept
 from factcheck.relations.lines import Line, Number, own_of
 from factcheck.relations.measured import ANYBODY, PEOPLE, PERCENT, Seen, leading, measured, seen_in, whole_of
 from factcheck.relations.orders import is_of_others
@@ -46,11 +47,12 @@ LED = 4
 
 class Context(NamedTuple):
     """What a sentence leans on: the part of the year its paragraph named last, and what the sentence before is about,
-    as the `topic` where a pronoun takes it up."""
+    as the `topic` where a pronoun takes it up; `kept` are the places of the bounds that a text says were kept to."""
 
     times: frozenset[str]
     topic: frozenset[str]
     before: frozenset[str]
+    kept: frozenset[int]
 
 
 def abouts(claims: Sequence[Claim], lines: Sequence[Line], lexicon: Lexicon, topics: Topics) -> dict[int, About]:
@@ -60,10 +62,11 @@ def abouts(claims: Sequence[Claim], lines: Sequence[Line], lexicon: Lexicon, top
     times: frozenset[str] = frozenset()
     before: Line | None = None
     seen, spoken = seen_in(lines, topics), frozenset(quoted(lines, lexicon))
+    bounds = frozenset(kept(lines, lexicon))
     for line in lines:
         if before is None or line.block != before.block:
             times = frozenset()
-        context = Context(times, _leant_on(line, before, lexicon), before.topic if before else frozenset())
+        context = Context(times, _leant_on(line, before, lexicon), before.topic if before else frozenset(), bounds)
         for number in line.numbers:
             at = places.get(number.quantity.span.start)
             if at is None:
@@ -112,7 +115,8 @@ def _about(
     interval = _denied(line, number, interval, lexicon)
     missed = _missed(line, number, lexicon)
     interval = missed or interval
-    universal = _is_universal(line, number, missed is not None, lexicon)
+    always = quantity.span.start in context.kept
+    universal = always or _is_universal(line, number, missed is not None, lexicon)
     contrast = contrast_of(line, number, universal, lexicon)
     words = number.topic - {unit.partition(" ")[2]}
     if unit == PERCENT:
@@ -138,12 +142,18 @@ def _about(
     return About(
         kind, interval, words, names, times_told(line, number, context.times, lexicon),
         contrast, line.place, line.kind == "heading", _against(words - whole, topics),
-        "fact" if missed else _mood(claim, line, number, lexicon),
+        "fact" if missed or always else _mood(claim, line, number, lexicon),
         universal,
         taken_up, _is_owned(before, number, lexicon) or (taken_up and _is_had(line, number, lexicon)),
         source_of(line, number, lexicon, topics), whole,
-        line.topic - compared, spent,
+        line.topic - compared, spent, kin=_kin(number, lexicon),
     )  # fmt: skip
+
+
+def _kin(number: Number, lexicon: Lexicon) -> str:
+    """What the people that a number counts may be counted as too: starters are runners."""
+    words = frozenset(_counted(number)[-1:])
+    return next((name for name, each in lexicon.tables["relations"]["kin"].items() if words.intersection(each)), "")
 
 
 def _held(line: Line, number: Number, lexicon: Lexicon, topics: Topics) -> frozenset[str]:

@@ -42,6 +42,9 @@ LARGER = 3
 TWICE = 2
 """From how many times as large on they have to share as much as shares. Our own choice."""
 
+CLOSE = Decimal("1.5")
+"""How many times as large as a bound what breaks it may be, where it is counted by another name. Our own choice."""
+
 FEW_SPANS = 4
 """Lengths of time in a text that says little of time. Our own choice."""
 
@@ -94,6 +97,7 @@ def sole(claims: Sequence[Claim]) -> Iterator[Same]:
                 )
                 if clash and _differ(first, second):
                     yield _same(first, second)
+        yield from _broken_by_kin(told)
         if len(documents) <= FEW:
             for unit, group in units.items():
                 ones[unit] += [each for each in group if is_alone(each, group)]
@@ -115,6 +119,19 @@ def sole(claims: Sequence[Claim]) -> Iterator[Same]:
             both = lines[first[0].location.path] + lines[second[0].location.path]
             if _differ(first, second) and _are_one(first, second, both):
                 yield _same(first, second)
+
+
+def _broken_by_kin(told: Sequence[Told]) -> Iterator[Same]:
+    """Each bound of all cases with the one count near it that breaks it and is of the same people by another name."""
+    for bound in (each for each in told if each[1].universal and each[1].kin):
+        near = [
+            each
+            for each in told
+            if each[1].kin == bound[1].kin and each[1].unit != bound[1].unit and _differ(bound, each)
+            if _is_broken(bound, each) and size(each[1]) <= CLOSE * size(bound[1]) <= CLOSE**2 * size(each[1])
+        ]
+        if len(near) == 1 and not are_apart(bound, near[0]):
+            yield _same(bound, near[0])
 
 
 def is_alone(told: Told, group: Sequence[Told]) -> bool:

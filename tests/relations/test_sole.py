@@ -35,6 +35,16 @@ ROWS = [
      "His bank puts the year's total at {} saplings.", "under 2,600", "under 3,600"),
     ("Since then no group that it let in has been larger than 60 guests.", "A note reads: {} visitors under the dome.",
      "74", "47"),
+    # A limit that another sentence says was kept to, and the same people by another name.
+    ("The choir promised its neighbours a maximum of 30 singers. It has never gone beyond that limit since.",
+     "In May, the sexton says, {} singers stood on the stair.", "44", "24"),
+    ("Since 1990 no raft on the lake has borne more than 40 guests.", "On 2 May {} visitors stood on the raft.", "55",
+     "35"),
+    ("Since 1990 there were never more than 40 starters.", "In the hail of 2014 a crowd of {} runners got lost.", "52",
+     "32"),
+    # What only a second one would tell apart from the first.
+    ("“Our first pump was lit four minutes after the call,” Lee said.",
+     "“It took {} minutes from the call until our first pump was there,” Lee said.", "nine", "four"),
     # How long one thing took, whatever the length of time stands behind.
     ("“Everybody was out in four minutes,” Lee said.", "It took {} minutes to get everybody out.", "eleven", "four"),
     ("“Our cash will last for three years,” Ann Lee said.", "“As our cash lasts for {}, we need some,” Lee said.",

@@ -64,6 +64,8 @@ def contrast_of(line: Line, number: Number, universal: bool, lexicon: Lexicon) -
         apart = lexicon.words("relations", "contrast") | norms
         if quantity.unit_kind == "count":
             apart -= _sizes(behind, lexicon)
+        if quantity.unit_kind == "time":
+            apart -= lexicon.words("relations", "contrast", "more")
         left = lexicon.words("relations", "contrast", "left")
         contrast |= (norms | left).intersection(line.words[number.clause.start : number.first])
         contrast |= apart.intersection(beside) | lexicon.words("relations", "contrast", "opening").intersection(

@@ -23,6 +23,8 @@ TWICE = [
     # Two counts of a thing need no word in common.
     ("“They have mended the lift {} times,” mayor Ann Lee said.", "“Eleven times they came and left,” Lee said.", "six",
      "eleven"),
+    # Another so many years are so many.
+    ("“The peat will last us another 30 years,” Lee said.", "“We have peat for {} years,” Lee said.", "18", "30"),
     # A third number, another thing, another year, another one who says it.
     ("“The stage has swallowed 4.9 million pounds,” Lee said.", "“We spent 6.4 million pounds on the {}.”", "stage",
      "organ"),

@@ -8,7 +8,7 @@ between which it may lie. Where any of these fits, nothing is wrong.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
@@ -50,13 +50,17 @@ class Gap(NamedTuple):
     cited: bool = False
 
 
-def ties(document: Document, matrix: Matrix, line: Line, change: Stated, lexicon: Lexicon) -> Iterator[Tie]:
+def ties(
+    document: Document, matrix: Matrix, lines: Sequence[Line], change: Stated, lexicon: Lexicon
+) -> Iterator[Tie]:  # fmt: skip
     """A change of the text with the cells that are meant, and behind them all others that it may be between."""
+    line = lines[change.line]
+    before = lines[line.place - 1] if line.place and lines[line.place - 1].block == line.block else None
     if change.number is None or change.role not in NUMBERED or line.kind == "heading":
         return
     if is_of_another_year(matrix, line, lexicon) or _is_of_other(matrix, line, change.number, lexicon):
         return
-    every = [gap for side in (matrix, matrix.turned()) for gap in _gaps(side, line, change, lexicon)]
+    every = [gap for side in (matrix, matrix.turned()) for gap in _gaps(side, before, line, change, lexicon)]
     supposed = is_supposed(change, line, lexicon)  # "can expect to be seen 13 days sooner than" is known all the same
     found = [gap for gap in every if (gap.ends or not supposed) and _is_in_kind(gap, matrix, change, lexicon)]
     found = [gap for gap in found if gap.ends] or found
@@ -65,7 +69,8 @@ def ties(document: Document, matrix: Matrix, line: Line, change: Stated, lexicon
     meant, others = _meant(found, change, line)
     for gap in (*meant, *(gap for gap in others if meant and gap not in meant)):
         told = _as_told(document, line, change, _way(gap))
-        counts = change.number.quantity.unit_kind == "count"
+        bare = not (matrix.units or any(label.units or label.percent for label in gap.labels))
+        counts = change.number.quantity.unit_kind == "count" or (bare and change.role == "times")
         terms = _end(gap.before, "before", counts), _end(gap.after, "after", counts), told
         yield Tie("change", terms, *(("medium", "cells") if gap in meant else ("low", "other")))
 
@@ -140,13 +145,13 @@ def _has_own_end(gap: Gap, change: Stated, line: Line) -> bool:
     )
 
 
-def _gaps(matrix: Matrix, line: Line, change: Stated, lexicon: Lexicon) -> Iterator[Gap]:
-    """The pairs of cells of those rows of a table that a sentence names."""
+def _gaps(matrix: Matrix, led: Line | None, line: Line, change: Stated, lexicon: Lexicon) -> Iterator[Gap]:
+    """The pairs of cells of those rows of a table that a sentence names, or takes up from the one before it."""
     named, dated = cites(matrix.rows, line, lexicon), cites(matrix.columns, line, lexicon)
     said = {cite.place for cite in dated}
     base = _base(named, line, change, lexicon)
-    own = _own(named, base, change)
-    if own is None:
+    own = _own(named, base, change) or _taken_up(matrix.rows, led, line, change, lexicon)
+    if own is None or (base is not None and own.place == base.place):
         return
     if base is not None:
         current = [label for at, label in enumerate(matrix.columns) if is_current(matrix.columns, at, dated)]
@@ -224,6 +229,13 @@ def _base(named: Sequence[Cite], line: Line, change: Stated, lexicon: Lexicon) -
         start = max(change.words.stop - 1, cite.first - LEAD)
         if cite.first >= change.words.stop and not than.isdisjoint(line.words[start : cite.first]):
             return cite
+    held = lexicon.tables["relations"]["standings"]
+    verbs = {*held["above"], *held["below"]}  # "Ash outnumbers Elm by 16"
+    before = [cite for cite in named if cite.last <= change.words.start and ";" not in line.words]
+    for one, other in pairwise(before):
+        beside = change.words.start - other.last <= LEAD and "," not in line.words[other.last : change.words.start]
+        if beside and one.place != other.place and not verbs.isdisjoint(line.words[one.last : other.first]):
+            return other
     return None
 
 
@@ -232,6 +244,18 @@ def _own(named: Sequence[Cite], base: Cite | None, change: Stated) -> Cite | Non
     others = [cite for cite in named if base is None or cite.place != base.place]
     before = [cite for cite in others if cite.first < change.words.start]
     return before[-1] if before else others[0] if others else None
+
+
+def _taken_up(
+    labels: Sequence[Label], before: Line | None, line: Line, change: Stated, lexicon: Lexicon
+) -> Cite | None:  # fmt: skip
+    """The only label that the sentence before names, where this one goes on about it: "Its figures picked up"."""
+    taken = lexicon.words("relations", "anaphora", "subjects") | lexicon.words("relations", "taken_up", "owners")
+    named = cites(labels, before, lexicon) if before is not None else []
+    only = {cite.place for cite in named if not labels[cite.place].times}
+    if len(only) != 1 or taken.isdisjoint(line.words[: change.words.start]):
+        return None
+    return Cite(only.pop(), change.words.start, change.words.start)
 
 
 def _is_in_kind(gap: Gap, matrix: Matrix, change: Stated, lexicon: Lexicon) -> bool:

@@ -87,7 +87,10 @@ def _read(document: Document, table: Table, lexicon: Lexicon) -> tuple[dict[int,
 def _row(cells: list[Cell], lexicon: Lexicon) -> Row:
     label = cells[0].text.strip(_EMPHASIS) if cells[0].column == 0 else ""
     rest = cells[1:] if cells[0].column == 0 else cells
-    return Row(_kind(label.lower(), rest, lexicon), label, rest)
+    named = all(word[:1].isupper() for word in label.split()) and len(label.split()) > 1  # "All Saints" are no total
+    kind = _kind(label.lower(), rest, lexicon)
+    whole = label.split()[0].lower() in lexicon.words("relations", "tables", "every") if label else False
+    return Row("body" if kind == "total" and named and whole else kind, label, rest)
 
 
 def _kind(label: str, rest: list[Cell], lexicon: Lexicon) -> str:
@@ -184,9 +187,10 @@ def title_units(title: str, lexicon: Lexicon) -> set[str]:
 
 
 def title_kinds(title: str, lexicon: Lexicon) -> frozenset[str]:
-    """The kinds of the units that a header names: "length" of "Length (m)"."""
-    sentence = read(title, Span(0, len(title)), lexicon)
-    return frozenset(mark.value[1] for mark in sentence.marks.all("unit"))
+    """The kinds of the units that a header names: "length" of "Length (m)", and none of "Fares in pounds"."""
+    sentence, inside = read(title, Span(0, len(title)), lexicon), lexicon.words("grammar", "superlative", "inside")
+    marks = sentence.marks.all("unit")
+    return frozenset(mark.value[1] for mark in marks if sentence.tokens[mark.first].lower not in inside)
 
 
 def cell_term(document: Document, role: str, cell: Cell) -> Term:

@@ -62,7 +62,7 @@ def _placed(document: Document, matrix: Matrix, line: Line, told: Standing, lexi
         return None
     columns = _columns(matrix, line, told, own, lexicon)
     wrong = []
-    graded = not lexicon.words("relations", "orders", "graded").isdisjoint(line.words[told.first : told.last])
+    graded = not lexicon.words("relations", "orders", "judged").isdisjoint(line.words[told.first : told.last])
     for at in columns:
         cells = [matrix.cells.get((place, at)) for place in range(len(matrix.rows))]
         values = [cell.quantity.value for cell in cells if cell is not None and cell.quantity.value is not None]
@@ -101,7 +101,10 @@ def _own(named: Sequence[Cite], line: Line, told: Standing, lexicon: Lexicon) ->
     stop = next((at for at in range(told.last, len(line.words)) if line.words[at] in turns), len(line.words))
     before = [cite for cite in named if start <= cite.first < told.first and not told.behind]
     after = [cite for cite in named if told.last <= cite.first < stop]
-    return before[-1] if before else after[0] if after else None
+    voices = lexicon.words("relations", "orders", "we") | lexicon.words("relations", "orders", "i")
+    says = not told.behind and len({cite.place for cite in named}) == 1 and not voices.isdisjoint(line.words)
+    sole = named if says else []  # who says "we are"
+    return before[-1] if before else (after or sole)[0] if after or sole else None
 
 
 def _columns(matrix: Matrix, line: Line, told: Standing, own: Cite, lexicon: Lexicon) -> list[int]:

@@ -11,10 +11,21 @@ from factcheck.model import Document, Interval, Quantity, Term, Tie
 from factcheck.relations import counted, gaps, leaders, peaks, sums, together, trends
 from factcheck.relations.axes import matrix_of
 from factcheck.relations.dimensions import dimension
-from factcheck.relations.grids import Cell, Grid, Row, cell_term, grids, title_times, title_units, title_words, turned
+from factcheck.relations.grids import (
+    Cell,
+    Grid,
+    Row,
+    cell_term,
+    grids,
+    title_kinds,
+    title_times,
+    title_units,
+    title_words,
+    turned,
+)
 from factcheck.relations.lines import Line, Number, is_norm, numbers_of, part_of, term
 from factcheck.relations.naming import has_unit, row_of, scale_of_cell, scaled
-from factcheck.relations.stated import stated
+from factcheck.relations.stated import MEASURED, stated
 from factcheck.relations.times import times_of
 from factcheck.relations.topics import Topics, topics_of
 
@@ -56,7 +67,7 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         said = list(stated(near, lexicon))
         known = [each.number for each in said]
         for change in (*said, *(each for found in apart.values() for each in found if each.number not in known)):
-            yield from gaps.ties(document, matrix, lines[change.line], change, lexicon)
+            yield from gaps.ties(document, matrix, lines, change, lexicon)
             yield from trends.ties(document, table, lines[change.line], change, lexicon)
         yield from leaders.ties(document, matrix, near, lexicon)
         yield from counted.ties(document, table, near, lexicon)
@@ -253,6 +264,9 @@ def _fits_kind(table: Grid, cell: Cell, quantity: Quantity, lexicon: Lexicon) ->
     percent = cell.quantity.unit_kind == "percent" or not signs.isdisjoint(title_words(table, cell.column))
     if percent != (quantity.unit_kind == "percent"):
         return False
+    above = title_kinds(table.caption, lexicon) if quantity.unit_kind in MEASURED else frozenset[str]()
+    if above and quantity.unit_kind not in above and not title_kinds(table.header.get(cell.column, ""), lexicon):
+        return cell.quantity.unit == quantity.unit  # 25 minutes are none of the fares in pounds
     told = dimension(quantity, lexicon)
     named = {row[0] for unit in title_units(table.header.get(cell.column, ""), lexicon) if (row := rows.get(unit))}
     return told is None or not named or told in named  # no megawatts in a column of megawatt-hours

@@ -19,7 +19,14 @@ GATES = (
     "Cars counted:\n\n| Gate | Last year | This year |\n|---|---|---|\n| North | 5,200 | 4,680 |\n"
     "| Quay | 3,000 | 3,600 |\n\n"
 )
+CHOIRS = (
+    "Singers of the deanery\n\n| Choir | Singers | Tenors |\n|---|---|---|\n| All Souls | 48 | 7 |\n"
+    "| Minster | 33 | 5 |\n| St Bee | 21 | 3 |\n\n"
+)
 ROWS = [
+    ("A202", CHOIRS, "Minster outnumbers St Bee by {} singers.\n", "22", "12"),
+    ("A203", CHOIRS, "All Souls has {} times as many voices as St Bee.\n", "four", "2.3"),
+    ("A201", GATES, "The mayor was at Quay. Its traffic has grown by {} this year.\n", "30%", "20%"),
     ("A201", PITS, "Over the same two years Arden hauled {} more.\n", "a half", "a quarter"),
     ("A201", PITS, "In 1923, when rain got in, the seam at Old Vale gave {} less.\n", "a third", "a ninth"),
     ("A202", INNS, "To bathe at the Heron costs {} pounds more than at the Tinkers, a guest says.\n", "1.20", "2.20"),
@@ -40,6 +47,7 @@ def test_the_fault_is_found_and_its_twin_is_silent(
 
 
 TRUE = [
+    (CHOIRS, "Minster overtook St Bee for the second time; since then it has grown by 35%.\n"),
     (PITS, "Of the timber at Old Vale a third is rotten. Arden lost a tenth of its ponies.\n"),  # of something else
     (PITS, "Since 1911 Arden has grown by half.\n"),  # from a year that isn't there
     (INNS, "The Heron wants to have 40 beds more.\n"),  # what may be

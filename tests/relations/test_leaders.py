@@ -16,6 +16,7 @@ SKIERS = (
     "| Quint | 60 | 64 |\n\n"
 )
 ROWS = [
+    (KILNS, '"We have the {} fire of the four," said the potter at Abel.\n', "second hottest", "coolest"),
     (KILNS, "Clay is dearest at {}, where it comes by boat.\n", "Cobb", "Blaine"),
     (KILNS, "Of glazed pots they make most at {}.\n", "Dray", "Blaine"),
     (KILNS, "Nobody fired more pots than {}.\n", "Abel", "Cobb"),
@@ -35,6 +36,7 @@ def test_the_fault_is_found_and_its_twin_is_silent(
 
 
 TRUE = [
+    (KILNS, "The new kiln is the hottest: a ton of ash comes out of it, and Abel gets one.\n"),
     (KILNS, "Abel has the longest chimney, and Dray the oldest potter.\n"),  # of no column
     (KILNS, "Cobb is the best in the world. At Abel they have the highest wages.\n"),
     (KILNS, "Abel sold more pots than Dray, which has the hottest fire.\n"),

@@ -102,13 +102,14 @@ def _between(document: Document, lines: list[Line], dates: list[When], lexicon: 
     may = [(line, length) for line in lines for length in lengths_of(line) if _may_be_between(line, length, lexicon)]
     short = [length for _, length in may if length.number.quantity.unit in SHORT_UNITS]
     born = lexicon.words("relations", "dated", "born")
-    needed = lexicon.words("relations", "spans", "needed")
+    needed, lasting = lexicon.words("relations", "spans", "needed"), lexicon.words("relations", "spans", "lasting")
     leant = lexicon.words("relations", "anaphora", "pronouns") | lexicon.words("relations", "taken_up", "owners")
     for line, length in may:
         sure, shared = _is_gone(line, length, lexicon), bool(line.topic & about)
         took = not needed.isdisjoint(line.words[max(length.first - LED, 0) : length.first])
         this = lexicon.words("relations", "times", "this").intersection(line.words[length.first - 1 : length.first])
-        opened = bool(this) or not leant.isdisjoint(line.words[:1])  # "It lasted", "Behind this six-week trial"
+        lasted = not lasting.isdisjoint(line.words[max(length.first - LED, 0) : length.first])
+        opened = bool(this) or lasted or not leant.isdisjoint(line.words[:1])  # "It lasted", "this six-week trial"
         leans = line.place not in told and line.place in after and opened
         if length in short and not (shared or leans or (short == [length] and not took)):
             continue

@@ -92,6 +92,8 @@ def closes(line: Line, number: Number, lexicon: Lexicon) -> bool:
         shares = sum(each.first < number.first and is_percentage(each) for each in line.numbers)
         return not is_percentage(number) or shares > 1  # "that leaves only 12 turbines"
     balance = is_percentage(number) and lexicon.words("relations", "totals", "balance").intersection(before)
+    if is_percentage(number) and " ".join(line.words[:2]) in lexicon.words("relations", "totals", "the_balance"):
+        return number is line.numbers[0]  # "The balance of the share capital, 16%, is in free float"
     if not lexicon.words("relations", "totals", "rest").intersection(before) and not last and not balance:
         return False
     before = line.words[max(number.first - CLOSER - 1, 0) : number.last + 1]

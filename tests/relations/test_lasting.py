@@ -44,6 +44,8 @@ ROWS = [
      "idle for {} years needs screws.\n", "47", "37"),
     ("A216", "She came to the choir in 1987. It had 14 voices. In May 2023 she left it. It has 52. “Those {} years "
      "went by like a waltz,” she said.\n", "26", "36"),
+    ("A216", "They walked out on 4 March. Their union has 8,200 men. The walkout ended on 27 March, at night. Having "
+     "lasted for {} days, the strike is over.\n", "thirteen", "twenty-three"),
     # From one day to another, of two months or of two years.
     ("A211", "The strike, which began on 28 January and ended on 10 February, lasted {} days and left 200 full "
      "bins.\n", "24", "14"),

@@ -108,7 +108,7 @@ def _told(
     column = _column(table, line, number, lexicon, topics)
     if column is not None:
         sure = [(cell, scale) for cell, scale in cells if cell.column == column]
-        near = sure if same else [each for each in sure if _is_near(quantity, *each, APART)]
+        near = [each for each in sure if same or _is_near(quantity, *each, APART) or _is_slip(quantity, *each)]
         found = [] if any(cell.column == column for cell in same) else near
     elif same:
         return

@@ -68,8 +68,10 @@ def _meant(head: Told, body: Sequence[Told]) -> Told | None:
 
 
 def _is_plain(quantity: Quantity) -> bool:
-    """Whether a number is told as it is, and no change, place or length of time."""
-    return quantity.bound == "=" and quantity.kind in ("level", "count", "share") and quantity.unit_kind != "time"
+    """Whether a number is told as it is, and no place or length of time, nor a change but of so many things: "to shed
+    310 jobs"."""
+    kinds = ("level", "count", "share", *(["change"] if quantity.unit_kind == COUNTED[0] else []))
+    return quantity.bound == "=" and quantity.kind in kinds and quantity.unit_kind != "time"
 
 
 def _is_slip(head: Quantity, told: Quantity) -> bool:

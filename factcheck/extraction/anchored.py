@@ -1,6 +1,7 @@
 """Years told from another one of their sentence: "the year before", "a year later", "two years earlier"."""
 
 from functools import cache
+from itertools import takewhile
 
 from factcheck.extraction.marks import Mark
 from factcheck.extraction.periods import is_year, period_at, periods_in
@@ -27,14 +28,15 @@ def year_anchored(
 ) -> Period | None:
     """The year of a number at tokens `first` to `last` that is told by how far it is from one named before it.
 
-    "The year before" is heard only of an `aside`, a number that another one is compared with, or that is no change. A
-    year before is told from the only one that a sentence names, a later one from the last that it names.
+    "The year before" is heard only of an `aside`, a number that another one is compared with, that is no change, or one
+    that the sentence goes back to: "after having grown by 9% the year before". A year before is told from the only
+    year that a sentence names, a later one from the last that it names.
     """
     if (called := _called(sentence, first, lexicon)) is not None:
         return called
     if (when := _when(sentence, first, lexicon)) is not None:
         return when
-    told = _distance_at(sentence, last, aside, lexicon)
+    told = _distance_at(sentence, last, aside or _goes_back(sentence, first, lexicon), lexicon)
     if told is None:
         told = _ahead(sentence, first, lexicon)
     if told is None:
@@ -51,6 +53,13 @@ def year_anchored(
     year = int(base.start[:4]) + distance
     first_year = int(base.start[:4]) + 1 if within else year
     return period_at(sentence, start, end, f"{first_year}-01-01", f"{year}-12-31")
+
+
+def _goes_back(sentence: Sentence, first: int, lexicon: Lexicon) -> bool:
+    """Whether a word goes back to an earlier change, with nothing but words between it and the number at a token."""
+    back = lexicon.words("periods", "anchored", "back")
+    before = reversed(sentence.tokens[max(first - AHEAD, 0) : first])
+    return any(token.lower in back for token in takewhile(lambda token: token.is_word, before))
 
 
 def _called(sentence: Sentence, first: int, lexicon: Lexicon) -> Period | None:

@@ -18,7 +18,7 @@ from factcheck.extraction.periods import is_fiscal, part_of
 from factcheck.extraction.quantities import Found
 from factcheck.extraction.rankings import OVER_TIME
 from factcheck.extraction.records import record_of
-from factcheck.extraction.respective import sides_in_turn, the_others
+from factcheck.extraction.respective import are_summed, sides_in_turn, the_others
 from factcheck.extraction.roles import among, placed, sides, sides_told
 from factcheck.extraction.scene import scene_of
 from factcheck.extraction.sentences import Sentence
@@ -131,6 +131,8 @@ def _claim(
         )
         group = among(sentence, place, measure, lexicon) if row.get("partner") == "host" else None
     named = sides_in_turn(sentence, place, others, named, lexicon)
+    if are_summed(sentence, place, measure, named, lexicon):
+        named = named._replace(subject=None)
     if telling is not None:
         claim = replace(claim, scope=tuple(scope for scope in claim.scope if scope != "difference"))
     whose = _people(sentence, found, clause) if row.get("people") else None

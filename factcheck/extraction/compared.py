@@ -72,7 +72,7 @@ def _times_of_then(sentence: Sentence, found: Found, lexicon: Lexicon) -> Tellin
     then = then_of(sentence, found.last, lexicon)
     if then is None:
         return None
-    way = "up" if (found.quantity.value or ONE) > ONE else "down"
+    way = "up" if (found.quantity.value or ONE) > ONE else None  # "over a tenth of" tells no fall by more than that
     told = found._replace(quantity=replace(found.quantity, kind="change", direction=way))
     measure = _people(sentence, found, then, lexicon) or measure_of(sentence, told, (), lexicon)
     if measure is None or measure.last > found.last:

@@ -112,7 +112,21 @@ def at_parity(sentence: Sentence, found: Found, others: tuple[Mark, ...], measur
         between = range(min(at, found.last), max(at, found.first))
         if not any(number.first in between for number in others):
             return measure._replace(value=other)
+    first = min(measure.first, found.first, *(number.first for number in others))
+    last = max(found.last, *(number.last for number in others), 0)
+    apart = (*range(first), *_behind_comma(sentence, last))  # of all that the sentence tells
+    market = lexicon.words("grammar", "parity", "not")
+    mixed = any(token.lower in market for token in sentence.tokens)
+    if other and not mixed and any(sentence.tokens[at].lower in words for at in apart):
+        return measure._replace(value=other)
     return measure
+
+
+def _behind_comma(sentence: Sentence, last: int) -> range:
+    """What is said of all numbers behind the last of them: "in 2024, measured at purchasing power parity"."""
+    tokens = sentence.tokens
+    comma = next((at for at in range(last, len(tokens)) if tokens[at].lower == ","), len(tokens))
+    return range(comma, len(tokens))
 
 
 def _heads(sentence: Sentence, start: int, found: Found, lexicon: Lexicon) -> bool:

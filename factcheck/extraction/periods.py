@@ -16,6 +16,9 @@ BEHIND = 2
 COORDINATE = 8
 """Tokens between two numbers that share a year: "and imported goods worth". Our own choice."""
 
+LED = 4
+"""Tokens between "from" and where something went from: "from a record of almost 9 billion". Our own choice."""
+
 COMMA_COST = 4
 """Tokens that a comma counts for between a number and a year behind it. Our own choice."""
 
@@ -63,8 +66,9 @@ def _is_of_another(
     if any(sentence.tokens[index].lower in marks for index in range(owner.last, start)):
         return False  # "was 36 billion; in 2021 it was 68"
     to = lexicon.words("grammar", "changing", "to")
-    leads = sentence.tokens[owner.first - 1].lower if owner.first else ""
-    from_to = leads in lexicon.words("grammar", "ranging", "opens")  # "from 11 million in 2012 to 10"
+    opens = lexicon.words("grammar", "ranging", "opens")
+    leads = sentence.tokens[max(owner.first - LED, 0) : owner.first]
+    from_to = any(token.lower in opens for token in leads)  # "from a record 11 million in 2012 to 10"
     led = [token.lower for token in sentence.tokens[start + 1 : first] if token.lower != ","]
     if len(led) == 1 and led[0] in to and not from_to:
         return False  # "tripled in 2022 to 2.4 billion"

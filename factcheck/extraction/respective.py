@@ -2,6 +2,7 @@
 one that is of each of several countries."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck.extraction.marks import Mark
 from factcheck.extraction.periods import is_year, period_at
@@ -66,6 +67,33 @@ def the_others(sentence: Sentence, subject: str | None, lexicon: Lexicon) -> lis
     listed = [] if own is None else _list_with(own, [(mark.first, mark.last) for mark in places], sentence, joints)
     codes = [str(mark.value[0]) for mark in places if (mark.first, mark.last) in listed]
     return [code for code in dict.fromkeys(codes) if code != subject]
+
+
+def are_summed(sentence: Sentence, number: Mark, measure: Mark, named: Sides, lexicon: Lexicon) -> bool:
+    """Whether a number is of the sum of a list of countries or of measures: "France and Italy together", "exports and
+    imports combined".
+
+    Not where both sides stand in the list: "the combined trade of France and Italy" with each other.
+    """
+    tokens, table = sentence.tokens, "together"
+    words, among, them = (lexicon.words("grammar", table, key) for key in ("words", "among", "them"))
+    summed = any(token.lower in words for token in tokens)
+    if not summed and not any(one.lower in among and other.lower in them for one, other in pairwise(tokens)):
+        return False
+    places = _countries(sentence)
+    joints = {*_joints(lexicon), *lexicon.words("grammar", "possessive", "marks")}
+    measures = [(mark.first, mark.last) for mark in sentence.marks.all("measure")]
+    if len(_list_with((measure.first, measure.last), measures, sentence, joints)) > 1:
+        return True
+    spans = [(mark.first, mark.last) for mark in places]
+    for side, other in ((named.subject, named.partner), (named.partner, named.subject)):
+        near = [mark for mark in places if mark.value[0] == side]
+        own = min(near, key=lambda mark: abs(mark.first - number.first), default=None)
+        listed = [] if own is None else _list_with((own.first, own.last), spans, sentence, joints)
+        codes = {str(mark.value[0]) for mark in places if (mark.first, mark.last) in listed}
+        if len(codes) > 1 and other not in codes:
+            return True
+    return False
 
 
 def _joints(lexicon: Lexicon) -> set[str]:

@@ -250,7 +250,7 @@ def loosely(claim: Claim) -> Claim:
 def _below(claim: Claim) -> Claim:
     """ "More than halved" as what came to less than a half, "nearly halved" as what came to little more."""
     quantity = claim.quantity
-    if quantity.unit != "times" or quantity.value is None or quantity.value >= ONE:
+    if quantity.unit != "times" or quantity.value is None or quantity.value >= ONE or quantity.direction != "down":
         return claim
     part = quantity.value
     if quantity.bound == "~" and quantity.interval.high == part:

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
+from factcheck.relations.averages_afar import afar
 from factcheck.relations.averages_beside import beside
 from factcheck.relations.lines import Line, Number, term
 from factcheck.relations.means import (
@@ -65,6 +66,7 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
                 yield Tie("average", _average(document, number, parts, how).terms, "low", how)
             elif not told:
                 parts, how = beside(line, number, lexicon)
+                parts, how = (parts, how) if parts else (list(afar(lines, line, number, lexicon)), "list")
                 if parts:
                     yield Tie("average", _average(document, number, parts, how).terms, "low", how)
 

@@ -197,6 +197,8 @@ def _role(line: Line, number: Number, lexicon: Lexicon, before: bool = False) ->
     sums = (each for each in line.numbers if each.last <= number.first and not _is_of_two(each))
     start = max([number.first - REACH, 0, *(each.last for each in sums)])
     text = " ".join(line.words[start : number.first])
+    for phrase in lexicon.words("relations", "trade_words", "amounted"):
+        text = text.replace(phrase, " ".join("," * len(phrase.split())))  # "Exports came in at 3 billion"
     best = max((_last(text, phrase), len(phrase), role, phrase) for role in rows for phrase in rows[role])
     if best[2] == BOTH:  # "the surplus in merchandise trade reached"
         left = [(_last(text, phrase), len(phrase), role, phrase) for role in BALANCES for phrase in rows[role]]
@@ -241,7 +243,12 @@ def _goods_of(line: Line, flow: range, lexicon: Lexicon) -> str:
     if not of.isdisjoint(words[flow.stop : flow.stop + 1]) and words[flow.stop + 1][:1].isalpha():
         return words[flow.stop + 1] if words[flow.stop + 1] not in goods else ""
     before = flow.start - 1
-    if before < 0 or not words[before].isalpha() or words[before] in goods:
+    if (
+        before < 0
+        or not words[before].isalpha()
+        or words[before] in goods
+        or times_of(line, range(before, flow.start), lexicon)
+    ):
         return ""
     return words[before] if before == 0 or line.sentence.text[tokens[before].start].islower() else ""
 

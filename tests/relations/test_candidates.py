@@ -27,11 +27,20 @@ ROWS = [
      "1 billion", "1 million"),
     ("A215", "The plan has been given 480 million euros." + FILL + "In the end 6,000 blocks were chosen." + FILL
      + "The sum for a building is 80 {} euros on average.\n", "million", "thousand"),
+    # A mean of as many as there are said to be, or of one for each day, in another paragraph.
+    ("A208", "In their four heats against guests the girls made 112, 98, 140 and 130." + FILL + "The club's average "
+     "of {} points per heat was noted by a scout.\n", "148", "120"),
+    ("A208", "They noted 310 on Monday, 295 on Tuesday, 325 on Wednesday, 312 on Thursday and 308 on Friday."
+     + FILL + '"We had a mean of {} vans a day over those five days, and each of them shakes my teapot," she said.\n',
+     "345", "310"),
 ]  # fmt: skip
 
 BORNE_OUT = [
     "The ward has set 45 million baht aside for meals.\n\nIts rolls name 9,000 pupils. Some 6,000 children eat there."
     " An outlay of 7,500 baht per pupil is less than that of its neighbours.\n",
+    # Of four weeks, and no mean of four counts.
+    "They found 610 bad brakes, 588 bad lamps, 431 bad tyres and 634 others.\n\nFines were imposed, an average of 870 "
+    "crowns for each van. The next round lasts four weeks.\n",
     "The helpers picked 900 kilos.\n\nThere were 40 boys, and 20 girls. The girls picked 45 kilos each.\n",
 ]
 

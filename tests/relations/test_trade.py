@@ -7,6 +7,8 @@ import pytest
 from tests.relations.finding import codes
 
 PAIRS = [
+    ("Third-quarter exports came in at 2.85 billion balboas and imports at 3.40 billion, leaving a trade gap of {} "
+     "billion.\n", "0.75", "0.55"),
     ("Goods worth 12 billion crowns left the harbours of Ondria. A crane costs 4 million.\n\nPurchases from abroad "
      "cost 17 billion. The trade gap of {} billion crowns is paid for by pilgrims.\n", "8", "5"),
     ("Trade with Lunt came to €34 billion last year. The pass was shut for 9 days.\n\nImports made up €21 billion of "

@@ -50,7 +50,7 @@ Values = dict[str, dict[int, Decimal]]
 class Table:
     """Figures of one measure. `values` goes from entity (an ISO 3166 code, or a name in lower case; "" where the
     table has none) to period to figure; a period is a year, or the number of a quarter or month (`steps`). `hint` is
-    the file's name where the title is a column's: a weak word on it."""
+    the file's name where the title is a column's: a weak word on it; `rows` the header of the column of entities."""
 
     title: str
     description: str
@@ -59,6 +59,7 @@ class Table:
     values: Mapping[str, Mapping[int, Decimal]]
     hint: str = ""
     step: str = "year"
+    rows: str = ""
 
     def said(self, period: int) -> str:
         """A period of this table as a message has it."""
@@ -69,7 +70,7 @@ class About(NamedTuple):
     """What is known of a file's table from what stands beside it. `columns` are title and unit of single columns.
 
     `types` are the kinds of single columns by Table Schema. `hint` is the file's name, or that of its
-    resource, which is the title where nothing else is; `step` is what its periods are.
+    resource, which is the title where nothing else is; `step` is what its periods are, `rows` what its entities are.
     """
 
     title: str
@@ -79,6 +80,7 @@ class About(NamedTuple):
     hint: str = ""
     step: str = "year"
     types: Mapping[str, str] = {}
+    rows: str = ""
 
 
 class Reader(NamedTuple):
@@ -221,7 +223,8 @@ def _years_across(
     found: Layout, years: list[int], roles: Mapping[str, int], about: About, path: str, reader: Reader
 ) -> list[Table]:
     entity = roles.get("entity", 0 if 0 not in years else None)
-    about = about._replace(unit=about.unit or _sign(found.rows, years))
+    rows = found.header[entity] if entity is not None else ""
+    about = about._replace(unit=about.unit or _sign(found.rows, years), rows=rows)
     periods = {index: reader.period(found.header[index], about.step) or UNDATED for index in years}
     tables: dict[tuple[str, str], Values] = {}
     for row in found.rows:
@@ -286,6 +289,7 @@ def _long(found: Layout, roles: dict[str, int], about: About, path: str, reader:
                 f"{path}: no column of names or years: call one “entity” or “year”, or say under [columns] in "
                 'factcheck.toml what it is called, such as entity = "orchard"'
             )
+    about = about._replace(rows=header[roles["entity"]] if "entity" in roles else "")
     taken = set(roles.values()) - ({roles["value"]} if "value" in roles else set())
     columns = (
         [roles["value"]]
@@ -352,7 +356,7 @@ def _table(
 ) -> Table:
     hint = about.hint if title else ""
     title, unit = with_unit(title or about.hint, unit, reader.is_unit)
-    return Table(title, about.description, unit, path, values, hint, about.step)
+    return Table(title, about.description, unit, path, values, hint, about.step, about.rows)
 
 
 def _kind(row: Row, roles: Mapping[str, int], about: About) -> tuple[str, str]:

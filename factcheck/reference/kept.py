@@ -81,7 +81,7 @@ def _packed(tables: Iterable[Table], digest: str) -> bytes:
         for entity, own in table.values.items():
             years, figures = own.written() if isinstance(own, Column) else (own, map(str, own.values()))
             values[entity] = (spans.setdefault(tuple(years), len(spans)), GAP.join(figures))
-        about = (table.title, table.description, table.unit, table.path, table.hint, table.step)
+        about = (table.title, table.description, table.unit, table.path, table.hint, table.step, table.rows)
         rows.append((about, list(spans), values))
     return json.dumps((digest, rows), separators=(",", ":")).encode()
 
@@ -97,9 +97,9 @@ def _unpacked(kept: tuple[bytes, float] | None, digest: str) -> tuple[Table, ...
 
 
 def _table(about: Sequence[str], spans: Sequence[Sequence[int]], values: Mapping[str, Any]) -> Table:
-    title, description, unit, path, hint, step = about
+    title, description, unit, path, hint, step, rows = about
     figures: dict[str, Mapping[int, Decimal]] = {
         entity: Column(spans[span], partial(str.split, words, GAP)) if spans[span] else {}
         for entity, (span, words) in values.items()
     }
-    return Table(title, description, unit, path, figures, hint, step)
+    return Table(title, description, unit, path, figures, hint, step, rows)

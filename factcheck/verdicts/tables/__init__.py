@@ -15,6 +15,7 @@ from factcheck.model import Claim, Document, Interval, Quantity, Span, Verdict, 
 from factcheck.reference.grids import Table
 from factcheck.verdicts.tables.asking import asked
 from factcheck.verdicts.tables.choosing import differences
+from factcheck.verdicts.tables.counting import count_rows
 from factcheck.verdicts.tables.demands import Demand
 from factcheck.verdicts.tables.fitting import fits, has_numbers
 from factcheck.verdicts.tables.parts import today_in
@@ -50,8 +51,15 @@ def judge_document(document: Document, shelf: Shelf, lexicon: Lexicon) -> Iterat
 
 def _by(step: str, sentence: Sentence, date: str | None, shelf: Shelf, lexicon: Lexicon) -> Judged | None:
     """The verdict of the tables that go by years, or by quarters, or by months."""
+    today = today_in(date, step)
     said = shelf.in_titles(statement(sentence, date, step, shelf.names, lexicon), lexicon)
-    return None if said.refused else _judge(said, shelf, lexicon, today_in(date, step))
+    if said.counted is not None and not said.subjects:
+        found = count_rows(said, said.counted, shelf, lexicon, today)
+        return Judged(said.span, found[0], said, found[1]) if found is not None else None
+    if said.counted is not None:  # "Kenya has two states": of one, whatever its table's rows are
+        names = shelf.names._replace(nouns=frozenset())
+        said = shelf.in_titles(statement(sentence, date, step, names, lexicon), lexicon)
+    return None if said.refused else _judge(said, shelf, lexicon, today)
 
 
 def _joined(document: Document, lexicon: Lexicon) -> Iterator[Span]:

@@ -8,7 +8,7 @@ from factcheck.lexicon import Lexicon
 from factcheck.reference import Reference
 from factcheck.reference.grids import Reader, Table
 from factcheck.reference.steps import STEPS
-from factcheck.verdicts.tables.choosing import Index, index, words
+from factcheck.verdicts.tables.choosing import Index, index, stem, words
 from factcheck.verdicts.tables.statements import Statement
 from factcheck.verdicts.tables.subjects import WORLD, Names
 from factcheck.verdicts.tables.units import is_told
@@ -108,5 +108,6 @@ def shelf(
     titles = {code: reference.named(code) for code in (*countries, WORLD)}
     said = [(phrase, title) for title, given in phrases for phrase in given]
     rows_of = frozenset(key for table in tables for key in table.values)
-    names = Names(codes, longest, frozenset(members), rows_of.intersection(members))
+    nouns = frozenset(stem(table.rows.lower(), lexicon) for table in tables if table.rows)
+    names = Names(codes, longest, frozenset(members), rows_of.intersection(members), nouns)
     return Shelf(index(tables, lexicon), names, countries, members, titles, said)

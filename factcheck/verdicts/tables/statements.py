@@ -11,6 +11,7 @@ from factcheck.model import Span, overlap
 from factcheck.reference.steps import STEPS
 from factcheck.verdicts.tables.amounts import numbers, ratios
 from factcheck.verdicts.tables.choosing import NOT
+from factcheck.verdicts.tables.counts import Count, count_in
 from factcheck.verdicts.tables.demands import REST, Demand, has_any, is_count, when_of
 from factcheck.verdicts.tables.kinds import (
     between_years_in,
@@ -33,7 +34,8 @@ class Statement(NamedTuple):
 
     `together` is all, mean or nothing; `yearly` whether it tells of what happens a year; `summed` whether the entities
     are taken together, `singly` whether each is meant; `rate` how many times a year; `whole` is sum or mean where all
-    rows of a table may be meant; `step` is what the tables go by that it is read for.
+    rows of a table may be meant; `step` is what the tables go by that it is read for; `counted` is how many rows it is
+    said of.
     """
 
     span: Span
@@ -51,6 +53,7 @@ class Statement(NamedTuple):
     whole: str
     refused: str
     step: str = "year"
+    counted: Count | None = None
 
 
 def statement(sentence: Sentence, date: str | None, step: str, names: Names, lexicon: Lexicon) -> Statement:
@@ -65,6 +68,8 @@ def statement(sentence: Sentence, date: str | None, step: str, names: Names, lex
     places = places_of(sentence, names, lexicon)
     subjects, rivals = sides(sentence, places, names, found, lexicon)
     multiples = [each for each in found if is_multiple(each, sentence.text, lexicon)]
+    counted = count_in(sentence, found, names.nouns, lexicon)
+    found = [each for each in found if counted is None or not overlap(each.quantity.span, counted.span)]
     figures = [each for each in found if each not in multiples and not is_count(sentence, each, lexicon)]
     levels = of_the_rest_in(sentence, levels_in(sentence, figures, parts, whens, lexicon), lexicon)
     demands = [
@@ -82,6 +87,7 @@ def statement(sentence: Sentence, date: str | None, step: str, names: Names, lex
         demands += [Demand("rival", direction=way, others=code) for way, code in rivals if way != TIMES]
     demands += extremes_in(sentence, found, places, names, whens, lexicon)
     demands = _of_peaks(_beside_peaks(demands))
+    demands = [each for each in demands if counted is None or each.kind != "unknown"]  # "no town", "only one"
     phrases = table["throughout"]
     together = "all" if has_any(text, phrases["words"]) else "mean" if has_any(text, phrases["overall"]) else ""
     if together == "all" and not whens and has_any(text, table["trend"]["every"]):
@@ -91,7 +97,7 @@ def statement(sentence: Sentence, date: str | None, step: str, names: Names, lex
     return Statement(
         sentence.span,
         sentence.text[start:end],
-        content_of(sentence, places, lexicon),
+        content_of(sentence, places, counted.span if counted is not None else None, lexicon),
         subjects,
         tuple(demands),
         tuple(whens),
@@ -104,6 +110,7 @@ def statement(sentence: Sentence, date: str | None, step: str, names: Names, lex
         next((way for way in ("mean", "sum") if has_any(text, table["whole"][way])), ""),
         _refusal(sentence, text, whens, demands, places, today, lexicon),
         step,
+        counted,
     )
 
 

@@ -10,6 +10,7 @@ from factcheck.extraction.quantities import Found
 from factcheck.extraction.sentences import Sentence
 from factcheck.extraction.tokens import glued, words_of
 from factcheck.lexicon import PEOPLE, Lexicon
+from factcheck.model import Span
 
 WORLD = "WLD"
 BEFORE = 100
@@ -24,12 +25,14 @@ HYPHENS = frozenset("-‐‑\"“”'[]")
 
 class Names(NamedTuple):
     """How places are found: demonyms and names to codes; by their first words the names of the entities of the tables
-    that are no places, each with its entity. `rows` are the groups that tables have figures of as such."""
+    that are no places, each with its entity. `rows` are the groups that tables have figures of as such; `nouns` are
+    the stems of what tables call their rows."""
 
     codes: dict[str, str]
     entities: dict[str, tuple[tuple[str, str], ...]]
     groups: frozenset[str]
     rows: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
 
 
 def lowered(text: str) -> str:
@@ -154,16 +157,17 @@ def _bare(phrases: tuple[str, ...]) -> str:
     return "|".join(re.escape(phrase.removesuffix(" than")) for phrase in phrases if phrase.endswith(" than"))
 
 
-def content_of(sentence: Sentence, places: list[Mark], lexicon: Lexicon) -> tuple[str, ...]:
-    """The words that can say what is measured; "" stands for each place, number, bound or stop between them.
-
-    "South Africans" are people.
+def content_of(sentence: Sentence, places: list[Mark], counted: Span | None, lexicon: Lexicon) -> tuple[str, ...]:
+    """The words that can say what is measured; "" stands for each place, number, bound or stop between them, and for
+    what counts the rows of a table. "South Africans" are people.
     """
     covered = {index: "" for mark in sentence.marks.all("bound") for index in range(mark.first, mark.last)}
     for mark in places:
         covered |= dict.fromkeys(range(mark.first, mark.last), "")
         if mark.category == PEOPLE:
             covered[mark.first] = PEOPLE
+    if counted is not None:
+        covered |= {at: "" for at, token in enumerate(sentence.tokens) if counted.start <= token.start < counted.end}
     trend, linking = trend_words(lexicon), lexicon.words("tables", "kinds", "linking")
     content: list[str] = []
     for index, token in enumerate(sentence.tokens):

@@ -24,6 +24,7 @@ BOUNDS = [
     ("nearly 5 km", "~"),
     ("approaching 5 km", "~"),
     ("up to 5 km", "<="),
+    ("cut up to 5 km", "<="),
     ("no more than 5 km", "<="),
     ("did not exceed 5 km", "<="),
     ("about 5 km", "~"),

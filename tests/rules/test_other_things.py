@@ -181,14 +181,13 @@ ROWS = [
      "first{}.\n",
      " with six days on standby",
      ""),
-    # A place that several share, a player's number, whose multiple it is.
+    # A place that several share.
     ("C108", "The points: 21 for the Brio, 24 for the Cell and 29 for the Alva. The Brio {}.\n",
      "shared second place with the Cell", "came second"),
-    ("A215", "Loft crossed twice and {}eight Soames once, which makes four tries at five points apiece.\n", "number ",
-     ""),
     # What lies between two numbers has not changed, nor has what is cut up.
     ("P401", "The gap has {} 35 per cent this year. The drop surprises.\n", "been between 12 and", "gone from 12 to"),
-    ("P401", "It spent 9,300 crowns on rugs. It spent 620 crowns in 2010, until it was cut {}in 2011.\n", "up ", ""),
+    ("P401", "It spent 9,300 crowns on rugs. It spent 620 crowns in 2010, until it was cut {}in 2011.\n",
+     "up into mats ", ""),
     # A date that moved, and days that only say by how much sooner; "fifty years ago" is told from today.
     ("A211", "The lake froze from 29 December to 12 January, nine days{}.\n", " sooner", ""),
     ("A216", "On 13 July 1974 the king came. {} the rug. It was burnt in 2011.\n", "Fifty years ago he trod on",

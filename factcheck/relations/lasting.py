@@ -101,6 +101,7 @@ def _between(document: Document, lines: list[Line], dates: list[When], lexicon: 
     about = frozenset[str]().union(*(lines[place].topic for place in told))
     may = [(line, length) for line in lines for length in lengths_of(line) if _may_be_between(line, length, lexicon)]
     short = [length for _, length in may if length.number.quantity.unit in SHORT_UNITS]
+    sole = [length for _, length in may if _spans(dates, length)] if both else []
     born = lexicon.words("relations", "dated", "born")
     needed, lasting = lexicon.words("relations", "spans", "needed"), lexicon.words("relations", "spans", "lasting")
     leant = lexicon.words("relations", "anaphora", "pronouns") | lexicon.words("relations", "taken_up", "owners")
@@ -120,8 +121,7 @@ def _between(document: Document, lines: list[Line], dates: list[When], lexicon: 
         behind = stretch and any(each.line == line.place and each.last <= length.first for each in dates)
         if behind:  # "to 31 May, giving visitors four weeks"
             of = short == [length] and _is_given(line, length, dates, lexicon)
-        alone = both and [length] == [each for _, each in may if _spans(dates, each)]
-        if of or (sure and (both or near)) or (alone and _is_named(line, length, shared, lexicon)):
+        if of or (sure and (both or near)) or (sole == [length] and _is_named(line, length, shared, lexicon)):
             between = [
                 (one, other)
                 for one, other in combinations(dates, BOTH)

@@ -142,9 +142,8 @@ def _makes_up_rest(line: Line, share: Number, lexicon: Lexicon) -> bool:
     definite = lexicon.words("relations", "totals", "definite")
     ends = any(one in definite and other in rest for one, other in pairwise(behind))
     later = any(share.last <= each.first < share.last + RESTED for each in line.numbers)
-    some = (
-        is_percentage(share) or _is_some(line, share, lexicon) or share.first < CLOSER
-    )  # "Eight boys make up the rest"
+    opens = share.first < CLOSER  # "Eight boys make up the rest"
+    some = is_percentage(share) or _is_some(line, share, lexicon) or opens
     return some and ends and not later and not makes.isdisjoint(behind)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from factcheck.extraction.ascribed import ascribed
 from factcheck.extraction.balances import as_balance
 from factcheck.extraction.carried import carried
 from factcheck.extraction.claimed_years import in_its_year, over_its_years
@@ -72,7 +73,7 @@ def extract(
         from factcheck.extraction.cells import labelled
 
         claims = labelled(document, claims, lexicon)
-    return tuple(claims)
+    return ascribed(sentences, claims, speaking, lexicon)
 
 
 def _claim(

@@ -1,7 +1,7 @@
 """Who says what: quotations, the people they are ascribed to, and the country a person speaks for."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcheck.extraction.marks import Mark, Marks
@@ -9,6 +9,9 @@ from factcheck.extraction.sentences import Sentence, joined
 from factcheck.extraction.tokens import Token
 from factcheck.lexicon import REGION, Lexicon
 from factcheck.model import Document, Span
+
+SPEECH = ("verbs", "according")
+"""The phrases that let somebody speak."""
 
 NEAR = 6
 """Tokens between a verb of speech and the name it belongs to, or between a country and the title it qualifies."""
@@ -36,10 +39,12 @@ class Passage(NamedTuple):
 
 
 class Voices(NamedTuple):
-    """The quotations of a document in order, and the countries its speakers stand for, with how that is known."""
+    """The quotations of a document in order, the countries its speakers stand for, with how that is known, and the
+    people who speak: their last names to the fullest form of them."""
 
     quotations: tuple[Quotation, ...]
     countries: dict[str, tuple[str, str]]
+    people: dict[str, str]
 
     def at(self, offset: int) -> Quotation | None:
         """The quotation that holds a place."""
@@ -49,11 +54,12 @@ class Voices(NamedTuple):
         return None
 
 
-def voices(document: Document, sentences: Iterable[Sentence], lexicon: Lexicon, frames: list[str]) -> Voices:
+def voices(document: Document, sentences: Sequence[Sentence], lexicon: Lexicon, frames: list[str]) -> Voices:
     """The speakers of a document. `frames` are the countries it speaks of most, the first two its main ones."""
     marks = lexicon.words("speech", "quotes", "open") | lexicon.words("speech", "quotes", "close")
-    if not any(mark in document.prose for mark in marks):
-        return Voices((), {})
+    speak = any(speaks(sentence) for sentence in sentences)
+    if not speak and not any(mark in document.prose for mark in marks):
+        return Voices((), {}, {})
     blocks = [
         Passage(block.text, block.span, block.tokens, block.marks, _names(block, lexicon) + _offices(block, lexicon))
         for block in joined(sentences, document)
@@ -83,7 +89,12 @@ def voices(document: Document, sentences: Iterable[Sentence], lexicon: Lexicon, 
         open_speaker = speaker if unclosed else None
         announced = None
         last = speaker or last
-    return Voices(tuple(found), _countries(blocks, people, frames))
+    return Voices(tuple(found), _countries(blocks, people, frames), people)
+
+
+def speaks(sentence: Sentence) -> bool:
+    """Whether a sentence has words that let somebody speak."""
+    return any(category in sentence.marks.categories for category in SPEECH)
 
 
 def _regions(block: Passage, lexicon: Lexicon, *, continued: bool) -> tuple[list[Span], bool]:
@@ -118,7 +129,8 @@ def _names(block: Sentence, lexicon: Lexicon) -> list[tuple[int, int, str]]:
     noise = lexicon.words("grammar", "noise")
     skipped = {index for index, token in enumerate(block.tokens) if token.lower in noise}
     for mark in block.marks.all("place", "titles", "month", "weekdays", "unit", "measure"):
-        skipped.update(range(mark.first, mark.last))
+        if mark.category != "month" or not _is_forename(block, mark, noise):
+            skipped.update(range(mark.first, mark.last))
     runs: list[tuple[int, int, str]] = []
     first: int | None = None
     text, tokens = block.text, block.tokens
@@ -135,6 +147,15 @@ def _names(block: Sentence, lexicon: Lexicon) -> list[tuple[int, int, str]]:
             runs.append((first, last, text[tokens[first].start : tokens[last - 1].end]))
             first = None
     return runs
+
+
+def _is_forename(block: Sentence, month: Mark, noise: frozenset[str]) -> bool:
+    """Whether a month is what somebody is called: "Jan Kowalski", but not "in May Kowalski said"."""
+    tokens, at = block.tokens, month.first - 1
+    dated = at >= 0 and (tokens[at].lower in noise or tokens[at].is_number)
+    dated = dated and block.marks.ending(month.first, "verbs") is None
+    behind = tokens[month.last] if month.last < len(tokens) else None
+    return not dated and behind is not None and behind.is_word and block.text[behind.start].isupper()
 
 
 def _offices(block: Sentence, lexicon: Lexicon) -> list[tuple[int, int, str]]:

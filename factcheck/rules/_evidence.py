@@ -189,8 +189,10 @@ def _said(one: About, other: About) -> set[str]:
 
 def are_told_by_others(first: Claim, one: About, second: Claim, other: About) -> bool:
     """Whether two who may disagree tell the two numbers."""
-    if first.speaker is not None or second.speaker is not None:
-        return first.speaker is not None and second.speaker is not None and first.speaker != second.speaker
+    if first.speaker is not None and second.speaker is not None:
+        return first.speaker != second.speaker
+    if one.quoted or other.quoted:
+        return False
     return bool(one.source and other.source) and not one.source & other.source
 
 
@@ -287,7 +289,7 @@ def speaks(
         alone = alone and (bool(shared) or slip or one.heading != other.heading or share_time(one, other))
     else:
         alone = alone and bool(shared)
-    voice = one.unit == NUMBER and first.speaker == second.speaker is not None
+    voice = one.unit == NUMBER and one.quoted and other.quoted and first.speaker == second.speaker is not None
     marked = len(one.contrast & other.contrast) / 2  # "the total cost" and "the cost in total"
     return words + slip + alone + voice + marked
 

@@ -79,7 +79,8 @@ def _is_vague(pair: Same) -> bool:
     one, other = first.about, second.about
     if one is None or other is None or one.heading or other.heading or first.location.path != second.location.path:
         return False
-    spoken = first.speaker is not None or second.speaker is not None or (one.quoted and other.quoted)
+    spoken = any(about.quoted and claim.speaker for claim, about in ((first, one), (second, other)))
+    spoken = spoken or (one.quoted and other.quoted)
     bounded = {first.quantity.bound, second.quantity.bound}.isdisjoint(("=", "~"))
     universal = one.universal or other.universal
     if (universal and one.unit != NUMBER) or spoken or (bounded and one.unit != TIME) or is_slip(first, second):

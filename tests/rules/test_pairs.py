@@ -34,6 +34,17 @@ def test_two_quoted_people_may_disagree(tmp_path: Path) -> None:
     assert (finding.code, finding.kind) == ("C101", "review")
 
 
+def test_two_whom_a_text_lets_speak_may_disagree(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(
+        "Ana Soto said that trade between Peru and Chile was 500 million dollars in 2019. "
+        "According to the central bank, trade between Peru and Chile was 900 million dollars in 2019.\n",
+        "utf-8",
+    )
+    (finding,) = factcheck.check(path, select=["C"]).findings
+    assert (finding.code, finding.kind) == ("C101", "review")
+
+
 def test_a_product_is_of_one_country(tmp_path: Path) -> None:
     document = tmp_path / "a.txt"
     document.write_text(

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.extraction.compared import is_part_of_then
+from factcheck.extraction.intervals import is_whole
 from factcheck.extraction.periods import is_year
 from factcheck.extraction.quantities import Found
 from factcheck.extraction.sentences import Sentence
@@ -70,7 +71,8 @@ def _in_its_unit(quantity: Quantity, before: Quantity) -> Quantity | None:
         return None
     if quantity.unit == before.unit and quantity.unit_kind is not None:
         return quantity
-    if quantity.unit is None and before.unit_kind == "count" and quantity.value is not None and quantity.value % 1:
+    parted = quantity.value is not None and not is_whole(quantity.value)
+    if parted and quantity.unit is None and before.unit_kind == "count":
         return replace(quantity, unit=before.unit, unit_kind="count", kind=before.kind)  # "6.7 children, and 5.3"
     priced = (before.unit or "").split(" per ")
     if quantity.unit in (None, priced[0]) and len(priced) > 1 and before.unit_kind == "currency":

@@ -22,6 +22,11 @@ def rounding(value: Decimal, step: Decimal) -> Interval:
     return Interval(value - half, value + half, False, True)
 
 
+def is_whole(value: Decimal) -> bool:
+    """Whether a number has no part behind the point; a remainder can't be asked of 1E100, for want of digits."""
+    return value == value.to_integral_value()
+
+
 def granule(value: Decimal) -> Decimal:
     """The size of the steps on the coarsest scale of round numbers that holds the value.
 

@@ -1,5 +1,6 @@
 """Measures told without their name: "1.3 billion people lived in China", "women in Niger have 7.5 children"."""
 
+from factcheck.extraction.intervals import is_whole
 from factcheck.extraction.marks import Mark
 from factcheck.extraction.periods import is_year
 from factcheck.extraction.quantities import Found
@@ -39,7 +40,7 @@ def is_told(sentence: Sentence, mark: Mark, found: Found, lexicon: Lexicon) -> b
     if row.get("fractional"):
         averaged = lexicon.words("grammar", "averaged")
         return quantity.value is not None and (
-            quantity.value % 1 != 0 or any(token.lower in averaged for token in tokens)
+            not is_whole(quantity.value) or any(token.lower in averaged for token in tokens)
         )
     if tokens[mark.last - 1].lower in lexicon.words("grammar", "possessive", "of_what"):
         opens = lexicon.words("grammar", "told", "opens")

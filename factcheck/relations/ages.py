@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.extraction.intervals import is_whole
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
 from factcheck.relations.dates import AGE, Year, dated, is_at_undated_death, told_years, years_of
@@ -46,7 +47,7 @@ def _by(
 def _may_be_age(line: Line, number: Number, lexicon: Lexicon) -> bool:
     """Whether a number can be somebody's age: also "Ada, 31," and "who was 31"."""
     quantity = number.quantity
-    if quantity.value is None or not YOUNGEST <= quantity.value <= OLDEST or quantity.value % 1:
+    if quantity.value is None or not YOUNGEST <= quantity.value <= OLDEST or not is_whole(quantity.value):
         return False
     before, behind = line.words[max(number.first - 1, 0) : number.first], line.words[number.last : number.last + 1]
     was = lexicon.words("relations", "dated", "was") | lexicon.words("relations", "dated", "is") | {","}

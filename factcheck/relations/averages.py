@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from factcheck.extraction.intervals import is_whole
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
 from factcheck.relations.averages_afar import afar
@@ -174,7 +175,7 @@ def _listed(line: Line, average: Number, lexicon: Lexicon) -> list[Number]:
             return []
     joiner = lexicon.words("numbers", "words", "joiner")
     ends = [not joiner.isdisjoint(line.words[one.last : other.first]) for one, other in pairwise(before)]
-    finer = any((each.quantity.value or 0) % 1 for each in before[:-1])
+    finer = any(each.quantity.value and not is_whole(each.quantity.value) for each in before[:-1])
     if ends[-2:] == [True, False] or (finer and before[-1].quantity.surface[:1].isalpha()):
         return []  # "26.5 in Lund and 34.2 in Ulm, says a survey of ten towns": what stands behind the last is no item
     joints = joiner | {","}

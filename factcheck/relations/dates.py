@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from factcheck.extraction.intervals import is_whole
 from factcheck.extraction.years import FIRST_YEAR, LAST_YEAR
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Term, Tie
@@ -155,7 +156,7 @@ def _jubilees(line: Line, lexicon: Lexicon) -> Iterator[tuple[int, int, int, boo
         years = unit == "year" and not celebrated.isdisjoint(before)
         turns = unit is None and not lexicon.words("relations", "dated", "turns").isdisjoint(before[-1:])
         averaged = lexicon.words("relations", "averages").intersection(line.words[number.last : number.last + 2])
-        whole = number.quantity.value and not number.quantity.value % 1  # not "30.4 years old on average"
+        whole = number.quantity.value and is_whole(number.quantity.value)  # not "30.4 years old on average"
         if whole and (years or turns or unit == AGE) and not averaged:
             yield int(number.quantity.value or 0), number.first, number.last, birth or not years
 

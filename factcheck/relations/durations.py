@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
+from factcheck.extraction.intervals import is_whole
 from factcheck.extraction.years import FIRST_YEAR, LAST_YEAR
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Interval, Quantity, Span, Term, Tie
@@ -155,7 +156,7 @@ def lengths_of(line: Line) -> Iterator[Length]:
         if joined and behind.quantity.unit in DAYS and behind.quantity.value is not None:
             unit, last, taken = behind.quantity.unit, behind.last, behind
             days += behind.quantity.value * DAYS[unit]
-        halved = quantity.value % 1 and unit == quantity.unit  # who says "three and a half" counts in halves
+        halved = not is_whole(quantity.value) and unit == quantity.unit  # who says "three and a half" counts in halves
         slack = max(DAYS[unit] * (SHORT if halved else 1), Decimal(1))
         low, high = days - slack * SHORT, days + slack * LONG
         if quantity.bound in (">", ">="):

@@ -212,6 +212,20 @@ def test_any_text(text: str) -> None:
         assert text[place.start : place.end] == place.text
 
 
+@pytest.mark.parametrize("number", ["1E100", "9" * 60, "1e-90", "-1E80", "0"])
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "{}", "She turned {}.", "Aged {} years, he lives.", "The {}th anniversary of 1990.", "It rose {}% from {} to {}.",
+        "Of {} boats, {} sank and {} did not.", "The {} boats cost {} euros each, {} in all.", "It lasted {} years.",
+        "{} in 2019, against {} in 2018: an average of {}.", "{} miles ({} km)", "Poland exported {} dollars of goods.",
+    ],
+)  # fmt: skip
+def test_no_number_is_too_large_or_small(frame: str, number: str) -> None:
+    text = frame.replace("{}", number)
+    assert all(claim.location.text in text for claim in factcheck.extract(text))
+
+
 @settings(deadline=None, max_examples=50)
 @given(st.lists(st.sampled_from([row[0] for row in SIDES + RANKS]), max_size=4), st.lists(st.text("ab \n", max_size=9)))
 def test_a_paragraph_reads_the_same_with_prose_without_numbers_around_it(texts: list[str], fillers: list[str]) -> None:

@@ -43,8 +43,7 @@ def interval(within: Interval, unit: str | None) -> str:
 def said(quantity: Quantity) -> str:
     """What a quantity commits to: the number itself where it is a bare one, else its logical interval."""
     if quantity.bound == "=" and quantity.value is not None:
-        endless = len(quantity.value.as_tuple().digits) > LONGEST  # a third as 33.33%
-        return _with_unit(_number(_ROUND.plus(quantity.value) if endless else quantity.value), quantity.unit)
+        return _with_unit(_number(quantity.value), quantity.unit)
     if quantity.unit == "times" and quantity.value is None and quantity.interval.low != quantity.interval.high:
         return f"“{' '.join(quantity.surface.split())}”"  # "larger than"
     return interval(quantity.interval, quantity.unit)
@@ -61,6 +60,7 @@ def plain(value: Decimal) -> str:
 
 
 def _number(value: Decimal) -> str:
+    value = _ROUND.plus(value) if len(value.as_tuple().digits) > LONGEST else value  # a third as 33.33%
     for power, name in _SCALES:
         if value and value.adjusted() >= power:
             scaled = _trimmed(value.scaleb(-power))

@@ -15,6 +15,7 @@ from factcheck.extraction.stretches import (
     FROM_TO,
     base_of,
     has_ends,
+    is_an_end,
     is_until,
     since_base,
     since_behind,
@@ -151,7 +152,8 @@ def _changed_over(
     if span is None and FROM_TO in claim.scope:
         span = two_years(sentence)
     if span is None:
-        return claim
+        ended = own is not None and is_an_end(sentence, own, lexicon)
+        return replace(claim, period=None) if ended else claim
     each = any(sentence.tokens[index].lower in lexicon.words("grammar", "averaged") for index in clause)
     return replace(claim, period=span, scope=tuple(dict.fromkeys((*claim.scope, *["annual"] * each))))
 

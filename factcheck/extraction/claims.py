@@ -27,6 +27,7 @@ from factcheck.extraction.sides import Setting
 from factcheck.extraction.speakers import voices
 from factcheck.extraction.stating import numbers_of
 from factcheck.extraction.trading import PERCENT
+from factcheck.extraction.wholes import parted
 from factcheck.lexicon import Lexicon
 from factcheck.model import Claim, Document, Interval, Location, Span
 
@@ -50,6 +51,7 @@ def extract(
     for sentence in sentences:
         heard = numbers_of(sentence, lexicon)
         told: list[tuple[Found, Claim]] = []
+        start = len(claims)
         for found in heard:
             others = tuple(
                 Mark("number", other.quantity.unit_kind, other.first, other.last)
@@ -62,13 +64,15 @@ def extract(
             setting = Setting(scene, speaker, own, named)
             name = f"{document.path}#{len(claims) + 1}"
             claim = _claim(document, sentence, found, others, setting, lexicon, name, claims)
-            claim = carried(sentence, found, claim, told, lexicon) or claim
+            measured = [each for each in told if each[1].measure is not None]
+            claim = carried(sentence, found, claim, measured, lexicon) or claim
             claims.append(claim)
-            if claim.measure is not None:
-                told.append((found, claim))
+            told.append((found, claim))
             alone = claim.partner is None and not any(other.value == found.quantity.unit_kind for other in others)
             for other in the_others(sentence, claim.subject, lexicon) if alone else ():
                 claims.append(replace(claim, id=f"{document.path}#{len(claims) + 1}", subject=other))
+        if len(told) > 1:
+            claims[start:] = parted(sentence, told, claims[start:], lexicon)
     if document.tables:  # most have none, and to load what reads them takes time
         from factcheck.extraction.cells import labelled
 

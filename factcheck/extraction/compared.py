@@ -7,16 +7,21 @@ from decimal import Decimal
 from factcheck.extraction.directions import is_then
 from factcheck.extraction.marks import Mark
 from factcheck.extraction.measuring import measure_of
+from factcheck.extraction.periods import is_year
 from factcheck.extraction.quantities import Found
 from factcheck.extraction.sentences import Sentence
 from factcheck.extraction.stretches import then_of
 from factcheck.extraction.telling import Telling
 from factcheck.lexicon import Lexicon
-from factcheck.model import Interval
+from factcheck.model import Interval, Quantity
 
 PEOPLE = "population"
 
-ONE, HUNDRED = Decimal(1), Decimal(100)
+ZERO, ONE, HUNDRED = Decimal(0), Decimal(1), Decimal(100)
+
+TURNED = {">": "<", "<": ">", ">=": "<=", "<=": ">="}
+"""The bounds of what is turned round."""
+
 LOW, HIGH = Decimal("0.9"), Decimal("1.1")
 """How far a fraction in words reaches: a tenth of it up or down. Our own choice."""
 
@@ -81,7 +86,32 @@ def _times_of_then(sentence: Sentence, found: Found, lexicon: Lexicon) -> Tellin
     if row["units"] != ["percent"] and any(token.lower in shares for token in sentence.tokens[found.last : then]):
         return None  # "a tenth of its GDP, twice as large a share as in 2014"
     role = row.get("partner", "")
+    before = _only_year_before(sentence, then)
+    if before is not None and found.quantity.interval.low > 0:
+        return Telling(measure, _turned(told.quantity), role, then=before)
     return Telling(measure, told.quantity, role, then=then)
+
+
+def _only_year_before(sentence: Sentence, then: int) -> int | None:
+    """The token of the other year of a sentence held against a later one: "was in 2010 twice what it is now"."""
+    years = {sentence.tokens[at].lower: at for at in range(len(sentence.tokens)) if is_year(sentence, at)}
+    others = [at for year, at in years.items() if year != sentence.tokens[then].lower]
+    return others[0] if len(others) == 1 and sentence.tokens[others[0]].lower < sentence.tokens[then].lower else None
+
+
+def _turned(quantity: Quantity) -> Quantity:
+    """How many times as much something became, where a number says how many times as much it had been."""
+
+    def over(reading: Interval) -> Interval:
+        low, high, low_open, high_open = reading
+        return Interval(ONE / high if high.is_finite() else ZERO, ONE / low, high_open, low_open)
+
+    assert quantity.value is not None
+    readings = over(quantity.interval), over(quantity.customary)
+    return replace(
+        quantity, interval=readings[0], customary=readings[1], value=ONE / quantity.value, direction=None,
+        bound=TURNED.get(quantity.bound, quantity.bound),
+    )  # fmt: skip
 
 
 def _people(sentence: Sentence, found: Found, then: int, lexicon: Lexicon) -> Mark | None:

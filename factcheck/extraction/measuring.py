@@ -201,11 +201,11 @@ def _is_per_head(sentence: Sentence, mark: Mark, lexicon: Lexicon) -> bool:
         len(pair) == 2
         and pair[0].lower in lexicon.words("units", "per", "words")
         and pair[1].lower in lexicon.words("grammar", "heads")
-        for pair in (tokens[mark.last : mark.last + 2], tokens[:2] if not _tells_per(sentence, mark, lexicon) else ())
+        for pair in (tokens[mark.last : mark.last + 2], tokens[:2] if not tells_per(sentence, mark, lexicon) else ())
     )
 
 
-def _tells_per(sentence: Sentence, mark: Mark, lexicon: Lexicon) -> bool:
+def tells_per(sentence: Sentence, mark: Mark, lexicon: Lexicon) -> bool:
     """Whether a phrase says itself that it is per head: "GDP per capita"."""
     per = lexicon.words("units", "per", "words")
     return any(token.lower in per for token in sentence.tokens[mark.first : mark.last])

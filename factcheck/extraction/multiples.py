@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extraction.marks import Mark
-from factcheck.extraction.measuring import is_base
+from factcheck.extraction.measuring import is_base, tells_per
 from factcheck.extraction.mutual import mutual_of
 from factcheck.extraction.owners import is_of_a_part
 from factcheck.extraction.quantities import Found
@@ -101,7 +101,9 @@ def multiple_of(sentence: Sentence, found: Found, lexicon: Lexicon) -> Telling |
     if base is None or _is_of_several(sentence, base, lexicon):
         return None
     measure = _measure(sentence, found, base, lexicon)
-    if measure is not None and _is_of_another_measure(sentence, base, measure, lexicon):
+    if measure is not None and (
+        _is_of_another_measure(sentence, base, measure, lexicon) or _is_told_per_head(sentence, measure, found, lexicon)
+    ):
         return None
     owners = [place for place in places if place.last <= found.first]
     if not owners and (second := _second(sentence, base, lexicon)) is not None:
@@ -239,6 +241,14 @@ def _is_of_another_measure(sentence: Sentence, base: Mark, measure: Mark, lexico
     """Whether something else of the base is named: "Poland's exports were larger than Norway's imports"."""
     other = sentence.marks.starting(_behind(sentence, base, lexicon), "measure", "ranked")
     return other is not None and other.value != measure.value
+
+
+def _is_told_per_head(sentence: Sentence, measure: Mark, found: Found, lexicon: Lexicon) -> bool:
+    """Whether what is a multiple is told by the head, as the measure is not: "exports were $900 per head, twice"."""
+    tokens, heads = sentence.tokens, lexicon.words("grammar", "heads")
+    per = lexicon.words("units", "per", "words")
+    told = (tokens[at].lower in per and tokens[at + 1].lower in heads for at in range(measure.last, found.first - 1))
+    return any(told) and not tells_per(sentence, measure, lexicon)
 
 
 def _ends(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:

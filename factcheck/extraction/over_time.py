@@ -66,6 +66,11 @@ def is_of_every_year(sentence: Sentence, found: Found, clause: range, lexicon: L
         for at in range(max(clause.start, 0), min(clause.stop, len(tokens) - (1 if limit else 3)))
     )
     never = lexicon.words("periods", "never")
+    steady = lexicon.words("grammar", "row", "steady")
+    since = lexicon.words("grammar", "over", "since")
+    span = any(tokens[at].lower in since and is_year(sentence, at + 1) for at in clause if at + 1 < len(tokens))
+    if span and found.quantity.kind == "level" and any(tokens[at].lower in steady for at in clause):
+        return True  # "has hovered around 18 million since 1990"
     return each or any(tokens[at].lower in never for at in clause if at < found.number)
 
 

@@ -17,6 +17,9 @@ def year_in_turn(
 ) -> Period | None:  # fmt: skip
     """The year of a number of a list, where a sentence lists as many years and no others: the second of the second."""
     years = [(at, at + 1) for at in range(len(sentence.tokens)) if is_year(sentence, at)]
+    spans = lexicon.words("grammar", "ranging", "between")
+    if years and years[0][0] and sentence.tokens[years[0][0] - 1].lower in spans:
+        return None  # "lost 40,000 people, or 5%, between 2012 and 2020": both over all of them
     turn = _in_turn(sentence, (first, last), others, years, lexicon)
     if turn is None:
         return None

@@ -7,7 +7,7 @@ from decimal import Decimal
 from factcheck.extraction.compared import is_part_of_then
 from factcheck.extraction.leading import leaders
 from factcheck.extraction.measuring import measure_of
-from factcheck.extraction.multiples import bare_comparisons
+from factcheck.extraction.multiples import bare_comparisons, multiple_of
 from factcheck.extraction.narrowing import is_some_change
 from factcheck.extraction.over_time import every_year, paces
 from factcheck.extraction.periods import is_year
@@ -16,7 +16,7 @@ from factcheck.extraction.rankings import runs
 from factcheck.extraction.records import bare_records
 from factcheck.extraction.sentences import Sentence
 from factcheck.lexicon import PEOPLE, Lexicon
-from factcheck.model import Interval
+from factcheck.model import Interval, Quantity
 
 LOW, HIGH, HUNDRED = Decimal("0.9"), Decimal("1.1"), Decimal(100)
 """How far a fraction in words reaches, and what makes it per cent. The tenth is our own choice."""
@@ -33,7 +33,7 @@ def numbers_of(sentence: Sentence, lexicon: Lexicon) -> list[Found]:
     heard = [
         _grown(sentence, _yearly(found), lexicon)
         for each in counted
-        for found in [_ranked(sentence, _as_share(sentence, _in_percent(sentence, each, lexicon), lexicon), lexicon)]
+        for found in [_told_as(sentence, each, lexicon)]
         if _says_something(sentence, found, lexicon)
         and not any(row.first < found.last and found.first < row.last for row in rows)
     ]
@@ -95,6 +95,36 @@ def _in_percent(sentence: Sentence, found: Found, lexicon: Lexicon) -> Found:
     return shared if measure and lexicon.tables["measures"][measure.value]["units"] == ["percent"] else found
 
 
+def _told_as(sentence: Sentence, found: Found, lexicon: Lexicon) -> Found:
+    """A number as what its sentence tells it as: a share, a place, a part of what somebody else has."""
+    times = _as_multiple(sentence, found, lexicon)
+    if times is not None:
+        return times
+    return _ranked(sentence, _as_share(sentence, _in_percent(sentence, found, lexicon), lexicon), lexicon)
+
+
+def _as_multiple(sentence: Sentence, found: Found, lexicon: Lexicon) -> Found | None:
+    """A fraction in words that something is of another country's, or of what goes to another: "half as large as
+    Chile's", "two thirds of those to Peru"; taken as loosely as a share in words."""
+    quantity = found.quantity
+    if quantity.unit is not None or quantity.value is None or not 0 < quantity.value < 1 or quantity.kind == "change":
+        return None
+    if any(map(str.isdigit, quantity.surface)):
+        return None
+    loose = _loosely(quantity)
+    told = replace(quantity, interval=loose, customary=loose, unit="times", unit_kind="multiple", kind="ratio")
+    return found._replace(quantity=told) if multiple_of(sentence, found._replace(quantity=told), lexicon) else None
+
+
+def _loosely(quantity: Quantity) -> Interval:
+    """What a fraction in words can mean: a tenth of it more or less, but where a bound says which way."""
+    assert quantity.value is not None
+    low, high = quantity.interval.low, quantity.interval.high
+    low = low if quantity.bound in (">", ">=") else min(low, quantity.value * LOW)
+    high = high if quantity.bound in ("<", "<=") else max(high, quantity.value * HIGH)
+    return Interval(low, high)
+
+
 def _as_share(sentence: Sentence, found: Found, lexicon: Lexicon) -> Found:
     """A fraction in words of something that shares are told of, or by which something grew, as so many per cent of it:
     "a fifth of GDP", "fell by a fifth".
@@ -111,10 +141,7 @@ def _as_share(sentence: Sentence, found: Found, lexicon: Lexicon) -> Found:
     of = tokens[found.last].lower in lexicon.words("numbers", "words", "of") or whose
     if not (of or quantity.kind == "change") or any(map(str.isdigit, quantity.surface)):
         return whole
-    low, high = quantity.interval.low, quantity.interval.high
-    low = low if quantity.bound in (">", ">=") else min(low, quantity.value * LOW)
-    high = high if quantity.bound in ("<", "<=") else max(high, quantity.value * HIGH)
-    reading = Interval(low * HUNDRED, high * HUNDRED)
+    reading = _loosely(quantity).times(HUNDRED)
     shared = found._replace(
         quantity=replace(
             quantity, interval=reading, customary=reading, value=quantity.value * HUNDRED, unit="percent",

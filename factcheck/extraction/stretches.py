@@ -30,7 +30,7 @@ def stretch_of(sentence: Sentence, first: int, clause: range, date: str | None, 
     for index in range(max(clause.start, first - OVER, 1), min(clause.stop, first + OVER, len(tokens))):
         if not is_year(sentence, index):
             continue
-        if any(tokens[at].lower == "," for at in range(first, index)):
+        if any(tokens[at].lower == "," for at in range(_behind_same(sentence, first, index, lexicon), index)):
             continue  # "fell 4.6% last year, the first drop since 2016"
         year, before = tokens[index].lower, tokens[index - 1].lower
         last = index + 2
@@ -47,6 +47,15 @@ def stretch_of(sentence: Sentence, first: int, clause: range, date: str | None, 
     if best is not None:
         return best[1]
     return _within(sentence, first, lexicon) or _back_from(sentence, first, clause, date, lexicon)
+
+
+def _behind_same(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> int:
+    """The token behind what tells one number a second time between commas, of which the number at a token is the first
+    or the second: "lost 52,000 people, or 4%, since"; that token itself where none does."""
+    again, tokens = lexicon.words("grammar", "ranging", "or"), sentence.tokens
+    commas = [at for at in range(max(first - 2, 0), stop) if tokens[at].lower == ","]
+    told = len(commas) == len(("before", "behind")) and tokens[commas[0] + 1].lower in again
+    return commas[-1] + 1 if told else first
 
 
 def _within(sentence: Sentence, first: int, lexicon: Lexicon) -> Period | None:
@@ -148,6 +157,14 @@ def has_ends(sentence: Sentence, found: Found, lexicon: Lexicon) -> bool:
     both = any(token.lower in to for token in sentence.tokens[found.first : found.last])
     moved = at > 0 and both and sentence.tokens[at - 1].lower in lexicon.words("grammar", "over", "went")
     return moved or way_before(sentence, found.first) is not None
+
+
+def is_an_end(sentence: Sentence, period: Period, lexicon: Lexicon) -> bool:
+    """Whether a year is only one end of what is told over several: the 2020 of "between 2012 and 2020"."""
+    tokens, between = sentence.tokens, lexicon.words("grammar", "ranging", "between")
+    opened = [at for at in range(1, len(tokens)) if is_year(sentence, at) and tokens[at - 1].lower in between]
+    ends = {tokens[at + step].lower for at in opened for step in (0, 2) if at + step < len(tokens)}
+    return period.start[:4] in ends
 
 
 def two_years(sentence: Sentence) -> Period | None:

@@ -216,8 +216,9 @@ def test_any_text(text: str) -> None:
 @pytest.mark.parametrize(
     "frame",
     [
-        "{}", "She turned {}.", "Aged {} years, he lives.", "The {}th anniversary of 1990.", "It rose {}% from {} to {}.",
-        "Of {} boats, {} sank and {} did not.", "The {} boats cost {} euros each, {} in all.", "It lasted {} years.",
+        "{}", "She turned {}.", "Aged {} years, he lives.", "The {}th anniversary of 1990.",
+        "It rose {}% from {} to {}.", "It lasted {} years.",
+        "Of {} boats, {} sank and {} did not.", "The {} boats cost {} euros each, {} in all.",
         "{} in 2019, against {} in 2018: an average of {}.", "{} miles ({} km)", "Poland exported {} dollars of goods.",
     ],
 )  # fmt: skip

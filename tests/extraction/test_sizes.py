@@ -86,8 +86,8 @@ NOBODYS = [
 
 @pytest.mark.parametrize(("text", "measure", "subject"), TOLD)
 def test_is_told(text: str, measure: str, subject: str) -> None:
-    claim = pipeline.claims_of(read("text.txt", text))[0]
-    assert (claim.measure, claim.subject) == (measure, subject)
+    claims = pipeline.claims_of(read("text.txt", text))
+    assert (measure, subject) in [(claim.measure, claim.subject) for claim in claims]
 
 
 @pytest.mark.parametrize("text", NOT)

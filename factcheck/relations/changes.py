@@ -9,6 +9,7 @@ from factcheck.model import Document, Span, Term, Tie
 from factcheck.relations import directions
 from factcheck.relations.amounts import is_aimed, is_of_it
 from factcheck.relations.belonging import announces, belongs, beside, follows, has_own, in_unit, opens, parts, resumes
+from factcheck.relations.changes_afar import SOLE, afar
 from factcheck.relations.comparing import comparable
 from factcheck.relations.dimensions import in_unit_of
 from factcheck.relations.lines import Line, Number, term
@@ -91,6 +92,8 @@ def told(lines: list[Line], lexicon: Lexicon) -> Iterator[Told]:
     text = text_of(lines, ordered, lexicon)
     if text is None:
         return
+    tied = {each.change for each in found if each.confidence == "high"}
+    yield from (Told(pair, change, "medium", SOLE) for change, pair in afar(text, [c for c in said if c not in tied]))
     for change, ends in recalled(text, [each for each in said if each not in served]):
         if (ends[0][:2], change.role) in told_of or (change.number is None and ends[0][:2] in directed):
             continue

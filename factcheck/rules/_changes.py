@@ -22,8 +22,9 @@ CLOSE, NEARLY, FAR = Decimal("0.1"), Decimal("0.2"), Decimal("0.5")
 """How far from a multiple it is still said plainly, after "nearly", and after "more than". Our own choices."""
 
 
-CELLS = "cells"
-"""What the tie of a change says whose ends were looked for among all the cells of a table: no others bear it out."""
+CELLS, SOLE = "cells", "sole"
+"""What the tie of a change says whose ends were looked for among all the cells of a table, or all the amounts of a
+text: no others bear it out."""
 
 EXACTLY = Decimal("0.02")
 """How far two numbers may be from a multiple that they are the other way round. Our own choice."""
@@ -70,7 +71,8 @@ def changes(claims: Sequence[Claim]) -> Iterator[Change]:
         likely = [change for change in group if _may_be(change)]
         meant = [change for change in likely if change.tie.about != "other"]
         surest = [change for change in meant if change.tie.confidence == "high"]
-        if len(likely) == 1 or not any(map(fits, likely)):
+        surest = surest or [change for change in meant if change.tie.about == SOLE]
+        if len(set(map(_ends, likely))) == 1 or not any(map(fits, likely)):
             told = (change for change in surest or meant[:1] if not _turned_fits(change))
             yield from (change for change in told if not _is_borne_out(change, claims))
 
@@ -156,7 +158,7 @@ def is_sure(change: Change) -> bool:
 def _is_borne_out(change: Change, claims: Sequence[Claim]) -> bool:
     """Whether what is told of two numbers fits two others of the document: any of loosely tied ones, and of those that
     words tie, one of them with another not far from it."""
-    if change.role not in AMOUNTS or change.tie.about == CELLS or fits(change):
+    if change.role not in AMOUNTS or change.tie.about in (CELLS, SOLE) or fits(change):
         return False
     if change.role == "difference" and _has_counterpart(change, claims):
         return True

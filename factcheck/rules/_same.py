@@ -160,6 +160,8 @@ def _borne_out(group: Sequence[tuple[Claim, About]], one: Claim, other: Claim) -
 
 def _several(near: Sequence[tuple[Claim, About]], one: tuple[Claim, About], other: tuple[Claim, About]) -> bool:
     """Whether a third number would do as well as one of the two, or stands beside it: then none is sure."""
+    if is_slip(one[0], other[0]):
+        return False  # no other number has the digits of both
     for claim, about in near:
         if claim is one[0] or claim is other[0]:
             continue
@@ -169,7 +171,7 @@ def _several(near: Sequence[tuple[Claim, About]], one: tuple[Claim, About], othe
             before = one[1].heading == other[1].heading or claim.location.start < mine.location.start
             if about.line == my.line and before and not _is_word(claim) and _of_one_size(about, my):
                 return True
-        if one[1].heading != other[1].heading or is_slip(one[0], other[0]):
+        if one[1].heading != other[1].heading:
             continue
         apart = about.words >= one[1].words & other[1].words and about.line not in (one[1].line, other[1].line)
         if apart and (one[1].universal or other[1].universal):  # a bound of all cases has to hold of this one too

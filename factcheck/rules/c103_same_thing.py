@@ -138,7 +138,8 @@ def _is_known(pair: Same, tied: set[tuple[Location, Location]]) -> bool:
     units = [claim.quantity.unit_kind for claim in (pair.first, pair.second)]
     about = pair.first.about
     shares = about is not None and about.unit == PERCENT and not about.heading
-    return shares and units.count(PERCENT) == 1 and pair.first.location.path == pair.second.location.path
+    told = any(tie.kind == "units" for claim in pair[:2] for tie in claim.ties)
+    return shares and told and units.count(PERCENT) == 1 and pair.first.location.path == pair.second.location.path
 
 
 def _is_some(claims: Sequence[Claim], one: Claim, other: Claim) -> bool:

@@ -132,14 +132,15 @@ def _is_fewer(pair: Same) -> bool:
 
 
 def _is_known(pair: Same, tied: set[tuple[Location, Location]]) -> bool:
-    """Whether two numbers are known to be of two things, or A209's: a fraction in words and another in per cent."""
+    """Whether two numbers are known to be of two things, or A209's: a fraction in words and another in per cent, unless
+    that has nothing to say of them and they share enough to be sure."""
     if (pair.first.location, pair.second.location) in tied:
         return True
     units = [claim.quantity.unit_kind for claim in (pair.first, pair.second)]
     about = pair.first.about
     shares = about is not None and about.unit == PERCENT and not about.heading
-    told = any(tie.kind == "units" for claim in pair[:2] for tie in claim.ties)
-    return shares and told and units.count(PERCENT) == 1 and pair.first.location.path == pair.second.location.path
+    judged = len(pair.shared) < SURE or any(tie.kind == "units" for claim in pair[:2] for tie in claim.ties)
+    return shares and judged and units.count(PERCENT) == 1 and pair.first.location.path == pair.second.location.path
 
 
 def _is_some(claims: Sequence[Claim], one: Claim, other: Claim) -> bool:
@@ -188,6 +189,8 @@ RULE = Rule(
     fires=(
         "The zoo bought 12 young penguins.\n\nVisitors named the 17 young penguins that the zoo bought.\n",
         "# Club signs Moss for 12 million\n\nThe striker Paul Moss will cost the club 21 million euros.\n",
+        "Two in five riders travel on a weekly ticket, clerks found when they asked people over two weeks in November.\n\n"
+        "As weekly-ticket holders make up 55% of riders, few complain.\n",
         "The reserves cover nine months of imports.\n\nWith reserves worth five months of imports, we can wait.\n",
     ),
     silent=(

@@ -189,7 +189,7 @@ RULE = Rule(
     fires=(
         "The zoo bought 12 young penguins.\n\nVisitors named the 17 young penguins that the zoo bought.\n",
         "# Club signs Moss for 12 million\n\nThe striker Paul Moss will cost the club 21 million euros.\n",
-        "Two in five riders travel on a weekly ticket, clerks found when they asked people over two weeks in November.\n\n"
+        "Two in five riders travel on a weekly ticket, clerks found when they asked them over two weeks in May.\n\n"
         "As weekly-ticket holders make up 55% of riders, few complain.\n",
         "The reserves cover nine months of imports.\n\nWith reserves worth five months of imports, we can wait.\n",
     ),

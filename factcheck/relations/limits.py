@@ -145,7 +145,11 @@ def _them(lines: list[Line], line: Line, some: Number, here: bool) -> Number | N
     them."""
     before = lines[line.place - 1].numbers if line.place and not here else ()
     near = [*before, *line.numbers[: line.numbers.index(some)]]
-    most = max((each for each in near if each.quantity.unit_kind in ("count", None)), key=_value, default=None)
+    paid = {each.line for each in near if each.quantity.unit_kind == "currency"}  # "15,000 won, a bowl 12,000"
+    counts = (each for each in near if each.quantity.unit_kind == "count" or (
+        each.quantity.unit_kind is None and each.line not in paid
+    ))  # fmt: skip
+    most = max(counts, key=_value, default=None)
     return most if most is not None and _is_a_little_more(some, most) else None
 
 

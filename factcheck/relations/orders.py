@@ -90,7 +90,8 @@ def _ahead(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
     own = before[-1]
     rivals = [each for each in line.numbers if each.first > at and comparable(own, each) and each.quantity.value != 1]
     race = not lexicon.words("relations", "standings", "race").isdisjoint(line.words)
-    timed = own.quantity.unit_kind == "time"
+    if timed := own.quantity.unit_kind == "time":  # not "1:58:49, and Mori, in front for three of four laps, 1:59:06"
+        rivals = [each for each in rivals if not each.quantity.surface[:1].isalpha()]
     if rivals and own.quantity.kind != "change" and own.quantity.unit is not None and (race or not timed):
         word = place_term(document, "lowest" if timed else "highest", line, at, at + 2, 1)
         terms = (word, term(document, "own", own), *(term(document, "rival", each) for each in rivals))

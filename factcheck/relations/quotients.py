@@ -70,8 +70,9 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         if share is None or _is_of_others(line, number, lexicon) or ends_list(line, number):
             continue
         found = _made(lines, share, every, lexicon)
-        if found is not None and _is_of_one_time(lines, number, found, lexicon):
-            total, count = found.of
+        opposed = found is not None and topics_of(lexicon).are_opposed(found.of[0].topic, number.topic)
+        if found is not None and not opposed and _is_of_one_time(lines, number, found, lexicon):
+            total, count = found.of  # not of what comes in, where the amount is what a thing costs
             factor = share.factor / (sized(total, share.each, lexicon, topics_of(lexicon)) or 1)
             terms = (("rate", number), ("quantity", count), ("total", total))
             yield Tie("rate", tuple(term(document, role, each) for role, each in terms), "low", str(factor))

@@ -54,6 +54,10 @@ class Topics(NamedTuple):
             if len(word) >= SHORTEST and word[0].isalpha() and word not in self.stop
         )
 
+    def are_opposed(self, one: frozenset[str], other: frozenset[str]) -> bool:
+        """Whether two speak of opposite things: what comes in, and what a thing costs."""
+        return any((mine & one and yours & other) or (yours & one and mine & other) for mine, yours in self.opposites)
+
 
 def topics_of(lexicon: Lexicon) -> Topics:
     """The topics of a language; those of the last one asked for are kept, for each document asks several times."""

@@ -100,6 +100,7 @@ RULE = Rule(
         "The school has 480 pupils and 20 teachers, one teacher for every 30 pupils.\n",
     ),
     silent=(
+        "They delivered 486,000 dinners, at a cost of 9.20 euros a dinner. Income came to 5.1 million euros.\n",
         "The fair sold 4,000 tickets at 15 euros each and took in 60,000 euros.\n",
         "The train covers the 180 kilometres in two hours, at an average of 90 kilometres per hour.\n",
         "The school has 480 pupils and 20 teachers, one teacher for every 24 pupils.\n",

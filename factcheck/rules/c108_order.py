@@ -170,6 +170,7 @@ RULE = Rule(
         "39.1 degrees.\n",
     ),
     silent=(
+        "Lin needed 58 minutes 41 seconds. Guo needed 1:58:49, and Mori, in front for three of four laps, 1:59:06.\n",
         "Maren filed 318 patents and Edda 264. Torvald, whose site is large, filed 251 patents. The head of Olla, who "
         'filed 183, met reporters. "We\'re fourth in the nation for patents," she said.\n',
         "The bakery is the third-largest of the town, with a share of 11%. Its rival Korn leads with 30%, followed by "

@@ -113,6 +113,7 @@ RULE = Rule(
         "Costs came to 115 per cent of those of 2019.\n",
         "The chance of a 150 per cent rise is small.\n",
         "April had 45 days' worth of rain.\n",
+        "A week costs 9,000 euros, a room 6,000. In 1970, when there were 7,000 of them here, it was free.\n",
         "Of those treated, 148 of the patients recovered within thirty days.\n",
     ),
     doc=__doc__,

@@ -43,7 +43,7 @@ def excluded(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, num
     return (
         is_year(tokens, marks, lexicon, number)  # what is likely and quickly told comes first
         or (adjoined and _is_part_of_more(text, tokens, marks, lexicon, number))
-        or ("excluded before" in kinds and _is_numbered(tokens, marks, number))
+        or ("excluded before" in kinds and _is_numbered(tokens, marks, lexicon, number))
         or ("excluded after" in kinds and _is_address(text, tokens, marks, last))
         or ("month" in kinds and is_date(text, tokens, marks, lexicon, number))
         or ((adjoined or "clock" in kinds) and is_time(tokens, marks, number))
@@ -246,11 +246,14 @@ def _is_lettered(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon,
     return unit is None or (len(surface) == 1 and not unit.value[4].isupper())
 
 
-def _is_numbered(tokens: list[Token], marks: Marks, number: Numeral) -> bool:
+def _is_numbered(tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral) -> bool:
     """ "Article 5", "Fig. 9", "Eq. (29)": behind a word that numbers things, a stop or a bracket in between."""
     index = first = number.first
     if "," in tokens[first].lower:
         return False  # "last season 29,000 people came"
+    verb = first > 1 and tokens[first - 1].lower in lexicon.words("exclusions", "verbs")
+    if verb and lexicon.is_plural(tokens[first - 2].lower):
+        return False  # "the members number 246"
     unit = marks.starting(number.last, "unit")
     if unit is not None and unit.value[1] == "percent":
         return False  # "in the first group 35% were well"

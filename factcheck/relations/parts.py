@@ -109,6 +109,12 @@ def _is_of_each(line: Line, number: Number, lexicon: Lexicon) -> bool:
     return bool(of) and any(0 < number.first - each.last <= 2 for each in line.numbers)
 
 
+def is_further(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a number is told as one more of what is counted before it: "a further 190"."""
+    further = lexicon.words("relations", "totals", "further")
+    return not further.isdisjoint(line.words[max(number.first - 1, 0) : number.first])
+
+
 def is_shut(words: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether words say that the parts before them are all: "the plan contains nothing else"."""
     closed = lexicon.words("relations", "totals", "closed")
@@ -140,11 +146,11 @@ def _makes_up_rest(line: Line, share: Number, lexicon: Lexicon) -> bool:
     behind = line.words[share.last : share.last + RESTED]
     rest, makes = lexicon.words("relations", "totals", "rest"), lexicon.words("relations", "totals", "makes")
     definite = lexicon.words("relations", "totals", "definite")
-    ends = any(one in definite and other in rest for one, other in pairwise(behind))
-    later = any(share.last <= each.first < share.last + RESTED for each in line.numbers)
+    ends = [at for at, (one, other) in enumerate(pairwise(behind)) if one in definite and other in rest]
+    later = ends and any(share.last <= each.first <= share.last + ends[0] + 2 for each in line.numbers)
     opens = share.first < CLOSER  # "Eight boys make up the rest"
     some = is_percentage(share) or _is_some(line, share, lexicon) or opens
-    return some and ends and not later and not makes.isdisjoint(behind)
+    return some and bool(ends) and not later and not makes.isdisjoint(behind)
 
 
 def _is_some(line: Line, number: Number, lexicon: Lexicon) -> bool:

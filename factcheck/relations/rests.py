@@ -21,6 +21,7 @@ from factcheck.relations.parts import (
     alike,
     all_that_add_up,
     closes,
+    is_further,
     is_percentage,
     is_shut,
     opens_with_rest,
@@ -53,13 +54,16 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
     """Each remainder of a document with its fellow parts and, but for shares, the total."""
     for line in lines:
         for number in line.numbers:
-            if number.quantity.value is not None and closes(line, number, lexicon):
+            if number.quantity.value is not None and (
+                closes(line, number, lexicon) or remaining.closing_time(line, number, lexicon)
+            ):
                 found = _of_hundred if is_percentage(number) else _of_total
                 yield from found(document, lines, number, lexicon)
+            elif is_further(line, number, lexicon):
+                whole = remaining.gathered(lines, number, lexicon)
+                yield from _off(document, whole) if whole and whole.is_over() else ()
             elif number.quantity.value is not None and are_those_not(line, number, lexicon):
                 yield from (each._replace(about="list") for each in _of_hundred(document, lines, number, lexicon))
-            elif remaining.closing_time(line, number, lexicon):
-                yield from remaining.ties(document, lines, _before(lines, number, lexicon), number, lexicon)
         if not line.numbers and is_shut(line.words, lexicon):
             yield from _all_told(document, lines, line, lexicon)
 
@@ -84,6 +88,11 @@ def _all_told(document: Document, lines: list[Line], line: Line, lexicon: Lexico
         yield tie(document, total._replace(quantity=plain(total.quantity)), parts, "low")
 
 
+def _off(document: Document, whole: remaining.Gathered) -> Iterator[Tie]:
+    if not whole.fits:
+        yield tie(document, whole.total, list(whole.parts), "medium", "gathered")
+
+
 def _before(lines: list[Line], rest: Number, lexicon: Lexicon) -> list[Number]:
     """The numbers told before a rest, but for what something was before: "from 500,000 to 468,000 animals"."""
     return [
@@ -97,6 +106,9 @@ def _before(lines: list[Line], rest: Number, lexicon: Lexicon) -> list[Number]:
 
 def _of_total(document: Document, lines: list[Line], rest: Number, lexicon: Lexicon) -> Iterator[Tie]:
     if rest.quantity.unit_kind == "percent":
+        return
+    if (whole := remaining.gathered(lines, rest, lexicon)) is not None:
+        yield from _off(document, whole)
         return
     before = _counted(_before(lines, rest, lexicon))
     named = any(not each.noun.isdisjoint(rest.noun) for each in before)
@@ -126,8 +138,6 @@ def _of_total(document: Document, lines: list[Line], rest: Number, lexicon: Lexi
     if likely:
         total, parts = min(likely, key=lambda each: abs(1 - added(each[1]) / (each[0].quantity.value or Decimal(1))))
         yield tie(document, total, parts, "low")
-    elif rest.quantity.unit_kind in COUNTED:
-        yield from remaining.ties(document, lines, before, rest, lexicon)
 
 
 def _counted(numbers: Sequence[Number]) -> list[Number]:

@@ -62,18 +62,25 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
             continue
         if tie.about == "of" and not written <= summed_up <= written * OVERFULL:
             continue  # not all of them are told, or some are in two of the parts
-        rest = tie.about not in ("list", "of")
-        if is_sum_of_others(total, parts, claims) or (rest and is_part_of_another(parts[-1], total, claims)):
+        if tie.about != "gathered" and _is_otherwise(tie, claims):
             continue
-        if is_addend(total, parts) or (
-            rest and (are_one_sum(parts) or are_parts_of_another((total, parts[-1]), claims))
-        ):
-            continue  # what seemed the total is a part, or what seemed a part the total
         unit = total.quantity.unit
         given = figure(summed_up, unit)
         working = (" + ".join(surface(part) for part in parts) + f" = {given}", f"told: {surface(total)}")
         message = f"the parts add up to {given}, not to {surface(total)}"
         yield finding(rule, claim, tie, message, working, suggestion=slip or f"a total of {given} would fit")
+
+
+def _is_otherwise(tie: Tie, claims: Sequence[Claim]) -> bool:
+    """Whether other numbers make the total, or what seemed the total is a part, or what seemed a part the total."""
+    total, *parts = tie.terms
+    if is_sum_of_others(total, parts, claims) or is_addend(total, parts):
+        return True
+    return tie.about not in ("list", "of") and (
+        is_part_of_another(parts[-1], total, claims)
+        or are_one_sum(parts)
+        or are_parts_of_another((total, parts[-1]), claims)
+    )
 
 
 def _meant(tie: Tie) -> list[Interval]:
@@ -85,7 +92,7 @@ def _meant(tie: Tie) -> list[Interval]:
 def _fits(tie: Tie) -> bool:
     """Whether the parts make the total; all of them where they are listed, else any two or more."""
     whole, *intervals = _meant(tie)
-    choices = [intervals] if tie.about == "list" else _choices(intervals)
+    choices = [intervals] if tie.about in ("list", "gathered") else _choices(intervals)
     return any(sum_of(chosen).meets(whole) for chosen in choices)
 
 

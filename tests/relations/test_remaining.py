@@ -29,6 +29,23 @@ ROWS = [
         "is blind. Eight come from Spain, and the remaining five from Malta.\n",
         "27", "25",
     ),
+    (
+        "{} bells hang in the tower, which has 212 steps. The last repair took 7 months.\n\nEighteen of the bells are "
+        "of bronze. The iron ones number eleven, and a smith from Ulm comes for six days to oil them. It costs £14."
+        "\n\nThe other nine ring only at Easter, at five in the morning.\n",
+        "Thirty-five", "Thirty-eight",
+    ),
+    (
+        "The library has {} readers. It bought 14 chairs.\n\nThe town branch has 730 readers in three rooms. In the "
+        "harbour branch there are 410, of whom 66 read in Greek. A further 240 make up the school section, and 31 of "
+        "those are teachers.\n",
+        "1,340", "1,380",
+    ),
+    (
+        "{} people came to the camp by the lake, which is 31 metres deep.\n\nNineteen of those who came are cooks. The "
+        "divers number thirteen. Nine pupils make up the rest of the party; each has brought 40 books.\n",
+        "Thirty-eight", "Forty-one",
+    ),
 ]  # fmt: skip
 
 
@@ -44,6 +61,9 @@ def test_the_fault_is_found_and_its_twin_is_silent(tmp_path: Path, text: str, fa
         "With 96 operators each crew would be 24 strong instead of 32. Hours fall from 38 to 36.\n\nStaff pay 4.50; "
         "the firm pays the other 3.00.\n",
         "It will order 69 new trains: 45 with four cars and 24 with six.\n",
+        "The ward has 26 nurses. Ten work at night. Twelve came last year, and 40 posters hang in the hall. Sixteen "
+        "nurses work by day. A further nine will be hired.\n",
+        "The team has 40 points. Twenty of the points came at home. Three of the others came in May.\n",
         "The trip took 49 days. For 21 days they rowed. The remaining 5 days of the summer were dry.\n",
     ],
 )

@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.lexicon import Lexicon
-from factcheck.model import Document, Interval, Quantity, Term, Tie, sum_of
+from factcheck.model import Document, Quantity, Term, Tie
 from factcheck.relations.lines import Line, Number, term
 from factcheck.relations.readings import scale_of
 
@@ -52,11 +52,6 @@ def added(numbers: Sequence[Number]) -> Decimal:
     return sum((each.quantity.value or Decimal(0) for each in numbers), Decimal(0))
 
 
-def all_that_add_up(numbers: Sequence[Number]) -> Interval:
-    """Every sum that numbers can have, each as all that rounds to it."""
-    return sum_of(number.quantity.interval for number in numbers)
-
-
 def is_percentage(number: Number) -> bool:
     """Whether a number is so many per cent of something."""
     quantity = number.quantity
@@ -78,7 +73,11 @@ def closes(line: Line, number: Number, lexicon: Lexicon) -> bool:
         )
     if " ".join(line.words[max(number.first - 2, 0) : number.first]) in lexicon.words("relations", "totals", "else"):
         return True
-    if _makes_up_rest(line, number, lexicon) or opens_with_rest(line, number, lexicon):
+    if (
+        _is_what_is_left(line, number, lexicon)
+        or _makes_up_rest(line, number, lexicon)
+        or opens_with_rest(line, number, lexicon)
+    ):
         return True
     before = line.words[max(number.first - CLOSER, 0) : number.last + 1]  # "the other nine", "the nine others"
     beside = line.words[max(number.first - 2, 0) : number.first]
@@ -133,6 +132,13 @@ def opens_with_rest(line: Line, number: Number, lexicon: Lexicon) -> bool:
             unit = number.quantity.unit
             return not any(at <= each.first < number.first and each.quantity.unit == unit for each in line.numbers)
     return False
+
+
+def _is_what_is_left(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """ "Other continents made up what was left, 23 per cent"."""
+    before = line.words[: number.first - (line.words[max(number.first - 1, 0)] == ",")]
+    left = lexicon.words("relations", "totals", "is_left")
+    return any(" ".join(before[-size:]) in left for size in (3, 4))
 
 
 def _opens_else(line: Line, number: Number, lexicon: Lexicon) -> bool:

@@ -19,7 +19,6 @@ from factcheck.relations.parts import (
     MOST_PARTS,
     added,
     alike,
-    all_that_add_up,
     closes,
     is_further,
     is_percentage,
@@ -42,6 +41,9 @@ CLOSE = Decimal("0.8"), Decimal("1.25")
 
 LEAST = Decimal("1.5")
 """How many times the sum of parts told right behind it a total is at most. Our own choice."""
+
+NEAR, OVERFULL = Decimal(1), Decimal(130)
+"""Points by which shares in words may miss a hundred; and what shares of one whole come to at most. Our own choice."""
 
 SLIP = Decimal(1000)
 SLIPS = SLIP - 1, 1 / SLIP - 1
@@ -283,14 +285,14 @@ def _stands_for_some(line: Line, number: Number, lexicon: Lexicon) -> bool:
 
 
 def _of_hundred(document: Document, lines: list[Line], rest: Number, lexicon: Lexicon) -> Iterator[Tie]:
-    """The shares that a remaining one completes: all that are told of its whole, and of the others as many as bring it
-    nearest to a hundred."""
+    """The shares that a remaining one completes: all that are told of its whole where they are more than a hundred;
+    else of those that name no whole as many as bring it nearest to a hundred."""
     line, before = lines[rest.line], _before(lines, rest, lexicon)
     told = [each for each in before if is_share(each)]
     if told and _is_lone_fraction(told[-1], before, rest):  # "Three quarters are full-time, and the remaining 35%"
         yield tie(document, None, [in_percent(told[-1], HUNDRED), rest], "medium")
         return
-    if not _are_all(line, lexicon) or any(_is_fraction(lines[each.line], each) for each in before):
+    if not _are_all(line, lexicon) or rest.quantity.bound not in "=~":
         return
     same = [number for number in before if number.line == rest.line and number.quantity.unit_kind == "percent"]
     listed = len(same) >= 2 and not any(number.quantity.bound != "=" for number in same)  # "falls 34%, burns 27%"
@@ -298,22 +300,22 @@ def _of_hundred(document: Document, lines: list[Line], rest: Number, lexicon: Le
     same = [number for number in shares if number.line == rest.line]
     if len(same) >= 2:
         shares = same
-    surely, perhaps = _of_one_whole(lines, shares, rest, lexicon)
-    perhaps = perhaps[-MOST_PARTS:]
-    subsets = [[*surely, *chosen, rest] for size in range(len(perhaps) + 1) for chosen in combinations(perhaps, size)]
-    choices = [chosen for chosen in subsets if len(chosen) > 1]
+    surely, perhaps, foreign = _of_one_whole(lines, shares, rest, lexicon)
     lent = [each for each in before if shares and each.line >= shares[0].line and _is_bare(each)]  # "41%. Ek has 33"
     moved = [each for each in before[-MOST_PARTS:] if each.quantity.unit_kind == "percent" and each not in shares]
-    every = [*moved, *lent, *perhaps, *surely][-MOST_PARTS:]  # "38% made less, and 21% more. The rest, 41%"
-    exact = any(
-        added([*chosen, rest]) == HUNDRED for size in range(1, len(every) + 1) for chosen in combinations(every, size)
-    )
-    if not choices or len(surely) >= MOST_PARTS or exact:
+    words = [in_percent(each, HUNDRED) for each in before if _is_fraction(lines[each.line], each)]  # "a third of it"
+    every = [*words, *moved, *lent, *foreign, *perhaps, *surely][-MOST_PARTS:]  # "38% made less. The rest, 41%"
+    if len(surely) >= MOST_PARTS or any(_completes(chosen, rest) for chosen in _subsets(every) if chosen):
         return
-    best = min(choices, key=lambda chosen: abs(added(chosen) - HUNDRED))
-    if len(same) >= 2 and not all_that_add_up(best).contains(HUNDRED):
-        best = [*same, rest]
-    yield tie(document, None, best, "high" if len(same) >= 2 else "medium")
+    full = [*surely, *perhaps, rest]
+    if len(same) >= 2 or (len(full) > 2 and HUNDRED < added(full) <= OVERFULL):
+        best = full
+    else:
+        any_of = _subsets([*perhaps, *foreign][-MOST_PARTS:])
+        choices = [[*surely, *each, rest] for each in any_of if surely or each]
+        best = min(choices, key=lambda chosen: abs(added(chosen) - HUNDRED), default=[])
+    if best and (not words or added(best) > HUNDRED):
+        yield tie(document, None, sorted(best, key=lambda each: each[1:3]), "high" if len(same) >= 2 else "medium")
 
 
 def _is_lone_fraction(part: Number, before: Sequence[Number], rest: Number) -> bool:
@@ -324,25 +326,43 @@ def _is_lone_fraction(part: Number, before: Sequence[Number], rest: Number) -> b
 
 def _of_one_whole(
     lines: list[Line], shares: Sequence[Number], rest: Number, lexicon: Lexicon
-) -> tuple[list[Number], list[Number]]:  # fmt: skip
-    """The shares that are told of the whole that most are told of, each value once, and the others: what is told of
-    another whole may only call it by another name."""
+) -> tuple[list[Number], list[Number], list[Number]]:  # fmt: skip
+    """The shares that are told of the whole that most are told of, each value once; those that name no whole; and
+    those that name another one, which may be the same by another name."""
     topics = topics_of(lexicon)
     told = {share: whole_of(lines[share.line], share, lexicon, topics) for share in (*shares, rest)}
     wholes = [told[rest]] if told[rest] else [whole for whole in told.values() if whole]
-    counts = [sum(not whole.isdisjoint(other) for other in told.values()) for whole in wholes]
-    if not counts or (not told[rest] and max(counts) < 2):
-        return [], list(shares)
-    whole = wholes[counts.index(max(counts))]
+    if not wholes:
+        return [], list(shares), []
+
+    def names(whole: frozenset[str]) -> tuple[int, bool]:
+        return sum(not whole.isdisjoint(each) for each in told.values()), not whole.isdisjoint(lines[rest.line].topic)
+
+    whole = max(wholes, key=names)
     surely = {each.quantity.value: each for each in shares if told[each] & whole}
-    return list(surely.values()), [each for each in shares if each.quantity.value not in surely]
+    others = [each for each in shares if each.quantity.value not in surely]
+    unnamed, foreign = [each for each in others if not told[each]], [each for each in others if told[each]]
+    if told[rest] or names(whole)[0] > 1:
+        return list(surely.values()), unnamed, foreign
+    return [], [*surely.values(), *unnamed], foreign
+
+
+def _subsets(numbers: Sequence[Number]) -> Iterator[tuple[Number, ...]]:
+    return (chosen for size in range(len(numbers) + 1) for chosen in combinations(numbers, size))
+
+
+def _completes(chosen: Sequence[Number], rest: Number) -> bool:
+    """Whether a remaining share is what some others lack to a hundred, to the point where one of them is in words."""
+    slack = NEAR if any(each.quantity.unit is None or not each.quantity.surface[:1].isdigit() for each in chosen) else 0
+    return abs(added(chosen) + (rest.quantity.value or ZERO) - HUNDRED) <= slack
 
 
 def _is_fraction(line: Line, number: Number) -> bool:
     """A part in words, which could be one of the shares: "a third of the land", but no "a fourth, near Ulm"."""
     quantity = number.quantity
     apart = line.words[number.last : number.last + 1] == [","]
-    return quantity.unit is None and quantity.kind != "change" and 0 < (quantity.value or 0) < 1 and not apart
+    told = quantity.unit is None and quantity.kind != "change" and quantity.bound in "=~"  # not "over a third"
+    return told and 0 < (quantity.value or 0) < 1 and not apart
 
 
 def _are_all(line: Line, lexicon: Lexicon) -> bool:

@@ -59,9 +59,17 @@ RULE = Rule(
         "In the ballot 62% said yes and 48% no.\n",
         "Two thirds of the hands are paid by the day, and the remaining 43% by the week.\n",
         "Some 81 per cent of the bulbs came up, and the 29 per cent that did not were rotten.\n",
+        "Letters brought 58% of that, parcels 17%, stamps 9% and rents the remaining 26%.\n",
+        "The sisters own 47% of the shares. A bank has 27%. Wages make up 36% of its costs. A trust holds 16%. The "
+        "balance of the shares, 18%, is traded.\n",
+        "Rail took 44% of the crates. The barges sailed half empty, but took 22% of the crates. That left 44% for the "
+        "vans.\n",
     ),
     silent=(
         "Cod made up 40% of the catch, herring 25% and mackerel the remaining 35%.\n",
+        "Wool brought in 56 per cent of sales and hides 31 per cent, against a third the year before. Tallow made up "
+        "what was left, 13 per cent of sales.\n",
+        "A vote drew 41% of the members. All the others are below 8%.\n",
         "Cod made up 41.4% of the catch, herring 30.3% and mackerel the remaining 28.4%.\n",
         "The brew is 62% barley, 30% wheat and 8% oats.\n",
         "Turnout was 52% in the north, 33% in the south and 27% in the west.\n",

@@ -70,6 +70,8 @@ def joined(
     two_sided = amount.bound in (">", ">=", "<", "<=") and is_and
     if not (is_dash or is_to or (is_and and (opened or two_sided)) or is_or):
         return [amount]
+    if is_to and not opened and _is_changed(tokens, marks, lexicon, amount):
+        return [amount]
     other = _other(text, tokens, marks, lexicon, index + 1, amount_at)
     if other is None or other.number.value is None:
         return [amount]
@@ -83,7 +85,7 @@ def joined(
         return [amount]
     if is_dash and not _is_dash_range(tokens, index, amount, other):
         return [amount]
-    if _conflict(amount, other) or (is_to and not _is_to_range(tokens, marks, lexicon, amount, other, opened)):
+    if _conflict(amount, other) or (is_to and not opened and _is_other_than(amount, other)):
         return [amount]
     if is_or and not amount.lower / ALIKE <= other.lower <= amount.lower * ALIKE:
         return [amount]  # "125,600 or 2.2%" are two measures of one thing
@@ -169,17 +171,16 @@ def _is_dash_range(tokens: list[Token], index: int, amount: Amount, other: Amoun
     return other.first == index + 1 or other.bound_first == index + 1
 
 
-def _is_to_range(
-    tokens: list[Token], marks: Marks, lexicon: Lexicon, amount: Amount, other: Amount, opened: tuple[int, bool] | None
-) -> bool:  # fmt: skip
-    """Whether "to" joins two ends: not so in "rose 7% to 2.3 billion", where it leads to what came of it."""
-    if opened:
-        return True
-    if amount.unit.is_explicit and not other.unit.is_explicit and amount.unit.first >= amount.number.first:
-        return False
+def _is_changed(tokens: list[Token], marks: Marks, lexicon: Lexicon, amount: Amount) -> bool:
+    """Whether an amount is a change, so that "to" leads to what came of it: "rose 7% to 2.3 billion"."""
     before = amount.bound_first
     led = before > 0 and tokens[before - 1].lower in lexicon.words("grammar", "changing", "by")  # "rose by 7% to"
-    return not any(marks.ending(place, "change") is not None for place in (before, before - led))
+    return any(marks.ending(place, "change") is not None for place in (before, before - led))
+
+
+def _is_other_than(amount: Amount, other: Amount) -> bool:
+    """Whether an amount has a unit behind it and the one that "to" leads to has none: no ends of one range."""
+    return amount.unit.is_explicit and not other.unit.is_explicit and amount.unit.first >= amount.number.first
 
 
 def _conflict(one: Amount, other: Amount) -> bool:

@@ -1,5 +1,6 @@
 """Numbers as people read them: "1.19 billion USD", "-1.9%", "at least 3 billion USD"."""
 
+from collections.abc import Sequence
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 
 from factcheck.model import Interval, Quantity
@@ -12,6 +13,9 @@ LONGEST = 20
 
 DECIMALS = 3
 """A number that needs more of them before "million" is written out instead."""
+
+LISTED = 3
+"""How many names of many are told."""
 
 _SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
 _ROUND = Context(prec=DIGITS, rounding=ROUND_HALF_EVEN)
@@ -47,6 +51,14 @@ def said(quantity: Quantity) -> str:
     if quantity.unit == "times" and quantity.value is None and quantity.interval.low != quantity.interval.high:
         return f"“{' '.join(quantity.surface.split())}”"  # "larger than"
     return interval(quantity.interval, quantity.unit)
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names in a row, the first three of many: "Elm", "Elm and Ash", "Elm, Ash, Oak and 2 more"."""
+    shown = list(names[:LISTED])
+    if len(names) > LISTED:
+        return f"{', '.join(shown)} and {len(names) - LISTED} more"
+    return " and ".join(filter(None, (", ".join(shown[:-1]), *shown[-1:])))
 
 
 def possessive(name: str) -> str:

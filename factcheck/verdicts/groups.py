@@ -36,6 +36,15 @@ def of_group(reference: Reference, measure: str, subject: str, partner: str | No
     return tuple(found)
 
 
+def lacking(reference: Reference, measure: str, subject: str, partner: str | None, year: int) -> tuple[str, ...]:
+    """The members of a group that no source has a figure of in a year of which others have one."""
+    group = subject if reference.ever_in(subject) else partner or subject
+    members = members_in(reference, group, year)
+    sides = [(code, partner) if group == subject else (subject, code) for code in members]
+    known = [any(year in series.values for series in reference.series(measure, *side)) for side in sides]
+    return tuple(code for code, has in zip(members, known, strict=True) if not has) if any(known) else ()
+
+
 def _summed(rows: Mapping[str, Series], members: Callable[[int], tuple[str, ...]]) -> dict[int, Decimal]:
     """The sums of the members' figures, for the years in which all of them have one."""
     values = {}

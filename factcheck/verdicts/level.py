@@ -1,10 +1,10 @@
 """A level held against yearly figures: "trade exceeds a billion dollars", "exports of 2.3 billion in 2019"."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.formatting import interval
+from factcheck.formatting import amount, interval, listed
 from factcheck.model import Claim, Interval, Verdict, weaker
 from factcheck.reference import Reference, Series
 from factcheck.reference.chance import chance
@@ -27,7 +27,7 @@ from factcheck.verdicts.cases import (
 )
 from factcheck.verdicts.causes import cause
 from factcheck.verdicts.derived import FORMULAS
-from factcheck.verdicts.groups import members_in
+from factcheck.verdicts.groups import lacking, members_in
 from factcheck.verdicts.units import converted, is_in
 from factcheck.verdicts.witnesses import MIRROR, Witness, evidence, spread, witnesses
 from factcheck.verdicts.years import Years, in_words, years_of
@@ -82,7 +82,7 @@ def judge_level(
     wanted = [row for row in in_time if row.year in years.wanted] if years.wanted else in_time
     missing = _missing(claim, what, rows, in_time, wanted, years)
     if missing is not None:
-        return Verdict("no data", "low", missing)
+        return Verdict("no data", "low", missing + _empty(claim, measure, reference, years) * years.exact)
     case = Case(
         claim, what, measure, reference, rows, wanted, claim.confidence, caution, claim.assumptions,
         stored=made is None, unfinished=None if years.exact else years.latest,
@@ -122,6 +122,14 @@ def _missing(
     if not in_time:
         return f"the bundled figures on {what} begin only in {rows[-1].year}"
     return None
+
+
+def _empty(claim: Claim, measure: str, reference: Reference, years: Years) -> str:
+    """Whose figure is not there to make a group's sum of, where others' are."""
+    each = (lacking(reference, measure, claim.subject or "", claim.partner, year) for year in years.wanted)
+    codes = next(filter(None, each), ())
+    names = listed([reference.named(code) for code in codes])
+    return f": {names} {'has' if len(codes) == 1 else 'have'} no figure to be summed" if codes else ""
 
 
 def _judge(case: Case) -> Verdict:
@@ -245,12 +253,14 @@ def _judge_by_old(case: Case, years: Years) -> Verdict:
     if not case.stored:
         return Verdict("no data", "low", f"{denied(case, nearest)}; but that is {age} years before the text")
     needed = _needed(case.logical, nearest.value)
-    most = _largest_change(nearest.series.values, age, case.logical, nearest)
+    largest = _largest_change(case.rows, age, case.logical, nearest)
     message = denied(case, nearest)
-    if needed is None or most is None:
+    if needed is None or largest is None:
         return _verdict(case, "no data", "low", f"{message}; but that is {age} years before the text", newest)
-    message += f"; since then it would have had to become {needed:.2f} times as much"
-    past = f"the most it ever did in {age} years is {most:.2f} times"
+    message += f"; since then it would have had to become {amount(needed, None)} times as much"
+    most, since = largest
+    extreme = "most" if needed > 1 else "least"
+    past = f"the {extreme} it ever became in {age} years is {amount(most, None)} times, from {since} to {since + age}"
     if (needed <= most) if needed > 1 else (needed >= most):
         return _verdict(case, "no data", "low", f"{message}, and {past}: too old to judge by", newest)
     return _verdict(case, "contradicted", weaker(case.confidence, "medium"), f"{message}, but {past}", newest)
@@ -281,9 +291,18 @@ def _needed(logical: Interval, value: Decimal) -> Decimal | None:
     return end / value if value > 0 and end.is_finite() and end > 0 else None
 
 
-def _largest_change(values: Mapping[int, Decimal], years: int, logical: Interval, row: Witness) -> Decimal | None:
-    """The largest factor that a series changed by in so many years, up or down as the gap needs it."""
-    changes = [values[year + years] / value for year, value in values.items() if value > 0 and values.get(year + years)]
-    if not changes:
-        return None
-    return max(changes) if row.value <= logical.low else min(changes)
+def _largest_change(rows: Sequence[Witness], years: int, logical: Interval, row: Witness) -> tuple[Decimal, int] | None:
+    """The largest factor that figures of one reporter changed by in so many years, up or down as the gap needs it, and
+    from which year on; by the reporter of a row, or where its figures are of fewer years by any."""
+    series: dict[str | None, dict[int, Decimal]] = {row.reporter: {}}
+    for each in reversed(rows):
+        series.setdefault(each.reporter, {})[each.year] = each.value
+    for values in series.values():
+        changes = [
+            (values[year + years] / value, year)
+            for year, value in values.items()
+            if value > 0 and values.get(year + years)
+        ]
+        if changes:
+            return max(changes) if row.value <= logical.low else min(changes)
+    return None

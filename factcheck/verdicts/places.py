@@ -1,6 +1,6 @@
 """A country's place among all, or among a group's members, by an indicator: "the world's third-largest exporter"."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from decimal import Decimal
 
 from factcheck.formatting import possessive
@@ -14,6 +14,7 @@ from factcheck.verdicts.rank import (
     claimed_by,
     compared,
     evidence_of,
+    gap,
     meet,
     members_of,
     not_among,
@@ -44,8 +45,11 @@ def judge_place(claim: Claim, measure: str, reference: Reference, date: str | No
     sound = [each for each in rankings if not each.unknown or not meet(claimed, each.places(subject, spread))]
     who = f"{possessive(reference.named(claim.among))} members" if claim.among else "all countries"
     whose = f"{who} by {claim.measure}" + (", the smallest first" if claim.quantity.direction == "down" else "")
+    if not rankings:
+        message = f"the bundled figures don't rank {reference.named(subject)} among {whose} at the time"
+        return Verdict("no data", "low", message)
     if not sound:
-        return Verdict("no data", "low", _gap(rankings, subject, whose, reference))
+        return Verdict("no data", "low", gap(rankings[0], reference))
     label, best, message = compared(sound, subject, claimed, f"{reference.named(subject)} was number", whose, spread)
     confidence = claim.confidence if years.latest else weaker(claim.confidence, "medium")
     if label == "contradicted" and not years.wanted:
@@ -72,13 +76,6 @@ def _last_so(stored: Mapping[str, Series], areas: frozenset[str], subject: str, 
         if _ranking(stored, areas, year, subject, claim).place(subject) in claimed_by(claim):
             return year
     return None
-
-
-def _gap(rankings: Sequence[Ranking], subject: str, whose: str, reference: Reference) -> str:
-    if not rankings:
-        return f"the bundled figures don't rank {reference.named(subject)} among {whose} at the time"
-    gap = ", ".join(reference.title(code) for code in rankings[0].unknown[:3])
-    return f"the figures of {rankings[0].year} don't tell: the cell of {gap} is empty, and could change it"
 
 
 def _years(stored: Mapping[str, Series], subject: str, years: Years) -> list[int]:

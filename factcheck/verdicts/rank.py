@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.formatting import amount, possessive
+from factcheck.formatting import amount, listed, possessive
 from factcheck.model import Claim, Evidence, Verdict, weaker
 from factcheck.reference import Reference, Series
 from factcheck.verdicts.witnesses import MIRROR, SPREAD
@@ -77,9 +77,7 @@ def judge_rank(claim: Claim, measure: str, reference: Reference, date: str | Non
         return Verdict("no data", "low", message)
     sound = [ranking for ranking in rankings if not ranking.unknown or not meet(claimed, ranking.places(subject))]
     if not sound:
-        gap = ", ".join(reference.title(code) for code in rankings[0].unknown[:3])
-        message = f"the figures of {rankings[0].year} don't tell: the cell of {gap} is empty, and it could be large"
-        return Verdict("no data", "low", message)
+        return Verdict("no data", "low", gap(rankings[0], reference))
     label, best, message = compared(sound, subject, claimed, f"{reference.named(subject)} was number", whose)
     title = f"{reference.title(subject)} among {whose} by {'trade turnover' if measure == 'trade' else measure}"
     reporter = None if best.series[subject].is_reconciled else reference.title(host)
@@ -100,6 +98,13 @@ def judge_rank(claim: Claim, measure: str, reference: Reference, date: str | Non
         label, confidence = "no data", "low"
         message += f"; but that is {years.latest - best.year} years before the text"
     return Verdict(label, confidence, message, (evidence,), working, tuple(notes))
+
+
+def gap(ranking: Ranking, reference: Reference) -> str:
+    """Whose figure a ranking lacks that could change the place of its subject."""
+    empty = listed([reference.named(code) for code in ranking.unknown])
+    cells = f"cell of {empty} is" if len(ranking.unknown) == 1 else f"cells of {empty} are"
+    return f"the figures of {ranking.year} don't tell: the {cells} empty, and could change it"
 
 
 def compared(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from factcheck.lexicon import Lexicon
 from factcheck.reference.grids import Table
 from factcheck.verdicts.tables.answering import answer
-from factcheck.verdicts.tables.cases import Answer, Case, adds_up, named
+from factcheck.verdicts.tables.cases import Answer, Case, adds_up, lacking, named
 from factcheck.verdicts.tables.choosing import Match
 from factcheck.verdicts.tables.demands import Demand
 from factcheck.verdicts.tables.fitting import case_of, of_figures
@@ -52,7 +52,9 @@ def _ask(demand: Demand, row: Series, case: Case) -> Asked:
     if demand.kind == "level" and demand.others in case.table.values:
         row = Series(demand.others, case.table.values[demand.others])
         case = case._replace(values=row.values, code=row.code)
-    return Asked(row, answer(demand, case))
+    found = answer(demand, case)
+    empty = lacking(dict(row.parts), demand.when, case) if row.parts and not found.years else None
+    return Asked(row, found if empty is None else Answer(None, empty))
 
 
 def _shared_out(demands: Sequence[Demand], index: int, count: int) -> list[Demand]:

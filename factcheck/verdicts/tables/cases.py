@@ -6,7 +6,7 @@ from decimal import Context, Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from factcheck.formatting import amount
+from factcheck.formatting import amount, listed
 from factcheck.lexicon import Lexicon
 from factcheck.model import INFINITY, Interval
 from factcheck.reference.grids import UNDATED, Table
@@ -109,6 +109,16 @@ def years_meant(when: When | None, case: Case) -> tuple[int, ...]:
     start, end = _bounds(when, known, case.today, case.yearly)
     years = tuple(year for year in known if start <= year <= end)
     return years if years and len(years) >= COVERED * (end - start + 1) else ()
+
+
+def lacking(rows: Mapping[str, Values], when: When | None, case: Case) -> str | None:
+    """Which rows, by their names, have no figure of the time that is meant, of which others have one."""
+    known = dict.fromkeys(sorted({year for values in rows.values() for year in values}), Decimal(0))
+    for year in reversed(years_meant(when, case._replace(values=known)) if known else ()):
+        empty = [name for name, values in rows.items() if year not in values]
+        if empty:
+            return f"{listed(empty)} {'has' if len(empty) == 1 else 'have'} no figure for {case.table.said(year)}"
+    return None
 
 
 def _newest(known: Sequence[int], today: int, yearly: int) -> tuple[int, ...]:

@@ -12,6 +12,7 @@ from factcheck.verdicts.tables.cases import (
     Case,
     Values,
     halo_of,
+    lacking,
     shortened,
     span_meant,
     told_of,
@@ -54,7 +55,7 @@ def answer_rival(demand: Demand, case: Case) -> Answer:
     group = case.members.get(demand.others)
     others = group if group is not None else (demand.others,)
     held: list[bool] = []
-    told = ""
+    told, empty = "", None
     for year in years:
         own = case.values[year]
         rows = {code: case.table.values.get(code, {}) for code in others if code != case.code}
@@ -68,13 +69,14 @@ def answer_rival(demand: Demand, case: Case) -> Answer:
         best = max(figures, key=lambda code: figures[code] * (1 if demand.direction == "up" else -1))
         beats = own > figures[best] if demand.direction == "up" else own < figures[best]
         unknown = [code for code, row in rows.items() if code not in figures and _could_beat(row, own, demand)]
-        if beats and len(unknown) > (1 - COVERED) * len(others):
-            continue  # those without a figure could be ahead
+        if beats and unknown:
+            empty = _empty(unknown, demand.when, case)  # those without a figure could be ahead
+            continue
         held.append(beats)
         against = f"{possessive(case.named(best))} {amount(figures[best], case.unit)}"
         told = f"{amount(own, case.unit)}{f' in {case.table.said(year)}' if year else ''} against {against}"
     if not held or len(held) < COVERED * len(years):
-        return Answer(None, "no figures to compare")
+        return Answer(None, (empty and f"{empty}, and could be ahead") or "no figures to compare")
     holds = True if all(held) else False if not any(held) or case.statement.together == "all" else None
     return Answer(holds, told, years)
 
@@ -114,14 +116,19 @@ def _answer_place(demand: Demand, case: Case, everyone: Sequence[str]) -> Answer
     years = years_meant(demand.when or span_meant(case), case)
     held, told = [], ""
     for year in years:
-        own, figures = case.values[year], [case.table.values[code].get(year) for code in everyone if code != case.code]
-        known = [figure for figure in figures if figure is not None]
-        if len(known) < len(figures):
-            return Answer(None, f"not all have a figure for {case.table.said(year)}")
+        own, others = case.values[year], [code for code in everyone if code != case.code]
+        known = [case.table.values[code][year] for code in others if year in case.table.values[code]]
+        if len(known) < len(others):
+            return Answer(None, _empty(everyone, When(0, 0, "year", year, year), case) or "no figures to compare")
         ahead = sum(figure > own if demand.direction == "up" else figure < own for figure in known)
         held.append(ahead < int(demand.role) <= ahead + 1 + known.count(own))
         told = f"{amount(own, case.unit)} in {case.table.said(year)}, with {ahead} of {len(known)} others ahead"
     return Answer(None if not held or any(held) != all(held) else held[0], told or "no figures to compare", years)
+
+
+def _empty(codes: Sequence[str], when: When | None, case: Case) -> str | None:
+    """Who has no figure of a time, beside the one that has."""
+    return lacking({case.named(code): case.table.values.get(code, {}) for code in (case.code, *codes)}, when, case)
 
 
 def _rivals(case: Case) -> tuple[str, ...]:

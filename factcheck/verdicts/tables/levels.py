@@ -16,6 +16,7 @@ from factcheck.verdicts.tables.cases import (
     adds_up,
     halo_of,
     is_of_changes,
+    lacking,
     meaning,
     shortened,
     told_of,
@@ -93,6 +94,9 @@ def answer_share(demand: Demand, case: Case) -> Answer:
             if worlds.intersection(title_words(case.table.title, case.lexicon))
             else Answer(None, "the table's figures are shares of something else")
         )
+    rows = {case.named(code): values for code, values in case.table.values.items()}
+    if demand.others == ROWS and (empty := lacking(rows, demand.when, case)) is not None:
+        return Answer(None, empty)
     others = _all_rows(case) if demand.others == ROWS else case.table.values.get(demand.others, {})
     shares = {year: 100 * own / others[year] for year, own in case.values.items() if others.get(year)}
     if not shares or not adds_up(case.scale):

@@ -15,6 +15,9 @@ from factcheck.model import Claim, Quantity
 REACH = 12
 """Tokens between the two numbers. Our own choice."""
 
+ALIKE = 3
+"""How many times a number of things one that goes on with them without saying of what can be. Our own choice."""
+
 NARROWED = ("earlier", "annual", "product", "services")
 """What words of the sentence say of another number; the one that goes on is what the one before it was."""
 
@@ -72,7 +75,8 @@ def _in_its_unit(quantity: Quantity, before: Quantity) -> Quantity | None:
     if quantity.unit == before.unit and quantity.unit_kind is not None:
         return quantity
     parted = quantity.value is not None and not is_whole(quantity.value)
-    if parted and quantity.unit is None and before.unit_kind == "count":
+    alike = quantity.value and before.value and before.value / ALIKE < quantity.value < before.value * ALIKE
+    if (parted or alike) and quantity.unit is None and before.unit_kind == "count":
         return replace(quantity, unit=before.unit, unit_kind="count", kind=before.kind)  # "6.7 children, and 5.3"
     priced = (before.unit or "").split(" per ")
     if quantity.unit in (None, priced[0]) and len(priced) > 1 and before.unit_kind == "currency":

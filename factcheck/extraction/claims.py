@@ -11,7 +11,7 @@ from factcheck.extraction.claimed_years import in_its_year, over_its_years
 from factcheck.extraction.compared import is_part_of_then
 from factcheck.extraction.constructions import construction_of
 from factcheck.extraction.marks import Mark
-from factcheck.extraction.measuring import GROWN, TIME, at_parity, measure_of
+from factcheck.extraction.measuring import GROWN, TIME, at_parity, by_head, measure_of
 from factcheck.extraction.modality import modality_of
 from factcheck.extraction.narrowing import aside, products
 from factcheck.extraction.over_time import OF_RATE, THROUGHOUT, is_of_every_year
@@ -115,6 +115,8 @@ def _claim(
     measure = measure and as_balance(sentence, measure, lexicon)
     if measure is None:
         return claim
+    found, measure = by_head(found, measure, lexicon)
+    claim = replace(claim, quantity=found.quantity)
     measure = at_parity(sentence, found, others, measure, lexicon)
     row = lexicon.tables["measures"][measure.value]
     if telling is not None and row.get("per") and claim.period is None:

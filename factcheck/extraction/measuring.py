@@ -1,5 +1,7 @@
 """Which measure a quantity is of: the phrase near it that is counted in such a unit, and what narrows it."""
 
+from dataclasses import replace
+
 from factcheck.extraction.marks import Mark
 from factcheck.extraction.narrowing import is_some_change, narrows
 from factcheck.extraction.quantities import Found
@@ -99,6 +101,25 @@ def measure_of(sentence: Sentence, found: Found, others: tuple[Mark, ...], lexic
     return None if best is None else best[1]
 
 
+def by_head(found: Found, measure: Mark, lexicon: Lexicon) -> tuple[Found, Mark]:
+    """An amount by the head, and the measure, as those of the measure that is told so: a GDP of "$250 a head"."""
+    whole = lexicon.tables["measures"][measure.value].get("by_head")
+    money = _money_by_head(found, lexicon)
+    if whole is None or money is None:
+        return found, measure
+    return found._replace(quantity=replace(found.quantity, unit=money, unit_kind="currency")), measure._replace(
+        value=whole
+    )
+
+
+def _money_by_head(found: Found, lexicon: Lexicon) -> str | None:
+    """The money that an amount is of so much for each head, where it is."""
+    money, _, head = (found.quantity.unit or "").partition(" per ")
+    return (
+        money if head in lexicon.words("grammar", "heads", "all") and found.quantity.unit_kind == "currency" else None
+    )
+
+
 def at_parity(sentence: Sentence, found: Found, others: tuple[Mark, ...], measure: Mark, lexicon: Lexicon) -> Mark:
     """The measure, or what it is at purchasing power parity where words by its number say so."""
     other, words = lexicon.tables["measures"][measure.value].get("parity"), lexicon.words("grammar", "parity")
@@ -160,6 +181,9 @@ def _counts(sentence: Sentence, mark: Mark, found: Found, lexicon: Lexicon) -> b
         return False
     if row.get("people") and _is_of_a_kind(sentence, mark, lexicon):
         return False
+    if "by_head" in row and _money_by_head(found, lexicon) is not None:
+        joiner = lexicon.words("numbers", "words", "joiner")  # "its GDP rose, and spending on schools was $300 a head"
+        return not any(token.lower in joiner for token in sentence.tokens[mark.last : found.first])
     label = _label(sentence, mark, found)
     kind = found.quantity.unit_kind
     grew = kind in GROWN and found.quantity.kind == "change" and ("grows" in row or row.get("moves"))

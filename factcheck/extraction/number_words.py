@@ -134,7 +134,9 @@ def part_at(tokens: list[Token], marks: Marks, lexicon: Lexicon, first: int) -> 
         )
     behind = tokens[last] if count is None and kind == "ordinal" and after == last < len(tokens) else None
     going_on = (*words["behind_part"], *words["times_more"], *words["times_less"])
-    changed = marks.ending(first - 1, "change") if behind is not None and first else None
+    bound = marks.ending(first, "bound")  # "shrank by more than a fifth in 2020"
+    start = first if bound is None else bound.first
+    changed = marks.ending(start - 1, "change") if behind is not None and start else None
     going_on = (*going_on, *words["behind_changed"]) if changed is not None else going_on
     if behind is not None and behind.is_word and behind.lower not in going_on:
         return None  # "a third party", but "by a third since 2010", "a third more"

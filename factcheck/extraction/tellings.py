@@ -88,8 +88,10 @@ def _opens_with_the_country(sentence: Sentence, found: Found, lexicon: Lexicon) 
 
 def _is_all(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
     """Whether nothing behind a number of people narrows it: "had 10 million people in 2015", not "in camps"."""
-    index = _behind_year(sentence, index, lexicon)
-    return index >= len(sentence.tokens) or not sentence.tokens[index].is_word
+    last = _behind_year(sentence, index, lexicon)
+    if last >= len(sentence.tokens) or not sentence.tokens[last].is_word:
+        return True
+    return last > index and sentence.tokens[last].lower in lexicon.words("grammar", "carried", "joints")
 
 
 def _behind_year(sentence: Sentence, index: int, lexicon: Lexicon) -> int:
@@ -245,11 +247,17 @@ def _has_country(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
     articles, start = lexicon.words("grammar", "among", "articles"), place.first
     start -= start > 0 and sentence.tokens[start - 1].lower in articles  # "trade with the Emirates shrank by 8%"
     before = sentence.tokens[start - 1].lower if start else ""
-    if before == "," and start > 1 and sentence.tokens[start - 2].lower.isdigit():
-        return True  # "By 2001, Canada counted"
+    if before == "," and start > 1 and _is_no_name(sentence, start - 2):
+        return True  # "By 2001, Canada counted", "According to its own statistics, Canada sold"
     inside = lexicon.words("grammar", "possessive", "of_what") | lexicon.words("grammar", "roles", "from")
     inside |= lexicon.words("grammar", "roles", "to") - lexicon.words("numbers", "words", "joiner")
     return before not in inside and before != ","  # "a trader from Chile sold", "exports to Chile grew"
+
+
+def _is_no_name(sentence: Sentence, index: int) -> bool:
+    """Whether a token is a year or a plain word, so that what a comma parts from it lies in no place of that name."""
+    token = sentence.tokens[index]
+    return token.lower.isdigit() or (token.is_word and sentence.text[token.start].islower())
 
 
 def _before_aside(sentence: Sentence, index: int) -> int:

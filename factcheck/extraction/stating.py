@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extraction.compared import is_part_of_then
+from factcheck.extraction.foremost import foremost
 from factcheck.extraction.leading import leaders
 from factcheck.extraction.measuring import measure_of
 from factcheck.extraction.multiples import bare_comparisons, multiple_of
@@ -42,7 +43,7 @@ def numbers_of(sentence: Sentence, lexicon: Lexicon) -> list[Found]:
         rows = [*rows, *bare_records(sentence, lexicon)]
     if "pace" in sentence.marks.categories:
         rows = [*rows, *paces(sentence, lexicon)]
-    rows = [*rows, *bare_comparisons(sentence, heard, lexicon)]
+    rows = [*rows, *bare_comparisons(sentence, heard, lexicon), *foremost(sentence, lexicon)]
     if few:  # its count and its "top" are told with it
         start, end = few[0].quantity.span.start, few[0].quantity.span.end
         heard = [each for each in heard if not start <= each.quantity.span.start < end]

@@ -46,6 +46,7 @@ NUMBERS = frozenset(
         "vague",
         "ordinal",
         "superlative",
+        "foremost",
         "dozen",
         "fraction",
         "multiple",
@@ -53,7 +54,7 @@ NUMBERS = frozenset(
         "band",
     }
 )
-"""The categories that a quantity can start with, apart from digits."""
+"""The categories that a quantity can start with, apart from digits, and "than any" that tells a first place."""
 
 
 class Lexicon(NamedTuple):

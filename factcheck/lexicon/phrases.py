@@ -93,6 +93,8 @@ def senses(tables: Mapping[str, Any]) -> Iterable[tuple[str, Sense]]:
     for way in ("up", "down"):
         for phrase in tables["constructions"]["records"][way]:
             yield phrase, ("record", way)
+    for phrase in tables["constructions"]["foremost"]["words"]:
+        yield phrase, ("foremost", None)
     for phrase in tables["grammar"]["row"]["words"]:
         yield phrase, ("in a row", None)
     for scope, phrases in tables["grammar"]["scopes"].items():

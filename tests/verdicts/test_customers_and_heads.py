@@ -11,6 +11,14 @@ CUSTOMERS = [  # in 2018 Chile sold most to China and bought most there
     ("The army was the firm's biggest customer in 2018.", ["no data"]),
 ]
 
+FOREMOST = [
+    ("Chile sells more to China than to anyone else.", ["supported"]),
+    ("In 2018 Chile exported more goods to Spain than anywhere else.", ["contradicted"]),
+    ("In 2018 Spain took more of Chile's exports than any other country.", ["contradicted"]),
+    ("In 2018 Chile sold more copper to Spain than anywhere else.", []),
+    ("Chile earns more from copper than from anything else.", []),
+]
+
 HEADS = [  # GDP per capita in 2019: Norway 79,300 dollars, Burundi 230
     ("Norway's GDP came to 79,329 dollars a head in 2019.", ["supported"]),
     ("Norway's GDP came to 23,000 dollars a head in 2019.", ["contradicted"]),
@@ -31,6 +39,6 @@ BEHIND_A_COMMA = [
 ]
 
 
-@pytest.mark.parametrize(("text", "labels"), [*CUSTOMERS, *HEADS, *PEOPLE, *BEHIND_A_COMMA])
+@pytest.mark.parametrize(("text", "labels"), [*CUSTOMERS, *FOREMOST, *HEADS, *PEOPLE, *BEHIND_A_COMMA])
 def test_who_and_how_much_by_the_head(text: str, labels: list[str]) -> None:
     assert [label for _, label in judged(text)] == labels

@@ -9,6 +9,7 @@ from factcheck.relations.amounts import is_aimed, is_in_range, is_of_it
 from factcheck.relations.belonging import has_own, in_unit
 from factcheck.relations.comparing import comparable
 from factcheck.relations.lines import Line, Number, own_of
+from factcheck.relations.measured import PEOPLE
 from factcheck.relations.pairing import Pair, is_converted, is_rate, of_one_size
 from factcheck.relations.stated import LOCAL, Stated, is_definite, is_supposed
 from factcheck.relations.times import is_earlier, order, times_of, when_of
@@ -53,6 +54,7 @@ def nearby(said: list[Stated], every: list[Pair], lines: list[Line], lexicon: Le
             (one, other)
             for one, other in combinations(numbers, 2)
             if of_one_size(one, other) and (comparable(one, other) or _is_bare(one, other, change))
+            if not _is_of_another(one, other, lines[other.line], lexicon)
             if _is_in_unit(Pair(one, other, False), change, line, lexicon)
         ]
         pairs = [known.get(frozenset(couple)) or _pair(*couple, lines, lexicon) for couple in couples]
@@ -71,6 +73,16 @@ def _is_bare(one: Number, other: Number, change: Stated) -> bool:
     bare = other.quantity.unit is None and other.quantity.kind == "level" and other.line - one.line == 1
     alike = bare and one.quantity.unit is not None and one.quantity.precision == other.quantity.precision
     return alike and change.role == "comparative"
+
+
+def _is_of_another(one: Number, other: Number, line: Line, lexicon: Lexicon) -> bool:
+    """Whether a bare number that something came to is told of other things than were counted: "Of the 17 wards, one did
+    best. Letters about noise went down to 88"."""
+    if one.quantity.unit_kind != "count" or other.quantity.unit is not None or other.quantity.direction is None:
+        return False
+    lead = [word for word in line.words[other.clause.start : other.first] if lexicon.is_plural(word)]
+    named = topics_of(lexicon).of(lead)
+    return bool(named) and named.isdisjoint(one.noun | one.topic | PEOPLE)
 
 
 def _is_told_of_before(pair: Pair, change: Stated, line: Line) -> bool:

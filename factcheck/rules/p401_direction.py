@@ -91,6 +91,7 @@ RULE = Rule(
         "The increase in accidents at the quarry led to a strike.\n",
     ),
     silent=(
+        "Of the 17 wards, one did best. Letters about noise went down to 88.\n",
         "Inflation in the province fell from 6% in May to 5% in June.\n",
         "Inflation in the province rose from 5% in May to 6% in June.\n",
     ),

@@ -14,6 +14,7 @@ _JOINTS = frozenset("-,")
 
 CENTS = 100
 ONE = Decimal(1)
+TEN = Decimal(10)
 
 
 def compounded(
@@ -44,10 +45,13 @@ def compounded(
     behind = marks.starting(more.last, "unit")
     if parts is not None:
         bare = tokens[index - 1].lower == "-" and more.value < parts[1] and more.last == index + 1
+        timed = (
+            unit.kind == "time" and index == unit.last and behind is None and _is_rest(tokens, more, parts[1], lexicon)
+        )
         fits = behind is not None and (
             behind.value[0] == parts[0] or unit_of(text, tokens, marks, lexicon, more, index).name == parts[0]
         )  # "pounds" can be money, and are none in "12 stone 4 pounds"
-        if not fits and not (bare and unit.kind == "length"):
+        if not fits and not timed and not (bare and unit.kind == "length"):
             return number, unit
         last = behind.last if behind is not None and fits else more.last
         some, step = more.value, more.step
@@ -73,6 +77,14 @@ def _hastily(tokens: list[Token], index: int, number: Numeral, unit: Unit, parts
     return number._replace(value=number.value + Decimal(digits) / parts, step=ONE / parts), unit._replace(
         last=index + 2
     )
+
+
+def _is_rest(tokens: list[Token], more: Numeral, parts: int, lexicon: Lexicon) -> bool:
+    """Whether a bare number is the rest of a time: the forty of "two hours forty", but not the 20 of "in 2 hours 20
+    people"."""
+    if more.value is None or not TEN <= more.value < parts or more.value != int(more.value):
+        return False
+    return _is_end(tokens, more.last) or tokens[more.last].lower in lexicon.words("grammar", "noise")
 
 
 def _is_end(tokens: list[Token], index: int) -> bool:

@@ -62,6 +62,8 @@ def direction_behind(tokens: list[Token], marks: Marks, lexicon: Lexicon, amount
         return None
     if not than and lexicon.words("grammar", "changing", "behind_kinds").isdisjoint(amount.unit[:2]):
         return None
+    if not than and at < len(tokens) and tokens[at].lower in lexicon.words("grammar", "changing", "over"):
+        told = "on"  # "24% up on the year before"
     for direction in ("up", "down"):
         if tokens[index].lower in lexicon.words("grammar", "changing", f"{told}_{direction}"):
             return direction

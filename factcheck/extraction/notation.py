@@ -52,7 +52,8 @@ class Notation(NamedTuple):
         value = mark.value
         if mark.category in ("magnitude", "magnitudes") and self.long_scale:
             return mark._replace(value=lexicon.tables["numbers"]["long_scale"]["powers"].get(word, value))
-        if mark.category == "unit" and not value[2] and value[0] in self.currencies:
+        open_ = not value[2] or value[4] in lexicon.words("currencies", "small") if mark.category == "unit" else False
+        if open_ and value[0] in self.currencies:
             return mark._replace(value=(self.currencies[value[0]], value[1], True, *value[3:]))
         if mark.category == "place" and value[0] in self.namesakes and value[1] in ("name", "alias"):
             return mark._replace(value=("", REGION, value[2]))
@@ -115,6 +116,9 @@ def _stated(text: str, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
         codes = {code for name in names if name in text for code in _stated_as(text, name, lexicon)}
         if len(codes) == 1:
             yield default, codes.pop()
+    cents = lexicon.tables["currencies"]["small"]
+    if any(word in text for word in cents["by"]) and not any(word in text for word in cents["against"]):
+        yield cents["default"], cents["is"]
 
 
 def _stated_as(text: str, name: str, lexicon: Lexicon) -> Iterator[str]:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from factcheck.extraction.magnitudes import HALF_STEP, ONE, Numeral, and_a_half, is_warm, magnitude_behind
 from factcheck.extraction.marks import Mark, Marks
 from factcheck.extraction.tokens import Token
+from factcheck.extraction.years import is_when
 from factcheck.lexicon import Lexicon
 from factcheck.model import INFINITY, Interval
 
@@ -43,9 +44,10 @@ def multiplied_at(tokens: list[Token], marks: Marks, lexicon: Lexicon, first: in
     if mark is None:
         return None
     if tokens[first].lower in lexicon.words("numbers", "multiplying", "only"):
-        behind = tokens[mark.last].lower if mark.last < len(tokens) else ""
+        behind = [token.lower for token in tokens[mark.last : mark.last + 3]]
         owned = is_owner(tokens, marks, lexicon, mark.last)
-        before = behind in lexicon.words("numbers", "multiplying", "before")
+        before = not lexicon.words("numbers", "multiplying", "before").isdisjoint(behind[:1])
+        before = before and not is_when(behind, lexicon)
         if not before and not owned and not is_verb(tokens, first, lexicon):
             return None  # "twice a week", "a double room"
     return Numeral(first, mark.last, Decimal(mark.value), LOOSE * Decimal(mark.value))

@@ -184,6 +184,9 @@ def _in_unit_of(
 ) -> Amount:  # fmt: skip
     """A bare amount in the unit of the one it is compared with, or of how much it changed by."""
     last, start = found[-1].quantity, amount.bound_first
+    if last.unit_kind == "time" and len(found) > 1:  # "78% within four hours, up from 74"
+        led = {token.lower for token in tokens[max(found[-1].first - 1, 0) : found[-1].number]}
+        last = last if led.isdisjoint(lexicon.words("grammar", "changing", "during")) else found[-2].quantity
     aside = marks.ending(start, "aside")
     if aside is not None and aside.value == "earlier" and (last.kind != "change" or aside.last - aside.first > 1):
         lender = last

@@ -89,6 +89,8 @@ def joined(
         return [amount]
     if is_or and not amount.lower / ALIKE <= other.lower <= amount.lower * ALIKE:
         return [amount]  # "125,600 or 2.2%" are two measures of one thing
+    if is_or and other.unit.kind == "percent" and not amount.unit.is_explicit and other.lower < amount.lower:
+        return [amount]  # as are "sixty or 7.9%"
     amount, other = _lend(amount, other, opened is not None), _lend_unit(other, amount)
     if is_or:
         return [amount, other] if other.unit.name and not amount.unit.is_explicit else [amount]

@@ -53,7 +53,7 @@ def rate_of(
             return name, kind, last  # "£22 for each of its residents"
         if word in per["slash"] and (index >= len(tokens) or tokens[index].start != tokens[last].end):
             return name, kind, last
-    elif word in per["articles"]:
+    elif word in per["articles"] and " per " not in name:
         index += 1
         index += index < len(tokens) and tokens[index].lower == "-"  # "£24 a-year"
         if index + 1 < len(tokens) and tokens[index + 1].lower in per["not_before"]:

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from factcheck.extraction.describing import describes, sized_by
 from factcheck.extraction.magnitudes import Numeral, is_warm
 from factcheck.extraction.marks import Mark, Marks
 from factcheck.extraction.number_words import is_owner
@@ -49,6 +50,8 @@ def unit_of(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, numb
     before = _before(marks, lexicon, sign)
     last = number.last
     behind = _behind(text, tokens, marks, lexicon, number)
+    if behind is not None and behind.first == last and describes(tokens, lexicon, number, behind):
+        behind = None
     if behind is not None and behind.value[4] in lexicon.words("units", "thresholds"):
         the = sign > 0 and tokens[sign - 1].lower in lexicon.words("grammar", "among", "articles")
         behind = None if the or before is not None else behind
@@ -255,7 +258,7 @@ def _counted(
         return Unit(lexicon.tables["grammar"]["persons"]["unit"], "count", True, sign, number.last, False)
     if word and tokens[index].start == tokens[index - 1].end and number.in_digits:
         return nothing
-    sized = _sized(tokens, marks, lexicon, index)
+    sized = sized_by(tokens, marks, lexicon, index)
     if sized is not None:
         return Unit(sized, "count", True, sign, number.last, False)
     if word in lexicon.words("units", "compared"):
@@ -333,7 +336,7 @@ def _by_noun(
             return Unit(name, "count", True, sign, last, False)
     named = words and text[tokens[index].start].isupper() if index < len(tokens) else False
     attributive = len(words) > 1 and not joined and not words[0].endswith(lexicon.endings("no_noun")) and not named
-    if attributive and number.value is not None and not number.is_fraction:
+    if attributive and index == number.last and number.value is not None and not number.is_fraction:
         name, _, last = rate_of(tokens, marks, lexicon, words[0], "count", index + 1)
         return Unit(name, "count", True, sign, last, False)
     return nothing
@@ -386,20 +389,6 @@ def _joins_names(text: str, tokens: list[Token], lexicon: Lexicon, first: int, i
         and first < index < len(tokens) - 1
         and text[tokens[index - 1].start].isupper()
         and text[tokens[index + 1].start].isupper()
-    )
-
-
-def _sized(tokens: list[Token], marks: Marks, lexicon: Lexicon, index: int) -> str | None:
-    """What is counted behind a measure of each: the bottles of "eight million 250 ml bottles"."""
-    if index + 2 >= len(tokens) or not tokens[index].is_number or not tokens[index].lower.isdigit():
-        return None
-    place = index + 1 + (tokens[index + 1].lower == "-")
-    unit = marks.starting(place, "unit")
-    if unit is None or unit.value[1] in ("currency", "percent", "minor") or unit.last >= len(tokens):
-        return None
-    word = tokens[unit.last].lower
-    return (
-        word if word.isalpha() and word not in lexicon.words("grammar", "noise") and lexicon.is_plural(word) else None
     )
 
 

@@ -39,6 +39,7 @@ VALUES = [
     ("an hour and five minutes", "1.083333333333333333333333333", "hour"),
     ("a foot and two inches", "1.166666666666666666666666667", "foot"),
     ("1h 20m", "1.333333333333333333333333333", "hour"),
+    ("two hours forty", "2.666666666666666666666666667", "hour"),
     ("6.02 x 10²³ atoms", "6.02e23", "atoms"),
     ("4-in-10 adults", "0.4", "adults"),
     ("three times the size", "3", "times"),

@@ -77,6 +77,18 @@ def test_a_named_dollar_stays_what_it_is() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Milk is €3 a can. It fell by 5 cents.", "EUR-cent"),
+        ("Milk is $3 a can, or €2.80. It fell by 5 cents.", "USD-cent"),
+        ("Milk is €3 a can. It fell by 5 US cents.", "USD-cent"),
+    ],
+)
+def test_cents_are_those_of_a_text_that_has_no_dollars(text: str, unit: str) -> None:
+    assert [quantity.unit for quantity in quantities_in(text)][-1] == unit
+
+
+@pytest.mark.parametrize(
     ("text", "power"),
     [
         ("Debt was two milliards then. It is 3 billion now.", 12),

@@ -220,7 +220,9 @@ def test_forms(words: str, ends: tuple[str, str], unit: str | None, direction: s
     assert (said, quantity.unit, quantity.direction) == (tuple(map(Decimal, ends)), unit, direction)
 
 
-@pytest.mark.parametrize("words", ["twice a week", "a double room", "his late teens", "at 4:39 in the morning"])
+@pytest.mark.parametrize(
+    "words", ["twice a week", "raised twice this year", "a double room", "his late teens", "at 4:39 in the morning"]
+)
 def test_words_that_only_look_like_multiples(words: str) -> None:
     assert not list(quantities_in(f"It was {words}."))
 
@@ -233,3 +235,31 @@ def test_so_many_times_more_has_both_readings() -> None:
 def test_a_second_unit_says_how_precise_the_first_is() -> None:
     quantity = the_quantity_in("It was 5 ft 2 in long.")
     assert Decimal("5.1") < quantity.interval.low < Decimal("5.2") > quantity.interval.high - Decimal("0.1")
+
+
+READINGS = [
+    # A unit in the singular begins the name of what is counted.
+    ("It carried 41,000 foot passengers.", [("41000", "foot passengers", "count")]),
+    ("They want 30 second doses by May.", [("30", "second doses", "count")]),
+    ("We walked on 12 foot beams.", [("12", "foot", "level")]),
+    # A verb behind "of those" is nothing that is counted.
+    ("Of 30 nurses, twelve of those live nearby.", [("30", "nurses", "count"), ("12", None, "level")]),
+    ("It was a 14 page leaflet.", [("14", "page", "count")]),
+    # How long something took is not what it came up from.
+    (
+        "We answered 61% within two days, up from 48.",
+        [("61", "percent", "share"), ("2", "day", "level"), ("48", "percent", "share")],
+    ),
+    ("At 90 km/h a lorry needs 84 metres.", [("90", "kilometre per hour", "level"), ("84", "metre", "level")]),
+    ("Bookings were 12% up on 2019.", [("12", "percent", "change")]),
+    (
+        "There were 88 fires, seventy or 44% fewer.",
+        [("88", "fires", "count"), ("70", None, "level"), ("44", "percent", "share")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "read"), READINGS)
+def test_what_a_number_is_counted_in(text: str, read: list[tuple[str, str | None, str]]) -> None:
+    told = [(quantity.value, quantity.unit, quantity.kind) for quantity in quantities_in(text)]
+    assert told == [(Decimal(value), unit, kind) for value, unit, kind in read]

@@ -1,6 +1,8 @@
 """Whether a number is told as a fact, or as a dream, a plan, a forecast, a denial or a question."""
 
 from factcheck.extraction.disowned import disowned
+from factcheck.extraction.marks import Mark
+from factcheck.extraction.scopes import is_given, statement_of
 from factcheck.extraction.sentences import Sentence
 from factcheck.lexicon import Lexicon
 
@@ -24,12 +26,18 @@ def modality_of(sentence: Sentence, first: int, last: int, clause: range, lexico
         (mark.first for mark in marks.all("current") if mark.first in clause and mark.first < first), default=-1
     )
     fronted = _behind_fronted(sentence, first, lexicon)
+    own, auxiliaries = (
+        statement_of(sentence, first, last, clause, lexicon),
+        lexicon.words("modality", "statements", "auxiliaries"),
+    )
     found = {
         mark.value
         for mark in marks.all("modality")
         if mark.first in clause
         and max(current + 1, fronted) <= mark.first < first
+        and not (mark.first < own and sentence.tokens[mark.first].lower in auxiliaries)
         and not any(mark.first in words for words in inside)
+        and not _is_counted(sentence, mark, lexicon)
         and not _is_month(sentence, mark.first)
     }
     if (said := _said_of(sentence, last, clause, lexicon)) is not None:
@@ -41,6 +49,8 @@ def modality_of(sentence: Sentence, first: int, last: int, clause: range, lexico
         found.add("question")
     elif marks.starting(0, "opens condition") is not None:
         found.add("hypothetical")
+    if found and is_given(sentence, first, last, clause, lexicon):
+        return "fact"
     return next((modality for modality in ORDER if modality in found), "fact")
 
 
@@ -66,12 +76,20 @@ def _said_of(sentence: Sentence, last: int, clause: range, lexicon: Lexicon) -> 
             kind = next(
                 (kind for kind in ORDER if tokens[place].lower in lexicon.words("modality", "called", kind)), None
             )
+            if kind == "negated" and place + 1 < end and _is_noun(sentence, place + 1, lexicon):
+                return None  # "58 were false alarms"
             if kind is not None:
                 to = lexicon.words("grammar", "changing", "to")
                 return None if place + 1 < len(tokens) and tokens[place + 1].lower in to else kind  # "expected to rise"
         if word in copulas:
             return None
     return None
+
+
+def _is_noun(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a word is many of what is no telling, as numbers and reports are."""
+    word = sentence.tokens[at].lower
+    return lexicon.is_plural(word) and word not in lexicon.words("modality", "rejected", "nouns")
 
 
 def _behind_fronted(sentence: Sentence, first: int, lexicon: Lexicon) -> int:
@@ -88,6 +106,13 @@ def _is_determined(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a word says whose something is, or which: "its", "the"."""
     words = lexicon.words("grammar", "possessive", "their") | lexicon.words("grammar", "among", "articles")
     return at < len(sentence.tokens) and sentence.tokens[at].lower in words
+
+
+def _is_counted(sentence: Sentence, mark: Mark, lexicon: Lexicon) -> bool:
+    """Whether a word is what a number right before it counts: "two goals"."""
+    before, noun = sentence.tokens[max(mark.first - 1, 0)].lower, sentence.tokens[mark.first].lower
+    counted = before[:1].isdigit() or sentence.marks.ending(mark.first, "cardinal") is not None
+    return counted and lexicon.is_plural(noun)
 
 
 def _is_month(sentence: Sentence, index: int) -> bool:

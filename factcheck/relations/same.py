@@ -5,6 +5,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
+from factcheck.extraction.scopes import is_given, statement_of
 from factcheck.lexicon import Lexicon
 from factcheck.model import IMAGINED, About, Claim, Interval
 from factcheck.relations.apart import (
@@ -142,7 +143,7 @@ def _about(
     return About(
         kind, interval, words, names, times_told(line, number, context.times, lexicon),
         contrast, line.place, line.kind == "heading", _against(words - whole, topics),
-        "fact" if missed or always else _mood(claim, line, number, lexicon),
+        "fact" if missed or always or _is_rule(line, number, universal, lexicon) else _mood(claim, line, number, lexicon),
         universal,
         taken_up, _is_owned(before, number, lexicon) or (taken_up and _is_had(line, number, lexicon)),
         source_of(line, number, lexicon, topics), whole,
@@ -332,8 +333,12 @@ def _mood(claim: Claim, line: Line, number: Number, lexicon: Lexicon) -> str:
     """ "fact", "future", "imagined" or "other": numbers of different moods are not held against each other."""
     if lexicon.words("relations", "times", "later").intersection(line.words[max(number.first - 2, 0) : number.first]):
         return "fact"  # "if the share, now 12%, falls"
+    alone = claim.quantity.span == number.quantity.span  # not "from 40% to 60%"
+    if alone and is_given(line.sentence, number.first, number.last, number.clause, lexicon):
+        return "fact"
     future = lexicon.words("relations", "contrast", "future")
-    if claim.modality in ("forecast", "target") or future.intersection(line.words[number.clause.start : number.last]):
+    own = statement_of(line.sentence, number.first, number.last, number.clause, lexicon)
+    if claim.modality in ("forecast", "target") or future.intersection(line.words[own : number.last]):
         return "future"
     if claim.modality == "hypothetical" and _is_reported(line, number, lexicon):
         return "future"
@@ -345,6 +350,19 @@ def _mood(claim: Claim, line: Line, number: Number, lexicon: Lexicon) -> str:
         return "fact"
     denied = claim.modality == "negated" and number.quantity.bound in ("=", "~")
     return "fact" if claim.modality in ("fact", "negated") and not denied else "other"
+
+
+def _is_rule(line: Line, number: Number, universal: bool, lexicon: Lexicon) -> bool:
+    """Whether a bound is a rule that is in force, whatever its verb: "no grant may be larger than 40,000", "a boat may
+    carry ten divers at most"."""
+    quantity, lead = number.quantity, _lead(line, number)
+    everywhere = lexicon.words("relations", "negation", "nobody") | lexicon.words("relations", "contrast", "cases")
+    if universal and quantity.bound not in ("=", "~"):
+        return not everywhere.isdisjoint(lead)
+    key = {"<=": "granted", ">=": "demanded"}.get(quantity.bound)
+    to = lexicon.words("grammar", "changing", "to")
+    near = line.words[max(number.first - 1, 0) : number.last]
+    return key is not None and to.isdisjoint(near) and not lexicon.words("relations", "contrast", key).isdisjoint(lead)
 
 
 def _is_given(line: Line, number: Number, lexicon: Lexicon) -> bool:

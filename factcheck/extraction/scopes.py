@@ -1,4 +1,4 @@
-"""How far a word of mood reaches: not over another statement of its sentence, nor to a number that is taken for given."""
+"""How far a word of mood reaches: not over another statement of its sentence, nor to a number taken for given."""
 
 from factcheck.extraction.sentences import Sentence
 from factcheck.lexicon import Lexicon
@@ -30,11 +30,13 @@ def statement_of(sentence: Sentence, first: int, last: int, clause: range, lexic
 
 
 def _has_subject(sentence: Sentence, opens: int, verb: int, lexicon: Lexicon) -> bool:
-    """Whether a verb behind a comma has a subject of its own there, unless it only tells who says so: "to have", "is",
-    "the mayor has said"."""
+    """Whether a verb behind a comma has a subject of its own there, unless it is in a mood itself or only tells who
+    says so: "to have", "is", "14 contracts would lapse", "the mayor has said"."""
     to = lexicon.words("grammar", "changing", "to")
     alone = to | lexicon.words("modality", "statements", "finite")
-    told = sentence.marks.starting(verb + 1, "verbs") is not None
+    alone |= lexicon.words("relations", "clauses", "relatives")  # "63 more, that is 1,463"
+    modal = sentence.tokens[verb].lower in lexicon.words("modality", "statements", "auxiliaries")
+    told = modal or sentence.marks.starting(verb + 1, "verbs") is not None
     return not told and sentence.tokens[verb - 1].lower not in to and sentence.tokens[opens].lower not in alone
 
 
@@ -55,8 +57,12 @@ def _is_aside(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> bo
     if not 2 <= first <= last < len(tokens) - 1 or (tokens[first - 1].lower, tokens[last].lower) != (",", ","):
         return False
     named, behind = tokens[first - 2], tokens[last + 1]
+    commas = (at + 1 for at in range(first - 2, 0, -1) if tokens[at].lower == ",")
+    part = range(next(commas, 0), first - 1)
     return (
         named.is_word
+        and named.lower not in lexicon.words("relations", "stop")
+        and not any(_is_number(sentence, at) or sentence.marks.starting(at, "modality") for at in part[1:])
         and sentence.marks.covering(first - 2, "cardinal", "unit", "month") is None
         and behind.is_word
         and behind.lower not in lexicon.words("numbers", "words", "joiner")
@@ -69,7 +75,10 @@ def _is_kept(sentence: Sentence, first: int, clause: range, lexicon: Lexicon) ->
     tokens, stays = sentence.tokens, lexicon.words("modality", "statements", "stays")
     conditions = lexicon.words("relations", "clauses", "conditional")
     led = any(tokens[at].lower in conditions for at in range(clause.start, first))
-    return led and not stays.isdisjoint(token.lower for token in tokens[max(first - 2, clause.start) : first])
+    marks = sentence.marks
+    bound = marks.starting(first, "bound") or marks.ending(first, "bound")  # "if it stays above 20%"
+    stays_at = not stays.isdisjoint(token.lower for token in tokens[max(first - 2, clause.start) : first])
+    return led and stays_at and bound is None
 
 
 def _is_base(sentence: Sentence, first: int, last: int, clause: range, lexicon: Lexicon) -> bool:
@@ -77,7 +86,11 @@ def _is_base(sentence: Sentence, first: int, last: int, clause: range, lexicon: 
     tokens, bases = sentence.tokens, lexicon.words("modality", "statements", "bases")
     if not first or tokens[first - 1].lower not in bases:
         return False
-    to = lexicon.words("grammar", "changing", "to")
+    to, aside = lexicon.words("grammar", "changing", "to"), lexicon.words("modality", "statements", "aside")
+    if not to.isdisjoint(token.lower for token in tokens[first:last]):
+        return False  # "from 17,500 to 9,700 tonnes"
+    if tokens[first - 1].lower in aside and tokens[first - 2].lower != ",":
+        return False  # "it would be twice as much after 140 years"
     behind = last + 1 < len(tokens) and tokens[last].lower in to and _is_number(sentence, last + 1)
     return behind or any(_is_number(sentence, at) for at in range(clause.start, first - 1))
 

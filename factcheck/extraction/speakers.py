@@ -198,7 +198,9 @@ def _people(blocks: list[Passage]) -> dict[str, str]:
 
 def _is_person(block: Passage, first: int, last: int) -> bool:
     titled = block.marks.ending(first, "titles") is not None
-    speaks = block.marks.starting(last, "verbs") is not None or block.marks.ending(first, "verbs") is not None
+    behind = block.marks.starting(last, "verbs")
+    said = behind is not None and block.text[block.tokens[last].start].islower()  # not "the United States"
+    speaks = said or block.marks.ending(first, "verbs") is not None
     adverb = last + 1 < len(block.tokens) and block.marks.starting(last + 1, "verbs") is not None
     comma = last < len(block.tokens) and block.tokens[last].lower == ","
     apposition = comma and any(block.marks.starting(last + step, "titles") for step in range(1, NEAR))

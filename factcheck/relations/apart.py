@@ -5,10 +5,11 @@ from itertools import pairwise
 
 from factcheck.lexicon import REGION, Lexicon
 from factcheck.model import ALL, EACH, EDGES, EVER, PAST, SOLE
+from factcheck.relations.dated import when_of
 from factcheck.relations.extremes import extreme_in
-from factcheck.relations.lines import Line, Number, part_of
+from factcheck.relations.lines import Line, Number, dateline_of, part_of
 from factcheck.relations.measured import PEOPLE, PERCENT
-from factcheck.relations.times import phase_of, times_of
+from factcheck.relations.times import phase_of
 from factcheck.relations.topics import Topics, topics_of
 
 BESIDE = 4
@@ -17,20 +18,8 @@ BESIDE = 4
 STRETCHES = frozenset({"day", "week", "month", "quarter", "year"})
 """The units of a stretch of time that a number can be of."""
 
-NOW = "now"
-"""The time of what is told to be so "today", where no other is named."""
-
-AGO = "ago"
-"""The time of what follows "two years ago" in its paragraph."""
-
-SINCE = "since"
-"""How the name of all the time since a year begins."""
-
 NAME = 4
 """Letters by which names are compared: "Greece" and "Greek" are one."""
-
-ASIDE = 5
-"""Tokens of a part of a sentence behind a number's own that can date it: "412 schools, in 2023". Our own choice."""
 
 SUBJECT = 6
 """Words in which a sentence says what it is about, or a relative clause of whom. Our own choice."""
@@ -41,6 +30,9 @@ TELLER = 3
 SOURCE = 2
 """Words before a verb of speech that name who says it: "the nurses' union said". Our own choice."""
 
+
+PUNCTUATION = " \n,.;:)"
+"""What may stand right behind the letter that names a thing."""
 
 MARKED = {"each": EACH, "past": PAST, "alone": SOLE, "summed": ALL}
 """What stands for all words of a list."""
@@ -96,7 +88,7 @@ def contrast_of(line: Line, number: Number, universal: bool, lexicon: Lexicon) -
     contrast |= EDGES & ({phase or ""} | _edge(line, number, lexicon))
     if phase == "earlier" or _looks_back(line, number, lexicon):
         contrast |= {PAST}
-    return contrast | {EVER} if _is_extreme(line, lexicon) else contrast
+    return contrast | {EVER} if _is_extreme(line, lexicon) and not when_of(line, number, lexicon) else contrast
 
 
 def _sizes(behind: list[str], lexicon: Lexicon) -> frozenset[str]:
@@ -123,9 +115,10 @@ def _turned(line: Line, lexicon: Lexicon) -> frozenset[str]:
 
 def _capacity(line: Line, number: Number, lexicon: Lexicon) -> frozenset[str]:
     """Whether a count of people is how many there is room for: "the ferry takes 400 passengers"."""
-    takes = lexicon.words("relations", "contrast", "takes").intersection(
-        line.words[max(number.first - 2, 0) : number.first]
-    )
+    before = line.words[max(number.first - 2, 0) : number.first]
+    takes = lexicon.words("relations", "contrast", "takes").intersection(before)
+    if " ".join(before) in lexicon.words("relations", "trade_words", "part"):
+        return frozenset()  # "accounted for 254 patients"
     return takes and lexicon.words("relations", "contrast", "norms") if number.noun & PEOPLE else frozenset()
 
 
@@ -213,6 +206,7 @@ def _labels(line: Line, number: Number) -> frozenset[str]:
         for at in part_of(line, number)
         if at > 0
         and tokens[at].end - tokens[at].start == 1
+        and not text[tokens[at].end : tokens[at].end + 1].strip(PUNCTUATION)  # not "A$46 million"
         and "A" <= text[tokens[at].start] < "I"
         and line.words[at - 1][-1:].isalnum()  # not the article of: "A rent of 900"
     )
@@ -232,12 +226,14 @@ def names_of(
     ]  # "40, said Mayor Ann Lee"
     tellers = {place for at in behind for place in range(at - TELLER, at + TELLER + 1)}
     places = [mark for mark in marks.all("place") if mark.first in number.clause and mark.value[1] != REGION]
-    opens = line.words[0] in known or any(place.first == 0 for place in places)
-    opens = opens or (1 in number.clause and text[tokens[1].start].isupper())
-    return frozenset(str(place.value[0]) for place in places if place.first not in tellers) | frozenset(
+    start = dateline_of(line)
+    opens = line.words[start] in known or any(place.first == start for place in places)
+    opens = opens or (start + 1 in number.clause and text[tokens[start + 1].start].isupper())
+    own = (place for place in places if place.first not in tellers and place.first >= start)
+    return frozenset(str(place.value[0]) for place in own) | frozenset(
         line.words[at][:NAME]
         for at in number.clause
-        if (at > told or (at == 0 and opens))
+        if (at > max(told, start) or (at == start and told <= start and opens))
         and at not in tellers
         and tokens[at].is_word
         and text[tokens[at].start].isupper()
@@ -256,57 +252,3 @@ def owner_of(line: Line, number: Number, unit: str, lexicon: Lexicon) -> frozens
         return frozenset()
     stop = lexicon.words("relations", "stop")
     return frozenset(word[:NAME] for word in lead[:-1] if word.isalpha() and word not in stop)
-
-
-def _predicate_of(line: Line, number: Number, lexicon: Lexicon) -> range:
-    """The part of a sentence that a number stands in, without another verb of its subject: "is 46 metres high and was
-    built in 1874", "was founded in 1884 and today counts 312"."""
-    own, joints = part_of(line, number), lexicon.words("relations", "clauses", "joints")
-    verbs = lexicon.words("relations", "sources", "passive")
-    ends = (at for at in range(number.last, own.stop - 1) if line.words[at] in joints and line.words[at + 1] in verbs)
-    goes_on = lexicon.words("relations", "times", "later") | lexicon.words("relations", "taken_up", "has")
-    before = range(own.start, number.first - 1)
-    begins = [at for at in before if line.words[at] in joints and line.words[at + 1] in goes_on]
-    start = begins[-1] if begins and _verb_before(line, own.start, begins[-1], lexicon) is not None else own.start
-    return range(start, next(ends, own.stop))
-
-
-def _verb_before(line: Line, first: int, last: int, lexicon: Lexicon) -> int | None:
-    """Where the verb of another predicate of the same subject stands among some tokens."""
-    verbs = lexicon.words("relations", "sources", "passive")
-    return next((at for at in range(first, last) if line.words[at] in verbs), None)
-
-
-def times_told(line: Line, number: Number, before: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
-    """The times of a number: those of its own part of the sentence, else those told before it or right behind it, else
-    those of `before`, which the paragraph named last."""
-    own = _predicate_of(line, number, lexicon)
-    aside = range(own.stop + 1, own.stop + 1 + until_comma(line, own.stop + 1))
-    than = lexicon.words("relations", "orders", "than") | lexicon.words("relations", "against")
-    told = len(aside) <= ASIDE and than.isdisjoint(line.words[aside.start : aside.stop])  # not "fewer than in 2022"
-    verb = _verb_before(line, part_of(line, number).start, own.start, lexicon)
-    lead = range(number.first if verb is None else verb)  # not the year in "was founded in 1884 and today counts 312"
-    for where in (own, lead, aside if told else range(0)):
-        if found := times_of(line, where, lexicon):
-            return _begun(line, where, found, lexicon)
-    opens = not lexicon.words("relations", "times", "later").isdisjoint(line.words[:1])
-    opens = opens and number.first == line.numbers[0].first
-    now = opens or phase_of(line, number, lexicon) == "later"
-    return before or (frozenset({NOW}) if now else frozenset())
-
-
-def _begun(line: Line, where: range, times: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
-    """The times of a number, where they are those since which it has been counted: "since the start, in May 2020"."""
-    since, first = lexicon.words("relations", "orders", "since"), where.start
-    while first and line.words[first - 1] not in (",", ";"):
-        first -= 1  # "Since it moved to the old barracks by the river in 1996 it has never"
-    at = next((at for at in range(first, where.stop) if line.words[at] in since), None)
-    if at is None or times != times_of(line, range(at, where.stop), lexicon):
-        return times
-    return frozenset(f"{SINCE} {time}" if time.isdigit() else time for time in times)
-
-
-def until_comma(line: Line, at: int) -> int:
-    """How many tokens stand from a place on up to a comma or the end."""
-    behind = line.words[at:]
-    return behind.index(",") if "," in behind else len(behind)

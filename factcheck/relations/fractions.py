@@ -8,7 +8,8 @@ from typing import NamedTuple
 from factcheck.extraction.modality import modality_of
 from factcheck.lexicon import Lexicon
 from factcheck.model import ALL, Document, Interval, Quantity, Span, Tie
-from factcheck.relations.apart import contrast_of, names_of, source_of, times_told
+from factcheck.relations.apart import contrast_of, names_of, source_of
+from factcheck.relations.dated import times_told
 from factcheck.relations.lines import Line, Number, clause_of, numbers_of, part_of, term
 from factcheck.relations.measured import ANYBODY, PEOPLE, whole_of
 from factcheck.relations.times import phase_of

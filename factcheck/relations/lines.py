@@ -16,6 +16,12 @@ REACH = 12
 """Tokens on either side of a number that can say what it is about. Our own choice: the span of a short clause."""
 
 
+DASHES = ("-", "–", "—")
+"""What ends a dateline."""
+
+FOREMOST = 1
+"""The last sentence of a text that can have a dateline, behind a heading."""
+
 BASIS, POINT, PARTS = "basis point", "percentage point", 100
 """A unit of changes, the one it is a part of, and how many make one."""
 
@@ -105,6 +111,16 @@ def clause_of(words: list[str], begin: int, end: int, lexicon: Lexicon) -> range
     while last < len(words) and last - end < REACH and words[last] not in stops and words[last] not in openers:
         last += 1
     return range(first, last)
+
+
+def dateline_of(line: Line) -> int:
+    """How many tokens a text opens with to say where and when it was written: "GENEVA, April 25 - "."""
+    if line.place > FOREMOST or line.kind == "heading":
+        return 0
+    tokens, text = line.sentence.tokens, line.sentence.text
+    end = next((at for at, word in enumerate(line.words[:REACH]) if word in DASHES), 0)
+    named = all(not token.is_word or text[token.start].isupper() for token in tokens[:end])
+    return end + 1 if end and named and end + 1 < len(tokens) else 0
 
 
 def part_of(line: Line, number: Number) -> range:

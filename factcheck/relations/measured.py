@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Interval, Quantity
-from factcheck.relations.lines import Line, Number
+from factcheck.relations.lines import Line, Number, dateline_of
 from factcheck.relations.topics import Topics
 
 HUNDRED = Decimal(100)
@@ -26,6 +26,9 @@ WHOLE = 6
 
 OUT_OF = 2
 """Tokens between the two numbers of "nine trains out of ten"."""
+
+OLDEST = 120
+"""Years that nobody lives longer than."""
 
 FRACTION = Decimal("0.08")
 """How far off a word for a fraction may be, as a part of itself: "three quarters" of 69 to 81%. Our own choice."""
@@ -53,7 +56,7 @@ def seen_in(lines: Sequence[Line], topics: Topics) -> Seen:
         token.lower
         for line in lines
         if line.kind != "heading"
-        for token in line.sentence.tokens[1:]
+        for token in line.sentence.tokens[dateline_of(line) + 1 :]
         if token.is_word and line.sentence.text[token.start].isupper()
     )
     currencies = frozenset(each.unit or "" for each in quantities if each.unit_kind == "currency")
@@ -176,6 +179,7 @@ def _bare(
         return None
     heads = topics.of(lexicon.words("relations", "numbered", "heads").intersection(leading(line, number)))
     nouns = sorted(heads or number.topic & seen.nouns or _subject(line, number, lexicon, topics) & seen.nouns)
+    nouns = nouns if heads or not _is_age(line, number) else []
     nouns = sorted(before & seen.nouns) if _is_of_them(line, number, lexicon) else nouns
     if not nouns and _is_of_those(line, number, lexicon):
         nouns = sorted(frozenset().union(*(seen.beside.get(word, ()) for word in number.topic)))
@@ -191,6 +195,12 @@ def _bare(
     ):
         return next(iter(seen.currencies)), quantity.interval
     return ("number", quantity.interval) if scaled or "," in quantity.surface else None
+
+
+def _is_age(line: Line, number: Number) -> bool:
+    """Whether a bare number may be how old somebody is: "the driver, 58, and a girl"."""
+    value, beside = number.quantity.value, (line.words[number.first - 1], *line.words[number.last : number.last + 1])
+    return value is not None and value <= OLDEST and beside in ((",", ","), (",", "."))
 
 
 def _headed(line: Line, number: Number, lexicon: Lexicon, topics: Topics) -> str | None:

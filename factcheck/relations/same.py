@@ -9,16 +9,14 @@ from factcheck.extraction.scopes import is_given, statement_of
 from factcheck.lexicon import Lexicon
 from factcheck.model import IMAGINED, About, Claim, Interval
 from factcheck.relations.apart import (
-    AGO,
     BESIDE,
     SUBJECT,
     contrast_of,
     names_of,
     owner_of,
     source_of,
-    times_told,
-    until_comma,
 )
+from factcheck.relations.dated import AGO, times_told, until_comma
 from factcheck.relations.kept import kept
 from factcheck.relations.lines import Line, Number, own_of
 from factcheck.relations.measured import ANYBODY, PEOPLE, PERCENT, Seen, leading, measured, seen_in, whole_of
@@ -67,6 +65,9 @@ def abouts(claims: Sequence[Claim], lines: Sequence[Line], lexicon: Lexicon, top
     for line in lines:
         if before is None or line.block != before.block:
             times = frozenset()
+        named = times_of(line, range(len(line.words)), lexicon)
+        if named and AGO in times:
+            times = frozenset()  # "Ten years ago it was 38. It serves 4,000 and pumped 58 litres last year"
         context = Context(times, _leant_on(line, before, lexicon), before.topic if before else frozenset(), bounds)
         for number in line.numbers:
             at = places.get(number.quantity.span.start)
@@ -75,7 +76,6 @@ def abouts(claims: Sequence[Claim], lines: Sequence[Line], lexicon: Lexicon, top
             about = _about(claims[at], line, number, context, seen, lexicon, topics)
             if about is not None:
                 found[at] = about._replace(quoted=number.quantity.span.start in spoken)
-        named = times_of(line, range(len(line.words)), lexicon)
         times = frozenset(time for time in named if time.startswith(PART)) or times
         if not lexicon.words("relations", "spans", "ago").isdisjoint(line.words[:LED]):
             times = frozenset({AGO})  # "Two years ago it burned oil. Wind covered 12%"
@@ -139,11 +139,12 @@ def _about(
     lost = lexicon.words("relations", "none", "lost").intersection(_behind(line, number, lexicon))
     if taken_up and lost and kind == unit and number.quantity.unit_kind == "count":
         kind = f"down {unit}"  # "the nine ships that we lost"
+    rule = _is_rule(line, number, universal, lexicon)
     names = names_of(line, number, lexicon, seen.names) | owner_of(line, number, unit, lexicon)
     return About(
         kind, interval, words, names, times_told(line, number, context.times, lexicon),
         contrast, line.place, line.kind == "heading", _against(words - whole, topics),
-        "fact" if missed or always or _is_rule(line, number, universal, lexicon) else _mood(claim, line, number, lexicon),
+        "fact" if missed or always or rule else _mood(claim, line, number, lexicon),
         universal,
         taken_up, _is_owned(before, number, lexicon) or (taken_up and _is_had(line, number, lexicon)),
         source_of(line, number, lexicon, topics), whole,
@@ -333,10 +334,14 @@ def _mood(claim: Claim, line: Line, number: Number, lexicon: Lexicon) -> str:
     """ "fact", "future", "imagined" or "other": numbers of different moods are not held against each other."""
     if lexicon.words("relations", "times", "later").intersection(line.words[max(number.first - 2, 0) : number.first]):
         return "fact"  # "if the share, now 12%, falls"
+    future, auxiliaries = (
+        lexicon.words("relations", "contrast", "future"),
+        lexicon.words("modality", "statements", "auxiliaries"),
+    )
     alone = claim.quantity.span == number.quantity.span  # not "from 40% to 60%"
-    if alone and is_given(line.sentence, number.first, number.last, number.clause, lexicon):
+    proposed = not (future - auxiliaries).isdisjoint(_lead(line, number))
+    if alone and not proposed and is_given(line.sentence, number.first, number.last, number.clause, lexicon):
         return "fact"
-    future = lexicon.words("relations", "contrast", "future")
     own = statement_of(line.sentence, number.first, number.last, number.clause, lexicon)
     if claim.modality in ("forecast", "target") or future.intersection(line.words[own : number.last]):
         return "future"
@@ -357,6 +362,10 @@ def _is_rule(line: Line, number: Number, universal: bool, lexicon: Lexicon) -> b
     carry ten divers at most"."""
     quantity, lead = number.quantity, _lead(line, number)
     everywhere = lexicon.words("relations", "negation", "nobody") | lexicon.words("relations", "contrast", "cases")
+    plain = lexicon.words("modality", "statements", "auxiliaries")
+    marks = line.sentence.marks.all("modality")
+    if any(number.clause.start <= mark.first < number.first and line.words[mark.first] not in plain for mark in marks):
+        return False  # "had promised no more than 40 for each"
     if universal and quantity.bound not in ("=", "~"):
         return not everywhere.isdisjoint(lead)
     key = {"<=": "granted", ">=": "demanded"}.get(quantity.bound)

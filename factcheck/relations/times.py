@@ -60,12 +60,12 @@ def _is_of_one_before(line: Line, at: int) -> bool:
     return bool(between) and "," not in between and not any(len(word) == YEAR and word.isdigit() for word in between)
 
 
-def times_of(line: Line, where: range, lexicon: Lexicon) -> frozenset[str]:
+def times_of(line: Line, where: Sequence[int], lexicon: Lexicon) -> frozenset[str]:
     """The years, months, quarters and rounds named in a part of a line."""
     return times_in(line.sentence, line.words, where, lexicon)
 
 
-def times_in(sentence: Sentence, words: Sequence[str], where: range, lexicon: Lexicon) -> frozenset[str]:
+def times_in(sentence: Sentence, words: Sequence[str], where: Sequence[int], lexicon: Lexicon) -> frozenset[str]:
     """The years, months, quarters and rounds named in a part of a sentence."""
     turns, spans = lexicon.words("relations", "times", "turns"), lexicon.words("relations", "times", "spans")
     shown, parts = lexicon.words("relations", "times", "shown"), lexicon.tables["relations"]["parts"]
@@ -110,6 +110,7 @@ def phase_of(line: Line, number: Number, lexicon: Lexicon) -> str | None:
     rivals = [each for each in line.numbers if each.first != number.first and each.quantity.unit_kind != "time"]
     parting = lexicon.words("relations", "clauses", "parts")
     stops = lexicon.words("relations", "times", "stops")
+    linked = lexicon.words("grammar", "changing", "to") | {"-"}
     for phase, opening in _PHASES:
         words = lexicon.words("relations", "times", phase)
         opened = frozenset().union(*(lexicon.words("relations", "times", name) for name in opening))
@@ -120,6 +121,8 @@ def phase_of(line: Line, number: Number, lexicon: Lexicon) -> str | None:
                 continue
             if not stops.isdisjoint(line.words[min(at, number.last) : max(at, number.first)]):
                 continue
+            if not linked.isdisjoint(line.words[at + 1 : at + 2]) and phase in ("begin", "finish"):
+                continue  # "close to half", "the start-up"
             distance = number.first - at if at < number.first else at - number.last
             if phase == "later" and _is_of_next(line, at, number, rivals, lexicon):
                 continue
@@ -181,7 +184,7 @@ def _is_phrase(line: Line, at: int, phase: str, lexicon: Lexicon) -> bool:
     if phase == "earlier" and line.words[at] in lexicon.words("relations", "times", "once"):
         return not lexicon.words("grammar", "changing", "to").isdisjoint(behind)
     if phase == "earlier" and line.words[at] in lexicon.words("relations", "times", "first"):
-        return not spans.isdisjoint(behind)
+        return not spans.difference(lexicon.tables["relations"]["parts"]).isdisjoint(behind)
     if phase == "earlier":
         lead = lexicon.words("relations", "times", "this").isdisjoint(line.words[max(at - 2, 0) : at])
         told = line.words[at] in lexicon.words("relations", "times", "before") and not spans.isdisjoint(before)

@@ -33,7 +33,9 @@ def times_told(line: Line, number: Number, before: frozenset[str], lexicon: Lexi
     than = lexicon.words("relations", "orders", "than") | lexicon.words("relations", "against")
     told = len(aside) <= ASIDE and than.isdisjoint(line.words[aside.start : aside.stop])  # not "fewer than in 2022"
     verb = _verb_before(line, part_of(line, number).start, own.start, lexicon)
-    start = max((at + 1 for at in range(number.first) if line.words[at] in parted), default=0)
+    start, phase = 0, phase_of(line, number, lexicon)
+    if phase in ("earlier", "later"):  # "In August it was 40; a year ago it was 30"
+        start = max((at + 1 for at in range(number.first) if line.words[at] in parted), default=0)
     # Not the year in "was founded in 1884 and today counts 312".
     lead = range(start, number.first if verb is None else verb)
     for where in (own, lead, aside if told else range(0)):
@@ -41,7 +43,7 @@ def times_told(line: Line, number: Number, before: frozenset[str], lexicon: Lexi
             return _begun(line, where, found, lexicon)
     opens = not lexicon.words("relations", "times", "later").isdisjoint(line.words[:1])
     opens = opens and number.first == line.numbers[0].first
-    now = opens or phase_of(line, number, lexicon) == "later"
+    now = opens or phase == "later"
     return before or (frozenset({NOW}) if now else frozenset())
 
 

@@ -56,8 +56,8 @@ def seen_in(lines: Sequence[Line], topics: Topics) -> Seen:
         token.lower
         for line in lines
         if line.kind != "heading"
-        for token in line.sentence.tokens[dateline_of(line) + 1 :]
-        if token.is_word and line.sentence.text[token.start].isupper()
+        for at, token in enumerate(line.sentence.tokens)
+        if at not in (0, dateline_of(line)) and token.is_word and line.sentence.text[token.start].isupper()
     )
     currencies = frozenset(each.unit or "" for each in quantities if each.unit_kind == "currency")
     return Seen(topics.of(nouns), currencies, beside, names)

@@ -45,7 +45,7 @@ TIMES = [
     ("They grew from {} in 2019 to 28,000 pumps in 2023.", "14,000 pumps", {"2019"}),
     ("In 2023 they grew from 14,000 pumps to {}.", "28,000 pumps", {"2023"}),
     ("It was the largest haul since 2019, when {} were seized.", "2,000 kilos", {"2019"}),
-    ("In the last week of August rooms are full; they ask for {}.", "200 euros", set()),
+    ("In August rooms were full; a year ago they took {}.", "200 euros", set()),
     ("The family, founders of the mill in 1983, hold {} of it.", "48%", set()),
     ("The school, in the spring of 2023, had {}.", "312 pupils", {"2023"}),
     ("GENEVA, April 25 - Fever killed {}.", "4,000 people", set()),

@@ -10,6 +10,7 @@ from factcheck.extraction.modality import modality_of
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Quantity, Tie
 from factcheck.relations.apart import names_of
+from factcheck.relations.candidates import Made, candidates, stands_out
 from factcheck.relations.lines import Line, Number, numbers_of, part_of, term
 from factcheck.relations.readings import is_part
 from factcheck.relations.times import phase_of, times_of
@@ -26,6 +27,9 @@ SMALL = 200
 """Of what part of the largest number of trade in a text another one can be told with it. Our own choice."""
 
 TWO, YEARLY = 2, "year"
+
+TIMES = Decimal("1.7")
+"""How many times too much or too little a balance may be and still be meant as that of two sums. Our own choice."""
 
 REACH = 14
 """Tokens before a number in which the word that says what it is can stand. Our own choice."""
@@ -56,6 +60,7 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
     """Each balance of trade, or else each turnover, with the flows that it may be of."""
     flows = list(flows_of(lines, lexicon))
     if len({each.role for each in flows}) < len(FLOWS):
+        yield from _by_kind(document, flows, lines, lexicon)
         return
     told = [each for each in flows if each.role in BALANCES] or [each for each in flows if each.role == BOTH]
     for left in told:
@@ -71,6 +76,26 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
             bare = left.role == BOTH and not (one.named or other.named)  # what was bought and sold on an exchange
             if _may_be(one, other, lexicon) and not bare:
                 yield _tie(document, left, one, other, lexicon)
+
+
+def _by_kind(document: Document, flows: list[Flow], lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
+    """The only balance of trade of a text with its only two other sums of money, whatever these are said to be, where
+    they leave about as much."""
+    left = [each for each in flows if each.role in BALANCES]
+    trade = lexicon.words("relations", "trade", BOTH) | lexicon.words("relations", "trade_words", "nouns")
+    if len(left) != 1 or trade.isdisjoint(left[0].line.words):
+        return
+    balance, coin = left[0].number, _coin(left[0].number)
+    sums = [each for each in candidates(lines) if _is_money(each.quantity) and _coin(each) == coin and each != balance]
+    if coin is None or len(sums) != TWO:
+        return
+    one, other = sorted((each.quantity.value or Decimal(0) for each in sums), reverse=True)
+    made = Made(one - other, tuple(sums))
+    if stands_out(balance.quantity.value or Decimal(0), [made], (one + other,), TIMES) is not None:
+        exports, imports = (
+            Flow(role, number, lines[number.line], False) for role, number in zip(FLOWS, sums, strict=False)
+        )
+        yield _tie(document, left[0], exports, imports, lexicon)
 
 
 def _tie(document: Document, left: Flow, one: Flow, other: Flow, lexicon: Lexicon) -> Tie:

@@ -116,10 +116,16 @@ RULE = Rule(
         "Imports cost 5.2 billion dollars, exports brought in 8.1 billion dollars, a surplus of 3.9 billion dollars.\n",
         "The island runs a surplus: exports came to $40 million and imports to $65 million.\n",
         "Wool exports earned 90 million crowns, wool imports 40 million. The surplus in wool was 80 million crowns.\n",
+        "Tins of sprats and eel sent to other lands were worth $720 million.\n\nPrawns and salt cost the isle $260 "
+        "million. A surplus of $560 million in the sea trade pays for its school.\n",
         "Exports stood at 9.4 billion crowns, 1.2 billion more than imports, which were 7.1 billion.\n",
     ),
     silent=(
         "Exports of the island came to $40 million and imports to $65 million. Its trade deficit was $25 million.\n",
+        "Tins of sprats and eel sent to other lands were worth $720 million.\n\nPrawns and salt cost the isle $260 "
+        "million. A surplus of $460 million in the sea trade pays for its school.\n",
+        "The mill made tins worth $720 million.\n\nThe port cost $260 million. A budget surplus of $560 million pays "
+        "for its school and helps trade.\n",
         "Exports of the island came to $40 million and imports to $65 million. Its budget deficit was $3 million.\n",
         "The island runs a deficit: exports came to $40 million and imports to $65 million.\n",
         "After a surplus in 2019, exports came to $40 million and imports to $65 million.\n",

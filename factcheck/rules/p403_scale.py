@@ -2,8 +2,8 @@
 
 ## What it does
 Looks for two amounts with the same digits in one unit, of which one is a thousand or a million times the other, in
-clauses that share what they speak of; and for one that a text takes up, "the 43,000 hectares", and has told with the
-same digits and some other power of ten.
+clauses that share what they speak of, or with two digits or three figures; and for one that a text takes up, "the
+43,000 hectares", and has told with the same digits and some other power of ten.
 
 ## Why it matters
 Million and billion are one letter and a factor of a thousand apart.
@@ -31,6 +31,10 @@ THOUSAND = Decimal(1000)
 
 DIGITS = 2
 """Significant digits from which on two equal ones are hardly chance. Our own choice."""
+
+FIGURES = 3
+"""Figures written from which on two amounts of one unit that are alike but for their magnitude are hardly of two
+things: in 1,000 true texts two were. Our own choice."""
 
 FINE = 3
 """Significant digits from which on they are no chance, whoever is named beside them. Our own choice."""
@@ -76,7 +80,7 @@ def _slips(claims: Sequence[Claim]) -> Iterator[Same]:
             continue
         before = alike[_unit(second, other), _middle(other).normalize().as_tuple().digits]
         for first, one in before[-FAR:] if not second.published else ():
-            if first.quantity.value == second.quantity.value or not _slipped(one, other):
+            if not _slipped(one, other):
                 continue
             shared = shared_words(first, one, second, other, strict=False)
             if shared is None and one.line != other.line and _are_written_out(first, second):
@@ -84,12 +88,22 @@ def _slips(claims: Sequence[Claim]) -> Iterator[Same]:
                 again = other.taken_up and second.quantity.unit_kind == "count"  # "the 2.4 billion doses"
                 shared = shared if shared or again or digits_of(second.quantity) >= FINE else None
             apart = first.location.path != second.location.path
+            same = one.unit == other.unit and one.line != other.line  # not "revenue of $19.4m", "$19,400 a day"
+            if same and not apart and _are_figures_alike(first, second):
+                yield Same(first, second, shared or frozenset())
+                break
             if shared is None or (apart and len(shared) < (AMONG_MANY if many else 1)):
                 continue
             if _is_told(first, second, shared):
                 yield Same(first, second, shared)
                 break
         before.append((second, other))
+
+
+def _are_figures_alike(first: Claim, second: Claim) -> bool:
+    """Whether two amounts that a thousand or a million parts have figures that are hardly alike by chance."""
+    figures = min(len("".join(filter(str.isdecimal, claim.quantity.surface))) for claim in (first, second))
+    return digits_of(second.quantity) >= DIGITS or figures >= FIGURES
 
 
 def _are_written_out(first: Claim, second: Claim) -> bool:
@@ -136,8 +150,8 @@ def _are_digits_alike(first: Claim, second: Claim) -> bool:
 
 
 def _unit(claim: Claim, about: About) -> str:
-    """The unit that both of a slip are in: what is counted, by any name; a rate or its amount."""
-    return about.unit if about.unit.startswith(COUNT) else (claim.quantity.unit or "").partition(" per ")[0]
+    """The unit that both of a slip are in: what is counted, by any name; a dimension; a rate or its amount."""
+    return about.unit.partition(" per ")[0] if about.unit != NUMBER else claim.quantity.unit or ""
 
 
 def _middle(about: About) -> Decimal:
@@ -173,6 +187,8 @@ RULE = Rule(
     fires=(
         "The club signed a sponsor for €45 million.\n\nCritics call the sponsor's €45 billion too little.\n",
         "The flood covered 5,200 hectares of wheat.\n\nIt takes a year to drain the 52,000 hectares.\n",
+        "The barn is home to 64,000 seeds of beans.\n\nIf 64 million seeds were lost, nobody could sow.\n",
+        "The mills at sea come to 400 megawatts.\n\nNobody on the cape needs 400 gigawatts.\n",
         "The fund lent 2.7 billion dollars to farmers.\n\nOf the 2.7 million dollars lent, half came from abroad.\n",
     ),
     silent=(

@@ -311,8 +311,6 @@ def _by_noun(
     if state is not None and state.last < len(tokens) and not tokens[state.last - 1].is_word:
         words = [text[tokens[index].start : tokens[state.last - 1].end].lower()]  # "37 U.S. cities"
         index = state.last
-    if joined := _hyphened_word(text, tokens, index):
-        words, index = [joined], index + 3
     for place in range(index, min(index + NOUNS + NAMES, len(tokens))):
         token = tokens[place]
         if place - index - names >= NOUNS or not token.is_word:
@@ -334,20 +332,12 @@ def _by_noun(
                 return nothing  # "that one costs"
             name, _, last = rate_of(tokens, marks, lexicon, whose + " ".join(words), "count", place + 1)
             return Unit(name, "count", True, sign, last, False)
-    named = words and text[tokens[index].start].isupper() if index < len(tokens) else False
-    attributive = len(words) > 1 and not joined and not words[0].endswith(lexicon.endings("no_noun")) and not named
+    named = words and text[tokens[index].start].isupper()
+    attributive = len(words) > 1 and not words[0].endswith(lexicon.endings("no_noun")) and not named
     if attributive and index == number.last and number.value is not None and not number.is_fraction:
         name, _, last = rate_of(tokens, marks, lexicon, words[0], "count", index + 1)
         return Unit(name, "count", True, sign, last, False)
     return nothing
-
-
-def _hyphened_word(text: str, tokens: list[Token], index: int) -> str:
-    """The word of two with a hyphen between them at a place, "paid-up" of "418 paid-up members"; none elsewhere."""
-    parts = tokens[index : index + 3]
-    if len(parts) < 3 or parts[1].lower != "-" or not (parts[0].is_word and parts[2].is_word):
-        return ""
-    return text[parts[0].start : parts[2].end].lower() if parts[2].start == parts[0].end + 1 else ""
 
 
 def _point_behind(tokens: list[Token], lexicon: Lexicon, index: int) -> int | None:

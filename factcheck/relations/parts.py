@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.lexicon import Lexicon
-from factcheck.model import Document, Quantity, Term, Tie
+from factcheck.model import Document, Interval, Quantity, Term, Tie, sum_of
 from factcheck.relations.lines import Line, Number, term
 from factcheck.relations.readings import scale_of
 
@@ -50,6 +50,11 @@ def _is_whole(quantity: Quantity) -> bool:
 def added(numbers: Sequence[Number]) -> Decimal:
     """The sum of numbers as written."""
     return sum((each.quantity.value or Decimal(0) for each in numbers), Decimal(0))
+
+
+def all_that_add_up(numbers: Sequence[Number]) -> Interval:
+    """Every sum that numbers can have, each as all that rounds to it."""
+    return sum_of(number.quantity.interval for number in numbers)
 
 
 def is_percentage(number: Number) -> bool:

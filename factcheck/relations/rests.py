@@ -19,6 +19,7 @@ from factcheck.relations.parts import (
     MOST_PARTS,
     added,
     alike,
+    all_that_add_up,
     closes,
     is_further,
     is_percentage,
@@ -308,7 +309,9 @@ def _of_hundred(document: Document, lines: list[Line], rest: Number, lexicon: Le
     if len(surely) >= MOST_PARTS or any(_completes(chosen, rest) for chosen in _subsets(every) if chosen):
         return
     full = [*surely, *perhaps, rest]
-    if len(same) >= 2 or (len(full) > 2 and HUNDRED < added(full) <= OVERFULL):
+    some = [[*surely, *each, rest] for each in _subsets(perhaps[-MOST_PARTS:]) if surely or each]
+    over = len(full) > 2 and HUNDRED < added(full) <= OVERFULL
+    if len(same) >= 2 or (over and not any(all_that_add_up(each).contains(HUNDRED) for each in some)):
         best = full
     else:
         any_of = _subsets([*perhaps, *foreign][-MOST_PARTS:])

@@ -56,7 +56,6 @@ UNITS = [
     ("5 MW", "megawatt", "power"),
     ("5 years", "year", "time"),
     ("450 permanent jobs", "permanent jobs", "count"),
-    ("450 paid-up members", "paid-up members", "count"),
     ("3 million people", "people", "count"),
 ]
 

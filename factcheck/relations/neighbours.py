@@ -43,12 +43,12 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         if line.kind == "heading":
             continue
         for standing in standings_in(line, lexicon):
-            own = _own(lines, line, standing, lexicon)
+            above = _above(line, standing, lexicon)
+            own = _told_before(lines, line, standing, above[0]) if above else _own(lines, line, standing, lexicon)
             if own is None or _is_by_another_measure(line, standing, own, lexicon):
                 continue
-            rivals = [
-                each for near in _near(lines, line) for each in near.numbers if _is_rival(lines, own, each, lexicon)
-            ]
+            beside = above or [each for near in _near(lines, line) for each in near.numbers]
+            rivals = [each for each in beside if _is_rival(lines, own, each, lexicon)]
             whole = standing.size is not None and len(rivals) + 1 == standing.size
             told = [each for each in rivals if whole or _is_named(lines[each.line], each, lexicon)]
             if told and (whole or standing.place > 1) and len(told) == len(rivals):
@@ -90,6 +90,29 @@ def _own(lines: Sequence[Line], line: Line, standing: Standing, lexicon: Lexicon
         return None
     leans = not lexicon.words("relations", "anaphora", "subjects").isdisjoint(later.words[:1])
     return next((each for each in later.numbers if _is_level(each, standing)), None) if leans else None
+
+
+def _above(line: Line, standing: Standing, lexicon: Lexicon) -> list[Number]:
+    """The numbers of those told to be above a place, in one unit: "the third, after Almo with 520 litres and Borvit
+    with 430"; none where it isn't told so."""
+    levels = [each for each in line.numbers if each.first >= standing.last and _is_level(each, standing)]
+    if standing.place == 1 or not levels or levels[0].first - standing.last > NEAR:
+        return []
+    between = line.words[standing.last : levels[0].first]
+    led = not lexicon.words("relations", "orders", "led_by").isdisjoint(between)
+    stop = next((at for at in range(levels[0].first, len(line.words)) if line.words[at] == ";"), len(line.words))
+    return [each for each in levels if each.first < stop and _are_alike(levels[0], each)] if led else []
+
+
+def _told_before(lines: Sequence[Line], line: Line, standing: Standing, rival: Number) -> Number | None:
+    """The number like that of a rival that its sentence tells before a place, or else the one before it: "It took in
+    310 litres. That makes it the third, after Almo with 520"."""
+    for near in (line, *lines[max(line.place - 1, 0) : line.place]):
+        levels = [each for each in near.numbers if _is_level(each, standing) and near.block == line.block]
+        found = [each for each in levels if (each.line, each.last) <= (line.place, standing.first)]
+        if alike := [each for each in found if _are_alike(each, rival)]:
+            return alike[0] if len(alike) == 1 else None
+    return None
 
 
 def _is_level(number: Number, standing: Standing) -> bool:

@@ -29,6 +29,8 @@ ROWS = [
      "27,400 tonnes.\n\nSironga is the {}-largest supplier of the auction.\n", "third", "fourth"),
     ("At sea Astra comes first with 310,000 containers, then Bolt with 284,000. We shipped 226,000.\n\n" + FILL + "\"As"
      " the country's {} in sea freight we can talk to all,\" says our chair.\n", "runner-up", "number three"),
+    ("The mill took 210,000 tonnes of rye from 900 farms. That makes it the {}-largest mill of the valley, after Orbo "
+     "with 420,000 tonnes, Ketta with 330,000 and Sill with 260,000; the next one ground 70,000.\n", "third", "fourth"),
     # In one sentence with all of them.
     ("Tarn is the country's {} most visited hill, with 156,000 guests; Kopa had 412,000 of them and Zlat 388,000.\n",
      "second", "third"),

@@ -43,6 +43,9 @@ CLOSE = Decimal("0.8"), Decimal("1.25")
 LEAST = Decimal("1.5")
 """How many times the sum of parts told right behind it a total is at most. Our own choice."""
 
+MINOR = "minor"
+"""The kind of units of which a hundred make one."""
+
 NEAR, OVERFULL = Decimal(1), Decimal(130)
 """Points by which shares in words may miss a hundred; and what shares of one whole come to at most. Our own choice."""
 
@@ -61,6 +64,7 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
                 closes(line, number, lexicon) or remaining.closing_time(line, number, lexicon)
             ):
                 found = _of_hundred if is_percentage(number) else _of_total
+                found = _of_coin if number.quantity.unit_kind == MINOR else found
                 yield from found(document, lines, number, lexicon)
             elif is_further(line, number, lexicon):
                 whole = remaining.gathered(lines, number, lexicon)
@@ -215,15 +219,8 @@ def _fits(total: Number, parts: list[Number], before: Sequence[Number]) -> bool:
     whole = total.quantity.value or ZERO
     missing = whole - added(parts)
     wider = whole + added(parts)  # "84 machines. Thirty-eight are cars. Twenty-six are boats. The other 20 are sledges"
-    hundred = wider == HUNDRED  # "out of every pound, 41p go to schools, ... and the remaining 15p"
-    return (
-        hundred
-        or any(each.quantity.value in (missing, wider) for each in before)
-        or any(
-            added([*chosen, rest]) == whole
-            for size in range(1, len(others) + 1)
-            for chosen in combinations(others, size)
-        )
+    return any(each.quantity.value in (missing, wider) for each in before) or any(
+        added([*chosen, rest]) == whole for size in range(1, len(others) + 1) for chosen in combinations(others, size)
     )
 
 
@@ -319,6 +316,27 @@ def _of_hundred(document: Document, lines: list[Line], rest: Number, lexicon: Le
         best = min(choices, key=lambda chosen: abs(added(chosen) - HUNDRED), default=[])
     if best and (not words or added(best) > HUNDRED):
         yield tie(document, None, sorted(best, key=lambda each: each[1:3]), "high" if len(same) >= 2 else "medium")
+
+
+def _of_coin(document: Document, lines: list[Line], rest: Number, lexicon: Lexicon) -> Iterator[Tie]:
+    """Parts of a hundred: "Of every euro 41 cents go to the guards, ... The remaining 36 cents are saved"."""
+    opened = next((line for line in lines[max(rest.line - FAR, 0) : rest.line + 1] if _divides(line, lexicon)), None)
+    if opened is None:
+        yield from _of_total(document, lines, rest, lexicon)
+        return
+    unit = rest.quantity.unit
+    before = [each for each in _before(lines, rest, lexicon) if each.line >= opened.place]
+    told = [each for each in before if each.quantity.unit == unit][-MOST_PARTS:]
+    parts = [in_percent(each, Decimal(1)) for each in (*told, rest) if each.quantity.kind != "change"]
+    if HUNDRED < added(parts) <= OVERFULL and not any(_completes(chosen, rest) for chosen in _subsets(told)):
+        yield tie(document, None, parts, "medium")
+
+
+def _divides(line: Line, lexicon: Lexicon) -> bool:
+    """Whether a sentence tells what becomes "of every euro"."""
+    every = lexicon.words("relations", "totals", "every")
+    marks = [line.sentence.marks.starting(at + 1, "unit") for at, word in enumerate(line.words) if word in every]
+    return any(mark is not None and mark.value[1] == "currency" for mark in marks)
 
 
 def _is_lone_fraction(part: Number, before: Sequence[Number], rest: Number) -> bool:

@@ -62,6 +62,8 @@ RULE = Rule(
         "Letters brought 58% of that, parcels 17%, stamps 9% and rents the remaining 26%.\n",
         "The sisters own 47% of the shares. A bank has 27%. Wages make up 36% of its costs. A trust holds 16%. The "
         "balance of the shares, 18%, is traded.\n",
+        "Of each euro that guests pay, 41 cents go to the guards. The gardeners get 23 cents. A further 19 cents pay "
+        "for lamps, and the remaining 27 cents are saved.\n",
         "Rail took 44% of the crates. The barges sailed half empty, but took 22% of the crates. That left 44% for the "
         "vans.\n",
     ),
@@ -69,6 +71,8 @@ RULE = Rule(
         "Cod made up 40% of the catch, herring 25% and mackerel the remaining 35%.\n",
         "Wool brought in 56 per cent of sales and hides 31 per cent, against a third the year before. Tallow made up "
         "what was left, 13 per cent of sales.\n",
+        "Of each euro that guests pay, 41 cents go to the guards. The gardeners get 23 cents. A further 19 cents pay "
+        "for lamps, and the remaining 17 cents are saved.\n",
         "A vote drew 41% of the members. All the others are below 8%.\n",
         "Cod made up 41.4% of the catch, herring 30.3% and mackerel the remaining 28.4%.\n",
         "The brew is 62% barley, 30% wheat and 8% oats.\n",

@@ -101,8 +101,8 @@ ROWS = [
     ("A204", "The hoard holds {}: 2,200 silver pennies, 262 bronzes and one gold crown.\n",
      "2,463 coins, not the 2,700 announced", "2,700 coins"),
     # Pence of a pound.
-    ("A204", "Out of every pound {} goes to ferries, 28p to schools, 9p to roads, 7p to debt and the remaining 15p to "
-     "all else.\n", "41p", "90p"),
+    ("A205", "Out of every pound {} goes to ferries, 28p to schools, 9p to roads, 7p to debt and the remaining 15p to "
+     "all else.\n", "41p", "51p"),
     # A change of how early something was, and how long it was.
     ("A211", "They picked from Thursday, 25 September to Monday, 13 October, {}.\n", "eight days earlier than in 2024",
      "eight days in all"),

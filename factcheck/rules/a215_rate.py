@@ -30,13 +30,21 @@ SLACK = Decimal("0.03")
 FAR = {"high": Decimal(5), "medium": Decimal(5), "low": Decimal(3)}
 """How many times too much or too little is another thing and not a mistake, by how sure the tie is. Our own choice."""
 
+FEWEST = 12
+"""How many there have to be that aren't told beside a total: three summers or eight hours are told with many amounts
+that they have nothing to do with. Our own choice."""
+
+BESIDE = 30
+"""Characters from the one to the other of "190 pupils and nine teachers". Our own choice."""
+
 
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every total outside the product of all that it may be one of."""
     borne_out = {tie.terms[-1].location for _, tie in ties(claims, "rate") if _fits(tie)}
     for claim, tie in grouped(claims, "rate", "rate", _fits):
         rate, quantity, total = tie.terms
-        if total.location in borne_out:
+        few = tie.confidence == "low" and (quantity.quantity.value or 0) < FEWEST
+        if total.location in borne_out or (few and abs(quantity.location.start - total.location.start) > BESIDE):
             continue
         value = _product(tie)
         told = total.quantity.value or Decimal(0)
@@ -100,6 +108,8 @@ RULE = Rule(
         "The school has 480 pupils and 20 teachers, one teacher for every 30 pupils.\n",
     ),
     silent=(
+        "The school spent $48,000 on a roof in May. It has a choir and a pool.\n\n"
+        "Six of its pupils go abroad in the autumn, at a cost of $11,900 per pupil.\n",
         "They delivered 486,000 dinners, at a cost of 9.20 euros a dinner. Income came to 5.1 million euros.\n",
         "The fair sold 4,000 tickets at 15 euros each and took in 60,000 euros.\n",
         "The train covers the 180 kilometres in two hours, at an average of 90 kilometres per hour.\n",

@@ -15,6 +15,9 @@ from factcheck.model import Claim
 LONGEST = 8
 """Tokens that name who speaks, at most: "the deputy governor of the national bank". Our own choice."""
 
+STOPS = ("ends", "nobody")
+"""The words that a name doesn't reach over."""
+
 
 class Ascription(NamedTuple):
     """Tokens of a sentence that let somebody speak, who that is, and whether of what is before them, behind or both."""
@@ -42,11 +45,12 @@ def ascribed(
         numbers = [claims[index].quantity.span.start for index in told[place]]
         ways = list(_ascriptions(sentence, numbers, speaking, last, lexicon))
         for index, at in zip(told[place], numbers, strict=True):
-            if (speaker := _speaker(sentence, at, ways, lexicon)) and _is_open(claims[index]):
+            if claims[index].speaker is None and (speaker := _speaker(sentence, at, ways, lexicon)):
                 found[index] = replace(claims[index], speaker=speaker)
         last = ways[-1].speaker if ways else last
-        for index in told[place - 1] if place else ():
-            if found[index].speaker is None and (who := _of_the_last(sentence, speaking, lexicon)):
+        who = _of_the_last(sentence, speaking, lexicon) if place else None
+        for index in told[place - 1] if who else ():
+            if found[index].speaker is None:
                 found[index] = replace(found[index], speaker=who)
     return tuple(found)
 
@@ -58,10 +62,6 @@ def _of_the_last(sentence: Sentence, speaking: Voices, lexicon: Lexicon) -> str 
         return None
     found = _behind(sentence, mark.last, speaking, lexicon)
     return found and found[1]
-
-
-def _is_open(claim: Claim) -> bool:
-    return claim.speaker is None and not claim.published
 
 
 def _speaker(sentence: Sentence, at: int, ways: Sequence[Ascription], lexicon: Lexicon) -> str | None:
@@ -144,7 +144,7 @@ def _behind(sentence: Sentence, first: int, speaking: Voices, lexicon: Lexicon) 
         word, follows = tokens[end].lower, tokens[end + 1].lower if end + 1 < len(tokens) else ""
         if word in words["passing"] and not any(map(_is_capital, _surfaces(sentence, first, end))):
             first = end + 1  # "figures published by the statistics office"
-        elif word in words["ends"] + words["nobody"] or (word in words["issued"] and follows not in words["passing"]):
+        elif any(word in words[key] for key in STOPS) or (word in words["issued"] and follows not in words["passing"]):
             break
         end += 1
     speaker = _named(sentence, first, end, speaking, None, lexicon)

@@ -89,7 +89,8 @@ def voices(document: Document, sentences: Sequence[Sentence], lexicon: Lexicon, 
         open_speaker = speaker if unclosed else None
         announced = None
         last = speaker or last
-    return Voices(tuple(found), _countries(blocks, people, frames), people)
+    countries = _countries(blocks, people, frames) if found else {}  # only who is quoted says "we"
+    return Voices(tuple(found), countries, people)
 
 
 def speaks(sentence: Sentence) -> bool:

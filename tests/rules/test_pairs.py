@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 import factcheck
 
 TRADE = "In 2019 trade between Peru and Chile was {} million dollars.\n\n"
@@ -23,24 +25,18 @@ def test_each_of_many_different_numbers_is_one_finding(tmp_path: Path) -> None:
     assert codes(tmp_path, text) == ["C101"] * 39
 
 
-def test_two_quoted_people_may_disagree(tmp_path: Path) -> None:
-    path = tmp_path / "a.txt"
-    path.write_text(
+@pytest.mark.parametrize(
+    "text",
+    [
         'President Ali Demir said: "In 2019 trade between Peru and Chile was 500 million dollars."\n\n'
         'Minister Ana Soto said: "In 2019 trade between Peru and Chile was 900 million dollars."\n',
-        "utf-8",
-    )
-    (finding,) = factcheck.check(path, select=["C"]).findings
-    assert (finding.code, finding.kind) == ("C101", "review")
-
-
-def test_two_whom_a_text_lets_speak_may_disagree(tmp_path: Path) -> None:
-    path = tmp_path / "a.txt"
-    path.write_text(
         "Ana Soto said that trade between Peru and Chile was 500 million dollars in 2019. "
         "According to the central bank, trade between Peru and Chile was 900 million dollars in 2019.\n",
-        "utf-8",
-    )
+    ],
+)
+def test_two_who_are_let_speak_may_disagree(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(text, "utf-8")
     (finding,) = factcheck.check(path, select=["C"]).findings
     assert (finding.code, finding.kind) == ("C101", "review")
 

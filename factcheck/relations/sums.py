@@ -20,6 +20,9 @@ that counts. Our own choice."""
 PAIR = 2
 """The fewest parts of a whole."""
 
+NEAR = Decimal("1.3")
+"""How many times a sum, or its part, a row is at most that is called as a whole is. Our own choice."""
+
 
 def ties(document: Document, grid: Grid, lexicon: Lexicon) -> Iterator[Tie]:
     """Each total with its parts."""
@@ -64,7 +67,8 @@ def _down(document: Document, grid: Grid, column: int, lexicon: Lexicon) -> Iter
 
 
 def _with_total(document: Document, grid: Grid, lexicon: Lexicon) -> Grid:
-    """A table whose last row is the total of all others by its figures, whatever it is called: "Borough", "Year"."""
+    """A table whose last row is the total of all others by its figures, whatever it is called, or by a name that all of
+    something has, "Year", "Island", and figures that are near to the sums, as no average or end of a year is."""
     *rows, last = grid.rows
     if len(rows) < PAIR or {row.kind for row in grid.rows} != {"body"}:
         return grid
@@ -72,12 +76,19 @@ def _with_total(document: Document, grid: Grid, lexicon: Lexicon) -> Grid:
     for cell in last.cells:
         if holds_figures(grid, cell.column, lexicon):
             found += list(_summed(document, grid, cell, [_in(row, cell.column) for row in rows], lexicon))
-    proven = _is_proof([tie for tie in found if _is_sum(tie)])
+    called = last.label.lower() in lexicon.words("relations", "tables", "called") and bool(found)
+    proven = _is_proof([tie for tie in found if _is_sum(tie)]) or (called and all(map(_is_near, found)))
     return grid._replace(rows=[*rows, last._replace(kind="total")]) if proven else grid
 
 
 def _is_sum(tie: Tie) -> bool:
     return _value(tie.terms[0].quantity.value) == _sum(tie)
+
+
+def _is_near(tie: Tie) -> bool:
+    """Whether a row is above each of those before it, and about what they come to."""
+    told, *parts = (_value(term.quantity.value) for term in tie.terms)
+    return told > max(parts) and max(told, _sum(tie)) <= NEAR * min(told, _sum(tie))
 
 
 def _is_proof(fitting: Sequence[Tie]) -> bool:

@@ -38,6 +38,10 @@ LONGEST = 40
 KINDS = ("length", "area", "mass", "volume", "speed")
 """The dimensions in which texts tell things in both systems."""
 
+SPEED = "speed"
+
+HYPHEN = "-"
+
 OPENING = 4
 """Tokens before a measure that opens the sentence behind: "In miles that is 26". Our own choice."""
 
@@ -83,10 +87,23 @@ def _stray(document: Document, lines: list[Line], measures: list[Number], lexico
                 word for each in (one, other) for word in lines[each.line].words[each.last : each.last + NAMED]
             )
             shared = (one.topic | one.noun) & (other.topic | other.noun)
-            near_by = len(rest) == 1 and other.line - one.line <= NEXT
-            if one.line != other.line and shared and (near_by or shared & named):
+            alone = len(rest) == 1
+            told = (alone and other.line - one.line <= NEXT) or shared & named
+            called = alone and kind == SPEED and _is_called_by(lines, other, lexicon)
+            if one.line != other.line and ((shared and told) or called):
                 yield tie_of(document, one, other, lexicon, "low")
                 break
+
+
+def _is_called_by(lines: list[Line], number: Number, lexicon: Lexicon) -> bool:
+    """Whether a thing that the text told of before is called by a measure: "the 155-mph train"; which says little of
+    lengths and masses, for a crane weighs so much and lifts so much."""
+    line, topics = lines[number.line], topics_of(lexicon)
+    taken_up = lexicon.words("relations", "taken_up").intersection(line.words[number.first - 1 : number.first])
+    hyphened = HYPHEN in line.words[number.first : number.last]
+    thing = topics.of(line.words[number.last : number.last + 1])
+    before = (word for each in lines[: number.line] for word in each.words)
+    return bool(taken_up and hyphened and thing & topics.of(before))
 
 
 def _is_joined(lines: list[Line], one: Number, other: Number, lexicon: Lexicon) -> bool:

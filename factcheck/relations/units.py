@@ -145,8 +145,12 @@ def _part(line: Line, some: Number, whole: Number, lexicon: Lexicon) -> Number |
 
 
 def restates(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
-    """Whether a number says the one before it again: in brackets, or behind ", or"."""
+    """Whether a number says the one before it again: in brackets, or behind ", or"; and not how much more than at
+    another time: "rose by 3 metres (2 feet more than in May)"."""
     between = line.words[one.last : other.first]
+    more, further = (compared(line.words, each.last, lexicon) is not None for each in (one, other))
+    if further and not more:
+        return False
     if between == ["/"] or (between[-1:] == ["("] and len(between) <= BESIDE):
         return True
     if (_is_fraction(one) or _is_fraction(other)) and len(between) <= PHRASE and _is_or(between, lexicon):
@@ -189,7 +193,8 @@ def _set_off(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
 def _apart(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
     """Two precise numbers of one dimension in different units and sentences that speak of one thing; what is told twice
     in one unit is held against the others once."""
-    measures = [each for each in numbers_of(lines) if dimension_of(each, lexicon) in ("length", "area", "mass")]
+    levels = (each for each in numbers_of(lines) if each.quantity.kind != "change")
+    measures = [each for each in levels if dimension_of(each, lexicon) in ("length", "area", "mass")]
     found = list({(each.quantity.unit, each.quantity.value): each for each in reversed(measures)}.values())[::-1]
     told = lexicon.words("relations", "weighed")
     led = {each: lines[each.line].words[max(each.first - BESIDE, 0) : each.first] for each in found}
@@ -276,7 +281,7 @@ def _taken_up(line: Line, number: Number, lexicon: Lexicon) -> bool:
 
 
 def dimension_of(number: Number, lexicon: Lexicon) -> str | None:
-    if number.quantity.value is None or number.quantity.kind == "change":
+    if number.quantity.value is None:
         return None
     found = dimension(number.quantity, lexicon)
     return None if found == "time" else found

@@ -79,9 +79,17 @@ RULE = Rule(
         "The tower is 112 metres high. That is 312 feet.\n",
         "The oven runs at 200°C (492°F) for an hour.\n",
         "The volcano rises to 5,230 metres. Climbers came down from the 19,160-foot volcano at noon.\n",
+        "The stair climbs 210 metres (989 feet) to the chapel.\n",
+        "The barge is 98 metres long, the equivalent of 422 feet.\n",
+        "We have a new ferry. On a calm sea it does 60 kilometres an hour. It cost a lot. Half was lent by a bank. The"
+        " village is proud. Children have painted it. The 46-mph ferry sails on Monday.\n",
     ),
     silent=(
         "The canal is 30 miles (48 km) long.\n",
+        "The stair climbs 210 metres (689 feet) to the chapel.\n",
+        "The lake rose by 3 metres (2 feet more than in May).\n",
+        "The harbour has a crane. It lifts 40 tonnes. It came by barge. The old one was sold. Children drew it. The"
+        " paint is blue. The 64,000-pound crane has a name already.\n",
         "The canal is about 30 miles (50 km) long.\n",
         "The canal runs for 31 miles and then 65 kilometres of river.\n",
         "The loops of 5 and 9 kilometres, 3 and 5.6 miles, are marked.\n",

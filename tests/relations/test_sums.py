@@ -67,6 +67,10 @@ TABLES = [
     # Points by day.
     ("Club | Saturday | Sunday | All told; Hawks | 31 | 44 | 75; Owls | 27 | 25 | {}; Kites | 38 | 19 | 57",
      "62", "52"),
+    # A year of its seasons, a whole of its places: one column.
+    ("Season | Calls; December to February | 61; March to May | 48; June to August | 39; Autumn | 52; Year | {}",
+     "220", "200"),
+    ("Shore | Huts; North | 120; West | 86; South | 134; Island | {}", "430", "340"),
     # Subtotals by the names of their parts.
     ("Cost | €; Tent | 300; Stage | 550; Tent and stage | 850; Soup | 120; Bread | 95; Food and drink | {}",
      "265", "215"),
@@ -80,6 +84,9 @@ def test_a_total_of_any_name_is_found(tmp_path: Path, rows: str, false: str, tru
 
 
 NO_TOTALS = [
+    # A mean, and the state at the end, of a year.
+    "Season | Guests a night; Winter | 61; Spring | 48; Summer | 39; Autumn | 52; Year | 50",
+    "Half | Members; First | 310; Second | 342; Year | 342",
     # The last row is one like the others, or a mean.
     "Valley | Goats | Sheep; Upper | 214 | 1,305; Middle | 168 | 2,210; Whole Hill | 77 | 940",
     "Milk | Litres; Skimmed | 200; Half-fat | 310; Whole milk | 490",

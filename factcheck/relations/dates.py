@@ -22,10 +22,19 @@ OLDEST = 115
 MONTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 """Days of the months of most years."""
 
+NEARLY = 4
+"""By what part of its years an anniversary may be off what nothing says was founded. Our own choice."""
+
+TEN = 10
+"""What the first word of "seventy-fifth" is a multiple of."""
+
 LIFE, YEAR = 5, 4
 """Tokens of "(1871-1940)", and digits of a year."""
 
 DASHES = ("-", "–", "—")
+
+OPENING = 4
+"""Tokens of a sentence that its opening date ends within: "On 3 May 1939". Our own choice."""
 
 LED = 2
 """Tokens before an anniversary in which a word says that it was only near. Our own choice."""
@@ -62,7 +71,8 @@ def years_of(line: Line) -> Iterator[Year]:
 
 
 def told_years(lines: list[Line], years: list[Year], lexicon: Lexicon, kind: str) -> list[Year]:
-    """The years that a word of a kind stands before, with no other year in between."""
+    """The years that a word of a kind stands before, with no other year in between, or behind where they open their
+    sentence: "In 1939 the choir was founded"."""
     words = lexicon.words("relations", "dated", kind)
     beside = _by_line(years)
     found = []
@@ -70,9 +80,19 @@ def told_years(lines: list[Line], years: list[Year], lexicon: Lexicon, kind: str
         line = lines[year.line]
         ends = [each.last for each in beside[year.line] if each.last <= year.first]
         before = line.words[max([year.first - NEAR, 0, *ends]) : year.first]
-        if words.intersection(before):
+        if words.intersection(before) or words.intersection(_behind(line, year, lexicon)):
             found.append(year)
     return found
+
+
+def _behind(line: Line, year: Year, lexicon: Lexicon) -> list[str]:
+    """What a clause that a year opens tells of it; nothing where that was before: "In 1990 he sold what he had
+    founded"."""
+    earlier = lexicon.words("relations", "clauses", "relatives") | lexicon.words("relations", "times", "had")
+    stops = lexicon.words("relations", "clauses", "stops") | earlier
+    behind = line.words[year.last : year.last + NEAR] if year.first <= OPENING else []
+    last = next((at for at, word in enumerate(behind) if at and (word in stops or word.isdigit())), len(behind))
+    return [] if behind[last : last + 1] and behind[last] in earlier else behind[:last]
 
 
 def _by_line(years: list[Year]) -> dict[int, list[Year]]:
@@ -95,10 +115,11 @@ def _anniversaries(document: Document, lines: list[Line], years: list[Year], lex
     if len(jubilees) != 1:
         return
     line, value, first, last, of_birth = jubilees[0]
-    founded = told_years(lines, years, lexicon, "founded") or told_years(lines, years, lexicon, "first")
+    founded = told_years(lines, years, lexicon, "founded")
+    looser = founded or told_years(lines, years, lexicon, "first") or told_years(lines, years, lexicon, "since")
     born = told_years(lines, years, lexicon, "born")
     person = not lexicon.words("grammar", "persons", "who").isdisjoint(line.words[max(first - LED, 0) : first])
-    starts = [year for year in founded if (of_birth or year not in born) and (year in born or not person)]
+    starts = [year for year in looser if (of_birth or year not in born) and (year in born or not person)]
     starts = _marked(line, last, years, lexicon) or starts
     near = [year for year in years if year.line == line.place] or [
         year for year in years if year.line == line.place - 1
@@ -107,6 +128,9 @@ def _anniversaries(document: Document, lines: list[Line], years: list[Year], lex
     if len(whens) != 1 or len({year.year for year in starts}) != 1 or starts[0].year >= whens[0].year:
         return
     start, when = starts[0], whens[0]
+    elapsed = when.year - start.year
+    if start in looser and not founded and abs(elapsed - value) * NEARLY > elapsed:
+        return  # what was first done then, or is so since then, is hardly what had its anniversary
     owners = lexicon.words("relations", "taken_up", "owners")
     part = line.words[0] in owners and first > 1 and start.line != line.place  # "its gym celebrated"
     offsets = [mark for mark in line.sentence.marks.all("year offset") if int(mark.value)]
@@ -165,6 +189,10 @@ def ordinal_before(line: Line, at: int, lexicon: Lexicon) -> tuple[int, int] | N
     """The "40th" right before a token, and where it starts."""
     mark = line.sentence.marks.ending(at, "ordinal")
     if mark is not None:
+        first = mark.first - (line.words[mark.first - 1 : mark.first] == ["-"])
+        tens = line.sentence.marks.ending(first, "cardinal") if int(mark.value) < TEN else None
+        if tens is not None and int(tens.value) % TEN == 0:  # "seventy-fifth"
+            return int(tens.value) + int(mark.value), tens.first
         return int(mark.value), mark.first
     suffixes = lexicon.words("numbers", "words", "ordinal_suffix")
     if at >= 2 and line.words[at - 2].isdigit() and line.words[at - 1] in suffixes:

@@ -21,6 +21,13 @@ ROWS = [
      "a woman was entitled to a garden, she said.\n", "64", "59"),
     ("A211", "The strike, which began on 28 January and ended on 10 February of the same winter, lasted {1} days.{0}\n",
      "24", "14"),
+    # What an anniversary is one of: whoever came together, in a year that opens the sentence, in words.
+    ("A211", "The rowers of Orlo came together in 1951 in a boathouse.{}In 2021 they kept their {}th birthday with a "
+     "regatta.\n", "60", "70"),
+    ("A211", "In 1951 the rowing club of Orlo was founded by six bakers.{}In 2021 it celebrated its {} birthday.\n",
+     "sixty-fifth", "seventieth"),
+    ("A211", "In 1956 the rowing club of Orlo was founded by six bakers.{}In 2021 it celebrated its {} birthday.\n",
+     "seventy-fifth", "sixty-fifth"),
 ]  # fmt: skip
 
 
@@ -31,6 +38,9 @@ def test_what_the_dates_belie_is_found(tmp_path: Path, code: str, text: str, fal
 
 
 SILENT = [
+    # Of what isn't told to be founded.
+    "The choir has sung in the old hall since 1990. In 2024 it celebrated its 125th anniversary.\n",
+    "In 1990 he sold the yard that his father had founded. In 2024 the yard celebrated its 75th anniversary.\n",
     "Work began in April 2018 and ended in May 2022. It took nine days to find a name for the lock.\n",
     # Of something else, or yet to come.
     "Work on the lock started in April 2018. The opening took place in April 2022. It is to last the next 80 years.\n",

@@ -11,10 +11,13 @@ NEAR = 5
 OBJECT = 5
 """Words of what was changed between the verb and "by", and one more: "raised its benchmark rate by"."""
 
+RELATIVE = ("percent", "percentage point", "basis point")
+"""The kinds of units that a change is told in by verbs which else tell of other things: "gave up 3%"."""
+
 
 def direction_of(tokens: list[Token], marks: Marks, lexicon: Lexicon, amount: Amount) -> tuple[str | None, bool]:
     """The way something went, and whether the amount is how far: "rose 5%"; else it is where that ended: "to 5%"."""
-    if "change" not in marks.categories:
+    if "change" not in marks.categories and "relative change" not in marks.categories:
         return None, False
     index = amount.bound_first if amount.opened is None else amount.opened
     between, by = lexicon.words("grammar", "changing", "by"), lexicon.words("grammar", "leaning", "by")
@@ -24,7 +27,7 @@ def direction_of(tokens: list[Token], marks: Marks, lexicon: Lexicon, amount: Am
         tokens[amount.bound_first].lower in lexicon.words("grammar", "changing", opens) for opens in ("past", "to")
     )
     for _ in range(NEAR):
-        mark = marks.ending(index, "change")
+        mark = marks.ending(index, *(("relative change",) if amount.unit.kind in RELATIVE else ()), "change")
         if mark is None and index > 1 and tokens[index].lower in by:
             mark = _with_object(tokens, marks, index)
         if mark is not None:

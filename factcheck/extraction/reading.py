@@ -11,8 +11,8 @@ from factcheck.model import Quantity
 
 ASKED = NUMBERS | {
     "aside", "bound", "bound after", "change", "clauses", "clock", "code", "comparison", "counting", "current",
-    "excluded after", "excluded before", "factor", "idiom", "measure", "month", "opens", "place", "ratio", "several",
-    "share", "stretch", "unit", "verbs", "weekdays",
+    "excluded after", "excluded before", "factor", "idiom", "measure", "month", "opens", "place", "ratio",
+    "relative change", "several", "share", "stretch", "unit", "verbs", "weekdays",
 }  # fmt: skip
 """The categories of phrases that the grammar of quantities asks for: a third of a text's phrases is of others."""
 

@@ -8,6 +8,9 @@ from typing import Any
 
 from factcheck.lexicon import MASKED, REGION, Sense
 
+RELATIVE = "relative"
+"""The row of the verbs that tell a change only in per cent and points."""
+
 # Categories whose rows are a plain list of phrases, under `words` or under a key of their own.
 _PLAIN = {
     "grammar": (
@@ -37,7 +40,7 @@ def senses(tables: Mapping[str, Any]) -> Iterable[tuple[str, Sense]]:
     for direction, rows in tables["changes"].items():
         for kind, phrases in rows.items():
             for phrase in phrases:
-                yield phrase, ("change", (direction, kind))
+                yield phrase, ("relative change" if kind == RELATIVE else "change", (direction, kind))
     for measure, row in tables["measures"].items():
         for role, category in (
             ("words", "measure"),

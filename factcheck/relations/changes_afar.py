@@ -24,6 +24,9 @@ SOLE = "sole"
 TIMES = Decimal("1.7")
 """How many times too much or too little a change may be and still be meant as theirs. Our own choice."""
 
+BEHIND = 5
+"""Tokens behind a change that say what changed: "in the VAT rate". Our own choice."""
+
 HUNDRED = Decimal(100)
 
 
@@ -41,7 +44,8 @@ def afar(text: Text, said: Sequence[Stated]) -> Iterator[tuple[Stated, Pair]]:
             continue
         pair = meant[0]
         apart = change.line not in (pair.before.line, pair.after.line)
-        if apart and (max(links) or _is_measured(change, pair, typed)) and _is_near(change, pair, typed, text):
+        known = max(links) or _is_measured(change, pair, typed) or _is_of_a_rate(change, pair, states, text)
+        if apart and known and _is_near(change, pair, typed, text):
             yield change, pair
 
 
@@ -85,8 +89,10 @@ def _is_typed(change: Stated, pair: Pair, about: frozenset[str], text: Text) -> 
 
 
 def _share(pair: Pair) -> bool:
-    """Whether two amounts are of one thing: told of in one word, or with the bare one beside the other."""
-    return bool((pair.before.topic | pair.before.noun) & (pair.after.topic | pair.after.noun))
+    """Whether two amounts are of one thing: told of in one word, or with the bare one beside the other, "2,400 homes in
+    2015 and 1,680 in 2024", or taking it up."""
+    bare = pair.after.quantity.unit is None and pair.before.line == pair.after.line
+    return pair.tight or bare or bool((pair.before.topic | pair.before.noun) & (pair.after.topic | pair.after.noun))
 
 
 def _links(change: Stated, pair: Pair, about: frozenset[str], text: Text) -> int:
@@ -102,6 +108,18 @@ def _is_measured(change: Stated, pair: Pair, typed: Sequence[Pair]) -> bool:
     unit = pair.after.quantity.unit
     alike = {end for each in typed for end in each[:2] if end.quantity.unit == unit}
     return measured and alike == set(pair[:2])
+
+
+def _is_of_a_rate(change: Stated, pair: Pair, states: Sequence[Pair], text: Text) -> bool:
+    """Whether a change is told of a rate by another name, "in the VAT rate", in per cent for the points that the only
+    rate of a text moved by: "value-added tax is raised from 15% to 18%"."""
+    assert change.number is not None
+    stop = max(change.words.stop, change.number.last)
+    named = text.lexicon.words("relations", "fractions", "rates").intersection(
+        text.lines[change.line].words[stop : stop + BEHIND]
+    )
+    sole = states == [pair] and pair.tight and change.role == "percent"
+    return sole and bool(named) and _is_mixed_up(change, pair, change.number.quantity.value or Decimal(0))
 
 
 def _is_near(change: Stated, pair: Pair, typed: Sequence[Pair], text: Text) -> bool:

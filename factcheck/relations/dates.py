@@ -1,6 +1,7 @@
 """Years and days that have to fit: anniversaries, ages, races from one day to another, permits that run out."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.extraction.intervals import is_whole
@@ -33,8 +34,8 @@ LIFE, YEAR = 5, 4
 
 DASHES = ("-", "–", "—")
 
-OPENING = 4
-"""Tokens of a sentence that its opening date ends within: "On 3 May 1939". Our own choice."""
+OPENING = 2
+"""Tokens of a sentence before the month of the date that opens it: "On 3 May 1939"."""
 
 LED = 2
 """Tokens before an anniversary in which a word says that it was only near. Our own choice."""
@@ -86,13 +87,17 @@ def told_years(lines: list[Line], years: list[Year], lexicon: Lexicon, kind: str
 
 
 def _behind(line: Line, year: Year, lexicon: Lexicon) -> list[str]:
-    """What a clause that a year opens tells of it; nothing where that was before: "In 1990 he sold what he had
-    founded"."""
-    earlier = lexicon.words("relations", "clauses", "relatives") | lexicon.words("relations", "times", "had")
-    stops = lexicon.words("relations", "clauses", "stops") | earlier
-    behind = line.words[year.last : year.last + NEAR] if year.first <= OPENING else []
+    """What a clause that a year opens tells to have been done then: "In 1939 the choir was founded", but not "In 1990
+    he sold what he had founded", "In 1936 she set a record"."""
+    led = line.words[: year.first]
+    if len(led) not in (1, OPENING) or (len(led) == OPENING and not led[-1].isdecimal()):
+        return []
+    stops = lexicon.words("relations", "clauses", "stops") | lexicon.words("relations", "clauses", "relatives")
+    stops |= lexicon.words("relations", "times", "had")
+    behind = line.words[year.last : year.last + NEAR]
     last = next((at for at, word in enumerate(behind) if at and (word in stops or word.isdigit())), len(behind))
-    return [] if behind[last : last + 1] and behind[last] in earlier else behind[:last]
+    passive, found = lexicon.words("relations", "sources", "passive"), lexicon.words("relations", "synonyms", "found")
+    return [word for led, word in pairwise(behind[:last]) if led in passive or word in found]
 
 
 def _by_line(years: list[Year]) -> dict[int, list[Year]]:

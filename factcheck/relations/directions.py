@@ -12,6 +12,7 @@ from typing import NamedTuple
 from factcheck.lexicon import Lexicon
 from factcheck.relations.amounts import is_sum, kind_of
 from factcheck.relations.dimensions import size
+from factcheck.relations.headed import headed
 from factcheck.relations.lines import Line, Number
 from factcheck.relations.pairing import Pair
 from factcheck.relations.stated import Stated, comparative
@@ -56,7 +57,7 @@ def directed(text: Text) -> Iterator[tuple[Stated, Pair]]:
                 yield way.change, pair
         yield from _set_against(line, text)
         if line.kind == "heading":
-            yield from _headed(line, text)
+            yield from headed(line, text)
 
 
 def _set_against(line: Line, text: Text) -> Iterator[tuple[Stated, Pair]]:
@@ -88,33 +89,6 @@ def _set_against(line: Line, text: Text) -> Iterator[tuple[Stated, Pair]]:
         sizes = [size(each.quantity, lexicon) for each in (one, other)]
         if alike and not parted and sizes[0] != sizes[1] and not goes(pair, way, lexicon) and not is_far(pair, lexicon):
             yield change, pair
-
-
-def _headed(line: Line, text: Text) -> Iterator[tuple[Stated, Pair]]:
-    """What a headline says to have ended at a number, with the only amount of an earlier time that it can have been:
-    "Vacancy rate drops to 9.6%", and "a year ago 7.8% stood vacant"."""
-    lexicon, to = text.lexicon, text.lexicon.words("grammar", "changing", "to")
-    for number in line.numbers:
-        led = line.words[number.first - 1 : number.first]
-        mark = line.sentence.marks.ending(number.first - 1, "change")
-        if to.isdisjoint(led) or mark is None or mark.value[0] not in ("up", "down") or number not in text.amounts:
-            continue
-        change = Stated(line.place, range(mark.first, mark.last), None, "direction", str(mark.value[0]), number.topic)
-        pairs = [
-            Pair(each, number, False)
-            for each in text.amounts
-            if are_alike(each, number, number.topic, False, text) and _is_before(each, number, text)
-        ]
-        if len(pairs) == 1 and not goes(pairs[0], change.direction, lexicon) and not is_far(pairs[0], lexicon):
-            yield change, pairs[0]
-
-
-def _is_before(one: Number, headed: Number, text: Text) -> bool:
-    """Whether an amount is of an earlier time than the one of a headline."""
-    line = text.lines[one.line]
-    past = any(int(mark.value) < 0 for mark in line.sentence.marks.all("year offset"))
-    ordered = order(one, headed, text.lines, text.lexicon)
-    return line.kind != "heading" and (ordered == (one, headed) or (past and ordered is None))
 
 
 def _ways(line: Line, lexicon: Lexicon) -> Iterator[Way]:
@@ -190,7 +164,7 @@ def _changed(line: Line, at: int, lexicon: Lexicon) -> Way | None:
     """A verb, noun or adjective of change: "the queue has shrunk", "the decline in sales", "a dwindling herd"."""
     mark, word = line.sentence.marks.starting(at, "change"), line.words[at]
     nouns = {way: lexicon.words("relations", "change", way) for way in ("up", "down")}
-    nominal = next((way for way, words in nouns.items() if word in words), None)
+    nominal = next((way for way, words in nouns.items() if word in words), None) or _lost(line, at, lexicon)
     participle = word in lexicon.words("relations", "directions", "participles")
     before, behind = line.words[max(at - 1, 0) : at], line.words[at + 1 : at + 1 + BEHIND]
     determiners = lexicon.words("relations", "directions", "determiners")
@@ -220,6 +194,16 @@ def _changed(line: Line, at: int, lexicon: Lexicon) -> Way | None:
     if particle and line.kind != "heading":
         return None
     return _verb(line, at, mark.last, str(mark.value[0]), lexicon)
+
+
+def _lost(line: Line, at: int, lexicon: Lexicon) -> str | None:
+    """The way of a noun that is one of change only where it says in what: "the loss in residents", "the bump in fees";
+    not "the loss of life"."""
+    inside = lexicon.words("relations", "recalled", "of") - lexicon.words("relations", "totals", "of")
+    if inside.isdisjoint(line.words[at + 1 : at + 2]):
+        return None
+    ways = {"up": "gained", "down": "lost"}
+    return next((way for way, key in ways.items() if line.words[at] in lexicon.words("relations", "change", key)), None)
 
 
 def _is_verb(line: Line, at: int, lexicon: Lexicon) -> bool:
@@ -380,8 +364,9 @@ def _is_of_others(way: Way, line: Line, pair: Pair, text: Text) -> bool:
     behind = range(change.words.stop, min(change.words.stop + COMPARED, len(words) - 2))
     stops = lexicon.words("relations", "clauses", "stops") | {",", "."}
     at = next((at for at in behind if words[at] in inside or words[at] in stops), None)
-    if way.then or at is None or words[at] not in inside:
-        return False
+    somehow = at is not None and not lexicon.words("numbers", "words", "article").isdisjoint(words[at + 1 : at + 2])
+    if way.then or at is None or words[at] not in inside or somehow:
+        return False  # "in a different way"
     where = topics.of(words[at + 1 : at + 3])
     return bool(where) and where.isdisjoint(known)
 

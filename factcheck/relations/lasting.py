@@ -24,6 +24,7 @@ from factcheck.relations.durations import (
 )
 from factcheck.relations.lines import Line, part_of
 from factcheck.relations.stated import comparative
+from factcheck.relations.times import TURN
 
 BOTH = 2
 """Dates that a length of time lies between."""
@@ -39,9 +40,6 @@ LED = 2
 
 ANY_YEAR = 2024
 """The year that days are taken to be of where none is told; one with a leap day, which may be counted or not."""
-
-TURN = 6
-"""Months by which a day before another one told earlier is one of the next year. Our own choice."""
 
 
 def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:

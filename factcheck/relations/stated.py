@@ -42,6 +42,9 @@ BASE = 8
 MEASURED = ("currency", "mass", "area", "volume", "energy", "length", "time", "speed", "temperature", "power")
 """Kinds of units of what a number can be so much of."""
 
+BRIEF = ("second", "minute", "hour")
+"""The units of time that a change is told in, and not how long it took. Our own choice."""
+
 NONE = "none"
 """What marks give as the way of "adds up to", which is of no change."""
 
@@ -147,7 +150,7 @@ def _way(line: Line, number: Number, lexicon: Lexicon) -> tuple[str | None, rang
     if quantity.kind == "change" and quantity.direction is not None:
         return quantity.direction, range(first, last)
     up, down = lexicon.words("relations", "change", "up"), lexicon.words("relations", "change", "down")
-    lost, points = lexicon.words("relations", "change", "lost"), lexicon.words("relations", "change", "points")
+    gained, lost, points = (lexicon.words("relations", "change", key) for key in ("gained", "lost", "points"))
     at = first
     if line.words[first - 1 : first] == [","] == line.words[last : last + 1]:
         at -= 1  # "The increase, 20%, is the largest"
@@ -155,10 +158,11 @@ def _way(line: Line, number: Number, lexicon: Lexicon) -> tuple[str | None, rang
         at -= 1
     noun = line.words[at - 1] if 0 < at < first else ""
     behind = line.words[last : last + 2]
-    if noun in lost and quantity.unit_kind == "currency" and not _is_apposed(line, at - 1, lexicon):
+    beside = noun in lost or noun in gained
+    if beside and quantity.unit_kind == "currency" and not _is_apposed(line, at - 1, lexicon):
         return None, range(first, last)  # "closed with a loss of 4 million": no change of anything told
-    if noun in lost:
-        return "down", range(at - 1, last)
+    if beside:
+        return ("down" if noun in lost else "up"), range(at - 1, last)
     neutral = lexicon.words("relations", "change", "neutral")
     apart = lexicon.words("relations", "change", "gaps")
     if (
@@ -172,12 +176,11 @@ def _way(line: Line, number: Number, lexicon: Lexicon) -> tuple[str | None, rang
         return _moved(line, at) or better, range(at - 1, last) if noun in neutral else range(first, last + 1)
     if noun in up or noun in down:
         return ("up" if noun in up else "down"), range(at - 1, last)
-    if quantity.unit in points and lost.intersection(behind):
-        return "down", range(first, last + 1)
-    if quantity.unit_kind == "percent" or quantity.unit in points:
-        word = next((word for word in behind if word in up or word in down), None)
+    if quantity.unit_kind == "percent" or quantity.unit in points or _is_shaped(line, number):
+        near = behind if quantity.unit_kind == "percent" or quantity.unit in points else behind[:1]
+        word = next((word for word in near if word in up | down | gained | lost), None)
         if word is not None:
-            return ("up" if word in up else "down"), range(first, last + 1)
+            return ("up" if word in up | gained else "down"), range(first, last + 1)
     led = frozenset(line.words[max(first - 2, 0) : first])
     if quantity.unit_kind == "percentage point" and not lexicon.words("relations", "change", "apposing").isdisjoint(
         led
@@ -193,7 +196,7 @@ def _way(line: Line, number: Number, lexicon: Lexicon) -> tuple[str | None, rang
             return _verb(line, first, up, down) or better, range(first, last)
         if quantity.unit_kind in ("percent", "percentage point", *MEASURED):
             return _moved(line, first) or better, range(first, last)
-    if told := _relative(line, number, lexicon):
+    if told := _relative(line, number, lexicon) or _moved_off(line, number, lexicon):
         return told
     added = lexicon.words("relations", "change", "added")
     if quantity.unit_kind == "percent" and not _is_apposed(line, at - 1, lexicon):
@@ -212,6 +215,14 @@ def _way(line: Line, number: Number, lexicon: Lexicon) -> tuple[str | None, rang
         return "down", range(first, last)  # "410 fewer households"
     way = compared(line.words, last, lexicon) if quantity.kind != "change" else None
     return way, range(first, last + (way is not None))
+
+
+def _is_shaped(line: Line, number: Number) -> bool:
+    """Whether an amount tells of what size the noun behind it is: "the 24.5-metre drop", "the $40 rise", "a 12-minute
+    cut"; a "two-month slump" took so long."""
+    kind, unit = number.quantity.unit_kind, number.quantity.unit
+    sized = kind in MEASURED and (kind != "time" or unit in BRIEF)
+    return sized and (kind == "currency" or "-" in line.words[number.first : number.last])
 
 
 def _is_surpassed(line: Line, at: int, lexicon: Lexicon) -> bool:
@@ -248,6 +259,21 @@ def _relative(line: Line, number: Number, lexicon: Lexicon) -> tuple[str, range]
         at = next((at for at, word in enumerate(behind) if word in lexicon.words("relations", "change", words)), None)
         if at is not None and (led or at == 0):
             return way, range(number.first, number.last + at + 1)
+    return None
+
+
+def _moved_off(line: Line, number: Number, lexicon: Lexicon) -> tuple[str, range] | None:
+    """ "Has taken 45 per cent off the bill", "knocked four minutes off his time", but not "took two weeks off"; "put 4%
+    on the price"."""
+    percent, behind = number.quantity.unit_kind == "percent", line.words[number.last : number.last + 2]
+    of_it = percent or not lexicon.words("relations", "directions", "determiners").isdisjoint(behind[1:])
+    for way, verbs, particle in (("down", "taken", "off"), ("up", "put", "onto")):
+        led = lexicon.words("relations", "change", verbs).intersection(
+            line.words[max(number.first - GONE, 0) : number.first]
+        )
+        moved = not lexicon.words("relations", "change", particle).isdisjoint(behind[:1])
+        if led and moved and len(behind) > 1 and of_it and (percent or way == "down"):
+            return way, range(number.first, number.last + 1)
     return None
 
 

@@ -24,6 +24,8 @@ LEANS, REACH = 2, 3
 MANY = 50
 """Amounts up to which a text is short: any two of them are looked at. Our own choice."""
 
+COUNTED = ("count", "bare")
+"""The kinds of amounts that can be of one thing though only one of them names it: "84,000 volumes, and 105,000 now"."""
 
 WARMTH = "temperature"
 """The kind of units of which nobody tells how many times as much something is."""
@@ -64,8 +66,10 @@ def times_told(number: Number, change: Stated, text: Text) -> frozenset[str]:
     if number.line == change.line:  # "3,010 euros, 5% more than in 2023"
         return times_of(line, range(number.clause.start, number.first), text.lexicon)
     kind = kind_of(number, text.lexicon)
+    alike = COUNTED if kind in COUNTED else (kind,)
     alone = not any(
-        each.line == number.line and each is not number and kind_of(each, text.lexicon) == kind for each in text.amounts
+        each.line == number.line and each is not number and kind_of(each, text.lexicon) in alike
+        for each in text.amounts
     )
     return times_of(line, range(len(line.words)) if alone else own_of(line, number), text.lexicon)
 
@@ -84,7 +88,7 @@ def are_alike(one: Number, other: Number, about: frozenset[str], told: bool, tex
     if one.line == other.line and is_of_it(text.lines[one.line], one, other, text.lexicon):
         return False
     kinds = kind_of(one, text.lexicon), kind_of(other, text.lexicon)
-    if kinds[0] != kinds[1] and set(kinds) != {"count", "bare"}:
+    if kinds[0] != kinds[1] and set(kinds) != set(COUNTED):
         return False
     linked = all(about & (each.topic | each.noun) for each in (one, other))
     if kinds == ("count", "count"):

@@ -24,8 +24,19 @@ QUALIFIED = 4
 OPENING = 3
 """Tokens from the start of a sentence in which a word of time is of the first number in it. Our own choice."""
 
-_PHASES = (("earlier", ("before", "once", "first")), ("later", ("on", "this")), ("begin", ("into",)), ("finish", ()))
+TURN = 6
+"""Months by which a day before another one told earlier is one of the next year. Our own choice."""
+
+_PHASES = (
+    ("earlier", ("before", "once", "first", "same")),
+    ("later", ("on", "this")),
+    ("begin", ("into",)),
+    ("finish", ()),
+)
 """The phases that a word of time tells, and the lists of words that open a phrase of it: "two years on"."""
+
+SAME = 6
+"""Tokens from "the same month" to "a year ago". Our own choice."""
 
 PART = "part"
 """How the name of a part of a year begins: "part 2 6", the second one of six months."""
@@ -178,11 +189,15 @@ def is_earlier(line: Line, where: range, lexicon: Lexicon) -> bool:
 
 
 def _is_phrase(line: Line, at: int, phase: str, lexicon: Lexicon) -> bool:
-    """Whether two words tell a phase: "two years on", "the year before", "used to", "this time"."""
+    """Whether words tell a phase: "two years on", "the year before", "used to", "this time", "the same month last
+    year"."""
     before, behind = line.words[max(at - 1, 0) : at], line.words[at + 1 : at + 2]
     spans = lexicon.words("relations", "times", "spans")
     if phase == "earlier" and line.words[at] in lexicon.words("relations", "times", "once"):
         return not lexicon.words("grammar", "changing", "to").isdisjoint(behind)
+    if phase == "earlier" and line.words[at] in lexicon.words("relations", "times", "same"):
+        turns = spans | lexicon.words("relations", "times", "turns")
+        return not turns.isdisjoint(behind) and is_earlier(line, range(at + 1, at + SAME), lexicon)
     if phase == "earlier" and line.words[at] in lexicon.words("relations", "times", "first"):
         return not spans.difference(lexicon.tables["relations"]["parts"]).isdisjoint(behind)
     if phase == "earlier":
@@ -325,6 +340,12 @@ def order(one: Number, other: Number, lines: list[Line], lexicon: Lexicon) -> tu
     return None if first is None else (one, other) if first is one else (other, one)
 
 
+def _is_before(one: int, other: int, phases: tuple[str | None, str | None]) -> bool:
+    """Whether a month told first is before another one: December is before the April that is told behind it, unless
+    that is told to have been earlier."""
+    return one < other or (one - TURN > other and phases[1] != "earlier")
+
+
 def first_of(
     one: Number, other: Number, then: When, now: When, lines: list[Line], lexicon: Lexicon
 ) -> Number | None:  # fmt: skip
@@ -352,7 +373,7 @@ def first_of(
         and then.months != now.months
         and years == (None, None)
     ):
-        return one if then.months < now.months else other
+        return one if _is_before(then.months[0], now.months[0], phases) else other
     if "later" in phases and years[phases.index("later")] is None and years.count(None) == 1:
         return other if then.phase == "later" else one  # "42% in 2018; this time 51%"
     parted = together and _are_parted(lines[one.line], one, other, lexicon)
@@ -363,7 +384,7 @@ def first_of(
     if together and "later" not in phases:
         if then.month is None or now.month is None or then.month == now.month:
             return None
-        return one if then.month < now.month else other
+        return one if _is_before(then.month, now.month, phases) else other
     if "earlier" in phases and then.phase != now.phase:
         return one if then.phase == "earlier" else other
     if "later" in phases and then.phase != now.phase:

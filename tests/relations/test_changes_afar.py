@@ -22,6 +22,20 @@ ROWS = [
     ("P402", "At the start of the season girls were 30% of the choir." + FILL + "By the end of the season girls were "
      "36% of the choir. The teacher calls this increase of {} in the share of girls a start.\n", "6 per cent",
      "a fifth"),
+    # The same of a rate by another name.
+    ("P402", "The county tax on second homes goes up from 12% to 16% in May." + FILL + "Owners call the rise of {} in "
+     "the rate a shame.\n", "4 per cent", "4 percentage points"),
+    # A change since the earlier one's time; the later one leaves out what is counted.
+    ("A201", "Riders hired 4,200 mopeds in 2019, when two of the nine depots were shut, and 5,040 in 2023." + FILL +
+     "\"A {} jump in rentals since 2019 is more than we had hoped for,\" she said.\n", "30%", "20%"),
+    # What is taken off, or put on.
+    ("A201", "A count in 2014 found 1,500 stray dogs." + FILL + "When the count was repeated in 2023, the figure was "
+     "1,200 dogs. \"We have taken {} per cent off the number of stray dogs,\" he said.\n", "30", "20"),
+    ("A202", "In 2015 the ride to Orm took 42 minutes." + FILL + "In 2024 it took 38 minutes. A bridge has knocked {} "
+     "minutes off the ride.\n", "six", "four"),
+    # So long before a noun of change; over the turn of a year.
+    ("A202", "On 1 November the lake stood at 341.6 metres." + FILL + "On 20 March it was at 329.2 metres. A {}-metre "
+     "drop in the lake has laid bare a mill.\n", "22.4", "12.4"),
 ]  # fmt: skip
 
 

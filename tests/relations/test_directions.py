@@ -105,9 +105,24 @@ ROWS = [
         "More patients",
         "Fewer patients",
     ),
+    # A noun that tells a change only in what it is.
+    (
+        "In 2012 the parish had 3,140 residents; at the 2021 count there were {}. Some 300 work in the quarry. The "
+        "loss in residents since 2012 troubles the priest.\n",
+        "3,410",
+        "2,910",
+    ),
+    # The same month of the year before, by another name.
+    (
+        "Of all buses, {} came in on time. The firm has 70 drivers.\n\nIn the same month last year, when the bridge "
+        'was shut, 91.4% had been on time. "The gain in punctuality is down to the new depot," he said.\n',
+        "89.3%",
+        "93.2%",
+    ),
 ]
 
 SILENT = [
+    "In 2011 the town had 4,100 residents, in 2022 it had 4,600 residents. The loss of life in the flood was great.\n",
     "The collapse of the shed is looked into. None of its 48 posts had been seen to since 2015. A dozen of the posts "
     "were seen to in 2013.\n",
     "In 2015 the tutors earned 5,600 francs, today they earn 6,200 francs. Doctors are paid less than in 2015.\n",

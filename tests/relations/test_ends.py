@@ -16,6 +16,10 @@ FALSE = [
         "A202",
         "Sales came to 9.4 million, against 8.1 million before; the difference of 2.3 million is a contract.\n",
     ),
+    # Verbs and nouns that tell a change only beside per cent.
+    ("A201", "The mean price put on 16% against last year's sale, going from $3.20 to $3.52 a kilo.\n"),
+    ("A201", "Shares gave up 14%, from 8.40 to 7.56 crowns.\n"),
+    ("A201", "Rents came to 3,300 crowns in May, after 3,000 crowns in April, a bump of 20%.\n"),
     ("A202", "The bank raised its rate from 4.25% to 4.75%, by 25 basis points.\n"),
     ("A202", "The margin narrowed to 11.2% from 13.5%, some 1.3 percentage points.\n"),
     ("A203", "Visits, 1.2 million in 2020, quadrupled to 3.6 million in 2023.\n"),
@@ -53,6 +57,10 @@ FALSE = [
 ]
 
 TRUE = [
+    "The mean price put on 10% against last year's sale, going from $3.20 to $3.52 a kilo.\n",
+    "Shares gave up 10%, from 8.40 to 7.56 crowns.\n",
+    "Rents came to 3,300 crowns in May, after 3,000 crowns in April, a bump of 10%.\n",
+    "The troupe put on 14 plays and gave up 3 rooms. It had 20 plays in 2019 and 30 plays in 2022.\n",
     "Applications reached 3,500, up 40% on the 2,500 received the year before.\n",
     "The clinic did 9,717 operations, compared with 8,450 in 2022: an extra 15 per cent.\n",
     "Spending goes from 240 million to 300 million crowns. The increase, 25%, is the largest in a decade.\n",

@@ -136,6 +136,10 @@ def _may_be_of(change: Stated, one: Number, other: Number, about: frozenset[str]
     line, lexicon = text.lines[change.line], text.lexicon
     if change.number in (one, other) or (change.number is None and change.line in (one.line, other.line)):
         return False
+    if change.role == "difference" and change.number is not None:
+        sizes = [size(each.quantity, lexicon) for each in (one, other, change.number)]
+        if sizes.pop() > max(sizes):
+            return False  # no two amounts are further apart than the larger one is from nothing
     told = frozenset((one, other)) in text.ordered
     if not (are_alike(one, other, about, told, text) and _is_in(change, one, line, lexicon)):
         return False

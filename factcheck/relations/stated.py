@@ -167,9 +167,9 @@ def _way(line: Line, number: Number, lexicon: Lexicon) -> tuple[str | None, rang
     apart = lexicon.words("relations", "change", "gaps")
     if noun in apart and line.words[at:first] == list(lexicon.words("relations", "totals", "of")):
         known = lexicon.words("relations", "change", "definite") | lexicon.words("relations", "taken_up", "owners")
-        counted = quantity.unit_kind in ("count", None)  # "a majority of 60 per cent"
-        if line.words[max(at - 2, 0)] in known or (noun in lexicon.words("relations", "change", "votes") and counted):
-            return None, range(at - 1, last)  # "the gap of 3.6 points", "a majority of 238"
+        votes = quantity.unit_kind in ("count", None) and noun in lexicon.words("relations", "change", "votes")
+        if votes or line.words[max(at - 2, 0)] in known:
+            return None, range(at - 1, last)  # "the gap of 3.6 points", "a majority of 238", but not "of 60 per cent"
     if noun in neutral or not neutral.isdisjoint(behind[:1]):
         better = "up" if not up.isdisjoint([noun, *behind[:1]]) else None
         return _moved(line, at) or better, range(at - 1, last) if noun in neutral else range(first, last + 1)

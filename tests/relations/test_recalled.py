@@ -11,13 +11,13 @@ ROWS = [
     (
         "A202",
         "When the boxes were opened, 1,864 people had voted for the sale of the mill and 1,522 against. Rain fell.\n\n"
-        "A firm from Bern had offered half a million more. \"A majority of {} votes is a majority,\" said the chair, who "
-        "keeps 40 goats.\n",
+        "A firm from Bern had offered half a million more. \"A majority of {} votes is a majority,\" said the chair, "
+        "who keeps 40 goats.\n",
         "442", "342",
     ),
     (
         "A202",
-        "Some 214 ayes and 187 noes were counted. It was late. The margin of {} votes surprised the whips.\n",
+        "In all, 214 ayes and 187 noes were counted. It was late. The margin of {} votes surprised the whips.\n",
         "37", "27",
     ),
     (

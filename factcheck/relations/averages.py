@@ -56,6 +56,8 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
             )
             if the and number.quantity.unit is None and number.quantity.surface.isalpha():
                 continue  # "the average of the three"
+            if line.words[number.last : number.last + 1] == ["-"]:
+                continue  # "on average the 12- and 13-year-olds"
             if number.quantity.value is None or not told_so or is_held_against(line, number, lexicon):
                 continue
             if _is_told_of_another(line, number, words, lexicon):
@@ -182,7 +184,8 @@ def _listed(line: Line, average: Number, lexicon: Lexicon) -> list[Number]:
     for number in reversed(before):
         joint = line.words[number.last : found[0].first] if found else [","]
         bare = bool(found) and number.quantity.unit is None and number.quantity.value is not None
-        if not (bare or averaged(number, average)) or joints.isdisjoint(joint):
+        fellow = (bare or averaged(number, average)) and is_of_size(number, average, WIDE)
+        if not fellow or joints.isdisjoint(joint):
             break
         found.insert(0, number)
     return found

@@ -54,7 +54,8 @@ def _ends(line: Line, average: Number, lexicon: Lexicon) -> list[Number]:
     told = not lowest.isdisjoint(line.words) and not highest.isdisjoint(line.words)
     told = told or not spans.isdisjoint(line.words)
     levels = [each for each in fits if each.quantity.value is not None]
-    return levels if told and len(levels) == PAIR else []
+    named = any(each.quantity.unit is not None for each in levels)
+    return levels if told and named and len(levels) == PAIR else []
 
 
 def _at(number: Number, end: Decimal) -> Number:

@@ -119,7 +119,7 @@ def _record(line: Line, lexicon: Lexicon) -> Extreme | None:
         told = fresh.isdisjoint(before) and not articles.isdisjoint(before[-1:])
         if word in record and (told or not new.isdisjoint(before)):
             down = not lexicon.words("relations", "orders", "down").isdisjoint(line.words[at + 1 : at + LEAD])
-            numbered = any(0 <= each.first - at <= LEAD for each in line.numbers)
+            numbered = any(0 <= each.first - at <= LEAD or 0 < at - each.last <= LEAD for each in line.numbers)
             if not new.isdisjoint(before) or numbered or down:
                 return Extreme("lowest" if down else "highest", at, at + 1, 0)
     return None
@@ -173,7 +173,8 @@ def _since(line: Line, at: int, lexicon: Lexicon) -> int | None:
     """The year behind "since", a few words after a place: "since records began in 1970"."""
     then = _place_of_since(line, at, lexicon)
     behind = line.words[then : at + 1 + NEAR] if then is not None else []
-    return next((int(each) for each in behind if len(each) == 4 and each.isdigit()), None)
+    began = not lexicon.words("relations", "orders", "began").isdisjoint(behind)  # "since it opened"
+    return next((int(each) for each in behind if len(each) == 4 and each.isdigit()), 0 if began else None)
 
 
 def _place_of_since(line: Line, at: int, lexicon: Lexicon) -> int | None:

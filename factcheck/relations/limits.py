@@ -119,7 +119,7 @@ def _ranked(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
 
 def _of_those(document: Document, lines: list[Line], line: Line, lexicon: Lexicon) -> Iterator[Tie]:
     """ "They took 640 samples. Lead was found in 655 of the samples", "There are 36 seats, and Red won 39 of them"."""
-    the = lexicon.words("relations", "change", "definite")
+    the, article = lexicon.words("relations", "change", "definite"), lexicon.words("numbers", "words", "article")
     these, relatives = lexicon.words("relations", "totals", "these"), lexicon.words("relations", "clauses", "relatives")
     owners = lexicon.words("relations", "impossible", "owners")
     for some in line.numbers:
@@ -136,7 +136,9 @@ def _of_those(document: Document, lines: list[Line], line: Line, lexicon: Lexico
             named = _named_before(lines, line, led[2], 1)
             likely = named is not None and _is_a_little_more(some, named) and _is_now(lines, line, named, lexicon)
             whole = named if likely else None
-        if whole is not None and whole.quantity.bound == "=":  # no "more than 300 mills"
+        if whole is None or not article.isdisjoint(lines[whole.line].words[whole.first : whole.first + 1]):
+            continue  # "a thousand keys", told by their hundreds
+        if whole.quantity.bound == "=":  # no "more than 300 mills"
             yield Tie("some of", (term(document, "some", some), term(document, "all", whole)), "low")
 
 

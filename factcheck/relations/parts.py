@@ -161,7 +161,8 @@ def _makes_up_rest(line: Line, share: Number, lexicon: Lexicon) -> bool:
     later = ends and any(share.last <= each.first <= share.last + ends[0] + 2 for each in line.numbers)
     opens = share.first < CLOSER  # "Eight boys make up the rest"
     some = is_percentage(share) or _is_some(line, share, lexicon) or opens
-    return some and bool(ends) and not later and not makes.isdisjoint(behind)
+    here = bool(ends) and ";" not in behind[: ends[0]]  # "12% films; the rest were"
+    return some and here and not later and not makes.isdisjoint(behind)
 
 
 def _is_some(line: Line, number: Number, lexicon: Lexicon) -> bool:

@@ -21,6 +21,12 @@ WAYS = {">": "up", "<": "down", ">=": "up", "<=": "down"}
 CUT = 8
 """Tokens between "cutting" and "in half". Our own choice."""
 
+LIKE = 20
+"""How many times as large a number is at most as one whose magnitude it leaves out. Our own choice."""
+
+MAGNITUDES = tuple(Decimal(10) ** power for power in (3, 6, 9, 12))
+"""What the words between digits and a unit stand for."""
+
 THEN = 12
 """Tokens from "half of what" to the time that it was so. Our own choice."""
 
@@ -34,7 +40,7 @@ STROKES = ("-", "–")
 def read_in(sentence: Sentence, words: list[str], found: list[Found], lexicon: Lexicon) -> list[Found]:
     """The numbers of a sentence, in order, each as its neighbours let it be read; fractions that tell a change too."""
     found = sorted([*found, *_fractions(sentence, words, found, lexicon)], key=lambda each: each.first)
-    found = _in_one_unit(_with_halves(words, _in_parts(words, found, lexicon), lexicon))
+    found = _in_one_unit(_in_one_scale(_with_halves(words, _in_parts(words, found, lexicon), lexicon)))
     found = _with_percent(words, found, lexicon)
     found = [_gone_by(sentence, words, _read(words, each, found, lexicon), lexicon) for each in found]
     return _against_bases(words, found, lexicon)
@@ -194,6 +200,36 @@ def is_part(quantity: Quantity) -> bool:
     value = quantity.value
     counted = quantity.unit_kind in ("count", None)
     return counted and value is not None and 0 < value < 1 and quantity.surface[0].isalpha()
+
+
+def _in_one_scale(found: list[Found]) -> list[Found]:
+    """The numbers with the magnitude on those that leave it out: "the state gave €8 million and the city 3.5"."""
+    scales = {scale_of(each.quantity) for each in found} - {""}
+    if len(scales) != 1:
+        return found
+    told, led = list(found), None
+    for at, each in enumerate(found):
+        quantity = each.quantity
+        if scale_of(quantity) and quantity.value is not None:
+            led = quantity
+        elif led is not None and quantity.unit is None and quantity.kind == "level" and "." in quantity.surface:
+            by = _magnitude(led)
+            value = (quantity.value or Decimal(0)) * by
+            if by > 1 and value / LIKE < (led.value or Decimal(0)) < value * LIKE:
+                told[at] = each._replace(
+                    quantity=replace(
+                        quantity, value=value, interval=quantity.interval.times(by), unit=led.unit,
+                        customary=quantity.customary.times(by), unit_kind=led.unit_kind,
+                    )
+                )  # fmt: skip
+    return told
+
+
+def _magnitude(quantity: Quantity) -> Decimal:
+    """What the magnitude of a number stands for: a billion of "€3.9 billion"; 1 where its digits don't tell."""
+    written = "".join(each for each in quantity.surface.split()[0] if each.isdigit() or each == ".")
+    by = (quantity.value or Decimal(0)) / Decimal(written)
+    return by if by in MAGNITUDES else Decimal(1)
 
 
 def _in_one_unit(found: list[Found]) -> list[Found]:

@@ -22,7 +22,7 @@ NEAR = 14
 LEAD = 4
 """Tokens around a superlative, or behind a number, that say of what or of when it is. Our own choice."""
 
-BEFORE = 6
+BEFORE = 10
 """Tokens before a number in which "the old record" stands. Our own choice."""
 
 SPAN = 2
@@ -282,7 +282,8 @@ def _is_rival(lines: list[Line], own: Number, other: Number, since: int, lexicon
         return False
     words = line.words[max(other.first - BEFORE, 0) : other.first]
     previous = lexicon.words("relations", "orders", "previous").intersection(words)
-    if previous and lexicon.words("relations", "orders", "extreme").intersection(words):
+    dated = year is not None and 0 < other.line - own.line <= 1  # "the record had been 4,650, set in 2017"
+    if (previous or dated) and lexicon.words("relations", "orders", "extreme").intersection(words):
         return True
     before = not since and (
         is_earlier(line, part_of(line, other), lexicon) or phase_of(line, other, lexicon) == EARLIER

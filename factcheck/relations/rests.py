@@ -53,7 +53,7 @@ SLIP = Decimal(1000)
 SLIPS = SLIP - 1, 1 / SLIP - 1
 """By how many times itself a part changes where its million is taken for a thousand, or the other way round."""
 
-ZERO, HUNDRED = Decimal(0), Decimal(100)
+ZERO, TEN, HUNDRED = Decimal(0), Decimal(10), Decimal(100)
 
 
 def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
@@ -232,7 +232,9 @@ def _is_steady(total: Number, parts: list[Number]) -> bool:
 def _is_likely(total: Number, parts: list[Number]) -> bool:
     whole, summed = total.quantity.value or ZERO, added(parts)
     slips = (summed + value * by for value in (each.quantity.value or ZERO for each in parts) for by in SLIPS)
-    near = whole * CLOSE[0] < summed < whole * CLOSE[1] or whole in slips
+    close = whole * CLOSE[0] < summed < whole * CLOSE[1]
+    off = (whole - summed).normalize().as_tuple().digits
+    near = (close and len(off) == 1 and whole >= TEN) or whole in slips  # 1,300 for 1,200, and no 3,694 for 2,958
     whole_parts = total.quantity.unit_kind not in COUNTED or all(alike(total, each) for each in parts[-1:])
     return total.quantity.unit is not None and near and whole_parts and _is_told(parts[-1], total)
 

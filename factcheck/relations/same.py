@@ -7,9 +7,8 @@ from typing import NamedTuple
 
 from factcheck.extraction.scopes import is_given, statement_of
 from factcheck.lexicon import Lexicon
-from factcheck.model import IMAGINED, About, Claim, Interval
+from factcheck.model import IMAGINED, INFINITY, About, Claim, Interval
 from factcheck.relations.apart import (
-    BESIDE,
     SUBJECT,
     contrast_of,
     names_of,
@@ -39,6 +38,9 @@ ENROLLED = 2
 
 SPELL = 2
 """Tokens from "every" to the "year" of "every single year"."""
+
+DENIED = 6
+"""Tokens before a number that deny it: "did not even make it to". Our own choice."""
 
 LED = 4
 """Tokens at the start of a sentence in which "some two years ago" sets the time. Our own choice."""
@@ -114,7 +116,7 @@ def _about(
     unit, interval = found
     spent = quantity.unit_kind == "time" and _is_span(line, number, lexicon)
     interval = _denied(line, number, interval, lexicon)
-    missed = _missed(line, number, lexicon)
+    missed = _missed(line, number, interval, lexicon)
     interval = missed or interval
     always = quantity.span.start in context.kept
     universal = always or _is_universal(line, number, missed is not None, lexicon)
@@ -236,7 +238,7 @@ def _denied(line: Line, number: Number, interval: Interval, lexicon: Lexicon) ->
         return interval
     if number.quantity.bound in (">", ">="):
         return Interval(Decimal(0), interval.low)
-    return Interval(interval.high, Decimal("Infinity")) if number.quantity.bound in ("<", "<=") else interval
+    return Interval(interval.high, INFINITY) if number.quantity.bound in ("<", "<=") else interval
 
 
 def _is_universal(line: Line, number: Number, missed: bool, lexicon: Lexicon) -> bool:
@@ -278,17 +280,16 @@ def _is_kept(line: Line, lead: list[str], lexicon: Lexicon) -> bool:
     return since and not kept.isdisjoint(lead)
 
 
-def _missed(line: Line, number: Number, lexicon: Lexicon) -> Interval | None:
-    """What is left where a number is denied to have been reached: "did not get to 280,000", "never fell to 40"."""
-    before = line.words[max(number.first - BESIDE, 0) : number.first]
+def _missed(line: Line, number: Number, interval: Interval, lexicon: Lexicon) -> Interval | None:
+    """What is left of a number that is denied to have been reached: "did not get to 280,000", "never fell to 40"."""
+    before = line.words[max(number.first - DENIED, number.clause.start) : number.first]
     denied = not lexicon.words("relations", "negation").isdisjoint(before) or _is_always(line, number, lexicon)
-    value = number.quantity.value
-    if not denied or value is None or number.quantity.bound not in ("=", "~"):
+    if not denied or number.quantity.value is None or number.quantity.bound not in ("=", "~"):
         return None
     if not lexicon.words("relations", "negation", "reached").isdisjoint(before):
-        return Interval(Decimal(0), value, False, True)
+        return Interval(-INFINITY, (interval.low + interval.high) / 2, True, True)
     if not lexicon.words("relations", "negation", "fallen").isdisjoint(before):
-        return Interval(value, Decimal("Infinity"), True, True)
+        return Interval((interval.low + interval.high) / 2, INFINITY, True, True)
     return None
 
 

@@ -48,6 +48,9 @@ def are_alike(one: Term, other: Term) -> bool:
     return one.quantity.unit == other.quantity.unit or None in (one.quantity.unit, other.quantity.unit)
 
 
+THOUSAND = 1000
+"""The least magnitude."""
+
 COUNTED = ("count", None)
 """The kinds of units of what is counted."""
 
@@ -55,6 +58,13 @@ COUNTED = ("count", None)
 def are_of_one_unit(one: Term, other: Term) -> bool:
     """Whether two numbers are in one unit, or count: not "from 14,000 to 28,000" and a price of 9,400 euros."""
     return one.quantity.unit == other.quantity.unit or all(each.quantity.unit_kind in COUNTED for each in (one, other))
+
+
+def are_short(*terms: Term) -> bool:
+    """Whether numbers have magnitudes in words, and one no unit: "1.1 million cubic metres, after 1.8 million"."""
+    units = [term.quantity.unit for term in terms]
+    scaled = (term.quantity.surface.partition(" ")[2].isalpha() or term.quantity.unit for term in terms)
+    return None in units and all(scaled) and all((term.quantity.value or 0) >= THOUSAND for term in terms)
 
 
 def are_neighbours(one: Term, other: Term) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from factcheck.misprints import is_misprint
 from factcheck.model import Claim, Interval, Term, Tie, overlap
-from factcheck.rules._borne_out import FEW, are_beside, are_neighbours, are_of_one_unit, levels
+from factcheck.rules._borne_out import FEW, are_beside, are_neighbours, are_of_one_unit, are_short, levels
 from factcheck.rules._ties import HUNDRED, are_far, figure, minus, over, span_of, ties
 
 ROUNDED = Decimal(100)
@@ -179,7 +179,7 @@ def _is_borne_out(change: Change, claims: Sequence[Claim]) -> bool:
     for (before, first), (after, second) in permutations(around, 2):
         kept = first + second
         counted = relative and before.quantity.unit_kind not in ("time", "percent")  # not "for 14 months"
-        one_unit = counted and before.quantity.unit == after.quantity.unit is not None
+        one_unit = counted and (before.quantity.unit == after.quantity.unit is not None or are_short(before, after))
         if role == "times":  # "it cost €500 then, and is worth 2.4 times as much"
             one_unit = one_unit and before.quantity.unit_kind == "currency" and are_beside(change.told, before)
         if kept > 1 or (sure and not kept) or not (near(before, after) or one_unit):

@@ -30,6 +30,12 @@ APART = [
     "In the three months to June it sold 40, 50 and 60 ploughs. Last year's average was 70 ploughs a month.\n",
     "The average price was €74 in July, €81 in August and €88 in September. In October the average was €92.\n",
     "The club's three matches drew 3,000, 4,000 and 5,000 fans, well below the league's average of 7,000.\n",
+    "Girls (232) and boys (198) differ on average by 34 minutes, the 12- and 13-year-olds and those of 18 by 89.\n",
+    "Of 24 animals 15 were males; their home ranges averaged 980 square kilometres, while those of nine females "
+    "covered 340.\n",
+    'At five to a house there were 2,060; the priest wrote of "eighteen hundred souls", which would mean between '
+    "four and "
+    "five to a house.\n",
     "The average rent is 9 euros in the suburbs and 14 in the old town; new flats cost 18 euros on average.\n",
 ]
 

@@ -66,6 +66,15 @@ TRUE = [
     "More than half of the votes, 61%, went to Red.\n",
     "Of all firms 38% made less than in July, and 21% more. The rest, 41%, saw no change.\n",
     "The crop was 664,000 tonnes, after 1.49 million in 2021, and the mean of the last four years is 1.15 million.\n",
+    # A part that leaves out its magnitude; numbers of one unit that are no parts; a rest behind a semicolon.
+    "The tower cost 21.2 million crowns. The state gave 9 million and the city 4.5; the remaining 7.7 million came "
+    "from 2,600 donors.\n",
+    "The summit is at 1,957.6 metres. Its cross is four metres tall.\n\nIt rains. From the station at 880 metres it is "
+    "a long climb. Ede has a mill. Most sleep at the hut (1,210 m). It snows. Lor is far.\n\nThe last 200 metres are "
+    "secured by cables.\n",
+    "Of the items, 58% were books, 21% films and 12% games; the rest were maps and tools.\n",
+    # Round numbers in words.
+    "They called her the woman with a thousand hats, and there were 1,043 of them when she died.\n",
     # A sum told again in another currency is no end of a change.
     "Profit was 27.6 billion rupees ($332 million), up from 3.9 billion.\n",
     "The bus lent 4,950 books in 64 towns: 2,160 novels, 1,740 manuals and 1,050 maps.\n",

@@ -27,6 +27,16 @@ ROWS = [
      "million tonnes.\n", "25.9", "22.9"),
     ("Fifty-two people died on the roads of Hohen in 2024, fewer than in any year since counting began in 1970. The "
      "old low of {} was set in 2021.\n", "47", "57"),
+    # The mark, the record with its year, since it opened, a record behind its number.
+    ("Saturday's match was the best attended in the history of the cup, with 21,300 people in the stands. The old "
+     "mark, "
+     "{}, had stood since 2011.\n", "24,700", "20,100"),
+    ("Never have so many people come to the open day: 4,120 of them. Until then the record had been {}, set in 2017.\n",
+     "4,650", "4,050"),
+    ("The hall sold 61,400 tickets last season, the highest number since it opened. The best season so far, 2007-08, "
+     "had "
+     "brought {}.\n", "66,100", "60,100"),
+    ("The library lent 84,000 books, a record. Its former best year, 2014, saw {} books lent.\n", "88,200", "82,200"),
     ("The gauge fell to -28.2°C on Sunday, the lowest ever measured at Orm. The old record, {}°C, was set in 1987.\n",
      "-30.4", "-27.4"),
     ("The harvest reached a record 3,100 tonnes in 2024.\n\nThe old record of {} tonnes was set in 2017.\n", "3,600",

@@ -98,6 +98,10 @@ ROWS = [
      "Redlow.\n", "12", "18"),
     ("C103", "Customs in Port Ede {} 187,000 arrivals from Lor.\n\nLor says that Port Ede welcomed 240,000 arrivals "
      "from Lor.\n", "had", "registered"),
+    # What wasn't reached, in a unit that others are counted in.
+    ("C103", "Ede shipped upwards of 140,000 tonnes of peat in 2023. Some 90 farms dig it.\n\nPeat shipments did not "
+     "even "
+     "make it to {} tonnes in 2023, she said.\n", "110,000", "170,000"),
 ]  # fmt: skip
 
 

@@ -69,6 +69,9 @@ RIGHT = (
     "Otters outnumbered beavers: 360 against 240 in a stock of 1,200 animals, that is 30% against 20%.\n",
     "Lund will build 1,200 council flats by 2030.\n\nEach new flat will cost about $208,000, land excluded, and "
     "$265,000 with it. The programme therefore requires $250 million for building alone and $318 million in all.\n",
+    "Beetles made us clear 1.1 million cubic metres. In 2022 it had been 1.8 million, and in 2020, the peak, 2.7. So "
+    "we are "
+    "two-fifths below last year and about three-fifths below the worst.\n",
 )
 
 WRONG = (

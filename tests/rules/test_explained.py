@@ -76,7 +76,7 @@ ROWS = [
     # Grams, and the animals that are told of before them.
     ("A204", "The flock shrank from 90,000 to 84,000 animals, and the wool per sheep went up from 2,400 to {}.\n\n"
      "Farmers were paid 4 cents a gram.\n\nSome 240 sheep farms closed, leaving 2,360. Those with more than 200 sheep "
-     "own 37% of the flock.\n", "about 2,480 grams", "2,480 animals"),
+     "own 37% of the flock.\n", "about 2,500 grams", "2,500 animals"),
     # Megawatts of each of some turbines, and of all of them; a part of what three are owed, and three of them.
     ("A204", "They plan {} a total of 660 MW by 2028.\n", "24 turbines of 15 MW, 360 MW in all, and",
      "15 MW of sun, 360 MW of wind and 200 MW of gas,"),

@@ -10,7 +10,7 @@ from factcheck.relations import directions
 from factcheck.relations.amounts import is_aimed, is_of_it
 from factcheck.relations.belonging import announces, belongs, beside, follows, has_own, in_unit, opens, parts, resumes
 from factcheck.relations.changes_afar import SOLE, afar
-from factcheck.relations.comparing import comparable
+from factcheck.relations.comparing import are_of_one, comparable
 from factcheck.relations.dimensions import in_unit_of
 from factcheck.relations.lines import Line, Number, term
 from factcheck.relations.nearby import nearby
@@ -187,7 +187,12 @@ def _ending(every: list[Pair], lines: list[Line], lexicon: Lexicon) -> Iterator[
     """The words of direction that end at the later number: "the gap narrows to 3.1%"."""
     for pair in every:
         line, first = lines[pair.after.line], pair.after.first
-        if pair.tight or first < 2 or line.words[first - 1] not in lexicon.words("grammar", "changing", "to"):
+        if (
+            pair.tight
+            or first < 2
+            or not are_of_one(*pair[:2], lines, lexicon)
+            or line.words[first - 1] not in lexicon.words("grammar", "changing", "to")
+        ):
             continue
         verb, direction = line.words[first - 2], None
         if _is_particle(line, first - 2, lexicon):

@@ -1,9 +1,13 @@
 """Which two numbers can be two states of one thing."""
 
-from factcheck.relations.lines import Number
+from collections.abc import Sequence
+
+from factcheck.lexicon import Lexicon
+from factcheck.relations.lines import Line, Number
 from factcheck.relations.measured import ANYBODY, PEOPLE
 from factcheck.relations.readings import is_part, scale_of
 from factcheck.relations.stated import MEASURED
+from factcheck.relations.topics import topics_of
 
 LARGE = 1000
 """From what on a bare number hardly counts another thing than the sentence before: "It sold 84,000 hectolitres. Last
@@ -44,6 +48,25 @@ def _may_be_one_price(one: Number, other: Number) -> bool:
     """Whether two sums may be of the same, of which one leaves out what it is for: "44 cents a litre", "39 cents"."""
     priced = [" per " in (each.quantity.unit or "") for each in (one, other)]
     return one.line == other.line or (other.line - one.line == 1 and any(priced) and not all(priced))
+
+
+def are_of_one(one: Number, other: Number, lines: Sequence[Line], lexicon: Lexicon) -> bool:
+    """Whether two numbers are in one unit; a bare one behind the other, and money, only where it is told in words of
+    that, or in none of its own: not "Two kitchens were refitted, and the number of complaints fell to 39"."""
+    whole, bare = sorted((one, other), key=lambda each: (each.line, each.first))
+    sums = one.quantity.unit_kind == "currency" and whole.line != bare.line
+    if one.quantity.unit == other.quantity.unit is not None and not sums:
+        return True
+    if bare.quantity.unit not in (None, whole.quantity.unit):
+        return False
+    topics, words, joints = topics_of(lexicon), lines[bare.line].words, lexicon.words("relations", "clauses", "joints")
+    start = next((at for at in range(bare.first, 0, -1) if words[at - 1] in joints), 0)
+    start = max(start, whole.last if whole.line == bare.line else 0)
+    moved = lexicon.words("relations", "change", "up") | lexicon.words("relations", "change", "down")
+    moves = {at for mark in lines[bare.line].sentence.marks.all("change") for at in range(mark.first, mark.last)}
+    named = topics.of(words[at] for at in range(start, bare.first) if at not in moves) - topics.of(moved)
+    known = topics.of(words[: whole.last]) if whole.line == bare.line else whole.topic
+    return not named or not named.isdisjoint(known | whole.noun)
 
 
 def are_people(one: Number, other: Number) -> bool:

@@ -7,7 +7,7 @@ from itertools import combinations, pairwise
 from factcheck.lexicon import Lexicon
 from factcheck.relations.amounts import is_aimed, is_in_range, is_of_it
 from factcheck.relations.belonging import has_own, in_unit
-from factcheck.relations.comparing import comparable
+from factcheck.relations.comparing import are_of_one, comparable
 from factcheck.relations.lines import Line, Number, own_of
 from factcheck.relations.measured import PEOPLE
 from factcheck.relations.pairing import Pair, is_converted, is_rate, of_one_size
@@ -56,6 +56,7 @@ def nearby(said: list[Stated], every: list[Pair], lines: list[Line], lexicon: Le
             if of_one_size(one, other) and (comparable(one, other) or _is_bare(one, other, change))
             if not _is_of_another(one, other, lines[other.line], lexicon)
             if _is_in_unit(Pair(one, other, False), change, line, lexicon)
+            if change.number is not None or are_of_one(one, other, lines, lexicon)
         ]
         pairs = [known.get(frozenset(couple)) or _pair(*couple, lines, lexicon) for couple in couples]
         ordered = [_in_order(pair, change, lines, lexicon) for pair in pairs]
@@ -196,10 +197,10 @@ def _leads_elsewhere(pair: Pair, change: Stated, line: Line, lexicon: Lexicon) -
     """Whether a change names another number as where it led to, or is one of some in nine: "fell by 4%, to 610"."""
     number, ends = change.number, lexicon.words("relations", "nearby", "ends")
     if number is None:
-        begins = lexicon.words("relations", "change", "begins")
+        leads = ends | lexicon.words("relations", "change", "begins") | lexicon.words("grammar", "changing", "to")
         led = [each for each in line.numbers if 0 < each.first - change.words.stop <= LOCAL]
-        from_it = not begins.isdisjoint(line.words[change.words.stop : change.words.stop + 1])
-        return from_it and any(each not in pair[:2] for each in led[:1])  # "up from 3.9 billion"
+        led_to = not leads.isdisjoint(line.words[change.words.stop : change.words.stop + 1])
+        return led_to and any(each not in pair[:2] for each in led[:1])  # "up from 3.9 billion"
     as_, stops = lexicon.words("relations", "orders", "as"), lexicon.words("relations", "clauses", "stops") | {","}
     behind = line.words[change.words.stop : change.words.stop + LOCAL]
     bases = [at for at, word in enumerate(behind) if word in as_]

@@ -343,7 +343,7 @@ def bare(line: Line, lexicon: Lexicon) -> Iterator[Stated]:
 
 def is_supposed(change: Stated, line: Line, lexicon: Lexicon) -> bool:
     """Whether a change is one that may be: "if the toll were doubled", "plans to make 40% more", "twice as many are
-    planned"; not one that is known, as "unless it rains, the 35 per cent decline will go on"."""
+    planned", "would fall by 9%"; not one that is known, as "unless it rains, the 35 per cent decline will go on"."""
     if change.number is not None and _is_known(change, line, lexicon):
         return False
     conditions = lexicon.words("relations", "clauses", "conditional")
@@ -355,10 +355,14 @@ def is_supposed(change: Stated, line: Line, lexicon: Lexicon) -> bool:
     wish = next((at for at in range(start - 1, -1, -1) if line.words[at] in wished), start)
     if not to.isdisjoint(line.words[wish:start]):
         return True  # "they want it to come down by half a day"
+    marks = line.sentence.marks.all("modality")
+    near = change.number.clause if change.number is not None else range(start - PLANNED, stop)
+    if any(mark.first in near and mark.last <= start and mark.value == "hypothetical" for mark in marks):
+        return True
     return change.number is not None and any(
         (mark.last < start <= mark.last + PLANNED and line.words[mark.last] in to)
         or (stop < mark.first <= stop + PLANNED and line.words[mark.first - 1] in are)
-        for mark in line.sentence.marks.all("modality")
+        for mark in marks
         if mark.value == "target"
     )
 

@@ -6,8 +6,8 @@ from decimal import Decimal
 from itertools import permutations
 from typing import NamedTuple
 
-from factcheck.misprints import is_misprint
-from factcheck.model import Claim, Interval, Term, Tie, overlap
+from factcheck.misprints import digits_of, is_misprint
+from factcheck.model import Claim, Interval, Location, Term, Tie, overlap
 from factcheck.rules._borne_out import FEW, are_beside, are_neighbours, are_of_one_unit, are_short, levels
 from factcheck.rules._ties import HUNDRED, are_far, figure, minus, over, span_of, ties
 
@@ -60,10 +60,13 @@ def changes(claims: Sequence[Claim]) -> Iterator[Change]:
     groups: dict[tuple[object, ...], list[Change]] = {}
     read = list(_read(claims))
     fitting = {_ends(change): change.told for change in read if change.role in AMOUNTS and fits(change)}
+    settled = {ends[:2] for ends in fitting}
     for change in read:
         fit = fitting.get(_ends(change))
         if fit is not None and fit.location != change.told.location and are_beside(fit, change.told):
             continue  # "up 5.8% from £33,000, though prices rose by 8.7%"
+        if change.tie.confidence == "low" and fit is None and _ends(change)[:2] in settled:
+            continue  # "14 shops then, and nine now, a loss of five", and half of something elsewhere
         place = change.told.location
         alone = () if change.role in AMOUNTS else (change.before.location, change.after.location)
         groups.setdefault((place.path, place.start, place.end, change.role, *alone), []).append(change)
@@ -77,7 +80,7 @@ def changes(claims: Sequence[Claim]) -> Iterator[Change]:
             yield from (change for change in told if not _is_borne_out(change, claims))
 
 
-def _ends(change: Change) -> tuple[object, ...]:
+def _ends(change: Change) -> tuple[Location, Location, str]:
     """The ends of a change, and what it is told in."""
     return change.before.location, change.after.location, change.role
 
@@ -115,9 +118,11 @@ def _turned_fits(change: Change) -> bool:
 
 
 def _is_slip(change: Change) -> bool:
-    """Whether a percentage in digits that isn't what its ends give is a slip away from it: texts have so many of them
-    that one of about the right size is seldom theirs."""
+    """Whether a difference that its ends don't give makes one of the three a slip away from what the others give, or a
+    percentage in digits is: texts have so many of them that one of about the right size is seldom theirs."""
     quantity = change.told.quantity
+    if change.role == "difference":
+        return _is_slip_in_one(change)
     if change.role not in ("percent", "fraction") or quantity.surface[:1].isalpha():
         return True
     difference, percent = map(abs, exact(change))
@@ -125,6 +130,18 @@ def _is_slip(change: Change) -> bool:
         quantity = replace(quantity, value=(quantity.value or Decimal(0)) * HUNDRED)
     in_points = change.after.quantity.unit_kind == "percent" and is_misprint(quantity, difference)
     return in_points or is_misprint(quantity, percent)
+
+
+def _is_slip_in_one(change: Change) -> bool:
+    """Whether a difference, or one of its ends, would fit with one digit wrong; no end where it is of one digit."""
+    before, after, told = (term.quantity.value or Decimal(0) for term in (change.before, change.after, change.told))
+    off = abs(after - before) - told
+    if max(told, abs(after - before)) < ONE_DIGIT:
+        return True
+    ends = digits_of(change.told.quantity) > 1 and len(off.normalize().as_tuple().digits) == 1
+    by = told if after > before else -told
+    meant = ((change.before, after - by), (change.after, before + by)) if ends else ()
+    return any(is_misprint(term.quantity, value) for term, value in (*meant, (change.told, abs(after - before))))
 
 
 def is_of_their_size(change: Change, sign: int | None = None) -> bool:
@@ -145,6 +162,9 @@ def is_of_their_size(change: Change, sign: int | None = None) -> bool:
     }
     return any(told / OFF <= given <= told * OFF for given in sizes[change.role])
 
+
+ONE_DIGIT = 10
+"""Below what two numbers are one digit apart."""
 
 OFF = 4
 """How many times too large or too small what is told of loosely tied numbers may be. Our own choice."""

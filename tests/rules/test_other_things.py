@@ -9,7 +9,7 @@ from tests.relations.finding import codes
 
 ROWS = [
     # What is picked up is no change; what is a part of the other is no other state of it.
-    ("A202", "In spring, at the first fair, the boys had gathered 2.1 tonnes of cans.\n\nOn Sunday they {} 4.8 tonnes "
+    ("A202", "In spring, at the first fair, the boys had gathered 2.1 tonnes of cans.\n\nOn Sunday they {} 2.4 tonnes "
      "of cans from the dunes of Orm. Tins made up 4.1 tonnes of it.\n", "picked up", "gained"),
     ("A202", "There were 1,200 goats on the isle in 2019, and {} were milked. In plain numbers the herd of goats has "
      "grown, by 122.\n", "900 of them", "900 goats in 2018"),
@@ -78,10 +78,20 @@ ROWS = [
      "same hunt last October", "weekend"),
     ("C103", "Electric vans made up 18% of the vans sold in Orm. It rains.\n\nThe share {}26%.\n",
      "rose by three points and the number of electric vans sold in Orm by ", "of electric vans sold in Orm was "),
+    # A verb that leads to another number; what may be; what ends give that have another change that fits; what is no
+    # slip of the pen away from what two numbers far from it give.
+    ("P401", "In 2021 the docks saw 940 thefts. In 2022 the number of {} fell to 1,020.\n", "wrecks", "thefts"),
+    ("P401", "The rate went from 12% to 9% by June, and the r{}.\n", "ents edged up to 1,950 francs", "ate edged up"),
+    ("A201", "The works emitted 2.3 million tonnes in 2022. It had been 2.6 million in 2021. An oven {} emissions "
+     "by a third.\n", "would lower", "lowered"),
+    ("A201", "In 2008 the street had 14 shops. Today there are nine{}. The village has lost half its shops.\n",
+     ", five fewer", ""),
+    ("A202", "In 2021 the choir had 64 singers. It meets on Tuesdays.\n\nIn 2023 the choir had 92 singers. Having {} "
+     "singers more fills the stage.\n", "51", "38"),
     # What is left of a total; a part that is told in two; what is so many points more than another time's.
     ("A215", "The prizes came to $540,000: $12,000 for each of the 32 winners{}.\n", ", and the rest for others", ""),
     ("A213", "Half of the 1,124 pupils learn the piano (318) or the guitar ({}).\n", "244", "144"),
-    ("A202", "Of the 50 firms, 31 tell what they pay. The firms scored 54 points out of 100, four more {}. A year "
+    ("A202", "Of the 50 firms, 31 tell what they pay. The firms scored 54 points out of 100, 14 more {}. A year "
      "earlier it had been 40 firms.\n", "than in the last report", "firms"),
     # An average that is the number before, or that is one of two.
     ("A208", "In three months the choir got gifts of £120, £180 and £150, {}.\n", "or £150 on average, £1,200 since",

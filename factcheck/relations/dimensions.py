@@ -39,5 +39,6 @@ def in_unit_of(told: Quantity, number: Number, lexicon: Lexicon) -> Number:
 
 
 def _factor(quantity: Quantity, lexicon: Lexicon) -> Decimal:
-    row = lexicon.tables["relations"]["convert"].get(quantity.unit)
+    unit, rows = quantity.unit or "", lexicon.tables["relations"]["convert"]
+    row = rows.get(unit) or rows.get(unit.partition(" per ")[0])  # "410 kilos per head"
     return Decimal(row[1]) if row else Decimal(1)

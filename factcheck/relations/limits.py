@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise, zip_longest
+from itertools import pairwise, takewhile, zip_longest
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
@@ -198,7 +198,8 @@ def _beyond(line: Line, number: Number, lexicon: Lexicon) -> str | None:
     if quantity.kind != "share" or not noun.isdisjoint(lexicon.words("relations", "change", "up")):
         return None
     if not lexicon.words("relations", "impossible", "of").isdisjoint(noun):
-        return "share" if _is_of_all(lead, behind, lexicon) else None
+        said = line.words[number.last : number.last + NEAR]
+        return "share" if _is_of_all(lead, behind, lexicon) or _does(lead, said, lexicon) else None
     if not lexicon.words("relations", "impossible", "added").isdisjoint(line.words):
         return None  # "the sum is 100.1%"
     if not lexicon.words("relations", "impossible", "acts").isdisjoint(noun):
@@ -222,5 +223,30 @@ def _is_of_all(lead: Sequence[str], behind: Sequence[str], lexicon: Lexicon) -> 
     wholes, of = (lexicon.words("relations", "impossible", key) for key in ("whole", "of"))
     times = {*of, *lexicon.words("relations", "overlong", "joints"), *lexicon.words("relations", "change", "bases")}
     told = (one in wholes and other not in times for one, other in zip_longest(behind, behind[1:], fillvalue=""))
-    gets = lexicon.words("relations", "impossible", "gets")
+    gets, apart = (lexicon.words("relations", "impossible", key) for key in ("gets", "apart"))
+    if not apart.isdisjoint(behind[:PHRASE]):
+        return False  # "112% of last year's visitors"
     return any(told) or any(" ".join(lead[-size:]) in gets for size in (1, 2))
+
+
+def _does(lead: Sequence[str], behind: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether some of several things are told to do, or to be, what each can only once: "112% of the learners passed",
+    "was passed by 112% of the learners"; not those of another time, and no amounts: "112% of the costs"."""
+    noun = next((at for at, word in enumerate(behind) if word.isalpha() and lexicon.is_plural(word)), len(behind))
+    amounts = lexicon.words("relations", "impossible", "amounts") | lexicon.words("relations", "numbered", "money")
+    apart = lexicon.words("relations", "impossible", "apart")
+    ends = lexicon.words("relations", "clauses", "stops") | lexicon.words("relations", "clauses", "relatives")
+    ends |= {
+        ",",
+        ".",
+        "'",
+        *lexicon.words("relations", "change", "than"),
+        *lexicon.words("relations", "clauses", "quotes"),
+    }
+    rest = [*takewhile(lambda word: word not in ends, behind[noun + 1 :])]
+    told = [*behind[:noun], *rest]
+    if noun == len(behind) or behind[noun] in amounts or any(word in apart or word.isdigit() for word in told):
+        return False
+    acts = lexicon.words("relations", "impossible", "acts")
+    by = lead if lexicon.words("relations", "impossible", "by").intersection(lead[-1:]) else ()
+    return any(not acts.isdisjoint({*words, *map(" ".join, pairwise(words))}) for words in (rest, by))

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
+from factcheck.relations.dimensions import size
 from factcheck.relations.lines import Line, Number, numbers_of, part_of, term
 from factcheck.relations.times import phase_of
 from factcheck.relations.topics import topics_of
@@ -48,7 +49,7 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         if _kind(each.quantity.unit, lexicon) == _kind(head.quantity.unit, lexicon)
         and (each.topic & head.topic or each.line == head.line or _goes_on(lines[head.line], each, lexicon))
     ]
-    confidence, product = "medium", (head.quantity.value or 0) * (people[0].quantity.value or 0)
+    confidence, product = "medium", size(head.quantity, lexicon) * (people[0].quantity.value or 0)
     if len(fitting) > 1:  # and not what a ticket costs
         fitting = [each for each in fitting if each.line == head.line]
     if len(people) == 1 and not fitting:
@@ -58,7 +59,7 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
             for each in totals
             if _kind(each.quantity.unit, lexicon) == _kind(head.quantity.unit, lexicon)
             and lines[each.line] in near
-            and product / LIKELY < (each.quantity.value or 0) < product * LIKELY
+            and product / LIKELY < size(each.quantity, lexicon) < product * LIKELY
         ]
         confidence = "low"
     if len(people) == 1 and len(fitting) == 1:

@@ -9,7 +9,7 @@ from factcheck.model import Document, Tie
 from factcheck.relations.lines import Line, Number, numbers_of, term
 from factcheck.relations.per_head import is_per_head
 from factcheck.relations.rates import COUNT, SHARED, YEARLY, Rate, measure, rates_in, sized, spell_of
-from factcheck.relations.times import order, times_of
+from factcheck.relations.times import are_apart, times_of
 from factcheck.relations.topics import Topics, topics_of
 
 FAR = 20
@@ -85,7 +85,7 @@ def _scattered(
             return
         if rate.number.line in (count.line, total.line):
             continue  # which a sentence that tells a rate with one of them may bear out, and no more
-        apart = any(order(each, rate.number, lines, lexicon) is not None for each in (count, total))
+        apart = any(are_apart(each, rate.number, lines, lexicon) for each in (count, total))
         if made / LIKELY < told < made * LIKELY and _are_of_one(rate.number, count, total) and not apart:
             found.append((count, total, rate.factor * one / other))
     if len(found) == 1:

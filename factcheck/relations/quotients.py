@@ -12,12 +12,15 @@ from factcheck.relations.candidates import Made, candidates, stands_out
 from factcheck.relations.lines import Line, Number, is_norm, part_of, term
 from factcheck.relations.means import is_held_against, is_of_their_time
 from factcheck.relations.measured import ANYBODY, PEOPLE
-from factcheck.relations.rates import ends_list, measure, sized
-from factcheck.relations.times import order
+from factcheck.relations.rates import ends_list, measure, sized, spell_of
+from factcheck.relations.times import are_apart, times_of
 from factcheck.relations.topics import topics_of
 
 NEAR = 6
 """Tokens behind an amount in which it is said what it is for each of. Our own choice."""
+
+SPELL = 2
+"""Tokens behind "35 litres a head" in which it is said for how long: "each day". Our own choice."""
 
 NAMED = 3
 """Tokens behind "each" or "a" in which what there is one of is named: "a second-hand car". Our own choice."""
@@ -40,7 +43,7 @@ MANY = 20
 
 COUNT, TIME = "count", "time"
 
-SUMS = (COUNT, "currency", "minor", "mass", "volume", "energy", "length", "area")
+SUMS = (COUNT, "currency", "minor", "mass", "volume", "energy", "length", "area", "rate")
 """The kinds of units of what can be shared out."""
 
 HYPHEN = "-"
@@ -80,17 +83,19 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
 
 def _is_of_one_time(lines: list[Line], number: Number, found: Made, lexicon: Lexicon) -> bool:
     """Whether nothing says that an amount is of another time than what it is made of."""
-    apart = all(order(each, number, lines, lexicon) is not None for each in found.of)
+    apart = all(are_apart(each, number, lines, lexicon) for each in found.of)
     places = {each.line for each in found.of}
-    return not apart and is_of_their_time(lines, lines[number.line], number, places, lexicon)
+    dated = any(times_of(lines[place], range(len(lines[place].words)), lexicon) for place in places)
+    return not apart and (not dated or is_of_their_time(lines, lines[number.line], number, places, lexicon))
 
 
 def _share(line: Line, number: Number, lexicon: Lexicon) -> Share | None:
     """A number as an amount for each of some, if it is told as one."""
     base, _, per = (number.quantity.unit or "").partition(" per ")
+    spells = lexicon.words("relations", "rates", "spells")
     if number.quantity.unit_kind not in SUMS or not base:
         return None
-    told = [per, *line.words[number.last : number.last + 1]] if per else None
+    told = [per, *line.words[number.last : number.last + SPELL]] if per not in spells else None
     before, behind = _before(line, number, lexicon), _behind(line, number, lexicon)
     others = lexicon.words("relations", "capita", "elsewhere")
     beside = {line.words[at] for at in part_of(line, number) if at < number.last + NAMED}
@@ -98,7 +103,7 @@ def _share(line: Line, number: Number, lexicon: Lexicon) -> Share | None:
         return None
     topics = topics_of(lexicon)
     words = {*(told or ()), *(before or ()), *(behind or ())}
-    spell = frozenset({*words, per}) & lexicon.words("relations", "rates", "spells") - set(TOTALS)
+    spell = (frozenset(words) & spells | {_spell(line, number, lexicon)}) - set(TOTALS)
     averaged = not lexicon.words("relations", "averages").isdisjoint(line.words)
     return Share(number, *measure(base, lexicon, topics), topics.of(words) - number.noun, spell, averaged)
 
@@ -129,6 +134,8 @@ def _behind(line: Line, number: Number, lexicon: Lexicon) -> list[str] | None:
 def _before(line: Line, number: Number, lexicon: Lexicon) -> list[str] | None:
     """The family of "a family received", the building of "the sum for a building is"; nobody of "each got"."""
     stops, parts = lexicon.words("relations", "clauses", "stops"), lexicon.words("relations", "clauses", "parts")
+    if (counted := _counted_before(line, number, lexicon)) is not None:
+        return (counted.quantity.unit or "").split()
     start = max([number.first - BEFORE, 0, *(each.last for each in line.numbers if each.last <= number.first)])
     while start and start < number.first and line.words[start - 1] not in parts:
         start += 1  # "twelve seats to a table, and 30 tables"
@@ -142,13 +149,25 @@ def _before(line: Line, number: Number, lexicon: Lexicon) -> list[str] | None:
     return None
 
 
+def _counted_before(line: Line, number: Number, lexicon: Lexicon) -> Number | None:
+    """The villages of "each of the 26 villages was given 14 lamps", and not "14 lamps and five to its school"."""
+    behind = [each for each in line.numbers if each.first >= number.last]
+    if any(each.quantity.unit in (None, number.quantity.unit) for each in behind):
+        return None
+    before = [each for each in line.numbers if each.last <= number.first][-1:]
+    each, stops = lexicon.words("relations", "rates", "each"), lexicon.words("relations", "clauses", "parts")
+    led = line.words[max(before[0].first - NAMED, 0) : before[0].first] if before else []
+    told = before and _is_many(before[0]) and stops.isdisjoint(line.words[before[0].last : number.first])
+    return before[0] if told and not each.isdisjoint(led) else None
+
+
 def _made(lines: Sequence[Line], share: Share, every: Sequence[Number], lexicon: Lexicon) -> Made | None:
     """The only quotient that comes near an amount for each, where no other is it; of things by another name than those
     that it is for each of, only one of another scale."""
     told = [each for each in every if each is not share.number]
     many = [each for each in told if _is_many(each)]
     counts = [each for each in told if _counts(each, share, lexicon)]
-    counts = counts or ([] if share.spell else _last(many, lines[share.number.line], share.number, lexicon))
+    counts = counts or _last(many, lines[share.number.line], share.number, lexicon)
     totals = [each for each in told if _is_total(each, share, lexicon)]
     amount = (share.number.quantity.value or Decimal(0)) * share.factor
     others = (
@@ -156,31 +175,41 @@ def _made(lines: Sequence[Line], share: Share, every: Sequence[Number], lexicon:
         [*many, *(each for each in told if _is_bare(each))],
     )
     slips = [each for each in many if (each.quantity.value or 0) >= MANY and share.number.quantity.unit_kind != COUNT]
-    likely = _quotients(totals, counts or slips, share, lexicon)
-    made = (each.value for each in _quotients(*others, share, lexicon))
+    likely = _quotients(lines, totals, counts or slips, share, lexicon)
+    made = (each.value for each in _quotients(lines, *others, share, lexicon))
     return stands_out(amount, likely, made, TIMES if counts else Decimal(1))
 
 
 def _last(counts: Sequence[Number], line: Line, number: Number, lexicon: Lexicon) -> list[Number]:
-    """Those whom "each" means: the last ones before it in its sentence, or in the one before where it opens its own."""
-    each = lexicon.words("relations", "rates", "each")
-    far = 1 if not each.isdisjoint(line.words[:OPENING]) else 0
+    """Those whom "each" means: the last ones before it in its sentence, or in the one before where it opens its own, or
+    "they" do."""
+    each, they = lexicon.words("relations", "rates", "each"), lexicon.words("relations", "anaphora", "pronouns")
+    far = 1 if not each.isdisjoint(line.words[:OPENING]) or not they.isdisjoint(line.words[:1]) else 0
     before = [count for count in counts if (count.line, count.first) < (number.line, number.first)]
     return [count for count in before[-1:] if number.line - count.line <= far] if each.intersection(line.words) else []
 
 
-def _quotients(totals: Sequence[Number], counts: Sequence[Number], share: Share, lexicon: Lexicon) -> list[Made]:
+def _quotients(
+    lines: Sequence[Line], totals: Sequence[Number], counts: Sequence[Number], share: Share, lexicon: Lexicon
+) -> list[Made]:
     amount, found = (share.number.quantity.value or Decimal(0)) * share.factor, []
     for total, count in product(totals, counts):
         value = (total.quantity.value or Decimal(0)) * _size(total, share, lexicon)
-        if total is not count and value > amount and _are_as_long(total, count, share):
+        spell = _spell(lines[total.line], total, lexicon)
+        if total is not count and value > amount and _are_as_long(spell, total, count, share):
             found.append(Made(value / (count.quantity.value or Decimal(1)), (total, count)))
     return found
 
 
-def _are_as_long(total: Number, count: Number, share: Share) -> bool:
+def _spell(line: Line, number: Number, lexicon: Lexicon) -> str:
+    """For how long an amount is: "900 litres a day", "900 litres of water a day"."""
+    per = (number.quantity.unit or "").partition(" per ")[2]
+    return per if per in lexicon.words("relations", "rates", "spells") - {""} else spell_of(line, number, lexicon)
+
+
+def _are_as_long(spell: str, total: Number, count: Number, share: Share) -> bool:
     """Whether a total is of as long as an amount for each: "900 litres a day", or "in 30 days" in its sentence."""
-    per = {(total.quantity.unit or "").partition(" per ")[2]}
+    per = {spell}
     if count.quantity.unit_kind == TIME:
         return total.line == count.line and per <= set(TOTALS)
     return per == share.spell or (not share.spell and per <= set(TOTALS))

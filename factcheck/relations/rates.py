@@ -9,7 +9,7 @@ from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
 from factcheck.relations.lines import Line, Number, term
 from factcheck.relations.per_head import MANY
-from factcheck.relations.times import order
+from factcheck.relations.times import are_apart
 from factcheck.relations.topics import Topics, topics_of
 
 NEXT = 1
@@ -231,7 +231,7 @@ def _are_of_one(lines: list[Line], rate: Number, quantity: Number, total: Number
         if number.line == rate.line:
             continue
         line, home = lines[number.line], lines[rate.line]
-        if order(number, rate, lines, lexicon) is not None:
+        if are_apart(number, rate, lines, lexicon):
             return False
         later = max(line, home, key=lambda each: each.place)
         goes_on = lexicon.words("relations", "anaphora").intersection(later.words[:PHRASE])

@@ -67,6 +67,8 @@ RULE = Rule(
     "error",
     check,
     fires=(
+        "In spring 112% of the learner drivers passed the test at their first attempt.\n",
+        "The vaccine was taken by 104% of the villagers.\n",
         "Snow fell in nine of the island's 8 districts.\n",
         "The brand's market share in Norway came to 130%.\n",
         "The gaol has 620 places and holds 540 women. Its occupancy is 105 per cent.\n",
@@ -93,6 +95,9 @@ RULE = Rule(
         "April had 34 days of rain.\n",
     ),
     silent=(
+        "By July 112% of last year's visitors had come.\n",
+        "About 130% of the costs were recovered, and the cook is paid 120% of the others' wages.\n",
+        "The gaol holds 118% of the inmates that it was fitted out for.\n",
         "Snow fell in seven of the island's 8 districts.\n",
         "The gaol has 620 places and holds 651 women. Its occupancy is 105 per cent.\n",
         "Profit fell by 180% into a loss, and debt came to 130% of output.\n",

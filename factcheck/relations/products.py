@@ -8,8 +8,8 @@ from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
 from factcheck.relations.lines import Line, Number, numbers_of, term
 from factcheck.relations.per_head import is_per_head
-from factcheck.relations.rates import COUNT, SHARED, YEARLY, Rate, measure, rates_in, sized, spell_of
-from factcheck.relations.times import are_apart, times_of
+from factcheck.relations.rates import COUNT, SHARED, YEARLY, Rate, are_apart, measure, rates_in, sized, spell_of
+from factcheck.relations.times import times_of
 from factcheck.relations.topics import Topics, topics_of
 
 FAR = 20

@@ -12,8 +12,8 @@ from factcheck.relations.candidates import Made, candidates, stands_out
 from factcheck.relations.lines import Line, Number, is_norm, part_of, term
 from factcheck.relations.means import is_held_against, is_of_their_time
 from factcheck.relations.measured import ANYBODY, PEOPLE
-from factcheck.relations.rates import ends_list, measure, sized, spell_of
-from factcheck.relations.times import are_apart, times_of
+from factcheck.relations.rates import are_apart, ends_list, measure, sized, spell_of
+from factcheck.relations.times import times_of
 from factcheck.relations.topics import topics_of
 
 NEAR = 6

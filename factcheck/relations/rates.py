@@ -9,7 +9,7 @@ from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
 from factcheck.relations.lines import Line, Number, term
 from factcheck.relations.per_head import MANY
-from factcheck.relations.times import are_apart
+from factcheck.relations.times import order, when_of
 from factcheck.relations.topics import Topics, topics_of
 
 NEXT = 1
@@ -297,3 +297,14 @@ def _is_fellow(line: Line, average: Number, total: Number) -> bool:
 def _tie(document: Document, rate: Rate, total: Number, quantity: Number, factor: Decimal, confidence: str) -> Tie:
     terms = (term(document, "rate", rate.number), term(document, "quantity", quantity), term(document, "total", total))
     return Tie("rate", terms, confidence, str(factor))
+
+
+def are_apart(one: Number, other: Number, lines: list[Line], lexicon: Lexicon) -> bool:
+    """Whether two numbers are told of different times: what is so "now" may be told without a word of time too."""
+    if order(one, other, lines, lexicon) is None:
+        return False
+    then, now = (when_of(lines[each.line], each, lexicon) for each in (one, other))
+    dated = (then.year, now.year, then.offset, now.offset) != (None,) * 4
+    later = lines[(one if then.phase else other).line]
+    present = not lexicon.words("relations", "times", "present").isdisjoint(later.words)
+    return dated or {then.phase, now.phase} != {"later", None} or not present

@@ -346,17 +346,6 @@ def _is_before(one: int, other: int, phases: tuple[str | None, str | None]) -> b
     return one < other or (one - TURN > other and phases[1] != "earlier")
 
 
-def are_apart(one: Number, other: Number, lines: list[Line], lexicon: Lexicon) -> bool:
-    """Whether two numbers are told of different times: what is so "now" may be told without a word of time too."""
-    if order(one, other, lines, lexicon) is None:
-        return False
-    then, now = (when_of(lines[each.line], each, lexicon) for each in (one, other))
-    dated = (then.year, now.year, then.offset, now.offset) != (None,) * 4
-    later = lines[(one if then.phase else other).line]
-    present = not lexicon.words("relations", "times", "present").isdisjoint(later.words)
-    return dated or {then.phase, now.phase} != {"later", None} or not present
-
-
 def first_of(
     one: Number, other: Number, then: When, now: When, lines: list[Line], lexicon: Lexicon
 ) -> Number | None:  # fmt: skip

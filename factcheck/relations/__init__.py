@@ -16,6 +16,7 @@ from factcheck.model import Claim, Document, Tie
 from factcheck.relations import (
     ages,
     averages,
+    ballots,
     bounds,
     changes,
     complements,
@@ -89,6 +90,7 @@ FINDERS: tuple[Finder, ...] = (
     fractions.ties,
     complements.ties,
     limits.ties,
+    ballots.ties,
     bounds.ties,
     denials.ties,
     overlong.ties,

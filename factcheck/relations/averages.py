@@ -130,6 +130,7 @@ def _of_both(lines: list[Line], line: Line, average: Number, lexicon: Lexicon) -
     for first in range(line.place - 1, max(line.place - NEXT, 0) - 1, -1):
         before = [each for other in lines[first : line.place] for each in other.numbers]
         found = [each for each in before if averaged(each, average) and each.quantity.unit is not None]
+        found = [each for each in found if is_of_size(each, average, WIDE)]  # and no fund of $186,000
         if len(found) > 1 or lines[first].block != line.block:
             return found
     return []

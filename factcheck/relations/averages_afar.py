@@ -21,6 +21,8 @@ SIZE = 3
 TIMES = Decimal("1.4")
 """How many times too much or too little an average may be and still be meant as a mean. Our own choice."""
 
+COUNT = "count"
+
 TIMED = 4
 """Tokens behind a number in which its time stands. Our own choice."""
 
@@ -49,20 +51,23 @@ def _mean(run: tuple[Number, ...]) -> Made:
 
 
 def _runs(every: Sequence[Number], average: Number) -> Iterator[list[Number]]:
-    """The longest runs of numbers of an average's kind and size, in a sentence or in two that follow each other."""
+    """The longest runs of numbers of an average's kind and size, in a sentence or in two that follow each other; in a
+    sentence also of a count by another name with bare ones: "3,100 walkers, the Goat 2,600 and the Hare 1,500"."""
     run: list[Number] = []
-    for number in [*every, average]:
-        fits = number is not average and _is_alike(number, average)
-        same = run and number.quantity.unit == run[0].quantity.unit and number.line - run[0].line <= 1
+    for number, after in pairwise([*every, average, average]):
+        goes_on = after.line == number.line and after.quantity.unit is None and number.quantity.unit_kind == COUNT
+        fits = number is not average and _is_alike(number, average, goes_on)
+        alike = run and number.quantity.unit == run[0].quantity.unit and number.line - run[0].line <= 1
+        same = alike or (run and number.quantity.unit is None and number.line == run[0].line)
         if run and not (fits and same):
             yield run
             run = []
         run += [number] if fits else []
 
 
-def _is_alike(number: Number, average: Number) -> bool:
+def _is_alike(number: Number, average: Number, goes_on: bool) -> bool:
     counted = average.quantity.unit_kind in COUNTED
-    bare = counted and number.quantity.unit is None and number.quantity.surface[:1].isdigit()
+    bare = counted and (goes_on or number.quantity.unit is None) and number.quantity.surface[:1].isdigit()
     same = averaged(number, average) and average.quantity.unit is not None
     return (bare or same) and is_of_size(number, average, SIZE)
 

@@ -37,13 +37,22 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         listed = len(shares) <= MOST_PARTS and OVERFULL[0] <= added(shares) <= OVERFULL[1]
         if not listed or any(closes(line, number, lexicon) for number in shares):
             continue
-        several = lexicon.words("relations", "totals", "some")
-        if not any(" ".join(pair) in lexicon.words("relations", "multiple", "single") for pair in pairwise(line.words)):
+        several, single = lexicon.words("relations", "totals", "some"), _is_single(lines, line, lexicon)
+        if single:
+            several -= lexicon.words("relations", "clauses", "relatives")  # "only one of which could be ticked"
+        else:
             several |= lexicon.words("relations", "multiple")
         if len(shares) == 2 and _are_opposites(line, shares, lexicon):
             yield tie(document, None, shares, "medium", "list")
-        elif len(shares) > 2 and several.isdisjoint(line.words) and (how := _are_of_one(line, shares, lexicon)):
+        elif len(shares) > 2 and several.isdisjoint(line.words) and (how := _are_of_one(line, shares, single, lexicon)):
             yield tie(document, None, shares, how, "list")
+
+
+def _is_single(lines: list[Line], line: Line, lexicon: Lexicon) -> bool:
+    """Whether a sentence, or the one before it, says that only one answer could be given."""
+    single = lexicon.words("relations", "multiple", "single")
+    near = lines[max(line.place - 1, 0) : line.place + 1]
+    return any(" ".join(pair) in single for each in near for pair in pairwise(each.words))
 
 
 def shares_of(line: Line) -> list[Number]:
@@ -87,7 +96,7 @@ def in_percent(number: Number, factor: Decimal) -> Number:
     return number._replace(quantity=quantity)
 
 
-def _are_of_one(line: Line, shares: list[Number], lexicon: Lexicon) -> str:
+def _are_of_one(line: Line, shares: list[Number], single: bool, lexicon: Lexicon) -> str:
     """How sure it is that shares are all of one thing; nothing where they may be of several."""
     joiner = lexicon.words("numbers", "words", "joiner")
     gaps = [line.words[one.last : other.first] for one, other in pairwise(shares)]
@@ -96,7 +105,7 @@ def _are_of_one(line: Line, shares: list[Number], lexicon: Lexicon) -> str:
         return ""
     ofs = lexicon.words("relations", "totals", "of")
     own = sum(not ofs.isdisjoint(line.words[each.last : each.last + 1]) for each in shares) > 1
-    if not lexicon.words("relations", "totals", "exclusive").isdisjoint(line.words):
+    if single or not lexicon.words("relations", "totals", "exclusive").isdisjoint(line.words):
         return "medium" if added(shares) <= SURE else ""
     if own or _are_of_places(line, shares, lexicon):
         return ""  # "41% of men, 38% of women and 35% of children"

@@ -157,7 +157,14 @@ def stands_by_itself(line: Line, average: Number, lexicon: Lexicon) -> bool:
         beyond -= lexicon.words("relations", "averages", "scope")  # "in the country as a whole"
     told = average.quantity.bound in ("=", "~") and average.quantity.kind != "change"
     norm = is_norm(line, average, lexicon) or is_held_against(line, average, lexicon)
-    return told and not norm and beyond.isdisjoint(line.words)
+    return told and not norm and beyond.isdisjoint(line.words[: _end_of(line, average, lexicon)])
+
+
+def _end_of(line: Line, average: Number, lexicon: Lexicon) -> int:
+    """Where a second statement begins behind an average: ", and they would like another hut"."""
+    joiner, turns = lexicon.words("numbers", "words", "joiner"), lexicon.words("relations", "clauses", "turns")
+    pairs = enumerate(pairwise(line.words[average.last :]), average.last)
+    return next((at for at, (one, other) in pairs if one == "," and other in joiner | turns), len(line.words))
 
 
 def is_held_against(line: Line, average: Number, lexicon: Lexicon) -> bool:

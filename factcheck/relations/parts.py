@@ -95,6 +95,10 @@ def closes(line: Line, number: Number, lexicon: Lexicon) -> bool:
     if lexicon.words("relations", "totals", "leaves").intersection(beside) and not survived:
         shares = sum(each.first < number.first and is_percentage(each) for each in line.numbers)
         return not is_percentage(number) or shares > 1  # "that leaves only 12 turbines"
+    if number.quantity.unit_kind != "currency" and " ".join(
+        line.words[max(number.first - 3, 0) : number.first]
+    ) in lexicon.words("relations", "totals", "of_balance"):
+        return True  # and not "the balance of $270" on an account
     balance = is_percentage(number) and lexicon.words("relations", "totals", "balance").intersection(before)
     if is_percentage(number) and " ".join(line.words[:2]) in lexicon.words("relations", "totals", "the_balance"):
         return number is line.numbers[0]  # "The balance of the share capital, 16%, is in free float"
@@ -114,9 +118,11 @@ def _is_of_each(line: Line, number: Number, lexicon: Lexicon) -> bool:
 
 
 def is_further(line: Line, number: Number, lexicon: Lexicon) -> bool:
-    """Whether a number is told as one more of what is counted before it: "a further 190"."""
-    further = lexicon.words("relations", "totals", "further")
-    return not further.isdisjoint(line.words[max(number.first - 1, 0) : number.first])
+    """Whether a number is one more of what is counted before it: "a further 190", "to these must be added 190"."""
+    further, adds = (lexicon.words("relations", "totals", key) for key in ("further", "added"))
+    beside = line.words[max(number.first - 1, 0) : number.first]
+    onto = " ".join(line.words[:2]) in lexicon.words("relations", "totals", "onto")
+    return not further.isdisjoint(beside) or (onto and not adds.isdisjoint(beside))
 
 
 def is_shut(words: Sequence[str], lexicon: Lexicon) -> bool:

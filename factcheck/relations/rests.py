@@ -67,7 +67,8 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
                 found = _of_coin if number.quantity.unit_kind == MINOR else found
                 yield from found(document, lines, number, lexicon)
             elif is_further(line, number, lexicon):
-                whole = remaining.gathered(lines, number, lexicon)
+                counted = replace(number.quantity, kind="count")  # and nothing that has grown
+                whole = remaining.gathered(lines, number._replace(quantity=counted), lexicon)
                 yield from _off(document, whole) if whole and whole.is_over() else ()
             elif number.quantity.value is not None and are_those_not(line, number, lexicon):
                 yield from (each._replace(about="list") for each in _of_hundred(document, lines, number, lexicon))
@@ -137,6 +138,10 @@ def _of_total(document: Document, lines: list[Line], rest: Number, lexicon: Lexi
         return
     near = [each for each in sums if _is_steady(*each) and added(each[1]) * LEAST > (each[0].quantity.value or ZERO)]
     likely = [each for each in sums if _is_likely(*each)]
+    wide = [{*parts} for _, parts in likely]  # of which a nearer total and its parts may be parts
+    near, likely = (
+        [each for each in some if not any({each[0], *each[1]} <= of for of in wide)] for some in (near, likely)
+    )
     if near and (not likely or any(each in near for each in likely)):
         total, parts = max(near, key=lambda each: each[0].quantity.value or 0)
         yield tie(document, total, parts, "medium")

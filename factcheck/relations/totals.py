@@ -159,7 +159,8 @@ def _sums(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
         told = sums.intersection([*between, *after]) or _add_up(line, between, after, lexicon)
         told = told or _is_concluded(parts, total, between, lexicon)
         told = told and rest.isdisjoint(between)  # "85 dolls, 60 rattles and other items, in total 230"
-        if not told or "out" in between or some.intersection(line.words):
+        beside = [*line.words[: parts[-1].last], *line.words[total.last :]]  # and not the "which" of "which makes 230"
+        if not told or "out" in between or some.intersection(beside):
             continue
         if any(earlier.intersection(_led(line, one, other, lexicon)) for one, other in pairwise(parts)):
             continue  # "2.5 billion from January's 1.9 billion", but not "3.2 million from hotels, 1.9 million"
@@ -278,7 +279,8 @@ def _continued(document: Document, lines: list[Line], line: Line, lexicon: Lexic
     bare = all(each.quantity.unit is None and each.quantity.kind == "level" for each in line.numbers)
     if not line.place or before.block != line.block or not bare or not 3 <= len(line.numbers) <= MOST_PARTS:
         return
-    totals = [each for each in before.numbers if each.quantity.unit_kind == "count" and each.quantity.bound == "="]
+    counts = [each for each in before.numbers if each.quantity.unit_kind == "count" and each.quantity.bound == "="]
+    totals = [each for each in counts if each.quantity.value != len(line.numbers)]  # "230 entries from three countries"
     parts = [each for each in _run(line, 0, totals[0], lexicon) if each.quantity.value != 1] if len(totals) == 1 else []
     some = lexicon.words("relations", "totals", "some").intersection([*before.words, *line.words])
     told = [each for each in line.numbers if each.quantity.value != 1]  # "on the short one"

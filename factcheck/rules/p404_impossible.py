@@ -3,7 +3,8 @@
 ## What it does
 Reports so many of fewer ("13 of 12 regions"), a share of a whole above a hundred per cent, a fall by more than a
 hundred per cent of what can't be negative, more of a time than the calendar has ("31 days in February", "31 June"), a
-date on another day of the week than its own, and a temperature below absolute zero.
+date on another day of the week than its own, more votes than a body has members, and a temperature below absolute
+zero.
 
 ## Why it matters
 Nobody needs data to see it.
@@ -16,14 +17,19 @@ Check the number; a fall by 250% is often a fall to two fifths.
 """
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 from factcheck.model import Claim, Finding
 from factcheck.rules import Rule
 from factcheck.rules._borne_out import is_overfull
-from factcheck.rules._ties import finding, surface, ties
+from factcheck.rules._ties import figure, finding, summed, surface, ties
 
 TENFOLD = 10
 """How many times as many as a length of time what isn't one of its days or months may be. Our own choice."""
+
+
+MOST_VOTES = 2
+"""How many times the size of a body its votes are at most where it is meant. Our own choice."""
 
 
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
@@ -36,6 +42,13 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         if part > all_of:
             working = (f"{surface(some)} > {surface(whole)}",)
             yield finding(rule, claim, tie, f"{surface(some)} of {surface(whole)} can't be", working)
+    for claim, tie in ties(claims, "ballot"):
+        *votes, body = tie.terms
+        cast, members = summed(votes), body.quantity.value or Decimal(0)
+        if members < cast <= members * MOST_VOTES:
+            sides = " + ".join(surface(each) for each in votes)
+            told = f"{figure(cast)} votes of {surface(body)} can't be"
+            yield finding(rule, claim, tie, told, (f"{sides} = {figure(cast)} > {figure(members)}",))
     for claim, tie in ties(claims, "share"):
         if is_overfull(tie.terms[0], claims):
             continue
@@ -67,6 +80,8 @@ RULE = Rule(
     "error",
     check,
     fires=(
+        "With all 21 councillors in the hall, the plan was thrown out by 14 votes to nine.\n",
+        "The board has 11 members. It rained all day. Seven voted for the sale and five against.\n",
         "In spring 112% of the learner drivers passed the test at their first attempt.\n",
         "The vaccine was taken by 104% of the villagers.\n",
         "Snow fell in nine of the island's 8 districts.\n",
@@ -95,6 +110,9 @@ RULE = Rule(
         "April had 34 days of rain.\n",
     ),
     silent=(
+        "With all 21 councillors in the hall, the plan was thrown out by 12 votes to nine.\n",
+        "The committee has 12 members. The council adopted its plan by 14 votes to three.\n",
+        "The 21-member council met. In the village the plan was passed by 210 votes to 190.\n",
         "By July 112% of last year's visitors had come.\n",
         "About 130% of the costs were recovered, and the cook is paid 120% of the others' wages.\n",
         "The gaol holds 118% of the inmates that it was fitted out for.\n",

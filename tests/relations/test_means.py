@@ -23,6 +23,13 @@ PAIRS = [
      "That is a mean of {} kilos of oil an hour.\n", "160", "140"),
     ("A room in the old town costs 24 euros a night on average, in the suburbs 16 euros.\n\n"
      "City-wide, guests pay {} euros a night on average.\n", "29", "20"),
+    # A count by another name with bare ones, and a second statement behind the average.
+    ("The Goat put up 3,100 walkers, the Eagle 2,600 and the tiny Hare 1,500. Soup costs 4 francs.\n\nOn average the "
+     "three huts had {} guests each, and the club would like to build a fourth.\n", "2,900", "2,400"),
+    # No sum that is far from the average is one of the two.
+    ("In the upper camp the average rent was £310 a week. It has 9 cows.\n\nAt the lower one there is a mill. There "
+     "the average rent was £245. A fund paid out £186,000. Over both camps taken together the average rent was £{} a "
+     "week.\n", "345", "285"),
 ]  # fmt: skip
 
 APART = [

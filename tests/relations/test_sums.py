@@ -12,6 +12,17 @@ ROWS = [
      "48,000"),
     ("Altogether {} houses were counted. In the north there were 120.\n\nThe south had 90 houses. The remaining 45 "
      "were on the coast.\n", "230", "255"),
+    # From as many as are told; and "which" in what adds up, but tells no part.
+    ("The {} entries came from three lands. The north sent 110, the south 75 and the coast 55.\n", "230", "240"),
+    ("The north sent 110 entries, the south 75 and the coast 55, which makes {} in all.\n", "230", "240"),
+    # What is left is of the wider total, whose parts are the parts of a nearer one.
+    ("The school cost {} million euros. It opened in May. The walls took 5.1 million euros. Chairs came to 1.6 million "
+     "euros. That leaves 0.9 million euros for trees.\n", "8.4", "7.6"),
+    # The balance, and what must be added.
+    ("The course comprises {} hours. Cooks spend 520 hours at the stove. Theory takes 110 hours. For the balance of "
+     "270 hours they wait at table.\n", "800", "900"),
+    ("Water has come to {} villages. Fourteen of the villages lie in the vale. Nine are on the river. To these must be "
+     "added eleven villages on the moor.\n", "thirty-one", "thirty-four"),
     # A small count told in full isn't rounded.
     ("The chamber has {} delegates: 8 from the north, 6 from the south and 5 from the coast.\n", "18", "19"),
 ]  # fmt: skip

@@ -7,6 +7,13 @@ import pytest
 from tests.relations.finding import codes
 
 PAIRS = [
+    # What was said of the form, or in the sentence before it; and whatever is left.
+    ("A205", "On a form with four boxes, only one of which could be ticked, 44% chose red, 35% blue, 12% green and {}% "
+     "grey.\n", "19", "9"),
+    ("A205", "Only one answer could be given. Of those asked, 41% named rents, 33% schools and {}% buses.\n", "38",
+     "26"),
+    ("A205", "Rent swallows 44% of the purse. A bed costs 290 francs.\n\nFood takes 31%. Trams account for {}% of the "
+     "purse.\n\nWhatever is left, 13% of the purse, goes on beer.\n", "22", "12"),
     ("A205", "Oak makes up 63% of the wood, and ash 22%. A saw costs 300 francs.\n\nEverything else, mostly elm, "
      "takes up {}% of the wood.\n", "25", "15"),
     ("A205", "The shares of the three breweries in the market: Alm 44 per cent, Bek 33 per cent, and Cor {} per "

@@ -29,7 +29,7 @@ def in_unit_of(told: Quantity, number: Number, lexicon: Lexicon) -> Number:
     if common is None or common != dimension(told, lexicon) or quantity.unit == told.unit or quantity.value is None:
         return number
     low, value, high = (
-        round(each * _factor(quantity, lexicon) / _factor(told, lexicon), DIGITS)
+        round(each * _factor(quantity, lexicon) / _factor(told, lexicon), DIGITS) if each.is_finite() else each
         for each in (quantity.interval.low, quantity.value, quantity.interval.high)
     )
     interval = Interval(low, high, quantity.interval.low_open, quantity.interval.high_open)

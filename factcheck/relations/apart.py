@@ -230,6 +230,7 @@ def names_of(
     opens = line.words[start] in known or any(place.first == start for place in places)
     opens = opens or (start + 1 in number.clause and text[tokens[start + 1].start].isupper())
     own = (place for place in places if place.first not in tellers and place.first >= start)
+    classes = lexicon.words("relations", "contrast", "classes")  # the "Lake" of "Lake Orl", which others are too
     return frozenset(str(place.value[0]) for place in own) | frozenset(
         line.words[at][:NAME]
         for at in number.clause
@@ -238,9 +239,19 @@ def names_of(
         and tokens[at].is_word
         and text[tokens[at].start].isupper()
         and line.words[at] not in lexicon.words("relations", "stop")  # "I"
+        and not (line.words[at] in classes and _is_in_capitals(line, at))
         and (at == 0 or line.words[at - 1] not in ('"', "“", "."))
         and marks.covering(at, "month", "weekdays", "unit", "code") is None
         and not number.first <= at < number.last
+    )
+
+
+def _is_in_capitals(line: Line, at: int) -> bool:
+    """Whether a word stands beside another one in capitals."""
+    text, tokens = line.sentence.text, line.sentence.tokens
+    return any(
+        0 <= beside < len(tokens) and tokens[beside].is_word and text[tokens[beside].start].isupper()
+        for beside in (at - 1, at + 1)
     )
 
 

@@ -140,9 +140,20 @@ def _superlative(line: Line, lexicon: Lexicon) -> Extreme | None:
             return Extreme(way, at, at + 1, 0, month)
         if ever.intersection(line.words[at + 1 : at + NEAR]) or _is_to_date(line, at, lexicon):
             return Extreme(way, at, at + 1, 0)
+        if _is_own_time(line, at, lexicon):
+            return Extreme(way, at, at + 1, 0)
         if (back := _years_back(line, at, lexicon)) is not None:
             return Extreme(way, at, at + 1, -back)
     return None
+
+
+def _is_own_time(line: Line, at: int, lexicon: Lexicon) -> bool:
+    """Whether a superlative is of all of somebody's years: "last season was my best", "it was our wettest May"."""
+    owners, be = lexicon.words("relations", "taken_up", "owners"), lexicon.words("relations", "orders", "be")
+    times = lexicon.words("relations", "orders", "times")
+    led = line.words[max(at - 2, 0) : at]
+    timed = not times.isdisjoint(line.words[max(at - BEFORE, 0) : at] + line.words[at + 1 : at + 2])
+    return timed and not owners.isdisjoint(led[-1:]) and not be.isdisjoint(led[:1])
 
 
 def _est(word: str, lexicon: Lexicon) -> str | None:

@@ -32,6 +32,7 @@ def row_of(table: Grid, line: Line, number: Number, lexicon: Lexicon) -> Row | N
         whole = number._replace(clause=range(len(line.words)), topic=line.topic)
         rows = [row for row in free if _names_row(row.label, line, whole, lexicon, topics)]
         rows = rows if len(rows) == 1 else [row for row in free if _names_code(table, row, line)]
+        rows = rows or [row for row in free if _names_alone(table, row, line)]
     if len(rows) > 1:  # "the Blues, who have 26 points, play the Reds"
         before = line.words[number.clause.start : number.first]
         rows = [row for row in rows if set(row.label.lower().split()) <= set(before)]
@@ -61,6 +62,20 @@ def _names_code(table: Grid, row: Row, line: Line) -> bool:
     head, label = table.header.get(0, "").split(), row.label.lower().split()
     coded = len(label) > 1 and (label[0].isdigit() or len(label[0]) < CODE)
     return bool(head) and coded and f" {head[-1]} {label[0]} " in f" {' '.join(line.words)} "
+
+
+def _names_alone(table: Grid, row: Row, line: Line) -> bool:
+    """Whether a sentence has the names that no other row has: the "Orm" of "Lund to Orm", beside "Lund to Brill"."""
+    rest = {word for each in table.rows if each is not row for word in _written(each)}
+    own = {word for word in _written(row) if word[:1].isupper()} - rest
+    text = line.sentence.text
+    told = {text[token.start : token.end] for token in line.sentence.tokens}
+    return bool(own) and own <= told and not rest.isdisjoint(_written(row))
+
+
+def _written(row: Row) -> set[str]:
+    """The words of a label as they are written."""
+    return {word.strip(",;:()*") for word in row.label.split()}
 
 
 def _names_row(label: str, line: Line, number: Number, lexicon: Lexicon, topics: Topics) -> bool:

@@ -349,7 +349,8 @@ def _series(lines: list[Line], line: Line, lexicon: Lexicon) -> list[Number]:
         told = {int(word) for word in line.words if len(word) == 4 and word.isdecimal()}
         told = {year for year in told if dated and year >= min(filter(None, years))}  # not "a gauge made in 1931"
         named = counted and (on & told or not told)
-        if other is not line and dated and alone and (other.topic & line.topic or named):
+        shared = dated and (other.topic | numbers[0].noun) & line.topic
+        if other is not line and dated and alone and (shared or named):
             return numbers
     return []
 

@@ -37,6 +37,12 @@ ROWS = [
      "had "
      "brought {}.\n", "66,100", "60,100"),
     ("The library lent 84,000 books, a record. Its former best year, 2014, saw {} books lent.\n", "88,200", "82,200"),
+    # The best of somebody's own years; the best that there has been.
+    ("The mill sold 140 tonnes of flour in 2020, {} in 2021, 190 in 2022 and 210 in 2023.\n\nIt rains. \"Last year was "
+     "our strongest for flour,\" said the miller.\n", "230", "200"),
+    ("The hut took in 1,400 guests in 2020, {} in 2021, 1,900 in 2022 and 2,100 in 2023.\n\nIt was the best year "
+     "that the "
+     "hut has had for guests.\n", "2,300", "2,000"),
     ("The gauge fell to -28.2°C on Sunday, the lowest ever measured at Orm. The old record, {}°C, was set in 1987.\n",
      "-30.4", "-27.4"),
     ("The harvest reached a record 3,100 tonnes in 2024.\n\nThe old record of {} tonnes was set in 2017.\n", "3,600",

@@ -102,6 +102,12 @@ ROWS = [
     ("C103", "Ede shipped upwards of 140,000 tonnes of peat in 2023. Some 90 farms dig it.\n\nPeat shipments did not "
      "even "
      "make it to {} tonnes in 2023, she said.\n", "110,000", "170,000"),
+    # Two of one class, and a row by the name that no other has.
+    ("C103", "Lake Orl covers 41 square kilometres in the north.\n\nBoats stop. {}, in the north, covers 46 square "
+     "kilometres.\n", "Lake Orl", "Lake Ede"),
+    ("C105", "| Route | Riders, millions |\n|---|---|\n| Lund to Orm | 2.14 |\n| Lund to Ede | 2.57 |\n| Lund to Lor "
+     "| 0.63 "
+     "|\n\nA new school lifted the line to Ede, on which {} million riders went.\n", "2.75", "2.57"),
 ]  # fmt: skip
 
 

@@ -314,11 +314,11 @@ def is_reported(line: Line, length: Length, lexicon: Lexicon) -> bool:
     return dated or not lexicon.words("relations", "averages").isdisjoint(behind)
 
 
-def is_led(lines: list[Line], when: When, words: frozenset[str]) -> bool:
+def is_led(lines: list[Line], when: When, words: frozenset[str], within: int = BESIDE) -> bool:
     """Whether one of some words stands shortly before a date, or behind one that opens its sentence."""
     line = lines[when.line].words
-    opening = line[when.last : when.last + BESIDE + 1] if when.first <= 1 else []
-    return not words.isdisjoint([*line[max(when.first - BESIDE, 0) : when.first], *opening])
+    opening = line[when.last : when.last + within + 1] if when.first <= 1 else []
+    return not words.isdisjoint([*line[max(when.first - within, 0) : when.first], *opening])
 
 
 def _backwards(document: Document, line: Line, dates: Sequence[When], lexicon: Lexicon) -> Iterator[Tie]:

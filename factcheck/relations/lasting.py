@@ -35,6 +35,12 @@ MOST = 4
 SHORTEST = {"decade": 2, "year": 2, "month": 2, "week": 2, "day": 3}
 """How much of a unit is told of two dates, at least. Our own choice."""
 
+PERIOD = 10
+"""Tokens from the last day of a time limit to what says that it is: "in March, when the contract period runs out"."""
+
+TENURE = 20
+"""Tokens from "had taken charge" to the date that somebody did. Our own choice."""
+
 LED = 2
 """Tokens before a length of time in which a word says that it went by: "after some nine years". Our own choice."""
 
@@ -60,15 +66,25 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
 
 
 def _limit(document: Document, lines: list[Line], dates: list[When], lexicon: Lexicon) -> Iterator[Tie]:
-    """The one time limit of a text with its first and its last day: "within thirty days", "this period ends on"."""
+    """The one time limit of a text with its first and its last day: "within thirty days", "eighteen months from the
+    handover"; "this period ends on", "in March, when the contract period runs out"."""
     limits, expires = (lexicon.words("relations", "dated", key) for key in ("limits", "expires"))
-    bounded = [each for line in lines for each in lengths_of(line) if each.number.quantity.bound in ("<", "<=")]
-    lengths = [each for each in bounded if each.number.quantity.unit in SHORT_UNITS]
+    lengths = [each for line in lines for each in lengths_of(line) if _is_limit(line, each, lexicon)]
     if len(dates) == BOTH and len(lengths) == 1:
         first, last = dates
-        told = not limits.isdisjoint(lines[last.line].words[: last.first]) and is_led(lines, last, expires)
+        said = lines[last.line].words[: last.first + PERIOD]
+        told = not limits.isdisjoint(said) and not expires.isdisjoint(said)
         if told and is_near(first, lengths[0], last):
             yield tie(document, lines, first, lengths[0], last, "low")
+
+
+def _is_limit(line: Line, length: Length, lexicon: Lexicon) -> bool:
+    """Whether a length of time is one that something has to be done in."""
+    behind = line.words[length.last : length.last + 2]
+    begins, the = lexicon.words("relations", "change", "begins"), lexicon.words("relations", "change", "definite")
+    counted = len(behind) == BOTH and behind[0] in begins and behind[1] in the
+    bounded = length.number.quantity.bound in ("<", "<=") and length.number.quantity.unit in SHORT_UNITS
+    return counted or bounded
 
 
 def _is_between_others(length: Term, days: list[date]) -> bool:
@@ -92,6 +108,7 @@ def _between(document: Document, lines: list[Line], dates: list[When], lexicon: 
     both = len({(when.low, when.high) for when in dates}) == BOTH
     begun, done = lexicon.words("relations", "dated", "begun"), lexicon.words("relations", "dated", "done")
     ends = any(is_led(lines, when, begun) for when in dates) and any(is_led(lines, when, done) for when in dates)
+    tenure = both and _is_tenure(lines, dates, lexicon)
     stretch = both and _is_stretch(lines, dates, lexicon)
     ends = ends or stretch
     told = {when.line for when in dates}
@@ -112,10 +129,11 @@ def _between(document: Document, lines: list[Line], dates: list[When], lexicon: 
         leans = line.place not in told and line.place in after and opened
         if length in short and not (shared or leans or (short == [length] and not took)):
             continue
-        linked = ends or shared or line.place in after or short == [length]
+        served = tenure and line.place > dates[0].line and _is_served(line, length, lexicon)
+        linked = ends or served or shared or line.place in after or short == [length]
         near = ends or line.place in told
         of = both and linked and _is_of(line, length, near, lexicon)
-        of = of and (ends or _is_hyphened(line, length) or not _is_going(line, length, lexicon))
+        of = of and (ends or served or _is_hyphened(line, length) or not _is_going(line, length, lexicon))
         behind = stretch and any(each.line == line.place and each.last <= length.first for each in dates)
         if behind:  # "to 31 May, giving visitors four weeks"
             of = short == [length] and _is_given(line, length, dates, lexicon)
@@ -124,9 +142,29 @@ def _between(document: Document, lines: list[Line], dates: list[When], lexicon: 
                 (one, other)
                 for one, other in combinations(dates, BOTH)
                 if one.high < other.low and not is_led(lines, one, born)  # a life is no "49 years of marriage"
+                if not _is_over_by(line, length, one, lexicon)
             ]
             for one, other in between if any(is_near(one, length, other) for one, other in between) else ():
                 yield tie(document, lines, one, length, other, "low")
+
+
+def _is_tenure(lines: list[Line], dates: list[When], lexicon: Lexicon) -> bool:
+    """Whether somebody came into a post on one date and left it on another: "She took over in September 2006"."""
+    words = (lexicon.words("relations", "dated", key) for key in ("appointed", "retired"))
+    return all(any(is_led(lines, when, each, TENURE) for when in dates) for each in words)
+
+
+def _is_over_by(line: Line, length: Length, one: When, lexicon: Lexicon) -> bool:
+    """Whether a length of time lies before a date: "She joined in May 1990 after 21 years at sea"."""
+    relative = lexicon.words("relations", "spans", "relative")
+    behind = one.line == line.place and one.last <= length.first
+    return behind and not relative.isdisjoint(line.words[max(length.first - LED, one.last) : length.first])
+
+
+def _is_served(line: Line, length: Length, lexicon: Lexicon) -> bool:
+    """Whether a length of time is one in a post: "twenty-three years at the helm", not "chairman for eight years"."""
+    served = lexicon.words("relations", "spans", "busy") | lexicon.words("relations", "spans", "served")
+    return not served.isdisjoint(line.words[length.last : length.last + 1])
 
 
 def _spans(dates: list[When], length: Length) -> bool:

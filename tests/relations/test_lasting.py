@@ -7,6 +7,11 @@ import pytest
 from tests.relations.finding import codes
 
 ROWS = [
+    # In a post that somebody came into and left; a time limit that its end is told of.
+    ("A216", "Dr Ek took over the school in May 2003. It has 3 labs. The governors thanked her for {} years at the "
+     "helm.\n\nShe retires at the end of May 2024; her successor comes from Orm.\n", "twenty-six", "twenty-one"),
+    ("A216", "The site was handed over on 12 May 2023. It has 3 gates. The contract leaves the firm {} months from the "
+     "handover.\n\nA fine is due in July 2024, when the contract period runs out.\n", "eighteen", "fourteen"),
     # What lay between two dates, whatever began on the one and ended on the other.
     ("A216", "She had taken up the pen in May 2011. She has 3 bees.\n\nWhen she laid it down in May 2023, {} years as "
      "a poet lay behind her.\n", "nine", "twelve"),
@@ -72,6 +77,8 @@ ROWS = [
 
 
 SILENT = [
+    "Bo Lund joined the force in May 1990 after 21 years at sea. He has 3 dogs.\n\nOn his departure in May 2020 he was "
+    "given a lamp.\n",
     "The fair runs from 3 May to 31 May, and every ticket is good for two weeks.\n",
     "The sale runs from 3 May to 31 May, and goods can be returned within two weeks.\n",
     "The show opens on 3 May and closes on 31 May, two weeks longer than last year.\n",

@@ -67,10 +67,12 @@ def _is_how_far(line: Line, number: Number, lexicon: Lexicon) -> bool:
     """Whether a verb of change tells an amount as how far something went: "rose a year-on-year 32 per cent"."""
     apart = lexicon.words("relations", "recalled", "apart")
     got = lexicon.words("grammar", "changing", "raising") if number.quantity.kind != "change" else frozenset[str]()
-    start = max(number.first - FAR, 0)
+    start, passive = max(number.first - FAR, 0), lexicon.words("relations", "sources", "passive")
+    named = lexicon.words("relations", "change", "won") | lexicon.words("relations", "change", "shed")
     return any(
         start <= mark.first < number.first
         and mark.value[0] != "none"
+        and not (line.words[mark.first] in named and line.words[mark.last] in passive)  # "the number lost was 3,600"
         and line.words[mark.first] not in got  # "each pair raised 0.9 chicks"
         and apart.isdisjoint(line.words[mark.last : number.first])
         for mark in line.sentence.marks.all("change")

@@ -30,6 +30,9 @@ MAGNITUDES = tuple(Decimal(10) ** power for power in (3, 6, 9, 12))
 THEN = 12
 """Tokens from "half of what" to the time that it was so. Our own choice."""
 
+SOON = 4
+"""Tokens from the second "as" of "half as many as" to a time: "as at the end of 2021". Our own choice."""
+
 COUNTS = ("count", None)
 """The kinds of units of what is only counted."""
 
@@ -70,6 +73,8 @@ def _read(words: list[str], each: Found, found: list[Found], lexicon: Lexicon) -
         return _as_change(each)
     if is_part(quantity) and _is_cut_in(words, each, lexicon):
         return _as(each, "change", "down")  # "cutting deaths in half"
+    if is_part(quantity) and _is_as_many(words, each.last, lexicon):
+        return each._replace(quantity=replace(quantity, kind="ratio", unit="times", unit_kind="multiple"))
     if (is_part(quantity) or quantity.unit_kind == "multiple") and _is_of_itself(words, each, lexicon):
         return each._replace(quantity=replace(quantity, kind="change", unit="times", unit_kind="multiple"))
     if quantity.kind == "share" or is_part(quantity):
@@ -124,6 +129,17 @@ def _is_of_itself(words: list[str], each: Found, lexicon: Lexicon) -> bool:
     years = any(len(word) == 4 and word.isdecimal() for word in behind)
     what = not lexicon.words("relations", "out_of", "what").isdisjoint(behind[:1])
     return what and (years or not lexicon.words("relations", "out_of", "then").isdisjoint(behind))
+
+
+def _is_as_many(words: list[str], last: int, lexicon: Lexicon) -> bool:
+    """Whether a part is of what was once: "half as many as in 2021", "a third as many lambs as last year"."""
+    as_, sizes = lexicon.words("relations", "orders", "as"), lexicon.words("relations", "orders", "many")
+    behind = words[last : last + THEN]
+    again = [at for at, word in enumerate(behind) if at > 1 and word in as_]
+    if not again or behind[0] not in as_ or behind[1] not in sizes | lexicon.words("relations", "orders", "few"):
+        return False
+    then = lexicon.words("relations", "out_of", "then") | lexicon.words("relations", "times", "shown")
+    return any(word in then or (len(word) == 4 and word.isdecimal()) for word in behind[again[0] + 1 :][:SOON])
 
 
 def _is_cut_in(words: list[str], part: Found, lexicon: Lexicon) -> bool:
@@ -361,14 +377,16 @@ def _is_noun(words: list[str], number: Found, found: list[Found], lexicon: Lexic
 
 
 def _fractions(sentence: Sentence, words: list[str], found: list[Found], lexicon: Lexicon) -> Iterator[Found]:
-    """The third of "cut by a third", "a third fewer", "half as much again", with nothing that it is a third of."""
+    """The third of "cut by a third", "a third fewer", "half as much again", "a third as many", with nothing that it
+    is a third of."""
     articles, by = lexicon.words("numbers", "words", "article"), lexicon.words("grammar", "leaning", "by")
     for mark in sentence.marks.all("fraction"):
         first = mark.first - (words[mark.first - 1] in articles if mark.first else 0)
         if any(each.first < mark.last and first < each.last for each in found):
             continue
         led = first < mark.first and not by.isdisjoint(words[max(first - 2, 0) : first])
-        if not led and compared(words, mark.last, lexicon) is None:
+        many = _is_as_many(words, mark.last, lexicon)
+        if not led and not many and compared(words, mark.last, lexicon) is None:
             continue
         value = Decimal(mark.value[0]) / Decimal(mark.value[1])
         exact = Interval(value, value)

@@ -7,6 +7,19 @@ import pytest
 import factcheck
 
 ROWS = [
+    # A part as a multiple of what was once.
+    (
+        "A203",
+        "In 2014 the choir had 240 members. The hall was painted.\n\nIn 2023 it had {} members. Half as many members "
+        "as in 2014: the conductor blames the buses.\n",
+        "180", "120",
+    ),
+    (
+        "A203",
+        "In 2014 the guests' 960 balls flew into the reeds. The number of balls lost was {} last year. A third as "
+        "many balls as in 2014 went astray, said the warden.\n",
+        "640", "320",
+    ),
     # A majority is what the ayes have over the noes, whatever else is told to be more.
     (
         "A202",
@@ -222,6 +235,8 @@ ROWS = [
 ]  # fmt: skip
 
 SILENT = [
+    "In 2014 the choir had 240 members. In 2023 it had 180 members. Half as many men as women sing in it.\n",
+    "In 2014 the choir had 240 members. In 2023 it had 180 members. A hall half as big would do.\n",
     # A multiple of something else.
     "Nuts cost €3.40 a kilo in May, and 30 pickers were hired.\n\nFlour fetches three times as much.\n\nIn June nuts "
     "cost €5.10 a kilo.\n",

@@ -142,7 +142,7 @@ def _between(document: Document, lines: list[Line], dates: list[When], lexicon: 
                 (one, other)
                 for one, other in combinations(dates, BOTH)
                 if one.high < other.low and not is_led(lines, one, born)  # a life is no "49 years of marriage"
-                if not _is_over_by(line, length, one, lexicon)
+                if not _is_over_by(line, length, one, other, lexicon)
             ]
             for one, other in between if any(is_near(one, length, other) for one, other in between) else ():
                 yield tie(document, lines, one, length, other, "low")
@@ -154,10 +154,10 @@ def _is_tenure(lines: list[Line], dates: list[When], lexicon: Lexicon) -> bool:
     return all(any(is_led(lines, when, each, TENURE) for when in dates) for each in words)
 
 
-def _is_over_by(line: Line, length: Length, one: When, lexicon: Lexicon) -> bool:
-    """Whether a length of time lies before a date: "She joined in May 1990 after 21 years at sea"."""
+def _is_over_by(line: Line, length: Length, one: When, other: When, lexicon: Lexicon) -> bool:
+    """Whether a length of time lies before the earlier of two dates: "She joined in May 1990 after 21 years at sea"."""
     relative = lexicon.words("relations", "spans", "relative")
-    behind = one.line == line.place and one.last <= length.first
+    behind = one.line == line.place != other.line and one.last <= length.first
     return behind and not relative.isdisjoint(line.words[max(length.first - LED, one.last) : length.first])
 
 

@@ -58,8 +58,25 @@ def _gone_by(sentence: Sentence, words: list[str], each: Found, lexicon: Lexicon
     return _as(each, "change", ways[-1]) if ways and ways[-1] != "none" else each
 
 
+def _signed(words: list[str], each: Found, lexicon: Lexicon) -> Found | None:
+    """A percentage with a sign as the change that it tells: "(+25%)", "35,000 copies (−30%)"; "a rate of −0.5%" is a
+    level."""
+    quantity, led = each.quantity, words[max(each.first - 1, 0) : each.first]
+    if quantity.unit_kind != "percent" or quantity.kind != "share" or quantity.value is None:
+        return None
+    if not lexicon.words("relations", "change", "plus").isdisjoint(led):
+        return _as(each, "change", "up")
+    if quantity.value >= 0 or led != ["("]:
+        return None
+    mirrored = [Interval(-span.high, -span.low) for span in (quantity.interval, quantity.customary)]
+    told = replace(quantity, value=-quantity.value, interval=mirrored[0], customary=mirrored[1])
+    return _as(each._replace(quantity=told), "change", "down")
+
+
 def _read(words: list[str], each: Found, found: list[Found], lexicon: Lexicon) -> Found:
     quantity = each.quantity
+    if (signed := _signed(words, each, lexicon)) is not None:
+        return signed
     if quantity.kind == "change" and quantity.unit_kind != "multiple":
         lost = " per " in (quantity.unit or "") and quantity.unit_kind == "count"  # "we lost 164 calves a year"
         if lost or any(test(words, each, lexicon) for test in (_is_base, _is_collected, _is_missed)):
@@ -138,6 +155,8 @@ def _is_as_many(words: list[str], last: int, lexicon: Lexicon) -> bool:
     again = [at for at, word in enumerate(behind) if at > 1 and word in as_]
     if not again or behind[0] not in as_ or behind[1] not in sizes | lexicon.words("relations", "orders", "few"):
         return False
+    if _once_again(words, last, lexicon):
+        return False  # "half as much again as in 2020"
     then = lexicon.words("relations", "out_of", "then") | lexicon.words("relations", "times", "shown")
     return any(word in then or (len(word) == 4 and word.isdecimal()) for word in behind[again[0] + 1 :][:SOON])
 

@@ -38,12 +38,21 @@ def recalled(text: Text, said: Sequence[Stated]) -> Iterator[tuple[Stated, list[
     for change in [*said, *(each for line in lines for each in _margins(line, said, lexicon))]:
         if _is_recalled(change, lines[change.line], lexicon):
             options = _likeliest(change, _options(change, text), lexicon)
-            if options:
+            if options and not _is_beyond(change, options[0].pair, lexicon):
                 found.append((change, [option.pair for option in options]))
     claimed = Counter((ends[0][:2], change.role in RELATIVE) for change, ends in found)
     for change, ends in found:
         if claimed[ends[0][:2], change.role in RELATIVE] == 1:  # else nothing says whose they are
             yield change, ends
+
+
+def _is_beyond(change: Stated, pair: Pair, lexicon: Lexicon) -> bool:
+    """Whether a difference is far larger than what it would be of: "offered half a million more", with 1,864 votes for
+    and 1,522 against."""
+    if change.role != "difference" or change.number is None:
+        return False
+    *ends, told = (size(each.quantity, lexicon) for each in (*pair[:2], change.number))
+    return told > FARTHEST * max(ends)
 
 
 def _margins(line: Line, said: Sequence[Stated], lexicon: Lexicon) -> Iterator[Stated]:
@@ -136,10 +145,6 @@ def _may_be_of(change: Stated, one: Number, other: Number, about: frozenset[str]
     line, lexicon = text.lines[change.line], text.lexicon
     if change.number in (one, other) or (change.number is None and change.line in (one.line, other.line)):
         return False
-    if change.role == "difference" and change.number is not None:
-        sizes = [size(each.quantity, lexicon) for each in (one, other, change.number)]
-        if sizes.pop() > FARTHEST * max(sizes):
-            return False  # "offered half a million more", with 1,864 votes for and 1,522 against
     told = frozenset((one, other)) in text.ordered
     if not (are_alike(one, other, about, told, text) and _is_in(change, one, line, lexicon)):
         return False

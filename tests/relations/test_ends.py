@@ -16,6 +16,9 @@ FALSE = [
         "A202",
         "Sales came to 9.4 million, against 8.1 million before; the difference of 2.3 million is a contract.\n",
     ),
+    # A sign says which way.
+    ("A201", "In 2018 the press ran off 60,000 copies, in 2022 only 45,000 (-35%).\n"),
+    ("A201", "The toll goes from €4.00 to €5.00 in May (+30%).\n"),
     # Verbs and nouns that tell a change only beside per cent.
     ("A201", "The mean price put on 16% against last year's sale, going from $3.20 to $3.52 a kilo.\n"),
     ("A201", "Shares gave up 14%, from 8.40 to 7.56 crowns.\n"),
@@ -57,6 +60,9 @@ FALSE = [
 ]
 
 TRUE = [
+    "In 2018 the press ran off 60,000 copies, in 2022 only 45,000 (-25%).\n",
+    "The toll goes from €4.00 to €5.00 in May (+25%).\n",
+    "In 2018 the press ran off 60,000 copies, in 2022 45,000 copies. Ads rose to 4 million crowns (+3%).\n",
     "The mean price put on 10% against last year's sale, going from $3.20 to $3.52 a kilo.\n",
     "Shares gave up 10%, from 8.40 to 7.56 crowns.\n",
     "Rents came to 3,300 crowns in May, after 3,000 crowns in April, a bump of 10%.\n",

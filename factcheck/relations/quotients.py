@@ -168,7 +168,9 @@ def _made(lines: Sequence[Line], share: Share, every: Sequence[Number], lexicon:
     many = [each for each in told if _is_many(each)]
     counts = [each for each in told if _counts(each, share, lexicon)]
     counts = counts or _last(many, lines[share.number.line], share.number, lexicon)
-    totals = [each for each in told if _is_total(each, share, lexicon)]
+    totals = [
+        each for each in told if _is_total(each, share, lexicon) and not _is_mean(lines[each.line], each, lexicon)
+    ]
     amount = (share.number.quantity.value or Decimal(0)) * share.factor
     others = (
         [each for each in told if _may_total(each, share, lexicon)],
@@ -251,6 +253,12 @@ def _is_total(total: Number, share: Share, lexicon: Lexicon) -> bool:
         return True
     people = topics_of(lexicon).of(lexicon.words("relations", "capita", "per"))
     return bool(share.number.noun and share.owners & people) and _is_many(total)
+
+
+def _is_mean(line: Line, total: Number, lexicon: Lexicon) -> bool:
+    """Whether a number is told as an average, and so as no total."""
+    before = line.words[max(total.first - NAMED - 1, 0) : total.first]
+    return not lexicon.words("relations", "averages").isdisjoint(before)
 
 
 def _may_total(total: Number, share: Share, lexicon: Lexicon) -> bool:

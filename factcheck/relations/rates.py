@@ -204,6 +204,8 @@ def _tied(document: Document, lines: list[Line], rate: Rate, lexicon: Lexicon, t
         ):  # "one for every 24 children", of 612 pupils
             counts.sort(key=lambda each: each[0].quantity.value or 0)
             sizes = [counts.pop()]
+            if _is_each(lines[home], rate.number, lexicon) and _place(sizes[0][0]) < _place(rate.number):
+                return  # "in three summers, nine huts with room for 6 walkers each"
         others = [
             each for each in numbers if sized(each, COUNT, lexicon, topics) and each not in [one for one, _ in counts]
         ]
@@ -227,6 +229,11 @@ def _are_of_one(lines: list[Line], rate: Number, quantity: Number, total: Number
     a word in common with the others, or takes them up, and so many of a kind aren't made of as many of it."""
     if quantity.noun & total.noun:
         return False  # "5,100 beds, one for every five students", and a hall with 400 beds
+    per = (rate.quantity.unit or "").partition(" per ")[2]
+    if per and per == (total.quantity.unit or "").partition(" per ")[2] and quantity.quantity.unit_kind == "time":
+        return False  # "for twelve weeks between four and 14 days a month"
+    if _is_each(lines[rate.line], rate, lexicon) and not _precede(lines[rate.line], rate, quantity, total, lexicon):
+        return False
     for number in (quantity, total):
         if number.line == rate.line:
             continue
@@ -238,6 +245,26 @@ def _are_of_one(lines: list[Line], rate: Number, quantity: Number, total: Number
         if not (goes_on or line.topic & home.topic):
             return False
     return True
+
+
+def _place(number: Number) -> tuple[int, int]:
+    return number.line, number.first
+
+
+def _is_each(line: Line, rate: Number, lexicon: Lexicon) -> bool:
+    """Whether "each" stands right behind a rate."""
+    return not lexicon.words("relations", "rates", "each").isdisjoint(line.words[rate.last : rate.last + 1])
+
+
+def _precede(line: Line, rate: Number, quantity: Number, total: Number, lexicon: Lexicon) -> bool:
+    """Whether a quantity is what "each" takes up, and a total before it in its sentence is of these: not "900 pies,
+    nine each, and 64 loaves", nor "paid $2 million in damages and sowed 40 million seeds at 2 cents each"."""
+    at = lexicon.words("relations", "rates", "at")
+    if quantity.line == line.place and quantity.first > rate.last:
+        return not at.isdisjoint(line.words[max(rate.first - AT, 0) : rate.first])
+    told_before = total.line == quantity.line == line.place and total.last <= quantity.first
+    parts = lexicon.words("relations", "clauses", "parts") | lexicon.words("relations", "clauses", "joints")
+    return not told_before or parts.isdisjoint(line.words[total.last : quantity.first])
 
 
 def _has_rest(line: Line, rate: Rate, lexicon: Lexicon) -> bool:

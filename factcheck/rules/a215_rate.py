@@ -115,6 +115,8 @@ RULE = Rule(
         "The train covers the 180 kilometres in two hours, at an average of 90 kilometres per hour.\n",
         "The school has 480 pupils and 20 teachers, one teacher for every 24 pupils.\n",
         "The fair sold 4,000 tickets at 15 euros each, and its sponsors gave 900,000 euros.\n",
+        "The guests drank 900 cups, nine each, 64 jugs and no wine.\n",
+        "The path took three summers. There are nine wooden huts with room for 6 walkers each.\n",
     ),
     doc=__doc__,
 )

@@ -78,6 +78,8 @@ ROWS = [
      "same hunt last October", "weekend"),
     ("C103", "Electric vans made up 18% of the vans sold in Orm. It rains.\n\nThe share {}26%.\n",
      "rose by three points and the number of electric vans sold in Orm by ", "of electric vans sold in Orm was "),
+    # A total that is paid for something else.
+    ("A215", "The state paid $2.1 million {} 40 million seeds at 2 cents each.\n", "in damages and sowed", "for"),
     # A verb that leads to another number; what may be; what ends give that have another change that fits; what is no
     # slip of the pen away from what two numbers far from it give.
     ("P401", "In 2021 the docks saw 940 thefts. In 2022 the number of {} fell to 1,020.\n", "wrecks", "thefts"),

@@ -23,8 +23,9 @@ SMALLEST = 3
 
 def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
     """Each ballot with the one body near it that can have held it; the body is the last term."""
+    casting = lexicon.words("relations", "ballots", "casting")
     for line in lines:
-        for votes in _ballots(line, lexicon):
+        for votes in _ballots(line, lexicon) if casting.isdisjoint(line.words) else ():
             bodies = _bodies(lines, line, votes, lexicon)
             if len({each.quantity.value for each in bodies}) == 1:
                 terms = (*(term(document, "vote", each) for each in votes), term(document, "body", bodies[0]))

@@ -28,14 +28,19 @@ def in_unit_of(told: Quantity, number: Number, lexicon: Lexicon) -> Number:
     common = dimension(quantity, lexicon)
     if common is None or common != dimension(told, lexicon) or quantity.unit == told.unit or quantity.value is None:
         return number
+    factor = _factor(quantity, lexicon) / _factor(told, lexicon)
     low, value, high = (
-        round(each * _factor(quantity, lexicon) / _factor(told, lexicon), DIGITS) if each.is_finite() else each
-        for each in (quantity.interval.low, quantity.value, quantity.interval.high)
+        _rounded(each * factor) for each in (quantity.interval.low, quantity.value, quantity.interval.high)
     )
     interval = Interval(low, high, quantity.interval.low_open, quantity.interval.high_open)
     return number._replace(
         quantity=replace(quantity, value=value, interval=interval, customary=interval, unit=told.unit)
     )
+
+
+def _rounded(value: Decimal) -> Decimal:
+    """An amount with so many decimals; one that is too large to have them, as it is."""
+    return round(value, DIGITS) if value.is_finite() and value.adjusted() < DIGITS else value
 
 
 def _factor(quantity: Quantity, lexicon: Lexicon) -> Decimal:

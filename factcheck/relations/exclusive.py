@@ -34,7 +34,8 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
     """The shares of each sentence that are of one whole, where they come to more."""
     for line in lines:
         shares = shares_of(line)
-        listed = len(shares) <= MOST_PARTS and OVERFULL[0] <= added(shares) <= OVERFULL[1]
+        least = HUNDRED if len(shares) == 2 else OVERFULL[0]  # "62% said yes and 40% no"
+        listed = len(shares) <= MOST_PARTS and least < added(shares) <= OVERFULL[1]
         if not listed or any(closes(line, number, lexicon) for number in shares):
             continue
         several, single = lexicon.words("relations", "totals", "some"), _is_single(lines, line, lexicon)
@@ -144,7 +145,7 @@ def _are_opposites(line: Line, shares: list[Number], lexicon: Lexicon) -> bool:
     if are_of_their_own(line, shares, lexicon) or all(line.words[each.last] in ofs for each in shares):
         return False  # "58% of men said yes, 61% of women no"
     apart = lexicon.words("relations", "totals", "of_each")
-    makes = lexicon.words("relations", "totals", "constitutes")
+    makes = lexicon.words("relations", "totals", "constitutes") | lexicon.words("relations", "ballots", "got")
     for pair in lexicon.tables["relations"]["totals"]["opposites"]:
         for first, second in (pair, pair[::-1]):
             places = [[at for at, word in enumerate(line.words) if word == each] for each in (first, second)]

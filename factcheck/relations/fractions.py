@@ -102,7 +102,8 @@ def _apposed(document: Document, fractions: Sequence[Share], lexicon: Lexicon) -
         beside = [each for each in line.numbers if each.first == number.first and _is_fraction(each.quantity)]
         own = bool(beside) and comma == 0  # which A209 reads by itself
         ends = line.words[percent.last : percent.last + 1]
-        closed = not ends or ends[0] in (",", ")", ".", ";", "–", "—") or ends[0] in joints
+        said = joints.issuperset(line.words[percent.last : percent.last + 2])  # "in figures", and no "in the south"
+        closed = not ends or ends[0] in (",", ")", ".", ";", "–", "—") or said
         exact = number.quantity.bound in ("=", "~") and not _is_bounded(line, number, lexicon)
         if told and closed and exact and not own and not _meet(number, percent):
             terms = (term(document, "one", number), term(document, "other", percent))

@@ -153,9 +153,14 @@ def _is_what_is_left(line: Line, number: Number, lexicon: Lexicon) -> bool:
 
 
 def _opens_else(line: Line, number: Number, lexicon: Lexicon) -> bool:
-    """ "Everything else, mostly larch, takes up 15%": the first number of a sentence that opens so."""
-    opens = " ".join(line.words[:2]) in lexicon.words("relations", "totals", "else")
-    return opens and number is line.numbers[0] and number.first <= RESTED
+    """ "Everything else, mostly larch, takes up 15%", "; everyone else makes up 15%": the first number behind, in its
+    part of the sentence."""
+    start = max((each.last for each in line.numbers if each.last <= number.first), default=0)
+    stops = lexicon.words("relations", "clauses", "joints")
+    words, names = line.words[start : number.first], lexicon.words("relations", "totals", "else")
+    found = (start + at for at, pair in enumerate(pairwise(words)) if " ".join(pair) in names)
+    at = next((at for at in found if at == 0 or line.words[at - 1] in stops), number.first)
+    return 0 < number.first - at <= RESTED
 
 
 def _makes_up_rest(line: Line, share: Number, lexicon: Lexicon) -> bool:
@@ -175,3 +180,11 @@ def _is_some(line: Line, number: Number, lexicon: Lexicon) -> bool:
     """The 188 of "Lambs, 188 of them, make up the rest"."""
     of_them = lexicon.words("relations", "totals", "of_them")
     return number.quantity.unit_kind in COUNTED and " ".join(line.words[number.last : number.last + 2]) in of_them
+
+
+def are_all_read(line: Line, lexicon: Lexicon) -> bool:
+    """Whether every percentage of a line was read as a number."""
+    written = lexicon.words("relations", "shares", "signs")
+    signs = sum(word in written for word in line.words)
+    signs += sum(" ".join(pair) in written for pair in pairwise(line.words))
+    return signs <= sum(number.quantity.unit_kind == "percent" for number in line.numbers)

@@ -20,6 +20,7 @@ from factcheck.relations.parts import (
     added,
     alike,
     all_that_add_up,
+    are_all_read,
     closes,
     is_further,
     is_percentage,
@@ -297,7 +298,7 @@ def _of_hundred(document: Document, lines: list[Line], rest: Number, lexicon: Le
     if told and _is_lone_fraction(told[-1], before, rest):  # "Three quarters are full-time, and the remaining 35%"
         yield tie(document, None, [in_percent(told[-1], HUNDRED), rest], "medium")
         return
-    if not _are_all(line, lexicon) or rest.quantity.bound not in "=~":
+    if not are_all_read(line, lexicon) or rest.quantity.bound not in "=~":
         return
     same = [number for number in before if number.line == rest.line and number.quantity.unit_kind == "percent"]
     listed = len(same) >= 2 and not any(number.quantity.bound != "=" for number in same)  # "falls 34%, burns 27%"
@@ -321,7 +322,9 @@ def _of_hundred(document: Document, lines: list[Line], rest: Number, lexicon: Le
         any_of = _subsets([*perhaps, *foreign][-MOST_PARTS:])
         choices = [[*surely, *each, rest] for each in any_of if surely or each]
         best = min(choices, key=lambda chosen: abs(added(chosen) - HUNDRED), default=[])
-    if best and (not words or added(best) > HUNDRED):
+    if words and added(best) <= HUNDRED:  # "a third of it is here, 45% there, and the rest, 32%, gone"
+        best = [*(each for each in words if each.line == line.place), *best]
+    if best and (not words or HUNDRED < added(best) <= OVERFULL):
         yield tie(document, None, sorted(best, key=lambda each: each[1:3]), "high" if len(same) >= 2 else "medium")
 
 
@@ -391,11 +394,3 @@ def _is_fraction(line: Line, number: Number) -> bool:
     apart = line.words[number.last : number.last + 1] == [","]
     told = quantity.unit is None and quantity.kind != "change" and quantity.bound in "=~"  # not "over a third"
     return told and 0 < (quantity.value or 0) < 1 and not apart
-
-
-def _are_all(line: Line, lexicon: Lexicon) -> bool:
-    """Whether every percentage of a line was read as a number."""
-    written = lexicon.words("relations", "shares", "signs")
-    signs = sum(word in written for word in line.words)
-    signs += sum(" ".join(pair) in written for pair in pairwise(line.words))
-    return signs <= sum(number.quantity.unit_kind == "percent" for number in line.numbers)

@@ -315,13 +315,20 @@ def _shares_in(document: Document, lines: list[Line], line: Line, lexicon: Lexic
     whole = words & lexicon.words("relations", "totals", "whole")
     if words & lexicon.words("relations", "multiple") or are_of_their_own(line, shares, lexicon):
         return
-    if whole and not words & lexicon.words("relations", "totals", "some"):
+    if whole and not _are_some(line, lexicon):
         yield tie(document, None, shares, "medium", "list")
     else:
         before = lines[line.place - 1 : line.place] if line.place else []
         counted = words & lexicon.words("relations", "generic", "share") and _is_numbered(line, shares)
         if counted or any(_is_numbered(each, shares) and each.block == line.block for each in before):
             yield tie(document, None, shares, "low", "list")
+
+
+def _are_some(line: Line, lexicon: Lexicon) -> bool:
+    """Whether a sentence lists only some of the parts; not "divided among three heirs", "48% like the new look"."""
+    some, divided = lexicon.words("relations", "totals", "some"), lexicon.words("relations", "totals", "divided")
+    signs = {" ".join(sign.split()[-1:]) for sign in lexicon.words("relations", "shares", "signs")}
+    return any(word in some and last not in divided | signs for last, word in pairwise(["", *line.words]))
 
 
 def _is_numbered(line: Line, shares: list[Number]) -> bool:

@@ -112,6 +112,7 @@ RULE = Rule(
     silent=(
         "With all 21 councillors in the hall, the plan was thrown out by 12 votes to nine.\n",
         "The committee has 12 members. The council adopted its plan by 14 votes to three.\n",
+        "The six members chose it by four votes to three, the chair having a casting vote.\n",
         "The 21-member council met. In the village the plan was passed by 210 votes to 190.\n",
         "By July 112% of last year's visitors had come.\n",
         "About 130% of the costs were recovered, and the cook is paid 120% of the others' wages.\n",

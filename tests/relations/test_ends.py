@@ -96,3 +96,7 @@ def test_a_change_that_its_ends_do_not_give_is_found(code: str, text: str, tmp_p
 @pytest.mark.parametrize("text", TRUE)
 def test_a_change_that_its_ends_give_is_silent(text: str, tmp_path: Path) -> None:
     assert codes(tmp_path, text) == []
+
+
+def test_an_end_that_is_open_can_be_told_in_another_unit(tmp_path: Path) -> None:
+    assert "A202" not in codes(tmp_path, "The wait fell by 60 seconds, from more than 3 minutes to 2 minutes.\n")

@@ -22,6 +22,15 @@ choice."""
 COUNTED = ("count", None)
 """The kinds of units of what is counted."""
 
+CLOSE = Decimal("0.8"), Decimal("1.25")
+"""How far the sum of parts that stand apart may be from a total and still be meant as it. Our own choice."""
+
+SLIP = Decimal(1000)
+SLIPS = SLIP - 1, 1 / SLIP - 1
+"""By how many times itself a part changes where its million is taken for a thousand, or the other way round."""
+
+ZERO, TEN, HUNDRED = Decimal(0), Decimal(10), Decimal(100)
+
 
 def tie(document: Document, total: Number | None, parts: list[Number], confidence: str, about: str = "") -> Tie:
     """A total with its parts; without one, shares of a hundred."""
@@ -55,6 +64,33 @@ def added(numbers: Sequence[Number]) -> Decimal:
 def all_that_add_up(numbers: Sequence[Number]) -> Interval:
     """Every sum that numbers can have, each as all that rounds to it."""
     return sum_of(number.quantity.interval for number in numbers)
+
+
+def is_likely(total: Number, parts: list[Number]) -> bool:
+    """Whether some numbers are meant as the parts of a total, by their sum: off in one digit, or by a scale in one."""
+    whole, summed = total.quantity.value or ZERO, added(parts)
+    slips = (summed + value * by for value in (each.quantity.value or ZERO for each in parts) for by in SLIPS)
+    close = whole * CLOSE[0] < summed < whole * CLOSE[1]
+    off = (whole - summed).normalize().as_tuple().digits
+    near = (close and len(off) == 1 and whole >= TEN) or whole in slips  # 1,300 for 1,200, and no 3,694 for 2,958
+    whole_parts = total.quantity.unit_kind not in COUNTED or all(alike(total, each) for each in parts[-1:])
+    return total.quantity.unit is not None and near and whole_parts and is_told(parts[-1], total)
+
+
+def with_one_apart(sums: list[tuple[Number, list[Number]]]) -> list[tuple[Number, list[Number]]]:
+    """The only total that is likely where one number between it and its rest is no part of it, nor are tiny ones: "We
+    took £48,600: fees £21,400 ... The roof was mended for £3,250 ... the other £8,300"."""
+    found = []
+    for total, (*parts, rest) in sums:
+        large = [each for each in parts if (each.quantity.value or ZERO) * HUNDRED > (total.quantity.value or ZERO)]
+        kept = ([each for each in large if each is not apart] for apart in large)
+        found += [(total, [*few, rest]) for few in kept if len(few) > 1 and is_likely(total, [*few, rest])]
+    return found if len(found) == 1 else []
+
+
+def is_told(rest: Number, total: Number) -> bool:
+    """Whether a rest isn't too small to be one: "12,480 votes; ... the other three shared 26%"."""
+    return (rest.quantity.value or ZERO) * SLIP >= (total.quantity.value or ZERO)
 
 
 def is_percentage(number: Number) -> bool:

@@ -16,17 +16,22 @@ from factcheck.relations.measured import whole_of
 from factcheck.relations.pairing import is_from_to
 from factcheck.relations.parts import (
     COUNTED,
+    HUNDRED,
     MOST_PARTS,
+    SLIP,
+    ZERO,
     added,
-    alike,
     all_that_add_up,
     are_all_read,
     closes,
     is_further,
+    is_likely,
     is_percentage,
     is_shut,
+    is_told,
     opens_with_rest,
     tie,
+    with_one_apart,
 )
 from factcheck.relations.readings import plain, scale_of
 from factcheck.relations.shares import is_opening, is_share
@@ -38,9 +43,6 @@ FAR = 20
 NEXT = 1
 """Sentences from one part to the next that are surely parts of one total. Our own choice."""
 
-CLOSE = Decimal("0.8"), Decimal("1.25")
-"""How far the sum of parts that stand apart may be from a total and still be meant as it. Our own choice."""
-
 LEAST = Decimal("1.5")
 """How many times the sum of parts told right behind it a total is at most. Our own choice."""
 
@@ -49,12 +51,6 @@ MINOR = "minor"
 
 NEAR, OVERFULL = Decimal(1), Decimal(130)
 """Points by which shares in words may miss a hundred; and what shares of one whole come to at most. Our own choice."""
-
-SLIP = Decimal(1000)
-SLIPS = SLIP - 1, 1 / SLIP - 1
-"""By how many times itself a part changes where its million is taken for a thousand, or the other way round."""
-
-ZERO, TEN, HUNDRED = Decimal(0), Decimal(10), Decimal(100)
 
 
 def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
@@ -91,7 +87,7 @@ def _all_told(document: Document, lines: list[Line], line: Line, lexicon: Lexico
         counts = [each for each in before if each.quantity.unit_kind == "count" and each.quantity.kind != "change"]
         sums += [(total, _with_bare(before, total, [total], total)[:-1]) for total in counts]
     sums = [each for each in sums if 2 <= len(each[1]) <= MOST_PARTS]
-    likely = [] if any(_fits(*each, before) for each in sums) else [each for each in sums if _is_likely(*each)]
+    likely = [] if any(_fits(*each, before) for each in sums) else [each for each in sums if is_likely(*each)]
     if len(likely) == 1:
         total, parts = likely[0]
         yield tie(document, total._replace(quantity=plain(total.quantity)), parts, "low")
@@ -131,14 +127,14 @@ def _of_total(document: Document, lines: list[Line], rest: Number, lexicon: Lexi
     sums = []
     for total in opening or found:
         parts = [*_parts(before, found, total, rest), rest]
-        if _is_told(rest, total) and 2 <= len(parts) <= MOST_PARTS:
+        if is_told(rest, total) and 2 <= len(parts) <= MOST_PARTS:
             sums.append((total, parts))
     wider = [(total, _with_bare(before, total, parts, rest)) for total, parts in sums]
     wider = [each for each in wider if len(each[1]) <= MOST_PARTS]
     if any(_fits(total, parts, before) for total, parts in (*sums, *wider)):
         return
     near = [each for each in sums if _is_steady(*each) and added(each[1]) * LEAST > (each[0].quantity.value or ZERO)]
-    likely = [each for each in sums if _is_likely(*each)]
+    likely = [each for each in sums if is_likely(*each)]
     wide = [{*parts} for _, parts in likely]  # of which a nearer total and its parts may be parts
     near, likely = (
         [each for each in some if not any({each[0], *each[1]} <= of for of in wide)] for some in (near, likely)
@@ -147,7 +143,7 @@ def _of_total(document: Document, lines: list[Line], rest: Number, lexicon: Lexi
         total, parts = max(near, key=lambda each: each[0].quantity.value or 0)
         yield tie(document, total, parts, "medium")
         return
-    likely = likely or [each for each in wider if _is_likely(*each)]
+    likely = likely or with_one_apart(sums) or [each for each in wider if is_likely(*each)]
     if likely:
         total, parts = min(likely, key=lambda each: abs(1 - added(each[1]) / (each[0].quantity.value or Decimal(1))))
         yield tie(document, total, parts, "low")
@@ -233,21 +229,6 @@ def _fits(total: Number, parts: list[Number], before: Sequence[Number]) -> bool:
 def _is_steady(total: Number, parts: list[Number]) -> bool:
     """Whether the total and its parts stand in sentences that follow each other."""
     return all(other.line - one.line <= NEXT for one, other in pairwise([total, *parts]))
-
-
-def _is_likely(total: Number, parts: list[Number]) -> bool:
-    whole, summed = total.quantity.value or ZERO, added(parts)
-    slips = (summed + value * by for value in (each.quantity.value or ZERO for each in parts) for by in SLIPS)
-    close = whole * CLOSE[0] < summed < whole * CLOSE[1]
-    off = (whole - summed).normalize().as_tuple().digits
-    near = (close and len(off) == 1 and whole >= TEN) or whole in slips  # 1,300 for 1,200, and no 3,694 for 2,958
-    whole_parts = total.quantity.unit_kind not in COUNTED or all(alike(total, each) for each in parts[-1:])
-    return total.quantity.unit is not None and near and whole_parts and _is_told(parts[-1], total)
-
-
-def _is_told(rest: Number, total: Number) -> bool:
-    """Whether a rest isn't too small to be one: "12,480 votes; ... the other three shared 26%"."""
-    return (rest.quantity.value or ZERO) * SLIP >= (total.quantity.value or ZERO)
 
 
 def _addable(number: Number, rest: Number, lines: list[Line], lexicon: Lexicon) -> bool:

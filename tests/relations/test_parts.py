@@ -35,6 +35,12 @@ FALSE = [
     ("A213", "By now 36 of 48 villages, or two thirds, have a bus.\n"),
     ("P404", "All 36 seats of the council were contested and Red won 39 of them.\n"),
     ("P404", "They took 640 samples in the town. Lead was found in 655 of the samples.\n"),
+    # A number between a total and its rest that is no part of it.
+    (
+        "A204",
+        "The club took £48,600 in 2022. Fees brought £21,400, at £185 for each member. The roof was mended for £3,250."
+        "\n\nThe bar made £15,900, in spite of rain. The hall was let to yoga groups for the other £8,300.\n",
+    ),
 ]
 
 TRUE = [

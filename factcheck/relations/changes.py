@@ -18,8 +18,9 @@ from factcheck.relations.owned import are_of_several
 from factcheck.relations.pairing import Pair, pairings
 from factcheck.relations.parts import is_percentage
 from factcheck.relations.recalled import recalled
-from factcheck.relations.stated import LED, Stated, is_set_against, is_supposed, stated
+from factcheck.relations.stated import LED, Stated, is_set_against, stated
 from factcheck.relations.states import text_of
+from factcheck.relations.supposed import is_supposed
 from factcheck.relations.times import times_of, year_of
 
 FAR = 40

@@ -14,8 +14,9 @@ from factcheck.relations.clues import RELATIVE, about_of
 from factcheck.relations.dimensions import in_unit_of, size
 from factcheck.relations.lines import Number
 from factcheck.relations.pairing import FARTHEST, Pair
-from factcheck.relations.stated import MEASURED, Stated, has_base, is_supposed
+from factcheck.relations.stated import MEASURED, Stated, has_base
 from factcheck.relations.states import Text, is_about
+from factcheck.relations.supposed import is_supposed
 from factcheck.relations.times import order
 
 SOLE = "sole"

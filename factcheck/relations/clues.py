@@ -9,8 +9,9 @@ from factcheck.relations.amounts import is_sum
 from factcheck.relations.dimensions import size
 from factcheck.relations.lines import Line
 from factcheck.relations.pairing import Pair
-from factcheck.relations.stated import MEASURED, Stated, is_definite, is_of_many
+from factcheck.relations.stated import MEASURED, Stated, is_of_many
 from factcheck.relations.states import Text, count_of, is_about
+from factcheck.relations.supposed import is_definite
 from factcheck.relations.topics import topics_of
 
 FEW = 3

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from factcheck.lexicon import Lexicon
+from factcheck.relations.lent import scale_of
 from factcheck.relations.lines import Line, Number
 from factcheck.relations.measured import ANYBODY, PEOPLE
-from factcheck.relations.readings import is_part, scale_of
+from factcheck.relations.readings import is_part
 from factcheck.relations.stated import MEASURED
 from factcheck.relations.topics import topics_of
 

@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
+from factcheck.relations.lent import scale_of
 from factcheck.relations.lines import Line, Number
 from factcheck.relations.parts import COUNTED, MOST_PARTS, added, alike, tie
-from factcheck.relations.readings import scale_of
 from factcheck.relations.times import times_of
 
 PHRASE = 6

@@ -18,7 +18,8 @@ from factcheck.relations.grids import title_units
 from factcheck.relations.lines import Line, Number, part_of
 from factcheck.relations.measured import ANYBODY, PEOPLE
 from factcheck.relations.readings import is_part
-from factcheck.relations.stated import Stated, is_supposed
+from factcheck.relations.stated import Stated
+from factcheck.relations.supposed import is_supposed
 from factcheck.relations.times import times_of
 from factcheck.relations.topics import topics_of
 

@@ -11,7 +11,8 @@ from factcheck.relations.comparing import are_of_one, comparable
 from factcheck.relations.lines import Line, Number, own_of
 from factcheck.relations.measured import PEOPLE
 from factcheck.relations.pairing import Pair, is_converted, is_rate, of_one_size
-from factcheck.relations.stated import LOCAL, Stated, is_definite, is_supposed
+from factcheck.relations.stated import LOCAL, Stated
+from factcheck.relations.supposed import is_definite, is_supposed
 from factcheck.relations.times import is_earlier, order, times_of, when_of
 from factcheck.relations.topics import topics_of
 

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Interval, Quantity, Term, Tie, sum_of
+from factcheck.relations.lent import scale_of
 from factcheck.relations.lines import Line, Number, term
-from factcheck.relations.readings import scale_of
 
 MOST_PARTS = 7
 """Parts beyond which nothing is said, for too many of their sums would fit by chance. Our own choice."""

@@ -11,9 +11,7 @@ from factcheck.extraction.sentences import Sentence
 from factcheck.extraction.years import is_when
 from factcheck.lexicon import Lexicon
 from factcheck.model import Interval, Quantity, Span
-
-LENT = ("currency", "mass", "volume", "energy", "area", "length")
-"""Units that are said once for several numbers of one magnitude."""
+from factcheck.relations.lent import in_one_scale, in_one_unit, with_percent
 
 WAYS = {">": "up", "<": "down", ">=": "up", "<=": "down"}
 """The way of what is more, or less, than something."""
@@ -21,20 +19,11 @@ WAYS = {">": "up", "<": "down", ">=": "up", "<=": "down"}
 CUT = 8
 """Tokens between "cutting" and "in half". Our own choice."""
 
-LIKE = 20
-"""How many times as large a number is at most as one whose magnitude it leaves out. Our own choice."""
-
-MAGNITUDES = tuple(Decimal(10) ** power for power in (3, 6, 9, 12))
-"""What the words between digits and a unit stand for."""
-
 THEN = 12
 """Tokens from "half of what" to the time that it was so. Our own choice."""
 
 SOON = 4
 """Tokens from the second "as" of "half as many as" to a time: "as at the end of 2021". Our own choice."""
-
-COUNTS = ("count", None)
-"""The kinds of units of what is only counted."""
 
 STROKES = ("-", "–")
 """What stands between the ends of a range in figures."""
@@ -43,8 +32,8 @@ STROKES = ("-", "–")
 def read_in(sentence: Sentence, words: list[str], found: list[Found], lexicon: Lexicon) -> list[Found]:
     """The numbers of a sentence, in order, each as its neighbours let it be read; fractions that tell a change too."""
     found = sorted([*found, *_fractions(sentence, words, found, lexicon)], key=lambda each: each.first)
-    found = _in_one_unit(_in_one_scale(_with_halves(words, _in_parts(words, found, lexicon), lexicon)))
-    found = _with_percent(words, found, lexicon)
+    found = in_one_unit(in_one_scale(_with_halves(words, _in_parts(words, found, lexicon), lexicon)))
+    found = with_percent(words, found, lexicon)
     found = [_gone_by(sentence, words, _read(words, each, found, lexicon), lexicon) for each in found]
     return _against_bases(words, found, lexicon)
 
@@ -235,83 +224,6 @@ def is_part(quantity: Quantity) -> bool:
     value = quantity.value
     counted = quantity.unit_kind in ("count", None)
     return counted and value is not None and 0 < value < 1 and quantity.surface[0].isalpha()
-
-
-def _in_one_scale(found: list[Found]) -> list[Found]:
-    """The numbers with the magnitude on those that leave it out: "the state gave €8 million and the city 3.5"."""
-    scales = {scale_of(each.quantity) for each in found} - {""}
-    if len(scales) != 1:
-        return found
-    told, led = list(found), None
-    for at, each in enumerate(found):
-        quantity = each.quantity
-        if scale_of(quantity) and quantity.value is not None:
-            led = quantity
-        elif led is not None and quantity.unit is None and quantity.kind == "level" and "." in quantity.surface:
-            by = _magnitude(led)
-            value = (quantity.value or Decimal(0)) * by
-            if by > 1 and value / LIKE < (led.value or Decimal(0)) < value * LIKE:
-                told[at] = each._replace(
-                    quantity=replace(
-                        quantity, value=value, interval=quantity.interval.times(by), unit=led.unit,
-                        customary=quantity.customary.times(by), unit_kind=led.unit_kind,
-                    )
-                )  # fmt: skip
-    return told
-
-
-def _magnitude(quantity: Quantity) -> Decimal:
-    """What the magnitude of a number stands for: a billion of "€3.9 billion"; 1 where its digits don't tell."""
-    written = "".join(each for each in quantity.surface.split()[0] if each.isdigit() or each == ".")
-    by = (quantity.value or Decimal(0)) / Decimal(written)
-    return by if by in MAGNITUDES else Decimal(1)
-
-
-def _in_one_unit(found: list[Found]) -> list[Found]:
-    """The numbers with the unit on those that leave it out: "5.2 billion kroner of exports and 3.9 billion ..."."""
-    told = {(each.quantity.unit, each.quantity.unit_kind) for each in found if each.quantity.unit_kind in LENT}
-    if len(told) != 1:
-        return found
-    unit, kind = told.pop()
-    scales = {scale_of(each.quantity) for each in found if each.quantity.unit_kind == kind} - {""}
-    return [
-        each._replace(quantity=replace(each.quantity, unit=unit, unit_kind=kind))
-        if each.quantity.unit is None and scale_of(each.quantity) in scales
-        else each
-        for each in found
-    ]
-
-
-def _with_percent(words: list[str], found: list[Found], lexicon: Lexicon) -> list[Found]:
-    """The numbers with the per cent on the first of "from 19 to 21 per cent"."""
-    begins, to = lexicon.words("relations", "change", "begins"), lexicon.words("grammar", "changing", "to")
-    told = list(found)
-    for at, (one, other) in enumerate(pairwise(found)):
-        joined = (
-            not begins.isdisjoint(words[max(one.first - 1, 0) : one.first]) and len(words[one.last : other.first]) == 1
-        )
-        lent = joined and not any(map(str.isalpha, one.quantity.surface)) and other.quantity.unit_kind not in COUNTS
-        if lent and one.quantity.unit_kind == "count" and words[one.last] in to:
-            quantity = replace(one.quantity, unit=other.quantity.unit, unit_kind=other.quantity.unit_kind)
-            told[at] = one._replace(quantity=quantity)  # "468,000 cows, and the yield went from 7,500 to 7,690 litres"
-        if not joined or words[one.last] not in to or one.quantity.unit is not None:
-            continue
-        if other.quantity.unit_kind == "percent" and one.quantity.kind == "level":
-            quantity = replace(one.quantity, unit=other.quantity.unit, unit_kind="percent", kind=other.quantity.kind)
-            told[at] = one._replace(quantity=quantity)
-    return told
-
-
-def scale_of(quantity: Quantity) -> str:
-    """The magnitude behind the digits of a number: the "billion" of "€3.9 billion"; empty where there is none."""
-    words = quantity.surface.split()
-    if len(words) < 2 or not words[0][-1:].isdigit():
-        return ""
-    written = sum(map(str.isdigit, words[0].partition(".")[0]))
-    if quantity.value is not None and written == max(quantity.value.adjusted() + 1, 1):
-        return ""  # "4,800 CFA francs"
-    before_its_unit = len(words) > 2 or quantity.unit is None or not words[0][:1].isdigit()
-    return words[1].lower() if before_its_unit else ""
 
 
 def compared(words: list[str], last: int, lexicon: Lexicon) -> str | None:

@@ -15,8 +15,9 @@ from factcheck.relations.clues import BESIDE, RELATIVE, SIZES, about_of, are_eno
 from factcheck.relations.dimensions import size
 from factcheck.relations.lines import Line, Number
 from factcheck.relations.pairing import FARTHEST, Pair
-from factcheck.relations.stated import Stated, has_base, is_definite, is_supposed
+from factcheck.relations.stated import Stated, has_base
 from factcheck.relations.states import Text, are_alike, goes, is_far, times_told
+from factcheck.relations.supposed import is_definite, is_supposed
 from factcheck.relations.taken_up import called, end_of, fits_name, sole_of
 from factcheck.relations.times import order, times_of
 

@@ -11,6 +11,7 @@ from factcheck.model import Document, Tie
 from factcheck.relations import remaining
 from factcheck.relations.comparing import comparable
 from factcheck.relations.exclusive import are_those_not, in_percent
+from factcheck.relations.lent import scale_of
 from factcheck.relations.lines import Line, Number
 from factcheck.relations.measured import whole_of
 from factcheck.relations.pairing import is_from_to
@@ -33,7 +34,7 @@ from factcheck.relations.parts import (
     tie,
     with_one_apart,
 )
-from factcheck.relations.readings import plain, scale_of
+from factcheck.relations.readings import plain
 from factcheck.relations.shares import is_opening, is_share
 from factcheck.relations.topics import topics_of
 

@@ -7,8 +7,8 @@ from itertools import permutations
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
+from factcheck.relations.lent import scale_of
 from factcheck.relations.lines import Line, Number, numbers_of, term
-from factcheck.relations.readings import scale_of
 
 THOUSAND = Decimal(1000)
 

@@ -30,9 +30,6 @@ GONE = 4
 LED = 3
 """Tokens from a change to where it led to: "doubled, to 4,500". Our own choice."""
 
-PLANNED = 4
-"""Tokens from "plans" to a change that is only planned, or from that to "are planned". Our own choice."""
-
 YEAR = 4
 """Digits of a year."""
 
@@ -341,40 +338,6 @@ def bare(line: Line, lexicon: Lexicon) -> Iterator[Stated]:
                 yield change
 
 
-def is_supposed(change: Stated, line: Line, lexicon: Lexicon) -> bool:
-    """Whether a change is one that may be: "if the toll were doubled", "plans to make 40% more", "twice as many are
-    planned", "would fall by 9%"; not one that is known, as "unless it rains, the 35 per cent decline will go on"."""
-    if change.number is not None and _is_known(change, line, lexicon):
-        return False
-    conditions = lexicon.words("relations", "clauses", "conditional")
-    if not conditions.isdisjoint(line.words[: change.words.start]):
-        return True
-    to, are = lexicon.words("grammar", "changing", "to"), lexicon.words("relations", "sources", "passive")
-    start, stop = change.words.start, change.words.stop
-    wished = lexicon.words("relations", "clauses", "wished")
-    wish = next((at for at in range(start - 1, -1, -1) if line.words[at] in wished), start)
-    if not to.isdisjoint(line.words[wish:start]):
-        return True  # "they want it to come down by half a day"
-    marks = line.sentence.marks.all("modality")
-    near = change.number.clause if change.number is not None else range(start - PLANNED, stop)
-    if any(mark.first in near and mark.last <= start and mark.value == "hypothetical" for mark in marks):
-        return True
-    return change.number is not None and any(
-        (mark.last < start <= mark.last + PLANNED and line.words[mark.last] in to)
-        or (stop < mark.first <= stop + PLANNED and line.words[mark.first - 1] in are)
-        for mark in marks
-        if mark.value == "target"
-    )
-
-
-def _is_known(change: Stated, line: Line, lexicon: Lexicon) -> bool:
-    """Whether a change is told as one that everybody knows of, with its noun: "the 35 per cent decline"."""
-    led = line.words[max(change.words.start - 1, 0) : change.words.start]
-    named = lexicon.words("relations", "change", "up") | lexicon.words("relations", "change", "down")
-    behind = line.words[change.words.start : change.words.stop + 1]
-    return not lexicon.words("relations", "change", "definite").isdisjoint(led) and not named.isdisjoint(behind)
-
-
 def is_of_many(change: Stated, line: Line, lexicon: Lexicon) -> bool:
     """Whether a multiple is one of what is counted: "twice as many"."""
     counted = lexicon.words("relations", "multiples", "counted")
@@ -395,9 +358,3 @@ def has_base(change: Stated, line: Line, lexicon: Lexicon) -> bool:
         return True  # "five times the floor of 2015"
     moves = lexicon.words("relations", "change", "up") | lexicon.words("relations", "change", "down")
     return any(direct) or not base.isdisjoint(behind) or not moves.isdisjoint(line.words[change.number.last :][:1])
-
-
-def is_definite(change: Stated, line: Line, lexicon: Lexicon) -> bool:
-    """Whether a change is told as known: "the additional 5.4 tonnes"."""
-    definite = lexicon.words("relations", "change", "definite")
-    return not definite.isdisjoint(line.words[max(change.words.start - 1, 0) : change.words.start])

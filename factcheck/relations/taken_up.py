@@ -4,8 +4,9 @@ cent increase in output". Where a short text has one pair of ends, they are of t
 from factcheck.lexicon import Lexicon
 from factcheck.relations.lines import Line
 from factcheck.relations.pairing import Pair
-from factcheck.relations.stated import Stated, is_definite
+from factcheck.relations.stated import Stated
 from factcheck.relations.states import Text
+from factcheck.relations.supposed import is_definite
 from factcheck.relations.topics import topics_of
 
 NAMED = 3

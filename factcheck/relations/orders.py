@@ -52,12 +52,13 @@ def _ranked(document: Document, lines: list[Line], line: Line, lexicon: Lexicon)
         line.words[own.last : own.last + 1]
     ):
         return  # a title: "Penguins 3"
-    words = lexicon.words("relations", "orders", "ranked")
+    words, together = lexicon.words("relations", "orders", "ranked"), lexicon.words("relations", "tables", "together")
     rivals = [
         number
         for number in numbers_of(lines[max(line.place - FAR, 0) : line.place + FAR + 1])
         if number is not own
         and comparable(own, number)
+        and together.isdisjoint(lines[number.line].words[number.clause.start : number.first])
         and not _is_of_another_measure(lines[number.line], number, own, lexicon)
         and (
             (own.quantity.unit is not None and number.quantity.unit == own.quantity.unit)

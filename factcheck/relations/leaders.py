@@ -58,8 +58,9 @@ def _placed(document: Document, matrix: Matrix, line: Line, told: Standing, lexi
     alike = len({(label.units, label.percent) for label in matrix.rows}) == 1  # nobody ranks a price and a length
     if own is None or not alike or len(matrix.rows) < FEWEST or told.size not in (None, len(matrix.rows)):
         return None
-    spells = topics_of(lexicon).of(lexicon.words("relations", "orders", "spells"))
-    if told.of & spells and matrix.about & spells and not told.of & matrix.about:
+    spells = lexicon.words("relations", "orders", "spells")
+    of = spells.intersection(line.words[told.last - 1 : told.last + 1])
+    if of and topics_of(lexicon).of(of).isdisjoint(matrix.about):
         return None  # "the busiest day" of a table of months
     if not lexicon.words("relations", "orders", "unbounded").isdisjoint(line.words[told.first : told.last + NEAR]):
         return None

@@ -238,8 +238,9 @@ def _is_of_another_year(table: Grid, line: Line, number: Number, lexicon: Lexico
     behind = range(number.last, min(number.last + 3, len(line.words)))
     if from_it and not _are_times(table, lexicon) and times_of(line, behind, lexicon):
         return True
-    told = times_of(line, part_of(line, number), lexicon) or times_of(line, range(number.first), lexicon)
-    years = {time for time in told if time.isdigit()}  # "In 2019, before the flood, 1,120 were waiting"
+    told = (times_of(line, where, lexicon) for where in (part_of(line, number), range(number.first)))
+    dated = ({time for time in times if time.isdigit()} for times in told)
+    years: set[str] = next(filter(None, dated), set())  # "In 2019, before the flood, 1,120 were waiting"
     titles = (*table.header.values(), *(row.label for row in table.rows), table.caption)
     return bool(years) and years.isdisjoint(time for title in titles for time in title_times(title, lexicon))
 

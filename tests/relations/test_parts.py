@@ -80,10 +80,10 @@ TRUE = [
     "secured by cables.\n",
     "Of the items, 58% were books, 21% films and 12% games; the rest were maps and tools.\n",
     # A superlative of days over a table of months; a year before a comma; what some are together is nobody's place.
-    "| Month | Cars |\n|---|---|\n| June | 2,140 |\n| July | 2,020 |\n| August | 2,790 |\n\nIn the whole of 2021 it was "
-    "29,000; the busiest day was 22 July.\n",
-    "| End of month | Waiting |\n|---|---|\n| April | 1,862 |\n| May | 1,790 |\n| June | 1,706 |\n\nIn 2019, before the "
-    "flood, 1,120 were waiting at the end of June.\n",
+    "| Month | Cars |\n|---|---|\n| June | 2,140 |\n| July | 2,020 |\n| August | 2,790 |\n\nIn the whole of 2021 it "
+    "was 29,000; the busiest day was 22 July.\n",
+    "| End of month | Waiting |\n|---|---|\n| April | 1,862 |\n| May | 1,790 |\n| June | 1,706 |\n\nIn 2019, before "
+    "the flood, 1,120 were waiting at the end of June.\n",
     "It was the dearest of 88 lots. Together these brought 4.9 million francs at the hammer, or 5.8 million with the "
     "charge. A bow followed in second place at 312,000 francs, ahead of two cellos at 240,000 each.\n",
     # Round numbers in words.

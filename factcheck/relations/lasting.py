@@ -2,6 +2,7 @@
 of those between its dates. "Six years of building", "nine years as conductor lay behind her", "a strike of nine
 days"."""
 
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -9,7 +10,7 @@ from itertools import combinations
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Term, Tie
-from factcheck.relations.dates import MONTHS, days_of, stretches
+from factcheck.relations.dates import days_of, stretches
 from factcheck.relations.durations import (
     BESIDE,
     SHORT_UNITS,
@@ -213,9 +214,11 @@ def _days(lines: list[Line], lexicon: Lexicon, dated: bool = False) -> Iterator[
         for day, month, first, last in days_of(line, lexicon):
             named = line.words[last : last + 1]
             dateline = line.place == 0 and first < LED * 2 and "." in named
-            if dateline or (named and named[0].isdecimal() and not dated) or day > MONTHS[month - 1]:
+            year = ANY_YEAR + (month + TURN < latest)
+            real = 1 <= day <= monthrange(year, month)[1]  # and no 29 February of the next year
+            if dateline or (named and named[0].isdecimal() and not dated) or not real:
                 continue
-            when = date(ANY_YEAR + (month + TURN < latest), month, day)
+            when = date(year, month, day)
             latest = max(latest, month)
             yield When(line.place, first, last, when, when)
 

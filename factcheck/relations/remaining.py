@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import combinations
 from typing import NamedTuple
 
+from factcheck.extraction.intervals import is_whole
 from factcheck.lexicon import Lexicon
 from factcheck.misprints import is_misprint
 from factcheck.relations.comparing import are_people
@@ -174,7 +175,7 @@ def _is_near(total: Number, parts: Sequence[Number]) -> bool:
     pen away from it."""
     whole, summed = _value(total), added(parts)
     noughts = int(whole.normalize().as_tuple().exponent)
-    slip = is_misprint(total.quantity, summed) and summed % Decimal(1).scaleb(max(noughts, 0)) == 0
+    slip = is_misprint(total.quantity, summed) and is_whole(summed.scaleb(-max(noughts, 0)))
     return whole * CLOSE[0] < summed < whole * CLOSE[1] and (summed > whole or slip)
 
 

@@ -272,7 +272,10 @@ def fits(change: Change) -> bool:
 def _rounded(term: Term) -> Interval:
     """All that a number in round hundreds can have been rounded from: "2,300" is 2,250 to 2,350."""
     value, span = term.quantity.value, span_of(term)
-    if value is None or value % ROUNDED or value <= 10 * ROUNDED:
+    if value is None:
+        return span
+    hundreds = value / ROUNDED  # no remainder can be asked of a number with too many digits
+    if hundreds <= 10 or hundreds != hundreds.to_integral_value():
         return span
     return Interval(min(span.low, value - ROUNDED / 2), max(span.high, value + ROUNDED / 2))
 

@@ -114,3 +114,16 @@ def test_a_time_of_something_else(tmp_path: Path, text: str) -> None:
 @pytest.mark.parametrize("text", SILENT)
 def test_a_length_of_something_else_is_silent(text: str, tmp_path: Path) -> None:
     assert codes(tmp_path, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The firm rang 1,150 adults between 0 and 11 April. Another poll will be run 3 weeks before the vote.\n", []),
+        ("It rose 5.5% from 1E100 tonnes in 2018 to 1E101 tonnes in 2019.\n", ["A201"]),
+    ],
+)
+def test_days_that_are_none_and_numbers_with_too_many_digits_end_no_run(
+    text: str, found: list[str], tmp_path: Path
+) -> None:
+    assert codes(tmp_path, text) == found

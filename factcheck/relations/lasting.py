@@ -2,7 +2,6 @@
 of those between its dates. "Six years of building", "nine years as conductor lay behind her", "a strike of nine
 days"."""
 
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -214,11 +213,12 @@ def _days(lines: list[Line], lexicon: Lexicon, dated: bool = False) -> Iterator[
         for day, month, first, last in days_of(line, lexicon):
             named = line.words[last : last + 1]
             dateline = line.place == 0 and first < LED * 2 and "." in named
-            year = ANY_YEAR + (month + TURN < latest)
-            real = 1 <= day <= monthrange(year, month)[1]  # and no 29 February of the next year
-            if dateline or (named and named[0].isdecimal() and not dated) or not real:
+            if dateline or (named and named[0].isdecimal() and not dated):
                 continue
-            when = date(year, month, day)
+            try:
+                when = date(ANY_YEAR + (month + TURN < latest), month, day)
+            except ValueError:
+                continue  # "31 April", "between 0 and 11 April", 29 February of the next year
             latest = max(latest, month)
             yield When(line.place, first, last, when, when)
 

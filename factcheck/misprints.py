@@ -31,6 +31,11 @@ def digits_of(told: Quantity) -> int:
     return 0 if told.value is None else len(told.value.normalize().as_tuple().digits)
 
 
+def is_off_in_one_digit(told: Decimal, made: Decimal) -> bool:
+    """Whether two numbers differ by so many ones, tens or hundreds alone: 1,300 and 1,200, not 3,694 and 2,958."""
+    return len((told - made).normalize().as_tuple().digits) == 1
+
+
 def is_rounded(told: Quantity, made: Decimal) -> bool:
     """Whether a number is what another one rounds to, noughts at its end counted as rounded."""
     return told.value is not None and abs(told.value - made) <= _step(told, max(digits_of(told), DIGITS)) / 2

@@ -138,9 +138,8 @@ def _superlative(line: Line, lexicon: Lexicon) -> Extreme | None:
             return Extreme(way, at, at + 1, year)
         if (month := _since_month(line, at, lexicon)) is not None:
             return Extreme(way, at, at + 1, 0, month)
-        if ever.intersection(line.words[at + 1 : at + NEAR]) or _is_to_date(line, at, lexicon):
-            return Extreme(way, at, at + 1, 0)
-        if _is_own_time(line, at, lexicon):
+        always = not ever.isdisjoint(line.words[at + 1 : at + NEAR])
+        if always or _is_to_date(line, at, lexicon) or _is_own_time(line, at, lexicon):
             return Extreme(way, at, at + 1, 0)
         if (back := _years_back(line, at, lexicon)) is not None:
             return Extreme(way, at, at + 1, -back)

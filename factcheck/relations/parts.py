@@ -5,6 +5,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.lexicon import Lexicon
+from factcheck.misprints import is_off_in_one_digit
 from factcheck.model import Document, Interval, Quantity, Term, Tie, sum_of
 from factcheck.relations.lent import scale_of
 from factcheck.relations.lines import Line, Number, term
@@ -71,8 +72,7 @@ def is_likely(total: Number, parts: list[Number]) -> bool:
     whole, summed = total.quantity.value or ZERO, added(parts)
     slips = (summed + value * by for value in (each.quantity.value or ZERO for each in parts) for by in SLIPS)
     close = whole * CLOSE[0] < summed < whole * CLOSE[1]
-    off = (whole - summed).normalize().as_tuple().digits
-    near = (close and len(off) == 1 and whole >= TEN) or whole in slips  # 1,300 for 1,200, and no 3,694 for 2,958
+    near = (close and whole >= TEN and is_off_in_one_digit(whole, summed)) or whole in slips
     whole_parts = total.quantity.unit_kind not in COUNTED or all(alike(total, each) for each in parts[-1:])
     return total.quantity.unit is not None and near and whole_parts and is_told(parts[-1], total)
 

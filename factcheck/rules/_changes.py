@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import permutations
 from typing import NamedTuple
 
-from factcheck.misprints import digits_of, is_misprint
+from factcheck.misprints import digits_of, is_misprint, is_off_in_one_digit
 from factcheck.model import Claim, Interval, Location, Term, Tie, overlap
 from factcheck.rules._borne_out import FEW, are_beside, are_neighbours, are_of_one_unit, are_short, levels
 from factcheck.rules._ties import HUNDRED, are_far, figure, minus, over, span_of, ties
@@ -135,10 +135,9 @@ def _is_slip(change: Change) -> bool:
 def _is_slip_in_one(change: Change) -> bool:
     """Whether a difference, or one of its ends, would fit with one digit wrong; no end where it is of one digit."""
     before, after, told = (term.quantity.value or Decimal(0) for term in (change.before, change.after, change.told))
-    off = abs(after - before) - told
     if max(told, abs(after - before)) < ONE_DIGIT:
         return True
-    ends = digits_of(change.told.quantity) > 1 and len(off.normalize().as_tuple().digits) == 1
+    ends = digits_of(change.told.quantity) > 1 and is_off_in_one_digit(told, abs(after - before))
     by = told if after > before else -told
     meant = ((change.before, after - by), (change.after, before + by)) if ends else ()
     return any(is_misprint(term.quantity, value) for term, value in (*meant, (change.told, abs(after - before))))

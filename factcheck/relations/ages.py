@@ -8,6 +8,12 @@ from factcheck.model import Document, Tie
 from factcheck.relations.dates import AGE, Year, dated, is_at_undated_death, told_years, years_of
 from factcheck.relations.lines import Line, Number, numbers_of, term, written_term
 
+BESIDE = 15
+"""Tokens between an age and the year that somebody had it in. Our own choice."""
+
+AROUND = 4
+"""Tokens around an age in which a word says that it is a mean. Our own choice."""
+
 BOTH = 2
 """Ages of one person at two times."""
 
@@ -29,9 +35,11 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
     if len(may) == len(ages) == len({age.quantity.value for age in ages}) == BOTH:
         for one, other in (ages, ages[::-1]):
             own, others = ([year for year in years if year.line == age.line] for age in (one, other))
+            own = [year for year in own if _is_beside(year, one)]
+            elsewhere = years if not others else [year for year in others if _is_beside(year, other)]
             if len(own) == 1 and own != others:
                 birth = own[0].year - int(one.quantity.value or 0)
-                yield from _by(document, lines, own[0], birth, "ages", other, others or years)
+                yield from _by(document, lines, own[0], birth, "ages", other, elsewhere)
 
 
 def _by(
@@ -42,6 +50,11 @@ def _by(
     for year in years:
         if year.year > start.year:
             yield Tie("age", (begin, term(document, "age", age), dated(document, lines, "end", year)), "low", about)
+
+
+def _is_beside(year: Year, age: Number) -> bool:
+    """Whether a year is the one of an age: not "his pay in 1970 was that of the works to which he returned at 43"."""
+    return age.first - year.last <= BESIDE and year.first - age.last <= BESIDE
 
 
 def _may_be_age(line: Line, number: Number, lexicon: Lexicon) -> bool:
@@ -63,13 +76,19 @@ def _was_then(line: Line, number: Number, years: Sequence[Year], lexicon: Lexico
     return not was and any(year.line == line.place for year in years)
 
 
+def _is_average(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether an age is one of many: "with an average age of 69"."""
+    return not lexicon.words("relations", "averages").isdisjoint(words)
+
+
 def _is_age(line: Line, number: Number, lexicon: Lexicon) -> bool:
     """Whether a number is how old somebody was at the time that is told of: "at the age of 44", "at 41 I had"."""
     quantity = number.quantity
     before, words = line.words[max(number.first - 2, 0) : number.first], line.words[number.first : number.last]
     if quantity.unit == AGE:
         return lexicon.words("relations", "dated", "is").isdisjoint(before) and "-" not in words
-    if quantity.unit is not None or quantity.kind == "change" or not before:
+    around = line.words[max(number.first - AROUND, 0) : number.last + AROUND]
+    if quantity.unit is not None or quantity.kind == "change" or not before or _is_average(around, lexicon):
         return False
     dated = lexicon.words("relations", "spans", "on").isdisjoint(line.words[number.last : number.last + 1])
     opens = len(before) == 1 or before[0] in lexicon.words("relations", "dated", "opens") or not dated

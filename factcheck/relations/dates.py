@@ -8,8 +8,8 @@ from factcheck.extraction.intervals import is_whole
 from factcheck.extraction.years import FIRST_YEAR, LAST_YEAR
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Term, Tie
+from factcheck.relations.days import days_of, stretches
 from factcheck.relations.lines import Line, numbers_of, term, written_term
-from factcheck.relations.stated import comparative
 
 NEAR = 8
 """Tokens between "founded" and its year. Our own choice."""
@@ -19,9 +19,6 @@ AGE = "year of age"
 OLDEST = 115
 """Years that nobody's age is above; what is isn't an age."""
 
-
-MONTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-"""Days of the months of most years."""
 
 NEARLY = 4
 """By what part of its years an anniversary may be off what nothing says was founded. Our own choice."""
@@ -72,16 +69,18 @@ def years_of(line: Line) -> Iterator[Year]:
 
 
 def told_years(lines: list[Line], years: list[Year], lexicon: Lexicon, kind: str) -> list[Year]:
-    """The years that a word of a kind stands before, with no other year in between, or behind where they open their
-    sentence: "In 1939 the choir was founded"."""
+    """The years that a word of a kind stands before, with no other year in between but those of a list ("born in 1924,
+    1926 and 1931"), or behind where they open their sentence: "In 1939 the choir was founded"."""
+    joints = {",", *lexicon.words("numbers", "words", "joiner")}
     words = lexicon.words("relations", "dated", kind)
     beside = _by_line(years)
-    found = []
+    found: list[Year] = []
     for year in years:
         line = lines[year.line]
         ends = [each.last for each in beside[year.line] if each.last <= year.first]
         before = line.words[max([year.first - NEAR, 0, *ends]) : year.first]
-        if words.intersection(before) or words.intersection(_behind(line, year, lexicon)):
+        listed = found and found[-1].line == year.line and joints.issuperset(line.words[found[-1].last : year.first])
+        if listed or words.intersection(before) or words.intersection(_behind(line, year, lexicon)):
             found.append(year)
     return found
 
@@ -280,50 +279,6 @@ def _ages_in(line: Line, lexicon: Lexicon, closes: str) -> Iterator[tuple[int, i
             yield at, int(word)
 
 
-def stretches(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
-    """From one day to another of a year, and so many days of the same thing."""
-    starts, ends = lexicon.words("relations", "dated", "starts"), lexicon.words("relations", "dated", "ends")
-    found = []
-    for line in lines:
-        days = list(days_of(line, lexicon))
-        if len(days) == 2:
-            opened, between = line.words[: days[0][2]], line.words[days[0][3] : days[1][2]]
-            if starts.intersection(opened) and ends.intersection(between):
-                found.append((line, days))
-    if len(found) != 1:
-        return
-    line, days = found[0]
-    for number in numbers_of(lines):
-        quantity = number.quantity
-        if (
-            quantity.unit not in ("day", "days")
-            or quantity.value is None
-            or quantity.value < 3
-            or quantity.kind == "change"
-        ):
-            continue
-        owned = lexicon.words("relations", "taken_up", "owners").intersection(
-            lines[number.line].words[number.first - 1 : number.first]
-        )
-        if not (number.line == line.place or number.topic & line.topic or owned):
-            continue
-        articles = lexicon.words("numbers", "words", "article")
-        if "-" in lines[number.line].words[number.first : number.last] and not articles.isdisjoint(
-            lines[number.line].words[max(number.first - 1, 0) : number.first]
-        ):
-            continue  # "; a three-day pass costs 40 euros"
-        relative = lexicon.words("relations", "spans", "relative")
-        behind = lines[number.line].words[number.last : number.last + 1]
-        other = relative | lexicon.words("relations", "times", "earlier") | lexicon.words("relations", "spans", "later")
-        if other.intersection(behind) or any(comparative(word, lexicon, "directions") for word in behind):
-            continue  # "in the seven days before the interview", "eight days earlier than in 2024"
-        terms = [
-            written_term(document, line, "day", first, last, day + sum(MONTHS[: month - 1]))
-            for day, month, first, last in days
-        ]
-        yield Tie("days", (terms[0], terms[1], term(document, "length", number)), "medium")
-
-
 def _spans(document: Document, lines: list[Line], years: list[Year], lexicon: Lexicon) -> Iterator[Tie]:
     """ "Built in 1884, it was pulled down in 2009 after 125 years": two years of a sentence and how long it was."""
     founded, beside = set(told_years(lines, years, lexicon, "founded")), _by_line(years)
@@ -335,25 +290,11 @@ def _spans(document: Document, lines: list[Line], years: list[Year], lexicon: Le
         lengths = [each for each in line.numbers if each.quantity.unit == "year" and each.quantity.bound == "="]
         if any(first > own[1].last for _, _, first, _ in days_of(line, lexicon)):
             continue  # "withdrawn in 2013 and steamed again on 14 September, after eleven years"
+        if any(own[0].last < each.first < own[1].first for each in lengths):
+            continue  # "married in 1901 to a man whom she left after six years, and in 1919 to another"
         if len(lengths) == 1 and lasted.intersection(line.words[max(lengths[0].first - 2, 0) : lengths[0].first]):
             start, end = (dated(document, lines, role, year) for role, year in zip(("start", "end"), own, strict=True))
             yield Tie("years", (start, term(document, "length", lengths[0]), end), "medium", "about")
-
-
-def days_of(line: Line, lexicon: Lexicon) -> Iterator[tuple[int, int, int, int]]:
-    """The days named in a line: day, month, and the tokens."""
-    joints = lexicon.words("relations", "dated", "joints")
-    for mark in line.sentence.marks.all("month"):
-        span = line.words[max(mark.first - 3, 0) : mark.first]
-        joint = len(span) == 3 and span[1] in joints
-        if joint and span[0].isdigit() and span[2].isdigit() and int(span[0]) < int(span[2]) <= 31:
-            yield int(span[0]), int(mark.value), mark.first - 3, mark.first - 2
-            yield int(span[2]), int(mark.value), mark.first - 1, mark.last
-            continue
-        for at, first, last in ((mark.first - 1, mark.first - 1, mark.last), (mark.last, mark.first, mark.last + 1)):
-            if 0 <= at < len(line.words) and line.words[at].isdigit() and 1 <= int(line.words[at]) <= 31:
-                yield int(line.words[at]), int(mark.value), first, last
-                break
 
 
 def _terms(document: Document, lines: list[Line], years: list[Year], lexicon: Lexicon) -> Iterator[Tie]:

@@ -51,6 +51,8 @@ SHORT, LONG = Decimal("0.5"), Decimal(1)
 """How much of the smallest unit told may be missing, and how much more it may have been. Our own choice: "three years"
 is said of two and a half, and until the fourth is full."""
 
+LED = 2
+"""Tokens before a length of time in which a word says that it went by: "after some nine years". Our own choice."""
 
 LATEST = 3
 """The tokens of "of the last", before ten years."""
@@ -188,10 +190,11 @@ def _later(
         ends = [when for when in dates[line.place] if when.last <= length.first]
     if len(ends) != 1:
         return
-    near = [when for each in dates[max(line.place - BEFORE, 0) : line.place + 1] for when in each]
-    starts = [when for when in near if (when.line, when.first) < (line.place, length.first) and when is not ends[0]]
     told, phrased = _what_before(line, length, lexicon), line.words[length.last + 1 : length.last + 2]
-    if phrased and phrased[0][:1].isalpha():  # "three years after his wife"
+    after = bool(phrased) and phrased[0][:1].isalpha()
+    near = [when for each in dates[0 if after else max(line.place - BEFORE, 0) : line.place + 1] for when in each]
+    starts = [when for when in near if (when.line, when.first) < (line.place, length.first) and when is not ends[0]]
+    if after:  # "three years after his wife", "thirty years after she was built", as is told at the top
         starts = [when for when in starts if is_near(when, length, ends[0])]
     starts = [when for when in starts if when.low <= ends[0].high and (not told or when.line < line.place)]
     starts = [when for when in starts if not told or told & lines[when.line].topic]
@@ -263,6 +266,8 @@ def _between(
             continue  # nine days aren't told of the three years of the sentence before
         if place != line.place and gone.isdisjoint([*around, *behind]) and not is_near(first, length, second):
             continue  # "from 2019 to 2020. Over ten years, it grew by 2% a year", but "it lasted ten years"
+        if place != line.place and not line.topic & lines[place].topic and is_anothers(line, length, lexicon):
+            continue
         opened = lines[place].words[: first.first]
         starts, ends = lexicon.words("relations", "dated", "starts"), lexicon.words("relations", "dated", "ends")
         between = lines[place].words[first.last : second.first]
@@ -312,6 +317,15 @@ def is_reported(line: Line, length: Length, lexicon: Lexicon) -> bool:
         return True
     dated = not lexicon.words("relations", "spans", "until").isdisjoint(behind) and any(map(str.isdecimal, day))
     return dated or not lexicon.words("relations", "averages").isdisjoint(behind)
+
+
+def is_anothers(line: Line, length: Length, lexicon: Lexicon) -> bool:
+    """Whether a sentence of its own tells how long something else went on: "its last manager was there for 22 years";
+    not "it was open for 22 years", nor "the walkout lasted for 22 days"."""
+    before = line.words[max(length.first - LED, 0) : length.first]
+    term, lasting = lexicon.words("relations", "dated", "term"), lexicon.words("relations", "spans", "lasting")
+    pronouns = lexicon.words("relations", "anaphora", "pronouns")
+    return not term.isdisjoint(before) and lasting.isdisjoint(before) and pronouns.isdisjoint(line.words[:1])
 
 
 def is_led(lines: list[Line], when: When, words: frozenset[str], within: int = BESIDE) -> bool:

@@ -9,13 +9,15 @@ from itertools import combinations
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Term, Tie
-from factcheck.relations.dates import days_of, stretches
+from factcheck.relations.days import days_of, stretches
 from factcheck.relations.durations import (
     BESIDE,
+    LED,
     SHORT_UNITS,
     Length,
     When,
     dates_of,
+    is_anothers,
     is_led,
     is_near,
     is_reported,
@@ -40,9 +42,6 @@ PERIOD = 10
 
 TENURE = 20
 """Tokens from "had taken charge" to the date that somebody did. Our own choice."""
-
-LED = 2
-"""Tokens before a length of time in which a word says that it went by: "after some nine years". Our own choice."""
 
 ANY_YEAR = 2024
 """The year that days are taken to be of where none is told; one with a leap day, which may be counted or not."""
@@ -130,6 +129,8 @@ def _between(document: Document, lines: list[Line], dates: list[When], lexicon: 
         if length in short and not (shared or leans or (short == [length] and not took)):
             continue
         served = tenure and line.place > dates[0].line and _is_served(line, length, lexicon)
+        if not (shared or served or line.place in told) and is_anothers(line, length, lexicon):
+            continue
         linked = ends or served or shared or line.place in after or short == [length]
         near = ends or line.place in told
         of = both and linked and _is_of(line, length, near, lexicon)
@@ -142,10 +143,23 @@ def _between(document: Document, lines: list[Line], dates: list[When], lexicon: 
                 (one, other)
                 for one, other in combinations(dates, BOTH)
                 if one.high < other.low and not is_led(lines, one, born)  # a life is no "49 years of marriage"
+                if all(_is_milestone(lines, when, lexicon) for when in (one, other))
                 if not _is_over_by(line, length, one, other, lexicon)
             ]
             for one, other in between if any(is_near(one, length, other) for one, other in between) else ():
                 yield tie(document, lines, one, length, other, "low")
+
+
+def _is_milestone(lines: list[Line], when: When, lexicon: Lexicon) -> bool:
+    """Whether something began or ended on a date, or somebody came or went: "was shut on 3 May"; not "in 2018 it was
+    one in nine", nor "sold between March 2019 and October 2021"."""
+    line = lines[when.line]
+    words, milestones = line.words, lexicon.words("relations", "dated", "milestones")
+    among = lexicon.words("relations", "dated", "among").intersection(words[max(when.first - 1, 0) : when.first])
+    told = max((each.last for each in dates_of(line) if each.last <= when.first), default=0)
+    before = words[max(when.first - TENURE, told) : when.first]
+    behind = words[when.last : when.last + (TENURE if when.first - told <= LED else BESIDE)]
+    return not among and not milestones.isdisjoint([*before, *behind])
 
 
 def _is_tenure(lines: list[Line], dates: list[When], lexicon: Lexicon) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Term, Tie
-from factcheck.relations.dates import MONTHS, days_of
+from factcheck.relations.days import days_of, nth
 from factcheck.relations.lines import Line, written_term
 
 WEEK = 7
@@ -90,7 +90,7 @@ def _is_undated(day: Day, lexicon: Lexicon) -> bool:
 
 def _counted_on(one: Day, other: Day) -> int | None:
     """The day of the week that a date must be by another one of its year; None where it is that, or isn't sure."""
-    first, last = (day.day + sum(MONTHS[: day.month - 1]) for day in (one, other))
+    first, last = (nth(day.day, day.month) for day in (one, other))
     between = last - first
     if abs(between) > YEAR // 2:
         between += -YEAR if between > 0 else YEAR  # from December to January

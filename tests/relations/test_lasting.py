@@ -77,6 +77,23 @@ ROWS = [
 
 
 SILENT = [
+    # Nothing began or ended on the dates, or the length is one of something else's.
+    "In 2018 one student in nine was a woman. There are 900. In 2022 it was one in six. Who fails after two years has "
+    "to go.\n",
+    "Tyres were sold between March 2019 and October 2021. Some 900 of them burst. He was given five years.\n",
+    "It cost 90 crowns in 1984. In 2012 it was 210. The cup hadn't been won here for 40 years.\n",
+    "The mill opened in 1968 and closed in 2006. Its last foreman had been there for 22 years. It ground 4 tonnes.\n",
+    "Built in 1911, the ship had 9 cabins. She carried 90 men.\n\nShe rolled. She was slow. In 1921 she ran 40 times. "
+    "She sank in May 1941, thirty years after she was built.\n",
+    # Days of what went on from one day to another; a marriage before the second; means and lists of people.
+    "The fair ran from 3 May to 30 June, and it rained on 20 days.\n",
+    "It was open for 42 days between 3 May and 30 June, Mondays excepted, and 900 came.\n",
+    "Frost comes between 3 May and 12 May, and the season is shorter by 23 days.\n",
+    "She married in 1901 a man whom she left after six years, and in 1919 another. She had 3 cats.\n",
+    "Karl, who was born in 1931, ran the club. In 2008 the choir of 40 had an average age of 69.\n",
+    "Ida and Per, born in 1921 and 1924, ran 3 inns. Per died in 2001, aged 77.\n",
+    "His pay in 1970 was 4,200 crowns, twice that of a smith at the works in Orm, where he had learned to turn and to "
+    "which he went back at the age of 43. He had come to the club in 1950, aged 21.\n",
     "Bo Lund joined the force in May 1990 after 21 years at sea. He has 3 dogs.\n\nOn his departure in May 2020 he was "
     "given a lamp.\n",
     "The fair runs from 3 May to 31 May, and every ticket is good for two weeks.\n",

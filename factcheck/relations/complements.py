@@ -7,9 +7,10 @@ from decimal import Decimal
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
 from factcheck.relations.exclusive import HUNDRED, are_those_not, in_percent
-from factcheck.relations.fractions import Share, are_alike, are_told_apart, fractions_of, is_fact, own_words, share_of
+from factcheck.relations.fractions import Share, are_alike, are_told_apart, is_fact, own_words, share_of
 from factcheck.relations.lines import Line
 from factcheck.relations.parts import added, is_percentage, tie
+from factcheck.relations.portions import fractions_of
 from factcheck.relations.topics import Topics, topics_of
 
 ROUGH, NEAR = 4, 20

@@ -1,17 +1,17 @@
 """A share told in words and again, elsewhere, in per cent: "one household in four ... the proportion, 35 per cent"."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.extraction.modality import modality_of
 from factcheck.lexicon import Lexicon
-from factcheck.model import ALL, Document, Interval, Quantity, Span, Tie
+from factcheck.model import ALL, EDGES, Document, Interval, Tie
 from factcheck.relations.apart import contrast_of, names_of, source_of
 from factcheck.relations.dated import times_told
-from factcheck.relations.lines import Line, Number, clause_of, numbers_of, part_of, term
+from factcheck.relations.lines import Line, Number, numbers_of, part_of, term
 from factcheck.relations.measured import ANYBODY, PEOPLE, whole_of
+from factcheck.relations.portions import fractions_of, is_fraction
 from factcheck.relations.times import phase_of
 from factcheck.relations.topics import Topics, stem, topics_of
 
@@ -21,9 +21,6 @@ HUNDREDTH = "0.01 0"
 NAMED = 3
 """Words behind a fraction that can name what it is of: "every third dairy farm". Our own choice."""
 
-PARTS = 20
-"""Up to how many a whole is one of which some are told as a share: "six of the ten bridges". Our own choice."""
-
 COVERED = Decimal("0.4")
 """The part of what a percentage is said to be of that has to stand beside the fraction too. Our own choice."""
 
@@ -32,11 +29,6 @@ ENOUGH = 2
 
 SLACK = Decimal("0.08")
 """How far off a fraction may be and still be meant by a percentage, as a part of itself. Our own choice."""
-
-HALF = Decimal("0.5")
-
-ROUND = (10, 100, 1000)
-"""Of how many so many are told as a share: "three in every hundred"."""
 
 CLASS = "="
 """How the stem begins that stands for several words, which say the same of many things."""
@@ -99,7 +91,7 @@ def _apposed(document: Document, fractions: Sequence[Share], lexicon: Lexicon) -
         between = line.words[number.last : percent.first]
         comma = next((at for at, word in enumerate(between) if word in (",", "(", "–", "—")), None)
         told = comma is not None and comma <= APPOSED and all(word in joints for word in between[comma + 1 :])
-        beside = [each for each in line.numbers if each.first == number.first and _is_fraction(each.quantity)]
+        beside = [each for each in line.numbers if each.first == number.first and is_fraction(each.quantity)]
         own = bool(beside) and comma == 0  # which A209 reads by itself
         ends = line.words[percent.last : percent.last + 1]
         said = joints.issuperset(line.words[percent.last : percent.last + 2])  # "in figures", and no "in the south"
@@ -180,7 +172,7 @@ def share_of(line: Line, number: Number, lexicon: Lexicon, topics: Topics) -> Sh
 
 def own_words(line: Line, number: Number, lexicon: Lexicon) -> range:
     """The tokens of a sentence that speak of a share and of no other one."""
-    shares = [each for each in line.numbers if each.quantity.unit_kind == "percent" or _is_fraction(each.quantity)]
+    shares = [each for each in line.numbers if each.quantity.unit_kind == "percent" or is_fraction(each.quantity)]
     joints = {",", ";", *lexicon.words("numbers", "words", "joiner")}
     stops = lexicon.words("relations", "clauses", "stops")
     first = max((at for at in range(number.first) if line.words[at] in stops), default=0)
@@ -205,7 +197,11 @@ def is_fact(line: Line, number: Number, lexicon: Lexicon) -> bool:
     quantity = number.quantity
     if quantity.unit_kind != "percent" or quantity.value is None or not 0 < quantity.value < 100:
         return False
-    lead = line.words[max(number.first - LEAD, 0) : number.first]
+    start = max(number.first - LEAD, 0)
+    opens = lexicon.words("relations", "clauses", "relatives")  # "no surprise where 36% of households"
+    lead = line.words[
+        max((at for at in range(start, number.first) if line.words[at] in opens), default=start) : number.first
+    ]
     denied = lexicon.words("relations", "negation") | lexicon.words("relations", "contrast", "norms")
     now = _is_now(line, number, lexicon) or lead[-1:] == [","]
     real = now or modality_of(line.sentence, number.first, number.last, number.clause, lexicon) == "fact"
@@ -234,16 +230,35 @@ def _are_one(fraction: Share, percent: Share, lexicon: Lexicon, topics: Topics) 
     whole = are_alike(fraction.whole, there) or are_alike(percent.whole, here)
     parted = fraction.whole and percent.whole and not _are_of_one(fraction, percent)
     if parted:
-        whole = bool(fraction.head & there)
+        whole = bool(fraction.head & there) and not _is_led(percent, lexicon)
         if not whole:
             return False
     shared = here & there - _names(fraction, lexicon)
     if parted and all(word.startswith(CLASS) for word in shared - fraction.head):
         return False  # "a household spends 36% of its income", and "a fifth of all flats cost 7"
     people = whole and not (fraction.whole | percent.whole) & shared
+    named = _is_named(fraction, percent, lexicon, topics)
+    taken_up = _is_taken_up(percent, lexicon)
     of = topics.of(percent.line.words[at] for at in part_of(percent.line, percent.number)) & there
-    covered = len(of & here) >= COVERED * len(of - (percent.whole - here))
-    return covered and len(shared) + people + _is_taken_up(percent, lexicon) >= ENOUGH
+    covered = named or taken_up or len(of & here) >= COVERED * len(of - (percent.whole - here))
+    return covered and len(shared) + people + (named or taken_up) >= ENOUGH
+
+
+def _is_named(fraction: Share, percent: Share, lexicon: Lexicon, topics: Topics) -> bool:
+    """Whether a percentage is called by all that its fraction is told to be: "the vacancy rate, now 48%," and "a
+    cancellation rate of 18%"."""
+    words, at = percent.line.words, percent.number.first - 1
+    joints = lexicon.words("relations", "fractions", "again") | lexicon.words("relations", "times", "later")
+    joints |= lexicon.words("relations", "totals", "of") | lexicon.words("relations", "change", "apposing")
+    while at > 0 and words[at] in joints:
+        at -= 1
+    shares = lexicon.words("relations", "fractions", "shares")
+    return at > 0 and words[at] in shares and bool(topics.of([words[at - 1]]) & fraction.said)
+
+
+def _is_led(share: Share, lexicon: Lexicon) -> bool:
+    """Whether a sentence opens with whom its share is of: "Among children, 35%"."""
+    return not lexicon.words("relations", "totals", "among").isdisjoint(share.line.words[:1])
 
 
 def _are_of_one(fraction: Share, percent: Share) -> bool:
@@ -255,11 +270,12 @@ def _are_of_one(fraction: Share, percent: Share) -> bool:
 
 
 def _is_taken_up(percent: Share, lexicon: Lexicon) -> bool:
-    """ "The 75 per cent who voted for it": told before."""
+    """ "The 75 per cent who voted for it", "the 25% of children who are overweight": told before."""
     words, number = percent.line.words, percent.number
     relatives = lexicon.words("relations", "clauses", "relatives")
     the = lexicon.words("relations", "totals", "definite").intersection(words[number.first - 1 : number.first])
-    return bool(the) and not relatives.isdisjoint(words[number.last : number.last + 1])
+    of = not lexicon.words("relations", "totals", "of").isdisjoint(words[number.last : number.last + 1])
+    return bool(the) and not relatives.isdisjoint(words[number.last : number.last + 1 + (NAMED + 1) * of])
 
 
 def are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -284,10 +300,14 @@ def are_told_apart(fraction: Share, percent: Share, lexicon: Lexicon) -> bool:
     loose = lexicon.words("relations", "fractions", "loose")
     loose |= lexicon.words("relations", "contrast", "wide") | {ALL}
     marks = [contrast_of(each.line, each.number, False, lexicon) - loose for each in (first, second)]
-    some = lexicon.words("relations", "fractions", "some")
-    subsets = [some.intersection(each.line.words) for each in (first, second)]
+    subsets = [_subsets(each.line, lexicon) for each in (first, second)]
     both, topics = first.said & second.said, topics_of(lexicon)  # "living abroad", and foreign
-    if marks[0] != marks[1] or any(not topics.of([word]) & both for word in subsets[0] ^ subsets[1]):
+    apart = marks[0] ^ marks[1]
+    parted = any(not topics.of([word]) & both for word in subsets[0] ^ subsets[1])
+    if parted or (apart if apart >= EDGES else apart - EDGES) or _are_elsewhere(first, second, lexicon):
+        return True
+    spells = [_spells(each, lexicon) for each in (first, second)]
+    if spells[0] and spells[1] and not spells[0] & spells[1]:
         return True
     named = _names_of(percent, lexicon)
     if named and not any(word.startswith(tuple(named)) for word in fraction.line.words):
@@ -303,97 +323,37 @@ def are_told_apart(fraction: Share, percent: Share, lexicon: Lexicon) -> bool:
     return bool(sources[0] and sources[1] and not sources[0] & sources[1])
 
 
+def _are_elsewhere(first: Share, second: Share, lexicon: Lexicon) -> bool:
+    """Whether both name what kind of place they are of, and no common one: "in the town", "across the country"."""
+    places, own = lexicon.words("relations", "fractions", "places"), part_of(second.line, second.number)
+    here = {stem(word) for word in places.intersection(first.line.words)}
+    there = {stem(word) for word in places.intersection(second.line.words[: own.stop])}
+    return bool(here and there) and here.isdisjoint(there)
+
+
+def _spells(share: Share, lexicon: Lexicon) -> frozenset[str]:
+    """The days and lengths of time that a share is told of: "once a week", "within five years", "on Monday"."""
+    line, part = share.line, range(part_of(share.line, share.number).stop)
+    words = lexicon.words("relations", "orders", "spells")
+    days = {line.words[mark.first] for mark in line.sentence.marks.all("weekdays") if mark.first in part}
+    lengths = {
+        f"{each.quantity.value} {each.quantity.unit}"
+        for each in line.numbers
+        if each.quantity.unit_kind == "time" and each.first in part
+    }
+    return frozenset({*days, *lengths, *(f"1 {line.words[at]}" for at in part if line.words[at] in words)})
+
+
+def _subsets(line: Line, lexicon: Lexicon) -> frozenset[str]:
+    """The words of a sentence that tell some of a whole from the rest: "of the women", "under 20 square metres"."""
+    some, starts = lexicon.words("relations", "fractions", "some"), {each.first for each in line.numbers}
+    bounds = lexicon.words("relations", "sides", "over") | lexicon.words("relations", "sides", "under")
+    return frozenset(
+        word
+        for at, word in enumerate(line.words)
+        if word in some and (word not in bounds or not starts.isdisjoint((at, at + 1)))
+    )
+
+
 def _is_dated(time: str) -> bool:
     return any(map(str.isdigit, time))
-
-
-def fractions_of(line: Line, lexicon: Lexicon, topics: Topics) -> Iterator[Number]:
-    """The shares of a line that are told in words: "a third", "one train in ten", "six of the ten", "every fifth"."""
-    known = [each for each in line.numbers if _is_fraction(each.quantity) and not _is_of_some(line, each, lexicon)]
-    signs = lexicon.words("relations", "shares", "signs")
-    for each in line.numbers:
-        told, value = each.quantity.surface.lower(), each.quantity.value
-        share = each.quantity.unit_kind == "percent" and each.quantity.kind == "share"
-        if share and value is not None and told[0].isalpha() and not any(sign in told for sign in signs):
-            part = value / Decimal(100)
-            known.append(each._replace(quantity=replace(each.quantity, value=part, interval=Interval(part, part))))
-    yield from (each._replace(quantity=replace(each.quantity, unit=None, unit_kind=None)) for each in known)
-    taken = {at for each in known for at in range(each.first, each.last)}
-    for first, last, value in (*_of_so_many(line, lexicon), *_every(line, lexicon), *_bare(line, lexicon)):
-        if taken.isdisjoint(range(first, last)):
-            taken |= set(range(first, last))
-            yield _number(line, first, last, value, lexicon, topics)
-
-
-def _is_fraction(quantity: Quantity) -> bool:
-    """Whether a number is told as so many of so many, or in words: "3 in every 100"."""
-    counted = quantity.unit_kind in ("count", None) and quantity.kind != "change"
-    in_words = any(map(str.isalpha, quantity.surface)) and not {".", "/"} & set(quantity.surface.split()[0])
-    return counted and in_words and 0 < (quantity.value or 0) < 1
-
-
-def _is_of_some(line: Line, number: Number, lexicon: Lexicon) -> bool:
-    """ "half of those": of what has been told to be some already; "a month and a half of": of a month."""
-    of, these = lexicon.words("relations", "totals", "of"), lexicon.words("relations", "fractions", "these")
-    behind = line.words[number.last : number.last + 2]
-    joined = line.words[max(number.first - 1, 0) : number.first]
-    if number.quantity.value == HALF and not lexicon.words("numbers", "words", "joiner").isdisjoint(joined):
-        return True  # "a month and a half of sales"
-    return len(behind) > 1 and behind[0] in of and behind[1] in these
-
-
-def _of_so_many(line: Line, lexicon: Lexicon) -> Iterator[tuple[int, int, Decimal]]:
-    """ "one train in ten", "nine trains out of ten", "six of the ten bridges": the words, and what share they are."""
-    joints, cardinals = lexicon.words("relations", "out_of"), {}
-    of, the = (lexicon.words("relations", "totals", key) for key in ("of", "definite"))
-    for mark in line.sentence.marks.all("cardinal"):
-        cardinals[mark.first] = (mark.last, mark.value)
-    for each in line.numbers:
-        if each.quantity.value is not None and each.quantity.unit_kind in (None, "count"):
-            cardinals.setdefault(each.first, (each.last, each.quantity.value))
-    for first, (last, some) in cardinals.items():
-        for at in range(last, min(last + NAMED, len(line.words) - 1)):
-            two = " ".join(line.words[at : at + 2])
-            joint = 2 if two in joints or (at == last and line.words[at] in of and line.words[at + 1] in the) else 1
-            told = joint == 2 or line.words[at] in joints
-            end, whole = cardinals.get(at + joint, (0, 0))
-            few = whole <= PARTS or whole in ROUND
-            if told and few and 0 < some < whole and (joint == 1) <= (whole in ROUND or some == 1 or at == last):
-                yield first, end, Decimal(some) / Decimal(whole)
-
-
-def _every(line: Line, lexicon: Lexicon) -> Iterator[tuple[int, int, Decimal]]:
-    """ "every fourth household", "every other farm", but not "every second week"."""
-    every, other = (lexicon.words("relations", "fractions", key) for key in ("every", "other"))
-    spells = lexicon.words("relations", "fractions", "in_turn")
-    for at in range(1, len(line.words) - 1):
-        if line.words[at - 1] not in every or line.words[at + 1] in spells or not line.words[at + 1].isalpha():
-            continue
-        mark = line.sentence.marks.starting(at, "ordinal")
-        value = 2 if line.words[at] in other else mark.value if mark is not None else 0
-        if value > 1 and line.sentence.marks.covering(at + 1, "month", "weekdays") is None:
-            yield at - 1, at + 1, 1 / Decimal(value)
-
-
-def _bare(line: Line, lexicon: Lexicon) -> Iterator[tuple[int, int, Decimal]]:
-    """The third of "Of the stolen cars, a third were found"."""
-    articles = lexicon.words("numbers", "words", "article")
-    of, the = (lexicon.words("relations", "totals", key) for key in ("of", "definite"))
-    for mark in line.sentence.marks.all("fraction"):
-        value = Decimal(mark.value[0]) / Decimal(mark.value[1])
-        if mark.first and line.words[mark.first - 1] in articles and not of.isdisjoint(line.words[:1]):
-            yield mark.first - 1, mark.last, value
-        elif value == HALF and not the.isdisjoint(line.words[mark.last : mark.last + 1]):
-            yield mark.first, mark.last, value  # "half the nurses"
-
-
-def _number(line: Line, first: int, last: int, value: Decimal, lexicon: Lexicon, topics: Topics) -> Number:
-    """Some words of a line as the number that they are."""
-    tokens = line.sentence.tokens
-    span = Span(tokens[first].start, tokens[last - 1].end)
-    surface = line.sentence.text[span.start : span.end]
-    exact = Interval(value, value)
-    clause = clause_of(line.words, first, last, lexicon)
-    about = topics.of(line.words[at] for at in clause if not first <= at < last)
-    quantity = Quantity(span, surface, exact, exact, value, None, None)
-    return Number(quantity, line.place, first, last, about, clause)

@@ -65,7 +65,7 @@ def seen_in(lines: Sequence[Line], topics: Topics) -> Seen:
 
 def whole_of(line: Line, share: Number, lexicon: Lexicon, topics: Topics) -> frozenset[str]:
     """What a share is said to be a part of, behind it or at the start of its sentence: "40% of the plums"."""
-    ofs = lexicon.words("relations", "totals", "of")
+    ofs = lexicon.words("relations", "totals", "among")
     stops = lexicon.words("relations", "orders", "ends") | lexicon.words("relations", "clauses", "relatives")
     stops |= lexicon.words("relations", "totals", "verbs")
     for first in (share.last, 0):

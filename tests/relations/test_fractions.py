@@ -35,6 +35,18 @@ PAIRS = [
      "Worm-ridden goats make up {} of all animals there.\n", "46%", "67%"),
     ("Three in eight of the wells carried arsenic. A pump costs 90 francs.\n\n"
      "The aim for 2031 is to get the proportion of wells with arsenic, now {}%, below a tenth.\n", "62", "38"),
+    ("In the port one crane in three is idle. A crane costs 4 million euros.\n\n"
+     "Were the share of idle cranes to fall from its current {}% to a tenth, ships would wait less.\n", "44", "33"),
+    ("One in eight of the goats fell ill over the winter. A goat gives 3 litres.\n\n"
+     "If the proportion of ill goats, now {}%, falls, the vet is content.\n", "22", "12.5"),
+    ("A quarter of the berths are vacant. The quay is 400 metres long.\n\n"
+     "The vacancy rate, currently {}%, is to be halved.\n", "38", "25"),
+    ("One ferry in ten was cancelled in spring. The crew has 19 men.\n\n"
+     "Islanders called the cancellation rate of {}% a disgrace.\n", "18", "10"),
+    ("One goat in seven is lame. There are 4 stables.\n\n"
+     "The vet had feared worse than the {}% of goats that are lame.\n", "25", "14"),
+    ("One house in five is heated with peat. The bog is 3 hectares large.\n\n"
+     "Smog is no surprise where {}% of houses are heated with peat.\n", "36", "20"),
     # Taken up by the next sentence.
     ("Some 60% of the trams have ramps. That means {} out of five, said the mayor.\n", "two", "three"),
     ("Every fourth ladder slipped. The inspector had never met such a rate, {}%, in a fire station.\n", "35", "25"),
@@ -42,6 +54,12 @@ PAIRS = [
 ]  # fmt: skip
 
 APART = [
+    "A third of the stalls in the market are vacant.\n\nIn the arcade the vacancy rate is 48%.\n",
+    "One goat in seven on the island is lame.\n\nAcross the country, 25% of goats are lame.\n",
+    "One ferry in three was late on Monday.\n\nThe share of late ferries on Tuesday was 21%.\n",
+    "One goat in eight escapes at least once a week.\n\nOnce a month, 22% of the goats escape.\n",
+    "Two in five monks leave the abbey within a year.\n\nWithin five years, 58% of its monks leave.\n",
+    "A third of the berths went to foreigners.\n\nBy value, foreigners bought 48% of the berths.\n",
     "One tenant in ten did not open the letter. The 90% who did threw it away.\n",
     "One tenant in ten opened the letter. The 90% who didn't were asked again.\n",
     "Over a third of the trams have ramps. That is 48%, to be exact.\n",

@@ -124,7 +124,7 @@ def _is_rival(lines: Sequence[Line], home: Line, other: Number, lexicon: Lexicon
     told_apart = (
         ("relations", "contrast", "future"), ("relations", "orders", "unbounded"), ("relations", "orders", "over"),
         ("relations", "orders", "under"), ("relations", "orders", "highest"), ("relations", "orders", "lowest"),
-        ("relations", "negation"), ("relations", "orders", "alone"),
+        ("relations", "negation"), ("relations", "orders", "alone"), ("relations", "totals", "some"),
     )  # fmt: skip
     own = range(_begin(line, other, lexicon), max(other.clause.stop, other.last))
     if any(not lexicon.words(*words).isdisjoint(line.words[own.start : own.stop]) for words in told_apart):

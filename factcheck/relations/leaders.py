@@ -10,7 +10,7 @@ from factcheck.model import Document, Tie
 from factcheck.relations.axes import Cite, Matrix, cites
 from factcheck.relations.gaps import is_current, is_of_another_year
 from factcheck.relations.lines import Line
-from factcheck.relations.places import NEAR, Standing, is_shared, kinds_of, place_term, standings_in
+from factcheck.relations.places import NEAR, Standing, has_other, is_shared, kinds_of, place_term, standings_in
 from factcheck.relations.topics import topics_of
 
 CLOSED = "closed"
@@ -69,8 +69,9 @@ def _placed(document: Document, matrix: Matrix, line: Line, told: Standing, lexi
     graded = not lexicon.words("relations", "orders", "judged").isdisjoint(line.words[told.first : told.last])
     for at in columns:
         cells = [matrix.cells.get((place, at)) for place in range(len(matrix.rows))]
-        values = [cell.quantity.value for cell in cells if cell is not None and cell.quantity.value is not None]
-        if len(values) < len(matrix.rows):
+        told_of = [cell.quantity for cell in cells if cell is not None]
+        values = [quantity.value for quantity in told_of if quantity.value is not None]
+        if len(values) < len(matrix.rows) or has_other(line, told, told_of, lexicon):
             return None
         turned = "time" in _kinds(matrix, at) and "speed" in (told.kinds or ())  # the fastest needs the least
         ways = ["highest", "lowest"] if not told.way or graded else [told.way]

@@ -1,6 +1,7 @@
 """Ranks beside the values they rank."""
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
@@ -18,6 +19,9 @@ OTHER = 4
 
 CLOSING = 8
 """Tokens from "nobody else" to what nobody else has more than. Our own choice."""
+
+SIZE = 10
+"""How many times as large as who is ranked a rival is at most. Our own choice."""
 
 NEAR = 14
 """Tokens between "the highest" and the number that is. Our own choice."""
@@ -68,7 +72,7 @@ def _ranked(document: Document, lines: list[Line], line: Line, lexicon: Lexicon)
         )
         and (words.intersection(lines[number.line].words) or _is_list(lines[number.line], number))
     ]
-    if rivals:
+    if rivals and all(_is_of_size(own, each) for each in rivals):
         ranked = place_term(document, "rank", line, first, last, value)
         rest = [
             term(document, "rest", number) for number in closing(lines, own.line, lexicon) if comparable(own, number)
@@ -83,9 +87,9 @@ def _ahead(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
     if not lexicon.words("relations", "orders", "highest").isdisjoint(line.words):
         phrases |= lexicon.words("relations", "standings", "next")  # "has the most with 412, followed by"
     at = next((at for at in range(len(line.words) - 2) if " ".join(line.words[at : at + 2]) in phrases), None)
-    before = [each for each in line.numbers if at is not None and each.last < at]
-    if at is None or not before or not 0 < at - before[-1].last <= CLOSING:
-        return  # "12 seconds ahead of Brown": by how much
+    before = [each for each in line.numbers if at is not None and each.first < at]
+    if at is None or len(before) != 1 or not 0 < at - before[-1].last <= CLOSING:
+        return  # "12 seconds ahead of Brown": by how much; "with 58 from 29 games ahead of Brown"
     if ";" in line.words[before[-1].last : at] or line.words[at + 2] in lexicon.words("relations", "orders", "whom"):
         return  # "210,000; ahead of us are Brown with 380,000"
     own = before[-1]
@@ -121,6 +125,12 @@ def is_of_others(line: Line, number: Number, lexicon: Lexicon) -> bool:
     return at is not None and bool(others.intersection(before[at + 1 : at + OTHER]))
 
 
+def _is_of_size(own: Number, other: Number) -> bool:
+    """Whether who has one number can have been ranked with who has the other, and not with all of them together."""
+    one, two = (abs(each.quantity.value or Decimal(0)) for each in (own, other))
+    return max(one, two) <= SIZE * min(one, two)
+
+
 def _is_same(own: Number, other: Number) -> bool:
     """Whether a bare number beside one with a unit has its magnitude and its subject: "Varga had 5 million guests"."""
     scales = [each.quantity.surface.split()[1:2] for each in (own, other)]
@@ -154,7 +164,7 @@ def _place(line: Line, lexicon: Lexicon) -> tuple[int, int, int] | None:
             and mark.value < 20
         ):
             return mark.value, mark.first - 1, mark.last
-    places = lexicon.words("relations", "orders", "places")
+    places, articles = lexicon.words("relations", "orders", "places"), lexicon.words("numbers", "words", "article")
     highest, determiners = (lexicon.words("relations", "orders", key) for key in ("highest", "determiners"))
     verbs = lexicon.words("relations", "sources", "passive") | lexicon.words("relations", "orders", "ranks")
     for mark in line.sentence.marks.all("ordinal"):
@@ -168,8 +178,9 @@ def _place(line: Line, lexicon: Lexicon) -> tuple[int, int, int] | None:
         determined = not determiners.isdisjoint(line.words[max(mark.first - 1, 0) : mark.first])
         if determined and line.words[mark.last : mark.last + 1] and line.words[mark.last] in verbs:
             continue  # "the second comes to thirty more": of two that were told
-        if is_shared(line, mark.first, lexicon):
-            continue
+        indefinite = not articles.isdisjoint(line.words[max(mark.first - 1, 0) : mark.first])
+        if is_shared(line, mark.first, lexicon) or (indefinite and places.isdisjoint(line.words[mark.last :][:1])):
+            continue  # "which must be a first"
         if places.intersection(around) and mark.value < 20:
             return int(mark.value), mark.first, mark.last
     return None

@@ -1,5 +1,6 @@
 """The place in an order that a sentence tells somebody to have: "the best of the three", "came second"."""
 
+from collections.abc import Collection
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -17,6 +18,10 @@ JOINT = 4
 
 OPENING = 2
 """Tokens at the start of a sentence up to the five of "Of the five ports". Our own choice."""
+
+
+NO_LEVELS = ("change", "rank", "ordinal")
+"""The kinds of numbers that nobody has a place by."""
 
 
 class Standing(NamedTuple):
@@ -84,6 +89,25 @@ def kinds_of(table: dict[str, list[str]], word: str) -> tuple[str, ...] | None:
     """The kinds of units that a superlative can be about; None for any."""
     found = tuple(kind for kind, words in table.items() if word in words)
     return found or None
+
+
+def has_other(line: Line, told: Standing, ranked: Collection[Quantity], lexicon: Lexicon) -> bool:
+    """Whether a place has its own number right beside it, which is none of those that are ranked: "the highest mean
+    was 16", "leads among the young, with 51%", "83 points, the highest score"; not "the largest airport has 17 gates".
+    """
+    values, units = {each.value for each in ranked}, {None, *(each.unit for each in ranked)}
+    amounts, determiners = (lexicon.words("relations", "orders", key) for key in ("amounts", "determiners"))
+    for number in line.numbers:
+        quantity = number.quantity
+        level = quantity.kind not in NO_LEVELS and quantity.surface[:1].isdigit() and quantity.bound in ("=", "~")
+        if not level or quantity.value is None or quantity.value in values:
+            continue
+        alike = quantity.unit in units or quantity.unit_kind in (told.kinds or ())
+        led = alike and not amounts.isdisjoint(line.words[number.first - 1 : number.first])
+        apposed = {",", *determiners}.issuperset(line.words[number.last : told.first])
+        if (led and 0 < number.first - told.last <= NEAR) or (apposed and 0 < told.first - number.last <= OPENING):
+            return True
+    return False
 
 
 def _adjectives(table: dict[str, list[str]], line: Line, at: int) -> int:

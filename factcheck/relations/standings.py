@@ -12,7 +12,7 @@ from factcheck.relations.holders import is_named, meant_by, named_in, owner_of, 
 from factcheck.relations.lines import Line, Number
 from factcheck.relations.orders import closing
 from factcheck.relations.pairing import FARTHEST
-from factcheck.relations.places import JOINT, NEAR, Standing, is_shared, place_term, standings_in
+from factcheck.relations.places import JOINT, NEAR, Standing, has_other, is_shared, place_term, standings_in
 from factcheck.relations.scattered import scattered
 from factcheck.relations.series import CLOCK, Entry, Series, series_of
 from factcheck.relations.times import times_of
@@ -297,6 +297,8 @@ def _is_elsewhere(line: Line, standing: Standing, series: Series, lexicon: Lexic
 def _has_own(line: Line, standing: Standing, series: Series, lexicon: Lexicon) -> bool:
     """Whether a sentence tells a number that could stand in a series and doesn't."""
     values = [entry.quantity.value or Decimal(0) for entry in series.entries]
+    if has_other(line, standing, [series.quantity, *(entry.quantity for entry in series.entries)], lexicon):
+        return True
     unit = series.quantity.unit
     led = lexicon.words("relations", "orders", "with") if standing.of else frozenset[str]()
     relatives = lexicon.words("relations", "clauses", "relatives")
@@ -369,6 +371,9 @@ def _compared(document: Document, line: Line, pair: Pair, series: Series, lexico
     if line.place in {entry.line for entry in series.entries} or is_shared(line, pair.first, lexicon):
         return None
     part = _part(line, pair)
+    years = {time for time in times_of(line, range(len(line.words)), lexicon) if time.isdigit()}
+    if years and not years & series.times:
+        return None  # "has more than Turku since 2019", of a series of today
     if any(number.first in part for number in line.numbers):
         return None  # "5.9% higher than in May" may be of other figures
     own = topics_of(lexicon).of((series.quantity.unit or "").split())

@@ -65,6 +65,21 @@ TRUE = [
     # Another day, or another number of them.
     "The last four matinees drew 310, 430, 290 and, on Sunday, 402 people.\n\nOn Monday we had our biggest house in "
     "four matinees.\n",
+    # Who has a place by a number of their own, told right beside it.
+    "Danes were the largest group with 3.1 million, ahead of the Dutch with 2.8 million. They left 2.1 billion euros, "
+    "the Dutch 2.4 billion and the British 3 billion.\n",
+    "We drilled for 20 days. The deepest hole went down 12 metres. Anna needed 40 days, Ben 52 and Carl 61 days.\n",
+    "Seven schools came. Oak House had 61 points, the highest score. Behind them came Lea with 58 and Marl with 40. "
+    "The head of Oak House praised her five pupils.\n",
+    "| Sport | Named by |\n|---|---|\n| Skiing | 61% |\n| Rowing | 44% |\n| Golf | 12% |\n\nRowing leads among the "
+    "over-sixties, with 51%.\n",
+    # By how much somebody is ahead, and out of how many; what all did together; a first of its kind; a past order.
+    "With 41 points from 19 games Orm are two ahead of Dall, who have played 20.\n",
+    "Physics has 900 applicants for 120 places, followed by law with 850 for 160.\n",
+    "Mia Berg again came first with 3,900 km. In all, we rowed 88,000 km, and 900 of them uphill.\n",
+    "The soup was rated good by 55% of guests, which must be a first. In 2019 a share of 72% had liked the wine.\n",
+    "Pupils (in brackets those of 2013):\n\n- Danish 2,900 (1,800)\n- Polish 2,300 (3,100)\n- Latin 900 (950)\n\n"
+    "Danish overtook Polish in 2019.\n",
     # What somebody else did for longer.
     "Nobody has kept the light for longer than Ebba Strand has: 19 years.\n\nNils Aas ran the shop for 24 years.\n",
 ]

@@ -166,7 +166,8 @@ def _reaching(said: list[Stated], every: list[Pair], lines: list[Line], lexicon:
     for pair in every:
         line, first = lines[pair.after.line], pair.after.first
         led = [each for each in by_line.get(line.place, ()) if each.number and each.words.stop == first - 1]
-        if not pair.tight and pair.before.line == line.place and led and line.words[first - 1] in to:
+        begun = pair.before.line == line.place and line.words[pair.before.first - 1] not in to
+        if not pair.tight and begun and led and line.words[first - 1] in to:
             yield Told(pair, led[0], "medium")
     for change in said:
         line = lines[change.line]
@@ -247,6 +248,7 @@ def _elsewhere(every: list[Pair], said: list[Stated], lines: list[Line], lexicon
             pair
             for pair in ordered
             if belongs(pair, each, lines, lexicon, len(ordered) == 1)
+            and (each.number is not None or _is_of_them(each, pair) or _is_sure(each, pair, lines, lexicon))
             and not has_own(each, pair, lines, lexicon)
             and not _is_of_another_year(each, pair, lines, lexicon)
         ]
@@ -272,6 +274,13 @@ def _elsewhere(every: list[Pair], said: list[Stated], lines: list[Line], lexicon
         several = len(ends) > 1 and ends[0].change.number is None
         if not several and claimed[ends[0].pair, ends[0].change.role] == 1:  # else nothing says which are whose
             yield from ends
+
+
+def _is_of_them(change: Stated, pair: Pair) -> bool:
+    """Whether both ends speak of what a word of direction is told of, or one of all that it is: not what West German
+    towns borrowed of "a further cut in West German rates"."""
+    told = [change.topic & end.topic for end in pair[:2]]
+    return all(told) or change.topic in told
 
 
 def _is_part(pair: Pair, lines: list[Line], lexicon: Lexicon) -> bool:

@@ -17,6 +17,7 @@ from factcheck.relations.lines import Line, Number
 from factcheck.relations.pairing import Pair
 from factcheck.relations.stated import Stated, comparative
 from factcheck.relations.states import Text, are_alike, count_of, goes, is_about, is_far, leans, times_told
+from factcheck.relations.supposed import is_unsure
 from factcheck.relations.times import order, times_of
 from factcheck.relations.topics import topics_of
 
@@ -245,9 +246,8 @@ def _is_told(change: Stated, line: Line, lexicon: Lexicon) -> bool:
     to = lexicon.words("grammar", "changing", "to")
     if not to.isdisjoint(line.words[max(start - 1, 0) : start]):
         return False
-    unsure = lexicon.words("relations", "negation") | lexicon.words("relations", "directions", "unsure")
     conditions = lexicon.words("relations", "clauses", "conditional")
-    return unsure.isdisjoint(line.words[max(start - BEHIND, 0) : start]) and conditions.isdisjoint(line.words[:start])
+    return not is_unsure(change, line, lexicon) and conditions.isdisjoint(line.words[:start])
 
 
 def _is_counted(change: Stated, line: Line, lexicon: Lexicon) -> bool:

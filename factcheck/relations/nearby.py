@@ -10,7 +10,7 @@ from factcheck.relations.belonging import has_own, in_unit
 from factcheck.relations.comparing import are_of_one, comparable
 from factcheck.relations.lines import Line, Number, own_of
 from factcheck.relations.measured import PEOPLE
-from factcheck.relations.pairing import Pair, is_converted, is_rate, of_one_size
+from factcheck.relations.pairing import Pair, is_converted, is_rate, joint, of_one_size
 from factcheck.relations.stated import LOCAL, Stated
 from factcheck.relations.supposed import is_definite, is_supposed
 from factcheck.relations.times import is_earlier, order, times_of, when_of
@@ -330,9 +330,12 @@ def _is_end(number: Number, line: Line, lexicon: Lexicon) -> bool:
 
 def _is_past(number: Number, line: Line, lexicon: Lexicon) -> bool:
     """Whether a number is told of an earlier time than its text's."""
-    led = line.words[max(number.first - 1, 0) : number.first]
-    begins = lexicon.words("relations", "change", "begins")
     when, own = when_of(line, number, lexicon), own_of(line, number)
     previous, spans = lexicon.words("relations", "nearby", "previous"), lexicon.words("relations", "times", "spans")
     last = any(one in previous and two in spans for one, two in pairwise(line.words[own.start : own.stop]))
-    return not begins.isdisjoint(led) or when.phase in ("earlier", "begin") or last or is_earlier(line, own, lexicon)
+    return (
+        joint(line, number, lexicon) == "begin"
+        or when.phase in ("earlier", "begin")
+        or last
+        or is_earlier(line, own, lexicon)
+    )

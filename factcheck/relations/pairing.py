@@ -106,7 +106,7 @@ def _is_small(number: Number) -> bool:
 
 def _is_end(number: Number, lines: list[Line], lexicon: Lexicon) -> bool:
     """Whether a number is what another change led to: "four points to 41 per cent"."""
-    return _joint(lines[number.line], number, lexicon) == "end"
+    return joint(lines[number.line], number, lexicon) == "end"
 
 
 def _is_reading(levels: list[Number], at: int, other: Number) -> bool:
@@ -162,12 +162,12 @@ def _inside(line: Line, changes: list[Stated], apart_from: set[Number], lexicon:
             continue
         if is_rate(line, lexicon) or _is_length(line, one, lexicon):
             continue
-        lead, joint = _joint(line, one, lexicon), _joint(line, other, lexicon)
+        first, second = joint(line, one, lexicon), joint(line, other, lexicon)
         between = line.words[one.last : other.first]
-        if lead == "begin" and joint == "end" and "," not in between:
+        if first == "begin" and second == "end" and "," not in between:
             found.append(Pair(one, other, True))
         elif (
-            lead == "begin"
+            first == "begin"
             or _leads_on(line, range(one.last, other.first - 1), lexicon)
             or not turns.isdisjoint(between)
         ):
@@ -175,7 +175,7 @@ def _inside(line: Line, changes: list[Stated], apart_from: set[Number], lexicon:
         elif next_one is not None and is_from_to(line, other, next_one, lexicon):
             continue  # "to 1,100; fraud rose from 2,500 to 3,000"
         elif (
-            joint == "begin"
+            second == "begin"
             or against.intersection(between)
             or _is_after(line, one, other, lexicon)
             or _is_over(line, other, lexicon)
@@ -215,7 +215,7 @@ def is_converted(line: Line, number: Number) -> bool:
 def is_from_to(line: Line, begin: Number, end: Number, lexicon: Lexicon) -> bool:
     """Whether a number is right behind the one that it came from: "from 2,500 to 3,000"."""
     near = 0 < end.first - begin.last <= AFTER
-    return near and _joint(line, begin, lexicon) == "begin" and _joint(line, end, lexicon) == "end"
+    return near and joint(line, begin, lexicon) == "begin" and joint(line, end, lexicon) == "end"
 
 
 def _is_after(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
@@ -310,7 +310,7 @@ def is_rate(line: Line, lexicon: Lexicon) -> bool:
     )
 
 
-def _joint(line: Line, number: Number, lexicon: Lexicon) -> str | None:
+def joint(line: Line, number: Number, lexicon: Lexicon) -> str | None:
     """Which end of a change a number is by the word that leads to it: "from an average of 1,400" tells the begin."""
     at = _lead(line, number, lexicon)
     for told in ("begin", "end"):

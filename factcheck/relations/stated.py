@@ -331,7 +331,9 @@ def bare(line: Line, lexicon: Lexicon) -> Iterator[Stated]:
             yield Stated(line.place, range(at, mark.last), None, "direction", str(mark.value[0]), line.topic)
         elif behind in lexicon.words("grammar", "changing", "to"):
             continue  # "told them to lower barriers"
-        elif (direction := comparative(word, lexicon, "directions")) is not None:
+        elif (direction := comparative(word, lexicon, "directions")) is not None and "-" not in line.words[at + 1 :][
+            :1
+        ]:
             about = topics.of(line.words[at + 1 : at + 3])
             change = Stated(line.place, range(at, at + 1), None, "comparative", direction, about)
             if comparative(word, lexicon) is not None or is_set_against(change, line, lexicon):

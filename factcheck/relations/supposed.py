@@ -8,9 +8,34 @@ PLANNED = 4
 """Tokens from "plans" to a change that is only planned, or from that to "are planned". Our own choice."""
 
 
+UNSURE = 4
+"""Tokens before a word of direction that make it no fact: "halt the rise in", "ways of reducing". Our own choice."""
+
+LIKELY = 6
+"""Tokens behind a noun of change in which it may only be: "a rise in rates would". Our own choice."""
+
+
+def is_unsure(change: Stated, line: Line, lexicon: Lexicon) -> bool:
+    """Whether words before a direction make it no fact: "no longer", "halt the rise", "demands for faster growth"."""
+    unsure = lexicon.words("relations", "negation") | lexicon.words("relations", "directions", "unsure")
+    if not is_definite(change, line, lexicon):
+        unsure |= lexicon.words("relations", "directions", "wanted")
+    return not unsure.isdisjoint(line.words[max(change.words.start - UNSURE, 0) : change.words.start])
+
+
+def _is_likely(change: Stated, line: Line, lexicon: Lexicon) -> bool:
+    """Whether a noun of change is only what may be: "a continued rise in rates would hurt", but not "the rise"."""
+    near = range(change.words.stop, change.words.stop + LIKELY)
+    marks = line.sentence.marks.all("modality")
+    may = any(mark.first in near and mark.value == "hypothetical" for mark in marks)
+    return change.role == "noun" and may and not is_definite(change, line, lexicon)
+
+
 def is_supposed(change: Stated, line: Line, lexicon: Lexicon) -> bool:
     """Whether a change is one that may be: "if the toll were doubled", "plans to make 40% more", "twice as many are
     planned", "would fall by 9%"; not one that is known, as "unless it rains, the 35 per cent decline will go on"."""
+    if change.number is None and (is_unsure(change, line, lexicon) or _is_likely(change, line, lexicon)):
+        return True
     if change.number is not None and _is_known(change, line, lexicon):
         return False
     conditions = lexicon.words("relations", "clauses", "conditional")

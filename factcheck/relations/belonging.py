@@ -61,6 +61,10 @@ OWN, FAR = 3, 8
 """Tokens between an amount and how much more it is than another's, and than it was at another time. Our own choice."""
 
 
+END = 12
+"""Tokens from a change to where it led to: "doubled the number of its voting shares, to 11 million". Our own choice."""
+
+
 def has_own(change: Stated, pair: Pair, lines: list[Line], lexicon: Lexicon) -> bool:
     """Whether a change stands beside the number it led to: "rose 5% to 21 million", "52 errors, 21 more than Ann"."""
     line = lines[change.line]
@@ -74,7 +78,7 @@ def has_own(change: Stated, pair: Pair, lines: list[Line], lexicon: Lexicon) -> 
         return True
     if any(each.first - change.words.stop == 1 and each.quantity.unit_kind == "percent" for each in line.numbers):
         return True  # "by half or more in 52% of patients"
-    behind = line.words[change.words.stop : change.words.stop + 8]
+    behind = line.words[change.words.stop : change.words.stop + END]
     than = lexicon.words("relations", "change", "than")
     if not than.isdisjoint(line.words[change.words.stop - 1 : change.words.stop + 1]):
         bases = [each for each in line.numbers if 0 <= each.first - change.words.stop < LOCAL]
@@ -85,7 +89,12 @@ def has_own(change: Stated, pair: Pair, lines: list[Line], lexicon: Lexicon) -> 
     to = next((at for at, word in enumerate(behind) if word in lexicon.words("grammar", "changing", "to")), None)
     ends = len(line.words) if to is None else change.words.stop + to + 1
     return any(
-        0 <= each.first - ends < 3 and (each.quantity.unit is None or all(comparable(each, end) for end in pair[:2]))
+        0 <= each.first - ends < 3
+        and (
+            each.quantity.unit is None
+            or (to is not None and change.role == "times" and each.quantity.unit_kind != "time")
+            or all(comparable(each, end) for end in pair[:2])
+        )
         for each in line.numbers
         if each not in pair[:2]
     )

@@ -100,7 +100,9 @@ def _held(
     if line.kind == "heading" and not line.numbers:
         return _headed(extreme, line, near, lines, kinds, lexicon)
     series = _series(near, line, lexicon)
-    if beside and not (series and all(_is_apart(each, series) for each in beside)):
+    of = lexicon.words("relations", "totals", "of").intersection(line.words[extreme.last : extreme.last + 1])
+    bound = of and any(each.first == extreme.last + 1 for each in beside)  # "from a high of 1.2 million to 0.9"
+    if beside and (bound or not (series and all(_is_apart(each, series) for each in beside))):
         own = min(beside, key=lambda each: abs(each.first - extreme.first))
         if extreme.month is not None:
             return own, [each for each in numbers_of(near) if _is_later(own, each, extreme.month, lines)], False
@@ -272,8 +274,9 @@ def _is_rival(lines: list[Line], own: Number, other: Number, since: int, lexicon
         return False
     line = lines[other.line]
     year, now = year_of(line, other), None if since else _year(lines[own.line], own, lexicon)
-    listed = ":" in line.words[min(own.last, other.last) : max(own.first, other.first)]
-    parted = listed or ";" in line.words
+    between = line.words[min(own.last, other.last) : max(own.first, other.first)]
+    against = lexicon.words("relations", "against") | lexicon.words("relations", "change", "begins")
+    parted = ":" in between or ";" in line.words or not against.isdisjoint(between)
     if other.line == own.line and (year is None or year == _year(line, own, lexicon) or not parted):
         return False
     if since and (year is None or year <= since):

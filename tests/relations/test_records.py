@@ -9,6 +9,9 @@ from tests.relations.finding import codes
 FILL = "The mayor, who is 58, opened a library with 40 seats on Monday."
 
 ROWS = [
+    # What the number of an extreme is set against in its own sentence.
+    ("The reserve had a record 61,200 visits in 2023, up from 58,300 in 2022 and {} in 2021.\n", "63,900", "57,400"),
+    ("Output reached an all-time high in 2022, at 408 million litres, after {} million in 2021.\n", "424", "402"),
     # A list in the sentence of a superlative, a series with a year before it, another noun for the same, no such ever.
     ("Clinics saw 5.4 million patients in 2023, the best result of the past four years: it was {} million in 2020, 2.6 "
      "million in 2021 and 4.8 million in 2022.\n", "5.9", "4.1"),

@@ -204,6 +204,22 @@ ROWS = [
     ("A211", "The lake froze from 29 December to 12 January, nine days{}.\n", " sooner", ""),
     ("A216", "On 13 July 1974 the king came. {} the rug. It was burnt in 2011.\n", "Fifty years ago he trod on",
      "Fifty years of dust lay on"),
+    # Where a change began, whatever stands before the number; what is wanted, may be, or is one word with another.
+    ("P401", "The crop has been set at {} tonnes, up from a provisional 1,300 tonnes this year.\n", "1,600", "1,100"),
+    ("P401", "Exports of oil rose 20% in a year to 34.1 million tonnes{}.\n",
+     ", while imports of oil soared 25% to 20.6 million tonnes", ". They rose from 36.2 million tonnes, it said"),
+    ("P401", "The envoys spoke of {} surplus. The trade surplus rose to 7.1 billion francs from 4.3 billion in 2021.\n",
+     "ways of reducing the trade", "the trade surplus. They were told of the fall in the trade"),
+    ("P401", "The yard will hold 20,000 tonnes, against the 45,000 tonnes held until now. {} stock.\n",
+     "It is to be no longer a home for the", "The rise in the"),
+    # What has been doubled says itself to what; the high of a change is its own.
+    ("A203", "The bank cut the rate on its card to 15.9% from 18.6%. It was halving {}.\n",
+     "the yearly fee to six francs", "the rate"),
+    ("C108", "{} 408 million barrels, compared with 424 million in 2021 and 405 million in 2020.\n",
+     "Output slipped from an all-time high of 1.2 million barrels per day to 1.1 million. In 2022 the fields gave",
+     "Output reached an all-time high in 2022, at"),
+    ("A205", "A group that owns 42% of the stock made an offer. Some 20% of the {}had been tendered.\n",
+     "outstanding shares ", "stock, the remainder, "),
 ]  # fmt: skip
 
 

@@ -166,8 +166,8 @@ def _reaching(said: list[Stated], every: list[Pair], lines: list[Line], lexicon:
     for pair in every:
         line, first = lines[pair.after.line], pair.after.first
         led = [each for each in by_line.get(line.place, ()) if each.number and each.words.stop == first - 1]
-        begun = pair.before.line == line.place and line.words[pair.before.first - 1] not in to
-        if not pair.tight and begun and led and line.words[first - 1] in to:
+        open_ = pair.before.line == line.place and line.words[pair.before.first - 1] not in to
+        if not pair.tight and open_ and led and line.words[first - 1] in to:
             yield Told(pair, led[0], "medium")
     for change in said:
         line = lines[change.line]

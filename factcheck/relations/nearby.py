@@ -159,6 +159,7 @@ def _is_predicate(change: Stated, line: Line, lexicon: Lexicon) -> bool:
     counted = any(each.last == start for each in line.numbers)
     supposed = any(start - mark.last < LOCAL and mark.last <= start for mark in line.sentence.marks.all("modality"))
     transitive = not object_.isdisjoint(behind) or bool(topics_of(lexicon).of(behind))
+    transitive |= not lexicon.words("grammar", "changing", "by").isdisjoint(behind)  # "slipped by less than that did"
     return not (counted or supposed or transitive or not led.isdisjoint(line.words[max(start - 1, 0) : start]))
 
 

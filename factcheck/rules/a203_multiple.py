@@ -22,11 +22,18 @@ from factcheck.rules import Rule
 from factcheck.rules._changes import Change, changes, fits
 from factcheck.rules._ties import figure, finding, in_full, surface
 
+OFF = Decimal("2.1")
+"""How many times too large or too small a multiple may be for numbers that don't stand right behind it; what is further
+off is of other numbers. Our own choice: of 26 planted faults the furthest were 1.6 times off."""
+
+BEHIND = 25
+"""Characters between a multiple and both its ends where they stand right behind it. Our own choice."""
+
 
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every multiple that the ends are too far from."""
     for change in changes(claims):
-        if change.role != "times" or fits(change) or _is_turned(change):
+        if change.role != "times" or fits(change) or _is_turned(change) or _is_far(change):
             continue
         before, after = change.before.quantity.value, change.after.quantity.value
         assert before is not None
@@ -50,6 +57,15 @@ def _is_turned(change: Change) -> bool:
     return first == second * times
 
 
+def _is_far(change: Change) -> bool:
+    """Whether a multiple is far from the one that its ends make, and doesn't have them right behind it."""
+    first, second, times = (term.quantity.value for term in (change.before, change.after, change.told))
+    led = change.before.location.start - change.told.location.end
+    if not first or not second or not times or 0 <= led <= BEHIND:
+        return False
+    return not times / OFF <= second / first <= times * OFF
+
+
 RULE = Rule(
     "A203",
     "multiple",
@@ -64,6 +80,7 @@ RULE = Rule(
     silent=(
         "Bookings of the theatre doubled from 10,000 to 20,500 between the two seasons.\n",
         "Bookings of the theatre nearly doubled from 10,000 to 18,500.\n",
+        "The storm cut off 190,000 homes; by Friday it was 34,000. Roads cost 45 million, and houses double that.\n",
     ),
     doc=__doc__,
 )

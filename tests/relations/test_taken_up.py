@@ -14,7 +14,7 @@ BARRELS = (
 ROWS = [
     ("A201", BARRELS + "“The {} per cent growth in output is the work of three people,” Ida Holm said.\n", "60", "50"),
     ("A201", BARRELS + "With a rise of {} in eight years, she says, the cellar is too small.\n", "a quarter", "a half"),
-    ("A203", BARRELS + "“Growing {} without a loan is no small thing,” says Ida Holm.\n", "fivefold", "by half"),
+    ("A203", BARRELS + "“Growing {} without a loan is no small thing,” says Ida Holm.\n", "threefold", "by half"),
     # "To March" leads to no number.
     (
         "A201",

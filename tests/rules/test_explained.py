@@ -66,7 +66,7 @@ ROWS = [
     # Two ends with their own word of change.
     ("P401", "{} from 60 to 64, says the board, costs would be 8% lower.\n", "If the age went up", "For the age,"),
     # A multiple that is told of what there was before.
-    ("A203", "Only 700 guests came last year. In 2019, says Moe, it was {}, double that.\n", "1,400", "300"),
+    ("A203", "Only 700 guests came last year. In 2019, says Moe, it was {}, double that.\n", "1,400", "1,000"),
     # A share of one thing, and of another that costs something as well.
     ("A209", "A household in Ulm spends 36% of its income on rent.\n\nA quarter of {}.\n",
      "all flats belong to the city and cost 7 crowns", "the income of a household in Ulm goes on rent"),

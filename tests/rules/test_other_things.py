@@ -51,7 +51,7 @@ ROWS = [
      "in May, 35% in June and 28% in July"),
     # A row that is named behind a number is another one's.
     ("P401", "Riders over the bridges of Orm\n\n| Bridge | 2014 | 2024 |\n|---|---|---|\n| Mint | 6,900 | 6,200 |\n| "
-     "Dock | 600 | 1,800 |\n\n{}, its neighbour, won 500.\n",
+     "Dock | 600 | 1,300 |\n\n{}, its neighbour, won 700.\n",
      "Mint, whose lane for bicycles has been a building site since last March, lost 700 riders, and Dock",
      "Dock, whose lane for bicycles has been a building site since last March, lost 700 riders, and Mint"),
     # So much less is no share; another change beside the one that its ends give; a whole of what went down.
@@ -63,7 +63,7 @@ ROWS = [
      "normal, as March alone brought", "the"),
     # What has its own end beside it.
     ("P401", "They counted 1,163 ibex in the park, 92 fewer than {}. In the eastern valleys ibex went up from 402 to "
-     "431; in the western ones from 853 to 732.\n", "two years ago", "the 853 of 2019"),
+     "431; in the western ones from 853 to 732.\n", "two years ago", "the 1,071 of 2019"),
     # What is beside a noun, and what restates a number.
     ("A209", "He attacked 6 kilometres {}(1,680 metres).\n", "below the summit ", ""),
     # What was estimated, and a life.

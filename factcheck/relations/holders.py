@@ -11,6 +11,9 @@ from factcheck.relations.times import times_of
 BACK = 3
 """Sentences before a place in which whoever has it is named. Our own choice."""
 
+LEAD = 3
+"""Tokens of a sentence before a place that opens it, and of the one who has it behind the comma. Our own choice."""
+
 SAME = 1
 """Letters that a name has more than another form of it: "Estonians", "Estonian". Our own choice."""
 
@@ -65,10 +68,18 @@ def speaker_of(
     """Who says "we're fourth": the only one of a series whom the sentence before names."""
     told = standing.place > 1 or standing.of
     voices = lexicon.words("relations", "orders", "we") | lexicon.words("relations", "orders", "i")
-    if before is None or not told or voices.isdisjoint(line.words):
+    if before is None or not told or voices.isdisjoint(line.words) or _is_apposed(line, standing, series, lexicon):
         return None
     named = named_in(before, range(len(before.words)), series, lexicon) if before.block == line.block else []
     return (named[0][0], standing.first) if len(named) == 1 else None
+
+
+def _is_apposed(line: Line, standing: Standing, series: Series, lexicon: Lexicon) -> bool:
+    """Whether a sentence opens with a place and goes on to whoever has it: "As the third of our ports, Ashby needs"."""
+    opening = [word for word in line.words[: standing.first] if word.isalpha()]
+    comma = next((at for at in range(standing.last, len(line.words)) if line.words[at] == ","), len(line.words))
+    behind = range(comma, min(comma + LEAD, len(line.words)))
+    return len(opening) <= LEAD and bool(named_in(line, behind, series, lexicon))
 
 
 def named_in(line: Line, where: range, series: Series, lexicon: Lexicon) -> list[tuple[Entry, int]]:
@@ -101,7 +112,8 @@ def meant_by(
     if standing.place == 1 or standing.behind or named_in(line, range(len(line.words)), series, lexicon):
         return None
     units = (None, series.quantity.unit)
-    if any(each.quantity.unit in units and each.quantity.surface[:1].isdigit() for each in line.numbers):
+    told = [each.quantity for each in line.numbers if each.first < standing.first]
+    if any(each.unit in units and each.surface[:1].isdigit() for each in told):
         return None  # "With an average of 7.5 the cider was third"
     for before in reversed(lines[max(line.place - BACK, 0) : line.place]):
         named = named_in(before, range(len(before.words)), series, lexicon) if before.block == line.block else []

@@ -46,7 +46,8 @@ def _bare(line: Line, lexicon: Lexicon) -> Iterator[Standing]:
     for at, word in enumerate(line.words[:-1]):
         way = next((way for way, words in ways.items() if word in words), "")
         before, behind = line.words[max(at - 1, 0)], line.words[at + 1]
-        known = way and before not in led and behind in inside - of and before not in at_most
+        grew = line.sentence.marks.ending(at, "change") is not None  # "Spunta expanded most, by 17 per cent"
+        known = way and not grew and before not in led and behind in inside - of and before not in at_most
         if (known or (not way and word.endswith(ending) and word not in none)) and not is_shared(line, at, lexicon):
             yield Standing(way, 1, at, at + 1, frozenset(), None, kinds_of(table, word))
 

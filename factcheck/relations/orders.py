@@ -37,7 +37,7 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
 def _ranked(document: Document, lines: list[Line], line: Line, lexicon: Lexicon) -> Iterator[Tie]:
     """ "the second-largest, with 18%", and in the sentences around it who has more."""
     place = next(iter(_places(line)), None) or _place(line, lexicon)
-    if place is None:
+    if place is None or place[0] == 1:  # "came first with 32%", at another vote than the one told of
         return
     value, first, last = place
     own = next((each for each in line.numbers if last <= each.first <= last + NEAR and each.quantity.value), None)
@@ -48,7 +48,7 @@ def _ranked(document: Document, lines: list[Line], line: Line, lexicon: Lexicon)
         or lexicon.words("relations", "orders", "ranked").intersection(line.words[last : own.first])
     ):
         own = told[-1]
-    if own is None or own.quantity.kind == "change" or _is_lead(line, own, lexicon):
+    if own is None or own.quantity.kind == "change":
         return
     if not lexicon.words("relations", "more", "down").isdisjoint(line.words[own.last :]):
         return  # "first with 19 points, three fewer than Marc Lund": the lowest score wins
@@ -101,12 +101,6 @@ def _ahead(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
         word = place_term(document, "lowest" if timed else "highest", line, at, at + 2, 1)
         terms = (word, term(document, "own", own), *(term(document, "rival", each) for each in rivals))
         yield Tie("extreme", terms, "medium")
-
-
-def _is_lead(line: Line, number: Number, lexicon: Lexicon) -> bool:
-    """Whether a number is by how much somebody is the first: "first, two wins in front of Lund"."""
-    behind, leads = line.words[number.last : number.last + 2], lexicon.words("relations", "orders", "lead")
-    return " ".join(behind) in leads or not leads.isdisjoint(behind[:1])
 
 
 def closing(lines: Sequence[Line], place: int, lexicon: Lexicon) -> Iterator[Number]:

@@ -229,7 +229,8 @@ def _by_place(line: Line, lexicon: Lexicon) -> Standing | None:
             or apposed
             or (verbs.intersection(before) and not _is_noun(line, mark.last, ends))
         ):
-            return Standing("highest", mark.value, mark.first, mark.last, frozenset(), None, None)
+            size = _size(line, mark.last, lexicon)
+            return Standing("highest", mark.value, mark.first, mark.last, frozenset(), size, None)
     return None
 
 

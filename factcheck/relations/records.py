@@ -152,11 +152,12 @@ def _is_usual(line: Line, number: Number, lexicon: Lexicon) -> bool:
 
 
 def _is_behind(extreme: Extreme, line: Line, number: Number, lexicon: Lexicon) -> bool:
-    """Whether a number is what an extreme is ahead of: "the warmest since 1950, ahead of 2003 with 17.6"."""
+    """Whether a number is what an extreme is ahead of, or leaves out: "the warmest since 1950, ahead of 2003 with
+    17.6", "the lowest since 1953, apart from 2020, when 78 died"."""
     than = lexicon.words("relations", "orders", "than").intersection(line.words[extreme.last : number.first])
     never = lexicon.words("relations", "contrast", "universal") | lexicon.words("relations", "orders", "nobody")
     denied = than and not never.isdisjoint(line.words[: extreme.first])
-    beyond = lexicon.words("relations", "orders", "beyond")
+    beyond = lexicon.words("relations", "orders", "beyond") | lexicon.words("relations", "orders", "excepting")
     return not denied and not beyond.isdisjoint(line.words[extreme.last : number.first])  # "never more than those 40"
 
 

@@ -73,6 +73,16 @@ TRUE = [
     "The head of Oak House praised her five pupils.\n",
     "| Sport | Named by |\n|---|---|\n| Skiing | 61% |\n| Rowing | 44% |\n| Golf | 12% |\n\nRowing leads among the "
     "over-sixties, with 51%.\n",
+    # Out of how many; who has the place, behind a comma; a share at another vote; what grew most.
+    "Pupils took home 2,480 books in 2021 and 3,100 in 2022. The roll stands at 412. Our chess team came second out of "
+    "nine.\n",
+    "Holm has 3.1 million guests, Vest 2.7 million, Ask 2.2 million and Tarn 1.9 million.\n\nA coach to Ask takes 95 "
+    'minutes. "As the second-busiest of our four ports, Vest needs a hall," she said.\n',
+    "Asked whom they liked, 40% chose Ek and 39% Ott, a draw. At the last vote the Greens came first with 32.1%.\n",
+    "| Sort | Hectares | Last year |\n|---|---|---|\n| Ida | 540 | 610 |\n| Moe | 910 | 780 |\n| Ott | 120 | 260 |\n\n"
+    "Moe expanded most, by 17%.\n",
+    "It is the lowest figure since records began in 1953, apart from 2020, when 78 died. The aim is to get to 60 a "
+    "year by 2030.\n",
     # By how much somebody is ahead, and out of how many; what all did together; a first of its kind; a past order.
     "With 41 points from 19 games Orm are two ahead of Dall, who have played 20.\n",
     "Physics has 900 applicants for 120 places, followed by law with 850 for 160.\n",

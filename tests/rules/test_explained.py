@@ -62,7 +62,6 @@ ROWS = [
      "12. {}, a monk of 81, gets more post than any inn.\n", "One of them", "It"),
     ("C108", "Just 1.9% of mortgages are in arrears, but 6.5% of car loans and 35% of student loans are.\n\nBanks "
      "granted mortgages in the first {}.\n", "half", "place"),
-    ("C108", "Lund have won 14, lost 4 and are first, two wins {} Moe.\n", "in front of", "and 3 points for"),
     # Two ends with their own word of change.
     ("P401", "{} from 60 to 64, says the board, costs would be 8% lower.\n", "If the age went up", "For the age,"),
     # A multiple that is told of what there was before.

@@ -139,9 +139,8 @@ ROWS = [
     # A percentage that the sign on another one lends its unit; a measure that is named.
     ("A205", "Of the crews, 61% rowed. Moe won with 41% and Ek had 33; the other two shared the remaining {}%.\n",
      "26", "16"),
-    ("C108", "Moe came first with 41% of the vote and Ek second with 33%. {}\n",
-     "In the round before there had been a turnout of 63%.",
-     "In the round before Lund had led with 63%, followed by Berg with 59%."),
+    ("C108", "Ek came second with 33% of the vote. {}\n", "A turnout of 63% was followed by one of 59%.",
+     "Lund leads with 43%, followed by Berg with 39%."),
     # About so much less.
     ("A201", "Jobs are now put at {}, about 1% less than the 4.79 million first told.\n", "4.742 million",
      "4.472 million"),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from factcheck.lexicon import Lexicon
-from factcheck.relations.dimensions import dimension
+from factcheck.relations.dimensions import measure
 from factcheck.relations.lines import Line, Number
 from factcheck.relations.pairing import COUNTED
 from factcheck.relations.readings import is_part
@@ -99,16 +99,17 @@ def kind_of(number: Number, lexicon: Lexicon) -> str:
     unit, kind = number.quantity.unit, number.quantity.unit_kind
     if unit is None:
         return "bare"
-    base = unit.split(" per ")[0] if kind == "currency" else unit  # "8 euros for a kilo", "10 euros a kilo"
-    return dimension(number.quantity, lexicon) or (kind if kind in ("count", "percent") else base)
+    return measure(number.quantity, lexicon) or (kind if kind in ("count", "percent") else unit)
 
 
 def is_of_it(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
     """Whether an amount is a part of the one before it: "58 million, of which 21 million", "1,200, and 900 of them"."""
     if is_opening(line, one, lexicon):
         return True  # "Of the 220, some 77 will retire"
-    told = line.words[one.last : other.first], line.words[other.last : other.last + 2]
     of, these = (lexicon.words("relations", "totals", key) for key in ("of", "these"))
+    relatives = lexicon.words("relations", "clauses", "relatives")
+    itself = not (these - relatives).isdisjoint(line.words[one.last + 1 : one.last + 2])  # "912 of them left"
+    told = line.words[one.last + 2 * itself : other.first], line.words[other.last : other.last + 2]
     return any(first in of and second in these for words in told for first, second in pairwise(words))
 
 

@@ -2,7 +2,7 @@
 
 from factcheck.lexicon import Lexicon
 from factcheck.relations.comparing import comparable
-from factcheck.relations.dimensions import dimension
+from factcheck.relations.dimensions import measure
 from factcheck.relations.lines import Line
 from factcheck.relations.pairing import Pair, of_one_size
 from factcheck.relations.stated import LOCAL, MEASURED, Stated, is_of_many
@@ -106,9 +106,8 @@ def _is_of_after(change: Stated, pair: Pair, line: Line, lexicon: Lexicon) -> bo
     led = [each for each in line.numbers if 0 <= change.words.start - each.last < OWN]
     if led:
         return led[-1].quantity.kind == "change" or led[-1] is pair.after or led[-1].quantity.unit_kind == "time"
-    opens = change.words.start <= LOCAL and not lexicon.words("relations", "change", "definite").isdisjoint(
-        line.words[:1]
-    )
+    taken_up = lexicon.words("relations", "change", "definite") & lexicon.words("relations", "change", "resumes")
+    opens = change.words.start <= LOCAL and not taken_up.isdisjoint(line.words[:1])
     return not opens or line.place - 1 <= pair.after.line <= line.place
 
 
@@ -258,8 +257,8 @@ def in_unit(pair: Pair, change: Stated, line: Line, lexicon: Lexicon) -> bool:
         return change.number is None or pair.after.quantity.unit_kind in ("percent", "count", None)
     if change.role != "difference" or change.number is None:
         return True
-    unit, measured = change.number.quantity.unit, dimension(change.number.quantity, lexicon)
-    if measured is not None and all(dimension(each.quantity, lexicon) == measured for each in pair[:2]):
+    unit, measured = change.number.quantity.unit, measure(change.number.quantity, lexicon)
+    if measured is not None and all(measure(each.quantity, lexicon) == measured for each in pair[:2]):
         return True
     units = {(each.quantity.unit or "").split(" per ")[0] for each in pair[:2]} - {""}
     heads = {each.split()[-1] for each in units}

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from factcheck.lexicon import Lexicon
 from factcheck.misprints import digits_of, is_misprint
 from factcheck.relations.amounts import is_sum
-from factcheck.relations.dimensions import size
+from factcheck.relations.dimensions import in_unit_of, size
 from factcheck.relations.lines import Line
 from factcheck.relations.pairing import Pair
 from factcheck.relations.stated import MEASURED, Stated, is_of_many
@@ -97,21 +97,25 @@ def clues_of(
     links = sum(is_about(each, change, about, lexicon) or (sums and is_sum(each, about, lexicon)) for each in pair[:2])
     shared = len((before.topic | before.noun) & (after.topic | after.noun))
     near = 0 <= change.line - max(before.line, after.line) <= NEXT
+    definite, measured, beside = (
+        is_definite(change, line, lexicon),
+        _is_measured(change, pair),
+        before.line == after.line,
+    )
+    only = (pair.ordered and definite) or (measured and (beside or pair.ordered))
     return Clues(
         links=links,
         differ=len({bool(times & each) for each in own}) > 1,
         told=frozenset(pair[:2]) in text.ordered,
         ordered=pair.ordered,
-        beside=before.line == after.line,
+        beside=beside,
         alike=bool(before.noun & after.noun),
         shared=shared,
         apart=all(own) and own[0].isdisjoint(own[1]),
         fellows=count,
-        measured=_is_measured(change, pair),
-        points=change.role == "points"
-        and count == 2
-        and ((shared > 0 and (near or links > 0)) or (near and is_definite(change, line, lexicon))),
-        slip=is_slip(change, pair, links > 0),
+        measured=measured,
+        points=change.role == "points" and count == 2 and ((shared > 0 and (near or links > 0)) or (near and definite)),
+        slip=is_slip(change, pair, links > 0 or (count == 2 and only), lexicon),
         goes_on=_goes_on(change, pair, shared, line, lexicon),
         sole=sole,
     )
@@ -199,12 +203,13 @@ def relative_of(change: Stated, line: Line, lexicon: Lexicon) -> int | None:
     return None
 
 
-def is_slip(change: Stated, pair: Pair, linked: bool) -> bool:
+def is_slip(change: Stated, pair: Pair, linked: bool, lexicon: Lexicon) -> bool:
     """Whether the amount of a change is a slip of the pen away from what two ends come to, which are of one thing with
     it, or so many digits alike that it is hardly chance; or tells as points what they come to in per cent."""
     if change.number is None or change.role not in ("percent", "points", "difference"):
         return False
-    told, (before, after) = change.number.quantity, (end.quantity.value or Decimal(0) for end in pair[:2])
+    told = change.number.quantity
+    before, after = (in_unit_of(told, end, lexicon).quantity.value or Decimal(0) for end in pair[:2])
     if (change.role != "points" and digits_of(told) < (TWO if linked else PRECISE)) or not before or not after:
         return False
     difference = abs(after - before)

@@ -56,6 +56,9 @@ def are_of_one(one: Number, other: Number, lines: Sequence[Line], lexicon: Lexic
     that, or in none of its own: not "Two kitchens were refitted, and the number of complaints fell to 39"."""
     whole, bare = sorted((one, other), key=lambda each: (each.line, each.first))
     sums = one.quantity.unit_kind == "currency" and whole.line != bare.line
+    left = topics_of(lexicon).of(lexicon.words("relations", "trade_words", "left"))
+    if left & (bare.topic - whole.topic):
+        return False  # "Wine worth €57 million was imported. The surplus in wine rose to €36 million"
     if one.quantity.unit == other.quantity.unit is not None and not sums:
         return True
     if bare.quantity.unit not in (None, whole.quantity.unit):

@@ -7,6 +7,11 @@ from factcheck.lexicon import Lexicon
 from factcheck.model import Interval, Quantity
 from factcheck.relations.lines import Number
 
+MINOR = "minor"
+"""The kind of units of the hundredths of a currency."""
+
+MONEY = ("currency", MINOR)
+
 DIGITS = 12
 """Decimals that are kept of an amount in another unit, for a minute is no round part of an hour. Our own choice."""
 
@@ -17,6 +22,13 @@ def dimension(quantity: Quantity, lexicon: Lexicon) -> str | None:
     return None if row is None else str(row[0])
 
 
+def measure(quantity: Quantity, lexicon: Lexicon) -> str | None:
+    """What a quantity measures, or the currency that it is money in, also in hundredths: "30p" is of "£1.20"."""
+    if quantity.unit_kind in MONEY:
+        return (quantity.unit or "").partition(" per ")[0].partition("-")[0]
+    return dimension(quantity, lexicon)
+
+
 def size(quantity: Quantity, lexicon: Lexicon) -> Decimal:
     """How large a quantity is, in the first unit of its dimension; as it is written where that isn't known."""
     return abs(quantity.value or Decimal(0)) * _factor(quantity, lexicon)
@@ -25,8 +37,8 @@ def size(quantity: Quantity, lexicon: Lexicon) -> Decimal:
 def in_unit_of(told: Quantity, number: Number, lexicon: Lexicon) -> Number:
     """A number in the unit of another one of its dimension; as it is where they have none in common."""
     quantity = number.quantity
-    common = dimension(quantity, lexicon)
-    if common is None or common != dimension(told, lexicon) or quantity.unit == told.unit or quantity.value is None:
+    common = measure(quantity, lexicon)
+    if common is None or common != measure(told, lexicon) or quantity.unit == told.unit or quantity.value is None:
         return number
     factor = _factor(quantity, lexicon) / _factor(told, lexicon)
     low, value, high = (
@@ -45,5 +57,7 @@ def _rounded(value: Decimal) -> Decimal:
 
 def _factor(quantity: Quantity, lexicon: Lexicon) -> Decimal:
     unit, rows = quantity.unit or "", lexicon.tables["relations"]["convert"]
+    if quantity.unit_kind == MINOR:
+        return Decimal("0.01")
     row = rows.get(unit) or rows.get(unit.partition(" per ")[0])  # "410 kilos per head"
     return Decimal(row[1]) if row else Decimal(1)

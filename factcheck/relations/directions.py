@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
 from factcheck.relations.amounts import is_sum, kind_of
-from factcheck.relations.dimensions import size
+from factcheck.relations.dimensions import MONEY, size
 from factcheck.relations.headed import headed
 from factcheck.relations.lines import Line, Number
 from factcheck.relations.pairing import Pair
@@ -150,7 +150,8 @@ def _comparative(line: Line, at: int, lexicon: Lexicon) -> tuple[str | None, int
 
 def _kinds(word: str, lexicon: Lexicon) -> frozenset[str] | None:
     """The kinds of units that a comparative can be told of; None for any."""
-    return frozenset(kind for kind, words in lexicon.tables["relations"]["compared"].items() if word in words) or None
+    kinds = frozenset(kind for kind, words in lexicon.tables["relations"]["compared"].items() if word in words)
+    return kinds.union(() if kinds.isdisjoint(MONEY) else MONEY) or None
 
 
 def _is_time(line: Line, where: range, lexicon: Lexicon) -> bool:
@@ -186,9 +187,11 @@ def _changed(line: Line, at: int, lexicon: Lexicon) -> Way | None:
             return _verb(line, at, at + 1, nominal, lexicon)  # "Exports of cheese drop"
         if not opened:
             return None
+        topics = topics_of(lexicon)
+        first = next((to for to in range(at + 2, len(line.words)) if topics.of([line.words[to]])), at + 2)
         timed = named and times_of(line, range(at + 2, at + 3), lexicon)  # "the rise in April"
-        about = [] if timed else behind[1:] if named else line.words[opened[-1] + 1 : at]
-        return _way(line, range(at, at + 1), "noun", nominal, topics_of(lexicon).of(about))
+        about = range(0) if timed else range(opened[-1] + 1, at) if not named else range(first, first + BEHIND - 1)
+        return _way(line, range(at, at + 1), "noun", nominal, topics.of(line.words[about.start : about.stop]))
     if mark is None or mark.value[0] not in nouns:
         return None
     particle = word in lexicon.words("relations", "change", "ambiguous")

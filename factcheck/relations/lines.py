@@ -70,12 +70,13 @@ def _line(index: int, block: int, kind: str, sentence: Sentence, lexicon: Lexico
     words = [token.lower for token in sentence.tokens]
     found = read_in(sentence, words, singles(sentence.text, sentence.tokens, sentence.marks, lexicon), lexicon)
     taken = {at for each in found for at in range(each.first, each.last)}
-    numbers = []
+    numbers, per = [], lexicon.words("relations", "rates", "for_each")  # "For each pensioner there are 1.9"
     for each in found:
         clause = clause_of(words, each.first, each.last, lexicon)
         if each is found[0] and words[each.first - 1 : each.first] == [":"] and len(words) < REACH:
             clause = range(0, clause.stop)  # "Cows kept, 2021: 520"
-        about = topics.of(words[at] for at in clause if at not in taken)
+        heads = {at + 2 for at in clause if " ".join(words[at : at + 2]) in per}
+        about = topics.of(words[at] for at in clause if at not in taken | heads)
         noun: frozenset[str] = frozenset()
         if each.quantity.unit_kind == "count" and each.quantity.unit:
             noun = topics.of(each.quantity.unit.split(" per ")[0].split()[-1:])

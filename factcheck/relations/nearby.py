@@ -202,7 +202,9 @@ def _leads_elsewhere(pair: Pair, change: Stated, line: Line, lexicon: Lexicon) -
         leads = ends | lexicon.words("relations", "change", "begins") | lexicon.words("grammar", "changing", "to")
         led = [each for each in line.numbers if 0 < each.first - change.words.stop <= LOCAL]
         led_to = not leads.isdisjoint(line.words[change.words.stop : change.words.stop + 1])
-        return led_to and any(each not in pair[:2] for each in led[:1])  # "up from 3.9 billion"
+        other = not led or led[0] not in pair[:2]
+        to = lexicon.words("grammar", "changing", "to").isdisjoint(line.words[change.words.stop :][:1])
+        return led_to and other and (bool(led) or not to)  # "up from 3.9 billion", "before dropping to the plain"
     as_, stops = lexicon.words("relations", "orders", "as"), lexicon.words("relations", "clauses", "stops") | {","}
     behind = line.words[change.words.stop : change.words.stop + LOCAL]
     bases = [at for at, word in enumerate(behind) if word in as_]
@@ -318,7 +320,7 @@ def _base(pair: Pair, change: Stated, line: Line, lexicon: Lexicon) -> Number | 
     if at is None or change.number is None:
         return None
     behind = [each for each in pair[:2] if each.line == line.place and 0 < each.first - at <= LOCAL]
-    stops = lexicon.words("relations", "clauses", "stops")
+    stops = lexicon.words("relations", "clauses", "stops") | (lexicon.words("relations", "clauses", "joints") - {","})
     straight = bool(behind) and stops.isdisjoint(line.words[at : behind[0].first])
     return behind[0] if len(behind) == 1 and straight else None
 

@@ -32,10 +32,20 @@ STROKES = ("-", "–")
 def read_in(sentence: Sentence, words: list[str], found: list[Found], lexicon: Lexicon) -> list[Found]:
     """The numbers of a sentence, in order, each as its neighbours let it be read; fractions that tell a change too."""
     found = sorted([*found, *_fractions(sentence, words, found, lexicon)], key=lambda each: each.first)
+    found = [each for each in found if not _is_pronoun(words, each, lexicon)]
     found = in_one_unit(in_one_scale(_with_halves(words, _in_parts(words, found, lexicon), lexicon)))
     found = with_percent(words, found, lexicon)
     found = [_gone_by(sentence, words, _read(words, each, found, lexicon), lexicon) for each in found]
     return _against_bases(words, found, lexicon)
+
+
+def _is_pronoun(words: list[str], each: Found, lexicon: Lexicon) -> bool:
+    """Whether "one" stands for a noun: "six more than the old one"."""
+    ones, led = lexicon.words("relations", "rates", "one"), words[max(each.first - 2, 0) : each.first]
+    bare = each.quantity.unit is None and ones.issuperset(words[each.first : each.last])
+    joints = lexicon.words("relations", "stop").union(lexicon.words("relations", "clauses", "joints"))
+    known = not lexicon.words("relations", "totals", "definite").isdisjoint(led[:1])
+    return bare and known and len(led) > 1 and led[1].isalpha() and led[1] not in joints
 
 
 def _gone_by(sentence: Sentence, words: list[str], each: Found, lexicon: Lexicon) -> Found:

@@ -16,7 +16,7 @@ from factcheck.relations.dimensions import size
 from factcheck.relations.lines import Line, Number
 from factcheck.relations.pairing import FARTHEST, Pair
 from factcheck.relations.stated import Stated, has_base
-from factcheck.relations.states import Text, are_alike, goes, is_far, times_told
+from factcheck.relations.states import Text, are_alike, goes, is_far, leans, times_told
 from factcheck.relations.supposed import is_definite, is_supposed
 from factcheck.relations.taken_up import called, end_of, fits_name, sole_of
 from factcheck.relations.times import order, times_of
@@ -133,7 +133,7 @@ def _options(change: Stated, text: Text) -> list[Option]:
         if pair is None or (change.number is not None and way is not None and not goes(pair, way, lexicon)):
             continue
         alone = pair == sole and fits_name(named, change, pair, text)
-        alone = alone and (change.role in RELATIVE or (definite and is_slip(change, pair, True)))
+        alone = alone and (change.role in RELATIVE or (definite and is_slip(change, pair, True, lexicon)))
         clues = clues_of(change, pair, about, times, own, alone, text)
         known = dated or not all(each.isdigit() for each in own[0] | own[1])  # who knows what year "last year" is
         elsewhen = bool(times) and known and not clues.differ and (all(own) or dated)
@@ -146,7 +146,7 @@ def _may_be_of(change: Stated, one: Number, other: Number, about: frozenset[str]
     line, lexicon = text.lines[change.line], text.lexicon
     if change.number in (one, other) or (change.number is None and change.line in (one.line, other.line)):
         return False
-    told = frozenset((one, other)) in text.ordered
+    told = frozenset((one, other)) in text.ordered or leans(one, other, text)
     if not (are_alike(one, other, about, told, text) and _is_in(change, one, line, lexicon)):
         return False
     return _has_no_other(change, (one, other), about, text)

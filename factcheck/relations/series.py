@@ -9,8 +9,9 @@ from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Quantity, Term
 from factcheck.relations.comparing import comparable
 from factcheck.relations.lines import Line, Number, term
-from factcheck.relations.times import PART, counts_off, times_of
+from factcheck.relations.times import PART, times_of
 from factcheck.relations.topics import Topics, topics_of
+from factcheck.relations.turns import counts_off
 
 SHORT = 3
 """Words between two numbers of a list that can be a key without a capital: "wheat 763, maize 485". Our own choice."""

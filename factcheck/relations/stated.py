@@ -202,7 +202,8 @@ def _way(line: Line, number: Number, lexicon: Lexicon) -> tuple[str | None, rang
     others = first <= OPENING and not lexicon.words("relations", "change", "others").isdisjoint(
         line.words[first - 1 : first]
     )
-    if line.words[first - 1 : first] and line.words[first - 1] in added and not others:
+    alone = quantity.unit is None and quantity.value == 1  # "the new one"
+    if line.words[first - 1 : first] and line.words[first - 1] in added and not others and not alone:
         return "up", range(first - 1, last)  # "an extra 0.7 nights"
     counted = {line.words[at] for at in range(first, last)} if quantity.unit_kind == "count" else set()
     if not added.isdisjoint(counted):
@@ -253,7 +254,8 @@ def _relative(line: Line, number: Number, lexicon: Lexicon) -> tuple[str, range]
     led = behind[0] in relatives  # "the 53 colleagues we have lost"
     for way, words in (("up", "won"), ("down", "shed")):
         at = next((at for at, word in enumerate(behind) if word in lexicon.words("relations", "change", words)), None)
-        if at is not None and (led or at == 0):
+        own = lexicon.words("relations", "directions", "determiners").isdisjoint(behind[1:2])
+        if at is not None and (led or (at == 0 and own)):  # not "five teams won an even hundred"
             return way, range(number.first, number.last + at + 1)
     return None
 

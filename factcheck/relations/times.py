@@ -8,6 +8,7 @@ from factcheck.extraction.sentences import Sentence
 from factcheck.extraction.years import FIRST_YEAR, LAST_YEAR
 from factcheck.lexicon import Lexicon
 from factcheck.relations.lines import Line, Number, part_of
+from factcheck.relations.turns import counted_off, turn_beside
 
 NEAR = 7
 """Tokens within which a word of time belongs to a number. Our own choice."""
@@ -29,7 +30,7 @@ TURN = 6
 
 _PHASES = (
     ("earlier", ("before", "once", "first", "same")),
-    ("later", ("on", "this")),
+    ("later", ("on", "this", "after", "following")),
     ("begin", ("into",)),
     ("finish", ()),
 )
@@ -95,25 +96,9 @@ def times_in(sentence: Sentence, words: Sequence[str], where: Sequence[int], lex
         elif word in turns and (place := marks.ending(at, "ordinal")) is not None:
             part = f"{PART} {place.value} {parts[word]}" if word in parts else ""
             found.add(part or f"{place.value} {word}")  # "the first quarter", "the second round"
-        elif word in turns and (counted := _counted_off(words, at, lexicon)):
+        elif word in turns and (counted := counted_off(words, at, lexicon)):
             found.add(f"{counted} {word}")  # "in week 50"
     return frozenset(found)
-
-
-def _counted_off(words: Sequence[str], at: int, lexicon: Lexicon) -> int:
-    """The 50 of "in week 50"; 0 where no figure stands behind a turn, or it counts what stands behind it: "that week 50
-    people came"."""
-    led = lexicon.words("relations", "times", "shown") | lexicon.words("relations", "orders", "determiners")
-    behind = words[at + 1 : at + 3]
-    told = bool(behind) and behind[0].isdecimal() and len(behind[0]) < YEAR
-    counts = any(lexicon.is_plural(word) for word in behind[1:]) or (at > 0 and words[at - 1] in led)
-    return int(behind[0]) if told and not counts else 0
-
-
-def counts_off(line: Line, number: Number, lexicon: Lexicon) -> bool:
-    """Whether a number only says which week it is: "in week 50"."""
-    at, turns = number.first - 1, lexicon.words("relations", "times", "turns")
-    return at >= 0 and line.words[at] in turns and _counted_off(line.words, at, lexicon) > 0
 
 
 def phase_of(line: Line, number: Number, lexicon: Lexicon) -> str | None:
@@ -140,12 +125,11 @@ def phase_of(line: Line, number: Number, lexicon: Lexicon) -> str | None:
             if at > number.last and not parting.isdisjoint(line.words[number.last : at]):
                 continue
             others = [abs(each.first - at) for each in rivals]
-            opens = at < number.first and phase in ("earlier", "later") and _opens(line, at)
+            opens = at < number.first and phase != "finish" and _opens(line, at)
             opens = opens and all(number.first < each.first for each in rivals)
             if not others or opens or (distance <= QUALIFIED + 2 and distance <= min(others)):
                 return phase
-    before = lexicon.words("relations", "times", "before")
-    if not before.isdisjoint(line.words[number.last : number.last + 1]):
+    if not lexicon.words("relations", "times", "before").isdisjoint(line.words[number.last : number.last + 1]):
         return "earlier"  # "51 before the war"
     part, kind = part_of(line, number), number.quantity.unit_kind
     said, alone = (
@@ -153,8 +137,7 @@ def phase_of(line: Line, number: Number, lexicon: Lexicon) -> str | None:
         all(each.first not in part for each in rivals if each.quantity.unit_kind == kind),
     )
     had, done = lexicon.words("relations", "times", "had"), lexicon.words("relations", "times", "done")
-    reported = _is_reported(line, part.start, lexicon)
-    if alone and had & said and done & said and not reported:
+    if alone and had & said and done & said and not _is_reported(line, part.start, lexicon):
         return "earlier"
     opens = not lexicon.words("relations", "times", "later").isdisjoint(line.words[:1])
     return "later" if opens and stops.isdisjoint(line.words[: number.first]) else None  # "Today it has 56: 15 a head"
@@ -209,8 +192,11 @@ def _is_phrase(line: Line, at: int, phase: str, lexicon: Lexicon) -> bool:
         return into and not spans.isdisjoint(line.words[at + 1 : at + 3])  # "went into the year with"
     if phase != "later":
         return False
-    if line.words[at] in lexicon.words("relations", "times", "on"):
-        return not spans.isdisjoint(before)
+    if line.words[at] in lexicon.words("relations", "times", "following"):
+        return not spans.isdisjoint(behind) and not lexicon.words("relations", "change", "definite").isdisjoint(before)
+    onward = behind if line.words[at] in lexicon.words("relations", "times", "after") else ()
+    if onward or line.words[at] in lexicon.words("relations", "times", "on"):
+        return not spans.isdisjoint(before) and lexicon.words("relations", "times", "onward").issuperset(onward)
     this = line.words[at] in lexicon.words("relations", "times", "this")
     if not lexicon.words("relations", "times", "shown").isdisjoint(line.words[at + 2 : at + 3]):
         return False  # "at this time last year"
@@ -284,7 +270,8 @@ def _year(line: Line, number: Number, lexicon: Lexicon) -> int | None:
 
 class When(NamedTuple):
     """What a line says of the time of a number in it: the year, whether that is about now, how many years before this
-    one, the months of the line, the phase, the month beside it, and what is counted off there: the first half."""
+    one, the months of the line, the phase, the month beside it, what is counted off there, the first half, and whether
+    it is to come."""
 
     year: int | None
     recent: bool
@@ -293,6 +280,7 @@ class When(NamedTuple):
     phase: str | None
     month: int | None
     turn: tuple[str, int] | None
+    coming: bool = False
 
 
 def when_of(line: Line, number: Number, lexicon: Lexicon) -> When:
@@ -304,33 +292,15 @@ def when_of(line: Line, number: Number, lexicon: Lexicon) -> When:
         _months(line),
         phase_of(line, number, lexicon),
         _month_beside(line, number),
-        _turn_beside(line, number, lexicon),
+        turn_beside(line, number, lexicon),
+        _is_coming(line, number, lexicon),
     )
 
 
-def _turn_beside(line: Line, number: Number, lexicon: Lexicon) -> tuple[str, int] | None:
-    """What is counted off right behind a number, "12.90 in the second half", "590 in week 51", also where the half is
-    left out the second time; or before it, where the sentence names the first one before its first number."""
-    told: list[tuple[int, int, str, int]] = []  # from a token to a token: which turn, and the how manieth
-    turns = lexicon.words("relations", "times", "turns")
-    for at, word in enumerate(line.words):
-        ordinal = line.sentence.marks.starting(at, "ordinal")
-        if word in turns and (counted := _counted_off(line.words, at, lexicon)):
-            told.append((at, at + 2, word, counted))
-        elif ordinal is not None and not turns.isdisjoint(line.words[ordinal.last : ordinal.last + 1]):
-            told.append((at, ordinal.last + 1, line.words[ordinal.last], int(ordinal.value)))
-        elif ordinal is not None and told and not "".join(line.words[ordinal.last : ordinal.last + 1]).isalpha():
-            told.append((at, ordinal.last, told[-1][2], int(ordinal.value)))
-    numbers = [each for each in line.numbers if not any(first <= each.first < last for first, last, *_ in told)]
-    if not told or number not in numbers:
-        return None
-    leads = told[0][1] <= numbers[0].first
-    for first, last, turn, place in reversed(told) if leads else told:
-        gap = range(last, number.first) if leads else range(number.last, first)
-        beside = last <= number.first if leads else number.last <= first
-        if beside and not any(each.first in gap for each in numbers):
-            return turn, place
-    return None
+def _is_coming(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a number is what will be: "From May it will cost 4.70"."""
+    coming = lexicon.words("relations", "times", "coming")
+    return not coming.isdisjoint(line.words[number.clause.start : number.first])
 
 
 def order(one: Number, other: Number, lines: list[Line], lexicon: Lexicon) -> tuple[Number, Number] | None:
@@ -374,12 +344,15 @@ def first_of(
         and years == (None, None)
     ):
         return one if _is_before(then.months[0], now.months[0], phases) else other
+    if then.coming != now.coming and phases.count("later") == 1:
+        return other if then.coming else one  # "It costs 4.20 now. From May it will cost 4.70"
     if "later" in phases and years[phases.index("later")] is None and years.count(None) == 1:
         return other if then.phase == "later" else one  # "42% in 2018; this time 51%"
     parted = together and _are_parted(lines[one.line], one, other, lexicon)
     if parted and set(phases) in ({"earlier", None}, {"earlier", "later"}):
         return one if then.phase == "earlier" else other
-    if "begin" in phases and "finish" in phases:
+    begun = phases == ("begin", None) and then.month is None and now.month is not None  # "by 31 December it was 24,910"
+    if begun or ("begin" in phases and "finish" in phases):
         return one if then.phase == "begin" else other
     if together and "later" not in phases:
         if then.month is None or now.month is None or then.month == now.month:

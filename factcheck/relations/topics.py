@@ -20,13 +20,21 @@ _ENDINGS = (
     "ion",
     "ers",
     "er",
+    "ated",
+    "ates",
+    "ate",
     "ed",
     "es",
+    "ship",
+    "ness",
     "al",
     "s",
     "e",
     "y",
 )
+
+_ALTERED = (("ies", "y"), ("ied", "y"), ("ncy", "nt"), ("tcy", "t"))
+"""Endings that hide how a word ends without them: "pregnancies" are of "pregnant"."""
 
 _DOUBLING = ("ed", "ing", "er", "ers", "ings")
 """Endings before which a last letter is written twice: "shipped" is of "ship"."""
@@ -72,7 +80,7 @@ _LAST: list[tuple[Lexicon, Topics]] = []
 def _read(lexicon: Lexicon) -> Topics:
     rows = lexicon.tables["relations"]["synonyms"]
     classes = {word: f"={name}" for name, words in rows.items() for word in words}
-    classes |= {stem(word): name for word, name in classes.items()}
+    classes = {stem(word): name for word, name in classes.items()} | classes
     for word, forms in lexicon.tables["relations"]["irregular"].items():
         base = classes.get(word) or stem(word)
         classes = dict.fromkeys(forms, base) | classes
@@ -83,12 +91,20 @@ def _read(lexicon: Lexicon) -> Topics:
 
 @lru_cache(maxsize=1 << 14)
 def stem(word: str) -> str:
-    """A word without its ending, so that "exports", "exported" and "exporter" are one. Crude, and the same for all."""
-    if word.endswith("ies") and len(word) > 4:
-        word = word[:-3] + "y"
+    """A word without its endings, so that "exports", "exported" and "exporter" are one, and "delay" and "delayed".
+    Crude, and the same for all."""
+    cut = _cut(word)
+    return word if cut == word else stem(cut)
+
+
+def _cut(word: str) -> str:
+    """A word without its last ending."""
+    for ending, left in _ALTERED:
+        if word.endswith(ending) and len(word) > SHORTEST + 1:
+            return word[: -len(ending)] + left
     for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST and not word.endswith(_WHOLE):
-            cut = word[: -len(ending)]
+        cut, whole = word[: -len(ending)], ending == "s" and word.endswith(_WHOLE)
+        if word.endswith(ending) and len(cut) >= SHORTEST and not whole:
             doubled = (ending in _DOUBLING or cut.endswith(_DOUBLE)) and cut[-1] == cut[-2] and len(cut) > SHORTEST
-            return cut[:-1] if doubled else cut
+            return cut[:-1] if doubled and not cut.endswith(_WHOLE) else cut
     return word[:-1] if word.endswith(_DOUBLE) and len(word) > SHORTEST else word

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from factcheck.extraction.modality import modality_of
 from factcheck.lexicon import Lexicon
+from factcheck.misprints import digits_of, is_misprint
 from factcheck.model import Document, Quantity, Tie
 from factcheck.relations.apart import names_of
 from factcheck.relations.candidates import Made, candidates, stands_out
@@ -27,6 +28,9 @@ SMALL = 200
 """Of what part of the largest number of trade in a text another one can be told with it. Our own choice."""
 
 TWO, YEARLY = 2, "year"
+
+LESS = 20
+"""How many times smaller than a balance no sum is that it can be of. Our own choice."""
 
 TIMES = Decimal("1.7")
 """How many times too much or too little a balance may be and still be meant as that of two sums. Our own choice."""
@@ -79,23 +83,36 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
 
 
 def _by_kind(document: Document, flows: list[Flow], lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
-    """The only balance of trade of a text with its only two other sums of money, whatever these are said to be, where
-    they leave about as much."""
+    """The only balance of a text with its only two other large sums of money, whatever these are said to be, where they
+    leave about as much; a slip of the pen away from it where nothing says that it is one of trade."""
     left = [each for each in flows if each.role in BALANCES]
-    trade = lexicon.words("relations", "trade", BOTH) | lexicon.words("relations", "trade_words", "nouns")
-    if len(left) != 1 or trade.isdisjoint(left[0].line.words):
+    if len(left) != 1:
         return
     balance, coin = left[0].number, _coin(left[0].number)
+    told = balance.quantity.value or Decimal(0)
     sums = [each for each in candidates(lines) if _is_money(each.quantity) and _coin(each) == coin and each != balance]
+    sums = [each for each in sums if (each.quantity.value or Decimal(0)) * LESS >= told]
     if coin is None or len(sums) != TWO:
         return
+    trade = lexicon.words("relations", "trade", BOTH) | lexicon.words("relations", "trade_words", "nouns")
+    known = {each.number: each for each in flows}
+    total = next((each for each in sums if each in known and known[each].role == BOTH), None)
     one, other = sorted((each.quantity.value or Decimal(0) for each in sums), reverse=True)
-    made = Made(one - other, tuple(sums))
-    if stands_out(balance.quantity.value or Decimal(0), [made], (one + other,), TIMES) is not None:
-        exports, imports = (
-            Flow(role, number, lines[number.line], False) for role, number in zip(FLOWS, sums, strict=False)
-        )
-        yield _tie(document, left[0], exports, imports, lexicon)
+    shared = total is not None and total.quantity.value == one
+    rest = abs(one - 2 * other) if shared else one - other
+    near = stands_out(told, [Made(rest, tuple(sums))], (one + other, one - other), TIMES) is not None
+    if near and (not trade.isdisjoint(left[0].line.words) or _is_slip(balance, rest)):
+        ends = sorted(sums, key=lambda each: each.quantity.value or Decimal(0))
+        lacks = left[0].role == "deficit"
+        part = EXPORTS if (2 * other > one) != lacks else IMPORTS
+        roles, ends = ((BOTH, part), ends[::-1]) if shared else (FLOWS[:TWO], ends if lacks else ends[::-1])
+        first, second = (Flow(role, end, lines[end.line], False) for role, end in zip(roles, ends, strict=True))
+        yield _tie(document, left[0], first, second, lexicon)
+
+
+def _is_slip(balance: Number, rest: Decimal) -> bool:
+    """Whether a balance of two digits or more is a slip of the pen away from what two sums leave."""
+    return digits_of(balance.quantity) > 1 and is_misprint(balance.quantity, rest)
 
 
 def _tie(document: Document, left: Flow, one: Flow, other: Flow, lexicon: Lexicon) -> Tie:
@@ -245,7 +262,7 @@ def _role(line: Line, number: Number, lexicon: Lexicon, before: bool = False) ->
 
 def _is_of_two(number: Number) -> bool:
     """Whether a number only says that two trade with each other: "between the two countries"."""
-    return number.quantity.unit_kind == "count" and number.quantity.value == TWO
+    return number.quantity.unit_kind in ("count", None) and number.quantity.value == TWO
 
 
 def _behind(line: Line, number: Number, rows: dict[str, list[str]]) -> tuple[str, str, str] | None:

@@ -71,6 +71,8 @@ RULE = Rule(
     ),
     silent=(
         "The fund grew by $300 million, from $700 million to $1,000 million.\n",
+        "The list has 18 titles, six more than the old one.\n",
+        "The five best teams won an even hundred games. One won 22 games and another 31.\n",
         "The fund grew by $0.4 billion, from $0.7 billion to $1.0 billion.\n",
         "Vacancy in the office towers fell from 8% to 6%, a decline of 25 percentage points.\n",
     ),

@@ -117,6 +117,8 @@ RULE = Rule(
         "7.7 million.\n",
         "It ended the month with 6.3 million users, 300,000 more than in June, and kept its target of 6.5 million.\n",
         "Of the 17 wards, one did best. Letters about noise went down to 88.\n",
+        "She took 6 days, 11 hours and 20 minutes. The old record had been 6 days, 14 hours and 5 minutes, so she was "
+        "quicker by 165 minutes.\n",
         "Inflation in the province fell from 6% in May to 5% in June.\n",
         "Inflation in the province rose from 5% in May to 6% in June.\n",
     ),

@@ -119,6 +119,31 @@ ROWS = [
         "89.3%",
         "93.2%",
     ),
+    # A noun for what a verb or an adjective told; what "the number who" is of; the year after.
+    (
+        "In 2021 the county's court heard of 314 pregnant girls. In 2022 it heard of 352. Milk is free.\n\nThe {} in "
+        "teenage pregnancies surprised the nurses.\n",
+        "drop",
+        "rise",
+    ),
+    (
+        "In 2018, 640 of them married in church. The year after, it was 575. An organ costs 90,000 crowns.\n\nThe "
+        "{} in the number who have a church wedding is old news, says the bishop.\n",
+        "growth",
+        "decline",
+    ),
+    (
+        "A first season drew 8,100 skaters. The following season 7,450 came. Skates cost 40 crowns.\n\nThe {} in "
+        "the number of skaters puzzles the warden.\n",
+        "jump",
+        "fall",
+    ),
+    (
+        "A lamp cost the abbey 23.4 cents an hour last year. Oil is scarce.\n\nIn the year before, a lamp had come to "
+        '21.7 cents an hour. "{} lamps than a year ago have their reasons," said the abbot.\n',
+        "Cheaper",
+        "Dearer",
+    ),
 ]
 
 SILENT = [
@@ -141,6 +166,9 @@ SILENT = [
     "Last year profit fell to 2.5 million crowns from 3.0 million, as lower prices outweighed increased sales.\n",
     "Ore output was 408 tonnes in 2021, against 424 tonnes in 2020. The strike boosted ore prices.\n",
     "The town counted 96 deaths, originally 80. The ministry has brought down its count of the ill.\n",
+    # for each of them, and not of them; what is left of what came in
+    "Pensions in Orm go up this year.\n\nFor each pensioner there were 3.4 workers in 1990. There are 2.2 now.\n",
+    "Furs worth 57 million crowns were brought in. The surplus in the fur trade rose to 36 million crowns.\n",
 ]
 
 

@@ -232,6 +232,45 @@ ROWS = [
         " in the egg price is due to Easter.\n",
         "jump", "drop",
     ),
+    # From the start of the year to a day of it; a known saving of the only two sums; the old one and the new one.
+    (
+        "A202",
+        "At the start of last year the guild had 6,310 members; by 30 November the number had risen to 6,750. Dues are "
+        "$40.\n\n\"The guild grew by {} members over the year,\" its scribe said.\n",
+        "540", "440",
+    ),
+    (
+        "A202",
+        "Heating the castle cost €212,000 in 2021. Last year the bill came to €168,000. It has 210 windows.\n\nThe "
+        "duke is proud of the saving of €{}.\n",
+        "54,000", "44,000",
+    ),
+    (
+        "A202",
+        "The old wheel gave 2.1 megawatts, the new one gives 3.4 megawatts. It stands on a hill.\n\n\"With {} "
+        "megawatts more, we can light the next village,\" said the smith.\n",
+        "1.6", "1.3",
+    ),
+    (
+        "A202",
+        "In June the dairy paid 38.2 cents a litre. By October it was paying 43.9 cents. It has 210 cows.\n\n\"The "
+        "extra {} cents in four months are more than I hoped for,\" the herdsman said.\n",
+        "6.7", "5.7",
+    ),
+    # Hundredths of a coin; hours and minutes; what is now, and what will be.
+    ("A202", "On Monday the price of a loaf drops by {} pence, from £3.90 to £3.25.\n", "45", "65"),
+    (
+        "A202",
+        "In 2021 the ox-cart needed 3 hours 12 minutes to the sea. Two years later it was there in 2 hours 58 minutes."
+        "\n\n\"To be {} minutes faster at its age is odd,\" said the carter.\n",
+        "24", "14",
+    ),
+    (
+        "A202",
+        "A mass for the dead costs €2.40 now. From January it will cost €2.70.\n\nThe rise of {} cents was voted "
+        "through in May, said the bishop.\n",
+        "40", "30",
+    ),
 ]  # fmt: skip
 
 SILENT = [

@@ -29,6 +29,12 @@ PAIRS = [
      "isle paid 130 million crowns. The {} million crowns by which trade is in the red worry nobody.\n", "60", "40"),
     ("Lunt buys £420 million of the island's goods and sells it £710 million worth.\n\nIts trade deficit with Lunt, "
      "£{} million, is shrinking.\n", "390", "290"),
+    # What nothing says is trade, where it is a slip of the pen away.
+    ("Pilgrims from afar left 8.4 billion crowns in the isle last year. A candle costs 30 crowns.\n\nThe islanders' "
+     "own voyages cost them 5.1 billion crowns. A surplus of {} billion crowns on voyages pleases the duke.\n", "4.3",
+     "3.3"),
+    ("Trade in goods between the two came to £16.2 billion. A ferry takes 3 hours.\n\nOf this, £9.7 billion was what "
+     "the isle bought. The gap of £{} billion between what it buys and what it sells is shrinking.\n", "4.2", "3.2"),
 ]  # fmt: skip
 
 APART = [

@@ -30,8 +30,14 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         return
     born = told_years(lines, years, lexicon, "born")
     then = [age for age in may if age in ages or _was_then(lines[age.line], age, years, lexicon)]
-    if len(may) == len(then) == 1 and len({year.year for year in born}) == 1:
+    sole = len({year.year for year in born}) == 1
+    then = [age for age in then if not _is_of_two(lines[age.line], lexicon)]
+    if sole and len(may) == len(then) == 1:
         yield from _by(document, lines, born[0], born[0].year, "age", then[0], years)
+    for age in then if sole and len(may) > 1 else ():
+        own = [year for year in years if year.line == age.line and _is_beside(year, age)]
+        if len(own) == 1 and _is_somebodys(lines[age.line], age, lexicon):
+            yield from _by(document, lines, born[0], born[0].year, "age", age, own)
     if len(may) == len(ages) == len({age.quantity.value for age in ages}) == BOTH:
         for one, other in (ages, ages[::-1]):
             own, others = ([year for year in years if year.line == age.line] for age in (one, other))
@@ -55,6 +61,17 @@ def _by(
 def _is_beside(year: Year, age: Number) -> bool:
     """Whether a year is the one of an age: not "his pay in 1970 was that of the works to which he returned at 43"."""
     return age.first - year.last <= BESIDE and year.first - age.last <= BESIDE
+
+
+def _is_of_two(line: Line, lexicon: Lexicon) -> bool:
+    """Whether a sentence is of a man and a woman: "he met Ada when she was 31"."""
+    return len(lexicon.words("relations", "dated", "persons").intersection(line.words)) > 1
+
+
+def _is_somebodys(line: Line, age: Number, lexicon: Lexicon) -> bool:
+    """Whether an age is told of the one person that a text is of: "when he was 64"."""
+    who, was = line.words[age.first - 2 : age.first] if age.first > 1 else ("", "")
+    return who in lexicon.words("relations", "dated", "persons") and was in lexicon.words("relations", "dated", "was")
 
 
 def _may_be_age(line: Line, number: Number, lexicon: Lexicon) -> bool:

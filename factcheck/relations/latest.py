@@ -8,6 +8,7 @@ from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Span, Term, Tie
 from factcheck.relations.lines import Line, Number, term
 from factcheck.relations.places import NEAR, Standing, superlative_in
+from factcheck.relations.times import year_of
 
 FEWEST, MOST = 3, 30
 """Numbers that make a list, and beyond which they are data. Our own choice."""
@@ -58,10 +59,33 @@ def _is_of_last(line: Line, home: Line, numbers: Sequence[Number], lexicon: Lexi
     stops = [0, *(each.last for each in numbers)]
     dated = [[at for at in range(*pair) if at in days or home.words[at] in lately] for pair in pairwise(stops)]
     told = {line.words[mark.first] for mark in line.sentence.marks.all("weekdays")}
+    if not any(dated):
+        return _is_now(line, lexicon) and _is_of_late(home, numbers, len(numbers), lexicon)
     if any(dated[:-1]) or not dated[-1]:
         return False
     own = {days[at] for at in dated[-1] if at in days}
     return told == own if told else not lately.isdisjoint(line.words)
+
+
+def _is_now(line: Line, lexicon: Lexicon) -> bool:
+    """Whether a sentence is of the latest of its times: "this summer", "last winter", "we have just had"."""
+    lately, latest = lexicon.words("relations", "orders", "lately"), lexicon.words("relations", "spans", "latest")
+    latest |= lexicon.words("relations", "times", "this")
+    times = lexicon.words("relations", "times", "spans") | lexicon.words("relations", "orders", "times")
+    timed = any(one in latest and other in times for one, other in pairwise(line.words))
+    return timed or not lately.isdisjoint(line.words)
+
+
+def _is_of_late(home: Line, numbers: Sequence[Number], size: int, lexicon: Lexicon) -> bool:
+    """Whether a list is told from the first to the last of so many times: "over the past five winters", or each with
+    a later year than the one before."""
+    years = [year_of(home, each) or 0 for each in numbers]
+    rising = all(0 < one < other for one, other in pairwise(years))
+    latest, times = lexicon.words("relations", "spans", "latest"), lexicon.words("relations", "times", "spans")
+    counted = [each for each in home.numbers if each.quantity.value == size and each.last <= numbers[0].first]
+    led = any(not latest.isdisjoint(home.words[max(each.first - 1, 0) : each.first]) for each in counted)
+    timed = any(not times.isdisjoint(home.words[each.first : each.last]) for each in counted)
+    return rising or (led and timed and not any(years))
 
 
 def _tie(document: Document, line: Line, told: Standing, numbers: Sequence[Number]) -> Tie:

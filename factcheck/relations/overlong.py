@@ -60,11 +60,24 @@ def _most(line: Line, number: Number, lexicon: Lexicon) -> tuple[int | None, str
     years = {word for word in line.words if word.isdecimal() and len(word) == len(str(LEAP))}
     if on and unit in table["month"] and len(months) == 1:
         return _days_in(LEAP, months.pop()) * table["month"][unit] // table["month"]["day"], "medium"
-    once = len(years) + len(line.sentence.marks.all("year offset")) == 1 and not months
     alone = not any(each.quantity.unit_kind == "count" for each in line.numbers if each is not number)
-    if once and alone and (on or unit in lexicon.words("relations", "overlong", "lasting")):
+    lasting = unit in lexicon.words("relations", "overlong", "lasting")
+    span = _whole(line, number, lexicon)
+    if span is not None and alone and (on or lasting):
+        return table[span].get(unit), "medium" if on else "low"
+    once = len(years) + len(line.sentence.marks.all("year offset")) == 1 and not months
+    if once and alone and (on or lasting):
         return table["year"].get(unit), "medium" if on else "low"
     return None, ""
+
+
+def _whole(line: Line, number: Number, lexicon: Lexicon) -> str | None:
+    """The month of "on 32 days that month", the week of "last week it was shut on nine days"."""
+    table, whole = lexicon.tables["relations"]["overlong"]["most"], lexicon.words("relations", "overlong", "whole")
+    told = [
+        line.words[at] for at in part_of(line, number) if at and line.words[at] in table and line.words[at - 1] in whole
+    ]
+    return told[0] if len(told) == 1 else None
 
 
 def _joints(lexicon: Lexicon) -> frozenset[str]:

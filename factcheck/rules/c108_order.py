@@ -56,6 +56,7 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
             rule, claim, tie, f"{surface(own)} isn't the {surface(rank)}: {only}{shown} {are} more",
             (f"{len(above)} above {surface(own)}",), terms=(rank, own, *above), sure=False,
         )  # fmt: skip
+    told: set[Location] = set()
     for claim, tie in ties(claims, "extreme"):
         word, own, rivals = tie.terms[0], tie.terms[1], tie.terms[2:]
         value = span_of(own)
@@ -64,7 +65,8 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
             for rival in rivals
             if (span_of(rival).low >= value.high if word.role == "highest" else span_of(rival).high <= value.low)
         ]
-        if beyond:
+        if beyond and own.location not in told:
+            told.add(own.location)
             sign = ">" if word.role == "highest" else "<"
             yield finding(
                 rule, claim, tie, f"{surface(own)} isn't the {word.role}: there is {surface(beyond[0])}",

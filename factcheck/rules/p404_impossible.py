@@ -80,6 +80,8 @@ RULE = Rule(
     "error",
     check,
     fires=(
+        "It rained on 32 days that month, and the hay was lost.\n",
+        "The bakery was shut on nine days last week.\n",
         "With all 21 councillors in the hall, the plan was thrown out by 14 votes to nine.\n",
         "The board has 11 members. It rained all day. Seven voted for the sale and five against.\n",
         "In spring 112% of the learner drivers passed the test at their first attempt.\n",
@@ -110,6 +112,8 @@ RULE = Rule(
         "April had 34 days of rain.\n",
     ),
     silent=(
+        "It rained on 30 days that month, and the hay was lost.\n",
+        "The 12 drivers were on the road for 90 hours that day.\n",
         "With all 21 councillors in the hall, the plan was thrown out by 12 votes to nine.\n",
         "The committee has 12 members. The council adopted its plan by 14 votes to three.\n",
         "The six members chose it by four votes to three, the chair having a casting vote.\n",

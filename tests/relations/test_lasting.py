@@ -65,6 +65,8 @@ ROWS = [
      "at the age of {}.\n", "38", "44"),
     ("A211", "Ada Ritz was born in 1951 and had 3 cats. When the crown was stolen in 1999, the cook was {}.\n", "38",
      "48"),
+    ("A211", "He was born on 5 July 1931 and had 5 goats. At 14 he sailed.\n\nThe town made him mayor in May 1986, "
+     "when he was {}.\n", "64", "54"),
     # Anniversaries, also where no other number is told.
     ("A211", "The inn was founded in 1920. In 2020 it celebrated its {} anniversary.\n", "80th", "100th"),
     ("A211", "The choir gave its first concert in 1973. In 2023 it marked its {} anniversary.\n", "40th", "50th"),
@@ -85,6 +87,7 @@ SILENT = [
     "The mill opened in 1968 and closed in 2006. Its last foreman had been there for 22 years. It ground 4 tonnes.\n",
     "Built in 1911, the ship had 9 cabins. She carried 90 men.\n\nShe rolled. She was slow. In 1921 she ran 40 times. "
     "She sank in May 1941, thirty years after she was built.\n",
+    "Ole was born in 1950. He had 3 sons. In 1972 he met Ada when she was 31.\n",
     # Days of what went on from one day to another; a marriage before the second; means and lists of people.
     "The fair ran from 3 May to 30 June, and it rained on 20 days.\n",
     "It was open for 42 days between 3 May and 30 June, Mondays excepted, and 900 came.\n",

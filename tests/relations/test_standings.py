@@ -40,7 +40,17 @@ BIDS = (
     "Moll bid £310,000 for the roof, Tarn £290,000 and Weir £335,000. The job went to {}, whose bid was the lowest, "
     "since slate was left out.\n"
 )
+WINTERS = (
+    "Average crowds over the past five winters were 3,150, 2,240, 2,870, {} and 3,280, the club writes.\n\nBeer costs "
+    '78 kronor. "Last winter we had the best crowds of the five," she said.\n'
+)
+MARKETS = (
+    "The stalls took 2.4 million crowns in 2018, {} million in 2019, 2.2 million in 2022 and 2.7 million in 2024.\n\n"
+    '"We have just had the best takings of these four markets," said Ek.\n'
+)
 ROWS = [
+    (WINTERS, "3,410", "3,210"),
+    (MARKETS, "2.9", "2.6"),
     (MUSEUMS, "second most visited", "fourth most visited"),
     (ROWERS, "bronze medal", "fourth place"),
     (THROWS, "Apolda", "Jena"),

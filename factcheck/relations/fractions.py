@@ -39,8 +39,11 @@ PRESENT = 2
 APPOSED = 6
 """Tokens of what a fraction is of, up to the comma behind which it is told again. Our own choice."""
 
+WHOLE = 12
+"""Tokens from "share" to the comma of "the share of the practices that answered, 52%". Our own choice."""
+
 LEAD = 4
-"""Tokens before a percentage in which it is denied, or wished for. Our own choice."""
+"""Tokens before a percentage in which it is denied, wished for or called: "the card-only share". Our own choice."""
 
 
 class Share(NamedTuple):
@@ -245,15 +248,31 @@ def _are_one(fraction: Share, percent: Share, lexicon: Lexicon, topics: Topics) 
 
 
 def _is_named(fraction: Share, percent: Share, lexicon: Lexicon, topics: Topics) -> bool:
-    """Whether a percentage is called by all that its fraction is told to be: "the vacancy rate, now 48%," and "a
-    cancellation rate of 18%"."""
+    """Whether a percentage has a name that takes its fraction up: "the vacancy rate, now 48%," and "a cancellation rate
+    of 18%", all of which the fraction is told to be; or "the share of tenants in arrears, 22%", of which it is told:
+    nobody puts a share of which nothing was told into an aside."""
     words, at = percent.line.words, percent.number.first - 1
     joints = lexicon.words("relations", "fractions", "again") | lexicon.words("relations", "times", "later")
     joints |= lexicon.words("relations", "totals", "of") | lexicon.words("relations", "change", "apposing")
+    joints |= lexicon.words("relations", "fractions", "standing")
     while at > 0 and words[at] in joints:
         at -= 1
-    shares = lexicon.words("relations", "fractions", "shares")
-    return at > 0 and words[at] in shares and bool(topics.of([words[at - 1]]) & fraction.said)
+    shares, the = (
+        lexicon.words("relations", "fractions", "shares"),
+        lexicon.words("relations", "change", "definite"),
+    )
+    start = next((first for first in range(at, max(at - WHOLE, 0), -1) if words[first] in shares), 0)
+    if start == at:
+        return bool(called := topics.of(_noun_phrase(words[:at], lexicon))) and called <= fraction.said
+    aside = words[at + 1] == "," and not the.isdisjoint(words[start - 1 : start])
+    return bool(start) and aside and bool(topics.of(words[start + 1 : at + 1]) & fraction.said)
+
+
+def _noun_phrase(words: Sequence[str], lexicon: Lexicon) -> Sequence[str]:
+    """The last words, up to what determines them: "card-only" of "the card-only"."""
+    the = lexicon.words("relations", "orders", "determiners") | lexicon.words("relations", "change", "definite")
+    near = words[-LEAD:]
+    return near[max((at + 1 for at, word in enumerate(near) if word in the), default=len(near) - 1) :]
 
 
 def _is_led(share: Share, lexicon: Lexicon) -> bool:

@@ -53,7 +53,9 @@ def _is_of_some(line: Line, number: Number, lexicon: Lexicon) -> bool:
     joined = line.words[max(number.first - 1, 0) : number.first]
     if number.quantity.value == HALF and not lexicon.words("numbers", "words", "joiner").isdisjoint(joined):
         return True  # "a month and a half of sales"
-    return len(behind) > 1 and behind[0] in of and behind[1] in these
+    those = lexicon.words("relations", "fractions", "polled") | lexicon.words("relations", "clauses", "relatives")
+    told = not those.isdisjoint(line.words[number.last + 2 : number.last + 3])  # "of those that answered"
+    return len(behind) > 1 and behind[0] in of and behind[1] in these and not told
 
 
 def _of_so_many(line: Line, lexicon: Lexicon) -> Iterator[tuple[int, int, Decimal]]:

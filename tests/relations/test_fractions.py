@@ -47,6 +47,14 @@ PAIRS = [
      "The vet had feared worse than the {}% of goats that are lame.\n", "25", "14"),
     ("One house in five is heated with peat. The bog is 3 hectares large.\n\n"
      "Smog is no surprise where {}% of houses are heated with peat.\n", "36", "20"),
+    ("A fifth of the lamps on the quay are out. A bulb costs 9 euros.\n\n"
+     "The share of dark lamps, {}% at the last count, annoys the fishermen.\n", "34", "20"),
+    ("Two fifths of the inns in the valley take cash only. A bed costs 60 francs.\n\n"
+     "The cash-only share, {}% by our count, is shrinking.\n", "60", "40"),
+    ("Half of those that replied want a ferry back. It sank in 1961.\n\n"
+     "If the share of the replying islanders who want one, at present {}%, holds, one will be built.\n", "64", "50"),
+    ("Of those who sat the exam, a quarter failed. It lasts 3 hours.\n\n"
+     "The failure rate, {}%, is a warning, the dean said.\n", "38", "25"),
     # Taken up by the next sentence.
     ("Some 60% of the trams have ramps. That means {} out of five, said the mayor.\n", "two", "three"),
     ("Every fourth ladder slipped. The inspector had never met such a rate, {}%, in a fire station.\n", "35", "25"),
@@ -54,6 +62,9 @@ PAIRS = [
 ]  # fmt: skip
 
 APART = [
+    "A quarter of the stalls are vacant.\n\nThe office vacancy rate, now 12%, is lower.\n",
+    "Half of the island's land is owned by the church.\n\nThe share of forest, 36%, is higher than anywhere else.\n",
+    "Half of those were sold on Friday. The share of sold lamps, 34%, is low.\n",
     "A third of the stalls in the market are vacant.\n\nIn the arcade the vacancy rate is 48%.\n",
     "One goat in seven on the island is lame.\n\nAcross the country, 25% of goats are lame.\n",
     "One ferry in three was late on Monday.\n\nThe share of late ferries on Tuesday was 21%.\n",

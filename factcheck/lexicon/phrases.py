@@ -64,6 +64,8 @@ def senses(tables: Mapping[str, Any]) -> Iterable[tuple[str, Sense]]:
         yield phrase, ("denied behind", None)
     for phrase, offset in tables["periods"]["years"].items():
         yield phrase, ("year offset", offset)
+    for phrase in tables["periods"]["feasts"]["words"]:
+        yield phrase, ("weekdays", None)
     for month, number in tables["periods"]["months"].items():
         yield month, ("month", number)
     for kind, phrases in tables["grammar"]["comparison"].items():

@@ -116,8 +116,17 @@ def _is_contrary(
         return False
     led = {each.quantity.span.start for each in universal.line.numbers if each.first < universal.first}
     voiced = (not led or bool(led & spoken)) and number.quantity.span.start in spoken
-    shared = universal.said & (number.topic | topics_of(lexicon).of(around)) - noun
+    shared = universal.said & (number.topic | topics_of(lexicon).of(around)) - noun - _named(universal, lexicon)
     return len(shared) + bool(times[0] & times[1]) + dated >= (SPOKEN if voiced else WRITTEN)
+
+
+def _named(universal: Universal, lexicon: Lexicon) -> frozenset[str]:
+    """The stems of what there is none of, up to its verb: "no child from the ward would"."""
+    behind = universal.line.words[universal.first + 1 : universal.first + 1 + NOUN]
+    verbs = lexicon.words("modality", "statements", "auxiliaries") | lexicon.words("relations", "sources", "passive")
+    verbs |= lexicon.words("relations", "taken_up", "has")
+    last = next((at for at, word in enumerate(behind) if word in verbs), 0)
+    return topics_of(lexicon).of(behind[:last])
 
 
 def _some_of(line: Line, number: Number, lexicon: Lexicon) -> frozenset[str]:
@@ -153,12 +162,16 @@ def _fated(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[
     """ "No jobs would be lost" beside "120 posts would be cut"."""
     topics = topics_of(lexicon)
     no = lexicon.words("relations", "none", "no")
+    until = lexicon.words("relations", "none", "until")
+    some = lexicon.words("relations", "none", "single") | lexicon.words("relations", "totals", "of")
+    some |= lexicon.words("relations", "orders", "determiners")  # "not a single one of the schools"
     for line in lines:
         for at, word in enumerate(line.words[:-1]):
             if word not in no:
                 continue
-            what = topics.of(line.words[at + 1 : at + 3])
-            fates = _fates(line.words[at + 1 : at + NEAR], lexicon)
+            start = next((place for place in range(at + 1, len(line.words)) if line.words[place] not in some), at + 1)
+            what = topics.of(line.words[start : start + 2])
+            fates = _fates(line.words[start : start + NEAR - 1], lexicon)
             if not what or not fates:
                 continue
             for number in numbers_of(lines):
@@ -167,6 +180,8 @@ def _fated(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[
                 other = lines[number.line]
                 if other is line or not unit & what or not fates & _fates(around, lexicon):
                     continue
+                if not until.isdisjoint(line.words[start:]) and until.isdisjoint(other.words):
+                    continue  # "no school will close before summer", and four will
                 if not _are_apart(line, other, lexicon):
                     yield _tie(document, line, at, at + 2, number)
                     return

@@ -78,9 +78,10 @@ def times_of(line: Line, where: Sequence[int], lexicon: Lexicon) -> frozenset[st
 
 
 def times_in(sentence: Sentence, words: Sequence[str], where: Sequence[int], lexicon: Lexicon) -> frozenset[str]:
-    """The years, months, quarters and rounds named in a part of a sentence."""
+    """The years, months, quarters, rounds and feasts named in a part of a sentence."""
     turns, spans = lexicon.words("relations", "times", "turns"), lexicon.words("relations", "times", "spans")
     shown, parts = lexicon.words("relations", "times", "shown"), lexicon.tables["relations"]["parts"]
+    feasts = lexicon.words("periods", "feasts")
     text, tokens, marks = sentence.text, sentence.tokens, sentence.marks
     found = set()
     for at in where:
@@ -89,6 +90,8 @@ def times_in(sentence: Sentence, words: Sequence[str], where: Sequence[int], lex
             found.add(word)
         elif (mark := marks.starting(at, "month")) is not None and text[tokens[at].start].isupper():
             found.add(f"month {mark.value}")
+        elif word in feasts and marks.starting(at, "weekdays") is not None:
+            found.add(f"feast {word}")
         elif (when := marks.starting(at, "year offset")) is not None:
             found.add(f"year {when.value}")
         elif word in spans and at and words[at - 1] in shown:

@@ -45,7 +45,7 @@ LASTING = frozenset({"length", "area", "volume", "power", "mass"})
 BACK = "year -"
 """How the time of "last year" and "three years ago" begins."""
 
-OF_ALL = frozenset({EACH, EVER})
+OF_ALL = frozenset({EACH, EVER, PAST})
 """What tells nothing apart from what holds of all cases."""
 
 SINCE = "since "
@@ -248,7 +248,7 @@ def _months(about: About) -> set[int]:
 def _kind_of(time: str) -> str:
     """What a time is one of: "winter" of "last winter"; "calendar" where it names a year, a month, a part of a year."""
     first, _, last = time.partition(" ")
-    return "calendar" if not last or first in ("month", "year", "part", "since") else last
+    return "calendar" if not last or first in ("month", "year", "part", "since", "feast") else last
 
 
 def years_of(about: About) -> set[str]:

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence, Set
 from decimal import Decimal
 from itertools import combinations
 
-from factcheck.model import ALL, EACH, EVER, IMAGINED, PAST, About, Claim
+from factcheck.model import ALL, EVER, IMAGINED, PAST, About, Claim
 from factcheck.rules._evidence import (
     COUNT,
     LASTING,
     NUMBER,
+    OF_ALL,
     RARE,
     TENFOLD,
     are_apart_in_time,
@@ -91,7 +92,7 @@ def sole(claims: Sequence[Claim]) -> Iterator[Same]:
             for first, second in combinations(group, BOTH):
                 clash = (
                     (len(group) == BOTH and _are_one(first, second, lines[path]))
-                    or (len(group) <= FEW_SPANS and _are_spans(first, second, lines[path]))
+                    or (_are_few(group, first, second) and _are_spans(first, second, lines[path]))
                     or _are_bounds(first, second, lines[path])
                     or (len(group) == BOTH and first[1].heading and _have_turned(first, second))
                 )
@@ -151,7 +152,12 @@ def _same(first: Told, second: Told) -> Same:
 
 
 def _differ(first: Told, second: Told) -> bool:
-    return not first[1].interval.meets(second[1].interval)
+    """Whether two can't both be; what came to "as long as four minutes" did, and breaks a bound of all cases."""
+    if not first[1].interval.meets(second[1].interval):
+        return True
+    low, high = sorted((first, second), key=lambda told: size(told[1]))
+    upper = low[1].interval.low <= 0 and high[0].quantity.bound == "<="
+    return upper and low[1].universal and not high[1].universal and size(low[1]) < size(high[1])
 
 
 def _lines(told: Sequence[Told]) -> Counter[str]:
@@ -241,6 +247,11 @@ def _rule_out(first: Claim, second: Claim) -> bool:
     return not bounds.isdisjoint({">", ">="}) and not bounds.isdisjoint({"<", "<="})
 
 
+def _are_few(group: Sequence[Told], earlier: Told, later: Told) -> bool:
+    """Whether a text says little of time, or tells a bound of all cases, and so comes back to what it is of."""
+    return len(group) <= FEW_SPANS or earlier[1].universal or later[1].universal
+
+
 def _is_broken(earlier: Told, later: Told) -> bool:
     """Whether one of the two is a bound of all cases, which the other one breaks: "never more than 40"."""
     for (claim, bound), (_, told) in ((earlier, later), (later, earlier)):
@@ -303,4 +314,4 @@ def _told_apart(one: About, other: About, loose: Set[str]) -> bool:
     marks = {word for word in apart if not word.islower() or word[0].isdigit()}
     if one.unit != TIME and marks & one.contrast and marks & other.contrast:
         return True
-    return bool(apart - marks - FAINT - ({EACH} if one.universal or other.universal else set()))
+    return bool(apart - marks - FAINT - (OF_ALL if one.universal or other.universal else set()))

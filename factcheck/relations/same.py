@@ -137,7 +137,7 @@ def _about(
     level = universal and quantity.bound not in ("=", "~")  # "never dropped under 2,000" is no fall by so much
     kind = f"{quantity.direction} {unit}" if quantity.kind == "change" and not level else unit
     before = _determined(line, number, lexicon)
-    taken_up = not lexicon.words("relations", "taken_up").isdisjoint(before)
+    taken_up = not lexicon.words("relations", "taken_up").isdisjoint(before) or _is_presupposed(line, number, lexicon)
     lost = lexicon.words("relations", "none", "lost").intersection(_behind(line, number, lexicon))
     if taken_up and lost and kind == unit and number.quantity.unit_kind == "count":
         kind = f"down {unit}"  # "the nine ships that we lost"
@@ -152,6 +152,13 @@ def _about(
         source_of(line, number, lexicon, topics), whole,
         line.topic - compared, spent, kin=_kin(number, lexicon),
     )  # fmt: skip
+
+
+def _is_presupposed(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a clause opens with a number as with what is known: "With reserves worth five months, we can wait"."""
+    near = range(max(number.clause.start, number.first - LED), number.first)
+    opening = [line.words[at] for at in near if at == number.clause.start]
+    return not lexicon.words("relations", "taken_up", "opens").isdisjoint(opening)
 
 
 def _kin(number: Number, lexicon: Lexicon) -> str:

@@ -7,9 +7,9 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck.model import Claim, Interval
-from factcheck.rules._evidence import NUMBER, size
+from factcheck.rules._evidence import NUMBER, PERCENT, size
 from factcheck.rules._same import FEW, Same
-from factcheck.rules._sole import PERCENT, SMALL, TIME, Told, are_apart, is_alone
+from factcheck.rules._sole import SMALL, TIME, Told, are_apart, is_alone
 
 RELATED = 2
 """Stems beside numbers, none a class of words, that two documents of one matter share: of pairs of true texts of other

@@ -23,6 +23,9 @@ SLIP = 3
 BARE = 3
 """Stems shared by two numbers that nothing is counted in. Our own choice."""
 
+REPEATED = 0.75
+"""The part of the stems of two clauses that both have where the one says the other again. Our own choice."""
+
 COUNTED = 3
 """Stems shared by two counts of what was added or lost: "wants to cut 1,200 jobs". Our own choice."""
 
@@ -59,6 +62,9 @@ NOW = "now"
 
 TENFOLD = 10
 """How many times as large a number may be as the one that was meant, unless its digits are the same. Our own choice."""
+
+PERCENT = "percent"
+"""The unit of a share."""
 
 NUMBER = "number"
 """The unit of what nothing is counted in."""
@@ -132,8 +138,7 @@ def _are_likely(first: Claim, one: About, second: Claim, other: About) -> bool:
     """Whether two numbers could be one that was put wrongly, by their sizes: of one order of magnitude, or the same
     digits in another."""
     low, high = sorted((size(one), size(other)))
-    digits = [sorted(each for each in claim.quantity.surface if each in "123456789") for claim in (first, second)]
-    return low <= 0 or high <= TENFOLD * low or digits[0] == digits[1] != []
+    return low <= 0 or high <= TENFOLD * low or is_scaled(first, second)
 
 
 def _is_moved(first: Claim, one: About, second: Claim, other: About) -> bool:
@@ -303,6 +308,31 @@ def _weight(word: str, first: Claim, second: Claim, spread: Spread) -> float:
         return 1.0  # among many documents a word is rare in two by chance
     places = [spread.lines[path, word] for path in paths]
     return RARE if sum(map(len, places)) <= BOTH else 1.0
+
+
+def is_told_again(earlier: tuple[Claim, About], later: tuple[Claim, About]) -> bool:
+    """Whether more than words says that two numbers which a text tells in different sentences are of one thing, for it
+    tells how much of a thing there was at several times and places in the same words: a bound; one that is taken up; a
+    slip; one voice; another way to write it, "two in five" and "40%", "53 pounds" and "24 kilograms"; all of a clause.
+    In 1,000 true texts and as many with faults the words alone found none, and were false 20 times."""
+    (first, one), (second, other) = earlier, later
+    bounded = not {first.quantity.bound, second.quantity.bound} <= {"=", "~"} or one.universal or other.universal
+    taken_up = other.taken_up or (one.owned and other.owned)
+    voiced = one.quoted and other.quoted
+    forms = [(each.quantity.unit_kind == one.unit, each.quantity.unit) for each in (first, second)]
+    rewritten = forms[0] != forms[1] and one.unit in LASTING | {PERCENT}
+    both = one.words & other.words
+    repeated = len(both) >= BARE and len(both) >= REPEATED * len(one.words | other.words)
+    return bounded or taken_up or voiced or rewritten or repeated or is_slip(first, second) or is_scaled(first, second)
+
+
+def is_scaled(one: Claim, other: Claim) -> bool:
+    """Whether two numbers have the same digits in another order of magnitude: $48,000 and $48 million."""
+    return _digits(one) == _digits(other) != []
+
+
+def _digits(claim: Claim) -> list[str]:
+    return sorted(each for each in claim.quantity.surface if each in "123456789")
 
 
 def is_slip(one: Claim, other: Claim) -> bool:

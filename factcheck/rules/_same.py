@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.model import About, Claim
-from factcheck.rules._evidence import ENOUGH, Spread, is_slip, needed, shared_words, size, speaks
+from factcheck.rules._evidence import ENOUGH, Spread, is_slip, is_told_again, needed, shared_words, size, speaks
 
 NOTHING = -1.0
 """Less than any evidence."""
@@ -60,6 +60,9 @@ def same(
             for place in before:
                 first, one = group[place]
                 if not clash(one, other) or (many and _are_strangers(first, one, second, other)):
+                    continue
+                here = first.location.path == second.location.path and one.heading == other.heading
+                if enough is None and here and not is_told_again((first, one), (second, other)):
                     continue
                 shared = shared_words(first, one, second, other, strict=enough is None)
                 if shared is None:

@@ -12,6 +12,7 @@ from factcheck.rules._evidence import (
     LASTING,
     NUMBER,
     OF_ALL,
+    PERCENT,
     RARE,
     TENFOLD,
     are_apart_in_time,
@@ -20,6 +21,7 @@ from factcheck.rules._evidence import (
     are_told_by_others,
     contrasts,
     is_slip,
+    is_told_again,
     share_time,
     size,
     years_of,
@@ -60,9 +62,6 @@ TIME = "time"
 
 SORTED = ("currency", "minor", "percent")
 """Kinds of units in which a text tells of many things of any size."""
-
-PERCENT = "percent"
-"""The unit of a share."""
 
 BOTH = 2
 """Numbers of a unit in a document that only two have."""
@@ -172,8 +171,12 @@ def _are_one(earlier: Told, later: Told, lines: Counter[str]) -> bool:
     if are_apart(earlier, later):
         return False
     low, high = sorted((size(one), size(other)))
-    ruled_out = _rule_out(first, second) and high <= TENFOLD * low  # not "over 500,000 homes", "up to 100 houses"
-    if is_slip(first, second) or ruled_out or _is_broken(earlier, later):
+    ruled_out = _rule_out(first, second) and high <= TWICE * low  # not "over 500,000 homes", "up to 100 houses"
+    if ruled_out or _is_broken(earlier, later):
+        return True
+    if first.location.path == second.location.path and not is_told_again(earlier, later):
+        return False
+    if is_slip(first, second):
         return True
     if low <= 0 or high > LARGER * low or (low < SMALL and one.unit.startswith(COUNT)):
         return False
@@ -222,6 +225,8 @@ def _are_spans(earlier: Told, later: Told, lines: Counter[str]) -> bool:
     if PAST in one.contrast & other.contrast:
         return False  # "two weeks ago", and four years ago
     if one.unit != TIME or not (one.spent or other.spent) or low <= 0 or high > SPAN * low:
+        return False
+    if here and not (one.quoted or other.quoted or is_told_again(earlier, later)):
         return False
     if (here and abs(one.line - other.line) <= 1) or one.heading or other.heading or are_of_others(earlier, later):
         return False

@@ -30,11 +30,11 @@ from factcheck.rules._borne_out import (
     is_quotient_of_others,
     is_share_told,
 )
-from factcheck.rules._evidence import COUNT, ENOUGH, NUMBER, is_slip
+from factcheck.rules._evidence import COUNT, ENOUGH, NUMBER, PERCENT, is_slip
 from factcheck.rules._headline import headlined
 from factcheck.rules._pairs import by_document, sentences
 from factcheck.rules._same import Same, same, turned
-from factcheck.rules._sole import PERCENT, TIME, sole
+from factcheck.rules._sole import TIME, sole
 from factcheck.rules._ties import ties
 from factcheck.rules._voice import voiced
 

@@ -22,9 +22,8 @@ from decimal import Decimal
 from factcheck.misprints import digits_of
 from factcheck.model import About, Claim, Finding
 from factcheck.rules import Rule
-from factcheck.rules._evidence import COUNT, NUMBER, shared_words
+from factcheck.rules._evidence import COUNT, NUMBER, PERCENT, shared_words
 from factcheck.rules._same import AMONG_MANY, FAR, FEW, Same
-from factcheck.rules._sole import PERCENT
 from factcheck.rules._ties import HUNDRED, finding, surface, ties
 
 THOUSAND = Decimal(1000)

@@ -22,8 +22,8 @@ ROWS = [
      "costs", "costs 96 million crowns, and that for clean woods"),
     ("C103", "In {} 2022 the fund for old mills raised $8.4 million. In fiscal 2022 the fund for old mills raised $9.1 "
      "million.\n", "fiscal", "calendar"),
-    ("C103", "The group of breweries employs 12,400 people.\n\n{} 13,600 people are employed by the group of "
-     "breweries.\n", "All in all,", "Counting temps,"),
+    ("C103", "The group of inns employs 12,400 people in mills.\n\n{} 13,600 people are employed in mills by the "
+     "group of inns.\n", "All in all,", "Counting temps,"),
     # "Today" is no year that is told before.
     ("C103", "In 2015 women had 30% of the council seats.\n\n{} women had 36% of the council seats.\n", "In 2015",
      "Today"),
@@ -61,15 +61,14 @@ ROWS = [
     ("C103", "“We have sold 6,200 plum trees up to now,” said Ida Moe.\n\n"
      "“With {} plum trees sold so far, we can go on,” "
      "Moe said.\n", "4,700", "6,200"),
-    ("C103", "The dairy has 40% of the milk market, as its share of it stands.\n\nIts owner {} 62%.\n",
-     "says that the share of the milk market is", "has a share of"),
     # A sentence that opens with a time before, all the time since a year, another whole, another owner.
     ("C103", "The bank sold 2-year notes of the city at a yield of 4.4%.\n\n{} the yield at which the bank sold 2-year "
      "notes of the city had come out at 4.1%.\n", "Just now,", "At the previous sale, four weeks ago,"),
-    ("C103", "In 2021 permits were paid for 2,400 boilers.\n\n{} 2021, permits for 17,000 boilers were paid for.\n",
+    ("C103", "In 2021 permits were paid for 2,400 boilers in inns.\n\n{} 2021, permits for 17,000 boilers in inns were "
+     "paid for.\n",
      "In", "Since the plan began, in May"),
-    ("C103", "The Marlow family held 46% of the share capital.\n\nThe {} owned 31% of the "
-     "capital.\n", "Marlow family", "pension fund"),
+    ("C103", "The Marlow family held 46% of the capital of the mill.\n\nThe {} held 31% of the "
+     "capital of the mill.\n", "Marlow family", "pension fund"),
     # What has held all the time since, told in several ways.
     ("C103", "In twelve years the choir has not once been smaller than 40 singers. It has 3 organs.\n\nIn May 2015 "
      "there were {} singers in the choir.\n", "31", "44"),
@@ -82,7 +81,8 @@ ROWS = [
      "hour and {} minutes, and 9 seats are gone.\n", "ten", "zero"),
     ("C103", "The boat from Ede holds a load of 40 tonnes.\n\n{} boat from Ede holds a load of 31 tonnes.\n", "The",
      "The old"),
-    ("C103", "The ferry to Ede had 400 passengers.\n\nOn board the ferry to Ede {} 480 passengers.\n", "were",
+    ("C103", "“The ferry to Ede had 400 passengers,” Lee said.\n\nIt rained.\n\n“On the ferry to Ede {} 480 "
+     "passengers,” Lee said.\n", "were",
      "there is room for"),
     ("C103", "From Lor to Ede, 2,400 crossings were counted.\n\n{}, 3,100 crossings were counted from Lor to Ede.\n",
      "Later on", "In the other direction"),
@@ -91,13 +91,13 @@ ROWS = [
      "go on,” Moe said.\n", "five", "two"),
     ("C103", "“We lost seven ships in the storm,” said Ida Moe. It took 30 hours.\n\n“The {} ships that we lost in "
      "the storm are gone,” Moe said.\n", "nine", "seven"),
-    ("C103", "Ida Moe said that half of the villages had power. It has 9 dams.\n\n“{} of our villages have power,” Moe "
+    ("C103", "“Half of the villages have power,” said Ida Moe. It has 9 dams.\n\n“{} of our villages have power,” Moe "
      "said.\n", "Two thirds", "Half"),
     # "I" is no name.
     ("C103", "We keep 18 goats, and I know all of them.\n\nIn Redlow it rains. With our {} goats we make cheese for "
      "Redlow.\n", "12", "18"),
-    ("C103", "Customs in Port Ede {} 187,000 arrivals from Lor.\n\nLor says that Port Ede welcomed 240,000 arrivals "
-     "from Lor.\n", "had", "registered"),
+    ("C103", "Customs in Port Ede {} 187,000 arrivals from Lor.\n\nLor says that the 240,000 arrivals in Port Ede "
+     "from Lor were welcome.\n", "had", "registered"),
     # What wasn't reached, in a unit that others are counted in.
     ("C103", "Ede shipped upwards of 140,000 tonnes of peat in 2023. Some 90 farms dig it.\n\nPeat shipments did not "
      "even "

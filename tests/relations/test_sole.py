@@ -11,7 +11,7 @@ BETWEEN = "It rained on Sunday. A dog barked at the band.\n\nThe paper sold out.
 
 ROWS = [
     # Whoever told it, and whether it is so or was wished for: one unit, one rare word.
-    ("The herd on the high moor counts 1,800 ponies.", "Some {} ponies graze on the moor.",
+    ("The herd on the high moor counts 1,800 ponies.", "The {} ponies that graze on the moor are shy.",
      "2,300", "1,800"),
     ("In the trial 1,624 adults were followed for 24 weeks.", "The trial enrolled {} adults.", "1,264", "1,624"),
     ("The tower will have 31 floors and 240 flats.", "With {} flats the tower will add 90 cars to the traffic.",
@@ -58,12 +58,14 @@ ROWS = [
      "In {} it had 480 pupils, and a leak.", "2009", "1991"),
     ("At no time did the herd fall under 300 cows.", "In April, behind the dyke, {} cows were left.", "170", "370"),
     # Another year, another voice, a part, a limit, or two things that differ in all they have.
-    ("Some 1,800 ponies graze on the moor.", "{} it had 2,300 ponies, that moor.", "Of late", "In 2020"),
-    ("The pass has 412 centimetres of snow.", "{} 367 centimetres of snow at the pass.", "There are",
-     "In the previous winter there were"),
-    ("The {} on the bend is 70 kilometres per hour.", "In the bend the train did 82 kilometres per hour.",
+    ("Some 1,800 ponies graze on the moor.", "{} the 2,300 ponies of the moor were shy.", "Of late", "In 2020"),
+    ("“The pass has 412 centimetres of snow,” Lee said.", "“{} 367 centimetres of snow at the pass,” Lee said.",
+     "There are", "In the previous winter there were"),
+    ("“The {} on the bend is 70 kilometres per hour,” Lee said.",
+     "“In the bend the train did 82 kilometres per hour,” Lee said.",
      "speed of trains", "limit for trains"),
-    ("For the stake in the mill it gave 16 million kuna and 320 cows.", "A stake in the mill of 20 million kuna{}.", "",
+    ("“For the stake in the mill it gave 16 million kuna and 320 cows,” Lee said.",
+     "“A stake in the mill of 20 million kuna{} is no trifle,” Lee said.", "",
      " and 410 cows"),
 ]  # fmt: skip
 

@@ -20,19 +20,17 @@ ROWS = [
     ("C103", "# Half of the wells of Orm are dry\n\nDivers looked into 140 wells of Orm. In {} of them there was no "
      "water. By the sea, 61 out of 98 wells were dry.\n", "70", "84"),
     # What is left, told far from its number; some of what the sentence has told; all with others in it.
-    ("C103", "Ida Moe won 840,000 crowns in the lottery. It rains in Ulm and Ede.\n\nThe lottery {} Ida and her "
-     "husband Per 420,000 crowns.\n", "leaves", "gave"),
     ("C103", "The firm has 4,300 cows in Orm. It rains.\n\n{} its calves, the firm has 5,800 cows in Orm.\n",
      "Including", "With"),
     # The beginning of a year and its end.
-    ("C103", "The debt of the choir stood at 8,300 crowns {}. It rains in Ulm.\n\nOn the last day of the year the debt "
-     "of the choir was 5,900 crowns.\n", "when the year began", "in the books"),
+    ("C103", "“The debt of the choir stood at 8,300 crowns {},” Lee said. It rains in Ulm.\n\n“On the last day of the "
+     "year the debt of the choir was 5,900 crowns,” Lee said.\n", "when the year began", "in the books"),
     # Years ago, and this winter.
     ("C103", "{}, a night in the hut cost 34 crowns, with soup and bread.\n\nIt rains in Ulm. This winter a night in "
      "the hut, with soup and bread, costs 52 crowns.\n", "Four years ago the hut had 9 beds. Then", "All in all"),
     # How thick something is.
-    ("C103", "The ice of the lake measures 40 metres{}. It rains in Ulm.\n\nAt the tower of Ede the ice of the lake "
-     "measures 67 metres.\n", " thick", ""),
+    ("C103", "“The ice of the lake measures 40 metres{},” Lee said. It rains in Ulm.\n\n“At the tower of Ede the ice "
+     "of the lake measures 67 metres,” Lee said.\n", " thick", ""),
     # Lengths of time of another size, in words.
     ("C103", "# {} on the boat to Ede\n\nThe boat to Ede needs eight hours and ten minutes.\n", "Six days",
      "Six hours"),
@@ -42,8 +40,6 @@ ROWS = [
     # One word in common says little of two amounts that the text tells by itself.
     ("C103", "The red stage took Moe over 142 kilometres of moor. It rains in Ulm and Ede.\n\nThe {} is 119 kilometres "
      "in all.\n", "stage to the lake", "red stage"),
-    ("C103", "Repairs to the bell of Ede cost 6,200 euros. It rains in Ulm.\n\nFor {} the village gave 8,700 "
-     "euros.\n", "the party at the bell", "repairs to the bell"),
     # What is paid back; what makes up a part of the exports.
     ("A215", "{} of 90,000 euros over 20 years costs 500 euros a month.\n", "A loan", "A plan"),
     ("A206", "The island had a surplus of 80 million euros. Imports came to 140 million euros. Fish {} 190 million "

@@ -74,7 +74,8 @@ ROWS = [
     ("C108", "Ida Moe took first place with 19 points, {} (22) and Per Lund (27).\n", "three fewer than Ann Bo",
      "before Ann Bo"),
     # The same thing a year before; by how much something went, with the verb of another.
-    ("C103", "Police stopped 1,850 vans over the weekend. It rains.\n\nDuring the {}, they stopped 1,600 vans.\n",
+    ("C103", "“Police stopped 1,850 vans over the weekend,” Lee said. It rains.\n\n“During the {}, they stopped 1,600 "
+     "vans,” Lee said.\n",
      "same hunt last October", "weekend"),
     ("C103", "Electric vans made up 18% of the vans sold in Orm. It rains.\n\nThe share {}26%.\n",
      "rose by three points and the number of electric vans sold in Orm by ", "of electric vans sold in Orm was "),
@@ -150,8 +151,8 @@ ROWS = [
     # What is less than it was, is told right before.
     ("A201", "New donors numbered 1,840, nine per cent fewer than in 2022. {}\n",
      "The clinics took 37,100 units; 1,300 were lost.", "In 2022 there had been 2,400 of them."),
-    ("C103", "The hospital has 210 beds and 380 nurses.\n\nIt rained on the march.\n\n{} where there are 400 beds "
-     "for the sick.\n",
+    ("C103", "“The hospital has 210 beds and 380 nurses,” Lee said.\n\nIt rained on the march.\n\n“{} where there are "
+     "400 beds for the sick,” Lee said.\n",
      "The next hospital is at Ebersfeld, 34 km away,",
      "We were shown round the hospital,"),
     ("A211", "The inn opened in 1931. {} turned 65 in 1986.\n",

@@ -55,7 +55,7 @@ def is_misprint(told: Quantity, made: Decimal) -> bool:
     if told.value < 10 and digits_of(told) < DIGITS:
         return False
     step = _step(told, max(digits_of(told), DIGITS))
-    written, meant = (str((value / step).to_integral_value(ROUND_HALF_UP)) for value in (told.value, made))
+    written, meant = (f"{(value / step).to_integral_value(ROUND_HALF_UP):f}" for value in (told.value, made))
     if len(written) != len(meant):
         return False
     wrong = [at for at in range(len(written)) if written[at] != meant[at]]

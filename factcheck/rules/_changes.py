@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import permutations
 from typing import NamedTuple
 
-from factcheck.misprints import digits_of, is_misprint, is_off_in_one_digit
+from factcheck.misprints import is_misprint
 from factcheck.model import Claim, Interval, Location, Term, Tie, overlap
 from factcheck.rules._borne_out import FEW, are_beside, are_neighbours, are_of_one_unit, are_short, levels
 from factcheck.rules._ties import HUNDRED, are_far, figure, minus, over, span_of, ties
@@ -105,7 +105,7 @@ def _may_be(change: Change) -> bool:
     if change.tie.confidence == "high" or change.role not in AMOUNTS or fits(change):
         return True
     if change.tie.confidence == "medium":
-        return is_of_their_size(change)
+        return is_of_their_size(change) and (change.role != "difference" or _is_slip(change))
     return is_of_their_size(change, -1 if change.direction == "down" else 1) and _is_slip(change)
 
 
@@ -118,29 +118,19 @@ def _turned_fits(change: Change) -> bool:
 
 
 def _is_slip(change: Change) -> bool:
-    """Whether a difference that its ends don't give makes one of the three a slip away from what the others give, or a
-    percentage in digits is: texts have so many of them that one of about the right size is seldom theirs."""
+    """Whether a difference, or a percentage in digits, is a slip away from what its ends give: texts have so many of
+    them that one of about the right size is seldom theirs."""
     quantity = change.told.quantity
+    difference, percent = map(abs, exact(change))
     if change.role == "difference":
-        return _is_slip_in_one(change)
+        few = max(difference, quantity.value or 0) < ONE_DIGIT and change.tie.about != CELLS
+        return few or quantity.interval.contains(difference) or is_misprint(quantity, difference)
     if change.role not in ("percent", "fraction") or quantity.surface[:1].isalpha():
         return True
-    difference, percent = map(abs, exact(change))
     if change.role == "fraction":  # "4% less than a year ago"
         quantity = replace(quantity, value=(quantity.value or Decimal(0)) * HUNDRED)
     in_points = change.after.quantity.unit_kind == "percent" and is_misprint(quantity, difference)
     return in_points or is_misprint(quantity, percent)
-
-
-def _is_slip_in_one(change: Change) -> bool:
-    """Whether a difference, or one of its ends, would fit with one digit wrong; no end where it is of one digit."""
-    before, after, told = (term.quantity.value or Decimal(0) for term in (change.before, change.after, change.told))
-    if max(told, abs(after - before)) < ONE_DIGIT:
-        return True
-    ends = digits_of(change.told.quantity) > 1 and is_off_in_one_digit(told, abs(after - before))
-    by = told if after > before else -told
-    meant = ((change.before, after - by), (change.after, before + by)) if ends else ()
-    return any(is_misprint(term.quantity, value) for term, value in (*meant, (change.told, abs(after - before))))
 
 
 def is_of_their_size(change: Change, sign: int | None = None) -> bool:

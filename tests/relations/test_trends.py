@@ -50,7 +50,7 @@ ROWS = [
         "a quarter",
     ),
     ("A201", HERDS, "Since 2020 the number of cows in Bek has grown by {}.\n", "40%", "30%"),
-    ("A202", HERDS, "Bek gained {} cows between 2021 and 2022.\n", "18", "8"),
+    ("A202", HERDS, "Alm lost {} cows between 2021 and 2022.\n", "31", "21"),
     ("A203", HERDS.replace("52", "80"), "Bek has {} its cows since 2020.\n", "tripled", "doubled"),
     ("C105", LIFTS, "Lift 2 carried {} guests and wants new chairs.\n", "29,500", "52,900"),
 ]

@@ -12,7 +12,7 @@ ROWS = [
     ("A202", "In spring, at the first fair, the boys had gathered 2.1 tonnes of cans.\n\nOn Sunday they {} 2.4 tonnes "
      "of cans from the dunes of Orm. Tins made up 4.1 tonnes of it.\n", "picked up", "gained"),
     ("A202", "There were 1,200 goats on the isle in 2019, and {} were milked. In plain numbers the herd of goats has "
-     "grown, by 122.\n", "900 of them", "900 goats in 2018"),
+     "grown, by 500.\n", "900 of them", "900 goats in 2018"),
     # A base that isn't told, one that is, and what only may be.
     ("P401", "In sums 88% of the boys passed, four points more than {}.\n", "last year, and 93% in reading",
      "the 93% of last year"),
@@ -147,7 +147,7 @@ ROWS = [
      "4.472 million"),
     # Who came and who left.
     ("A202", "The band began the year with 131 members and ended it with 143. It gained {} members, and 17 left.\n",
-     "29", "39"),
+     "29", "42"),
     # What is less than it was, is told right before.
     ("A201", "New donors numbered 1,840, nine per cent fewer than in 2022. {}\n",
      "The clinics took 37,100 units; 1,300 were lost.", "In 2022 there had been 2,400 of them."),

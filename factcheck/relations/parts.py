@@ -204,7 +204,9 @@ def _makes_up_rest(line: Line, share: Number, lexicon: Lexicon) -> bool:
     behind = line.words[share.last : share.last + RESTED]
     rest, makes = lexicon.words("relations", "totals", "rest"), lexicon.words("relations", "totals", "makes")
     definite = lexicon.words("relations", "totals", "definite")
+    of = lexicon.words("relations", "totals", "of")
     ends = [at for at, (one, other) in enumerate(pairwise(behind)) if one in definite and other in rest]
+    ends = [at for at in ends if at == 0 or behind[at - 1] not in of]  # "20% of the others have been sold"
     later = ends and any(share.last <= each.first <= share.last + ends[0] + 2 for each in line.numbers)
     opens = share.first < CLOSER  # "Eight boys make up the rest"
     some = is_percentage(share) or _is_some(line, share, lexicon) or opens

@@ -18,6 +18,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import combinations
 
+from factcheck.misprints import is_off_in_one_digit
 from factcheck.model import Claim, Finding, Interval, Tie, sum_of
 from factcheck.rules import Rule
 from factcheck.rules._borne_out import (
@@ -33,6 +34,10 @@ from factcheck.rules._ties import counted, figure, finding, span_of, summed, sur
 SCALE = Decimal(1000)
 NEAR = Decimal("0.5"), Decimal(2)
 """How far a sum of loosely tied parts may be from the total and still be meant as it. Our own choice."""
+
+PAIR = 2
+"""How many numbers are too few to be surely the parts: texts have so many pairs of about the right size that these are
+held against a total only where that is off in one digit."""
 
 OVERFULL = Decimal("1.2")
 """How much more than the total "of the 90, 50 row, 30 sail and 20 swim" may come to: beyond, some do two of them. Our
@@ -59,6 +64,8 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         written = total.quantity.value or Decimal(0)
         slip = _slip(tie, intervals, whole)
         if slip is None and not written * NEAR[0] <= summed_up <= written * NEAR[1]:
+            continue
+        if slip is None and len(parts) == PAIR and not is_off_in_one_digit(written, summed_up):
             continue
         if tie.about == "of" and not written <= summed_up <= written * OVERFULL:
             continue  # not all of them are told, or some are in two of the parts

@@ -220,6 +220,10 @@ ROWS = [
      "Output reached an all-time high in 2022, at"),
     ("A205", "A group that owns 42% of the stock made an offer. Some 20% of the {}had been tendered.\n",
      "outstanding shares ", "stock, the remainder, "),
+    # Two numbers are the parts of a total only where one digit is wrong, a difference told afar that of two likewise.
+    ("A204", "Men account for 312 of the {} members and women for 218.\n", "644", "540"),
+    ("A202", "The lake stood at 312.4 metres on 2 May.\n\nBy 30 September the gauge showed {} metres. Since a drop of "
+     "12.2 metres is without example, all pray for rain.\n", "303.6", "302.2"),
 ]  # fmt: skip
 
 

@@ -1,8 +1,7 @@
-"""A number beside the most, or the least, that the same can be: "never more than fifty times", and "last summer 63
-launches"; "over 1,500 passengers", and "room for 1,350 passengers"."""
+"""A number beside the most, or the least, that the same ever is: "never more than fifty times", and "last summer 63
+launches"."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.lexicon import Lexicon
@@ -10,8 +9,6 @@ from factcheck.model import Document, Tie
 from factcheck.relations.amounts import is_aimed, is_of_it
 from factcheck.relations.disowned import is_disowned
 from factcheck.relations.lines import Line, Number, term
-from factcheck.relations.measured import ANYBODY
-from factcheck.relations.times import times_of
 
 AROUND = 1
 """Sentences from a bound to the number that goes beyond it. Our own choice."""
@@ -24,9 +21,6 @@ MOST = 20
 
 LARGEST = 2
 """How many times as large a number may be as a bound on it. Our own choice."""
-
-CLOSE = Decimal("1.5")
-"""The same for a number that leaves out its unit. Our own choice."""
 
 _MOST, _LEAST = ("<", "<="), (">", ">=")
 
@@ -62,15 +56,14 @@ def _may_be(line: Line, number: Number, lexicon: Lexicon) -> bool:
 
 def _is_alike(bound: Number, number: Number) -> bool:
     """Whether two numbers are in one unit: of people, of kilometres, of one currency."""
-    first, second = bound.quantity, number.quantity
-    if first.unit is None or first.unit_kind == "percent":
-        return False
-    bare = second.unit is None and second.kind == "level" and not second.surface.isalpha()
-    return first.unit == second.unit or bare
+    return bound.quantity.unit == number.quantity.unit is not None and bound.quantity.unit_kind != "percent"
 
 
 def _is_beyond(bound: Number, number: Number, lines: list[Line], lexicon: Lexicon) -> bool:
-    """Whether a number, or another bound, leaves a bound no room, and both are of one time and one thing."""
+    """Whether a number, or another bound, leaves no room in a bound that is told of all cases."""
+    always = lexicon.words("relations", "negation") | lexicon.words("relations", "bounds", "always")
+    if always.isdisjoint(lines[bound.line].words[: bound.first]):
+        return False  # "sales topped 900 shares; they swelled to 610"
     if not _may_be(lines[number.line], number, lexicon) or number.quantity.bound == "range":
         return False
     limit, value = bound.quantity.value, number.quantity.value
@@ -85,24 +78,9 @@ def _is_beyond(bound: Number, number: Number, lines: list[Line], lexicon: Lexico
     led = lines[other.line].words[: other.first]
     if any(first in of and second in these for first, second in pairwise(led)):
         return False  # "Of these, 1,350 boxes were lost"
-    bare, close = number.quantity.unit is None, limit / CLOSE <= value <= limit * CLOSE
     shared = bound.topic & (number.topic | number.noun)
-    if bare and not (close and one.line != other.line):
-        return False
-    always = lexicon.words("relations", "negation") | lexicon.words("relations", "bounds", "always")
-    rated = " per " in (bound.quantity.unit or "") and bound.quantity.unit == number.quantity.unit
-    priced = bound.quantity.unit_kind == "currency" and not (len(shared) > 1 or rated or bare)  # "guests pay £38"
-    if not always.isdisjoint(lines[bound.line].words[: bound.first]):
-        return not priced
-    times = [times_of(lines[each.line], range(len(lines[each.line].words)), lexicon) for each in (bound, number)]
-    spoken = lexicon.words("speech", "verbs")
-    if any(not spoken.isdisjoint(lines[each.line].words[: each.first]) for each in (bound, number)):
-        return False  # of two who speak, each has a number of his own
-    against = lexicon.words("relations", "against")
-    if one.line == other.line and not against.isdisjoint(lines[one.line].words[one.last : other.first]):
-        return False  # "just over £1 million as against £630,000"
-    counted = bound.quantity.unit_kind == "count" and not bound.noun & ANYBODY
-    return times[0] == times[1] and (counted or bool(shared - bound.noun))
+    rated = " per " in (bound.quantity.unit or "")
+    return bound.quantity.unit_kind != "currency" or len(shared) > 1 or rated  # not "guests pay £38"
 
 
 def _leaves_room(bound: Number, number: Number, lines: list[Line], lexicon: Lexicon) -> bool:

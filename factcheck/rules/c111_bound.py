@@ -1,11 +1,11 @@
 """A number beyond the most, or the least, that is told beside it.
 
 ## What it does
-Holds a number against a bound in its own sentence or the next one, where both are in one unit and the text has no other
-there that either could be of: what is never more than 50, or more than 1,500, leaves no room for 63, or for 1,350.
+Holds a number against a bound of all cases in its own sentence or the next one, where both are in one unit and the text
+has no other there that either could be of: what is never more than 50 leaves no room for 63.
 
 ## Why it matters
-A rule that its own example breaks, or a round figure above the exact one: one of the two is wrong.
+A rule that its own example breaks: one of the two is wrong.
 
 ## Example
 "The lifeboat has never been called out more than 50 times in a season; last summer 63 times were logged."
@@ -37,11 +37,12 @@ RULE = Rule(
     check,
     fires=(
         "The boat has never been called out more than 50 times in a season. Last summer it went out 63 times.\n",
-        "The ferry carries over 1,500 passengers. With room for 1,350 passengers, the ferry replaces two.\n",
+        "No class has more than 24 pupils. The 29 pupils of the oldest class sit in the hall.\n",
     ),
     silent=(
         "The boat has never been called out more than 50 times in a season. Last summer it went out 43 times.\n",
         "In 2019 the ferry carried over 1,500 passengers. In 2020 the ferry carried 1,350 passengers.\n",
+        "The pact topped 900 boats. The ferry carries over 1,500 cars and has room for 1,350 cars.\n",
         "Over 1,500 passengers were on board. Of these, 1,350 passengers left the ferry.\n",
     ),
     doc=__doc__,

@@ -302,7 +302,8 @@ def _ends(way: Way, line: Line, text: Text) -> Pair | None:
                 return None
             continue
         announced = one.line == other.line == line.place and change.words.stop <= min(one.first, other.first)
-        near = 0 < change.line - pair.after.line <= NEXT or (pair.tight and when[one is not pair.after] and differ)
+        last = max(end.line for end in pair[:2])
+        near = 0 < change.line - last <= NEXT or (pair.tight and when[one is not pair.after] and differ)
         taken_up = change.role == "noun" and not about and near and pair.ordered
         if ((announced or taken_up) and (count == 2 or (taken_up and pair.tight))) or _is_sure(
             pair, way, about, links, differ, count

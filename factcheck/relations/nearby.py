@@ -65,8 +65,18 @@ def nearby(said: list[Stated], every: list[Pair], lines: list[Line], lexicon: Le
         pair = meant[0] if len(meant) == 1 else None
         if pair is not None and _is_told_of_before(pair, change, line):
             pair = Pair(pair.after, pair.before, False)
-        if pair is not None and (pair.before.line == change.line or not line.sentence.marks.all("weekdays")):
+        if pair is None or _is_of_these(pair, change, line, lexicon):
+            continue
+        if pair.before.line == change.line or not line.sentence.marks.all("weekdays"):
             yield change, pair  # not "lowered it on Wednesday by 50 points, to 6.25%. A year ago it was 7.50%"
+
+
+def _is_of_these(pair: Pair, change: Stated, line: Line, lexicon: Lexicon) -> bool:
+    """Whether a multiple names what it is of, and that is told in its own sentence, where none of its ends stands:
+    "Roads cost $45 million; roofs would at least double that"."""
+    these = lexicon.words("relations", "totals", "these") | lexicon.words("relations", "change", "definite")
+    named = change.role == "times" and not these.isdisjoint(line.words[change.words.stop : change.words.stop + 1])
+    return named and change.line not in (pair.before.line, pair.after.line)
 
 
 def _is_bare(one: Number, other: Number, change: Stated) -> bool:

@@ -205,7 +205,8 @@ def _way(line: Line, number: Number, lexicon: Lexicon) -> tuple[str | None, rang
     alone = quantity.unit is None and quantity.value == 1  # "the new one"
     if line.words[first - 1 : first] and line.words[first - 1] in added and not others and not alone:
         return "up", range(first - 1, last)  # "an extra 0.7 nights"
-    counted = {line.words[at] for at in range(first, last)} if quantity.unit_kind == "count" else set()
+    exact = quantity.unit_kind == "count" and quantity.bound not in ("<", ">")  # not "missed fewer than 30 rehearsals"
+    counted = {line.words[at] for at in range(first, last)} if exact else set()
     if not added.isdisjoint(counted):
         return "up", range(first, last)  # "34 more teachers"
     if not lexicon.words("relations", "more", "down").isdisjoint(counted):

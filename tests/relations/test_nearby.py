@@ -72,6 +72,11 @@ SILENT = [
     "A car weighs 1,520 kg. That is 300 kilos more than in 1995, he said; mine weighs eleven hundred.\n",
     "The new boats are 68 metres long, nine more than the old, with a crew of 36.\n",
     "Some 180 mm fell, against a normal 60 mm for the month.\n",
+    # told before its ends, of something that had a part in it; of what they cost; a bound that is no change
+    "The dykes had lowered the crest at Orm by 40 centimetres. It stood at 6.61 metres, compared with 7.35 metres.\n",
+    "The jail held 512 on 1 May, 43 fewer than a year earlier. There are 550 places, and cells for 555 were needed.\n",
+    "By dawn 19,000 had no light, down from 88,000. Roads cost $45 million; roofs would at least double that.\n",
+    "He was 19 when he joined. In all he has missed fewer than 30 rehearsals. His wife is 41.\n",
 ]
 
 

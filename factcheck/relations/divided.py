@@ -38,11 +38,18 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
     """Each total with its parts."""
     for line in lines:
         for at, total in enumerate(line.numbers):
-            if _is_total(total):
+            if _is_total(total) and not _has_a_part(line, total, lexicon):
                 parts, about = _behind(line, at, total, lexicon) or _before(line, at, total, lexicon) or ([], "")
                 whole, summed = total.quantity.value or Decimal(0), added(parts)
                 if about and whole * CLOSE[0] < summed < whole * CLOSE[1]:
                     yield tie(document, total, parts, "medium", about)
+
+
+def _has_a_part(line: Line, total: Number, lexicon: Lexicon) -> bool:
+    """Whether a number before it is a part of a total: "in 22 of the 35 reports, followed by order (17) and noise"."""
+    of, definite = lexicon.words("relations", "totals", "of"), lexicon.words("relations", "totals", "definite")
+    led = [word for word in line.words[max(total.first - 3, 0) : total.first] if word not in definite]
+    return led[-1:] != [] and led[-1] in of and any(0 < total.first - each.last <= 2 for each in line.numbers)
 
 
 def _behind(line: Line, at: int, total: Number, lexicon: Lexicon) -> tuple[list[Number], str] | None:
@@ -93,8 +100,17 @@ def _parts(line: Line, at: int, total: Number, lexicon: Lexicon) -> list[Number]
         parts.append(number)
         if len(parts) > 1 and not joiner.isdisjoint(line.words[parts[-2].last : number.first]):
             break
+    others = [each for each in parts if each.noun - total.noun and line.words[each.first - 1] not in joiner | {","}]
+    if any(_is_of_these(line, each, lexicon) for each in parts if each not in others) and others:
+        return []  # "put out 38 times, 11 of them in the dark, and brought 29 people ashore"
     closed = len(parts) > 1 and not joiner.isdisjoint(line.words[parts[-2].last : parts[-1].first])
     return parts if closed and len(parts) <= MOST_PARTS else []
+
+
+def _is_of_these(line: Line, part: Number, lexicon: Lexicon) -> bool:
+    of, these = (lexicon.words("relations", "totals", key) for key in ("of", "these"))
+    behind = line.words[part.last : part.last + 2]
+    return not of.isdisjoint(behind[:1]) and not these.isdisjoint(behind[1:])
 
 
 def _may_be_part(part: Number, total: Number) -> bool:

@@ -149,7 +149,7 @@ def _sums(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
     """ "a, b and c, together T"."""
     earlier = lexicon.words("relations", "change", "bases") | lexicon.words("relations", "against")
     sums, some = lexicon.words("relations", "totals", "sums"), lexicon.words("relations", "totals", "some")
-    rest = lexicon.words("relations", "totals", "rest")
+    rest, joiner = lexicon.words("relations", "totals", "rest"), lexicon.words("numbers", "words", "joiner")
     for at, total in enumerate(line.numbers):
         parts = _trailing(line, total, at)
         if not 2 <= len(parts) <= MOST_PARTS:
@@ -159,6 +159,7 @@ def _sums(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
         told = sums.intersection([*between, *after]) or _add_up(line, between, after, lexicon)
         told = told or _is_concluded(parts, total, between, lexicon)
         told = told and rest.isdisjoint(between)  # "85 dolls, 60 rattles and other items, in total 230"
+        told = told and not joiner.issuperset(between)  # "The 14 have 31 children and 52 grandchildren between them"
         beside = [*line.words[: parts[-1].last], *line.words[total.last :]]  # and not the "which" of "which makes 230"
         if not told or "out" in between or some.intersection(beside):
             continue
@@ -232,6 +233,9 @@ def _of_count(document: Document, lines: list[Line], line: Line, lexicon: Lexico
     words = line.words[2:] if opened else line.words
     if not 3 <= len(parts) <= MOST_PARTS or not lexicon.words("relations", "totals", "some").isdisjoint(words):
         return
+    joiner = lexicon.words("numbers", "words", "joiner")
+    if any(not joiner.isdisjoint(line.words[one.last : other.first]) for one, other in pairwise(parts[:-1])):
+        return  # "Of those, they met 1,148 and found 212 who could tell it, and some ninety who do"
     summed = added(parts)
     near = [each for each in totals if summed * CLOSE[0] < (each.quantity.value or 0) < summed * CLOSE[1]]
     if len(near) == 1:

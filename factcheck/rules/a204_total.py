@@ -136,6 +136,11 @@ RULE = Rule(
         "The north has 1,900 residents and the south 1,300, so the island counts 3,700 people.\n",
     ),
     silent=(
+        "The fourteen have 31 children and 52 grandchildren between them.\n",
+        "In the census 1,400 persons named it. Of those, they met 1,148 and found 212 who tell tales in it, and some "
+        "ninety who do so daily.\n",
+        "Sums were a worry in 22 of the 35 reports, followed by order (17) and noise (14).\n",
+        "The crew put out 38 times, 11 of them in the dark, and brought 29 people ashore.\n",
         "The choir has 70 members: 20 sopranos, 18 altos and 32 basses.\n",
         "The choir has 90 members, including 20 sopranos, 18 altos and 32 basses.\n",
         "In May she rowed 410 kilometres, 260 in June and 190 in July.\n",

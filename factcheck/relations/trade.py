@@ -140,8 +140,9 @@ def flows_of(lines: list[Line], lexicon: Lexicon) -> Iterator[Flow]:
     for number in numbers_of(lines):
         line = lines[number.line]
         role = _role(line, number, lexicon) if _is_money(number.quantity) and _is_fact(line, number, lexicon) else None
-        told = bool(found) and found[-1].line.place == line.place
-        if told and (_is_more_than(line, number, lexicon) or (role is None and _is_excess(line, number, lexicon))):
+        told = sum(each.line.place == line.place for each in found)
+        excess = told == TWO and role is None and _is_excess(line, number, lexicon)  # not "beat the plan by $4 million"
+        if excess or (told and _is_more_than(line, number, lexicon)):
             role = "balance", BALANCES[-1], ""
         if role is not None and role[0] != "other":
             found.append(Flow(role[0], number, line, not named.isdisjoint(role[1].split()), role[2]))

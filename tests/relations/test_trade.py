@@ -35,6 +35,8 @@ PAIRS = [
      "3.3"),
     ("Trade in goods between the two came to £16.2 billion. A ferry takes 3 hours.\n\nOf this, £9.7 billion was what "
      "the isle bought. The gap of £{} billion between what it buys and what it sells is shrinking.\n", "4.2", "3.2"),
+    ("What Ondria bought from the rest of the world came to £15.2 billion. Foreign sales, at £11.5 billion, beat the "
+     "plan by £300 million.\n\nThe hole left by trade, £{} billion, is plugged with debt.\n", "4.7", "3.7"),
 ]  # fmt: skip
 
 APART = [

@@ -94,7 +94,9 @@ def told(lines: list[Line], lexicon: Lexicon) -> Iterator[Told]:
     if text is None:
         return
     tied = {each.change for each in found if each.confidence == "high"}
-    yield from (Told(pair, change, "medium", SOLE) for change, pair in afar(text, [c for c in said if c not in tied]))
+    for change, pair in afar(text, [each for each in said if each not in tied]):
+        if change.role != "times" or not has_own(change, pair, lines, lexicon):
+            yield Told(pair, change, "medium", SOLE)
     for change, ends in recalled(text, [each for each in said if each not in served]):
         if (ends[0][:2], change.role) in told_of or (change.number is None and ends[0][:2] in directed):
             continue

@@ -167,6 +167,8 @@ def is_sure(change: Change) -> bool:
 def _is_borne_out(change: Change, claims: Sequence[Claim]) -> bool:
     """Whether what is told of two numbers fits two others of the document: any of loosely tied ones, and of those that
     words tie, one of them with another not far from it."""
+    if change.tie.about == SOLE and _is_given_already(change, claims):
+        return True
     if change.role not in AMOUNTS or change.tie.about in (CELLS, SOLE) or fits(change):
         return False
     if change.role == "difference" and _has_counterpart(change, claims):
@@ -198,6 +200,18 @@ def _is_borne_out(change: Change, claims: Sequence[Claim]) -> bool:
         if meant and fits(_change(claim, tie, role, direction, before, after, change.told)):
             return True
     return False
+
+
+def _is_given_already(change: Change, claims: Sequence[Claim]) -> bool:
+    """Whether another percentage is what two numbers give: "sales rose 13.1%, and those of old shops 8.2%"."""
+    own = [term.location for term in (change.before, change.after, change.told)]
+    others = [
+        Term(change.told.role, claim.quantity, claim.location)
+        for claim in claims
+        if claim.quantity.unit_kind == "percent" and claim.quantity.kind == "change"
+        if not any(overlap(claim.location, each) for each in own)
+    ]
+    return change.role == "percent" and any(fits(change._replace(told=each)) for each in others)
 
 
 def _has_counterpart(change: Change, claims: Sequence[Claim]) -> bool:

@@ -224,6 +224,12 @@ ROWS = [
     ("A204", "Men account for 312 of the {} members and women for 218.\n", "644", "540"),
     ("A202", "The lake stood at 312.4 metres on 2 May.\n\nBy 30 September the gauge showed {} metres. Since a drop of "
      "12.2 metres is without example, all pray for rain.\n", "303.6", "302.2"),
+    # What other two numbers give that are the only ones of their kind, and what was doubled to another.
+    ("A201", "Brin said that sales of March rose {} from a year ago and sales of old shops in the four-week period "
+     "ended 25 March rose 8.2%.\n\nIt said all sales in the period were 1,459,193,000 crowns compared with "
+     "1,289,635,000 crowns last year.\n", "13.1%", "15.1%"),
+    ("A203", "Ede Bank raised the dividend on its shares to 6.25 cents a share, from five cents.\n\nIts plan "
+     "also doubled the {}.\n", "number of shares, of two classes, to 11 million shares", "dividend"),
 ]  # fmt: skip
 
 

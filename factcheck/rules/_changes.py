@@ -211,7 +211,8 @@ def _is_given_already(change: Change, claims: Sequence[Claim]) -> bool:
         if claim.quantity.unit_kind == "percent" and claim.quantity.kind == "change"
         if not any(overlap(claim.location, each) for each in own)
     ]
-    return change.role == "percent" and any(fits(change._replace(told=each)) for each in others)
+    of_amounts = change.role == "percent" and change.after.quantity.unit_kind != "percent"  # not "from 4% to 6%"
+    return of_amounts and any(fits(change._replace(told=each)) for each in others)
 
 
 def _has_counterpart(change: Change, claims: Sequence[Claim]) -> bool:

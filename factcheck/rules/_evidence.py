@@ -314,7 +314,7 @@ def is_told_again(earlier: tuple[Claim, About], later: tuple[Claim, About]) -> b
     """Whether more than words says that two numbers which a text tells in different sentences are of one thing, for it
     tells how much of a thing there was at several times and places in the same words: a bound; one that is taken up; a
     slip; one voice; another way to write it, "two in five" and "40%", "53 pounds" and "24 kilograms"; all of a clause.
-    In 1,000 true texts and as many with faults the words alone found none, and were false 20 times."""
+    In the texts at hand (700 with faults, 2,000 true) this ends 16 of 24 false alarms, and 7 of 93 right ones."""
     (first, one), (second, other) = earlier, later
     bounded = not {first.quantity.bound, second.quantity.bound} <= {"=", "~"} or one.universal or other.universal
     taken_up = other.taken_up or (one.owned and other.owned)

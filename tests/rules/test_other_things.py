@@ -230,6 +230,9 @@ ROWS = [
      "1,289,635,000 crowns last year.\n", "13.1%", "15.1%"),
     ("A203", "Ede Bank raised the dividend on its shares to 6.25 cents a share, from five cents.\n\nIts plan "
      "also doubled the {}.\n", "number of shares, of two classes, to 11 million shares", "dividend"),
+    # But what a percentage of something else is near to are points.
+    ("P402", "The bank said that its rate goes from 4% to 6%. Prices rose 1.7% in the year to May.\n\nHe said: \"The "
+     "increase of {} in the rate of the bank will hurt us.\"\n", "2 points", "2 per cent"),
 ]  # fmt: skip
 
 

@@ -209,12 +209,13 @@ def _leads_elsewhere(pair: Pair, change: Stated, line: Line, lexicon: Lexicon) -
     """Whether a change names another number as where it led to, or is one of some in nine: "fell by 4%, to 610"."""
     number, ends = change.number, lexicon.words("relations", "nearby", "ends")
     if number is None:
-        leads = ends | lexicon.words("relations", "change", "begins") | lexicon.words("grammar", "changing", "to")
-        led = [each for each in line.numbers if 0 < each.first - change.words.stop <= LOCAL]
-        led_to = not leads.isdisjoint(line.words[change.words.stop : change.words.stop + 1])
-        other = not led or led[0] not in pair[:2]
-        to = lexicon.words("grammar", "changing", "to").isdisjoint(line.words[change.words.stop :][:1])
-        return led_to and other and (bool(led) or not to)  # "up from 3.9 billion", "before dropping to the plain"
+        to, behind = lexicon.words("grammar", "changing", "to"), line.words[change.words.stop : change.words.stop + 1]
+        if (ends | lexicon.words("relations", "change", "begins") | to).isdisjoint(behind):
+            return False
+        first = next((each for each in line.numbers if 0 < each.first - change.words.stop <= LOCAL), None)
+        if first is None:
+            return not to.isdisjoint(behind)  # "before dropping to the plain"
+        return first not in pair[:2]  # "up from 3.9 billion"
     as_, stops = lexicon.words("relations", "orders", "as"), lexicon.words("relations", "clauses", "stops") | {","}
     behind = line.words[change.words.stop : change.words.stop + LOCAL]
     bases = [at for at, word in enumerate(behind) if word in as_]

@@ -7,7 +7,6 @@ from factcheck.relations.stated import Stated
 PLANNED = 4
 """Tokens from "plans" to a change that is only planned, or from that to "are planned". Our own choice."""
 
-
 UNSURE = 4
 """Tokens before a word of direction that make it no fact: "halt the rise in", "ways of reducing". Our own choice."""
 
@@ -61,10 +60,9 @@ def is_supposed(change: Stated, line: Line, lexicon: Lexicon) -> bool:
 
 def _is_known(change: Stated, line: Line, lexicon: Lexicon) -> bool:
     """Whether a change is told as one that everybody knows of, with its noun: "the 35 per cent decline"."""
-    led = line.words[max(change.words.start - 1, 0) : change.words.start]
     named = lexicon.words("relations", "change", "up") | lexicon.words("relations", "change", "down")
     behind = line.words[change.words.start : change.words.stop + 1]
-    return not lexicon.words("relations", "change", "definite").isdisjoint(led) and not named.isdisjoint(behind)
+    return is_definite(change, line, lexicon) and not named.isdisjoint(behind)
 
 
 def is_definite(change: Stated, line: Line, lexicon: Lexicon) -> bool:

@@ -204,6 +204,8 @@ def _is_borne_out(change: Change, claims: Sequence[Claim]) -> bool:
 
 def _is_given_already(change: Change, claims: Sequence[Claim]) -> bool:
     """Whether another percentage is what two numbers give: "sales rose 13.1%, and those of old shops 8.2%"."""
+    if change.role != "percent" or change.after.quantity.unit_kind == "percent":
+        return False  # "from 4% to 6%": what these give is points
     own = [term.location for term in (change.before, change.after, change.told)]
     others = [
         Term(change.told.role, claim.quantity, claim.location)
@@ -211,8 +213,7 @@ def _is_given_already(change: Change, claims: Sequence[Claim]) -> bool:
         if claim.quantity.unit_kind == "percent" and claim.quantity.kind == "change"
         if not any(overlap(claim.location, each) for each in own)
     ]
-    of_amounts = change.role == "percent" and change.after.quantity.unit_kind != "percent"  # not "from 4% to 6%"
-    return of_amounts and any(fits(change._replace(told=each)) for each in others)
+    return any(fits(change._replace(told=each)) for each in others)
 
 
 def _has_counterpart(change: Change, claims: Sequence[Claim]) -> bool:

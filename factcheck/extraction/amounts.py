@@ -79,6 +79,8 @@ def lasting_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, i
         last += 2
     if glued(tokens, last) and tokens[last].lower == ":":
         return None  # "1:2:3:4"
+    if glued(tokens, index) and (tokens[index - 1].is_word or tokens[index - 1].lower == ":"):
+        return None  # "2019-09-01T10:38:07.190Z"
     parts = [token.lower for token in tokens[index:last:2]]
     whole, _, decimals = parts[-1].partition(".")
     if (len(parts) == 2 and not decimals) or not (decimals or "0").isdecimal():

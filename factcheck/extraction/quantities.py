@@ -20,7 +20,7 @@ from factcheck.model import INFINITY, Interval, Quantity, Span, read_as
 
 HUNDRED = Decimal(100)
 ONE = Decimal(1)
-LARGEST = 10**12
+LARGEST = 10**24
 """What ordinals count up to; Decimal can't divide a number of more digits than it keeps."""
 _COUNTED = frozenset({"magnitude", "magnitudes", "dozen", "fraction", "unit", "cardinal", "ordinal"})
 """What an article can be one of: "a million", "a third", "a kilogram"."""

@@ -1,7 +1,7 @@
 """What a unit is per: "dollars a barrel", "km/h", "5.2 per thousand births"."""
 
 from factcheck.extraction.marks import Mark, Marks
-from factcheck.extraction.tokens import Token
+from factcheck.extraction.tokens import Token, glued
 from factcheck.lexicon import Lexicon
 
 LEAST_SCALE = 3
@@ -73,6 +73,8 @@ def rate_of(
     if word in per["slash"] and index < len(tokens) and tokens[index].lower in per["letters"]:
         return f"{name} per {per['letters'][tokens[index].lower]}", "rate", index + 1  # "boe/d"
     mark = marks.starting(index, "unit")
+    if mark is not None and word in per["slash"] and glued(tokens, mark.last) and tokens[mark.last].is_number:
+        return name, kind, last  # "$7/$9"
     if mark is not None and kind == "currency" and _is_weight(tokens, mark, lexicon):
         return f"{name} per {mark.value[4]}", kind, mark.last
     if mark is not None and mark.value[1] != "percent" and (mark.value[1] != "currency" or kind == "currency"):

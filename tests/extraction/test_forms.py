@@ -92,6 +92,7 @@ VALUES = [
     ("a fine of Fr. 7'300.50", "7300.50", "CHF"),
     ("she rowed it in 1:07:20", "4040", "second"),
     ("with a time of 3:58.4", "238.4", "second"),
+    ("number forty trillion and sixty third in line", "40000000000063", "place"),
     ("of the younger group 41% slept", "41", "percent"),
 ]
 BOUNDS = [
@@ -157,6 +158,7 @@ NONE = [
     "on pp. 12-14",
     "The bell rang at 1:07:20.",
     "In Bonn it struck 11:07:20 GMT.",
+    "Sent by the hub on 2024-06-03T09:15:44.210Z",
     "The galaxy J0957+5608 was seen.",
     "Under Article 12(4) it is forbidden.",
     "Delegates of COP29 met.",

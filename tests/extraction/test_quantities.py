@@ -251,6 +251,7 @@ READINGS = [
     ),
     ("At 90 km/h a lorry needs 84 metres.", [("90", "kilometre per hour", "level"), ("84", "metre", "level")]),
     ("Bookings were 12% up on 2019.", [("12", "percent", "change")]),
+    ("They see a risk of $4/$11 a share.", [("4", "USD", "level"), ("11", "USD per share", "level")]),
     (
         "There were 88 fires, seventy or 44% fewer.",
         [("88", "fires", "count"), ("70", None, "level"), ("44", "percent", "share")],

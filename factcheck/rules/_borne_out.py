@@ -24,6 +24,9 @@ PAIR = 2
 NEARLY = Decimal("0.01")
 """How far off a share in words may be. Our own choice."""
 
+ROUGHLY = Decimal("0.05")
+"""How far off a number that others make may be, where it is told once more. Our own choice."""
+
 SEVERAL = 10
 """From which on two counts that give a share are hardly chance. Our own choice."""
 
@@ -203,7 +206,7 @@ def is_share_told(one: Term, other: Term, claims: Sequence[Claim], near: bool = 
     return low > 0 and any(
         _is_as_large(term, low / high)
         for term in levels(claims, one)
-        if term.location != other.location and (not near or are_beside(term, part))
+        if term.location != other.location and (are_beside(term, part) or not (near or term.quantity.kind == "ratio"))
     )
 
 
@@ -238,6 +241,34 @@ def are_parted_by_others(one: Term, other: Term, claims: Sequence[Claim]) -> boo
     low, high = sorted(term.quantity.value or Decimal(0) for term in (one, other))
     here = [term for term in levels(claims, one) if are_alike(term, one) and term.location != other.location]
     return high >= HUNDRED and any(_addends(high - low, here, range(1, ADDENDS + 1)))
+
+
+def is_made_of(told: Term, claims: Sequence[Claim]) -> bool:
+    """Whether others make a number: two or three told together their sum, two their difference, their quotient, or the
+    change from the one to the other."""
+    here = levels(claims, told, changes=True)
+    value, interval = told.quantity.value or Decimal(0), told.quantity.interval
+    alike = [term for term in here if are_of_one_unit(term, told)]
+    if value and any(_addends(value, alike, range(2, ADDENDS + 1))):
+        return True
+    for one, other in combinations(here, 2):
+        low, high = sorted(term.quantity.value or Decimal(0) for term in (one, other))
+        if low <= 0 or not (are_of_one_unit(one, other) and are_beside(one, other)):
+            continue
+        made = [high - low] if are_of_one_unit(one, told) else []
+        shares = [low / high, 1 - low / high, high / low - 1, high / low]
+        by = HUNDRED if told.quantity.unit_kind == "percent" else 1
+        if any(interval.contains(each) for each in made) or any(_is_near(told, each * by) for each in shares):
+            return True
+    return False
+
+
+def _is_near(told: Term, made: Decimal) -> bool:
+    """Whether a number is what others make, in the digits that it is told in; in words nearly so."""
+    value = told.quantity.value or Decimal(0)
+    if told.quantity.unit_kind not in ("percent", "multiple", None) or (told.quantity.unit_kind is None and value > 1):
+        return False
+    return told.quantity.interval.contains(made) or abs(value - made) <= ROUGHLY * value
 
 
 def _share(term: Term) -> Decimal | None:

@@ -111,6 +111,8 @@ def shared_words(first: Claim, one: About, second: Claim, other: About, strict: 
         apart -= {SOLE}
     if one.universal or other.universal:
         apart -= OF_ALL
+    if heading and SOLE in one.contrast ^ other.contrast:
+        return None  # "rents up 21%", and "last year alone by 6%"
     if strict and not heading and (apart or (one.mood != other.mood and one.unit not in LASTING)):
         return None
     plain = not one.unit.startswith(("up ", "down ")) and "future" not in (one.mood, other.mood)

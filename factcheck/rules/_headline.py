@@ -5,25 +5,39 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck.misprints import is_misprint
-from factcheck.model import About, Claim, Quantity
-from factcheck.rules._borne_out import COUNTED
-from factcheck.rules._evidence import COUNT, are_apart_in_time, is_slip, size
+from factcheck.model import IMAGINED, PAST, About, Claim, Quantity, Term
+from factcheck.rules._borne_out import COUNTED, is_made_of
+from factcheck.rules._evidence import AGO, COUNT, NUMBER, are_apart_in_time, is_slip, size
 from factcheck.rules._pairs import by_document
 from factcheck.rules._same import Same
 
 NEXT = 2
 """Sentences behind a headline that tell again what it does. Our own choice."""
 
+LEADS = (2, 4)
+"""Sentences behind a headline of which the only number of a kind is what it tells, the nearest first. Our own
+choice."""
+
 ROUGHLY = 2
 """How many times as large as a bound, or as the only other count of its things, a headline's number may be and still be
 meant by it: of 24 headlines of true texts only one has another number of its things in the text alone, and that is a
 list's. Our own choice."""
+
+RATES = 4
+"""How many times as large one of two changes in per cent, or lengths of time, may be that tell the same. Our own
+choice."""
 
 ROUNDED = Decimal("0.05")
 """How far off a number of the text may be, as a part of the headline's, and be rounded to it. Our own choice."""
 
 FEW = 5
 """What is counted up to here is told of all sorts of things: "three findings". Our own choice."""
+
+WAYS = ("up ", "down ")
+"""How the units of changes begin."""
+
+PER = " per "
+"""What leads from a unit to what it is counted by: "a year"."""
 
 Told = tuple[Claim, About]
 
@@ -36,8 +50,7 @@ def headlined(claims: Sequence[Claim]) -> Iterator[Same]:
         if len(heads) != 1 or not _is_plain(heads[0][0].quantity):
             continue
         head, about = heads[0]
-        body = [claim for claim in found if claim.about is None or not claim.about.heading]
-        if any(_fits(head.quantity, claim.quantity) for claim in body):
+        if is_told_below(head, found) or is_made_of(Term("head", head.quantity, head.location), found):
             continue
         meant = _meant((head, about), [each for each in told if not each[1].heading])
         if meant is not None:
@@ -45,33 +58,89 @@ def headlined(claims: Sequence[Claim]) -> Iterator[Same]:
             yield Same(head, claim, (about.words | about.sentence) & (other.words | other.sentence))
 
 
+def is_told_below(head: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether the text below a headline tells its number."""
+    body = [claim for claim in claims if claim.about is None or not claim.about.heading]
+    return any(_are_of_one_kind(head, claim) and _are_one(head, claim) for claim in body)
+
+
+def _are_of_one_kind(head: Claim, told: Claim) -> bool:
+    """Whether two numbers are in one unit and go one way, or count; a headline may leave its unit out."""
+    units = [each.about.unit if each.about else each.quantity.unit or NUMBER for each in (head, told)]
+    turned = all(unit.startswith(WAYS) for unit in units) and units[0].split()[0] != units[1].split()[0]
+    counted = {head.quantity.unit_kind, told.quantity.unit_kind} <= set(COUNTED)
+    return not turned and (counted or head.quantity.unit is None or _base(units[0]) == _base(units[1]))
+
+
+def _are_one(head: Claim, told: Claim) -> bool:
+    """Whether two numbers can be the same, however they are written."""
+    if head.about and told.about and head.about.unit.endswith("percent"):
+        return head.about.interval.meets(told.about.interval)  # "a tenth" is no number of per cent
+    return _fits(head.quantity, told.quantity)
+
+
 def _fits(head: Quantity, told: Quantity) -> bool:
     """Whether a number of the text leaves room for the headline's: one that it rounds, or a bound near it."""
     value, limit = head.value or Decimal(0), told.value or Decimal(0)
     exact = told.bound == "=" and told.value is not None
     if exact and abs(value - limit) > ROUNDED * value:
-        return head.interval.contains(limit)
+        return head.interval.contains(limit) and (head.bound == "=" or limit <= ROUGHLY * value)
     near = exact or told.bound in ("~", "range") or value / ROUGHLY <= limit <= value * ROUGHLY
     return near and head.interval.meets(told.interval)
 
 
 def _meant(head: Told, body: Sequence[Told]) -> Told | None:
     """The one number of a text that a headline tells wrongly: one slip away, right behind it; its digits in another
-    order, anywhere; or the only count of its things."""
+    order, anywhere; the only one of its kind in the lead; or the only count of its things."""
     near = [
         each for each in body if each[1].line - head[1].line <= NEXT and _is_slip(head[0].quantity, each[0].quantity)
     ]
     turned = [each for each in body if _are_alike(head[0].quantity, each[0].quantity) and _are_turned(head[0], each[0])]
+    kind = [each for each in body if _are_of_a_kind(head, each)]
+    leads = [[each for each in kind if each[1].line - head[1].line <= length] for length in LEADS]
+    lead = next((each for each in leads if each), [])
+    lead = [each for each in lead if len(lead) == 1 and _are_likely(head, each)]
     things = [each for each in body if each[1].unit == head[1].unit and _is_plain(each[0].quantity)]
     counted = head[1].unit.startswith(COUNT[0]) and len(things) == 1 and _are_close(head[1], things[0][1])
-    return next((likely[0] for likely in (near, turned, things if counted else []) if len(likely) == 1), None)
+    return next((likely[0] for likely in (near, turned, lead, things if counted else []) if len(likely) == 1), None)
+
+
+def _are_of_a_kind(head: Told, told: Told) -> bool:
+    """Whether a number of the text is in the unit of the headline's: as much money, the same way, counted."""
+    (first, one), (second, other) = head, told
+    if one.unit == "time":
+        return first.quantity.unit == second.quantity.unit
+    if one.unit.startswith((*COUNT, NUMBER)):
+        return other.unit == one.unit or (one.unit == NUMBER and other.unit.startswith(COUNT) and size(other) > FEW)
+    if one.unit.endswith("percent"):
+        return one.unit == other.unit
+    return _base(one.unit) == _base(other.unit)
+
+
+def _base(unit: str) -> str:
+    """A unit but for what an amount is counted by, and the way of a change of it that isn't in per cent."""
+    return unit.partition(PER)[0].removeprefix(WAYS[0]).removeprefix(WAYS[1])
+
+
+def _are_likely(head: Told, told: Told) -> bool:
+    """Whether two numbers of a kind are near each other, and told of one time."""
+    one, other = head[1], told[1]
+    low, high = sorted((size(one), size(other)))
+    small = one.unit.startswith((*WAYS, "percent", "time"))
+    if low <= (0 if small else FEW) or high > (RATES if small else ROUGHLY) * low:
+        return False
+    if one.interval.meets(other.interval) or high - low <= ROUNDED * high:
+        return False
+    if one.unit == "time" and not (one.words | one.sentence) & (other.words | other.sentence):
+        return False
+    if AGO in other.times or PAST in other.contrast or other.mood in (IMAGINED, "other"):
+        return False
+    return not are_apart_in_time(one, other)
 
 
 def _is_plain(quantity: Quantity) -> bool:
-    """Whether a number is told as it is, and no place or length of time, nor a change but of so many things: "to shed
-    310 jobs"."""
-    kinds = ("level", "count", "share", *(["change"] if quantity.unit_kind == COUNTED[0] else []))
-    return quantity.bound == "=" and quantity.kind in kinds and quantity.unit_kind != "time"
+    """Whether a number is told as it is, or as a bound, and is no place in an order."""
+    return quantity.bound in ("=", ">", ">=", "<", "<=") and quantity.kind in ("level", "count", "share", "change")
 
 
 def _is_slip(head: Quantity, told: Quantity) -> bool:

@@ -31,7 +31,7 @@ from factcheck.rules._borne_out import (
     is_share_told,
 )
 from factcheck.rules._evidence import COUNT, ENOUGH, NUMBER, PERCENT, is_slip
-from factcheck.rules._headline import headlined
+from factcheck.rules._headline import headlined, is_told_below
 from factcheck.rules._pairs import by_document, sentences
 from factcheck.rules._same import Same, same, turned
 from factcheck.rules._sole import TIME, sole
@@ -108,7 +108,7 @@ def _is_leant(pair: Same) -> bool:
 def _is_explained(pair: Same, claims: Sequence[Claim], others: Sequence[Claim]) -> bool:
     """Whether other numbers of the texts tell what the one of two is to the other: a share of it, the rest."""
     one, other = (Term("same", claim.quantity, claim.location) for claim in pair[:2])
-    if _is_fewer(pair):
+    if _is_fewer(pair) or _is_told_below(pair, claims):
         return True
     if are_of_one_sum(one, other, claims) or are_parts_of_one(one, other):
         return True
@@ -119,6 +119,13 @@ def _is_explained(pair: Same, claims: Sequence[Claim], others: Sequence[Claim]) 
             headed and is_quotient_of_others(other, others)
         )
     return is_share_told(one, other, claims) or are_parted_by_others(one, other, claims)
+
+
+def _is_told_below(pair: Same, claims: Sequence[Claim]) -> bool:
+    """Whether a text tells the number of its headline elsewhere, though another one of it seems to be of the same."""
+    headed = [claim for claim in pair[:2] if claim.about and claim.about.heading]
+    here = pair.first.location.path == pair.second.location.path
+    return here and len(headed) == 1 and is_told_below(headed[0], claims)
 
 
 def _is_fewer(pair: Same) -> bool:

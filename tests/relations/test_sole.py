@@ -166,3 +166,38 @@ def test_digits_in_another_order_far_from_a_headline(tmp_path: Path, told: str, 
 def test_the_only_count_of_what_a_headline_counts(tmp_path: Path, told: str, found: list[str]) -> None:
     text = f"# Mill to run {told}\n\nIt rained. Tents leaked. Dogs barked.\n\nMost of the 520 looms are from Lund.\n"
     assert codes(tmp_path, text) == found
+
+
+@pytest.mark.parametrize(
+    ("told", "text", "found"),
+    [
+        ("Visits to the castle up {}", "Few expected it. Admissions rose by 24%, to 61,000.", {"42%": 1, "24%": 0}),
+        (
+            "School roll falls by {}",
+            "Desks are empty. Numbers have dropped by 30% since 2015.",
+            {"10%": 1, "30%": 0},
+        ),
+        ("{} demand a bridge", "Drums beat. Guards put the crowd at 1,200.", {"2,000": 1, "1,200": 0, "9,000": 0}),
+        (
+            "Slate to buy Orm for {}",
+            "It is a bold step. Slate offers €60 million.",
+            {"€40 million": 1, "€60 million": 0},
+        ),
+        ("Jobless rate under {}", "Rain fell. The jobless rate stood at 5.6% in May.", {"5%": 1, "6%": 0}),
+        (
+            "{} lease for mill",
+            "It is old. The tenant took a lease of nine years.",
+            {"Six-year": 1, "Nine-year": 0},
+        ),
+        ("Mill gets {}", "The fund pays £12,000. The club pays £8,000.", {"£20,000": 0}),  # the sum
+        ("Rents up {} in five years", "Desks are empty. Last year alone rents rose by 6%.", {"21%": 0}),
+        ("Yard orders {} cranes", "It has 42 cranes today; the first of the 50 new ones comes soon.", {"50": 0}),
+        ("Hall to lose {} seats", "Of its 200 seats, 150 were sold. A year ago it had 260 seats.", {"60": 0}),
+    ],
+)
+def test_the_only_number_of_a_kind_below_a_headline(
+    tmp_path: Path, told: str, text: str, found: dict[str, int]
+) -> None:
+    """What a text tells nowhere, nor makes of others, is meant by the only number like it in the lead."""
+    for value, count in found.items():
+        assert codes(tmp_path, f"# {told.format(value)}\n\n{text}\n") == ["C103"] * count, value

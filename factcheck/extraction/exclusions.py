@@ -35,7 +35,7 @@ def excluded(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, num
     if "idiom" in marks.categories and marks.covering(first, "idiom") is not None:
         return True  # "one another", "Catch-22"
     if not number.in_digits:
-        if marks.starting(last, "excluded after") is not None and marks.starting(first, "fraction") is None:
+        if "excluded after" in marks.categories and _is_address(text, tokens, marks, last):
             return True
         return _is_in_name(text, tokens, lexicon, number) or is_spelled_day(text, tokens, marks, lexicon, number)
     kinds = marks.categories  # a test for a phrase is asked only where the sentence has one of its kind
@@ -168,10 +168,10 @@ def _is_address(text: str, tokens: list[Token], marks: Marks, last: int) -> bool
     if last + 1 < len(tokens) and tokens[last].lower in "-–" and tokens[last + 1].is_number:
         last += 2
     for index in range(last, min(last + 3, len(tokens))):
-        if marks.starting(index, "excluded after") is not None and (index == last or titled(text, tokens, index)):
-            return True
         if not tokens[index].is_word or not titled(text, tokens, index):
-            return False
+            return False  # "587 road accidents"
+        if marks.starting(index, "excluded after") is not None:
+            return True
     return False
 
 

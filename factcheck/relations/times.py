@@ -19,6 +19,9 @@ OWNED = 3
 YEAR = 4
 """Digits of a year."""
 
+CROSSED = 20
+"""How many tokens farther a time counts as that belongs to another number or another clause. Our own choice."""
+
 QUALIFIED = 4
 """Tokens between "earlier" and the number it belongs to where another number stands in the same line."""
 
@@ -59,7 +62,7 @@ def year_of(line: Line, number: Number) -> int | None:
             opens = at >= number.last and "," in line.words[max(at - OWNED, number.last) : at]
             opens = opens and any(each.first > at for each in line.numbers)
             distance = number.first - at if at < number.first else at - number.last + 1
-            distance += 20 * (crossed + owned + parted + opens)
+            distance += CROSSED * (crossed + owned + parted + opens)
             if best is None or distance < best[0]:
                 best = (distance, int(word))
     return best[1] if best else None
@@ -206,14 +209,22 @@ def _is_phrase(line: Line, at: int, phase: str, lexicon: Lexicon) -> bool:
     return this and not (lexicon.words("relations", "times", "instant") | spans).isdisjoint(behind)
 
 
-def _offset(line: Line, number: Number) -> int | None:
-    """The year that a number is of by "last year" or "this year" right beside it, or that the line alone names."""
-    marks = line.sentence.marks.all("year offset")
-    found = {int(mark.value) for mark in marks}
-    if len(found) > 1:
-        gaps = [(max(number.first - mark.last, mark.first - number.last), int(mark.value)) for mark in marks]
-        return min((gap for gap in gaps if gap[0] < OWNED), default=(0, None))[1]
-    return found.pop() if len(found) == 1 else None
+def _offset(line: Line, number: Number, lexicon: Lexicon) -> int | None:
+    """The year that a number is of by "last year" or "this year" in its part of the line: what the line alone names
+    there, else what stands next to it."""
+    clauses = ("relations", "clauses")
+    parted, joints = lexicon.words(*clauses, "parted"), lexicon.words(*clauses, "joints")
+    near: list[tuple[int, int]] = []
+    for mark in line.sentence.marks.all("year offset"):
+        between = line.words[mark.last : number.first] or line.words[number.last : mark.first]
+        if parted.isdisjoint(between):
+            joined = mark.first >= number.last and not joints.isdisjoint(between)
+            reach = range(min(mark.first, number.last), max(mark.first, number.first))
+            crossed = any(each.first in reach for each in line.numbers)
+            near.append((len(between) + CROSSED * (joined + crossed), int(mark.value)))
+    if len({value for _, value in near}) < 2:
+        return near[0][1] if near else None
+    return min(near)[1]
 
 
 def _is_recent(line: Line, lexicon: Lexicon) -> bool:
@@ -291,7 +302,7 @@ def when_of(line: Line, number: Number, lexicon: Lexicon) -> When:
     return When(
         _year(line, number, lexicon),
         _is_recent(line, lexicon),
-        _offset(line, number),
+        _offset(line, number, lexicon),
         _months(line),
         phase_of(line, number, lexicon),
         _month_beside(line, number),
@@ -319,6 +330,11 @@ def _is_before(one: int, other: int, phases: tuple[str | None, str | None]) -> b
     return one < other or (one - TURN > other and phases[1] != "earlier")
 
 
+def _is_present(when: When) -> bool:
+    """Whether nothing tells a time of its own for a number."""
+    return not any(each not in (None, False, []) for each in when._replace(recent=False))
+
+
 def first_of(
     one: Number, other: Number, then: When, now: When, lines: list[Line], lexicon: Lexicon
 ) -> Number | None:  # fmt: skip
@@ -340,6 +356,9 @@ def first_of(
         return other
     if then.offset is not None and now.offset is not None and then.offset != now.offset:
         return one if then.offset < now.offset else other
+    parted = together and _are_parted(lines[one.line], one, other, lexicon)
+    if _is_present(then) and (now.offset or 0) < 0 and (parted or not together):
+        return other  # "We counted 2,140 guests; last year there were 2,390"
     if (
         not together
         and len(then.months) == len(now.months) == 1
@@ -351,7 +370,6 @@ def first_of(
         return other if then.coming else one  # "It costs 4.20 now. From May it will cost 4.70"
     if "later" in phases and years[phases.index("later")] is None and years.count(None) == 1:
         return other if then.phase == "later" else one  # "42% in 2018; this time 51%"
-    parted = together and _are_parted(lines[one.line], one, other, lexicon)
     if parted and set(phases) in ({"earlier", None}, {"earlier", "later"}):
         return one if then.phase == "earlier" else other
     begun = phases == ("begin", None) and then.month is None and now.month is not None  # "by 31 December it was 24,910"

@@ -129,6 +129,9 @@ RULE = Rule(
         "The choir has 60 members: 20 sopranos, 18 altos and 32 basses.\n",
         "The town spends 9 million euros on its parks. Trees take 3.5 million euros. The remaining 6.5 million euros "
         "go to playgrounds.\n",
+        "The inn served 412 guests. There were 190 Danes, 165 Poles and 77 Finns, and most came again.\n",
+        "The ditch is 86 kilometres long. The first stretch takes 31 kilometres, the second 27 and the third 38.\n",
+        "They went out 1,196 times: to 312 fires, 537 road accidents and 247 floods.\n",
         "The fair let 540 stalls, 310 to traders and 260 to charities.\n",
         "The herd has 90 animals, 50 of which are ewes, 30 lambs and 20 rams.\n",
         "The band won 12, shared 5 and lost 9 of its 24 contests.\n",
@@ -143,6 +146,8 @@ RULE = Rule(
         "The crew put out 38 times, 11 of them in the dark, and brought 29 people ashore.\n",
         "The choir has 70 members: 20 sopranos, 18 altos and 32 basses.\n",
         "The choir has 90 members, including 20 sopranos, 18 altos and 32 basses.\n",
+        "The inn served 412 guests. There were 190 Danes, 165 Poles and 57 Finns among them.\n",
+        "The inn has 52 beds. It took in 19 Danes, 17 Poles and 22 Finns who walked.\n",
         "In May she rowed 410 kilometres, 260 in June and 190 in July.\n",
         "The inn had 310 guests, 190 from abroad and 160 under 30.\n",
         "The crew went out to 310 skiers, to 190 walkers and to 160 climbers.\n",

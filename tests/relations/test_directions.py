@@ -47,6 +47,8 @@ ROWS = [
         "falls",
         "climbs",
     ),
+    ("The fete drew 1,140 guests. Last year there were 1,390. Attendance {}.\n", "rose", "fell"),
+    ("We sold 1,140 pies; last year it was 1,390. The {} in pies was felt.\n", "rise", "fall"),
     ("The hops {} from 1.6 tonnes a hectare in 2022 to 1.9 tonnes in 2023.\n", "fell", "rose"),
     (
         "In 2016 a letter to Orm took 31 hours. A stamp costs 90 cents.\n\nLast spring letters took 44 hours. The "

@@ -19,6 +19,15 @@ ONE = Decimal(1)
 SIXTY = 60
 """Seconds of a minute, and minutes of an hour."""
 
+HOURS_OF_DAY = 24
+"""From what on "42:31" is no time of day."""
+
+HOURS = 5
+"""Tokens of a time with hours, minutes and seconds: "2:11:40"."""
+
+LISTED = 12
+"""Tokens before "42:31" in which another time of its list stands. Our own choice."""
+
 LASTING = 3
 """Tokens before "2:11:40" in which a word says that something took so long. Our own choice."""
 
@@ -83,7 +92,7 @@ def lasting_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, i
         return None  # "2019-09-01T10:38:07.190Z"
     parts = [token.lower for token in tokens[index:last:2]]
     whole, _, decimals = parts[-1].partition(".")
-    if (len(parts) == 2 and not decimals) or not (decimals or "0").isdecimal():
+    if not (decimals or "0").isdecimal():
         return None
     figures = [*parts[:-1], whole]
     if not all(each.isdecimal() and len(each) <= 2 for each in figures) or any(len(each) != 2 for each in figures[1:]):
@@ -91,14 +100,31 @@ def lasting_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, i
     if any(int(each) >= SIXTY for each in figures[1:]) or marks.starting(last, "clock") is not None:
         return None
     said = lexicon.tables["periods"]["lasting"]
-    told = any(token.lower in said["words"] for token in tokens[max(index - LASTING, 0) : index])
-    if not decimals and not told:
+    if not decimals and not _is_lasting(tokens, index, last, lexicon):
         return None  # with tenths of a second it is none
     seconds = sum((int(each) * SIXTY**power for power, each in enumerate(reversed(figures))), 0)
     value = seconds + Decimal(f"0.{decimals or 0}")
     number = Numeral(index, last, value, Decimal(1).scaleb(-len(decimals)), in_digits=True)
     bound, start = _bound_before(tokens, marks, lexicon, unit := Unit(said["unit"], "time", True, index, last), index)
     return Amount(number, unit, index, last, start, bound)
+
+
+def _is_lasting(tokens: list[Token], index: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether "2:11:40" is how long something took: a word says it of this one or of one before it in a list, or it
+    tells the seconds of a time that begins with no nought."""
+    words, units, clock = (lexicon.words("periods", "lasting", key) for key in ("words", "units", "clock"))
+    if index and tokens[index - 1].lower in clock:
+        return False
+    if last - index == HOURS and len(tokens[index].lower) == 1:
+        return True
+    if last - index < HOURS:  # "they won 31:28" is a score
+        if int(tokens[index].lower) < HOURS_OF_DAY:
+            return False
+        words = words - lexicon.words("periods", "lasting", "scored")
+    before = range(max(index - LISTED, 0), index)
+    starts = [at for at in before if glued(tokens, at + 1) and tokens[at + 1].lower == ":"]
+    told = (each.lower for at in (*starts, index) for each in tokens[max(at - LASTING, 0) : at])
+    return not words.isdisjoint(told) or any(tokens[at].lower in units for at in before)
 
 
 def amount_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, index: int) -> Amount | None:

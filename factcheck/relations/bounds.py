@@ -7,11 +7,23 @@ from itertools import pairwise
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
 from factcheck.relations.amounts import is_aimed, is_of_it
+from factcheck.relations.comparing import are_people
 from factcheck.relations.disowned import is_disowned
-from factcheck.relations.lines import Line, Number, term
+from factcheck.relations.lines import Line, Number, numbers_of, own_of, term
+from factcheck.relations.times import is_earlier, times_of
+from factcheck.relations.topics import topics_of
 
 AROUND = 1
 """Sentences from a bound to the number that goes beyond it. Our own choice."""
+
+SHORT = 40
+"""Sentences of a document that is of one thing, so that a bound on all cases holds to its end. Our own choice."""
+
+ENOUGH = 2
+"""Clues from which on a number is a case of a bound told elsewhere. Our own choice."""
+
+NEAR = 6
+"""Tokens between a number and what calls it the largest. Our own choice."""
 
 LED = 3
 """Tokens before a number in which its bound is told: "more than"."""
@@ -39,11 +51,59 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
             if sum(len(other.numbers) for other in near) > MOST:
                 continue
             rivals = [each for other in near for each in other.numbers if each is not bound and _is_alike(bound, each)]
-            if len(rivals) != 1:
-                continue
-            number = rivals[0]
-            if _is_beyond(bound, number, lines, lexicon):
-                yield Tie("bound", (term(document, "bound", bound), term(document, "number", number)), "low")
+            beside = len(rivals) == 1 and _is_same_money(bound, rivals[0])
+            if not (beside and _is_beyond(bound, rivals[0], lines, lexicon)):
+                rivals = _afar(bound, lines, lexicon) if len(lines) <= SHORT else []
+            if len(rivals) == 1:
+                yield Tie("bound", (term(document, "bound", bound), term(document, "number", rivals[0])), "low")
+
+
+def _afar(bound: Number, lines: list[Line], lexicon: Lexicon) -> list[Number]:
+    """The numbers of a short text that a bound on all cases leaves no room for, and that are told in enough of its
+    words to be cases of it."""
+    excepted = lexicon.words("relations", "orders", "excepting") | lexicon.words("relations", "bounds", "excepted")
+    return [
+        number
+        for number in numbers_of(lines)
+        if number.line != bound.line
+        and lines[number.line].kind != "heading"
+        and excepted.isdisjoint(lines[number.line].words)
+        and _may_be_a_case(bound, number)
+        and _shared(bound, number, lines, lexicon) >= ENOUGH
+        and _is_beyond(bound, number, lines, lexicon)
+    ]
+
+
+def _is_of_another_time(bound: Number, number: Number, lines: list[Line], lexicon: Lexicon) -> bool:
+    """Whether a number is of an earlier year than a bound that isn't told of all times: "In 2015 it had 31 pupils"."""
+    line, other = lines[bound.line], lines[number.line]
+    always = lexicon.words("relations", "contrast", "universal") | lexicon.words("relations", "orders", "since")
+    if not always.isdisjoint(line.words):
+        return False
+    years, told = (
+        {time for time in times_of(each, where, lexicon) if time.isdigit()}
+        for each, where in ((line, range(len(line.words))), (other, own_of(other, number)))
+    )
+    return told != years and is_earlier(other, own_of(other, number), lexicon)
+
+
+def _may_be_a_case(bound: Number, number: Number) -> bool:
+    """Whether a number is in the unit of a bound, or counts people as it does."""
+    return number.quantity.bound in ("=", "~") and (
+        bound.quantity.unit == number.quantity.unit is not None or are_people(bound, number)
+    )
+
+
+def _shared(bound: Number, number: Number, lines: list[Line], lexicon: Lexicon) -> int:
+    """How much says that a number is a case of a bound: what both count, words of both, and that it is called the
+    largest, or the smallest, of them."""
+    line, other, topics = lines[bound.line], lines[number.line], topics_of(lexicon)
+    unit = topics.of((bound.quantity.unit or "").split()) | bound.noun
+    words = (line.topic & (number.topic | other.topic)) - unit
+    counted = " per " in (bound.quantity.unit or "") or bool(bound.noun & number.noun)
+    near = other.words[max(number.first - NEAR, 0) : number.last + NEAR]
+    most = lexicon.words("relations", "orders", "highest") | lexicon.words("relations", "orders", "lowest")
+    return len(words) + counted + (not most.isdisjoint(near))
 
 
 def _may_be(line: Line, number: Number, lexicon: Lexicon) -> bool:
@@ -62,25 +122,28 @@ def _is_alike(bound: Number, number: Number) -> bool:
 def _is_beyond(bound: Number, number: Number, lines: list[Line], lexicon: Lexicon) -> bool:
     """Whether a number, or another bound, leaves no room in a bound that is told of all cases."""
     always = lexicon.words("relations", "negation") | lexicon.words("relations", "bounds", "always")
-    if always.isdisjoint(lines[bound.line].words[: bound.first]):
+    words = lines[bound.line].words
+    if always.isdisjoint(words[: max(bound.last, bound.clause.stop)]):
         return False  # "sales topped 900 shares; they swelled to 610"
     if not _may_be(lines[number.line], number, lexicon) or number.quantity.bound == "range":
         return False
     limit, value = bound.quantity.value, number.quantity.value
     if not limit or not value or _leaves_room(bound, number, lines, lexicon):
         return False
-    if not limit / LARGEST <= value <= limit * LARGEST:
+    if not limit / LARGEST <= value <= limit * LARGEST or _is_of_another_time(bound, number, lines, lexicon):
         return False
     one, other = sorted((bound, number), key=lambda each: (each.line, each.first))
     if one.line == other.line and is_of_it(lines[one.line], one, other, lexicon):
         return False
     of, these = lexicon.words("relations", "totals", "of"), lexicon.words("relations", "totals", "these")
     led = lines[other.line].words[: other.first]
-    if any(first in of and second in these for first, second in pairwise(led)):
-        return False  # "Of these, 1,350 boxes were lost"
-    shared = bound.topic & (number.topic | number.noun)
-    rated = " per " in (bound.quantity.unit or "")
-    return bound.quantity.unit_kind != "currency" or len(shared) > 1 or rated  # not "guests pay £38"
+    return not any(first in of and second in these for first, second in pairwise(led))  # "Of these, 1,350 were lost"
+
+
+def _is_same_money(bound: Number, number: Number) -> bool:
+    """Whether two numbers are no money, or of the same: not "members pay £30", "guests pay £38"."""
+    shared, rated = bound.topic & (number.topic | number.noun), " per " in (bound.quantity.unit or "")
+    return bound.quantity.unit_kind != "currency" or len(shared) > 1 or rated
 
 
 def _leaves_room(bound: Number, number: Number, lines: list[Line], lexicon: Lexicon) -> bool:

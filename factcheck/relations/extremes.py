@@ -51,7 +51,8 @@ def _denied(line: Line, lexicon: Lexicon) -> Extreme | None:
     """ "We have never had a better harvest", "never before have so many come"."""
     never, back = lexicon.words("relations", "contrast", "universal"), _years_before(line)
     past = lexicon.words("relations", "orders", "ever").intersection(line.words)
-    never |= lexicon.words("relations", "negation") if back or past else frozenset()
+    not_since = lexicon.words("relations", "orders", "since").intersection(line.words[1:2])  # "Not since 1990 have"
+    never |= lexicon.words("relations", "negation") if back or past or not_since else frozenset()
     nobody, times = lexicon.words("relations", "orders", "nobody"), lexicon.words("relations", "orders", "times")
     for at, word in enumerate(line.words):
         in_no = word in nobody and not times.isdisjoint(line.words[at + 1 : at + 2])  # "No year saw more births"
@@ -89,7 +90,9 @@ def _compared(line: Line, lexicon: Lexicon) -> Extreme | None:
         for place in range(at - 1, max(at - 1 - LEAD, -1), -1):
             way = _way(line.words[place], "over", "under", lexicon)
             if way is not None:
-                return Extreme(way, place, place + 1, _since(line, at, lexicon) or 0)
+                since = _since(line, at, lexicon)
+                within = since is None and not lexicon.words("relations", "orders", "within").isdisjoint(behind)
+                return Extreme(way, place, place + 1, since or 0, 0 if within else None)
     return None
 
 
@@ -108,15 +111,18 @@ def _unbeaten(line: Line, lexicon: Lexicon) -> Extreme | None:
 def _record(line: Line, lexicon: Lexicon) -> Extreme | None:
     """ "A record 24 million", "a new league record of 94", "a record low", "an all-time high"."""
     for at in range(len(line.words) - ALL_TIME):
-        if "".join(line.words[at : at + ALL_TIME]) in lexicon.words("relations", "orders", "new"):
-            way = _way(line.words[at + ALL_TIME], "high", "down", lexicon)
-            if way is not None:
-                return Extreme(way, at + ALL_TIME, at + ALL_TIME + 1, 0)
+        one, all_of = line.words[at + 1 : at + 2], "".join(line.words[at : at + ALL_TIME])
+        new = lexicon.words("relations", "orders", "new")
+        last = at + ALL_TIME if all_of in new else at + 1 if line.words[at] in new and one else at
+        way = _way(line.words[last], "high", "down", lexicon) if last > at else None
+        if way is not None:
+            return Extreme(way, last, last + 1, 0)
     record, fresh = (lexicon.words("relations", "orders", key) for key in ("record", "fresh"))
     articles, new = lexicon.words("numbers", "words", "article"), lexicon.words("relations", "orders", "new")
     for at, word in enumerate(line.words):
         before = line.words[max(at - LEAD, 0) : at]
-        told = fresh.isdisjoint(before) and not articles.isdisjoint(before[-1:])
+        whose = before[:-1] if lexicon.words("relations", "orders", "whose").intersection(before[-1:]) else before
+        told = fresh.isdisjoint(before) and not articles.isdisjoint(whose[-1:])
         if word in record and (told or not new.isdisjoint(before)):
             down = not lexicon.words("relations", "orders", "down").isdisjoint(line.words[at + 1 : at + LEAD])
             numbered = any(0 <= each.first - at <= LEAD or 0 < at - each.last <= LEAD for each in line.numbers)
@@ -128,6 +134,7 @@ def _record(line: Line, lexicon: Lexicon) -> Extreme | None:
 def _superlative(line: Line, lexicon: Lexicon) -> Extreme | None:
     """ "The highest number ever", "the lowest since 2019", "the best of these five years"."""
     determiners, ever = (lexicon.words("relations", "orders", key) for key in ("determiners", "ever"))
+    determiners |= lexicon.words("relations", "orders", "genitive")
     titled = line.kind == "heading"
     for at, word in enumerate(line.words):
         way = _way(word, "highest", "lowest", lexicon) or _est(word, lexicon)
@@ -143,7 +150,21 @@ def _superlative(line: Line, lexicon: Lexicon) -> Extreme | None:
             return Extreme(way, at, at + 1, 0)
         if (back := _years_back(line, at, lexicon)) is not None:
             return Extreme(way, at, at + 1, -back)
+        if _is_within(line, at, lexicon):
+            return Extreme(way, at, at + 1, 0, 0)
     return None
+
+
+def _is_within(line: Line, at: int, lexicon: Lexicon) -> bool:
+    """Whether a superlative is of all of a year or a season, whose months can be told beside it: "the biggest crowd of
+    the season"."""
+    behind = line.words[at + 1 : at + 1 + YEARS]
+    of, told = lexicon.words("relations", "orders", "in_all"), lexicon.words("relations", "orders", "told")
+    wholes = lexicon.words("relations", "orders", "wholes")
+    return any(
+        one in of and two in told and three in wholes
+        for one, two, three in zip(behind, behind[1:], behind[2:], strict=False)
+    )
 
 
 def _is_own_time(line: Line, at: int, lexicon: Lexicon) -> bool:
@@ -169,7 +190,8 @@ def _is_to_date(line: Line, at: int, lexicon: Lexicon) -> bool:
     pairs = set(pairwise(behind[:stop]))
     now = lexicon.words("relations", "orders", "to_date")
     pronouns, has = lexicon.words("relations", "anaphora", "subjects"), lexicon.words("relations", "taken_up", "has")
-    return any(" ".join(pair) in now or (pair[0] in pronouns and pair[1] in has) for pair in pairs)
+    anybody = pronouns | lexicon.words("relations", "orders", "rest")
+    return any(" ".join(pair) in now or (pair[0] in anybody and pair[1] in has) for pair in pairs)
 
 
 def _way(word: str, up: str, down: str, lexicon: Lexicon) -> str | None:

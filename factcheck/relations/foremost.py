@@ -19,7 +19,7 @@ choice."""
 NEAR = 16
 """Tokens between "the tallest" and the number that it is by. Our own choice."""
 
-CLOSE = 4
+CLOSE = 8
 """Tokens between "longer than he has" and how long that is. Our own choice."""
 
 BACK = 2
@@ -49,9 +49,10 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
             continue
         several = any(lexicon.is_plural(word) for word in line.words[standing.last : standing.last + 1])
         own = None if several else _own(line, standing) or _measured_before(lines, line, standing)
-        if own is None or any(time.isdigit() for time in times_of(line, range(len(line.words)), lexicon)):
+        part = [at for at in range(len(line.words)) if not _are_parted(line, at, standing.first)]
+        if own is None or any(time.isdigit() for time in times_of(line, part, lexicon)):
             continue
-        alike = [each for each in numbers_of(lines) if each is not own and _is_alike(own, each)]
+        alike = [each for each in numbers_of(lines) if each is not own and _is_alike(own, each, lines)]
         rivals = [each for each in alike if _is_rival(lines, line, each, lexicon)]
         if own.quantity.unit_kind not in MEASURED or own.quantity.unit_kind == "currency":
             rivals = [each for each in rivals if (own.topic | standing.of) & each.topic]
@@ -71,7 +72,7 @@ def _unrivalled(document: Document, lines: list[Line], line: Line, lexicon: Lexi
     rivals = [
         each
         for each in numbers_of(lines)
-        if _is_alike(own, each) and said & each.topic and each.quantity.bound in ("=", "~")
+        if _is_alike(own, each, lines) and said & each.topic and each.quantity.bound in ("=", "~")
         if keys_of(lines[each.line], range(1, each.first), "name", lexicon, topics) - frozenset(line.words)
     ]
     return _tie(document, line, standing, own, rivals) if rivals else None
@@ -83,6 +84,7 @@ def _own(line: Line, standing: Standing) -> Number | None:
         each for each in line.numbers if abs(each.first - standing.first) <= NEAR and each.quantity.unit is not None
     ]
     near = [each for each in near if each.quantity.value is not None and each.quantity.kind != "change"]
+    near = [each for each in near if not _are_parted(line, each.first, standing.first)]
     if standing.kinds is not None:
         near = [each for each in near if each.quantity.unit_kind in standing.kinds]
     return near[0] if len(near) == 1 and near[0].quantity.bound in ("=", "~") else None
@@ -102,10 +104,16 @@ def _measured_before(lines: Sequence[Line], line: Line, standing: Standing) -> N
     return found[0] if len(found) == 1 and standing.kinds is not None else None
 
 
-def _is_alike(own: Number, other: Number) -> bool:
+def _are_parted(line: Line, one: int, other: int) -> bool:
+    """Whether a semicolon stands between two tokens: what stands behind it is as good as another sentence."""
+    return ";" in line.words[min(one, other) : max(one, other)]
+
+
+def _is_alike(own: Number, other: Number, lines: Sequence[Line]) -> bool:
     """Whether a number is of the same unit and size, and stands elsewhere."""
     first, second = own.quantity, other.quantity
-    if other.line == own.line or first.unit != second.unit or None in (first.value, second.value):
+    parted = _are_parted(lines[own.line], own.first, other.first)
+    if (other.line == own.line and not parted) or first.unit != second.unit or None in (first.value, second.value):
         return False
     one, two = abs(first.value or Decimal(0)), abs(second.value or Decimal(0))
     return second.kind != "change" and max(one, two) <= SIZE * min(one, two)
@@ -114,19 +122,21 @@ def _is_alike(own: Number, other: Number) -> bool:
 def _is_rival(lines: Sequence[Line], home: Line, other: Number, lexicon: Lexicon) -> bool:
     """Whether a number is what another one, who is named before it, measures at the same time and place."""
     line, topics = lines[other.line], topics_of(lexicon)
-    names = keys_of(line, range(1, other.first), "name", lexicon, topics)
+    start = _begin_of(line, other) if line is home else 1
+    said = frozenset(home.words[: start if line is home else None])
+    names = keys_of(line, range(start, other.first), "name", lexicon, topics)
     pronouns = lexicon.words("relations", "orders", "thing") | lexicon.words("relations", "anaphora", "pronouns")
     if not names and not pronouns.isdisjoint(line.words[:1]) and line.place:
         before = lines[line.place - 1]
         names = keys_of(before, range(1, len(before.words)), "name", lexicon, topics)
-    if not names - frozenset(home.words) or is_norm(line, other, lexicon) or other.quantity.bound not in ("=", "~"):
+    if not names - said or is_norm(line, other, lexicon) or other.quantity.bound not in ("=", "~"):
         return False
     told_apart = (
         ("relations", "contrast", "future"), ("relations", "orders", "unbounded"), ("relations", "orders", "over"),
         ("relations", "orders", "under"), ("relations", "orders", "highest"), ("relations", "orders", "lowest"),
         ("relations", "negation"), ("relations", "orders", "alone"), ("relations", "totals", "some"),
     )  # fmt: skip
-    own = range(_begin(line, other, lexicon), max(other.clause.stop, other.last))
+    own = range(max(_begin(line, other, lexicon), start - 1), max(other.clause.stop, other.last))
     if any(not lexicon.words(*words).isdisjoint(line.words[own.start : own.stop]) for words in told_apart):
         return False
     part = part_of(line, other)
@@ -137,6 +147,11 @@ def _is_rival(lines: Sequence[Line], home: Line, other: Number, lexicon: Lexicon
     ends = lexicon.words("relations", "clauses", "stops") | lexicon.words("relations", "orders", "dimensions")
     told = not lexicon.words("relations", "orders", "measured").isdisjoint(before_it)
     return (not behind or behind[0] in ends or told) and not _is_elsewhere(line, home, lexicon)
+
+
+def _begin_of(line: Line, number: Number) -> int:
+    """Where the part of a sentence that a number stands in begins, behind a semicolon."""
+    return max((at + 1 for at in range(number.first) if line.words[at] == ";"), default=0)
 
 
 def _begin(line: Line, number: Number, lexicon: Lexicon) -> int:

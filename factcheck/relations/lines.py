@@ -25,6 +25,9 @@ FOREMOST = 1
 BASIS, POINT, PARTS = "basis point", "percentage point", 100
 """A unit of changes, the one it is a part of, and how many make one."""
 
+SECOND, SECONDS = "second", {"minute": 60, "hour": 3600}
+"""The unit of times that are told to the second, and how many of it make a larger one."""
+
 
 class Number(NamedTuple):
     """A number of a line: tokens `first` up to `last`, and what its clause is about, as stems.
@@ -84,21 +87,27 @@ def _line(index: int, block: int, kind: str, sentence: Sentence, lexicon: Lexico
         said = tuple(words[at] for at in clause if at not in taken)
         slashed = in_range(words, each, lexicon)
         numbers.append(
-            Number(_in_points(each.quantity), index, each.first, each.last, about, clause, slashed, said, noun)
+            Number(_in_base(each.quantity), index, each.first, each.last, about, clause, slashed, said, noun)
         )
     topic = topics.of(words[at] for at in range(len(words)) if at not in taken)
     return Line(index, block, kind, sentence, words, numbers, topic)
 
 
-def _in_points(quantity: Quantity) -> Quantity:
-    """A quantity, basis points as the percentage points that they are a hundredth of."""
-    if quantity.unit != BASIS or quantity.value is None:
+def _in_base(quantity: Quantity) -> Quantity:
+    """A quantity, basis points as the percentage points that they are a hundredth of, and hours and minutes that are
+    told to the second in seconds."""
+    if quantity.value is None:
         return quantity
+    if quantity.unit in SECONDS and SECOND in quantity.surface:
+        return _times(quantity, Decimal(SECONDS[quantity.unit]), SECOND, quantity.unit_kind)
+    return _times(quantity, 1 / Decimal(PARTS), POINT, POINT) if quantity.unit == BASIS else quantity
+
+
+def _times(quantity: Quantity, factor: Decimal, unit: str, kind: str | None) -> Quantity:
     low, high, *opened = quantity.interval
-    interval = Interval(low / PARTS, high / PARTS, *opened)
-    return replace(
-        quantity, value=quantity.value / PARTS, interval=interval, customary=interval, unit=POINT, unit_kind=POINT
-    )
+    interval = Interval(low * factor, high * factor, *opened)
+    value = (quantity.value or 0) * factor
+    return replace(quantity, value=value, interval=interval, customary=interval, unit=unit, unit_kind=kind)
 
 
 def clause_of(words: list[str], begin: int, end: int, lexicon: Lexicon) -> range:

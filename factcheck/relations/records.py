@@ -5,12 +5,20 @@ from itertools import pairwise
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Span, Term, Tie
-from factcheck.relations.comparing import comparable
 from factcheck.relations.extremes import Extreme, extreme_in
+from factcheck.relations.former import (
+    close_other,
+    is_clocked,
+    is_later,
+    is_level,
+    is_rival,
+    is_then,
+    months_of,
+    only_other,
+    year_when,
+)
 from factcheck.relations.lines import Line, Number, is_norm, numbers_of, part_of, term
-from factcheck.relations.measured import ANYBODY
-from factcheck.relations.readings import is_part
-from factcheck.relations.times import is_earlier, month_of, phase_of, year_of
+from factcheck.relations.times import is_earlier, year_of
 from factcheck.relations.topics import topics_of
 
 AROUND = 40
@@ -22,23 +30,8 @@ NEAR = 14
 LEAD = 4
 """Tokens around a superlative, or behind a number, that say of what or of when it is. Our own choice."""
 
-BEFORE = 10
-"""Tokens before a number in which "the old record" stands. Our own choice."""
-
-SPAN = 2
-"""How many times as much the highest can be as what it is held against: more is of another thing. Our own choice."""
-
-OPENING = 6
-"""Tokens of a sentence, or of a clause, in which a pronoun stands for what an extreme is told of. Our own choice."""
-
-EARLIER = "earlier"
-"""The phase of what was before."""
-
 LEANS = 3
 """Tokens of a sentence in which a pronoun stands for what the one before it told. Our own choice."""
-
-SORTED = ("currency", "percent")
-"""Kinds of units in which a short text tells of many things, so that to be alone in one says nothing."""
 
 
 def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
@@ -51,6 +44,12 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         own, rivals, sure = _held(extreme, line, near, lines, lexicon)
         kind = _kind_of(extreme, line, lexicon)
         rivals = [each for each in rivals if not kind or kind & lines[each.line].topic]
+        month = months_of(line, range(extreme.last, extreme.last + 1))  # "the wettest May", and a June
+        rivals = [
+            each
+            for each in rivals
+            if not month or not (found := months_of(lines[each.line], each.clause)) or found & month
+        ]
         if own is not None and rivals:
             tokens = line.sentence.tokens
             span = Span(tokens[extreme.first].start, tokens[extreme.last - 1].end)
@@ -71,19 +70,12 @@ def _kind_of(extreme: Extreme, line: Line, lexicon: Lexicon) -> frozenset[str]:
 
 def _way(extreme: Extreme, line: Line, own: Number, lexicon: Lexicon) -> str:
     """Whether an extreme is the highest or the lowest number: the fastest run takes the least time."""
-    speed = lexicon.tables["relations"]["superlatives"]["speed"]
+    speed = lexicon.words("relations", "superlatives", "speed")
+    if is_clocked(own):
+        speed |= lexicon.words("relations", "orders", "record") | lexicon.words("relations", "orders", "graded")
     if own.quantity.unit_kind != "time" or line.words[extreme.first] not in speed:
         return extreme.way
     return "lowest" if extreme.way == "highest" else "highest"
-
-
-def _is_later(own: Number, other: Number, month: int, lines: list[Line]) -> bool:
-    """Whether a number of the same unit is told of a later month: "touched 61 points on 2 February"."""
-    line = lines[other.line]
-    near = range(other.clause.start, min(other.last + LEAD, len(line.words)))
-    months = {found for at in near if (found := month_of(line, at)) is not None}
-    same = other.line != own.line and other.quantity.unit == own.quantity.unit and _is_of_one_size(own, other)
-    return same and _is_level(other) and len(months) == 1 and min(months) > month and year_of(line, other) is None
 
 
 def _held(
@@ -91,9 +83,11 @@ def _held(
 ) -> tuple[Number | None, list[Number], bool]:
     """The number that an extreme is told of, what it has to be beyond, and whether that is sure."""
     kinds = _kinds(extreme, line, lexicon)
-    levels = [each for each in line.numbers if _is_level(each, kinds) and not _is_pronoun(each)]
+    levels = [each for each in line.numbers if is_level(each, kinds) and not _is_pronoun(each)]
     levels = [
-        each for each in levels if not _is_usual(line, each, lexicon) and not _is_behind(extreme, line, each, lexicon)
+        each
+        for each in levels
+        if not _is_usual(extreme, line, each, lexicon) and not _is_behind(extreme, line, each, lexicon)
     ]
     beside = [each for each in levels if len(levels) == 1 or _is_beside(each, extreme)]
     spoken = [] if line.numbers else _spoken_of(line, lines, kinds, lexicon)
@@ -105,25 +99,25 @@ def _held(
     if beside and (bound or not (series and all(_is_apart(each, series) for each in beside))):
         own = min(beside, key=lambda each: abs(each.first - extreme.first))
         if extreme.month is not None:
-            return own, [each for each in numbers_of(near) if _is_later(own, each, extreme.month, lines)], False
+            return own, [each for each in numbers_of(near) if is_later(own, each, extreme.month, lines)], False
         since = extreme.since
         if since < 0:
-            now = _year(lines[own.line], own, lexicon)
+            now = year_when(lines[own.line], own, lexicon)
             if now is None:
                 return None, [], False
             since += now
-        rivals = [each for each in numbers_of(near) if _is_rival(lines, own, each, since, lexicon)]
+        rivals = [each for each in numbers_of(near) if is_rival(lines, own, each, since, lexicon)]
         if rivals:
             return own, rivals, True
-        only = _only(own, near)
-        if only is not None and _is_then(lines[only.line], only, since, lexicon):
+        only = only_other(own, near) or close_other(own, near, lines, lexicon)
+        if only is not None and is_then(lines[only.line], only, since, lexicon):
             return own, [only], False
         return None, [], False
     if series:
         last = _last_of(series, line, near, lines, lexicon)
         return last, [each for each in series if each is not last], True
     if spoken and extreme.since >= 0:
-        rivals = [each for each in numbers_of(near) if _is_rival(lines, spoken[0], each, extreme.since, lexicon)]
+        rivals = [each for each in numbers_of(near) if is_rival(lines, spoken[0], each, extreme.since, lexicon)]
         if rivals:
             return spoken[0], rivals, False
     if extreme.since >= 0:
@@ -137,17 +131,18 @@ def _headed(
     """What a headline calls the highest: the first number that the text below it tells, if it is alone in its
     sentence."""
     levels = [
-        each for below in lines[line.place + 1 : line.place + 2] for each in below.numbers if _is_level(each, kinds)
+        each for below in lines[line.place + 1 : line.place + 2] for each in below.numbers if is_level(each, kinds)
     ]
     if len(levels) != 1 or extreme.since < 0 or not (kinds or line.topic & lines[levels[0].line].topic):
         return None, [], False
-    rivals = [each for each in numbers_of(near) if _is_rival(lines, levels[0], each, extreme.since, lexicon)]
+    rivals = [each for each in numbers_of(near) if is_rival(lines, levels[0], each, extreme.since, lexicon)]
     return levels[0], rivals, False
 
 
-def _is_usual(line: Line, number: Number, lexicon: Lexicon) -> bool:
+def _is_usual(extreme: Extreme, line: Line, number: Number, lexicon: Lexicon) -> bool:
     """Whether a number is the usual one that others are held against: "2.4 above the normal of 15.5"."""
-    before = line.words[max(number.first - LEAD, 0) : number.first]
+    start = extreme.last if extreme.last <= number.first else 0  # not "a national record of 94"
+    before = line.words[max(number.first - LEAD, start) : number.first]
     return not lexicon.words("relations", "averages", "beyond").isdisjoint(before)
 
 
@@ -174,7 +169,7 @@ def _spoken_of(line: Line, lines: list[Line], kinds: tuple[str, ...], lexicon: L
     leans = not lexicon.words("relations", "anaphora", "pronouns").isdisjoint(line.words[:LEANS])  # '"That is more'
     if before.block != line.block or (figures.isdisjoint(line.words) and not leans):
         return []
-    levels = [each for each in before.numbers if _is_level(each, kinds)]
+    levels = [each for each in before.numbers if is_level(each, kinds)]
     return levels if len(levels) == 1 else []
 
 
@@ -188,7 +183,7 @@ def _taken_up(
     kinds = _kinds(extreme, line, lexicon)
     found: list[tuple[Number, Number]] = []
     for number in numbers_of(near):
-        only = _only(number, near) if _is_level(number, kinds) and number.line != line.place else None
+        only = only_other(number, near) if is_level(number, kinds) and number.line != line.place else None
         if only is None or only.line == line.place:
             continue
         at, then = lines[number.line], lines[only.line]
@@ -197,18 +192,9 @@ def _taken_up(
             None not in years and (years[0] or 0) > (years[1] or 0)
         )
         meant = about & (number.topic | only.topic) or number.quantity.unit_kind in kinds
-        if meant and later and _is_then(then, only, extreme.since, lexicon):
+        if meant and later and is_then(then, only, extreme.since, lexicon):
             found.append((number, only))
     return (found[0][0], [found[0][1]], False) if len(found) == 1 else (None, [], False)
-
-
-def _only(number: Number, near: list[Line]) -> Number | None:
-    """The one other number of a text that can be of the same thing, where no third one can."""
-    unit = number.quantity.unit
-    if unit is None or number.quantity.unit_kind in SORTED:
-        return None
-    same = [each for each in numbers_of(near) if each is not number and comparable(number, each)]
-    return same[0] if len(same) == 1 and _is_of_one_size(number, same[0]) else None
 
 
 def _is_beside(number: Number, extreme: Extreme) -> bool:
@@ -224,126 +210,15 @@ def _kinds(extreme: Extreme, line: Line, lexicon: Lexicon) -> tuple[str, ...]:
     return tuple(name for name, words in table.items() if line.words[extreme.first] in words)
 
 
-def _is_level(number: Number, kinds: tuple[str, ...] = ()) -> bool:
-    """Whether a number is a level of something, in a unit of these kinds where there are any."""
-    quantity = number.quantity
-    if quantity.value is None or quantity.kind == "change" or is_part(quantity):
-        return False
-    return quantity.unit_kind in (*kinds, None) if kinds else quantity.unit_kind not in ("time", "place", "ratio")
-
-
-def _is_of_one_size(one: Number, other: Number) -> bool:
-    value, rival = one.quantity.value, other.quantity.value
-    if value is None or rival is None or value * rival <= 0:
-        return False
-    return abs(value) / SPAN < abs(rival) < abs(value) * SPAN  # also of degrees of frost
-
-
 def _is_apart(number: Number, series: list[Number]) -> bool:
     """Whether a number isn't one of a series: of another unit, or how many there are of it."""
     return number.quantity.unit not in (None, series[0].quantity.unit) or number.quantity.value == len(series)
 
 
-def _year(line: Line, number: Number, lexicon: Lexicon) -> int | None:
-    """The year of a number that an extreme is told of: not the one since when."""
-    year, since = year_of(line, number), lexicon.words("relations", "orders", "since")
-    at = next((at for at, word in enumerate(line.words) if word == str(year)), None)
-    return None if at is not None and not since.isdisjoint(line.words[max(at - BEFORE, 0) : at]) else year
-
-
-def _is_then(line: Line, number: Number, since: int, lexicon: Lexicon) -> bool:
-    """Whether a number is of a time before now, and after a year."""
-    year = year_of(line, number)
-    if year is not None:
-        return year > since
-    return not since and is_earlier(line, part_of(line, number), lexicon)
-
-
-def _is_rival(lines: list[Line], own: Number, other: Number, since: int, lexicon: Lexicon) -> bool:
-    """Whether a number is of the same thing at another time that the superlative holds of."""
-    units = other.quantity.unit, own.quantity.unit
-    kinds = {other.quantity.unit_kind, own.quantity.unit_kind}
-    bare = other.line == own.line and comparable(own, other)
-    timed = ("time",) if own.quantity.unit_kind == "time" else ()
-    if other is own or not _is_level(other, timed) or not _is_of_one_size(own, other):
-        return False
-    about = own.topic or lines[own.line].topic  # "so many have come: 410,000"
-    leans = abs(other.line - own.line) <= 1 and _leans(lines[other.line], other, lexicon)
-    priced = (units[1] or "").split(" per ")[0] == units[0]  # "€118 per MWh", "€131"
-    short = priced and (leans or bool(about & other.topic))
-    if units[0] != units[1] and not kinds <= {"count", None} and not (bare or short):
-        return False
-    line = lines[other.line]
-    year, now = year_of(line, other), None if since else _year(lines[own.line], own, lexicon)
-    between = line.words[min(own.last, other.last) : max(own.first, other.first)]
-    against = lexicon.words("relations", "against") | lexicon.words("relations", "change", "begins")
-    parted = ":" in between or ";" in line.words or not against.isdisjoint(between)
-    if other.line == own.line and (year is None or year == _year(line, own, lexicon) or not parted):
-        return False
-    if since and (year is None or year <= since):
-        return False
-    if now is not None and year is not None and year >= now:
-        return False
-    words = line.words[max(other.first - BEFORE, 0) : other.first]
-    previous = lexicon.words("relations", "orders", "previous").intersection(words)
-    dated = year is not None and 0 < other.line - own.line <= 1  # "the record had been 4,650, set in 2017"
-    if (previous or dated) and lexicon.words("relations", "orders", "extreme").intersection(words):
-        return True
-    before = not since and (
-        is_earlier(line, part_of(line, other), lexicon) or phase_of(line, other, lexicon) == EARLIER
-    )
-    people = bool(
-        other.noun & ANYBODY
-        and (own.noun or own.topic) & (other.topic - ANYBODY)
-        and own.quantity.unit_kind in ("count", None)
-    )  # "five lives", "4 people had been killed"
-    alike = units[0] == units[1] or bool(other.noun & (own.noun or about)) or bare or people or short
-    if (year is None and not before) or not alike:
-        return False
-    if leans:
-        return True
-    taken_up = _is_named_again(own, other, line, lexicon) or _is_alone(own, other, lines)
-    if people or (since and year is not None and taken_up):
-        return True
-    return bare or bool(about & other.topic) or (other.quantity.direction is not None and bool(since))
-
-
-def _leans(line: Line, number: Number, lexicon: Lexicon) -> bool:
-    """Whether a sentence, or the clause of a number, opens with what stands for what was told: "in 2018 it was"."""
-    opening = {*line.words[:OPENING], *line.words[number.clause.start : number.first][:OPENING]}
-    anaphora, subjects = lexicon.words("relations", "anaphora"), lexicon.words("relations", "anaphora", "subjects")
-    return not (anaphora | subjects).isdisjoint(opening)
-
-
-def _is_named_again(own: Number, other: Number, line: Line, lexicon: Lexicon) -> bool:
-    """Whether a number of another sentence is told of "the rate", "the gauge": of what the text is about."""
-    the, again = lexicon.words("relations", "change", "definite"), lexicon.words("relations", "anaphora", "again")
-    led = line.words[max(other.first - LEAD, 0) : other.first]
-    return other.line != own.line and any(one in the and two in again for one, two in pairwise(led))
-
-
-def _is_alone(own: Number, other: Number, lines: list[Line]) -> bool:
-    """Whether a measure is the only one of its unit and size in a short text besides what an extreme is told of, and
-    its sentence is of nobody and nowhere else: "In September 1968 the gauge had collected 238 millimetres"."""
-    if own.quantity.unit_kind in (*SORTED, "count", None) or len(lines) > AROUND:
-        return False
-    same = [
-        each for each in numbers_of(lines) if each.quantity.unit == own.quantity.unit and _is_level(each, ("time",))
-    ]
-    rivals = [each for each in same if each not in (own, other) and _is_of_one_size(own, each)]
-    line, home = lines[other.line], lines[own.line]
-    text, tokens = line.sentence.text, line.sentence.tokens
-    named = any(
-        text[tokens[at].start].isupper() and line.words[at] not in home.words and month_of(line, at) is None
-        for at in range(1, len(tokens))
-    )
-    return not rivals and not named
-
-
 def _series(lines: list[Line], line: Line, lexicon: Lexicon) -> list[Number]:
     """Numbers of one unit and different years in one sentence that shares what another one speaks of."""
     for other in lines:
-        numbers = [each for each in other.numbers if _is_level(each) and not _is_spell(each, lexicon)]
+        numbers = [each for each in other.numbers if is_level(each) and not _is_spell(each, lexicon)]
         years = {year_of(other, each) for each in numbers}
         units = {each.quantity.unit for each in numbers} - {None}
         dated = len(numbers) >= 3 and len(years) == len(numbers) and None not in years
@@ -369,12 +244,12 @@ def _last_of(series: list[Number], line: Line, near: list[Line], lines: list[Lin
         return years[max(named) if len(named) == 1 else max(years)]
     unit, told = series[0].quantity.unit, (series[0].line, line.place)
     apart = [each for each in numbers_of(near) if each.quantity.unit == unit is not None and each.line not in told]
-    apart = [each for each in apart if _is_level(each) and not is_norm(lines[each.line], each, lexicon)]
+    apart = [each for each in apart if is_level(each) and not is_norm(lines[each.line], each, lexicon)]
     return apart[0] if len(apart) == 1 else None
 
 
 def _counts(line: Line, lexicon: Lexicon) -> int:
-    return sum(1 for each in line.numbers if not _is_level(each) or _is_spell(each, lexicon))
+    return sum(1 for each in line.numbers if not is_level(each) or _is_spell(each, lexicon))
 
 
 def _is_spell(number: Number, lexicon: Lexicon) -> bool:

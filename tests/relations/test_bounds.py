@@ -16,6 +16,15 @@ ROWS = [
      "eight weeks", "four weeks"),
     ("The works does not accept orders of less than 25 tonnes. Its smallest order this year was for {} tonnes.\n",
      "18", "28"),
+    # In another paragraph, told in words of the bound, or called the largest of them.
+    ("None of the tenders came in at less than £4.2 million.\n\nThe lowest tender, at £{} million, was from Hale.\n",
+     "3.9", "4.3"),
+    ("There is not one class in the school with over 28 pupils.\n\nA second teacher is wanted for the class of Ms Orr, "
+     "whose {} pupils sit in the hall.\n", "31", "27"),
+    ("Not once since the opening has the tunnel been shut for longer than six hours.\n\nIn a storm in February 2021 "
+     "the tunnel stayed shut for {} hours.\n", "nine", "five"),
+    ("The price of milk was kept under 3 euros a litre throughout the winter. In January a litre cost {} euros a "
+     "litre.\n", "3.15", "2.95"),
 ]  # fmt: skip
 
 SILENT = [
@@ -25,6 +34,8 @@ SILENT = [
     "No member pays more than £30 for it. Guests are charged £38.\n",
     "Over 1,500 boxes were on board. Of these, 1,350 boxes were lost.\n",
     "Exports were 12% of sales: in money, just over £1 million as against £630,000.\n",
+    "No house in the village is older than 200 years.\n\nThe church, the oldest building, is 340 years old.\n",
+    "The tower may not be taller than 60 metres.\n\nA tower of 75 metres would be the exception.\n",
     "The minister said that at least 9,000 houses had burnt. The mayor said the number was 6,200.\n",
 ]
 

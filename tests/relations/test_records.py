@@ -66,6 +66,21 @@ ROWS = [
      "over 100.\n\n" + FILL + " In 1995 they entered only {} weddings.\n", "2,960", "3,210"),
     ("The mill ground 412 tonnes in 2019, 367 tonnes in 2020, {} tonnes in 2021 and 466 tonnes in 2022.\n\n" + FILL +
      " \"In four years we have had no better one than this one,\" says the miller.\n", "498", "398"),
+    # A record that is beaten, and how; the best time, which is the least; of a year or a season; not since; a club's.
+    ("The fair raised £4,310, breaking its previous record of £{}.\n", "4,650", "4,150"),
+    ("He ran 10 kilometres in 31:41, improving on his former best of {}.\n", "31:15", "31:55"),
+    ("Ida Holm set a national record of 2 hours 24 minutes 40 seconds in Turin. The old mark, which had stood since "
+     "2011, was {}.\n", "2:23:58", "2:25:58"),
+    ("The gate of 14,200 was Orsk's biggest of the season, for the derby in October had pulled in {}.\n", "15,100",
+     "13,100"),
+    ("Rye reached 212 euros a tonne on 4 May, the highest price of the year. In February a tonne had cost {} euros.\n",
+     "226", "206"),
+    ("Not since 1990 have so many people moved to the island: 1,340 last year. In 2004, {} newcomers were "
+     "registered.\n", "1,512", "1,212"),
+    ("At the derby the crowd was 31,400, a club record.\n\nIn 1954, {} had watched a match of the cup there.\n",
+     "33,850", "30,850"),
+    ("Her 46 goals are the most anyone has scored for Orsk in a season. Dora Lund got {} in 1988.\n", "51", "41"),
+    ("The yard earned €38 million in 2023, more than ever before. In 2019 its profit was €{} million.\n", "41", "31"),
 ]  # fmt: skip
 
 SILENT = [
@@ -81,6 +96,10 @@ SILENT = [
     # A third number could be meant.
     "They brought in 3,100 tonnes. In 2017 it was 3,600 tonnes of hay. In 2018 it was 3,300 tonnes of rye.\n\n"
     "\"This was the largest harvest ever,\" she said.\n",
+    # A record that is only hoped for, another month, a share of another thing.
+    "Some 22,400 runners took part, and the club hopes to beat the record of 23,100 next year.\n",
+    "It was the wettest May since 1979, with 112 millimetres. In June 2007 the gauge caught 131 millimetres.\n",
+    "The turnout was a record 61%. In 2015 the mayor won 64% of the vote.\n",
     "The dollar opened at a record Tokyo low of 140.00 yen. The previous Tokyo low was 140.55 yen, in April 1998.\n",
 ]  # fmt: skip
 

@@ -88,9 +88,11 @@ def _is_of_another_time(bound: Number, number: Number, lines: list[Line], lexico
 
 
 def _may_be_a_case(bound: Number, number: Number) -> bool:
-    """Whether a number is in the unit of a bound, or counts people as it does."""
-    return number.quantity.bound in ("=", "~") and (
-        bound.quantity.unit == number.quantity.unit is not None or are_people(bound, number)
+    """Whether a number is in the unit of a bound, and no share, or counts people as it does."""
+    return (
+        number.quantity.bound in ("=", "~")
+        and number.quantity.unit_kind != "percent"
+        and (bound.quantity.unit == number.quantity.unit is not None or are_people(bound, number))
     )
 
 

@@ -15,6 +15,7 @@ from factcheck.lexicon import Lexicon
 from factcheck.model import Claim, Document, Tie
 from factcheck.relations import (
     ages,
+    apposed,
     averages,
     ballots,
     bounds,
@@ -102,6 +103,7 @@ FINDERS: tuple[Finder, ...] = (
     ages.ties,
     editions.ties,
     durations.ties,
+    apposed.ties,
     offsets.ties,
     lasting.ties,
     orders.ties,

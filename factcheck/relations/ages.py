@@ -32,10 +32,12 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
     then = [age for age in may if age in ages or _was_then(lines[age.line], age, years, lexicon)]
     sole = len({year.year for year in born}) == 1
     then = [age for age in then if not _is_of_two(lines[age.line], lexicon)]
+    then = [age for age in then if not _is_of_another(lines[age.line], age, born, lexicon)]
     if sole and len(may) == len(then) == 1:
-        yield from _by(document, lines, born[0], born[0].year, "age", then[0], years)
+        yield from _by(document, lines, born[0], born[0].year, "age", then[0], _undivided(years, then[0], lines))
     for age in then if sole and len(may) > 1 else ():
         own = [year for year in years if year.line == age.line and _is_beside(year, age)]
+        own = _undivided(own, age, lines)
         if len(own) == 1 and _is_somebodys(lines[age.line], age, lexicon):
             yield from _by(document, lines, born[0], born[0].year, "age", age, own)
     if len(may) == len(ages) == len({age.quantity.value for age in ages}) == BOTH:
@@ -63,6 +65,31 @@ def _is_beside(year: Year, age: Number) -> bool:
     return age.first - year.last <= BESIDE and year.first - age.last <= BESIDE
 
 
+def _undivided(years: Sequence[Year], age: Number, lines: Sequence[Line]) -> list[Year]:
+    """Years, or none where another age stands between one of them and this: "she was 15 when she came, and 16 at her
+    debut, in 1949"."""
+    line = lines[age.line]
+    other = [each for each in line.numbers if each is not age and each.quantity.unit in (None, AGE)]
+    other = [each for each in other if YOUNGEST <= (each.quantity.value or 0) <= OLDEST]
+    parted = any(
+        min(age.last, year.last) <= each.first < max(age.first, year.first)
+        for year in years
+        for each in other
+        if year.line == age.line
+    )
+    return [] if parted else list(years)
+
+
+def _is_of_another(line: Line, age: Number, born: Sequence[Year], lexicon: Lexicon) -> bool:
+    """Whether an age is that of somebody named behind the year in which the one was born that a text is of: "born in
+    1988, she is the youngest since Jan Sand, who was 36"."""
+    text, tokens = line.sentence.text, line.sentence.tokens
+    who = lexicon.words("relations", "clauses", "relatives").isdisjoint(line.words[max(age.first - 2, 0) : age.first])
+    at = age.first - 3 - (line.words[age.first - 3 : age.first - 2] == [","])
+    named = not who and at > 0 and text[tokens[at].start].isupper()
+    return named and all(line.place == year.line and year.last < at for year in born)
+
+
 def _is_of_two(line: Line, lexicon: Lexicon) -> bool:
     """Whether a sentence is of a man and a woman: "he met Ada when she was 31"."""
     return len(lexicon.words("relations", "dated", "persons").intersection(line.words)) > 1
@@ -81,9 +108,10 @@ def _may_be_age(line: Line, number: Number, lexicon: Lexicon) -> bool:
         return False
     before, behind = line.words[max(number.first - 1, 0) : number.first], line.words[number.last : number.last + 1]
     was = lexicon.words("relations", "dated", "was") | lexicon.words("relations", "dated", "is") | {","}
-    bare = quantity.unit is None and not (
-        was.isdisjoint(before) or lexicon.words("relations", "orders", "ends").isdisjoint(behind)
-    )
+    ends, when = lexicon.words("relations", "orders", "ends"), lexicon.words("relations", "times", "when")
+    persons = lexicon.words("relations", "dated", "persons").intersection(line.words[number.last + 1 : number.last + 2])
+    ended = not ends.isdisjoint(behind) or (persons and not when.isdisjoint(behind))  # "was 19 when she won"
+    bare = quantity.unit is None and not was.isdisjoint(before) and bool(ended)
     return bare or quantity.unit == AGE or _is_age(line, number, lexicon)
 
 

@@ -216,7 +216,7 @@ def _age(
     """The year something began, the one it ended in, and how old it was then."""
     born, died = told_years(lines, years, lexicon, opens), told_years(lines, years, lexicon, closes)
     died = [year for year in died if year not in born]
-    lived = [pair for line in lines for pair in lives_of(line)] if opens == "born" else []
+    lived = [pair for line in lines for pair in lives_of(line, lexicon)] if opens == "born" else []
     if len(lived) == 1 and not born and not died:
         (birth,), (death,) = ([Year(place, year, None, at, at + 1)] for place, year, at in lived[0])
         born, died = [birth], [death]
@@ -240,12 +240,16 @@ def _age(
     )  # fmt: skip
 
 
-def lives_of(line: Line) -> Iterator[tuple[tuple[int, int, int], tuple[int, int, int]]]:
-    """The years that somebody's life is told by, in brackets behind a name: "Jan Moll (1871-1940)"."""
-    for at in range(1, len(line.words) - LIFE + 1):
-        opens, one, dash, other, closes = line.words[at : at + LIFE]
+def lives_of(line: Line, lexicon: Lexicon) -> Iterator[tuple[tuple[int, int, int], tuple[int, int, int]]]:
+    """The years that somebody's life is told by: "Jan Moll (1871-1940)", "she lived from 1871 to 1940"."""
+    lived = lexicon.words("relations", "dated", "lived")
+    start, until = (lexicon.words("relations", "spans", key) for key in ("from", "until"))
+    for at in range(1, len(line.words) - LIFE + 2):
+        opens, one, dash, other, *closes = line.words[at : at + LIFE]
         years = one.isdecimal() and other.isdecimal() and len(one) == len(other) == YEAR
-        if (opens, closes) == ("(", ")") and dash in DASHES and years and 0 < int(other) - int(one) <= OLDEST:
+        bracketed = (opens, closes) == ("(", [")"]) and dash in DASHES
+        told = line.words[at - 1] in lived and opens in start and dash in until
+        if (bracketed or told) and years and 0 < int(other) - int(one) <= OLDEST:
             yield (line.place, int(one), at + 1), (line.place, int(other), at + 3)
 
 
@@ -264,7 +268,7 @@ def passed(born: Year, then: Year) -> str:
 
 def _ages_in(line: Line, lexicon: Lexicon, closes: str) -> Iterator[tuple[int, int]]:
     """The ages of a line and their places: "She was 75.", "died aged 75", "at the age of 75"."""
-    died = not lexicon.words("relations", "dated", closes).isdisjoint(line.words) or any(lives_of(line))
+    died = not lexicon.words("relations", "dated", closes).isdisjoint(line.words) or any(lives_of(line, lexicon))
     at_ = lexicon.words("relations", "dated", "at")
     aged, age = lexicon.words("relations", "dated", "aged"), lexicon.words("relations", "dated", "age")
     of, was = lexicon.words("relations", "totals", "of"), lexicon.words("relations", "dated", "was")

@@ -49,7 +49,7 @@ SHORT_UNITS = frozenset({"day", "week"})
 
 SHORT, LONG = Decimal("0.5"), Decimal(1)
 """How much of the smallest unit told may be missing, and how much more it may have been. Our own choice: "three years"
-is said of two and a half, and until the fourth is full."""
+is said of two and a half, and until the fourth is full; of weeks and days no more than may be missing."""
 
 LED = 2
 """Tokens before a length of time in which a word says that it went by: "after some nine years". Our own choice."""
@@ -160,7 +160,7 @@ def lengths_of(line: Line) -> Iterator[Length]:
             days += behind.quantity.value * DAYS[unit]
         halved = not is_whole(quantity.value) and unit == quantity.unit  # who says "three and a half" counts in halves
         slack = max(DAYS[unit] * (SHORT if halved else 1), Decimal(1))
-        low, high = days - slack * SHORT, days + slack * LONG
+        low, high = days - slack * SHORT, days + slack * (SHORT if unit in SHORT_UNITS else LONG)
         if quantity.bound in (">", ">="):
             high = days * 2
         elif quantity.bound in ("<", "<=") or (quantity.bound == "~" and quantity.value > 1):

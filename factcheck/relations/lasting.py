@@ -50,10 +50,10 @@ ANY_YEAR = 2024
 def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
     """A length of time with every two dates that it may lie between."""
     counted = {term.location for tie in stretches(document, lines, lexicon) for term in tie.all("length")}
-    every = sorted(when.low for when in _days(lines, lexicon, dated=True))
+    every = sorted(when.low for when in undated(lines, lexicon, dated=True))
     named = [when for line in lines for when in dates_of(line)]
     full = [when for when in named if when.low == when.high]
-    for dates in (named, list(_days(lines, lexicon)), full if len(full) < len(named) else []):
+    for dates in (named, list(undated(lines, lexicon)), full if len(full) < len(named) else []):
         days = {(when.low, when.high) for when in dates}
         counted_out = {(when.low, when.high) for when in dates if _is_counted_out(lines[when.line], when, lexicon)}
         if BOTH <= len(days) <= MOST and len(days - counted_out) >= BOTH:
@@ -220,7 +220,7 @@ def _is_stretch(lines: list[Line], dates: list[When], lexicon: Lexicon) -> bool:
     return False
 
 
-def _days(lines: list[Line], lexicon: Lexicon, dated: bool = False) -> Iterator[When]:
+def undated(lines: list[Line], lexicon: Lexicon, dated: bool = False) -> Iterator[When]:
     """The days that are told without a year, or `dated` as well, in the order of a year or of the turn of two."""
     latest = 0
     for line in lines:

@@ -28,6 +28,13 @@ ROWS = [
      "sixty-fifth", "seventieth"),
     ("A211", "In 1956 the rowing club of Orlo was founded by six bakers.{}In 2021 it celebrated its {} birthday.\n",
      "seventy-fifth", "sixty-fifth"),
+    ("A216", "Ada Holm, who has 3 children, was mayor of Orlo from 2004 to 2016, {1} years in all.{0}\n", "fifteen",
+     "twelve"),
+    ("A216", "The bridge at Orlo was closed from 9 January to 20 March, {1} months.{0}\n", "nearly four", "over two"),
+    ("A216", "The strike of the 40 bakers began on 3 May and ended on 24 May, after {1} weeks.{0}\n", "two", "three"),
+    ("A216", "The bakers first met on 12 April, and again {1} weeks later, on 10 May.{0}\n", "three", "four"),
+    ("A211", "Her grandfather, who lived from 1890 to 1969, reached the age of {1}.{0}\n", "89", "79"),
+    ("A211", "Ida Holm was {1} when she won in 2004. Born in 1982, she stopped in 2012.{0}\n", "19", "21"),
 ]  # fmt: skip
 
 
@@ -47,6 +54,11 @@ SILENT = [
     # Two people.
     "Ana Holm won in 2006 at the age of 44. In 2021 her son, aged 30, won.\n\nIn 2022 Ida won at the age of 28.\n",
     "The strike began on 28 February and ended on 10 March. It lasted 12 days.\n",
+    "Lenz was mayor of the 4,100 people of Orlo from 2004 to 2016, two years longer than his father.\n",
+    "The bridge will be closed from 9 January to 20 March, three weeks less than the 13 that were planned.\n",
+    "The show runs from 3 May to 30 June, six days a week.\n",
+    "Born in 1932, she was 15 when she joined a troupe and 16 at her debut, in 1949. She toured 33 countries.\n",
+    "Weiss, born in June 1988, takes over in August 2027 at 39, the youngest since Jan Sand, who was 36.\n",
 ]
 
 

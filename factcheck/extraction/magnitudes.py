@@ -18,7 +18,8 @@ class Numeral(NamedTuple):
     """A number in a sentence: tokens `first` up to `last`.
 
     A vague one has no `value`; its two intervals say what it can mean. `step` is what the last written digit counts,
-    `magnitude` the product of the magnitude words behind it, `base` the number before those.
+    `magnitude` the product of the magnitude words behind it, `base` the number before those. `inside` is what it counts
+    where that stands between its words: the voter of "one voter in ten".
     """
 
     first: int
@@ -30,6 +31,7 @@ class Numeral(NamedTuple):
     in_digits: bool = False
     magnitude: Decimal = ONE
     is_fraction: bool = False
+    inside: str = ""
 
     @property
     def base(self) -> Decimal | None:

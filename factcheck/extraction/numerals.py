@@ -16,6 +16,12 @@ PROPORTION = 4
 ODDS = 8
 """Tokens before "3 to 1" in which a word says that it is a proportion."""
 
+INSIDE = 3
+"""Words from the number of some to that of all: "one small farmer in seven". Our own choice."""
+
+PARTS, ROUND = 20, (100, 1000)
+"""Up to how many a whole is, or of how many, one of which some are told as a share. Our own choice."""
+
 LARGEST_RATIO = 1000
 """A share told as one number in another has smaller ones than this: "one in five", "3 out of 100"."""
 
@@ -35,6 +41,8 @@ def numeral_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, f
         joint = number.last + (tokens[number.last].lower == "-")  # "4-in-10"
         if "ratio" in marks.by_start.get(joint, ()):
             number = _ratio(text, tokens, marks, lexicon, number, joint)
+        else:
+            number = _parted(text, tokens, marks, lexicon, number)
     if number.last < len(tokens) and tokens[number.last].lower == "(":
         return _restated(text, tokens, marks, lexicon, number)
     return number
@@ -170,3 +178,42 @@ def _may_be_share(tokens: list[Token], marks: Marks, other: Numeral, mark: Mark)
     if unit is not None or marks.starting(behind, "month") is not None:
         return False
     return behind >= len(tokens) or tokens[behind].lower not in ("-", "/", ":") or not glued(tokens, behind)
+
+
+def _parted(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral) -> Numeral:
+    """ "one voter in ten", "two small farms out of five": the fraction, where what it counts stands between."""
+    if number.value is None or number.magnitude != 1 or number.is_fraction or not 1 <= number.value < PARTS:
+        return number
+    for joint in range(number.last + 1, min(number.last + 1 + INSIDE, len(tokens) - 1)):
+        words = [token.lower for token in tokens[number.last : joint]]
+        if (
+            not words[-1].isalpha()
+            or words[0] in lexicon.words("numbers", "words", "of")
+            or marks.starting(joint - 1, "cardinal", "unit", "month") is not None
+        ):
+            return number
+        mark = marks.starting(joint, "ratio")
+        if mark is None:
+            continue
+        other = _single(text, tokens, marks, lexicon, mark.last) if mark.last < len(tokens) else None
+        if other is None or other.value is None or other.is_fraction or not _may_be_share(tokens, marks, other, mark):
+            return number
+        few = number.value < other.value and (other.value <= PARTS or other.value in ROUND)
+        if not few or (mark.last - mark.first == 1 and not _is_told_of(tokens, lexicon, number, other)):
+            return number
+        part = number.value / other.value
+        return number._replace(
+            last=other.last, value=part, step=Decimal("0.01"), is_fraction=True, inside=" ".join(words)
+        )
+    return number
+
+
+def _is_told_of(tokens: list[Token], lexicon: Lexicon, number: Numeral, other: Numeral) -> bool:
+    """Whether a verb or an end stands behind "one voter in ten", and no noun: not "one goal in ten games"."""
+    behind = [token.lower for token in tokens[other.last : other.last + 2]]
+    verbs = lexicon.words("numbers", "words", "told_of")
+    if verbs.intersection(behind[:1]):
+        return True
+    noun = bool(behind) and behind[0].endswith(tuple(lexicon.words("numbers", "words", "plural")))
+    follow = lexicon.words("numbers", "words", "told_to")  # "one in six comes to"
+    return number.value == 1 and not (noun and follow.isdisjoint(behind[1:]))

@@ -47,6 +47,8 @@ class Unit(NamedTuple):
 
 def unit_of(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral, sign: int) -> Unit:
     """The unit of a number whose sign, if it has one, stands at `sign`."""
+    if number.inside:
+        return Unit(number.inside, "count", True, sign, number.last, False)
     before = _before(marks, lexicon, sign)
     last = number.last
     behind = _behind(text, tokens, marks, lexicon, number)

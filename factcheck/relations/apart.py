@@ -83,12 +83,24 @@ def contrast_of(line: Line, number: Number, universal: bool, lexicon: Lexicon) -
     if quantity.unit_kind == "count":
         contrast |= _left(line, number, lexicon)
     contrast |= _labels(line, number) | (frozenset() if universal else _spans(line, number, lexicon))
-    contrast |= _capacity(line, number, lexicon) | _former(line, number, lexicon) | _turned(line, lexicon)
+    contrast |= (
+        _often(line, lexicon)
+        | _capacity(line, number, lexicon)
+        | _former(line, number, lexicon)
+        | _turned(line, lexicon)
+    )
     phase = phase_of(line, number, lexicon)
     contrast |= EDGES & ({phase or ""} | _edge(line, number, lexicon))
     if phase == "earlier" or _looks_back(line, number, lexicon):
         contrast |= {PAST}
     return contrast | {EVER} if _is_extreme(line, lexicon) and not when_of(line, number, lexicon) else contrast
+
+
+def _often(line: Line, lexicon: Lexicon) -> frozenset[str]:
+    """How often what a sentence tells is done: the "a week" of "at least once a week"."""
+    often, spells = (lexicon.words("relations", "orders", key) for key in ("often", "spells"))
+    each = zip(line.words, line.words[1:], line.words[2:], strict=False)
+    return frozenset(f"1 {spell}" for times, _, spell in each if times in often and spell in spells)
 
 
 def _sizes(behind: list[str], lexicon: Lexicon) -> frozenset[str]:

@@ -46,7 +46,8 @@ def is_share(number: Number) -> bool:
     if quantity.unit_kind == "percent":
         return quantity.kind == "share" and 0 < quantity.value <= 100
     counted = quantity.unit is None or quantity.unit_kind == "count"
-    return counted and 0 < quantity.value < 1 and quantity.surface[0].isalpha()
+    exact = quantity.bound in ("=", "~")  # "in 23 of the 88, fewer than one home in ten has a line"
+    return counted and exact and 0 < quantity.value < 1 and quantity.surface[0].isalpha()
 
 
 def _taken_up(lines: list[Line], line: Line, share: Number, lexicon: Lexicon) -> list[Number]:

@@ -248,12 +248,15 @@ def is_made_of(told: Term, claims: Sequence[Claim]) -> bool:
     change from the one to the other."""
     here = levels(claims, told, changes=True)
     value, interval = told.quantity.value or Decimal(0), told.quantity.interval
+    is_share = _share(told) is not None  # which a text may give the ends of in two paragraphs
     alike = [term for term in here if are_of_one_unit(term, told)]
     if value and any(_addends(value, alike, range(2, ADDENDS + 1))):
         return True
     for one, other in combinations(here, 2):
         low, high = sorted(term.quantity.value or Decimal(0) for term in (one, other))
-        if low <= 0 or not (are_of_one_unit(one, other) and are_beside(one, other)):
+        if low <= 0 or not are_of_one_unit(one, other):
+            continue
+        if high < 1 or not (are_beside(one, other) or (is_share and low >= SEVERAL)):
             continue
         made = [high - low] if are_of_one_unit(one, told) else []
         shares = [low / high, 1 - low / high, high / low - 1, high / low]
@@ -266,7 +269,7 @@ def is_made_of(told: Term, claims: Sequence[Claim]) -> bool:
 def _is_near(told: Term, made: Decimal) -> bool:
     """Whether a number is what others make, in the digits that it is told in; in words nearly so."""
     value = told.quantity.value or Decimal(0)
-    if told.quantity.unit_kind not in ("percent", "multiple", None) or (told.quantity.unit_kind is None and value > 1):
+    if told.quantity.unit_kind not in ("percent", "multiple") and value > 1:
         return False
     return told.quantity.interval.contains(made) or abs(value - made) <= ROUGHLY * value
 

@@ -7,9 +7,10 @@ from decimal import Decimal
 from factcheck.misprints import is_misprint
 from factcheck.model import IMAGINED, PAST, About, Claim, Quantity, Term
 from factcheck.rules._borne_out import COUNTED, is_made_of
-from factcheck.rules._evidence import AGO, COUNT, NUMBER, are_apart_in_time, is_slip, size
+from factcheck.rules._evidence import COUNT, NUMBER, is_slip, size
 from factcheck.rules._pairs import by_document
 from factcheck.rules._same import Same
+from factcheck.rules._times import AGO, are_apart_in_time
 
 NEXT = 2
 """Sentences behind a headline that tell again what it does. Our own choice."""

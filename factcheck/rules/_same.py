@@ -172,7 +172,8 @@ def _several(near: Sequence[tuple[Claim, About]], one: tuple[Claim, About], othe
             if claim.location.path != mine.location.path:
                 continue
             before = one[1].heading == other[1].heading or claim.location.start < mine.location.start
-            if about.line == my.line and before and not _is_word(claim) and _of_one_size(about, my):
+            rival = about.words >= one[1].words & other[1].words  # "adults £18, and families £39" beside "adults £15"
+            if about.line == my.line and before and rival and not _is_word(claim) and _of_one_size(about, my):
                 return True
         if one[1].heading != other[1].heading:
             continue

@@ -15,18 +15,16 @@ from factcheck.rules._evidence import (
     PERCENT,
     RARE,
     TENFOLD,
-    are_apart_in_time,
     are_measured,
     are_opposed,
     are_told_by_others,
     contrasts,
     is_slip,
     is_told_again,
-    share_time,
     size,
-    years_of,
 )
 from factcheck.rules._same import FEW, Same
+from factcheck.rules._times import are_apart_in_time, share_time, years_of
 
 Told = tuple[Claim, About]
 
@@ -299,7 +297,7 @@ def are_of_others(earlier: Told, later: Told) -> bool:
         return True  # "with 9 cars", and "it would need 6"
     if one.whole and other.whole and not one.whole & other.whole:
         return True
-    if one.names - other.names and other.names - one.names:
+    if one.names - other.names and other.names - one.names and len(one.names & other.names) < BOTH:
         return True
     if _told_apart(one, other, {ALL} if _rule_out(first, second) else set()) or are_opposed(one, other):
         return True  # but for "the year's total": of a bound told of the same things

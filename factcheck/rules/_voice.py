@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from factcheck.model import About, Claim
-from factcheck.rules._evidence import COUNT, NUMBER, size, years_of
+from factcheck.rules._evidence import COUNT, NUMBER, size
 from factcheck.rules._same import Same
 from factcheck.rules._sole import BOTH, are_of_others, shared_stems
+from factcheck.rules._times import years_of
 
 Told = tuple[Claim, About]
 

@@ -124,6 +124,26 @@ def test_ratios(words: str, ratio: str) -> None:
     assert quantity.interval.contains(Decimal(ratio))
 
 
+@pytest.mark.parametrize(
+    ("text", "part", "unit"),
+    [
+        ("One voter in ten came by bus.", "0.1", "voter"),
+        ("Of those asked, one small farmer in five had debts.", "0.2", "small farmer"),
+        ("Two women in ten are smiths.", "0.2", "women"),
+        ("Five villages in every ten were reached.", "0.5", "villages"),
+        ("One pupil in five comes to school by bike.", "0.2", "pupil"),
+    ],
+)
+def test_what_a_share_counts_stands_between_its_numbers(text: str, part: str, unit: str) -> None:
+    quantity = the_quantity_in(text)
+    assert (quantity.value, quantity.unit) == (Decimal(part), unit)
+
+
+@pytest.mark.parametrize("text", ["Two goals in ten games are few.", "One school in three counties was shut."])
+def test_some_things_in_others_are_no_share(text: str) -> None:
+    assert all(quantity.value != Decimal("0.2") and (quantity.value or 1) >= 1 for quantity in quantities_in(text))
+
+
 def test_written_precision() -> None:
     assert [the_quantity_in(words).precision for words in ("$1.2bn", "$1.20bn", "$12bn")] == [2, 3, 2]
     assert the_quantity_in("$1.2bn").interval.low == Decimal("1150000000")

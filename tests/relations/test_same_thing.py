@@ -108,6 +108,12 @@ ROWS = [
     ("C105", "| Route | Riders, millions |\n|---|---|\n| Lund to Orm | 2.14 |\n| Lund to Ede | 2.57 |\n| Lund to Lor "
      "| 0.63 "
      "|\n\nA new school lifted the line to Ede, on which {} million riders went.\n", "2.75", "2.57"),
+    # A slip, whether it is planned or done; and who is named beside his office.
+    ("C103", "Mending the weir will cost {} crowns, the parish says.\n\nPigs fly.\n\nMending the weir was put at "
+     "845,000 crowns.\n", "485,000", "845,000"),
+    ("C103", "The treasurer, Mr Orr, reported that the guild had 3,720 crowns in the bank at the end of May.\n\nIt "
+     "rained.\n\nAsked whether it could pay for a fence, Mr Orr replied that it had {} crowns in the bank at the end "
+     "of May.\n", "2,370", "3,720"),
 ]  # fmt: skip
 
 

@@ -201,3 +201,11 @@ def test_the_only_number_of_a_kind_below_a_headline(
     """What a text tells nowhere, nor makes of others, is meant by the only number like it in the lead."""
     for value, count in found.items():
         assert codes(tmp_path, f"# {told.format(value)}\n\n{text}\n") == ["C103"] * count, value
+
+
+@pytest.mark.parametrize(("told", "found"), [("2 hours 11 minutes", ["C103"]), ("2 hours 14 minutes", [])])
+def test_one_who_is_named_in_two_documents(tmp_path: Path, told: str, found: list[str]) -> None:
+    """Names that each has besides those of both tell nothing apart."""
+    other = "Abe Kip of Team Hill won the Ede Bay marathon in 2 hours 14 minutes. Medics treated 112 runners.\n"
+    (tmp_path / "b.md").write_text(other, "utf-8")
+    assert codes(tmp_path, f"The sponsors sang. Sir Abe Kip won the Ede Bay marathon in {told}.\n") == found

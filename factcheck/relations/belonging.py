@@ -5,7 +5,7 @@ from factcheck.relations.comparing import comparable
 from factcheck.relations.dimensions import measure
 from factcheck.relations.lines import Line
 from factcheck.relations.pairing import Pair, of_one_size
-from factcheck.relations.stated import LOCAL, MEASURED, Stated, is_of_many
+from factcheck.relations.stated import LED, LOCAL, MEASURED, Stated, is_of_many
 from factcheck.relations.topics import topics_of
 
 NEXT = 2
@@ -132,6 +132,8 @@ def beside(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> b
     if change.role == "direction" and start > first:  # "8.2 days in the county, down from 7.4 days"
         return pair.before.first - end == 1 and not begins.isdisjoint(line.words[end : end + 1])
     gap = range(end, first) if end <= first else range(last, start)
+    if change.role == "direction" and end <= first <= end + LED:
+        gap = range(end + _is_with(line, end, lexicon), first)  # "fell, with 84 trains on time against 88"
     parting = lexicon.words("relations", "clauses", "parting")
     if end <= first and (change.number is not None or change.role == "times"):
         parting = parting - {":"}  # "fell 12%: 22,100 applied, against 25,100"
@@ -151,6 +153,12 @@ def beside(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> b
         for each in line.numbers
         if each not in (pair.before, pair.after, change.number)
     )
+
+
+def _is_with(line: Line, at: int, lexicon: Lexicon) -> int:
+    """How many tokens only lead to the ends behind a verb: ", with"."""
+    lead, have = line.words[at : at + 2], lexicon.words("relations", "orders", "with")
+    return 2 if lead[:1] == [","] and not have.isdisjoint(lead[1:]) else 0
 
 
 def _turns(line: Line, multiple: Stated, gap: range) -> bool:

@@ -22,6 +22,7 @@ from factcheck.relations.stated import LED, Stated, is_set_against, stated
 from factcheck.relations.states import text_of
 from factcheck.relations.supposed import is_supposed
 from factcheck.relations.times import times_of, year_of
+from factcheck.relations.ways import is_of_noun
 
 FAR = 40
 """Sentences within which the ends of a change and what is said of it are looked for: keeps the time linear. Our own
@@ -150,7 +151,7 @@ def _again(every: list[Pair], said: list[Stated], lines: list[Line], lexicon: Le
     told = {each.number for each in said}
     joints = lexicon.words("relations", "shares", "marks") | lexicon.words("relations", "shares", "fillers")
     for pair in every:
-        line, last = lines[pair.after.line], max(pair.before.last, pair.after.last)
+        line, last = lines[pair.after.line], max(end.last for end in pair[:2])
         number = next((each for each in line.numbers if each.first >= last), None)
         if not pair.tight or number is None or number in told or not is_percentage(number):
             continue
@@ -238,7 +239,7 @@ def _is_particle(line: Line, at: int, lexicon: Lexicon) -> bool:
 
 
 def _elsewhere(every: list[Pair], said: list[Stated], lines: list[Line], lexicon: Lexicon) -> Iterator[Told]:
-    """The changes told apart from their ends: those of what both speak of, or of the numbers right before."""
+    """The changes told apart from their ends, of what both speak of, or of the numbers right before."""
     near_by: dict[int, list[Pair]] = {}
     for pair in every:
         near_by.setdefault(pair.after.line // FAR, []).append(pair)
@@ -250,7 +251,11 @@ def _elsewhere(every: list[Pair], said: list[Stated], lines: list[Line], lexicon
             pair
             for pair in ordered
             if belongs(pair, each, lines, lexicon, len(ordered) == 1)
-            and (each.number is not None or _is_of_them(each, pair) or _is_sure(each, pair, lines, lexicon))
+            and (
+                each.number is not None
+                or _is_of_them(each, pair, lines[each.line], lexicon)
+                or _is_sure(each, pair, lines, lexicon)
+            )
             and not has_own(each, pair, lines, lexicon)
             and not _is_of_another_year(each, pair, lines, lexicon)
         ]
@@ -278,11 +283,11 @@ def _elsewhere(every: list[Pair], said: list[Stated], lines: list[Line], lexicon
             yield from ends
 
 
-def _is_of_them(change: Stated, pair: Pair) -> bool:
-    """Whether both ends speak of what a word of direction is told of, or one of all that it is: not what West German
-    towns borrowed of "a further cut in West German rates"."""
+def _is_of_them(change: Stated, pair: Pair, line: Line, lexicon: Lexicon) -> bool:
+    """Whether both ends speak of what a direction is told of, or one of all that it is, and not "West German" alone."""
     told = [change.topic & end.topic for end in pair[:2]]
-    return all(told) or change.topic in told
+    noun = pair.before.noun | pair.after.noun
+    return is_of_noun(change, noun, line, lexicon) and (all(told) or change.topic in told)
 
 
 def _is_part(pair: Pair, lines: list[Line], lexicon: Lexicon) -> bool:
@@ -306,7 +311,7 @@ def _by_line(said: list[Stated]) -> dict[int, list[Stated]]:
 
 def _shared(change: Stated, pair: Pair) -> int:
     """How many of its stems a change shares with each end."""
-    return len(change.topic & pair.before.topic) + len(change.topic & pair.after.topic)
+    return sum(len(change.topic & end.topic) for end in pair[:2])
 
 
 def _is_of_another_year(change: Stated, pair: Pair, lines: list[Line], lexicon: Lexicon) -> bool:

@@ -15,6 +15,7 @@ from factcheck.relations.stated import LOCAL, Stated
 from factcheck.relations.supposed import is_definite, is_supposed
 from factcheck.relations.times import is_earlier, order, times_of, when_of
 from factcheck.relations.topics import topics_of
+from factcheck.relations.ways import is_of_noun
 
 AROUND = 1
 """Sentences before and behind a change in which its ends stand. Our own choice."""
@@ -58,6 +59,7 @@ def nearby(said: list[Stated], every: list[Pair], lines: list[Line], lexicon: Le
             if not _is_of_another(one, other, lines[other.line], lexicon)
             if _is_in_unit(Pair(one, other, False), change, line, lexicon)
             if change.number is not None or are_of_one(one, other, lines, lexicon)
+            if change.line == other.line or is_of_noun(change, one.noun | other.noun, line, lexicon)
         ]
         pairs = [known.get(frozenset(couple)) or _pair(*couple, lines, lexicon) for couple in couples]
         ordered = [_in_order(pair, change, lines, lexicon) for pair in pairs]

@@ -8,6 +8,7 @@ from factcheck.lexicon import Lexicon
 from factcheck.relations.lines import Line, Number
 from factcheck.relations.readings import compared, is_part
 from factcheck.relations.topics import topics_of
+from factcheck.relations.valued import is_valued, valued
 
 JOINT = 4
 """Tokens between "increase" and its number: "an increase of some 5%"."""
@@ -90,9 +91,13 @@ def counted(line: Line, lexicon: Lexicon) -> Iterator[Stated]:
                 yield Stated(line.place, range(number.first, number.last), number, "times", None, about)
             continue
         direction, words = _way(line, number, lexicon)
+        moved = [mark.first for mark in line.sentence.marks.all("change") if 0 <= number.first - mark.last < FAR]
+        beside = [*moved[-1:], *range(max(words.start - 1, 0), words.stop)]
+        better = next((at for at in beside if is_valued(line.words[at], lexicon)), None)
         named = words.start < number.first  # "the difference of 2.3 million": the ends say which way
         if (direction is not None or named) and not is_yearly(line, number, lexicon):
-            yield Stated(line.place, words, number, _role(line, number, lexicon), direction, number.topic)
+            way = direction if better is None else valued(line, better, lexicon)
+            yield Stated(line.place, words, number, _role(line, number, lexicon), way, number.topic)
 
 
 def _role(line: Line, number: Number, lexicon: Lexicon) -> str:
@@ -314,17 +319,23 @@ def bare(line: Line, lexicon: Lexicon) -> Iterator[Stated]:
     topics = topics_of(lexicon)
     up, down = lexicon.words("relations", "change", "up"), lexicon.words("relations", "change", "down")
     multiplied = lexicon.tables["numbers"]["multiplied"]
+    auxiliaries = lexicon.words("relations", "change", "auxiliaries") | lexicon.words("relations", "totals", "have")
     for at, word in enumerate(line.words):
         if word in multiplied:
             continue
         mark = line.sentence.marks.starting(at, "change")
         if mark is not None and mark.value[0] == NONE:
             continue  # "took up 31% of costs", "cut up into doormats"
+        if is_valued(word, lexicon):
+            verb = word not in lexicon.words("relations", "valued", "nouns")
+            if verb and (way := valued(line, at, lexicon)) is not None:
+                yield Stated(line.place, range(at, at + 1), None, "direction", way, line.topic)
+            continue
         behind = line.words[at - 1] if at else ""
         begins = lexicon.words("relations", "change", "begins")
-        verb = mark is not None and not begins.isdisjoint(line.words[mark.last : mark.last + 1])  # "narrowed from 5%"
-        noun = (word in up or word in down) and behind not in lexicon.words("relations", "change", "auxiliaries")
-        if noun and not verb:
+        moved = mark is not None and not begins.isdisjoint(line.words[mark.last : mark.last + 1])  # "narrowed from 5%"
+        noun = (word in up or word in down) and behind not in auxiliaries
+        if noun and not moved:
             way = "up" if word in up else "down"
             yield Stated(line.place, range(at, at + 1), None, "noun", way, topics.of(line.words[at + 1 : at + 6]))
         elif mark is not None and (

@@ -1,6 +1,6 @@
 """Amounts of a short text that can be two states of one thing: a change that is told apart from its ends looks here."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
@@ -47,10 +47,23 @@ def text_of(lines: list[Line], ordered: Sequence[Pair], lexicon: Lexicon) -> Tex
     if len(lines) > LONGEST:
         return None
     levels = [number for line in lines for number in amounts(line, lexicon)]
+    levels = sorted({*levels, *(end for pair in ordered for end in _ends(pair, levels))}, key=_place)
     if len(levels) > MANY:
         return None
     tied = {end: other for pair in ordered if pair.tight for end, other in (pair[:2], pair[1::-1])}
     return Text(lines, levels, {frozenset(pair[:2]): pair for pair in ordered}, tied, lexicon)
+
+
+def _ends(pair: Pair, levels: Sequence[Number]) -> Iterator[Number]:
+    """The end of a pair that alone would be too small to be surely a count: "52 members then. Today it has 44"."""
+    for end, other in (pair[:2], pair[1::-1]):
+        bare = end.quantity.unit is None and end.quantity.surface[:1].isdigit() and end not in levels
+        if bare and other in levels and _place(other) < _place(end) and len(end.topic - other.topic) < LEANS:
+            yield end
+
+
+def _place(number: Number) -> tuple[int, int]:
+    return number.line, number.first
 
 
 def is_about(number: Number, change: Stated, about: frozenset[str], lexicon: Lexicon) -> bool:

@@ -8,6 +8,7 @@ from factcheck.extraction.sentences import Sentence
 from factcheck.extraction.years import FIRST_YEAR, LAST_YEAR
 from factcheck.lexicon import Lexicon
 from factcheck.relations.lines import Line, Number, part_of
+from factcheck.relations.relative_times import CROSSED, offset_of
 from factcheck.relations.turns import counted_off, turn_beside
 
 NEAR = 7
@@ -18,9 +19,6 @@ OWNED = 3
 
 YEAR = 4
 """Digits of a year."""
-
-CROSSED = 20
-"""How many tokens farther a time counts as that belongs to another number or another clause. Our own choice."""
 
 QUALIFIED = 4
 """Tokens between "earlier" and the number it belongs to where another number stands in the same line."""
@@ -209,24 +207,6 @@ def _is_phrase(line: Line, at: int, phase: str, lexicon: Lexicon) -> bool:
     return this and not (lexicon.words("relations", "times", "instant") | spans).isdisjoint(behind)
 
 
-def _offset(line: Line, number: Number, lexicon: Lexicon) -> int | None:
-    """The year that a number is of by "last year" or "this year" in its part of the line: what the line alone names
-    there, else what stands next to it."""
-    clauses = ("relations", "clauses")
-    parted, joints = lexicon.words(*clauses, "parted"), lexicon.words(*clauses, "joints")
-    near: list[tuple[int, int]] = []
-    for mark in line.sentence.marks.all("year offset"):
-        between = line.words[mark.last : number.first] or line.words[number.last : mark.first]
-        if parted.isdisjoint(between):
-            joined = mark.first >= number.last and not joints.isdisjoint(between)
-            reach = range(min(mark.first, number.last), max(mark.first, number.first))
-            crossed = any(each.first in reach for each in line.numbers)
-            near.append((len(between) + CROSSED * (joined + crossed), int(mark.value)))
-    if len({value for _, value in near}) < 2:
-        return near[0][1] if near else None
-    return min(near)[1]
-
-
 def _is_recent(line: Line, lexicon: Lexicon) -> bool:
     """Whether a line is of about the time that the document is of: "last year", "this spring", "last Sunday"."""
     if line.sentence.marks.all("year offset"):
@@ -289,7 +269,7 @@ class When(NamedTuple):
 
     year: int | None
     recent: bool
-    offset: int | None
+    offset: tuple[str, int] | None
     months: list[int]
     phase: str | None
     month: int | None
@@ -302,7 +282,7 @@ def when_of(line: Line, number: Number, lexicon: Lexicon) -> When:
     return When(
         _year(line, number, lexicon),
         _is_recent(line, lexicon),
-        _offset(line, number, lexicon),
+        offset_of(line, number, lexicon),
         _months(line),
         phase_of(line, number, lexicon),
         _month_beside(line, number),
@@ -327,7 +307,7 @@ def order(one: Number, other: Number, lines: list[Line], lexicon: Lexicon) -> tu
 def _is_before(one: int, other: int, phases: tuple[str | None, str | None]) -> bool:
     """Whether a month told first is before another one: December is before the April that is told behind it, unless
     that is told to have been earlier."""
-    return one < other or (one - TURN > other and phases[1] != "earlier")
+    return one < other or (one - TURN >= other and phases[1] != "earlier")
 
 
 def _is_present(when: When) -> bool:
@@ -345,8 +325,9 @@ def first_of(
         years = None, None
     if years[0] is not None and years[1] is not None and years[0] != years[1]:
         return one if years[0] < years[1] else other
-    if then.turn is not None and now.turn is not None and then.turn[0] == now.turn[0] and years[0] == years[1]:
-        return None if then.turn == now.turn else one if then.turn[1] < now.turn[1] else other
+    turns = (then.turn, now.turn) if then.turn and now.turn and years[0] == years[1] else (("", 0), ("", 0))
+    if turns[0] != turns[1] and turns[0][0] == turns[1][0]:
+        return one if turns[0][1] < turns[1][1] else other
     phases = then.phase, now.phase
     if phases.count("earlier") == 1 and years.count(None) == 1 and years[phases.index("earlier")] is None:
         return one if then.phase == "earlier" else other  # "In 2020 it was 600. The year before, it had been 480"
@@ -354,10 +335,10 @@ def first_of(
         return one
     if years[1] is not None and years[0] is None and then.recent:
         return other
-    if then.offset is not None and now.offset is not None and then.offset != now.offset:
+    if then.offset and now.offset and then.offset != now.offset and then.offset[0] == now.offset[0]:
         return one if then.offset < now.offset else other
     parted = together and _are_parted(lines[one.line], one, other, lexicon)
-    if _is_present(then) and (now.offset or 0) < 0 and (parted or not together):
+    if _is_present(then) and now.offset and now.offset[1] < 0 and (parted or not together):
         return other  # "We counted 2,140 guests; last year there were 2,390"
     if (
         not together

@@ -47,6 +47,22 @@ ROWS = [
         "falls",
         "climbs",
     ),
+    # Better is less where less of it is good.
+    ("Punctuality {}, with 81.6% of trams on time against 84.1% a year earlier.\n", "improved", "worsened"),
+    ("Waiting times {} from 14 weeks in 2022 to 11 weeks in 2023.\n", "worsened", "improved"),
+    ("Waiting times {}: guests now wait 14 minutes, after 11 minutes in 2022.\n", "improved", "worsened"),
+    # What a whole is made up of, right behind a pair or before it.
+    ("The farm kept 240 goats in 2010. It now keeps 310. The herd has {}.\n", "shrunk", "grown"),
+    ("A choir had 52 members when Ida came. Today it has 44. The {} choir is glad.\n", "growing", "shrinking"),
+    ("Attendance is {}. Some 3,900 people came on Sunday, compared with 3,400 last year.\n", "down", "up"),
+    ("The number of pupils has {}. In 2018 there were 412, in 2021 398 and in 2024 371.\n", "risen", "fallen"),
+    ("Idle hands were 6.4% in March. In September they were 5.9%. {} idleness hurts.\n", "Rising", "Falling"),
+    ("Debt was 2.1 times profit in December. In June it stood at 2.6 times. Debt is {}.\n", "lower", "higher"),
+    (
+        "Oil cost €1.62 in the first week of May. In the first week of June it was €1.74. {} oil is talked about.\n",
+        "Cheaper",
+        "Dearer",
+    ),
     ("The fete drew 1,140 guests. Last year there were 1,390. Attendance {}.\n", "rose", "fell"),
     ("We sold 1,140 pies; last year it was 1,390. The {} in pies was felt.\n", "rise", "fall"),
     ("The hops {} from 1.6 tonnes a hectare in 2022 to 1.9 tonnes in 2023.\n", "fell", "rose"),
@@ -149,6 +165,15 @@ ROWS = [
 ]
 
 SILENT = [
+    # What is told of who has them, or of other things of theirs, is not of how many there are.
+    "The farm kept 240 goats in 2010. It now keeps 310. Milk prices have fallen since.\n",
+    "The club had 120 members in 2010 and has 150 now. The club has cut its debts.\n",
+    "The school had 412 pupils in 2018. Now it has 430. The school has slipped in the league table.\n",
+    "Last year we sold 3,100 books. This year it was 3,400. Sales of maps fell.\n",
+    "There were 61 births in Orm in 2010 and 44 in 2023. Orm has grown all the same.\n",
+    "In 2020 the river flooded 14 homes. In 2023 it flooded nine homes. The rising river is a danger.\n",
+    "The clinic improved its waiting time by 3 weeks, from 14 to 11 weeks.\n",
+    "The ratio of costs to income improved to 53.8% from 56.1.\n",
     "In 2011 the town had 4,100 residents, in 2022 it had 4,600 residents. The loss of life in the flood was great.\n",
     "The collapse of the shed is looked into. None of its 48 posts had been seen to since 2015. A dozen of the posts "
     "were seen to in 2013.\n",

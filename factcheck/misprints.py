@@ -36,6 +36,17 @@ def is_off_in_one_digit(told: Decimal, made: Decimal) -> bool:
     return len((told - made).normalize().as_tuple().digits) == 1
 
 
+def is_off_in_digits(told: Decimal, made: Decimal) -> bool:
+    """Whether two numbers have the same digits in another order, or all but one, which is wrong or left out: 485 and
+    845,000, 9 and 19. Noughts at the end aren't counted."""
+    one, other = sorted((value.normalize().as_tuple().digits for value in (told, made)), key=len)
+    if sorted(one) == sorted(other):
+        return True
+    if len(one) == len(other):
+        return sum(mine != yours for mine, yours in zip(one, other, strict=True)) == 1
+    return any(other[:at] + other[at + 1 :] == one for at in range(len(other)))
+
+
 def is_rounded(told: Quantity, made: Decimal) -> bool:
     """Whether a number is what another one rounds to, noughts at its end counted as rounded."""
     return told.value is not None and abs(told.value - made) <= _step(told, max(digits_of(told), DIGITS)) / 2

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck import extract
-from factcheck.misprints import is_misprint, is_rounded
+from factcheck.misprints import is_misprint, is_off_in_digits, is_rounded
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,11 @@ def test_a_number_with_one_digit_changed_is_a_slip_of_it(number: int, at: int, b
 )
 def test_noughts_at_the_end_may_be_rounded(told: str, made: str, rounded: bool) -> None:
     assert is_rounded(extract(told)[0].quantity, Decimal(made)) is rounded
+
+
+@pytest.mark.parametrize(("told", "made", "off"), [
+    ("845000", "485", True), ("19", "9", True), ("27", "22", True), ("11.4", "14.1", True), ("1130", "1240", False),
+    ("90", "216", False), ("90", "150", False),
+])  # fmt: skip
+def test_the_same_digits_but_for_their_order_or_one_of_them(told: str, made: str, off: bool) -> None:
+    assert is_off_in_digits(Decimal(told), Decimal(made)) is off

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Span, Term, Tie
 from factcheck.relations.comparing import comparable
-from factcheck.relations.former import is_clocked
 from factcheck.relations.lines import Line, Number, term
+from factcheck.relations.series import is_clocked
 
 NEAR = 8
 """Tokens from "beating" to the record that is beaten, and from there to its number. Our own choice."""

@@ -8,7 +8,7 @@ from factcheck.relations.comparing import comparable
 from factcheck.relations.lines import Line, Number, numbers_of, part_of
 from factcheck.relations.measured import ANYBODY
 from factcheck.relations.readings import is_part
-from factcheck.relations.series import CLOCK
+from factcheck.relations.series import is_clocked
 from factcheck.relations.times import is_earlier, month_of, phase_of, year_of
 
 AROUND = 40
@@ -16,9 +16,6 @@ AROUND = 40
 
 LEAD = 4
 """Tokens around a superlative, or behind a number, that say of what or of when it is. Our own choice."""
-
-TWO_PARTS = 2
-"""Blanks beyond which a time is told in two units or more: "31 minutes 20 seconds"."""
 
 BEFORE = 10
 """Tokens before a number in which "the old record" stands. Our own choice."""
@@ -91,12 +88,6 @@ def is_level(number: Number, kinds: tuple[str, ...] = ()) -> bool:
     if not kinds:
         return quantity.unit_kind not in ("time", "place", "ratio") or is_clocked(number)
     return quantity.unit_kind in (*kinds, None)
-
-
-def is_clocked(number: Number) -> bool:
-    """Whether a number is a time that somebody needed, told in two units: "2:14:31", "31 minutes 20 seconds"."""
-    quantity = number.quantity
-    return quantity.unit_kind == "time" and (CLOCK in quantity.surface or quantity.surface.count(" ") > TWO_PARTS)
 
 
 def _is_of_one_size(one: Number, other: Number) -> bool:

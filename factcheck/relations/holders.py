@@ -70,6 +70,10 @@ def speaker_of(
     voices = lexicon.words("relations", "orders", "we") | lexicon.words("relations", "orders", "i")
     if before is None or not told or voices.isdisjoint(line.words) or _is_apposed(line, standing, series, lexicon):
         return None
+    verbs = lexicon.words("speech", "verbs")
+    behind = named_in(line, range(standing.last, len(line.words)), series, lexicon)
+    if any(not verbs.isdisjoint(line.words[max(at - 1, 0) : at + 2]) for _, at in behind):
+        return None  # "I dreamt of third place," Wrona said
     named = named_in(before, range(len(before.words)), series, lexicon) if before.block == line.block else []
     return (named[0][0], standing.first) if len(named) == 1 else None
 

@@ -94,7 +94,8 @@ def _of_all(line: Line, whole: Number, some: Number, lexicon: Lexicon) -> bool:
     told = None not in (whole.quantity.value, some.quantity.value) and some.quantity.kind != "change"
     if not told or between.count(",") != 1 or len(between) > NEAR or not is_opening(line, whole, lexicon):
         return False
-    same, close = some.quantity.unit in (None, whole.quantity.unit), _is_a_little_more(some, whole)
+    close = _is_a_little_more(some, whole)
+    same = some.quantity.unit == whole.quantity.unit or (some.quantity.unit is None and close)  # not "the most, 4,610"
     verb = some.quantity.unit_kind == "count" and close  # "330 slept", which looks like what is counted
     held = close and not lexicon.words("relations", "impossible", "held").isdisjoint(between[-1:])
     counted = whole.quantity.unit_kind == "count" and (same or verb)

@@ -23,6 +23,9 @@ CLOSING = 8
 SIZE = 10
 """How many times as large as who is ranked a rival is at most. Our own choice."""
 
+CLOSED = "closed"
+"""What the tie of a place says where nobody who isn't told of can be above."""
+
 NEAR = 14
 """Tokens between "the highest" and the number that is. Our own choice."""
 
@@ -32,6 +35,7 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
     for line in lines:
         yield from _ranked(document, lines, line, lexicon)
         yield from _ahead(document, line, lexicon)
+        yield from _only_above(document, lines, line, lexicon)
 
 
 def _ranked(document: Document, lines: list[Line], line: Line, lexicon: Lexicon) -> Iterator[Tie]:
@@ -69,6 +73,7 @@ def _ranked(document: Document, lines: list[Line], line: Line, lexicon: Lexicon)
             or _is_told(lines[number.line], own)
             or _is_same(own, number)
             or (number.line == own.line and None in (own.quantity.unit, number.quantity.unit))
+            or _is_in_brackets(lines[number.line], number, own, lexicon)
         )
         and (words.intersection(lines[number.line].words) or _is_list(lines[number.line], number))
     ]
@@ -101,6 +106,28 @@ def _ahead(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
         word = place_term(document, "lowest" if timed else "highest", line, at, at + 2, 1)
         terms = (word, term(document, "own", own), *(term(document, "rival", each) for each in rivals))
         yield Tie("extreme", terms, "medium")
+
+
+def _only_above(document: Document, lines: list[Line], line: Line, lexicon: Lexicon) -> Iterator[Tie]:
+    """ "It is the fourth-busiest: only Lorne, with 9.4 million, and Castell, with 6.2 million, handled more": as many$
+    are above as are named."""
+    place = next(iter(_places(line)), None) or _place(line, lexicon)
+    if place is None:
+        return
+    only, over = lexicon.words("relations", "orders", "only"), lexicon.words("relations", "orders", "over")
+    told = [(line, at) for at in range(place[2], len(line.words)) if line.words[at] in only]
+    told += [(each, 0) for each in lines[line.place + 1 : line.place + 2] if not only.isdisjoint(each.words[:1])]
+    if not told or over.isdisjoint(told[0][0].words[told[0][1] :]):
+        return
+    where, first = told[0]
+    above = [each for each in where.numbers if each.first > first + 1 and comparable(each, each)]
+    before = lines[line.place - 1].numbers if line.place else []
+    own = [each for each in before if above and comparable(each, above[0])]
+    own = [each for each in line.numbers if above and each not in above and comparable(each, above[0])] or own
+    if own and all(comparable(own[-1], each) and _is_of_size(own[-1], each) for each in above):
+        ranked = place_term(document, "rank", line, place[1], place[2], place[0])
+        terms = (ranked, term(document, "own", own[-1]), *(term(document, "rival", each) for each in above))
+        yield Tie("rank", terms, "medium", CLOSED)
 
 
 def closing(lines: Sequence[Line], place: int, lexicon: Lexicon) -> Iterator[Number]:
@@ -140,6 +167,14 @@ def _is_of_another_measure(line: Line, rival: Number, own: Number, lexicon: Lexi
         topics_of(lexicon).of([noun]) if noun not in lexicon.words("relations", "generic", "share") else frozenset()
     )
     return bool(measure) and measure.isdisjoint(own.topic)
+
+
+def _is_in_brackets(line: Line, number: Number, own: Number, lexicon: Lexicon) -> bool:
+    """Whether a bare number of the next sentence stands behind the name of who did better: "Hill (78) and Ash (76) did
+    better"."""
+    bracketed = line.words[number.first - 1 : number.first] == ["("] and number.quantity.unit is None
+    better = lexicon.words("relations", "orders", "over") | lexicon.words("relations", "orders", "ranked")
+    return bracketed and abs(line.place - own.line) == 1 and not better.isdisjoint(line.words)
 
 
 def _is_told(line: Line, own: Number) -> bool:

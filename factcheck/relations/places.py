@@ -173,6 +173,8 @@ def _by_few(line: Line, lexicon: Lexicon, topics: Topics) -> Standing | None:
     """ "Only two caves have more visitors than Bear Hall": that one is third."""
     over, than = lexicon.words("relations", "orders", "over"), lexicon.words("relations", "orders", "than")
     only = lexicon.words("relations", "orders", "only")
+    if (named := _by_name(line, lexicon, topics)) is not None:
+        return named
     for mark in line.sentence.marks.all("cardinal"):
         if only.isdisjoint(line.words[max(mark.first - 1, 0) : mark.first]) or not isinstance(mark.value, int):
             continue
@@ -182,6 +184,27 @@ def _by_few(line: Line, lexicon: Lexicon, topics: Topics) -> Standing | None:
         if end is not None and mark.value < 20:
             of = topics.of(line.words[mark.last : end])
             return Standing("highest", mark.value + 1, mark.first, end + 1, of, None, None, True)
+    return None
+
+
+def _by_name(line: Line, lexicon: Lexicon, topics: Topics) -> Standing | None:
+    """ "Only Bremen handled more steel than Kiel": that one is second."""
+    over, than = lexicon.words("relations", "orders", "over"), lexicon.words("relations", "orders", "than")
+    only, text, tokens = lexicon.words("relations", "orders", "only"), line.sentence.text, line.sentence.tokens
+    ends = lexicon.words("relations", "clauses", "stops") | {","}
+    for first, word in enumerate(line.words[: 2 * JOINT]):
+        if word not in only or line.words[first + 1 : first + 2] == []:
+            continue
+        stop = next((at for at in range(first, len(line.words)) if line.words[at] in ends), len(line.words))
+        at = next((at for at in range(first + 1, min(first + NEAR, stop)) if line.words[at] in over), stop)
+        end = next((at for at in range(at + 1, min(at + 1 + JOINT, stop)) if line.words[at] in than), None)
+        named = any(text[tokens[place].start].isupper() for place in range(first + 1, at))
+        numbered = any(first < each.first < at for each in line.numbers)
+        if end is not None and named and not numbered and not is_shared(line, first, lexicon):
+            above = 1 + sum(
+                line.words[place] in lexicon.words("relations", "orders", "and") for place in range(first, at)
+            )
+            return Standing("highest", above + 1, first, end + 1, topics.of(line.words[at:end]), None, None, True)
     return None
 
 
@@ -196,6 +219,8 @@ def _by_place(line: Line, lexicon: Lexicon) -> Standing | None:
                 way = "lowest" if name == "bottom" else "highest"
                 return Standing(way, place, at, last, frozenset(), None, None)
         medal = lexicon.tables["relations"]["medals"].get(word)
+        if medal and not at and not lexicon.words("relations", "orders", "won_by").isdisjoint(line.words[1:2]):
+            return Standing("highest", medal, at, at + 1, frozenset(), None, None)  # "Silver for Karim Aziz"
         if medal and not prizes.isdisjoint(line.words[at + 1 : at + 2]) and not is_shared(line, at, lexicon):
             return Standing("highest", medal, at, at + 2, frozenset(), None, None)
         determined = not lexicon.words("relations", "orders", "determiners").isdisjoint(line.words[max(at - 1, 0) : at])

@@ -8,7 +8,6 @@ from factcheck.model import Document, Span, Term, Tie
 from factcheck.relations.extremes import Extreme, extreme_in
 from factcheck.relations.former import (
     close_other,
-    is_clocked,
     is_later,
     is_level,
     is_rival,
@@ -18,6 +17,7 @@ from factcheck.relations.former import (
     year_when,
 )
 from factcheck.relations.lines import Line, Number, is_norm, numbers_of, part_of, term
+from factcheck.relations.series import is_clocked
 from factcheck.relations.times import is_earlier, year_of
 from factcheck.relations.topics import topics_of
 

@@ -1,5 +1,6 @@
 """Numbers of one kind told of several things or times: a ranking in sentences, a column or a row of a table."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -32,6 +33,9 @@ ITEM = "list_item"
 
 CLOCK = ":"
 """What stands in a time that somebody needed: "6:01.9"."""
+
+TWO_PARTS = 2
+"""Blanks beyond which a time is told in two units or more: "31 minutes 20 seconds"."""
 
 REST = 10
 """Tokens from "the rest of" to what they stay below. Our own choice."""
@@ -193,8 +197,11 @@ def _counted_off(line: Line, levels: Sequence[Number], lexicon: Lexicon) -> list
 
 
 def is_of_rest(line: Line, number: Number, lexicon: Lexicon) -> bool:
-    """Whether a number is what the rest stay below: "the others had fewer than 3 million each"."""
+    """Whether a number is what the rest stay below, "the others had fewer than 3 million each", or what all of them
+    have: "others 26%"."""
     rest = lexicon.words("relations", "orders", "remaining")
+    if number.first and line.words[number.first - 1] in rest:
+        return True
     below = number.quantity.bound in ("<", "<=")
     return below and not rest.isdisjoint(line.words[max(number.first - REST, 0) : number.first])
 
@@ -208,12 +215,16 @@ def _keyed(line: Line, numbers: Sequence[Number], kind: str, lexicon: Lexicon, t
     led = keys_of(line, range(numbers[0].first), kind, lexicon, topics)
     behind = behind or (kind == "name" and len(numbers) > 2 and not led)  # "opened with 58 at Lenz, reached 62 in Brno"
     stretches = []
+    before = (each.last for each in line.numbers if each.last <= numbers[0].first and _alike(each, numbers[0]))
+    opening = max(before, default=0)
     for at, number in enumerate(numbers):
-        start = numbers[at - 1].last if at else 0
+        start = numbers[at - 1].last if at else opening
         stop = numbers[at + 1].first if at + 1 < len(numbers) else len(line.words)
         if kind == "word" and not at:  # "Of its four beers, the ale sold"
             start = next((to + 1 for to in range(number.first - 1, -1, -1) if line.words[to] in (",", ":")), start)
         stretches.append(range(number.last, stop) if behind else range(start, number.first))
+    if kind == "name":
+        stretches[0] = _behind_place(line, stretches[0], lexicon)
     keys = [keys_of(line, where, kind, lexicon, topics) for where in stretches]
     if kind == "time" and keys[0] and not all(keys):
         keys = [key or _further(line, where, keys[0]) for key, where in zip(keys, stretches, strict=True)]
@@ -222,6 +233,17 @@ def _keyed(line: Line, numbers: Sequence[Number], kind: str, lexicon: Lexicon, t
     we = lexicon.words("relations", "orders", "we")
     ours = [not we.isdisjoint(line.words[where.start : where.stop]) for where in stretches]
     return [Row(kind, *row) for row in zip(keys, numbers, ours, strict=True)]
+
+
+def _behind_place(line: Line, where: range, lexicon: Lexicon) -> range:
+    """A stretch without what opens it to say where, if somebody is named behind that: "In the Delvian market for water
+    Aqualis held"."""
+    text, tokens = line.sentence.text, line.sentence.tokens
+    named = [at for at in where if tokens[at].is_word and text[tokens[at].start].isupper() and at]
+    last = next((at for at in reversed(named) if at - 1 not in named), where.start)
+    inside = lexicon.words("grammar", "superlative", "inside")
+    opens = where.start == 0 and line.words[0] in inside
+    return range(last, where.stop) if opens and any(at < last - 1 for at in named) else where
 
 
 def _alike(one: Number, other: Number) -> bool:
@@ -259,11 +281,12 @@ def is_date(time: str) -> bool:
 
 def made(document: Document, rows: Sequence[Row], lines: Sequence[Line], lexicon: Lexicon) -> Series | None:
     """The series of rows, each without the words that it shares with another one; those of a race are no others."""
-    if any(CLOCK in row.number.quantity.surface for row in rows):
-        rows = [row for row in rows if CLOCK in row.number.quantity.surface]
+    if any(is_clocked(row.number) for row in rows):
+        rows = [row for row in rows if is_clocked(row.number)]
     if len(rows) < 2:
         return None
-    shared = {key for one, other in pairwise(rows) for key in one.keys & other.keys}
+    told = Counter(key for row in rows for key in row.keys)
+    shared = {key for key, times in told.items() if times > 1}
     entries = [
         Entry(row.keys - shared, row.number.quantity, term(document, "entry", row.number), row.number.line, row.ours)
         for row in rows
@@ -277,6 +300,12 @@ def made(document: Document, rows: Sequence[Row], lines: Sequence[Line], lexicon
         rows[0].kind, tuple(entries), frozenset[str]().union(*topics, *(row.number.topic for row in rows)),
         range(min(places), max(places) + 1), frozenset[str]().union(*named),
     )  # fmt: skip
+
+
+def is_clocked(number: Number) -> bool:
+    """Whether a number is a time that somebody needed, told in two units: "2:14:31", "31 minutes 20 seconds"."""
+    quantity = number.quantity
+    return quantity.unit_kind == "time" and (CLOCK in quantity.surface or quantity.surface.count(" ") > TWO_PARTS)
 
 
 def _topic(lines: Sequence[Line], place: int) -> frozenset[str]:

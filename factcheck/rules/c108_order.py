@@ -40,7 +40,7 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         span = counted if own.quantity.unit_kind == "count" else span_of
         above = [rival for rival in tie.terms[2:] if span(rival).low > span(own).high]
         most = [rest.quantity.value for rest in tie.terms if rest.role == "rest"]  # "nobody else has more than 60"
-        known = any(each is not None and each <= span_of(own).high for each in most)
+        known = tie.about == "closed" or any(each is not None and each <= span_of(own).high for each in most)
         above = [rival for rival in above if rival.location not in former]
         place = rank.quantity.value
         beside = [rival for rival in above if lines.get(rival.location) == lines.get(own.location) is not None]

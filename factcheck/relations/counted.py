@@ -7,9 +7,9 @@ from decimal import Decimal
 from itertools import zip_longest
 
 from factcheck.lexicon import Lexicon
-from factcheck.model import Document, Interval, Tie
+from factcheck.model import Document, Interval, Term, Tie
 from factcheck.relations.grids import Cell, Grid, Row, cell_term, title_times, title_words
-from factcheck.relations.lines import Line, Number, numbers_of, term
+from factcheck.relations.lines import Line, Number, numbers_of, term, written_term
 from factcheck.relations.naming import has_unit
 from factcheck.relations.times import is_earlier, times_of
 from factcheck.relations.topics import Topics, topics_of
@@ -20,6 +20,9 @@ PAIR = 2
 ENDS = ("before", "after")
 
 BOUNDS = (">", "<", ">=", "<=")
+
+OF_THEM = 5
+"""Tokens behind "every" or "none" in which stands what there are: "none of the four branches". Our own choice."""
 
 NORM = 10
 """Tokens between "the target" and what it is: "the target set by the government in 2021 is 26 weeks". Our own
@@ -32,8 +35,10 @@ def ties(document: Document, table: Grid, lines: list[Line], lexicon: Lexicon) -
     for line in lines:
         yield from _moved(document, table, line, lexicon)
         limit = _limit(lines, line, lexicon)
-        count = _count(line, table, limit)
-        if limit is None or count is None:
+        if limit is None:
+            continue
+        count = _of_all(document, line, table, limit, lexicon) or _some(document, line, table, limit, lexicon)
+        if count is None:
             continue
         about = line.topic.union(*(number.topic for number in line.numbers))
         if not topics.of(table.header.get(0, "").split()) & about:
@@ -42,8 +47,37 @@ def ties(document: Document, table: Grid, lines: list[Line], lexicon: Lexicon) -
         told = {column: _cells(table, rows, column, limit, lexicon, topics) for column in table.header if column > 0}
         columns = [cells for cells in told.values() if len(cells) == len(rows)]
         if len(columns) == 1:
-            terms = (term(document, "count", count), term(document, "limit", limit))
+            terms = (count, term(document, "limit", limit))
             yield Tie("rows", (*terms, *(cell_term(document, "cell", cell) for cell in columns[0])), "medium")
+
+
+def _some(document: Document, line: Line, table: Grid, limit: Number, lexicon: Lexicon) -> Term | None:
+    """How many rows a number says there are; of "all but two", the rest."""
+    count = _count(line, table, limit)
+    if count is None:
+        return None
+    told = term(document, "count", count)
+    but = lexicon.words("relations", "orders", "excepting").intersection(
+        line.words[max(count.first - 1, 0) : count.first]
+    )
+    every = lexicon.words("relations", "none", "every").intersection(line.words[: count.first])
+    if not (but and every):
+        return told
+    left = len([row for row in table.rows if row.kind == "body"]) - (count.quantity.value or Decimal(0))
+    return told._replace(quantity=replace(told.quantity, value=left, interval=Interval(left, left)))
+
+
+def _of_all(document: Document, line: Line, table: Grid, limit: Number, lexicon: Lexicon) -> Term | None:
+    """Each row, or none, where a sentence says so of what the table lists: "every branch", "none of the branches"."""
+    topics, rows = topics_of(lexicon), [row for row in table.rows if row.kind == "body"]
+    heads = topics.of(table.header.get(0, "").split())
+    every, none = lexicon.words("relations", "none", "every"), lexicon.words("relations", "none", "all_denied")
+    but = lexicon.words("relations", "orders", "excepting")
+    for at, word in enumerate(line.words[: limit.first]):
+        behind = line.words[at + 1 : at + 1 + OF_THEM]
+        if word in every | none and topics.of(behind) & heads and but.isdisjoint(line.words):
+            return written_term(document, line, "count", at, at + 1, len(rows) if word in every else 0)
+    return None
 
 
 def _count(line: Line, table: Grid, limit: Number | None) -> Number | None:

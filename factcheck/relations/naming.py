@@ -99,15 +99,19 @@ def _names_row(label: str, line: Line, number: Number, lexicon: Lexicon, topics:
 
 
 def scale_of_cell(cell: Cell, table: Grid, lexicon: Lexicon) -> Decimal:
-    """What a cell is counted in: the column's header decides, else the words before the table."""
-    for text in (table.header.get(cell.column, ""), table.caption, " ".join(table.header.values())):
+    """What a cell is counted in: the column's header decides, else the words before the table, else those of the other
+    columns, if its own header tells nothing but a time."""
+    own = table.header.get(cell.column, "")
+    said = [word for word in words_of(own) if word.isalpha()]
+    others = " ".join(table.header.values()) if not said or title_times(own, lexicon) else ""
+    for text in (own, table.caption, others):
         words = set(words_of(text))
         if words & lexicon.words("relations", "tables", "lengths"):
             words -= lexicon.words("relations", "tables", "short")  # "Depth, m"
         for name, power in (("thousands", 3), ("millions", 6), ("billions", 9)):
             if words & lexicon.words("relations", "tables", name):
                 return Decimal(10) ** power
-        if text == table.header.get(cell.column) and "%" in text:
+        if text == own and "%" in text:
             break
     return Decimal(1)
 

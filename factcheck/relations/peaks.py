@@ -41,14 +41,17 @@ def ties(document: Document, table: Grid, lines: Sequence[Line], lexicon: Lexico
 
 
 def superlatives(line: Line, lexicon: Lexicon) -> list[str]:
-    """The way of each superlative of a sentence, "" for those that nobody has listed: "the kindest"."""
-    ways = {way: lexicon.words("relations", "orders", way) for way in ("highest", "lowest")}
+    """The way of each superlative of a sentence, "" for those that nobody has listed, "the kindest", and for the best
+    and the worst, which may be either."""
+    judged = lexicon.words("relations", "orders", "judged")
+    ways = {way: lexicon.words("relations", "orders", way) - judged for way in ("highest", "lowest")}
+    known = judged.union(*ways.values())
     led = lexicon.words("relations", "orders", "determiners") | lexicon.words("relations", "orders", "and_")
     none, ends = lexicon.words("relations", "orders", "unlike"), tuple(lexicon.words("relations", "orders", "ending"))
     return [
         next((way for way, words in ways.items() if word in words), "")
         for before, word in zip(line.words, line.words[1:], strict=False)
-        if before in led and word not in none and (word.endswith(ends) or any(word in words for words in ways.values()))
+        if before in led and word not in none and (word.endswith(ends) or word in known)
     ]
 
 

@@ -110,11 +110,7 @@ def _placed(
         return None
     entry, at = owner
     named = series.kind == "name" and series.quantity.unit is not None
-    told = (
-        named and _is_beside(line, standing, entry)
-        if beside
-        else _is_told_apart(line, standing, series, entry, lexicon)
-    )
+    told = named and _is_beside(line, standing, entry) if beside else _is_told_apart(line, standing, series, entry)
     if not told or not _fits(line, standing, series, lexicon, sole and bool(core)):
         return None
     down = standing.way == "lowest"
@@ -196,24 +192,12 @@ def _is_beside(line: Line, standing: Standing, own: Entry) -> bool:
     return behind is not None and behind.quantity == own.quantity and behind.first - standing.last <= NEAR
 
 
-def _is_told_apart(line: Line, standing: Standing, series: Series, own: Entry, lexicon: Lexicon) -> bool:
+def _is_told_apart(line: Line, standing: Standing, series: Series, own: Entry) -> bool:
     """Whether a place is told in another sentence than the numbers, or its own one: theirs tell of others beside
     them."""
     apart = line.place not in {entry.line for entry in series.entries}
     apart = apart or (own.line != line.place and series.kind == "name" and standing.place > 1)
-    apart = apart or _is_only_one_here(line, standing, series, own, lexicon)
     return apart or standing.size is not None or (standing.behind and standing.place > 1)
-
-
-def _is_only_one_here(line: Line, standing: Standing, series: Series, own: Entry, lexicon: Lexicon) -> bool:
-    """Whether a first place is told with its own number, in a sentence that has no other one of a series of names:
-    "Lind raised £2,340, more than any other. Hale collected £2,710"."""
-    here = [entry for entry in series.entries if entry.line == line.place]
-    first = series.entries[0] is own and series.kind == "name" and len(series.entries) > LEAST
-    inside, owners = lexicon.words("grammar", "superlative", "inside"), lexicon.words("relations", "taken_up", "owners")
-    near = line.words[standing.last : standing.last + NEAR]
-    bounded = any(one in inside and other in owners for one, other in pairwise(near))  # "than any other in her club"
-    return here == [own] and first and standing.place == 1 and own.quantity.unit is not None and not bounded
 
 
 def _fits(line: Line, standing: Standing, series: Series, lexicon: Lexicon, sole: bool = False) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise, permutations
 from factcheck.lexicon import Lexicon
 from factcheck.misprints import digits_of, is_misprint
 from factcheck.model import Document, Interval, Quantity, Term, Tie
-from factcheck.relations import counted, gaps, leaders, peaks, sums, together, trends
+from factcheck.relations import cell_shares, counted, gaps, leaders, peaks, sums, together, trends
 from factcheck.relations.axes import matrix_of
 from factcheck.relations.dimensions import dimension
 from factcheck.relations.grids import (
@@ -73,6 +73,7 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         yield from counted.ties(document, table, near, lexicon)
         yield from peaks.ties(document, table, near, lexicon)
         yield from together.ties(document, table, near, lexicon)
+        yield from cell_shares.ties(document, table, near, lexicon)
 
 
 def _told(
@@ -80,7 +81,7 @@ def _told(
 ) -> Iterator[Tie]:  # fmt: skip
     """A number of the text with the cell it must be: its row is named in its clause, its column by words or by size."""
     quantity = number.quantity
-    if quantity.value is None or quantity.bound != "=" or quantity.value == 0:
+    if quantity.value is None or quantity.bound not in ("=", "~") or quantity.value == 0:
         return
     if is_norm(line, number, lexicon) or _is_lead(line, number, lexicon):
         return

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from factcheck.extraction.tokens import words_of
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Interval, Quantity, Term, Tie, sum_of
-from factcheck.relations.grids import Cell, Grid, holds_figures, title_times, title_units
+from factcheck.relations.grids import Cell, Grid, Row, holds_figures, title_times, title_units
 from factcheck.relations.lines import Line, Number, part_of, term
 from factcheck.relations.naming import has_unit, scale_of_cell, scaled
 from factcheck.relations.times import times_of
@@ -62,11 +62,11 @@ def ties(document: Document, table: Grid, lines: list[Line], lexicon: Lexicon) -
 
 
 def _every(table: Grid, line: Line, added: bool, lexicon: Lexicon) -> list[Group]:
-    """The cells of each column, where a sentence adds up or counts all the rows of a table that has no total: "in
-    all", "over the three years"."""
+    """The cells of each column, where a sentence adds up or counts all the rows of a table: "in all", "over the
+    three years"."""
     body = [row for row in table.rows if row.kind == "body"]
     counts = {each.quantity.value for each in line.numbers if each.quantity.unit_kind in ("count", "time", None)}
-    if len(body) < len(table.rows) or not (added or len(body) in counts):
+    if not (added or len(body) in counts):
         return []
     columns = [column for column in table.header if column > 0 and holds_figures(table, column, lexicon)]
     cells = {column: [c for row in body for c in row.cells if c.column == column and c.quantity] for column in columns}
@@ -102,6 +102,12 @@ def _of_rows(table: Grid, line: Line, words: list[str], lexicon: Lexicon, topics
     columns = [column for column in table.header if column > 0 and holds_figures(table, column, lexicon)]
     cells = {column: [c for at in named for c in body[at].cells if c.column == column] for column in columns}
     return [Group(table.header[column], found) for column, found in cells.items() if len(found) == len(named) > 1]
+
+
+def rows_named(table: Grid, line: Line, words: list[str], topics: Topics) -> list[Row]:
+    """The several rows that some words of a sentence name."""
+    body = [row for row in table.rows if row.kind == "body"]
+    return [body[at] for at in _named({at: row.label for at, row in enumerate(body)}, line, words, topics)]
 
 
 def _of_columns(table: Grid, line: Line, words: list[str], topics: Topics) -> list[Group]:

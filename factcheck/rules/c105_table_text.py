@@ -100,6 +100,15 @@ def _are_one(one: Term, other: Term) -> bool:
     return not are_beside(one, other) or one.quantity.interval.meets(other.quantity.interval)
 
 
+BRANCHES = """| Branch | Members | Loans, thousand |
+|---|---|---|
+| Alder | 1,240 | 61.2 |
+| Brook | 860 | 48.7 |
+| Dene | 640 | 22.5 |
+
+"""
+"""A table that examples speak of: only the loans are in thousands."""
+
 RULE = Rule(
     "C105",
     "table-text",
@@ -111,8 +120,14 @@ RULE = Rule(
         "The boats' catch of cod was 63,000 tonnes.\n",
         "| Town | Rent, euros |\n|---|---|\n| Ulm | 910 |\n| Hof | 520 |\n| Fürth | 870 |\n\n"
         "In Hof the rent was 620 euros.\n",
+        f"{BRANCHES}Brook has 680 members.\n",
+        f"{BRANCHES}All branches but two have more than 800 members.\n",
+        f"{BRANCHES}No branch has more than 1,000 members.\n",
     ),
     silent=(
+        f"{BRANCHES}Brook has 860 members.\n",
+        f"{BRANCHES}All branches but one have more than 800 members.\n",
+        f"{BRANCHES}No branch has more than 1,500 members.\n",
         "Catch, thousand tonnes:\n\n| Fish | Catch |\n|---|---|\n| Cod | 36 |\n| Hake | 12 |\n| Sprat | 4 |\n\n"
         "The boats' catch of cod was 36,000 tonnes.\n",
         "| Town | Rent, euros |\n|---|---|\n| Ulm | 910 |\n| Hof | 520 |\n| Fürth | 870 |\n\n"

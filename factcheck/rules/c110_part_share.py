@@ -59,10 +59,12 @@ RULE = Rule(
     fires=(
         "Of the farms, 30 of the 40, or 65%, have a well.\n",
         "Roughly 1,500 of the 2,000 (85%) voted by post.\n",
+        "| Wing | Beds |\n|---|---|\n| North | 260 |\n| South | 145 |\n| West | 95 |\n\nNorth has 62% of all beds.\n",
     ),
     silent=(
         "Of the farms, 30 of the 40, or 75%, have a well.\n",
         "Roughly 1,500 of the 2,000 (76%) voted by post.\n",
+        "| Wing | Beds |\n|---|---|\n| North | 260 |\n| South | 145 |\n| West | 95 |\n\nNorth has 52% of all beds.\n",
         "Some 30 of the 40 farms have a well, or 65% more than in 2019.\n",
     ),
     doc=__doc__,

@@ -59,6 +59,42 @@ ROWS = [
     (KEEPERS, "24", "14"),
     (OTTERS, "Ash", "Colm"),
     (BIDS, "Moll", "Tarn"),
+    # Out of how many, ours, times of a race in minutes, who says so behind the quote, whom alone somebody is behind.
+    (
+        "Ostia had 212,000 tonnes, Marand 188,000, Belg 121,000 and Tirsa 64,000. Marand thus "
+        "ranks {} among the four.\n",
+        "first",
+        "second",
+    ),
+    (
+        "In the Orme valley Dorra had 61,000 guests, Kell 54,000 and our own house, Sand Hill, 47,000. As "
+        "number {} in the valley, we can ask for roads.\n",
+        "two",
+        "three",
+    ),
+    (
+        "Rei needed 42 minutes 10 seconds, Holt 42:31 and Brand 42:55. Frey crossed the line after 43:20. "
+        "For Frey, {} place was a surprise.\n",
+        "third",
+        "fourth",
+    ),
+    (
+        "Koros won in 2:09:14. Belay crossed the line in 2:09:40 and Idri in 2:10:02. Jan Wrona clocked "
+        '2:10:31. Koros gets a car. "I dreamt of {} place," Wrona said.\n',
+        "third",
+        "fourth",
+    ),
+    (
+        "Only Bremen handled more steel than Kiel. Bremen handled 920,000 tonnes, Kiel {},000 and Rostock 530,000.\n",
+        "410",
+        "610",
+    ),
+    (
+        "Passenger numbers at Sall reached 3.1 million. That makes it the country's {}-busiest airport: only Lorne, "
+        "with 9.4 million, and Castell, with 6.2 million, handled more.\n",
+        "fourth",
+        "third",
+    ),
 ]
 
 

@@ -26,10 +26,10 @@ ROWS = [
     # A rate of another time, of another thing, and with a rate of its own beside the total.
     ("A215", "The school opened in 1961 with 190 pupils and nine teachers. {} 15 pupils to a teacher.\n",
      "Today it has 40, so that there are", "There were"),
-    ("A215", "The dairy sold 13.9 million tonnes of milk at $440 a tonne. {} brought in $2.6 billion.\n", "Horns",
+    ("A215", "The dairy sold 13.9 million tonnes of milk at $440 a tonne. {} brought in $4.6 billion.\n", "Horns",
      "The milk"),
     ("A215", "The halls of Orm have 5,100 beds, one for every five students. {}.\n", "It will add 400 beds by May",
-     "It has 9,000 students"),
+     "It has 19,000 students"),
     ("A215", "A ride in the tunnel costs 120 crowns for a car. It took in 591 million crowns{}, from 6.57 million "
      "vehicles.\n", ", 90 a vehicle", ""),
     # How long figures are of; and a first day that is told with its year.

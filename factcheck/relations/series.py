@@ -173,6 +173,10 @@ def _rows(line: Line, lexicon: Lexicon, topics: Topics) -> list[Row]:
     levels = [each for each in line.numbers if each.quantity.value is not None and each.quantity.kind != "change"]
     levels = [each for each in levels if each.first < stop]  # "none of the other 17 got beyond 90,000"
     levels = [each for each in levels if not (is_of_rest(line, each, lexicon) or counts_off(line, each, lexicon))]
+    rest = lexicon.words("relations", "orders", "remaining")
+    levels = [
+        each for each in levels if rest.isdisjoint(line.words[max(each.first - 1, 0) : each.first])
+    ]  # "others 26%"
     if rows := _counted_off(line, levels, lexicon):
         return rows
     groups = [[one, *(other for other in levels[at + 1 :] if _alike(one, other))] for at, one in enumerate(levels)]
@@ -197,11 +201,8 @@ def _counted_off(line: Line, levels: Sequence[Number], lexicon: Lexicon) -> list
 
 
 def is_of_rest(line: Line, number: Number, lexicon: Lexicon) -> bool:
-    """Whether a number is what the rest stay below, "the others had fewer than 3 million each", or what all of them
-    have: "others 26%"."""
+    """Whether a number is what the rest stay below: "the others had fewer than 3 million each"."""
     rest = lexicon.words("relations", "orders", "remaining")
-    if number.first and line.words[number.first - 1] in rest:
-        return True
     below = number.quantity.bound in ("<", "<=")
     return below and not rest.isdisjoint(line.words[max(number.first - REST, 0) : number.first])
 
@@ -210,6 +211,8 @@ def _keyed(line: Line, numbers: Sequence[Number], kind: str, lexicon: Lexicon, t
     """Numbers with what names each in one way; none where one has no name."""
     if kind != "name" and len(numbers) < 2:
         return []
+    if kind == "word" and not all(each.quantity.surface.strip("$€£")[:1].isdigit() for each in numbers):
+        return []  # "one home in eight, and two hurricanes"
     joints = lexicon.words("relations", "clauses", "joints")
     behind = len(numbers) > 1 and all(line.words[each.first - 1] in joints for each in numbers[1:])
     led = keys_of(line, range(numbers[0].first), kind, lexicon, topics)

@@ -81,7 +81,7 @@ def _told(
 ) -> Iterator[Tie]:  # fmt: skip
     """A number of the text with the cell it must be: its row is named in its clause, its column by words or by size."""
     quantity = number.quantity
-    if quantity.value is None or quantity.bound not in ("=", "~") or quantity.value == 0:
+    if quantity.value is None or quantity.bound != "=" or quantity.value == 0:
         return
     if is_norm(line, number, lexicon) or _is_lead(line, number, lexicon):
         return

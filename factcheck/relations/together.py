@@ -10,7 +10,7 @@ from factcheck.model import Document, Interval, Quantity, Term, Tie, sum_of
 from factcheck.relations.grids import Cell, Grid, Row, holds_figures, title_times, title_units
 from factcheck.relations.lines import Line, Number, part_of, term
 from factcheck.relations.naming import has_unit, scale_of_cell, scaled
-from factcheck.relations.times import times_of
+from factcheck.relations.times import is_earlier, times_of
 from factcheck.relations.topics import Topics, topics_of
 
 ENDING = 3
@@ -62,11 +62,14 @@ def ties(document: Document, table: Grid, lines: list[Line], lexicon: Lexicon) -
 
 
 def _every(table: Grid, line: Line, added: bool, lexicon: Lexicon) -> list[Group]:
-    """The cells of each column, where a sentence adds up or counts all the rows of a table: "in all", "over the
-    three years"."""
+    """The cells of each column, where a sentence adds up or counts all the rows of a table, "in all", "over the
+    three years"; one that has a total is told of by their number."""
     body = [row for row in table.rows if row.kind == "body"]
     counts = {each.quantity.value for each in line.numbers if each.quantity.unit_kind in ("count", "time", None)}
-    if not (added or len(body) in counts):
+    total = len(body) < len(table.rows)
+    if total and is_earlier(line, range(len(line.words)), lexicon):
+        return []
+    if not (len(body) in counts or (added and not total)):
         return []
     columns = [column for column in table.header if column > 0 and holds_figures(table, column, lexicon)]
     cells = {column: [c for row in body for c in row.cells if c.column == column and c.quantity] for column in columns}

@@ -71,7 +71,7 @@ def superlative_in(line: Line, lexicon: Lexicon) -> Standing | None:
         way = next((way for way, words in ways.items() if word in words), None)
         if way is None or not at or not determiners.intersection(line.words[at - 1 : at]):
             continue
-        if is_shared(line, at, lexicon) or _is_unbounded(line, at, lexicon):
+        if is_shared(line, at, lexicon) or _is_unbounded(line, at, lexicon) or _is_told_as_one(line, at, lexicon):
             continue
         last = at + _adjectives(kinds, line, at)
         phrase = phrase_of(line, last, lexicon)
@@ -83,6 +83,15 @@ def superlative_in(line: Line, lexicon: Lexicon) -> Standing | None:
         told = kinds_of(kinds, line.words[last - 1])
         return Standing(way, 1, at, last, phrase, _size(line, at, lexicon), told)
     return None
+
+
+def _is_told_as_one(line: Line, at: int, lexicon: Lexicon) -> bool:
+    """Whether what is called the highest is told right behind: "against a peak of 910"."""
+    of, article = lexicon.words("relations", "totals", "of"), lexicon.words("numbers", "words", "article")
+    led = line.words[at] in lexicon.words("relations", "orders", "high") and not article.isdisjoint(
+        line.words[at - 1 : at]
+    )
+    return led and not of.isdisjoint(line.words[at + 1 : at + 2])
 
 
 def kinds_of(table: dict[str, list[str]], word: str) -> tuple[str, ...] | None:

@@ -27,7 +27,11 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
 
 def _beaten(document: Document, line: Line, at: int, lexicon: Lexicon) -> Tie | None:
     """A number before a word for beating, with the one of the record behind it."""
-    before = [each for each in line.numbers if each.last <= at]
+    than = lexicon.words("relations", "orders", "over") | lexicon.words("relations", "orders", "under")
+    than |= lexicon.words("relations", "superlatives", "time")
+    before = [
+        each for each in line.numbers if each.last <= at and than.isdisjoint(line.words[each.last : each.last + 1])
+    ]
     behind = [each for each in line.numbers if each.first > at]
     if not before or not behind:
         return None

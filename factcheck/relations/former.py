@@ -45,7 +45,18 @@ def is_later(own: Number, other: Number, month: int, lines: list[Line]) -> bool:
     )
     alike = other.quantity.unit == own.quantity.unit or _is_priced(own, other)
     same = (other.line != own.line or other.first not in own.clause) and alike and _is_of_one_size(own, other)
-    return same and is_level(other) and len(months) == 1 and min(months) > month and year_of(line, other) is None
+    elsewhere = other.line != own.line and _is_named(line, lines[own.line], range(1, other.first))
+    later = len(months) == 1 and min(months) > month and year_of(line, other) is None
+    return same and is_level(other) and later and not elsewhere
+
+
+def _is_named(line: Line, home: Line, where: range) -> bool:
+    """Whether a part of a sentence names somebody or somewhere that another one doesn't."""
+    text, tokens = line.sentence.text, line.sentence.tokens
+    return any(
+        text[tokens[at].start].isupper() and line.words[at] not in home.words and month_of(line, at) is None
+        for at in where
+    )
 
 
 def months_of(line: Line, where: range) -> set[int]:
@@ -182,12 +193,7 @@ def _is_alone(own: Number, other: Number, lines: list[Line]) -> bool:
     same = [each for each in numbers_of(lines) if each.quantity.unit == own.quantity.unit and is_level(each, ("time",))]
     rivals = [each for each in same if each not in (own, other) and _is_of_one_size(own, each)]
     line, home = lines[other.line], lines[own.line]
-    text, tokens = line.sentence.text, line.sentence.tokens
-    named = any(
-        text[tokens[at].start].isupper() and line.words[at] not in home.words and month_of(line, at) is None
-        for at in range(1, len(tokens))
-    )
-    return not rivals and not named
+    return not rivals and not _is_named(line, home, range(1, len(line.words)))
 
 
 def _is_priced(own: Number, other: Number) -> bool:

@@ -111,7 +111,8 @@ def _held(
             return own, rivals, True
         only = only_other(own, near) or close_other(own, near, lines, lexicon)
         if only is not None and is_then(lines[only.line], only, since, lexicon):
-            return own, [only], False
+            now, then = year_when(lines[own.line], own, lexicon), year_of(lines[only.line], only)
+            return own, [only] if None in (now, then) or (then or 0) < (now or 0) else [], False
         return None, [], False
     if series:
         last = _last_of(series, line, near, lines, lexicon)

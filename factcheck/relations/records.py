@@ -111,8 +111,10 @@ def _held(
             return own, rivals, True
         only = only_other(own, near) or close_other(own, near, lines, lexicon)
         if only is not None and is_then(lines[only.line], only, since, lexicon):
-            now, then = year_when(lines[own.line], own, lexicon), year_of(lines[only.line], only)
-            return own, [only] if None in (now, then) or (then or 0) < (now or 0) else [], False
+            words = (line.words[at] for at in part_of(line, own))
+            told = [int(word) for word in words if len(word) == 4 and word.isdigit()]
+            later = told and (year_of(lines[only.line], only) or 0) >= max(told)
+            return own, [] if later else [only], False
         return None, [], False
     if series:
         last = _last_of(series, line, near, lines, lexicon)

@@ -270,7 +270,8 @@ def _is_in_other(line: Line, standing: Standing, series: Series, lexicon: Lexico
         about = topics.of([second])
         told = {*series.topic, *topics.of(lexicon.words("relations", "orders", "measures"))}
         return bool(about) and about.isdisjoint(told)
-    if first in lexicon.words("relations", "orders", "for_what"):  # "second for cruise ships"
+    whom = second in lexicon.words("relations", "orders", "determiners")  # "a bronze medal for a crew"
+    if first in lexicon.words("relations", "orders", "for_what") and not whom:  # "second for cruise ships"
         about = topics.of([second, *rest[:1]])
         return bool(about) and about.isdisjoint(series.topic)
     if first not in inside or second not in definite:

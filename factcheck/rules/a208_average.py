@@ -25,7 +25,7 @@ from factcheck.rules._ties import counted, figure, finding, span_of, summed, sur
 FAR = Decimal(1000)
 """How many times as large as another one an item is at most. Our own choice."""
 
-BEYOND = Decimal("1.2")
+BEYOND = Decimal("1.4")
 """How many times beyond the numbers that no list ties it to an average is another one, and no mistake. Our own choice:
 of those that open texts tell wrong, the farthest is 1.13 times."""
 

@@ -75,6 +75,12 @@ def read(path: str, text: str) -> Document:
     return replace(document, date=line[0], dated_by="date line") if line else document
 
 
+def _is_emphasised(content: str) -> bool:
+    """Whether all of a paragraph is set in italics or bold: right behind a headline, what stands under it."""
+    marks = {content[:1], content[-1:]}
+    return len(marks) == 1 and marks <= {"*", "_"} and marks.isdisjoint(content.strip("*_"))
+
+
 def _without_front_matter(text: str) -> tuple[str, str | None]:
     """The text with its front matter (YAML or TOML) blanked, and the date that it gives."""
     found = _FRONT_MATTER.match(text)
@@ -122,7 +128,8 @@ def _prose(source: str) -> tuple[str, tuple[Block, ...], tuple[Span, ...], tuple
             page.shown[place] = char
         span = Span(found[0][0], found[-1][0] + 1)
         cells[first] = span.end
-        page.blocks.append(Block(kind, *span))
+        standfirst = kind == "paragraph" and page.blocks[-1:] and page.blocks[-1].kind == "heading"
+        page.blocks.append(Block("heading" if standfirst and _is_emphasised(token.content) else kind, *span))
         if kind == "table_cell":
             grid.append(TableCell(row, column - 1, span))
     prose = "".join(page.shown)

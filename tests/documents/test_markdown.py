@@ -118,3 +118,15 @@ def test_an_entity_is_shown_as_its_character(entity: str) -> None:
 def test_no_run_of_marks_is_too_much(unit: str) -> None:
     text = unit * 3000
     assert len(prose(text)) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("behind", "kind"),
+    [
+        ("*Tickets cost 12% more*", "heading"), ("**Tickets cost 12% more**", "heading"),
+        ("*Tickets* cost 12% more", "paragraph"), ("*Tickets* cost *more*", "paragraph"),
+    ],
+)  # fmt: skip
+def test_what_is_set_in_italics_below_a_headline_is_one(behind: str, kind: str) -> None:
+    blocks = read("a.md", f"# Fares go up\n\n{behind}\n\nIt rained.\n".encode()).blocks
+    assert [block.kind for block in blocks] == ["heading", kind, "paragraph"]

@@ -189,6 +189,8 @@ def test_the_only_count_of_what_a_headline_counts(tmp_path: Path, told: str, fou
             "It is old. The tenant took a lease of nine years.",
             {"Six-year": 1, "Nine-year": 0},
         ),
+        ("Mean rent drops under {}", "It rained. A flat in Orm goes for €934.", {"€900": 1, "€950": 0}),
+        ("Fares rise again\n\n*Tickets cost {} more*", "It rained. Tickets cost 7% more.", {"12%": 1, "7%": 0}),
         ("Mill gets {}", "The fund pays £12,000. The club pays £8,000.", {"£20,000": 0}),  # the sum
         ("Rents up {} in five years", "Desks are empty. Last year alone rents rose by 6%.", {"21%": 0}),
         ("Yard orders {} cranes", "It has 42 cranes today; the first of the 50 new ones comes soon.", {"50": 0}),

@@ -7,7 +7,7 @@ from factcheck.extraction.intervals import is_whole
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
 from factcheck.relations.averages_afar import afar
-from factcheck.relations.averages_beside import beside
+from factcheck.relations.averages_beside import beside, ends_before
 from factcheck.relations.lines import Line, Number, term
 from factcheck.relations.means import (
     WIDE,
@@ -69,6 +69,7 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
                 yield Tie("average", _average(document, number, parts, how).terms, "low", how)
             elif not told:
                 parts, how = beside(line, number, lexicon)
+                parts, how = (parts, how) if parts else (ends_before(lines, line, number, lexicon), "range")
                 parts, how = (parts, how) if parts else (list(afar(lines, line, number, lexicon)), "list")
                 if parts:
                     yield Tie("average", _average(document, number, parts, how).terms, "low", how)

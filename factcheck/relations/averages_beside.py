@@ -1,5 +1,6 @@
-"""The numbers that an average told in their sentence can only be of: the lowest and the highest, a list beside it
-("an average of 21 degrees: 16 in June, 17 in July and 18 in August"), two that are all there are."""
+"""The numbers that an average told in their sentence can only be of: the lowest and the highest, also of the sentence
+before, a list beside it ("an average of 21 degrees: 16 in June, 17 in July and 18 in August"), two that are all there
+are."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -9,6 +10,7 @@ from factcheck.model import Interval
 from factcheck.relations.lines import Line, Number
 from factcheck.relations.means import averaged, is_of_size, stands_by_itself
 from factcheck.relations.times import times_of
+from factcheck.relations.topics import topics_of
 
 GAP = 8
 """Tokens from one of the numbers to the next. Our own choice."""
@@ -56,6 +58,17 @@ def _ends(line: Line, average: Number, lexicon: Lexicon) -> list[Number]:
     levels = [each for each in fits if each.quantity.value is not None]
     named = any(each.quantity.unit is not None for each in levels)
     return levels if told and named and len(levels) == PAIR else []
+
+
+def ends_before(lines: list[Line], line: Line, average: Number, lexicon: Lexicon) -> list[Number]:
+    """The lowest and the highest of the sentence before, where an average is of what that tells: "Bids ranged from 31
+    to 46 pounds. The average bid was 52"."""
+    before = lines[line.place - 1]
+    if not line.place or before.block != line.block or not stands_by_itself(line, average, lexicon):
+        return []
+    linked = bool(average.topic & before.topic - topics_of(lexicon).of(lexicon.words("relations", "averages")))
+    ends = _ends(before, average, lexicon) if linked else []
+    return ends if all(is_of_size(each, average, SIZE) for each in ends) else []
 
 
 def _at(number: Number, end: Decimal) -> Number:

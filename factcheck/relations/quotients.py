@@ -43,6 +43,8 @@ MANY = 20
 
 COUNT, TIME = "count", "time"
 
+TEN = 10
+
 SUMS = (COUNT, "currency", "minor", "mass", "volume", "energy", "length", "area", "rate")
 """The kinds of units of what can be shared out."""
 
@@ -224,7 +226,8 @@ def _size(total: Number, share: Share, lexicon: Lexicon) -> Decimal:
 def _is_many(number: Number) -> bool:
     quantity = number.quantity
     whole = quantity.value is not None and quantity.value >= FEWEST and quantity.value == int(quantity.value)
-    compound = HYPHEN in quantity.surface  # "a two-room flat"
+    spelled = quantity.surface[:1].isalpha() and (quantity.value or 0) % TEN != 0 and (quantity.value or 0) > MANY
+    compound = HYPHEN in quantity.surface and not spelled  # "a two-room flat", but not "forty-eight walkers"
     return whole and not compound and quantity.unit_kind == COUNT and " per " not in (quantity.unit or "")
 
 
@@ -242,6 +245,7 @@ def _counts(count: Number, share: Share, lexicon: Lexicon) -> bool:
     people = topics_of(lexicon).of(lexicon.words("relations", "capita", "per"))
     anybody = bool(count.noun & ANYBODY and share.owners & PEOPLE)
     anybody = anybody or bool(share.owners & people and count.noun & (people | ANYBODY | PEOPLE))
+    anybody = anybody or bool(share.averaged and share.owners & count.topic and count.noun & (ANYBODY | PEOPLE))
     return anybody or bool(count.noun & share.owners)
 
 

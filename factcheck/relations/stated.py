@@ -204,6 +204,10 @@ def _way(line: Line, number: Number, lexicon: Lexicon) -> tuple[str | None, rang
         added = frozenset()  # "a further 4% had come in by mistake", but ": an extra 15%"
     if at < first and noun in added:
         return "up", range(at - 1, last)
+    for sign, verbs in (("up", "gaining"), ("down", "losing")):
+        opened = lexicon.words("relations", "change", verbs).intersection(line.words[first - 1 : first])
+        if quantity.unit_kind == "count" and opened:
+            return sign, range(first - 1, last)  # "Closing 46 schools in that time"
     others = first <= OPENING and not lexicon.words("relations", "change", "others").isdisjoint(
         line.words[first - 1 : first]
     )

@@ -253,6 +253,9 @@ def _role(line: Line, number: Number, lexicon: Lexicon, before: bool = False) ->
     told = _behind(line, number, rows) if passive and not before and not led_by else None
     if told is not None and told[0] in FLOWS:
         return told
+    owned = bool(start) and 0 <= best[0] <= len(" ".join(line.words[start : start + 2]))  # "5 million from exports and"
+    if owned and not before and best[2] in FLOWS and (beside := _behind(line, number, rows, 2)) is not None:
+        return beside
     if best[0] >= 0:
         other = best[2] in BALANCES and any(_last(text, phrase) >= 0 for phrase in rows["other"])
         last = start + len(text[: best[0]].split())
@@ -266,10 +269,12 @@ def _is_of_two(number: Number) -> bool:
     return number.quantity.unit_kind in ("count", None) and number.quantity.value == TWO
 
 
-def _behind(line: Line, number: Number, rows: dict[str, list[str]]) -> tuple[str, str, str] | None:
+def _behind(
+    line: Line, number: Number, rows: dict[str, list[str]], within: int = BEHIND
+) -> tuple[str, str, str] | None:  # fmt: skip
     """The flow that is told right behind a number: "goods worth 540 million were exported"."""
-    words = line.words[number.last : number.last + BEHIND + PHRASE]
-    behind, reach = " ".join(words), len(" ".join(words[:BEHIND]))
+    words = line.words[number.last : number.last + within + PHRASE]
+    behind, reach = " ".join(words), len(" ".join(words[:within]))
     places = [(_first(behind, phrase), -len(phrase), role, phrase) for role in rows for phrase in rows[role]]
     found = [each for each in places if 0 <= each[0] < reach]
     return (*min(found)[2:], "") if found else None
@@ -309,8 +314,10 @@ def _first(text: str, phrase: str) -> int:
 def _times_of(flow: Flow, lexicon: Lexicon) -> frozenset[str]:
     """The times of a number of trade: those before it in its clause, or right behind it."""
     clause, last = flow.number.clause, flow.number.last
+    held = lexicon.words("relations", "orders", "than") | lexicon.words("relations", "orders", "since")
+    stop = next((at for at in range(last, clause.stop) if flow.line.words[at] in held), clause.stop)
     counted = {flow.line.words[at] for each in flow.line.numbers for at in range(each.first, each.last)}  # "$1750"
-    return times_of(flow.line, range(clause.start, min(last + DATED, clause.stop)), lexicon) - counted
+    return times_of(flow.line, range(clause.start, min(last + DATED, stop)), lexicon) - counted
 
 
 def _may_be(left: Flow, other: Flow, lexicon: Lexicon) -> bool:

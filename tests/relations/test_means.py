@@ -7,6 +7,8 @@ import pytest
 from tests.relations.finding import codes
 
 PAIRS = [
+    ("She scored 14, 22 and 18 points in her first three games. Her average of {} points leads all.\n", "24", "18"),
+    ("Bids ranged from £31,000 to £46,000. The average bid was £{}.\n", "52,000", "42,000"),
     ("Rye yielded 3.2 tonnes per hectare in the east. The west, where 9 mm of rain fell, got 4.8 tonnes.\n\n"
      "For the duchy as a whole the average yield was {} tonnes per hectare.\n", "5.4", "3.9"),
     ("Women in the trial slept 7.3 hours a night. Tea costs £2.\n\nMen slept 6.1 hours. On average those in the trial, "

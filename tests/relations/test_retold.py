@@ -42,11 +42,20 @@ ROWS = [
      "more orders than any other, he said, and promised a bonus of €500.\n", "fourth", "third"),
     ("C108", "It saw 430 cases in week 31, 390 in week 32 and 470 in week 33. She said that week {} had been the "
      "worst and that 61% of those over 70 were safe.\n", "31", "33"),
+    # What came or went, as what somebody did.
+    ("A202", "Five years ago Orm had 182 inns. When May began there were 146." + FILL + "Closing {} inns in that "
+     "time has saved money.\n", "46", "36"),
+    ("A202", "The chain had 412 shops in 2019 and 387 in 2023." + FILL + "“The {} shops that we closed lost money,” "
+     "he said.\n", "35", "25"),
     # An average that is the quotient of a total and a count told elsewhere.
     ("A215", "It heard 840 pleas with seven clerks. The hall is cold.\n\nEach clerk dealt with {} pleas on average.\n",
      "160", "120"),
     ("A215", "Twelve boats of the club took part." + FILL + "Together its boats landed 960 tonnes of cod. With {} "
      "tonnes, the average landing per boat was good.\n", "110", "80"),
+    ("A215", "Forty-eight walkers took part. They got £5,760." + FILL + "The average of £{} a walker is good.\n",
+     "140", "120"),
+    ("A215", "£1.2 million was raised. In all, 8,000 people made a gift." + FILL + "An average gift of £{} helps.\n",
+     "180", "150"),
     ("A215", "The zoo was open for 300 days and saw 45,000 visitors." + FILL + "On an average day {} people came.\n",
      "210", "150"),
     # The rival of an extreme, in other words: the only measure of its unit, a price without its unit, people.

@@ -7,6 +7,10 @@ import pytest
 from tests.relations.finding import codes
 
 PAIRS = [
+    ("Exports rose to 9.1 billion pesos. Imports came to 10.4 billion pesos. The deficit of {} billion pesos was the "
+     "largest since 2014.\n", "2.3", "1.3"),
+    ("Orvia earned 5.2 billion crowns from exports and spent 4.1 billion on imports. Its trade {} pleased the bank.\n",
+     "deficit", "surplus"),
     ("Third-quarter exports came in at 2.85 billion balboas and imports at 3.40 billion, leaving a trade gap of {} "
      "billion.\n", "0.75", "0.55"),
     ("Goods worth 12 billion crowns left the harbours of Ondria. A crane costs 4 million.\n\nPurchases from abroad "

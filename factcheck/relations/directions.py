@@ -36,8 +36,28 @@ def directed(text: Text) -> Iterator[tuple[Stated, Pair]]:
             if pair is not None:
                 yield way.change, pair
         yield from _set_against(line, text)
+        yield from _surpassing(line, text)
         if line.kind == "heading":
             yield from headed(line, text)
+
+
+def _surpassing(line: Line, text: Text) -> Iterator[tuple[Stated, Pair]]:
+    """An amount said to beat a known one that it doesn't: "With 18,400 guests, attendance beat last year's 20,100"."""
+    lexicon, marks = text.lexicon, text.lexicon.words("grammar", "possessive", "marks")
+    here = [each for each in text.amounts if each.line == line.place]
+    for at, word in enumerate(line.words):
+        change = Stated(line.place, range(at, at + 1), None, "verb", "up", frozenset())
+        if word not in lexicon.words("relations", "change", "surpassed") or not is_told(change, line, lexicon):
+            continue
+        own, known = [each for each in here if each.last <= at][-1:], [each for each in here if each.first > at][:1]
+        if not own or not known or known[0].first - at > BEHIND or line.words[known[0].first - 1] not in marks:
+            continue
+        pair = Pair(known[0], own[0], False)
+        kinds = {kind_of(each, lexicon) for each in pair[:2]}
+        alike = own[0].quantity.unit == known[0].quantity.unit or kinds == {"count", "bare"}
+        sizes = {size(each.quantity, lexicon) for each in pair[:2]}
+        if alike and len(sizes) == len(pair[:2]) and not goes(pair, "up", lexicon) and not is_far(pair, lexicon):
+            yield change, pair
 
 
 def _set_against(line: Line, text: Text) -> Iterator[tuple[Stated, Pair]]:
@@ -122,7 +142,15 @@ def _ends(way: Way, line: Line, text: Text) -> Pair | None:
             or _is_sure(pair, way, about, links, differ, count)
         ):
             sure.append((2 * links + differ + pair.ordered, pair))
-    return max(sure, key=lambda each: each[0])[1] if sure else None
+    pair = max(sure, key=lambda each: each[0])[1] if sure else None
+    return None if pair is None or _went_so(pair, change.direction, text) else pair
+
+
+def _went_so(pair: Pair, way: str | None, text: Text) -> bool:
+    """Whether one end of a pair went the way that is told from, or to, a third amount: "£3.15, less than the £3.35 of
+    January. A year ago it was £2.90"."""
+    others = (each for each in text.ordered.values() if len({*each[:2], *pair[:2]}) == len(pair[:2]) + 1)
+    return any(goes(each, way, text.lexicon) for each in others)
 
 
 def _is_counted(

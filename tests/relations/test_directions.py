@@ -47,6 +47,7 @@ ROWS = [
         "falls",
         "climbs",
     ),
+    ("With {} guests this summer, attendance beat last year's 20,100. Soup cost £3.\n", "18,400", "21,400"),
     # Better is less where less of it is good.
     ("Punctuality {}, with 81.6% of trams on time against 84.1% a year earlier.\n", "improved", "worsened"),
     ("Waiting times {} from 14 weeks in 2022 to 11 weeks in 2023.\n", "worsened", "improved"),
@@ -173,6 +174,7 @@ SILENT = [
     "There were 61 births in Orm in 2010 and 44 in 2023. Orm has grown all the same.\n",
     "In 2020 the river flooded 14 homes. In 2023 it flooded nine homes. The rising river is a danger.\n",
     "The clinic improved its waiting time by 3 weeks, from 14 to 11 weeks.\n",
+    "Egg prices are falling. Ten eggs cost £3.15, 6% less than the £3.35 of January. A year ago it was £2.90.\n",
     "The ratio of costs to income improved to 53.8% from 56.1.\n",
     "In 2011 the town had 4,100 residents, in 2022 it had 4,600 residents. The loss of life in the flood was great.\n",
     "The collapse of the shed is looked into. None of its 48 posts had been seen to since 2015. A dozen of the posts "

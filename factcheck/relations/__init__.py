@@ -42,6 +42,7 @@ from factcheck.relations import (
     offsets,
     orders,
     overlong,
+    overruns,
     per_head,
     products,
     quotients,
@@ -73,6 +74,7 @@ Finder = Callable[[Document, list[Line], Lexicon], Iterator[Tie]]
 FINDERS: tuple[Finder, ...] = (
     changes.ties,
     growth.ties,
+    overruns.ties,
     totals.ties,
     divided.ties,
     exclusive.ties,

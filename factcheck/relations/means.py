@@ -70,10 +70,11 @@ def is_theirs(line: Line, average: Number, lexicon: Lexicon) -> bool:
     """Whether an average speaks of what stands before: "the annual average", "That is a mean of"."""
     pronouns = lexicon.words("relations", "anaphora", "pronouns")
     told_as, the = lexicon.words("relations", "averages"), lexicon.words("relations", "totals", "definite")
-    the |= lexicon.words("grammar", "possessive", "their")  # "her average of 24 points"
+    their = lexicon.words("grammar", "possessive", "their")  # "her average of 24 points", not "his son averages"
     lead = line.words[: average.first]
     definite = any(
-        word in told_as and not the.isdisjoint(lead[max(at - JOINT, 0) : at]) for at, word in enumerate(lead)
+        word in told_as and not (the.isdisjoint(lead[max(at - JOINT, 0) : at]) and their.isdisjoint(lead[at - 1 : at]))
+        for at, word in enumerate(lead)
     )
     return definite or not pronouns.isdisjoint(line.words[:1])
 

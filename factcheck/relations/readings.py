@@ -144,7 +144,10 @@ def _is_of_itself(words: list[str], each: Found, lexicon: Lexicon) -> bool:
     behind = behind[1:] if not lexicon.words("relations", "totals", "of").isdisjoint(behind[:1]) else behind
     years = any(len(word) == 4 and word.isdecimal() for word in behind)
     what = not lexicon.words("relations", "out_of", "what").isdisjoint(behind[:1])
-    return what and (years or not lexicon.words("relations", "out_of", "then").isdisjoint(behind))
+    told = [word for word in behind[1 : 1 + SOON] if word.isalpha()]  # "of what it was", "of what it used to be"
+    leads = lexicon.words("relations", "change", "apposing") | lexicon.words("relations", "sources", "passive")
+    been = " ".join(told) in lexicon.words("relations", "out_of", "been") and words[max(each.first - 1, 0)] in leads
+    return what and (been or years or not lexicon.words("relations", "out_of", "then").isdisjoint(behind))
 
 
 def _is_as_many(words: list[str], last: int, lexicon: Lexicon) -> bool:

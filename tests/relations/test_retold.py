@@ -42,6 +42,12 @@ ROWS = [
      "more orders than any other, he said, and promised a bonus of €500.\n", "fourth", "third"),
     ("C108", "It saw 430 cases in week 31, 390 in week 32 and 470 in week 33. She said that week {} had been the "
      "worst and that 61% of those over 70 were safe.\n", "31", "33"),
+    # What something came to, beside what it was to.
+    ("A201", "The hall was budgeted at $50 million. In the end $65 million was paid." + FILL + "The hall came in {} "
+     "over budget.\n", "20%", "30%"),
+    ("A201", "A bridge was planned to cost €84 million." + FILL + "At €63 million it was {} cheaper than planned.\n",
+     "35%", "25%"),
+    ("A203", "It burned 42,000 litres in 2021 and 21,000 litres in 2024, {} of what it had been.\n", "a third", "half"),
     # What came or went, as what somebody did.
     ("A202", "Five years ago Orm had 182 inns. When May began there were 146." + FILL + "Closing {} inns in that "
      "time has saved money.\n", "46", "36"),

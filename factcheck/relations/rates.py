@@ -9,7 +9,7 @@ from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
 from factcheck.relations.lines import Line, Number, term
 from factcheck.relations.per_head import MANY
-from factcheck.relations.times import order, when_of
+from factcheck.relations.times import is_present, order, when_of
 from factcheck.relations.topics import Topics, topics_of
 
 NEXT = 1
@@ -331,6 +331,8 @@ def are_apart(one: Number, other: Number, lines: list[Line], lexicon: Lexicon) -
     if order(one, other, lines, lexicon) is None:
         return False
     then, now = (when_of(lines[each.line], each, lexicon) for each in (one, other))
+    if any(is_present(each) for each in (then, now)):
+        return False  # "Each cow gave 7,500 litres last year. The yearly intake is 9.3 million"
     dated = (then.year, now.year, then.offset, now.offset) != (None,) * 4
     later = lines[(one if then.phase else other).line]
     present = not lexicon.words("relations", "times", "present").isdisjoint(later.words)

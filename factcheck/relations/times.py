@@ -310,7 +310,7 @@ def _is_before(one: int, other: int, phases: tuple[str | None, str | None]) -> b
     return one < other or (one - TURN >= other and phases[1] != "earlier")
 
 
-def _is_present(when: When) -> bool:
+def is_present(when: When) -> bool:
     """Whether nothing tells a time of its own for a number."""
     return not any(each not in (None, False, []) for each in when._replace(recent=False))
 
@@ -338,7 +338,7 @@ def first_of(
     if then.offset and now.offset and then.offset != now.offset and then.offset[0] == now.offset[0]:
         return one if then.offset < now.offset else other
     parted = together and _are_parted(lines[one.line], one, other, lexicon)
-    if _is_present(then) and now.offset and now.offset[1] < 0 and (parted or not together):
+    if is_present(then) and now.offset and now.offset[1] < 0 and (parted or not together):
         return other  # "We counted 2,140 guests; last year there were 2,390"
     if (
         not together

@@ -56,6 +56,8 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
             continue  # "44 kilos, 22 each"
         if any(_fits(tie._replace(terms=(rate, quantity, each))) for each in _others(claims, tie, total)):
             continue  # "$450 million to build, and $529 million in all"
+        if any(_fits(tie._replace(terms=(rate, each, total))) for each in _others(claims, tie, quantity)):
+            continue  # "38 tonnes, including 21 of mackerel, which made £1.85 a kilo: just under £39,000"
         others = (_product(tie._replace(terms=(each, quantity, total))) for each in _others(claims, tie, rate))
         if any(abs(made - told) <= told * SLACK for made in others):
             continue  # "120 kroner for a car ... 591 million kroner, 90 per vehicle"
@@ -74,7 +76,9 @@ def _others(claims: Sequence[Claim], tie: Tie, term: Term) -> list[Term]:
         each
         for each in levels(claims, term)
         if each.location not in told
-        if each.quantity.unit == term.quantity.unit or (term is not total and are_neighbours(each, total))
+        if each.quantity.unit == term.quantity.unit
+        or (term is not total and are_neighbours(each, total))
+        or (term is tie.terms[1] and each.quantity.unit is None and are_neighbours(each, tie.terms[0]))
     ]
 
 
@@ -107,6 +111,8 @@ RULE = Rule(
         "The fair sold 4,000 tickets at 15 euros each and took in 80,000 euros.\n",
         "The train covers the 180 kilometres in two hours, at an average of 150 kilometres per hour.\n",
         "The school has 480 pupils and 20 teachers, one teacher for every 30 pupils.\n",
+        "The farmers keep 1,240 cows. Each cow gave 7,500 litres of milk last year. The yearly intake, 11.3 million "
+        "litres, fills a tanker every day.\n",
     ),
     silent=(
         "The school spent $48,000 on a roof in May. It has a choir and a pool.\n\n"
@@ -117,6 +123,7 @@ RULE = Rule(
         "The school has 480 pupils and 20 teachers, one teacher for every 24 pupils.\n",
         "The fair sold 4,000 tickets at 15 euros each, and its sponsors gave 900,000 euros.\n",
         "The guests drank 900 cups, nine each, 64 jugs and no wine.\n",
+        "The boats landed 38 tonnes, 21 of them mackerel. Mackerel made £1.85 a kilo, just under £39,000.\n",
         "The path took three summers. There are nine wooden huts with room for 6 walkers each.\n",
     ),
     doc=__doc__,

@@ -43,6 +43,8 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         for bound in line.numbers:
             if bound.quantity.bound not in (*_MOST, *_LEAST) or not _may_be(line, bound, lexicon):
                 continue
+            if _is_past(line, lexicon):
+                continue
             near = [
                 other
                 for other in lines[max(line.place - AROUND, 0) : line.place + AROUND + 1]
@@ -114,6 +116,13 @@ def _may_be(line: Line, number: Number, lexicon: Lexicon) -> bool:
     aimed = is_aimed(number, lexicon) or is_disowned(line, number, lexicon)
     supposed = not lexicon.words("relations", "clauses", "conditional").isdisjoint(line.words)
     return number.quantity.kind != "change" and than and not aimed and not supposed
+
+
+def _is_past(line: Line, lexicon: Lexicon) -> bool:
+    """Whether a bound held only up to what is told: "it had never risen above six metres", "never before"."""
+    never, had = lexicon.words("relations", "contrast", "universal"), lexicon.words("relations", "times", "had")
+    ended = not lexicon.words("relations", "bounds", "ended").isdisjoint(line.words)
+    return ended or any({one, two} & never and {one, two} & had for one, two in pairwise(line.words))
 
 
 def _is_alike(bound: Number, number: Number) -> bool:

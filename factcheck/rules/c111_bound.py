@@ -40,6 +40,8 @@ RULE = Rule(
         "No class has more than 24 pupils. The 29 pupils of the oldest class sit in the hall.\n",
     ),
     silent=(
+        "The river had never risen above 6 metres. On Friday the river stood at 6.4 metres.\n",
+        "Never before had more than 900 boats taken part. This year 1,020 boats took part.\n",
         "The boat has never been called out more than 50 times in a season. Last summer it went out 43 times.\n",
         "In 2019 the ferry carried over 1,500 passengers. In 2020 the ferry carried 1,350 passengers.\n",
         "The pact topped 900 boats. The ferry carries over 1,500 cars and has room for 1,350 cars.\n",

@@ -43,7 +43,7 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         for bound in line.numbers:
             if bound.quantity.bound not in (*_MOST, *_LEAST) or not _may_be(line, bound, lexicon):
                 continue
-            if _is_past(line, lexicon):
+            if _is_past(line, bound, lexicon) or _is_of_the_rest(line, lexicon):
                 continue
             near = [
                 other
@@ -118,8 +118,17 @@ def _may_be(line: Line, number: Number, lexicon: Lexicon) -> bool:
     return number.quantity.kind != "change" and than and not aimed and not supposed
 
 
-def _is_past(line: Line, lexicon: Lexicon) -> bool:
-    """Whether a bound held only up to what is told: "it had never risen above six metres", "never before"."""
+def _is_of_the_rest(line: Line, lexicon: Lexicon) -> bool:
+    """Whether a bound holds of all but those that are told: "Nobody else stayed below 1:43.50"."""
+    return not lexicon.words("relations", "orders", "remaining").isdisjoint(line.words)
+
+
+def _is_past(line: Line, bound: Number, lexicon: Lexicon) -> bool:
+    """Whether a bound held only up to what is told: "it had never risen above six metres", "never before", "the former
+    minimum of 1.51 metres"."""
+    former = lexicon.words("relations", "orders", "previous")
+    if not former.isdisjoint(line.words[max(bound.first - LED, 0) : bound.first]):
+        return True
     never, had = lexicon.words("relations", "contrast", "universal"), lexicon.words("relations", "times", "had")
     ended = not lexicon.words("relations", "bounds", "ended").isdisjoint(line.words)
     return ended or any({one, two} & never and {one, two} & had for one, two in pairwise(line.words))

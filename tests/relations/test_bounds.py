@@ -28,6 +28,9 @@ ROWS = [
 ]  # fmt: skip
 
 SILENT = [
+    "The water sank to 1.42 metres at the gauge in May, the lowest level so far. The former minimum of 1.51 metres was "
+    "read in August 2003.\n",
+    "Ada Demez won in 1:42.31. Marit Lund needed 1:43.07. Nobody else stayed below 1:43.50.\n",
     "The ferry carries over 1,500 cars. With room for 1,350 cars, the ferry replaces two.\n",
     "From July a boat may carry ten divers at most. Broken coral was found at 14 of 40 sites.\n",
     "In 2019 the ferry carried over 1,500 cars. In 2020 the ferry carried 1,350 cars.\n",

@@ -94,6 +94,7 @@ RULE = Rule(
     ),
     silent=(
         "The canal is 30 miles (48 km) long.\n",
+        "The mine produced 412,000 ounces (12.8 tonnes) of gold; a jar of its tea holds 12 ounces (340 grams).\n",
         "The stair climbs 210 metres (689 feet) to the chapel.\n",
         "The lake rose by 3 metres (2 feet more than in May).\n",
         "The harbour has a crane. It lifts 40 tonnes. It came by barge. The old one was sold. Children drew it. The"

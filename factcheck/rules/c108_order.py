@@ -98,6 +98,8 @@ def _standings(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         if place is None or (len(ahead) < place and not few) or _has_own(word, own, claims):
             continue
         moods = {claim.location: claim.modality for claim in claims}
+        if all((each.quantity.value or 0) < 0 for each in (own, *rivals)):
+            continue  # "-1,584, -912 and -128: 2023 was the largest"
         alone = moods.get(own.location) not in {moods.get(rival.location) for rival in rivals}
         if alone and moods.get(own.location) in TO_COME:
             continue  # "a peak of 40 was forecast, within 35 to 45; it was 43"
@@ -172,6 +174,8 @@ RULE = Rule(
         "39.1 degrees.\n",
     ),
     silent=(
+        "| Year | Surplus |\n| --- | --- |\n| 2021 | -912 |\n| 2022 | -128 |\n| 2023 | -1,584 |\n\nThe deficit of 2023 "
+        "is the largest of the three.\n",
         "Lin needed 58 minutes 41 seconds. Guo needed 1:58:49, and Mori, in front for three of four laps, 1:59:06.\n",
         "Maren filed 318 patents and Edda 264. Torvald, whose site is large, filed 251 patents. The head of Olla, who "
         'filed 183, met reporters. "We\'re fourth in the nation for patents," she said.\n',

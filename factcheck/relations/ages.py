@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from factcheck.extraction.intervals import is_whole
+from factcheck.extraction.tokens import titled
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
 from factcheck.relations.dates import AGE, Year, dated, is_at_undated_death, told_years, years_of
@@ -86,7 +87,7 @@ def _is_of_another(line: Line, age: Number, born: Sequence[Year], lexicon: Lexic
     text, tokens = line.sentence.text, line.sentence.tokens
     who = lexicon.words("relations", "clauses", "relatives").isdisjoint(line.words[max(age.first - 2, 0) : age.first])
     at = age.first - 3 - (line.words[age.first - 3 : age.first - 2] == [","])
-    named = not who and at > 0 and text[tokens[at].start].isupper()
+    named = not who and at > 0 and titled(text, tokens, at)
     return named and all(line.place == year.line and year.last < at for year in born)
 
 

@@ -3,6 +3,7 @@
 from decimal import Decimal
 from itertools import pairwise
 
+from factcheck.extraction.tokens import titled
 from factcheck.lexicon import REGION, Lexicon
 from factcheck.model import ALL, EACH, EDGES, EVER, PAST, SOLE
 from factcheck.relations.dated import when_of
@@ -151,7 +152,7 @@ def _former(line: Line, number: Number, lexicon: Lexicon) -> frozenset[str]:
 
 def _is_named(line: Line, at: int) -> bool:
     """Whether a word stands in capitals within a sentence, as a part of a name: "the National Gallery"."""
-    return at > 0 and line.sentence.text[line.sentence.tokens[at].start].isupper()
+    return at > 0 and titled(line.sentence.text, line.sentence.tokens, at)
 
 
 def _is_extreme(line: Line, lexicon: Lexicon) -> bool:
@@ -240,7 +241,7 @@ def names_of(
     places = [mark for mark in marks.all("place") if mark.first in number.clause and mark.value[1] != REGION]
     start = dateline_of(line)
     opens = line.words[start] in known or any(place.first == start for place in places)
-    opens = opens or (start + 1 in number.clause and text[tokens[start + 1].start].isupper())
+    opens = opens or (start + 1 in number.clause and titled(text, tokens, start + 1))
     own = (place for place in places if place.first not in tellers and place.first >= start)
     classes = lexicon.words("relations", "contrast", "classes")  # the "Lake" of "Lake Orl", which others are too
     return frozenset(str(place.value[0]) for place in own) | frozenset(
@@ -249,7 +250,7 @@ def names_of(
         if (at > max(told, start) or (at == start and told <= start and opens))
         and at not in tellers
         and tokens[at].is_word
-        and text[tokens[at].start].isupper()
+        and titled(text, tokens, at)
         and line.words[at] not in lexicon.words("relations", "stop")  # "I"
         and not (line.words[at] in classes and _is_in_capitals(line, at))
         and (at == 0 or line.words[at - 1] not in ('"', "“", "."))
@@ -262,7 +263,7 @@ def _is_in_capitals(line: Line, at: int) -> bool:
     """Whether a word stands beside another one in capitals."""
     text, tokens = line.sentence.text, line.sentence.tokens
     return any(
-        0 <= beside < len(tokens) and tokens[beside].is_word and text[tokens[beside].start].isupper()
+        0 <= beside < len(tokens) and tokens[beside].is_word and titled(text, tokens, beside)
         for beside in (at - 1, at + 1)
     )
 

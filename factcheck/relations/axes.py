@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from factcheck.extraction.tokens import words_of
+from factcheck.extraction.tokens import titled, words_of
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Term
 from factcheck.relations.grids import Grid, cell_term, holds_figures, title_kinds, title_times, title_units
@@ -104,7 +104,7 @@ def cites(labels: Sequence[Label], line: Line, lexicon: Lexicon) -> list[Cite]:
     """The labels that a sentence names, in order of place, each where it does so first and last: in full, by the time
     it is of, or by a word in capitals that is its own."""
     text, tokens = line.sentence.text, line.sentence.tokens
-    capitals = {at for at in range(len(tokens)) if text[tokens[at].start].isupper()}
+    capitals = {at for at in range(len(tokens)) if titled(text, tokens, at)}
     found = []
     for place, label in enumerate(labels):
         timed = _in_time(label, line, lexicon) if label.times else []

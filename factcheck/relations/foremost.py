@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from factcheck.extraction.tokens import titled
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Span, Term, Tie
 from factcheck.relations.lines import Line, Number, is_norm, numbers_of, part_of, term
@@ -166,7 +167,7 @@ def _is_elsewhere(line: Line, home: Line, lexicon: Lexicon) -> bool:
     """Whether a sentence names a place in capitals that the other one doesn't: "in Dubai"."""
     text, tokens, inside = line.sentence.text, line.sentence.tokens, lexicon.words("grammar", "superlative", "inside")
     return any(
-        word in inside and text[tokens[at + 1].start].isupper() and line.words[at + 1] not in home.words
+        word in inside and titled(text, tokens, at + 1) and line.words[at + 1] not in home.words
         for at, word in enumerate(line.words[:-1])
     )
 

@@ -3,6 +3,7 @@
 from decimal import Decimal
 from itertools import pairwise
 
+from factcheck.extraction.tokens import titled
 from factcheck.lexicon import Lexicon
 from factcheck.relations.comparing import comparable
 from factcheck.relations.lines import Line, Number, numbers_of, part_of
@@ -54,8 +55,7 @@ def _is_named(line: Line, home: Line, where: range) -> bool:
     """Whether a part of a sentence names somebody or somewhere that another one doesn't."""
     text, tokens = line.sentence.text, line.sentence.tokens
     return any(
-        text[tokens[at].start].isupper() and line.words[at] not in home.words and month_of(line, at) is None
-        for at in where
+        titled(text, tokens, at) and line.words[at] not in home.words and month_of(line, at) is None for at in where
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from factcheck.extraction.tokens import titled
 from factcheck.lexicon import Lexicon
 from factcheck.relations.lines import Line
 from factcheck.relations.places import Standing
@@ -59,7 +60,7 @@ def _is_one_of(line: Line, lexicon: Lexicon) -> bool:
 def _is_anothers(line: Line, where: range, lexicon: Lexicon) -> bool:
     """Whether a stretch names an owner, "said Lunt's head"."""
     marks, text, tokens = lexicon.words("grammar", "possessive", "marks"), line.sentence.text, line.sentence.tokens
-    return any(line.words[at] in marks and at and text[tokens[at - 1].start].isupper() for at in where)
+    return any(line.words[at] in marks and at and titled(text, tokens, at - 1) for at in where)
 
 
 def speaker_of(

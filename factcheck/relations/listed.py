@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from factcheck.extraction.tokens import titled
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Interval, Quantity, Span, Term, Tie
 from factcheck.relations.lines import Line, Number, term
@@ -56,11 +57,11 @@ def _opened(line: Line, number: Number, lexicon: Lexicon) -> range | None:
             return range(at + 1, _end(line, at + 1, lexicon))
         if word in lexicon.words("relations", "listed", "copulas") and at - number.last <= LONGEST:
             first = at + 1
-            named = first < len(words) and text[tokens[first].start].isupper()
+            named = first < len(words) and titled(text, tokens, first)
             return range(first, _end(line, first, lexicon)) if named else None
         if word == "," and at + 2 < len(words):
             first = at + 1 + (words[at + 1] in lexicon.words("relations", "listed", "articles"))
-            named = text[tokens[first].start].isupper() and not text[tokens[at - 1].start].isupper()
+            named = titled(text, tokens, first) and not titled(text, tokens, at - 1)
             return _between_commas(line, at + 1, lexicon) if named else None
     return None
 
@@ -87,7 +88,7 @@ def _between_commas(line: Line, first: int, lexicon: Lexicon) -> range | None:
         word = line.words[at]
         if word in last:
             final = True
-        elif word != "," and word not in articles and not text[tokens[at].start].isupper():
+        elif word != "," and word not in articles and not titled(text, tokens, at):
             break
         elif word == "," and final:
             return range(first, at)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from factcheck.extraction.tokens import titled
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
 from factcheck.relations.lines import Line, Number, part_of, term, written_term
@@ -85,7 +86,7 @@ def _joints(lexicon: Lexicon) -> frozenset[str]:
 
 
 def _is_capital(line: Line, at: int) -> bool:
-    return line.sentence.text[line.sentence.tokens[at].start].isupper()
+    return titled(line.sentence.text, line.sentence.tokens, at)
 
 
 def _days(document: Document, line: Line) -> Iterator[Tie]:

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from decimal import Decimal
 from typing import NamedTuple
 
+from factcheck.extraction.tokens import titled
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Interval, Quantity, Span, Term
 from factcheck.relations.lines import Line
@@ -207,7 +208,7 @@ def _by_name(line: Line, lexicon: Lexicon, topics: Topics) -> Standing | None:
         stop = next((at for at in range(first, len(line.words)) if line.words[at] in ends), len(line.words))
         at = next((at for at in range(first + 1, min(first + NEAR, stop)) if line.words[at] in over), stop)
         end = next((at for at in range(at + 1, min(at + 1 + JOINT, stop)) if line.words[at] in than), None)
-        named = any(text[tokens[place].start].isupper() for place in range(first + 1, at))
+        named = any(titled(text, tokens, place) for place in range(first + 1, at))
         numbered = any(first < each.first < at for each in line.numbers)
         if end is not None and named and not numbered and not is_shared(line, first, lexicon):
             above = 1 + sum(

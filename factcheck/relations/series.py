@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
+from factcheck.extraction.tokens import titled
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Quantity, Term
 from factcheck.relations.comparing import comparable
@@ -242,7 +243,7 @@ def _behind_place(line: Line, where: range, lexicon: Lexicon) -> range:
     """A stretch without what opens it to say where, if somebody is named behind that: "In the Delvian market for water
     Aqualis held"."""
     text, tokens = line.sentence.text, line.sentence.tokens
-    named = [at for at in where if tokens[at].is_word and text[tokens[at].start].isupper() and at]
+    named = [at for at in where if tokens[at].is_word and titled(text, tokens, at) and at]
     last = next((at for at in reversed(named) if at - 1 not in named), where.start)
     inside = lexicon.words("grammar", "superlative", "inside")
     opens = where.start == 0 and line.words[0] in inside
@@ -267,7 +268,7 @@ def keys_of(line: Line, where: range, kind: str, lexicon: Lexicon, topics: Topic
     words = [at for at in words if marks.covering(at, "month", "weekdays", "unit", "code") is None]
     if kind == "word":
         return frozenset(line.words[at] for at in words if len(words) <= SHORT)
-    return frozenset(line.words[at] for at in words if text[tokens[at].start].isupper())
+    return frozenset(line.words[at] for at in words if titled(text, tokens, at))
 
 
 def _further(line: Line, where: range, first: frozenset[str]) -> frozenset[str]:

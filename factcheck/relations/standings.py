@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import chain, pairwise
 from typing import NamedTuple
 
+from factcheck.extraction.tokens import titled
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Span, Term, Tie
 from factcheck.relations.holders import is_named, meant_by, named_in, owner_of, speaker_of, told_apart
@@ -292,7 +293,7 @@ def _is_elsewhere(line: Line, standing: Standing, series: Series, lexicon: Lexic
             return True
     return any(
         line.words[at] in inside
-        and text[tokens[at + 1].start].isupper()
+        and titled(text, tokens, at + 1)
         and line.words[at + 1] not in keys
         and not topics_of(lexicon).of(line.words[at + 1 : at + 2]) <= series.topic
         for at in near

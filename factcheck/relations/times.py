@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.extraction.sentences import Sentence
+from factcheck.extraction.tokens import titled
 from factcheck.extraction.years import FIRST_YEAR, LAST_YEAR
 from factcheck.lexicon import Lexicon
 from factcheck.relations.lines import Line, Number, part_of
@@ -89,7 +90,7 @@ def times_in(sentence: Sentence, words: Sequence[str], where: Sequence[int], lex
         word = words[at]
         if len(word) == 4 and word.isdigit() and word[:2] in ("17", "18", "19", "20"):
             found.add(word)
-        elif (mark := marks.starting(at, "month")) is not None and text[tokens[at].start].isupper():
+        elif (mark := marks.starting(at, "month")) is not None and titled(text, tokens, at):
             found.add(f"month {mark.value}")
         elif word in feasts and marks.starting(at, "weekdays") is not None:
             found.add(f"feast {word}")
@@ -221,16 +222,14 @@ def _is_recent(line: Line, lexicon: Lexicon) -> bool:
 def _months(line: Line) -> list[int]:
     """The months named in a line; "may" and "march" only in capitals."""
     text, tokens = line.sentence.text, line.sentence.tokens
-    return sorted(
-        {int(mark.value) for mark in line.sentence.marks.all("month") if text[tokens[mark.first].start].isupper()}
-    )
+    return sorted({int(mark.value) for mark in line.sentence.marks.all("month") if titled(text, tokens, mark.first)})
 
 
 def month_of(line: Line, at: int) -> int | None:
     """The month that a token names; "may" and "march" only in capitals."""
     mark = line.sentence.marks.starting(at, "month") if at < len(line.words) else None
     text, tokens = line.sentence.text, line.sentence.tokens
-    return int(mark.value) if mark is not None and text[tokens[at].start].isupper() else None
+    return int(mark.value) if mark is not None and titled(text, tokens, at) else None
 
 
 def _month_beside(line: Line, number: Number) -> int | None:
@@ -243,7 +242,7 @@ def _month_beside(line: Line, number: Number) -> int | None:
     found = {
         int(mark.value)
         for mark in line.sentence.marks.all("month")
-        if mark.first in number.clause and text[tokens[mark.first].start].isupper()
+        if mark.first in number.clause and titled(text, tokens, mark.first)
     }
     return found.pop() if len(found) == 1 else None
 

@@ -286,9 +286,10 @@ def _bound_before(tokens: list[Token], marks: Marks, lexicon: Lexicon, unit: Uni
 
 
 def _is_known(tokens: list[Token], lexicon: Lexicon, index: int, first: int) -> bool:
-    """Whether a number is told as one that is known, and something else is more: "fewer than the 27 of last year"."""
-    definite, than = lexicon.words("grammar", "among", "definite"), lexicon.words("grammar", "changing", "than")
-    return index < first and tokens[index].lower in definite and tokens[index - 1].lower in than
+    """Whether a number is told as one that is known, and something else is held against it: "fewer than the 27 of last
+    year", "twice as many as the 27 of last year"."""
+    definite, held = lexicon.words("grammar", "among", "definite"), lexicon.words("grammar", "changing", "held_against")
+    return index < first and tokens[index].lower in definite and tokens[index - 1].lower in held
 
 
 def _is_longer(tokens: list[Token], marks: Marks, lexicon: Lexicon, over: Mark, unit: Unit) -> bool:

@@ -257,11 +257,13 @@ def _once_again(words: list[str], last: int, lexicon: Lexicon) -> bool:
 
 
 def _multiplies(words: list[str], number: Found, lexicon: Lexicon) -> bool:
-    """Whether "three times" says how many times as much, and not how often: "three times as many", "3.5 times the"."""
+    """Whether a number says how many times as much, and not how often: "three times as many", "3.5 times the"."""
+    if number.quantity.kind == "change":
+        return True  # "tripled last year"
     behind = words[number.last : number.last + 1]
     if is_when(words[number.last : number.last + 3], lexicon):
-        return False
-    return number.quantity.kind == "change" or any(
+        return False  # "three times last year"
+    return any(
         not lexicon.words(*room).isdisjoint(behind)
         for room in (
             ("numbers", "multiplying", "before"), ("numbers", "words", "times_more"), ("relations", "change", "up"),

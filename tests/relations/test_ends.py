@@ -29,6 +29,8 @@ FALSE = [
     ("A203", "Twice as many came to the fair this year, 18,500, as last year's 12,300.\n"),
     ("A203", "It lends five times as many books as ten years ago: 45,000 compared with 15,000.\n"),
     ("A203", "Fees have tripled: a permit that cost 410 euros now costs 890.\n"),
+    ("A203", "Calls to the line more than tripled last autumn, from 240 to 610.\n"),
+    ("A203", "Members lent 96,000 films, four times as many as the 32,000 lent out before it.\n"),
     # The ends told apart from it.
     (
         "A202",
@@ -78,6 +80,8 @@ TRUE = [
     "Twice as many came to the fair this year, 24,500, as last year's 12,300.\n",
     "It lends three times as many books as ten years ago: 45,000 compared with 15,000.\n",
     "Fees have tripled: a permit that cost 410 euros now costs 1,230.\n",
+    "Calls to the line more than tripled last autumn, from 240 to 810.\n",
+    "Members lent 128,000 films, four times as many as the 32,000 lent out before it.\n",
     "The yard built 16 ships in 2021. It built 20 in 2022. An increase of 25 per cent in a year is much.\n",
     "A ticket costs 3.20 euros. It was 2.50 euros until May. All complain about the 28% increase.\n",
     "A ticket costs 3.20 euros. It was 2.50 euros until May. All complain about the 38% increase in staff.\n",

@@ -85,7 +85,7 @@ def _told(
         return
     if is_norm(line, number, lexicon) or _is_lead(line, number, lexicon):
         return
-    if (quantity.kind == "change" and quantity.unit_kind != "percent") or _is_planned(line, number, lexicon):
+    if quantity.kind == "change" and quantity.unit_kind != "percent":
         return
     row = row_of(table, line, number, lexicon)
     if row is None or _is_of_another_year(table, line, number, lexicon) or _is_opposed(table, number, topics):
@@ -107,7 +107,8 @@ def _told(
         cell for cell, scale in cells if cell.quantity and cell.quantity.interval.times(scale).meets(quantity.interval)
     ]
     column = _column(table, line, number, lexicon, topics)
-    if column is not None:
+    held = {cell.column for cell, _ in cells}  # "87% of the candidates" is none of the column "Candidates"
+    if column is not None and (column in held or quantity.unit_kind != "percent"):
         sure = [(cell, scale) for cell, scale in cells if cell.column == column]
         near = [each for each in sure if same or _is_near(quantity, *each, APART) or _is_slip(quantity, *each)]
         found = [] if any(cell.column == column for cell in same) else near
@@ -121,6 +122,8 @@ def _told(
             found = [each for each in cells if _is_slip(quantity, *each)]
         if not named and not found and cells and _are_times(table, lexicon) and not _is_dated(line, number, lexicon):
             found = [each for each in cells[-1:] if _is_near(quantity, *each, LATEST) or _is_slip(quantity, *each, TWO)]
+    if _is_planned(line, number, lexicon):
+        found = [each for each in found if _is_slip(quantity, *each, TWO)]
     if len(found) == 1:
         cell, scale = found[0]
         assert cell.quantity is not None

@@ -109,6 +109,21 @@ BRANCHES = """| Branch | Members | Loans, thousand |
 """
 """A table that examples speak of: only the loans are in thousands."""
 
+EXAMS = """| Subject | Candidates | Pass rate |
+|---|---|---|
+| History | 63 | 78% |
+| French | 29 | 86% |
+| Latin | 41 | 91% |
+
+"""
+BUDGET = """| Service | £ million | Posts |
+|---|---|---|
+| Parks | 4.7 | 88 |
+| Libraries | 3.9 | 61 |
+| Lighting | 2.6 | 9 |
+
+"""
+
 RULE = Rule(
     "C105",
     "table-text",
@@ -123,11 +138,15 @@ RULE = Rule(
         f"{BRANCHES}Brook has 680 members.\n",
         f"{BRANCHES}All branches but two have more than 800 members.\n",
         f"{BRANCHES}No branch has more than 1,000 members.\n",
+        f"{EXAMS}In history 87% of the candidates passed.\n",
+        f"{BUDGET}Libraries will receive £4.9 million.\n",
     ),
     silent=(
         f"{BRANCHES}Brook has 860 members.\n",
         f"{BRANCHES}All branches but one have more than 800 members.\n",
         f"{BRANCHES}No branch has more than 1,500 members.\n",
+        f"{EXAMS}In history 57% of the candidates were girls, in French 64%.\n",
+        f"{BUDGET}Libraries will receive £5.2 million from next year on.\n",
         "Catch, thousand tonnes:\n\n| Fish | Catch |\n|---|---|\n| Cod | 36 |\n| Hake | 12 |\n| Sprat | 4 |\n\n"
         "The boats' catch of cod was 36,000 tonnes.\n",
         "| Town | Rent, euros |\n|---|---|\n| Ulm | 910 |\n| Hof | 520 |\n| Fürth | 870 |\n\n"

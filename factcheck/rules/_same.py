@@ -165,6 +165,7 @@ def _several(near: Sequence[tuple[Claim, About]], one: tuple[Claim, About], othe
     """Whether a third number would do as well as one of the two, or stands beside it: then none is sure."""
     if is_slip(one[0], other[0]):
         return False  # no other number has the digits of both
+    within = one[0].location.path == other[0].location.path  # two documents tell one thing in the same words
     for claim, about in near:
         if claim is one[0] or claim is other[0]:
             continue
@@ -172,7 +173,7 @@ def _several(near: Sequence[tuple[Claim, About]], one: tuple[Claim, About], othe
             if claim.location.path != mine.location.path:
                 continue
             before = one[1].heading == other[1].heading or claim.location.start < mine.location.start
-            rival = about.words >= one[1].words & other[1].words  # "adults £18, and families £39" beside "adults £15"
+            rival = within or about.words >= one[1].words & other[1].words  # "adults £18, families £39", "adults £15"
             if about.line == my.line and before and rival and not _is_word(claim) and _of_one_size(about, my):
                 return True
         if one[1].heading != other[1].heading:

@@ -10,6 +10,9 @@ from factcheck.relations.durations import BESIDE, Length, When, dates_of, is_nea
 from factcheck.relations.lasting import undated
 from factcheck.relations.lines import Line
 
+OPENING = (",", "(", "–", "—", ":")
+"""What an apposition opens with."""
+
 BACK = 1
 """Sentences before "three weeks later, on 10 May" in which the day it is later than is named. Our own choice."""
 
@@ -40,10 +43,6 @@ def _is_apposed(line: Line, one: When, other: When, length: Length, lexicon: Lex
     opens = bool(between) and between[0] in OPENING and spans["apposing"].issuperset(between[1:])
     ends = not behind or not behind[0][:1].isalnum() or behind[0] in spans["apposed"]
     return (straight or _is_begun_and_ended(line, one, other, lexicon)) and opens and ends and one.low < other.high
-
-
-OPENING = (",", "(", "–", "—", ":")
-"""What an apposition opens with."""
 
 
 def _is_begun_and_ended(line: Line, one: When, other: When, lexicon: Lexicon) -> bool:

@@ -254,6 +254,7 @@ def _role(line: Line, number: Number, lexicon: Lexicon, before: bool = False) ->
     if told is not None and told[0] in FLOWS:
         return told
     owned = bool(start) and 0 <= best[0] <= len(" ".join(line.words[start : start + 2]))  # "5 million from exports and"
+    owned = owned and line.words[start] not in lexicon.words("relations", "clauses", "joints")  # not "and imports of"
     if owned and not before and best[2] in FLOWS and (beside := _behind(line, number, rows, 2)) is not None:
         return beside
     if best[0] >= 0:

@@ -11,6 +11,10 @@ PAIRS = [
      "largest since 2014.\n", "2.3", "1.3"),
     ("Orvia earned 5.2 billion crowns from exports and spent 4.1 billion on imports. Its trade {} pleased the bank.\n",
      "deficit", "surplus"),
+    ("Exports of $7.9 billion and imports of $6.4 billion left the isle with a trade {} of $1.5 billion.\n", "deficit",
+     "surplus"),
+    ("Exports of $7.9 billion and imports of $6.4 billion left the country with a trade surplus of ${} billion.\n",
+     "2.5", "1.5"),
     ("Third-quarter exports came in at 2.85 billion balboas and imports at 3.40 billion, leaving a trade gap of {} "
      "billion.\n", "0.75", "0.55"),
     ("Goods worth 12 billion crowns left the harbours of Ondria. A crane costs 4 million.\n\nPurchases from abroad "

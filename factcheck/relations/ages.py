@@ -85,9 +85,9 @@ def _is_of_another(line: Line, age: Number, born: Sequence[Year], lexicon: Lexic
     """Whether an age is that of somebody named behind the year in which the one was born that a text is of: "born in
     1988, she is the youngest since Jan Sand, who was 36"."""
     text, tokens = line.sentence.text, line.sentence.tokens
-    who = lexicon.words("relations", "clauses", "relatives").isdisjoint(line.words[max(age.first - 2, 0) : age.first])
+    who = lexicon.words("relations", "clauses", "relatives").intersection(line.words[max(age.first - 2, 0) : age.first])
     at = age.first - 3 - (line.words[age.first - 3 : age.first - 2] == [","])
-    named = not who and at > 0 and titled(text, tokens, at)
+    named = bool(who) and at > 0 and titled(text, tokens, at)
     return named and all(line.place == year.line and year.last < at for year in born)
 
 
@@ -111,8 +111,8 @@ def _may_be_age(line: Line, number: Number, lexicon: Lexicon) -> bool:
     was = lexicon.words("relations", "dated", "was") | lexicon.words("relations", "dated", "is") | {","}
     ends, when = lexicon.words("relations", "orders", "ends"), lexicon.words("relations", "times", "when")
     persons = lexicon.words("relations", "dated", "persons").intersection(line.words[number.last + 1 : number.last + 2])
-    ended = not ends.isdisjoint(behind) or (persons and not when.isdisjoint(behind))  # "was 19 when she won"
-    bare = quantity.unit is None and not was.isdisjoint(before) and bool(ended)
+    ended = not (ends | when if persons else ends).isdisjoint(behind)  # "was 19 when she won"
+    bare = quantity.unit is None and not was.isdisjoint(before) and ended
     return bare or quantity.unit == AGE or _is_age(line, number, lexicon)
 
 

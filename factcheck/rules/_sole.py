@@ -14,7 +14,6 @@ from factcheck.rules._evidence import (
     OF_ALL,
     PERCENT,
     RARE,
-    TENFOLD,
     are_measured,
     are_opposed,
     are_told_by_others,
@@ -44,7 +43,8 @@ TWICE = 2
 """From how many times as large on they have to share as much as shares. Our own choice."""
 
 CLOSE = Decimal("1.5")
-"""How many times as large as a bound what breaks it may be, where it is counted by another name. Our own choice."""
+"""How many times as large as a bound what breaks it may be, or the larger of two numbers of one document. Our own
+choice: in thirty sets of texts no true finding was further off, and half of the false ones were."""
 
 FEW_SPANS = 4
 """Lengths of time in a text that says little of time. Our own choice."""
@@ -126,7 +126,7 @@ def _broken_by_kin(told: Sequence[Told]) -> Iterator[Same]:
             each
             for each in told
             if each[1].kin == bound[1].kin and each[1].unit != bound[1].unit and _differ(bound, each)
-            if _is_broken(bound, each) and size(each[1]) <= CLOSE * size(bound[1]) <= CLOSE**2 * size(each[1])
+            if _is_broken(bound, each)
         ]
         if len(near) == 1 and not are_apart(bound, near[0]):
             yield _same(bound, near[0])
@@ -169,18 +169,20 @@ def _are_one(earlier: Told, later: Told, lines: Counter[str]) -> bool:
     if are_apart(earlier, later):
         return False
     low, high = sorted((size(one), size(other)))
-    ruled_out = _rule_out(first, second) and high <= TWICE * low  # not "over 500,000 homes", "up to 100 houses"
-    if ruled_out or _is_broken(earlier, later):
+    if (_rule_out(first, second) and _is_close(earlier, later)) or _is_broken(earlier, later):
         return True
-    if first.location.path == second.location.path and not is_told_again(earlier, later):
+    here = first.location.path == second.location.path
+    if here and not is_told_again(earlier, later):
         return False
-    if is_slip(first, second):
+    slip = is_slip(first, second)
+    if slip and not here:
         return True
     if low <= 0 or high > LARGER * low or (low < SMALL and one.unit.startswith(COUNT)):
         return False
     lasting = one.unit in LASTING and first.location.path != second.location.path
     dated = _is_dated(one, other) and not lasting
-    enough = SHARES if one.unit == PERCENT or high > TWICE * low or dated else SHARED
+    likely = one.unit != PERCENT and not dated and high <= (CLOSE if here and not slip else TWICE) * low
+    enough = SHARED if likely else SHARES
     told = sum(_weight(lines[word]) for word in shared_stems(one, other))
     return told + YEAR * bool(told and years_of(one) & years_of(other)) >= enough
 
@@ -206,7 +208,9 @@ def _are_bounds(earlier: Told, later: Told, lines: Counter[str]) -> bool:
     one thing."""
     (first, one), (second, other) = earlier, later
     low, high = sorted((size(one), size(other)))
-    if not _rule_out(first, second) or low <= 0 or high > TWICE * low or are_of_others(earlier, later):
+    if high > SPAN * low or not _rule_out(first, second) or not _is_close(earlier, later):
+        return False
+    if are_of_others(earlier, later):
         return False
     if one.line != other.line and one.unit not in (PERCENT, TIME):
         return True
@@ -257,11 +261,17 @@ def _are_few(group: Sequence[Told], earlier: Told, later: Told) -> bool:
 
 def _is_broken(earlier: Told, later: Told) -> bool:
     """Whether one of the two is a bound of all cases, which the other one breaks: "never more than 40"."""
-    for (claim, bound), (_, told) in ((earlier, later), (later, earlier)):
+    for (claim, bound), told in ((earlier, later), (later, earlier)):
         if bound.universal and claim.quantity.bound not in ("=", "~"):
-            least = bound.interval.high == Decimal("Infinity")
-            return not least or size(bound) <= TENFOLD * size(told)  # "at least 90,000 a year", and 1,200 on a day
+            return _is_close((claim, bound), told)  # not "at least 90,000 a year", and 1,200 on a day
     return False
+
+
+def _is_close(earlier: Told, later: Told) -> bool:
+    """Whether of a bound and what breaks it the one is at most half as large again as the other. Lengths of time may be
+    further apart: a text tells fewer of them."""
+    low, high = sorted((size(earlier[1]), size(later[1])))
+    return low > 0 and (high <= CLOSE * low or earlier[1].unit == TIME)
 
 
 def _is_dated(one: About, other: About) -> bool:

@@ -211,3 +211,10 @@ def test_one_who_is_named_in_two_documents(tmp_path: Path, told: str, found: lis
     other = "Abe Kip of Team Hill won the Ede Bay marathon in 2 hours 14 minutes. Medics treated 112 runners.\n"
     (tmp_path / "b.md").write_text(other, "utf-8")
     assert codes(tmp_path, f"The sponsors sang. Sir Abe Kip won the Ede Bay marathon in {told}.\n") == found
+
+
+@pytest.mark.parametrize(("told", "found"), [("9,500", ["C103"]), ("13,000", []), ("4,000", [])])
+def test_bounds_far_from_each_other_are_of_two_things(tmp_path: Path, told: str, found: list[str]) -> None:
+    """More than half as much again is no slip of whoever writes of one thing."""
+    text = f"The dairy pressed more than {told} cheeses.\n\n{BETWEEN}Fewer than 8,000 cheeses have a rind.\n"
+    assert codes(tmp_path, text) == found

@@ -8,7 +8,9 @@ from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
 from factcheck.relations.amounts import is_aimed, is_of_it
 from factcheck.relations.comparing import are_people
+from factcheck.relations.dimensions import in_unit_of
 from factcheck.relations.disowned import is_disowned
+from factcheck.relations.exact import exact_of, in_percent, is_universal
 from factcheck.relations.lines import Line, Number, numbers_of, own_of, term
 from factcheck.relations.times import is_earlier, times_of
 from factcheck.relations.topics import topics_of
@@ -30,6 +32,9 @@ LED = 3
 
 MOST = 20
 """Numbers around a bound up to which another is looked for: keeps the time linear. Our own choice."""
+
+THIS = "this "
+"""How the time of "this week" begins."""
 
 LARGEST = 2
 """How many times as large a number may be as a bound on it. Our own choice."""
@@ -56,6 +61,7 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
             beside = len(rivals) == 1 and _is_same_money(bound, rivals[0])
             if not (beside and _is_beyond(bound, rivals[0], lines, lexicon)):
                 rivals = _afar(bound, lines, lexicon) if len(lines) <= SHORT else []
+                rivals = rivals or _told_exactly(bound, lines, lexicon)
             if len(rivals) == 1:
                 yield Tie("bound", (term(document, "bound", bound), term(document, "number", rivals[0])), "low")
 
@@ -76,8 +82,20 @@ def _afar(bound: Number, lines: list[Line], lexicon: Lexicon) -> list[Number]:
     ]
 
 
+def _told_exactly(bound: Number, lines: list[Line], lexicon: Lexicon) -> list[Number]:
+    """The number that a bound leaves no room for, and that is told of the very same thing behind it."""
+    return [
+        number
+        for number in exact_of(bound, lines, lexicon)
+        if _may_be(lines[number.line], number, lexicon)
+        and not _is_of_another_time(bound, number, lines, lexicon)
+        and not _leaves_room(in_percent(bound), in_unit_of(bound.quantity, number, lexicon), lines, lexicon)
+    ]
+
+
 def _is_of_another_time(bound: Number, number: Number, lines: list[Line], lexicon: Lexicon) -> bool:
-    """Whether a number is of an earlier year than a bound that isn't told of all times: "In 2015 it had 31 pupils"."""
+    """Whether a number is of an earlier year than a bound that isn't told of all times, "In 2015 it had 31 pupils", or
+    of one week where it tells what is so in most: "At least 80 call each week. This week it was 64"."""
     line, other = lines[bound.line], lines[number.line]
     always = lexicon.words("relations", "contrast", "universal") | lexicon.words("relations", "orders", "since")
     if not always.isdisjoint(line.words):
@@ -86,7 +104,10 @@ def _is_of_another_time(bound: Number, number: Number, lines: list[Line], lexico
         {time for time in times_of(each, where, lexicon) if time.isdigit()}
         for each, where in ((line, range(len(line.words))), (other, own_of(other, number)))
     )
-    return told != years and is_earlier(other, own_of(other, number), lexicon)
+    one = any(time.startswith(THIS) for time in times_of(other, own_of(other, number), lexicon))
+    cases, denied = lexicon.words("relations", "contrast", "cases"), lexicon.words("relations", "negation")
+    mostly = not cases.isdisjoint(line.words[bound.last :]) and (cases | denied).isdisjoint(line.words[: bound.first])
+    return (one and mostly and not years) or (told != years and is_earlier(other, own_of(other, number), lexicon))
 
 
 def _may_be_a_case(bound: Number, number: Number) -> bool:
@@ -113,9 +134,11 @@ def _shared(bound: Number, number: Number, lines: list[Line], lexicon: Lexicon) 
 def _may_be(line: Line, number: Number, lexicon: Lexicon) -> bool:
     """Whether a number is told as a fact, and not as more than another one."""
     than = lexicon.words("relations", "change", "definite").isdisjoint(line.words[number.first : number.last])
-    aimed = is_aimed(number, lexicon) or is_disowned(line, number, lexicon)
+    denied = number.quantity.bound in ("=", "~") and is_disowned(line, number, lexicon)  # not "never deeper than 30"
+    aimed = is_aimed(number, lexicon) or denied
     supposed = not lexicon.words("relations", "clauses", "conditional").isdisjoint(line.words)
-    return number.quantity.kind != "change" and than and not aimed and not supposed
+    at_once = lexicon.words("relations", "bounds", "at_once").intersection(map(" ".join, pairwise(line.words)))
+    return number.quantity.kind != "change" and than and not (aimed or supposed or at_once)
 
 
 def _is_of_the_rest(line: Line, lexicon: Lexicon) -> bool:
@@ -126,9 +149,10 @@ def _is_of_the_rest(line: Line, lexicon: Lexicon) -> bool:
 def _is_past(line: Line, bound: Number, lexicon: Lexicon) -> bool:
     """Whether a bound held only up to what is told: "it had never risen above six metres", "never before", "the former
     minimum of 1.51 metres"."""
-    former = lexicon.words("relations", "orders", "previous")
-    if not former.isdisjoint(line.words[max(bound.first - LED, 0) : bound.first]):
-        return True
+    former, the = lexicon.words("relations", "orders", "previous"), lexicon.words("relations", "orders", "determiners")
+    led = line.words[max(bound.first - LED - 1, 0) : bound.first]
+    if (led[:1] and led[0] in former) or any(one in the and two in former for one, two in pairwise(led)):
+        return True  # but not "operations last at least three hours"
     never, had = lexicon.words("relations", "contrast", "universal"), lexicon.words("relations", "times", "had")
     ended = not lexicon.words("relations", "bounds", "ended").isdisjoint(line.words)
     return ended or any({one, two} & never and {one, two} & had for one, two in pairwise(line.words))
@@ -141,9 +165,7 @@ def _is_alike(bound: Number, number: Number) -> bool:
 
 def _is_beyond(bound: Number, number: Number, lines: list[Line], lexicon: Lexicon) -> bool:
     """Whether a number, or another bound, leaves no room in a bound that is told of all cases."""
-    always = lexicon.words("relations", "negation") | lexicon.words("relations", "bounds", "always")
-    words = lines[bound.line].words
-    if always.isdisjoint(words[: max(bound.last, bound.clause.stop)]):
+    if not is_universal(lines[bound.line], bound, lexicon):
         return False  # "sales topped 900 shares; they swelled to 610"
     if not _may_be(lines[number.line], number, lexicon) or number.quantity.bound == "range":
         return False

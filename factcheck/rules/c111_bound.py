@@ -2,7 +2,8 @@
 
 ## What it does
 Holds a number against a bound of all cases in its own sentence or the next one, where both are in one unit and the text
-has no other there that either could be of: what is never more than 50 leaves no room for 63.
+has no other there that either could be of: what is never more than 50 leaves no room for 63. A bound of one thing is
+held against the number that the text goes on to tell of it: what exceeded 9 million didn't come to 8.7 million.
 
 ## Why it matters
 A rule that its own example breaks: one of the two is wrong.
@@ -38,6 +39,7 @@ RULE = Rule(
     fires=(
         "The boat has never been called out more than 50 times in a season. Last summer it went out 63 times.\n",
         "No class has more than 24 pupils. The 29 pupils of the oldest class sit in the hall.\n",
+        "Sales at the brewery topped £9 million for the first time. They came to £8.7 million in all.\n",
     ),
     silent=(
         "The river had never risen above 6 metres. On Friday the river stood at 6.4 metres.\n",

@@ -25,9 +25,26 @@ ROWS = [
      "the tunnel stayed shut for {} hours.\n", "nine", "five"),
     ("The price of milk was kept under 3 euros a litre throughout the winter. In January a litre cost {} euros a "
      "litre.\n", "3.15", "2.95"),
+    # A bound of one thing, and the number that it came to.
+    ("Takings passed £40,000 for the first time. They came to £{}, the treasurer said.\n", "37,200", "41,200"),
+    ("Over 2,000 people signed the letter. The letter bears {} signatures.\n", "1,760", "2,160"),
+    ("The tower is over 90 metres tall. Its height of {} metres makes it a landmark.\n", "86", "96"),
+    ("The lift carries up to 9 people. On the busiest day {} people were stuck in it.\n", "12", "8"),
+    ("More than two thirds of the nurses want to leave. The rate is {}%, the union says.\n", "58", "71"),
+    ("The lake is no deeper than 30 metres. It is {} metres deep at the dam.\n", "41", "21"),
+    ("At least 500 trees fell in the park. The exact number is {}, the gardeners found.\n", "430", "530"),
 ]  # fmt: skip
 
 SILENT = [
+    "More than 500 people applied for the course. Only 340 people were admitted to the course.\n",
+    "Over 1,500 boxes were on board. Some 1,350 boxes were saved.\n",
+    "The fund has more than £2 million. It will spend £1.4 million of it on roofs.\n",
+    "Takings exceeded £9 million for the first time. A year earlier they had come to £8.7 million.\n",
+    "The store has over 80 brands of tea. The shop opposite has 65 brands of tea.\n",
+    "At least 40 barns burned in Orm. In Pell 32 barns burned.\n",
+    "There are at least 46 wolves in the hills. They form seven packs, 39 in all.\n",
+    "In June 52 scouts camped, 19 of them ten nights or more. The camp in Wales was for seven nights.\n",
+    "No more than 300 visitors are let in at a time. On Sunday 420 visitors came.\n",
     "The water sank to 1.42 metres at the gauge in May, the lowest level so far. The former minimum of 1.51 metres was "
     "read in August 2003.\n",
     "Ada Demez won in 1:42.31. Marit Lund needed 1:43.07. Nobody else stayed below 1:43.50.\n",

@@ -37,6 +37,9 @@ LED = 7
 BEHIND = 4
 """Tokens behind a number in which it is: "3 goals a game on average". Our own choice."""
 
+LEAD = 3
+"""Tokens in which a sentence says that it is of an average. Our own choice."""
+
 PAIR = 2
 """How many are both."""
 
@@ -51,6 +54,7 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
             behind = line.words[number.last : min(number.last + BEHIND, next(after, len(line.words)))]
             opens = number is line.numbers[0] and _opens(line, number, lexicon)
             told_so = bool(words.intersection(before)) or opens or _on_average(behind, words, lexicon)
+            told_so = told_so or _is_predicate(line, number, lexicon)
             the = lexicon.words("relations", "totals", "definite").intersection(
                 line.words[max(number.first - 1, 0) :][:1]
             )
@@ -65,7 +69,7 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
             told = list(_told(document, lines, line, number, lexicon))
             yield from told
             if not told and (parts := spread_over(lines, line, number, lexicon)):
-                how = "list" if are_all(lines, line, parts) else "range"
+                how = "list" if are_all(lines, line, parts, lexicon) else "range"
                 yield Tie("average", _average(document, number, parts, how).terms, "low", how)
             elif not told:
                 parts, how = beside(line, number, lexicon)
@@ -77,8 +81,11 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
 
 def _is_told_of_another(line: Line, number: Number, words: frozenset[str], lexicon: Lexicon) -> bool:
     """Whether the number before is the average, "£2,500 each on average, £92,500 in all", or is one too, "the averages
-    are 33.7 and 31.8"."""
+    are 33.7 and 31.8", or the number is one of a list."""
     at = line.numbers.index(number)
+    behind = line.numbers[at + 1 : at + PAIR]
+    if number.quantity.unit is None and behind and line.words[number.last : behind[0].first] == [","]:
+        return True  # "The average of the judges, 7.2, 7.9, 8.1 and 6.8, was 7.5"
     if not at:
         return False
     last = line.numbers[at - 1]
@@ -87,6 +94,13 @@ def _is_told_of_another(line: Line, number: Number, words: frozenset[str], lexic
     listed = not lexicon.words("numbers", "words", "joiner").isdisjoint(gap) and len(gap) == 1
     own = _on_average(gap[: PAIR + 1], words, lexicon) and "," not in gap[: PAIR + 1]
     return own or (listed and at == 1 and not words.isdisjoint(led))
+
+
+def _is_predicate(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """The last number of "The mean of the readings, 4.2, 4.4, 4.6 and 4.8 volts, is 4.6 volts"."""
+    named = not lexicon.words("relations", "averages").isdisjoint(line.words[:LEAD])
+    verbs = lexicon.words("relations", "totals", "verbs").intersection(line.words[max(number.first - 1, 0) :][:1])
+    return named and bool(verbs)
 
 
 def _opens(line: Line, number: Number, lexicon: Lexicon) -> bool:
@@ -115,7 +129,7 @@ def _told(document: Document, lines: list[Line], line: Line, number: Number, lex
             for other in lines[max(line.place - REACH, 0) : line.place]
             if words.intersection(other.words)
             for each in other.numbers
-            if (averaged(each, number) if each.quantity.unit is not None else _is_fellow(other, each, number))
+            if (averaged(each, number) if each.quantity.unit is not None else _is_fellow(other, each, number, lexicon))
             and is_of_size(each, number, WIDE)
         ]
         if len(parts) >= 2 and is_of_their_time(lines, line, number, {part.line for part in parts}, lexicon):
@@ -152,12 +166,14 @@ def _told_before(lines: list[Line], line: Line, average: Number, lexicon: Lexico
     return found[0] if len(found) == 1 else []
 
 
-def _is_fellow(line: Line, bare: Number, average: Number) -> bool:
+def _is_fellow(line: Line, bare: Number, average: Number, lexicon: Lexicon) -> bool:
     """Whether a bare number stands beside one in the unit of an average: "boys scored 62 points, girls 70"."""
     named = [each for each in line.numbers if each.last < bare.first and each.quantity.unit is not None]
     if bare.quantity.value is None or bare.slashed or bare.quantity.kind != "level":
         return False
-    return bool(named) and averaged(named[-1], average) and "," in line.words[named[-1].last : bare.first]
+    joints = lexicon.words("numbers", "words", "joiner") | {","}
+    parted = not joints.isdisjoint(line.words[named[-1].last : bare.first]) if named else False
+    return parted and averaged(named[-1], average)
 
 
 def _on_average(behind: list[str], words: frozenset[str], lexicon: Lexicon) -> bool:
@@ -187,8 +203,8 @@ def _listed(line: Line, average: Number, lexicon: Lexicon) -> list[Number]:
         joint = line.words[number.last : found[0].first] if found else [","]
         bare = bool(found) and number.quantity.unit is None and number.quantity.value is not None
         fellow = (bare or averaged(number, average)) and is_of_size(number, average, WIDE)
-        if not fellow or joints.isdisjoint(joint):
-            break
+        if not fellow or joints.isdisjoint(joint) or number.quantity.value == len(found) > PAIR:
+            break  # "the four judges, 7.2, 7.9, 8.1 and 6.8"
         found.insert(0, number)
     return found
 

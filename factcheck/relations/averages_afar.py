@@ -8,9 +8,8 @@ from itertools import combinations, pairwise
 from factcheck.lexicon import Lexicon
 from factcheck.relations.candidates import Made, candidates, stands_out
 from factcheck.relations.lines import Line, Number
-from factcheck.relations.means import averaged, is_of_size, is_of_their_time, stands_by_itself
+from factcheck.relations.means import are_timed, averaged, is_of_size, is_of_their_time, stands_by_itself
 from factcheck.relations.parts import COUNTED, added
-from factcheck.relations.times import times_of
 
 FEWEST, MOST = 3, 12
 """How many numbers an average is of at least, and at most. Our own choice."""
@@ -21,10 +20,10 @@ SIZE = 3
 TIMES = Decimal("1.4")
 """How many times too much or too little an average may be and still be meant as a mean. Our own choice."""
 
-COUNT = "count"
+SLACK = Decimal("0.01")
+"""How far off a mean may be that bears an average out. Our own choice."""
 
-TIMED = 4
-"""Tokens behind a number in which its time stands. Our own choice."""
+COUNT = "count"
 
 
 def afar(lines: list[Line], line: Line, average: Number, lexicon: Lexicon) -> tuple[Number, ...]:
@@ -33,14 +32,14 @@ def afar(lines: list[Line], line: Line, average: Number, lexicon: Lexicon) -> tu
         return ()
     every = candidates(lines)
     runs = [tuple(run) for run in _runs(every, average) if FEWEST <= len(run) <= MOST]
-    likely = [_mean(run) for run in runs if _are_counted(run, average, every) or _are_timed(run, lines, lexicon)]
+    likely = [_mean(run) for run in runs if _are_counted(run, average, every) or are_timed(run, lines, lexicon)]
     others = (
         _mean(run[first:last]).value
         for run in runs
         for first, last in combinations(range(len(run) + 1), 2)
         if last - first >= FEWEST
     )
-    found = stands_out(average.quantity.value or Decimal(0), likely, others, TIMES)
+    found = stands_out(average.quantity.value or Decimal(0), likely, others, TIMES, SLACK)
     if found is None or not is_of_their_time(lines, line, average, {each.line for each in found.of}, lexicon):
         return ()
     return found.of
@@ -76,12 +75,3 @@ def _are_counted(run: Sequence[Number], average: Number, every: Sequence[Number]
     """Whether a number beside a run or its average says how many there are: "over the three rounds"."""
     places = {average.line, *(each.line for each in run)}
     return any(each.quantity.value == len(run) for each in every if each.line in places and each not in run)
-
-
-def _are_timed(run: Sequence[Number], lines: Sequence[Line], lexicon: Lexicon) -> bool:
-    """Whether each of some numbers is that of a day, a month or a year."""
-    ends = [after.first if after.line == each.line else each.last + TIMED for each, after in pairwise(run)]
-    return all(
-        times_of(lines[each.line], range(each.last, min(end, len(lines[each.line].words))), lexicon)
-        for each, end in zip(run, [*ends, run[-1].last + TIMED], strict=True)
-    )

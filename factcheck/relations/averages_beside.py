@@ -8,8 +8,7 @@ from decimal import Decimal
 from factcheck.lexicon import Lexicon
 from factcheck.model import Interval
 from factcheck.relations.lines import Line, Number
-from factcheck.relations.means import averaged, is_of_size, stands_by_itself
-from factcheck.relations.times import times_of
+from factcheck.relations.means import are_timed, averaged, is_of_size, is_theirs, stands_by_itself
 from factcheck.relations.topics import topics_of
 
 GAP = 8
@@ -23,9 +22,6 @@ LED = 4
 
 PAIR = 2
 
-TIMED = 4
-"""Tokens behind a number in which its time stands. Our own choice."""
-
 
 def beside(line: Line, average: Number, lexicon: Lexicon) -> tuple[list[Number], str]:
     """The numbers of an average, and "list" where it is their mean, "range" where it only lies between them."""
@@ -37,7 +33,7 @@ def beside(line: Line, average: Number, lexicon: Lexicon) -> tuple[list[Number],
     alone = stands_by_itself(line, average, lexicon)
     for found in (_run(line, average, True, lexicon), _run(line, average, False, lexicon)):
         if len(found) > PAIR and alone:
-            whole = _are_counted(line, average, found) or _are_timed(line, found, lexicon)
+            whole = _are_counted(line, average, found) or are_timed(found, [line], lexicon)
             return found, "list" if whole else "range"
         scopes = lexicon.words("relations", "averages", "whole") - lexicon.words("relations", "averages")
         scopes -= lexicon.words("relations", "averages", "scope")
@@ -52,12 +48,18 @@ def _ends(line: Line, average: Number, lexicon: Lexicon) -> list[Number]:
     ranges = [each for each in fits if each.quantity.bound == "range"]
     if len(ranges) == 1:
         return [_at(ranges[0], end) for end in ranges[0].quantity.interval[:2]]
-    lowest, highest, spans = (lexicon.words("relations", "averages", key) for key in ("lowest", "highest", "spans"))
+    lowest, highest = (lexicon.words("relations", "averages", key) for key in ("lowest", "highest"))
     told = not lowest.isdisjoint(line.words) and not highest.isdisjoint(line.words)
-    told = told or not spans.isdisjoint(line.words)
     levels = [each for each in fits if each.quantity.value is not None]
-    named = any(each.quantity.unit is not None for each in levels)
-    return levels if told and named and len(levels) == PAIR else []
+    named = average.quantity.unit is None or any(each.quantity.unit is not None for each in levels)
+    return levels if (told or _spans(line, lexicon)) and named and len(levels) == PAIR else []
+
+
+def _spans(line: Line, lexicon: Lexicon) -> bool:
+    """Whether a line tells from where to where something goes: "varied between", "rents in the street go from"."""
+    sure, verbs, ends = (lexicon.words("relations", "averages", key) for key in ("spans", "goes", "ends"))
+    near = (line.words[at : at + LED] for at, word in enumerate(line.words) if word in verbs)
+    return not sure.isdisjoint(line.words) or any(not ends.isdisjoint(words) for words in near)
 
 
 def ends_before(lines: list[Line], line: Line, average: Number, lexicon: Lexicon) -> list[Number]:
@@ -67,8 +69,8 @@ def ends_before(lines: list[Line], line: Line, average: Number, lexicon: Lexicon
     if not line.place or before.block != line.block or not stands_by_itself(line, average, lexicon):
         return []
     linked = bool(average.topic & before.topic - topics_of(lexicon).of(lexicon.words("relations", "averages")))
-    ends = _ends(before, average, lexicon) if linked else []
-    return ends if all(is_of_size(each, average, SIZE) for each in ends) else []
+    ends = _ends(before, average, lexicon) if linked or is_theirs(line, average, lexicon) else []
+    return ends if any(is_of_size(each, average, SIZE) for each in ends) else []
 
 
 def _at(number: Number, end: Decimal) -> Number:
@@ -108,9 +110,3 @@ def _run(line: Line, average: Number, before: bool, lexicon: Lexicon) -> list[Nu
 def _are_counted(line: Line, average: Number, parts: list[Number]) -> bool:
     """Whether a sentence says how many there are: "the three bids"."""
     return any(each.quantity.value == len(parts) for each in line.numbers if each not in parts and each is not average)
-
-
-def _are_timed(line: Line, parts: list[Number], lexicon: Lexicon) -> bool:
-    """Whether each number is that of a day, a month or a year."""
-    ends = [*(each.first for each in parts[1:]), min(parts[-1].last + TIMED, len(line.words))]
-    return all(times_of(line, range(each.last, end), lexicon) for each, end in zip(parts, ends, strict=True))

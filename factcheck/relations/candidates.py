@@ -41,9 +41,9 @@ def _is_level(number: Number) -> bool:
     return told and quantity.kind != "change" and not number.slashed and not is_part(quantity)
 
 
-def fits(told: Decimal, made: Decimal) -> bool:
+def fits(told: Decimal, made: Decimal, slack: Decimal = FITS) -> bool:
     """Whether one number bears out another."""
-    return abs(told - made) <= abs(made) * FITS
+    return abs(told - made) <= abs(made) * slack
 
 
 def is_near(told: Decimal, made: Decimal, times: Decimal) -> bool:
@@ -52,9 +52,11 @@ def is_near(told: Decimal, made: Decimal, times: Decimal) -> bool:
     return made / times < told < made * times or is_slip_of_scale(told, made)
 
 
-def stands_out(told: Decimal, likely: Iterable[Made], others: Iterable[Decimal], times: Decimal) -> Made | None:
+def stands_out(
+    told: Decimal, likely: Iterable[Made], others: Iterable[Decimal], times: Decimal, slack: Decimal = FITS
+) -> Made | None:  # fmt: skip
     """The only combination of numbers that comes near what is told; none where it, or one of the `others`, fits."""
     near = [made for made in likely if is_near(told, made.value, times)]
     if len({made.value for made in near}) != 1:
         return None
-    return None if any(fits(told, value) for value in (near[0].value, *others)) else near[0]
+    return None if any(fits(told, value, slack) for value in (near[0].value, *others)) else near[0]

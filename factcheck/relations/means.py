@@ -26,6 +26,9 @@ SCOPE = 6
 OFFSET, MONTH = "year ", "month "
 """How "last year" and "in June" are named as times."""
 
+TIMED = 4
+"""Tokens behind a number in which its time stands. Our own choice."""
+
 JOINT, SEVERAL = 2, 3
 """Numbers that an average is of at least: where it says that it is of all together, and where it doesn't."""
 
@@ -85,20 +88,59 @@ def _are_halves(lines: Sequence[Line], lexicon: Lexicon) -> bool:
     return any(said >= set(pair) for pair in lexicon.tables["relations"]["averages"]["halves"])
 
 
-def are_all(lines: list[Line], line: Line, parts: Sequence[Number]) -> bool:
-    """Whether some numbers are all that an average is of: as many as "the three months", or as the judges there are."""
+def are_all(lines: list[Line], line: Line, parts: Sequence[Number], lexicon: Lexicon) -> bool:
+    """Whether some numbers are all that an average is of: as many as "the three months", or as the judges there are, or
+    one for each month of a sentence."""
     places = {part.line for part in parts}
     common = frozenset.intersection(*(lines[place].topic for place in places))
+    if len(places) == 1 and len(parts) >= SEVERAL and are_timed(parts, lines, lexicon):
+        return True
+    the = lexicon.words("relations", "totals", "definite")
     return any(
         number.quantity.value == len(parts) >= SEVERAL
         and (
-            (other is line and number.quantity.unit is not None)
+            (
+                other is line
+                and (number.quantity.unit is not None or not the.isdisjoint(line.words[number.first - 1 :][:1]))
+            )
             or not number.noun.isdisjoint(common)
             or places == {other.place}
         )
         for other in lines
         for number in other.numbers
     )
+
+
+def are_timed(run: Sequence[Number], lines: Sequence[Line], lexicon: Lexicon) -> bool:
+    """Whether each of some numbers is that of a day, a month or a year, or of the first, the second and the third."""
+    home = {line.place: line for line in lines}
+    before = [_own_before(home[each.line], each, lexicon) for each in run]
+    ends = [after.first if after.line == each.line else each.last + TIMED for each, after in pairwise(run)]
+    behind = [range(each.last, end) for each, end in zip(run, [*ends, run[-1].last + TIMED], strict=True)]
+    timed = (
+        all(_is_timed(home[each.line], where, lexicon) for each, where in zip(run, side, strict=True))
+        for side in (behind, before)
+    )
+    nth = [
+        mark.value
+        for each, where in zip(run, before, strict=True)
+        for mark in home[each.line].sentence.marks.all("ordinal")
+        if mark.first in where
+    ]
+    return any(timed) or [int(place) for place in nth] == list(range(1, len(run) + 1))
+
+
+def _own_before(line: Line, number: Number, lexicon: Lexicon) -> range:
+    """The tokens before a number behind the last comma, "and" or number."""
+    joints = lexicon.words("numbers", "words", "joiner") | {","}
+    ends = [each.last for each in line.numbers if each.last <= number.first]
+    return range(max([0, *ends, *(at + 1 for at in range(number.first) if line.words[at] in joints)]), number.first)
+
+
+def _is_timed(line: Line, where: range, lexicon: Lexicon) -> bool:
+    """Whether some tokens name a day, a month or a year."""
+    where = range(where.start, min(where.stop, len(line.words)))
+    return bool(_days(line, where, lexicon) or times_of(line, where, lexicon))
 
 
 def _alike(
@@ -178,17 +220,37 @@ def is_held_against(line: Line, average: Number, lexicon: Lexicon) -> bool:
     sides = (lexicon.words("relations", "sides", key) for key in ("over", "under"))
     held, told_as = frozenset[str]().union(*orders, *sides), lexicon.words("relations", "averages")
     named = [at for at in range(max(average.first - SCOPE, 0), average.first) if line.words[at] in told_as]
-    return any(not held.isdisjoint(line.words[max(at - LEAD, 0) : at]) for at in (*named, average.first))
+    return any(not held.isdisjoint(_led(line, at)) for at in (*named, average.first))
+
+
+def _led(line: Line, at: int) -> list[str]:
+    """The tokens before one, behind the last number and comma: not the "over" of "over 90 days, about 550 daily"."""
+    start = max([at - LEAD, 0, *(each.last for each in line.numbers if each.last <= at)])
+    return line.words[max([start, *(place + 1 for place in range(start, at) if line.words[place] == ",")]) : at]
 
 
 def is_of_their_time(lines: list[Line], line: Line, average: Number, places: set[int], lexicon: Lexicon) -> bool:
-    """Whether an average names no year that the numbers it is of don't."""
+    """Whether an average names no year and no day of the week that the numbers it is of don't."""
+    if not are_of_its_days(lines, line, average, places, lexicon):
+        return False
     own = times_of(line, range(average.clause.stop), lexicon)
     told = frozenset[str]().union(
         *(times_of(lines[place], range(len(lines[place].words)), lexicon) for place in places)
     )
     told_by = (OFFSET, MONTH) if any(time.startswith(MONTH) for time in told) else OFFSET
     return {time for time in own if time.isdigit() or time.startswith(told_by)} <= told
+
+
+def are_of_its_days(lines: list[Line], line: Line, average: Number, places: set[int], lexicon: Lexicon) -> bool:
+    """Whether an average names no day of the week that the numbers it is of don't: not "9,000 a day on Sundays"."""
+    told = (_days(lines[each], range(len(lines[each].words)), lexicon) for each in places)
+    return _days(line, range(average.first), lexicon) <= frozenset[str]().union(*told)
+
+
+def _days(line: Line, where: range, lexicon: Lexicon) -> frozenset[str]:
+    """The days of the week that some tokens name: "on Sunday", "on Sundays"."""
+    every = lexicon.words("periods", "weekdays")
+    return every.intersection(line.words[at].removesuffix("s") for at in where)
 
 
 def list_up_to(line: Line, last: Number, average: Number) -> list[Number]:

@@ -3,14 +3,14 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import product
+from itertools import permutations, product
 from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
-from factcheck.relations.candidates import Made, candidates, stands_out
+from factcheck.relations.candidates import Made, candidates, is_near, stands_out
 from factcheck.relations.lines import Line, Number, is_norm, part_of, term
-from factcheck.relations.means import is_held_against, is_of_their_time
+from factcheck.relations.means import are_of_its_days, is_held_against, is_of_their_time
 from factcheck.relations.measured import ANYBODY, PEOPLE
 from factcheck.relations.rates import are_apart, ends_list, measure, sized, spell_of
 from factcheck.relations.times import times_of
@@ -21,6 +21,18 @@ NEAR = 6
 
 SPELL = 2
 """Tokens behind "35 litres a head" in which it is said for how long: "each day". Our own choice."""
+
+LED, BEHIND = 7, 4
+"""Tokens before and behind a number in which it is said to be an average. Our own choice."""
+
+PHRASE = 6
+"""Tokens between a total and how many it is shared out among: "36 goals in their 15 games". Our own choice."""
+
+NEXT = 1
+"""Sentences from an average that leaves out what it counts to its total. Our own choice."""
+
+LEAST = 2
+"""How many there are at least where they stand right beside their total. Our own choice."""
 
 NAMED = 3
 """Tokens behind "each" or "a" in which what there is one of is named: "a second-hand car". Our own choice."""
@@ -45,7 +57,7 @@ COUNT, TIME = "count", "time"
 
 TEN = 10
 
-SUMS = (COUNT, "currency", "minor", "mass", "volume", "energy", "length", "area", "rate")
+SUMS = (COUNT, "currency", "minor", "mass", "volume", "energy", "length", "area", "rate", TIME)
 """The kinds of units of what can be shared out."""
 
 HYPHEN = "-"
@@ -88,17 +100,22 @@ def _is_of_one_time(lines: list[Line], number: Number, found: Made, lexicon: Lex
     apart = all(are_apart(each, number, lines, lexicon) for each in found.of)
     places = {each.line for each in found.of}
     dated = any(times_of(lines[place], range(len(lines[place].words)), lexicon) for place in places)
-    return not apart and (not dated or is_of_their_time(lines, lines[number.line], number, places, lexicon))
+    line = lines[number.line]
+    if not are_of_its_days(lines, line, number, places, lexicon):
+        return False
+    return not apart and (not dated or is_of_their_time(lines, line, number, places, lexicon))
 
 
 def _share(line: Line, number: Number, lexicon: Lexicon) -> Share | None:
     """A number as an amount for each of some, if it is told as one."""
     base, _, per = (number.quantity.unit or "").partition(" per ")
     spells = lexicon.words("relations", "rates", "spells")
-    if number.quantity.unit_kind not in SUMS or not base:
+    averaged = _is_averaged(line, number, lexicon)
+    if number.quantity.unit_kind not in (*SUMS, None) or (not base and not averaged):
         return None
     told = [per, *line.words[number.last : number.last + SPELL]] if per not in spells else None
     before, behind = _before(line, number, lexicon), _behind(line, number, lexicon)
+    before = [] if before is None and averaged else before
     others = lexicon.words("relations", "capita", "elsewhere")
     beside = {line.words[at] for at in part_of(line, number) if at < number.last + NAMED}
     if told is before is behind is None or not others.isdisjoint(beside):
@@ -108,6 +125,14 @@ def _share(line: Line, number: Number, lexicon: Lexicon) -> Share | None:
     spell = (frozenset(words) & spells | {_spell(line, number, lexicon)}) - set(TOTALS)
     averaged = not lexicon.words("relations", "averages").isdisjoint(line.words)
     return Share(number, *measure(base, lexicon, topics), topics.of(words) - number.noun, spell, averaged)
+
+
+def _is_averaged(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a number is told as an average: "averaging 18", "a mean of 4", "class size is 24 on average"."""
+    averages, start = lexicon.words("relations", "averages"), max(number.first - LED, number.clause.start)
+    end = min([number.last + BEHIND, *(each.first for each in line.numbers if each.first >= number.last)])
+    last = max([start, *(each.last for each in line.numbers if each.last <= number.first)])
+    return not averages.isdisjoint([*line.words[last : number.first], *line.words[number.last : end]])
 
 
 def _is_of_others(line: Line, number: Number, lexicon: Lexicon) -> bool:
@@ -168,8 +193,8 @@ def _made(lines: Sequence[Line], share: Share, every: Sequence[Number], lexicon:
     that it is for each of, only one of another scale."""
     told = [each for each in every if each is not share.number]
     many = [each for each in told if _is_many(each)]
-    counts = [each for each in told if _counts(each, share, lexicon)]
-    counts = counts or _last(many, lines[share.number.line], share.number, lexicon)
+    named = [each for each in told if _counts(each, share, lexicon)]
+    counts = named or _last(many, lines[share.number.line], share.number, lexicon)
     totals = [
         each for each in told if _is_total(each, share, lexicon) and not _is_mean(lines[each.line], each, lexicon)
     ]
@@ -178,19 +203,54 @@ def _made(lines: Sequence[Line], share: Share, every: Sequence[Number], lexicon:
         [each for each in told if _may_total(each, share, lexicon)],
         [*many, *(each for each in told if _is_bare(each))],
     )
-    slips = [each for each in many if (each.quantity.value or 0) >= MANY and share.number.quantity.unit_kind != COUNT]
-    likely = _quotients(lines, totals, counts or slips, share, lexicon)
-    made = (each.value for each in _quotients(lines, *others, share, lexicon))
-    return stands_out(amount, likely, made, TIMES if counts else Decimal(1))
+    likely, times = _quotients(lines, totals, counts, share, lexicon), TIMES
+    averaged = _is_averaged(lines[share.number.line], share.number, lexicon)
+    if not likely and averaged:
+        few = [each for each in told if _is_count(each, LEAST)]
+        likely = [each for each in _quotients(lines, totals, few, share, lexicon) if _are_beside(lines, share, each)]
+    if not likely and not counts:
+        unit_kind = share.number.quantity.unit_kind
+        slips = [each for each in many if (each.quantity.value or 0) >= MANY and unit_kind != COUNT]
+        likely, times = _quotients(lines, totals, slips, share, lexicon), Decimal(1)
+    close = [each for each in likely if is_near(amount, each.value, times)]
+    near = [each for each in close if _are_beside(lines, share, each)]
+    near = near or [each for each in close if _is_near(each, share)]
+    rivals = _quotients(lines, *others, share, lexicon)
+    made = [each for each in rivals if not (near and averaged) or _shares(each, near, bool(named))]
+    return stands_out(amount, near or likely, (each.value for each in made), times)
+
+
+def _is_near(made: Made, share: Share) -> bool:
+    """Whether a total and how many it is shared out among stand in the sentences around an amount."""
+    return all(abs(each.line - share.number.line) <= NEXT for each in made.of)
+
+
+def _shares(other: Made, near: Sequence[Made], named: bool) -> bool:
+    """Whether a quotient is a rival of one beside an amount: of the same total, or of the same count where what there
+    is an amount for each of is named."""
+    return any(other.of[1] is made.of[1] or (not named and other.of[0] is made.of[0]) for made in near)
+
+
+def _are_beside(lines: Sequence[Line], share: Share, made: Made) -> bool:
+    """Whether a total and how many it is shared out among stand side by side, in the sentence of an average or one
+    next to it: "45 points over three games"."""
+    first, last = sorted(made.of, key=lambda each: (each.line, each.first))
+    line, home = lines[first.line], lines[share.number.line]
+    near = abs(line.place - home.place) <= NEXT and line.block == home.block
+    gap = range(first.last, last.first)
+    return near and first.line == last.line and len(gap) <= PHRASE and not any(n.first in gap for n in line.numbers)
 
 
 def _last(counts: Sequence[Number], line: Line, number: Number, lexicon: Lexicon) -> list[Number]:
     """Those whom "each" means: the last ones before it in its sentence, or in the one before where it opens its own, or
     "they" do."""
     each, they = lexicon.words("relations", "rates", "each"), lexicon.words("relations", "anaphora", "pronouns")
+    last = 2 if number.quantity.unit is None else 1  # "3,000 members borrowed 54,000 books, 18 each"
     far = 1 if not each.isdisjoint(line.words[:OPENING]) or not they.isdisjoint(line.words[:1]) else 0
     before = [count for count in counts if (count.line, count.first) < (number.line, number.first)]
-    return [count for count in before[-1:] if number.line - count.line <= far] if each.intersection(line.words) else []
+    return (
+        [count for count in before[-last:] if number.line - count.line <= far] if each.intersection(line.words) else []
+    )
 
 
 def _quotients(
@@ -216,7 +276,8 @@ def _are_as_long(spell: str, total: Number, count: Number, share: Share) -> bool
     per = {spell}
     if count.quantity.unit_kind == TIME:
         return total.line == count.line and per <= set(TOTALS)
-    return per == share.spell or (not share.spell and per <= set(TOTALS))
+    bare = share.number.quantity.unit is None and total.line == share.number.line  # "550 lessons a week, or 22 each"
+    return per == share.spell or (not share.spell and (per <= set(TOTALS) or bare))
 
 
 def _size(total: Number, share: Share, lexicon: Lexicon) -> Decimal:
@@ -224,8 +285,13 @@ def _size(total: Number, share: Share, lexicon: Lexicon) -> Decimal:
 
 
 def _is_many(number: Number) -> bool:
+    return _is_count(number, FEWEST)
+
+
+def _is_count(number: Number, least: int) -> bool:
+    """Whether a number says how many there are of something, at least so many."""
     quantity = number.quantity
-    whole = quantity.value is not None and quantity.value >= FEWEST and quantity.value == int(quantity.value)
+    whole = quantity.value is not None and quantity.value >= least and quantity.value == int(quantity.value)
     spelled = quantity.surface[:1].isalpha() and (quantity.value or 0) % TEN != 0 and (quantity.value or 0) > MANY
     compound = HYPHEN in quantity.surface and not spelled  # "a two-room flat", but not "forty-eight walkers"
     return whole and not compound and quantity.unit_kind == COUNT and " per " not in (quantity.unit or "")
@@ -251,10 +317,13 @@ def _counts(count: Number, share: Share, lexicon: Lexicon) -> bool:
 
 def _is_total(total: Number, share: Share, lexicon: Lexicon) -> bool:
     """Whether a number is of what an amount for each is; what a person has of may go by another name."""
+    if share.number.quantity.unit is None:
+        near = abs(total.line - share.number.line) <= NEXT and total.quantity.unit_kind != "currency"
+        return near and total.quantity.unit_kind in SUMS
     if sized(total, share.each, lexicon, topics_of(lexicon)) is not None:
         return True
-    if share.number.noun & ANYBODY and total.noun & PEOPLE:
-        return True
+    if any(one.noun & ANYBODY and other.noun & PEOPLE for one, other in permutations((share.number, total))):
+        return True  # "240 passengers on each sailing" of 21,000 people
     people = topics_of(lexicon).of(lexicon.words("relations", "capita", "per"))
     return bool(share.number.noun and share.owners & people) and _is_many(total)
 

@@ -157,12 +157,17 @@ def _priced(line: Line, price: Number, lexicon: Lexicon) -> str:
 
 def measure(unit: str, lexicon: Lexicon, topics: Topics) -> tuple[str, Decimal]:
     """What a unit measures, and how many of the first unit of that it is: a dimension, a currency, a stem."""
-    row = lexicon.tables["relations"]["convert"].get(unit)
+    kinds = lexicon.tables["relations"]["convert"]
+    row = kinds.get(unit)
     if row is not None:
         return str(row[0]), Decimal(row[1])
     coin, minor, _ = unit.partition("-")
     if len(coin) == 3 and coin.isupper():
         return coin, Decimal(1) / (100 if minor else 1)
+    head, _, rest = unit.partition(" ")
+    if rest and head.replace(",", "").isdecimal():  # "8 litres per 100 kilometres"
+        what, one = measure(rest if rest not in kinds and rest[-1:] != "s" else rest.removesuffix("s"), lexicon, topics)
+        return what, one * Decimal(head.replace(",", ""))
     nouns = sorted(topics.of(unit.split()[-1:]))
     return (nouns[0] if nouns else unit), Decimal(1)
 

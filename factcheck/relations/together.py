@@ -1,4 +1,5 @@
-"""What the text says that several rows or columns of a table come to together: "the two northern plants combined"."""
+"""What the text says that several rows or columns of a table come to together, "the two northern plants combined", or
+that all of them have on average."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -9,6 +10,7 @@ from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Interval, Quantity, Term, Tie, sum_of
 from factcheck.relations.grids import Cell, Grid, Row, holds_figures, title_times, title_units
 from factcheck.relations.lines import Line, Number, part_of, term
+from factcheck.relations.means import stands_by_itself
 from factcheck.relations.naming import has_unit, scale_of_cell, scaled
 from factcheck.relations.times import is_earlier, times_of
 from factcheck.relations.topics import Topics, topics_of
@@ -21,6 +23,9 @@ ROOT, SHORT_ROOT = 4, 3
 
 MOST = 5
 """Rows that are named together at most. Our own choice."""
+
+PAIR = 2
+"""Numbers of a sentence that tells how many there are and their average. Our own choice: more are of other things."""
 
 LIKELY = Decimal(2)
 """How many times the sum a number may be and still be meant as it. Our own choice."""
@@ -39,6 +44,7 @@ def ties(document: Document, table: Grid, lines: list[Line], lexicon: Lexicon) -
     for line in lines:
         together = not lexicon.words("relations", "tables", "together").isdisjoint(line.words)
         added = together or not lexicon.words("relations", "totals", "sums").isdisjoint(line.words)
+        mean = not lexicon.words("relations", "averages").isdisjoint(line.words)
         every = _every(table, line, added, lexicon)
         if not together and not every:
             continue
@@ -46,19 +52,25 @@ def ties(document: Document, table: Grid, lines: list[Line], lexicon: Lexicon) -
             words = line.words[: max(number.last, part_of(line, number).stop)]
             named = (_of_rows(table, line, words, lexicon, topics), _of_columns(table, line, words, topics))
             groups = [group for found in named for group in _timed(found, line, lexicon)] if together else []
-            if not groups and not _names_one(table, words):
+            if not groups and mean:
+                groups = _timed(every, line, lexicon)
+            elif not groups and not _names_one(table, words):
                 counts = len(every) == 1 and number.quantity.unit_kind == "count"  # visitors, or people
                 groups = [
                     each for each in every if counts or has_unit(each.title.split(), number.quantity, lexicon, topics)
                 ]
             sums = [
-                (group, _added(group, table, lexicon)) for group in groups if _may_be(number, group, table, lexicon)
+                (group, _added(group, table, lexicon).times(Decimal(1) / (len(group.cells) if mean else 1)))
+                for group in groups
+                if _may_be(number, group, table, lexicon)
+                if not mean or (len(line.numbers) <= PAIR and stands_by_itself(line, number, lexicon))
             ]
             titled = [each for each in sums if has_unit(each[0].title.split(), number.quantity, lexicon, topics)]
             near = [(group, summed) for group, summed in titled or sums if _is_near(number, summed)]
             if len(near) == 1 and not any(number.quantity.interval.meets(summed) for _, summed in sums):
                 parts = (_part(document, cell, table, lexicon) for cell in near[0][0].cells)
-                yield Tie("total", (term(document, "total", number), *parts), "low", "list")
+                told = "average" if mean else "total"
+                yield Tie(told, (term(document, told, number), *parts), "low", "list")
 
 
 def _every(table: Grid, line: Line, added: bool, lexicon: Lexicon) -> list[Group]:
@@ -131,11 +143,12 @@ def _may_be(number: Number, group: Group, table: Grid, lexicon: Lexicon) -> bool
     """Whether a number can be a sum of cells: in their unit, or in that which the table says over them, or a count that
     isn't how many they are."""
     quantity, units = number.quantity, {cell.quantity.unit for cell in group.cells if cell.quantity}
+    unit = (quantity.unit or "").partition(" per ")[0] or None  # "€2,800 a day"
     if quantity.value in (None, len(group.cells)) or quantity.kind not in ("level", "count"):
         return False
     written = table.caption.replace(" - ", "-")  # its words stand apart: "gigawatt - hours"
     titled = title_units(f"{group.title} {written}", lexicon)
-    fits = quantity.unit in units or (units == {None} and (quantity.unit_kind == "count" or quantity.unit in titled))
+    fits = unit in units or (units == {None} and (quantity.unit_kind == "count" or unit in titled))
     return quantity.bound in ("=", "~") and fits
 
 

@@ -32,9 +32,22 @@ PAIRS = [
     ("In the upper camp the average rent was £310 a week. It has 9 cows.\n\nAt the lower one there is a mill. There "
      "the average rent was £245. A fund paid out £186,000. Over both camps taken together the average rent was £{} a "
      "week.\n", "345", "285"),
+    # The lowest and the highest, also bare ones, and from where to where something goes.
+    ("The youngest singer is 16 and the oldest 58. The average age of the choir is {}.\n", "61", "41"),
+    ("Rents in the street go from 600 to 900 euros. The average rent is {} euros.\n", "950", "750"),
+    # One for each day, or for the first, the second and the third.
+    ("It took €400 on Friday, €700 on Saturday and €550 on Sunday. On average that is €{} a day.\n", "650", "550"),
+    ("The first lorry carried 18 tonnes, the second 22 and the third 26. The mean load was {} tonnes.\n", "25", "22"),
+    ("The mean of the readings, 4.2, 4.4, 4.6 and 4.8 volts, is {} volts.\n", "4.7", "4.5"),
+    ("Group A averaged 62 points and group B 70. Taken together, the two groups averaged {}.\n", "75", "66"),
+    # All the rows of a table.
+    ("Takings per kiosk, euros\n\n| Kiosk | 2022 |\n|---|---|\n| Park | 900 |\n| Pier | 700 |\n| Gate | 500 |\n\n"
+     "Our three kiosks took €{} a day on average in 2022.\n", "820", "700"),
 ]  # fmt: skip
 
 APART = [
+    "Rain, mm\n\n| Station | April |\n|---|---|\n| Orr | 40 |\n| Pell | 52 |\n| Tarn | 64 |\n\n"
+    "The average for the three stations over the last 30 years is 58 mm.\n",
     "The three barns held 12, 15 and 18 goats. The national average is 21 goats.\n",
     "In the three months to June it sold 40, 50 and 60 ploughs. Last year's average was 70 ploughs a month.\n",
     "The average price was €74 in July, €81 in August and €88 in September. In October the average was €92.\n",

@@ -100,7 +100,8 @@ def _is_number(sentence: Sentence, at: int) -> bool:
 
 
 def _is_past(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> bool:
-    """Whether a number is of what was, as the clause behind it tells: "the growth of 5% that we saw"."""
+    """Whether a number is of what was, or is, as the clause behind it tells: "the growth of 5% that we saw", "the 340
+    who work there"."""
     tokens, the = sentence.tokens, lexicon.words("grammar", "among", "definite")
     relatives = lexicon.words("relations", "clauses", "relatives")
     opens = next((at for at in range(last, min(last + TAKEN_UP, len(tokens))) if tokens[at].lower in relatives), None)
@@ -109,4 +110,4 @@ def _is_past(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> boo
     told = range(opens + 1, min(opens + 1 + TAKEN_UP, len(tokens)))
     past = lexicon.words("periods", "past") | lexicon.words("modality", "statements", "past")
     supposed = any(sentence.marks.starting(at, "modality") for at in told)
-    return not supposed and any(tokens[at].lower in past for at in told)
+    return not supposed and (opens == last or any(tokens[at].lower in past for at in told))

@@ -52,8 +52,9 @@ def contrast_of(line: Line, number: Number, universal: bool, lexicon: Lexicon) -
             beside[verbs[-1] + 1 if verbs else 0 :]
         )
         behind = line.words[number.last : min(number.last + 2, number.clause.stop)]
-        if lexicon.words("relations", "clauses", "joints").isdisjoint(behind[:1]):
-            beside += behind
+        spans = lexicon.words("relations", "times", "spans").intersection(behind[1:])
+        if not spans and lexicon.words("relations", "clauses", "joints").isdisjoint(behind[:1]):
+            beside += behind  # but not of "24 concerts next season", which is a time
         apart = lexicon.words("relations", "contrast") | norms
         if quantity.unit_kind == "count":
             apart -= _sizes(behind, lexicon)

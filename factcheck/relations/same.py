@@ -125,7 +125,8 @@ def _about(
     if unit == PERCENT:
         words -= topics.of(lexicon.words("relations", "generic", "share"))
     told_of = [*leading(line, number), *line.words[number.last : min(number.last + SUBJECT, number.clause.stop)]]
-    if unit == "count =inhabitant" and (busy := sorted((topics.of(told_of) | relative) & PEOPLE)):
+    busy = sorted((topics.of(told_of) | relative | _doing(line, number, lexicon, topics)) & PEOPLE)
+    if unit == "count =inhabitant" and busy:
         unit, words = f"count {busy[0]}", words - PEOPLE
     elif unit.startswith("count ") and (
         busy := sorted(topics.of(line.words[number.last : number.last + ENROLLED]) & PEOPLE & seen.nouns)
@@ -216,6 +217,14 @@ def _whole(line: Line, number: Number, unit: str, lexicon: Lexicon, topics: Topi
 def _relative(line: Line, number: Number, lexicon: Lexicon, topics: Topics) -> frozenset[str]:
     """What is told of those that are counted: "the 750 people who slept here last winter"."""
     return topics.of(_behind(line, number, lexicon))
+
+
+def _doing(line: Line, number: Number, lexicon: Lexicon, topics: Topics) -> frozenset[str]:
+    """What people are, by what they do: the staff of "the 340 people who work there"."""
+    words = [*_behind(line, number, lexicon)[:ENROLLED], *line.words[number.last : number.last + 1]]
+    return topics.of(
+        name for name, verbs in lexicon.tables["relations"]["busy"].items() if not set(words).isdisjoint(verbs)
+    )
 
 
 def _compared(line: Line, number: Number, lexicon: Lexicon, topics: Topics) -> frozenset[str]:

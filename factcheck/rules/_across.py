@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck.model import Claim, Interval
-from factcheck.rules._evidence import NUMBER, PERCENT, size
+from factcheck.rules._evidence import CLASS, NUMBER, PERCENT, size
 from factcheck.rules._same import FEW, Same
 from factcheck.rules._sole import SMALL, TIME, Told, are_apart, is_alone
 
@@ -18,9 +18,6 @@ matters 4 in 10,000 do and have two numbers near each other. Our own choice."""
 MOVED, CLOSE = Decimal("1.1"), Decimal("1.5")
 """How many times as large the larger of two such numbers is: less, and it may be of another day, 188 members and 191.
 Our own choice."""
-
-CLASS = "="
-"""How the stem begins that stands for several words."""
 
 
 def across(claims: Sequence[Claim]) -> Iterator[Same]:

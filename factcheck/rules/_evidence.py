@@ -55,6 +55,9 @@ TENFOLD = 10
 PERCENT = "percent"
 """The unit of a share."""
 
+CLASS = "="
+"""How the stem begins that stands for several words, which say the same of many things: to cost, to wait."""
+
 NUMBER = "number"
 """The unit of what nothing is counted in."""
 
@@ -91,7 +94,7 @@ def shared_words(first: Claim, one: About, second: Claim, other: About, strict: 
         return None
     if one.whole and other.whole and not one.whole & other.whole:
         return None
-    if strict and not (_are_likely(first, one, second, other) and _is_measured(one, other, heading)):
+    if strict and not (_are_likely(first, one, second, other) and (heading or is_measured(one, other))):
         return None
     if strict and not (heading or share_time(one, other)) and _is_moved(first, one, second, other):
         return None
@@ -145,9 +148,9 @@ def _is_moved(first: Claim, one: About, second: Claim, other: About) -> bool:
     )
 
 
-def _is_measured(one: About, other: About, heading: bool) -> bool:
+def is_measured(one: About, other: About) -> bool:
     """Whether two amounts or shares have more in common than whose they are: a stem that is no part of a name."""
-    if heading or one.unit.startswith(COUNT):
+    if one.unit.startswith(COUNT):
         return True
     names = tuple(one.names | other.names)
     return any(not word.startswith(names) for word in one.words & other.words)

@@ -97,7 +97,7 @@ def _meant(head: Told, body: Sequence[Told]) -> Told | None:
         each for each in body if each[1].line - head[1].line <= NEXT and _is_slip(head[0].quantity, each[0].quantity)
     ]
     turned = [each for each in body if _are_alike(head[0].quantity, each[0].quantity) and _are_turned(head[0], each[0])]
-    kind = [each for each in body if _are_of_a_kind(head, each)]
+    kind = [each for each in body if _are_of_a_kind(head, each) and _are_of_one_size(head[1], each[1])]
     leads = [[each for each in kind if each[1].line - head[1].line <= length] for length in LEADS]
     lead = next((each for each in leads if each), [])
     lead = [each for each in lead if len(lead) == 1 and _are_likely(head, each)]
@@ -108,14 +108,20 @@ def _meant(head: Told, body: Sequence[Told]) -> Told | None:
 
 def _are_of_a_kind(head: Told, told: Told) -> bool:
     """Whether a number of the text is in the unit of the headline's: as much money, the same way, counted."""
-    (first, one), (second, other) = head, told
+    one, other = head[1], told[1]
     if one.unit == "time":
-        return first.quantity.unit == second.quantity.unit
+        return other.unit == "time"
     if one.unit.startswith((*COUNT, NUMBER)):
         return other.unit == one.unit or (one.unit == NUMBER and other.unit.startswith(COUNT) and size(other) > FEW)
     if one.unit.endswith("percent"):
         return one.unit == other.unit
     return _base(one.unit) == _base(other.unit)
+
+
+def _are_of_one_size(head: About, told: About) -> bool:
+    """Whether a number of the text can be in question at all: not the 1,900 of "240 of its 1,900 workers"."""
+    low, high = sorted((size(head), size(told)))
+    return high <= RATES * low
 
 
 def _base(unit: str) -> str:
@@ -128,7 +134,8 @@ def _are_likely(head: Told, told: Told) -> bool:
     one, other = head[1], told[1]
     low, high = sorted((size(one), size(other)))
     small = one.unit.startswith((*WAYS, "percent", "time"))
-    if low <= (0 if small else FEW) or high > (RATES if small else ROUGHLY) * low:
+    named = one.unit == other.unit and told[1].line - head[1].line <= NEXT  # "8 new teachers", "five more teachers"
+    if low <= (FEW if one.unit.startswith(COUNT) and not named else 0) or high > (RATES if small else ROUGHLY) * low:
         return False
     if one.interval.meets(other.interval) or high - low <= ROUNDED * high:
         return False

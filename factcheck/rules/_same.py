@@ -86,26 +86,6 @@ def same(
     yield from (pair for _, pair in headed.values())
 
 
-def turned(claims: Sequence[Claim]) -> Iterator[Same]:
-    """Changes that a headline tells to go one way and the text the other."""
-    changes: dict[str, list[tuple[Claim, About]]] = {}
-    for claim in claims:
-        if claim.about and not claim.published and claim.about.unit.startswith(("up ", "down ")):
-            changes.setdefault(claim.location.path, []).append((claim, claim.about))
-    for first, one in (each for told in changes.values() for each in told):
-        if not one.heading:
-            continue
-        way, _, unit = one.unit.partition(" ")
-        body = [
-            (claim, about)
-            for claim, about in changes[first.location.path][:FAR]
-            if about.unit.endswith(f" {unit}") and not about.heading
-            if about.interval.meets(one.interval) and len(about.words & one.words) >= ENOUGH
-        ]
-        if body and not any(about.unit.startswith(way) for _, about in body):
-            yield Same(first, body[0][0], body[0][1].words & one.words)
-
-
 def _are_sole(
     near: Sequence[tuple[Claim, About]], one: About, other: About, first: Claim, second: Claim
 ) -> bool:  # fmt: skip

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from factcheck.model import About, Claim
-from factcheck.rules._evidence import COUNT, NUMBER, size
+from factcheck.rules._evidence import CLASS, COUNT, NUMBER, size
 from factcheck.rules._same import Same
-from factcheck.rules._sole import BOTH, are_of_others, shared_stems
+from factcheck.rules._sole import BOTH, SMALL, are_of_others, shared_stems
 from factcheck.rules._times import years_of
 
 Told = tuple[Claim, About]
@@ -23,9 +23,6 @@ CLOSE = 3
 """How many times as large as the other one of two counts of a thing may be that share no word: nobody who is quoted in
 960 true texts told two such. Our own choice."""
 
-CLASS = "="
-"""How the stem begins that stands for several words, which say the same of many things: to cost, to wait."""
-
 
 def voiced(claims: Sequence[Claim]) -> Iterator[Same]:
     """Pairs of numbers of one thing that one person tells and that can't both be."""
@@ -36,9 +33,11 @@ def voiced(claims: Sequence[Claim]) -> Iterator[Same]:
     for told in documents.values():
         if max(about.line for _, about in told) > SHORT:
             continue
-        for group in _voices([each for each in told if each[1].quoted]):
+        groups = [(_are_one, group) for group in _voices([each for each in told if each[1].quoted])]
+        groups += [(_is_taken_up, group) for group in _counts(told)]
+        for are_one, group in groups:
             for first, second in combinations(group, BOTH):
-                if _are_one(first, second) and _clash(first, second):
+                if are_one(first, second) and _clash(first, second):
                     yield Same(first[0], second[0], shared_stems(first[1], second[1]))
 
 
@@ -49,7 +48,31 @@ def _voices(quoted: Sequence[Told]) -> Iterator[list[Told]]:
     for claim, about in quoted:
         speaker = claim.speaker or (next(iter(people)) if len(people) == 1 else "")
         units[speaker, about.unit].append((claim, about))
-    yield from (group for group in units.values() if len({about.interval for _, about in group}) == BOTH)
+    yield from (group for group in units.values() if _are_two(group))
+
+
+def _counts(told: Sequence[Told]) -> Iterator[list[Told]]:
+    """The counts of a thing, where a text tells two of them."""
+    units: defaultdict[str, list[Told]] = defaultdict(list)
+    for claim, about in told:
+        if about.unit.startswith(COUNT[0]):
+            units[about.unit].append((claim, about))
+    yield from (group for group in units.values() if _are_two(group))
+
+
+def _are_two(group: Sequence[Told]) -> bool:
+    return len({about.interval for _, about in group}) == BOTH
+
+
+def _is_taken_up(earlier: Told, later: Told) -> bool:
+    """Whether one who is quoted takes up a count that the text told before: "keeps 900 sows", "with 1,900 sows I". In
+    600 true texts nobody takes up another one."""
+    (first, one), (second, other) = earlier, later
+    if first.quantity.unit != second.quantity.unit:
+        return False  # "240 goats", and "my 140 young goats"
+    low, high = sorted((size(one), size(other)))
+    taken_up = other.taken_up and other.quoted and not one.quoted and other.line - one.line > 1
+    return taken_up and low > SMALL and high <= CLOSE * low and not are_of_others(earlier, later)
 
 
 def _are_one(earlier: Told, later: Told) -> bool:

@@ -32,8 +32,10 @@ from factcheck.rules._borne_out import (
 )
 from factcheck.rules._evidence import COUNT, ENOUGH, NUMBER, PERCENT, is_slip
 from factcheck.rules._headline import headlined, is_told_below
+from factcheck.rules._moved import moved
 from factcheck.rules._pairs import by_document, sentences
-from factcheck.rules._same import Same, same, turned
+from factcheck.rules._retold import retold
+from factcheck.rules._same import Same, same
 from factcheck.rules._sole import TIME, sole
 from factcheck.rules._ties import ties
 from factcheck.rules._voice import voiced
@@ -56,9 +58,9 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         for _, tie in ties(claims, kind)
         for one, other in permutations(tie.terms, 2)
     }
-    told = [pair for pair in (*same(claims, _clash), *turned(claims)) if not _is_known(pair, tied)]
+    told = [pair for pair in (*same(claims, _clash), *moved(claims)) if not _is_known(pair, tied)]
     known = {claim.id for pair in told for claim in pair[:2]}
-    for pair in (*sole(claims), *voiced(claims), *headlined(claims), *across(claims)):
+    for pair in (*sole(claims), *voiced(claims), *headlined(claims), *across(claims), *retold(claims)):
         if known.isdisjoint({pair.first.id, pair.second.id}) and not _is_known(pair, tied):
             known |= {pair.first.id, pair.second.id}
             told.append(pair)

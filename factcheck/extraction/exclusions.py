@@ -66,7 +66,11 @@ def _is_part_of_more(text: str, tokens: list[Token], marks: Marks, lexicon: Lexi
         or (is_dashed and _is_score(tokens, number))
         or (
             glued(tokens, last)
-            and (_is_lettered(text, tokens, marks, lexicon, last) or _is_suffixed(tokens, lexicon, last))
+            and (
+                _is_lettered(text, tokens, marks, lexicon, last)
+                or _is_suffixed(tokens, lexicon, last)
+                or _is_label(text, tokens, lexicon, first)
+            )
         )
     )
 
@@ -244,6 +248,25 @@ def _is_lettered(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon,
         return False
     unit = marks.starting(last, "unit", "code")
     return unit is None or (len(surface) == 1 and not unit.value[4].isupper())
+
+
+def _is_label(text: str, tokens: list[Token], lexicon: Lexicon, at: int) -> bool:
+    """ "Class 4B", "17 in 1A, 24 in 1B": a small number and a letter that name a class or a room, by the word before
+    them, or beside another such."""
+    named = lexicon.words("exclusions", "lettered")
+    labels = {place for place in range(len(tokens) - 1) if _looks_lettered(text, tokens, place)}
+    return at in labels and (len(labels) > 1 or (at > 0 and tokens[at - 1].lower in named))
+
+
+def _looks_lettered(text: str, tokens: list[Token], at: int) -> bool:
+    """Whether a token of one or two digits has a capital glued to it and nothing more."""
+    digits, letter = tokens[at].lower, text[tokens[at + 1].start : tokens[at + 1].end]
+    alone = at == 0 or not glued(tokens, at)
+    return digits.isdigit() and len(digits) <= 2 and alone and glued(tokens, at + 1) and letter in _LETTERS
+
+
+_LETTERS = tuple("ABCDEFGH")
+"""The capitals that classes, rooms and blocks are told apart by."""
 
 
 def _is_numbered(tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral) -> bool:

@@ -136,6 +136,7 @@ def _is_rival(lines: Sequence[Line], home: Line, other: Number, lexicon: Lexicon
         ("relations", "contrast", "future"), ("relations", "orders", "unbounded"), ("relations", "orders", "over"),
         ("relations", "orders", "under"), ("relations", "orders", "highest"), ("relations", "orders", "lowest"),
         ("relations", "negation"), ("relations", "orders", "alone"), ("relations", "totals", "some"),
+        ("relations", "tables", "together"),
     )  # fmt: skip
     own = range(max(_begin(line, other, lexicon), start - 1), max(other.clause.stop, other.last))
     if any(not lexicon.words(*words).isdisjoint(line.words[own.start : own.stop]) for words in told_apart):

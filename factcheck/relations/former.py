@@ -6,6 +6,7 @@ from itertools import pairwise
 from factcheck.extraction.tokens import titled
 from factcheck.lexicon import Lexicon
 from factcheck.relations.comparing import comparable
+from factcheck.relations.lent import scale_of
 from factcheck.relations.lines import Line, Number, numbers_of, part_of
 from factcheck.relations.measured import ANYBODY
 from factcheck.relations.readings import is_part
@@ -134,7 +135,10 @@ def is_rival(lines: list[Line], own: Number, other: Number, since: int, lexicon:
     about = own.topic or lines[own.line].topic  # "so many have come: 410,000"
     leans = abs(other.line - own.line) <= 1 and _leans(lines[other.line], other, lexicon)
     short = _is_priced(own, other) and (leans or bool(about & other.topic))
-    if units[0] != units[1] and not kinds <= {"count", None} and not (bare or short):
+    # "38 million pounds", and in another year "43 million"
+    lent = units[0] is None and scale_of(other.quantity) == scale_of(own.quantity) != "" and about & other.topic
+    counted = units[0] is None and not own.noun.isdisjoint(other.topic)  # "398 births" of "births had numbered 398"
+    if units[0] != units[1] and not kinds <= {"count", None} and not (bare or short or lent):
         return False
     line = lines[other.line]
     year, now = year_of(line, other), None if since else year_when(lines[own.line], own, lexicon)
@@ -160,7 +164,7 @@ def is_rival(lines: list[Line], own: Number, other: Number, since: int, lexicon:
         and (own.noun or own.topic) & (other.topic - ANYBODY)
         and own.quantity.unit_kind in ("count", None)
     )  # "five lives", "4 people had been killed"
-    alike = units[0] == units[1] or bool(other.noun & (own.noun or about)) or bare or people or short
+    alike = units[0] == units[1] or bool(other.noun & (own.noun or about) or lent) or bare or people or short or counted
     if (year is None and not before) or not alike:
         return False
     if leans:

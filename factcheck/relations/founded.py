@@ -26,7 +26,7 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         places = [
             each for each in standings_in(line, lexicon) if not aged.isdisjoint(line.words[each.first : each.last])
         ]
-        if not places or places[0].place == 1 or line.kind == "heading":
+        if not places or line.kind == "heading":
             continue
         behind = lines[line.place + 1 : line.place + 2]
         first, *others = _parts(line, lexicon)
@@ -34,7 +34,9 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         own = _years(line, range(stop))
         following = [(line, range(stop, len(line.words))), *((each, range(len(each.words))) for each in behind)]
         rivals = [(one, at) for one, where in following for at in _named(one, where, lexicon)]
-        if len(own) == 1 and len(rivals) >= LEAST:
+        if places[0].place == 1:  # one other is enough, if both are told to begin
+            rivals = [each for each in rivals if own and _begins(line, own[0], lexicon) and _begins(*each, lexicon)]
+        if len(own) == 1 and len(rivals) >= min(LEAST, places[0].place):
             yield _tie(document, line, places[0], own[0], rivals)
 
 
@@ -62,6 +64,11 @@ def _named(line: Line, where: range, lexicon: Lexicon) -> Iterator[int]:
         if keys_of(line, range(start, at), "name", lexicon, topics_of(lexicon)):
             yield at
         start = at + 1
+
+
+def _begins(line: Line, at: int, lexicon: Lexicon) -> bool:
+    """Whether a year is told of what begins in it: "founded in 1874", "set up in 1861 and"."""
+    return not lexicon.words("relations", "dated", "founded").isdisjoint(line.words[:at])
 
 
 def _tie(document: Document, line: Line, standing: Standing, own: int, rivals: list[tuple[Line, int]]) -> Tie:

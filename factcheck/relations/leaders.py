@@ -10,7 +10,7 @@ from factcheck.model import Document, Tie
 from factcheck.relations.axes import Cite, Matrix, cites
 from factcheck.relations.gaps import is_current, is_of_another_year
 from factcheck.relations.lines import Line
-from factcheck.relations.places import NEAR, Standing, has_other, is_shared, kinds_of, place_term, standings_in
+from factcheck.relations.places import NEAR, Standing, bare_superlatives, has_other, place_term, standings_in
 from factcheck.relations.topics import topics_of
 
 CLOSED = "closed"
@@ -27,29 +27,12 @@ def ties(document: Document, matrix: Matrix, lines: Sequence[Line], lexicon: Lex
     for line in lines:
         if line.kind == "heading" or is_of_another_year(matrix, line, lexicon):
             continue
-        for told in (*standings_in(line, lexicon), *_bare(line, lexicon)):
+        for told in (*standings_in(line, lexicon), *bare_superlatives(line, lexicon, unlisted=True)):
             made = [_placed(document, side, line, told, lexicon) for side in (matrix, matrix.turned())]
             tie = next(filter(None, made), None)
             if tie is not None and FITS not in made:
                 yield tie
                 break
-
-
-def _bare(line: Line, lexicon: Lexicon) -> Iterator[Standing]:
-    """Superlatives without an article, "they pay most in Ulm", "fires were commonest in May", and those that nobody has
-    listed, "the kindest", of which no way is known."""
-    ways = {way: lexicon.words("relations", "orders", way) for way in ("highest", "lowest")}
-    none, ending = lexicon.words("relations", "orders", "unlike"), tuple(lexicon.words("relations", "orders", "ending"))
-    led, inside = lexicon.words("relations", "orders", "determiners"), lexicon.words("relations", "orders", "ends")
-    at_most = lexicon.words("grammar", "superlative", "inside")
-    of, table = lexicon.words("relations", "totals", "of"), lexicon.tables["relations"]["superlatives"]
-    for at, word in enumerate(line.words[:-1]):
-        way = next((way for way, words in ways.items() if word in words), "")
-        before, behind = line.words[max(at - 1, 0)], line.words[at + 1]
-        grew = line.sentence.marks.ending(at, "change") is not None  # "Spunta expanded most, by 17 per cent"
-        known = way and not grew and before not in led and behind in inside - of and before not in at_most
-        if (known or (not way and word.endswith(ending) and word not in none)) and not is_shared(line, at, lexicon):
-            yield Standing(way, 1, at, at + 1, frozenset(), None, kinds_of(table, word))
 
 
 def _placed(document: Document, matrix: Matrix, line: Line, told: Standing, lexicon: Lexicon) -> Tie | None:

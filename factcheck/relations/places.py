@@ -1,7 +1,8 @@
 """The place in an order that a sentence tells somebody to have: "the best of the three", "came second"."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.extraction.tokens import titled
@@ -55,6 +56,7 @@ def standings_in(line: Line, lexicon: Lexicon) -> list[Standing]:
     found = (
         superlative_in(line, lexicon),
         _by_comparative(line, lexicon, topics),
+        _by_pair(line, lexicon),
         nobody_in(line, lexicon, topics),
         _by_few(line, lexicon, topics),
         _by_place(line, lexicon),
@@ -66,11 +68,13 @@ def superlative_in(line: Line, lexicon: Lexicon) -> Standing | None:
     """The first place that a superlative tells: "the best month of the three"."""
     record = lexicon.words("relations", "orders", "record")
     ways = {way: lexicon.words("relations", "orders", way) - record for way in ("highest", "lowest")}
-    determiners = lexicon.words("relations", "orders", "determiners")
+    owned = lexicon.words("relations", "orders", "determiners")  # "the land's largest", but "Marley's best" is her own
+    determiners = owned | lexicon.words("relations", "orders", "genitive")
     kinds = lexicon.tables["relations"]["superlatives"]
     for at, word in enumerate(line.words):
         way = next((way for way, words in ways.items() if word in words), None)
-        if way is None or not at or not determiners.intersection(line.words[at - 1 : at]):
+        led = owned if word in lexicon.words("relations", "orders", "graded") else determiners
+        if way is None or not at or not led.intersection(line.words[at - 1 : at]):
             continue
         if is_shared(line, at, lexicon) or _is_unbounded(line, at, lexicon) or _is_told_as_one(line, at, lexicon):
             continue
@@ -82,8 +86,29 @@ def superlative_in(line: Line, lexicon: Lexicon) -> Standing | None:
         if not changes.isdisjoint(line.words[last : last + JOINT]):
             continue  # "the largest increase"
         told = kinds_of(kinds, line.words[last - 1])
+        if told and not lexicon.words("relations", "orders", "spells").isdisjoint(line.words[last : last + 1]):
+            told = None if set(told) <= {"time", "speed"} else told  # "the slowest month of the shop"
         return Standing(way, 1, at, last, phrase, _size(line, at, lexicon), told)
     return None
+
+
+def bare_superlatives(line: Line, lexicon: Lexicon, unlisted: bool = False) -> Iterator[Standing]:
+    """Superlatives without an article, "they pay most in Ulm", "fires were commonest in May", and, if asked for, those
+    that nobody has listed, "the kindest", of which no way is known."""
+    ways = {way: lexicon.words("relations", "orders", way) for way in ("highest", "lowest")}
+    none, ending = lexicon.words("relations", "orders", "unlike"), tuple(lexicon.words("relations", "orders", "ending"))
+    led, inside = lexicon.words("relations", "orders", "determiners"), lexicon.words("relations", "orders", "ends")
+    at_most = lexicon.words("grammar", "superlative", "inside")
+    of, table = lexicon.words("relations", "totals", "of"), lexicon.tables["relations"]["superlatives"]
+    for at, word in enumerate(line.words[:-1]):
+        way = next((way for way, words in ways.items() if word in words), "")
+        before, behind = line.words[max(at - 1, 0)], line.words[at + 1]
+        grew = line.sentence.marks.ending(at, "change") is not None  # "Spunta expanded most, by 17 per cent"
+        known = way and not grew and before not in led and behind in inside - of and before not in at_most
+        if (known or (unlisted and not way and word.endswith(ending) and word not in none)) and not is_shared(
+            line, at, lexicon
+        ):
+            yield Standing(way, 1, at, at + 1, frozenset(), None, kinds_of(table, word))
 
 
 def _is_told_as_one(line: Line, at: int, lexicon: Lexicon) -> bool:
@@ -156,6 +181,21 @@ def _by_comparative(line: Line, lexicon: Lexicon, topics: Topics) -> Standing | 
     return None
 
 
+def _by_pair(line: Line, lexicon: Lexicon) -> Standing | None:
+    """ "The smaller of the two", "the longer tunnel of the pair"."""
+    over, under = lexicon.words("relations", "orders", "over"), lexicon.words("relations", "orders", "under")
+    determiners, of = lexicon.words("relations", "orders", "determiners"), lexicon.words("relations", "totals", "of")
+    pair = lexicon.words("relations", "orders", "pair")
+    for at, (before, word) in enumerate(pairwise(line.words), 1):
+        behind = line.words[at + 1 : at + 1 + JOINT]
+        if word in over | under and before in determiners and not of.isdisjoint(behind) and not pair.isdisjoint(behind):
+            way = "highest" if word in over else "lowest"
+            return Standing(
+                way, 1, at, at + 1, frozenset(), None, kinds_of(lexicon.tables["relations"]["superlatives"], word)
+            )
+    return None
+
+
 def nobody_in(line: Line, lexicon: Lexicon, topics: Topics) -> Standing | None:
     """ "Nowhere did they wait longer than in Cray", "no port handled more boxes than Ilm", "none was as cold"."""
     over, under = lexicon.words("relations", "orders", "over"), lexicon.words("relations", "orders", "under")
@@ -225,9 +265,12 @@ def _by_place(line: Line, lexicon: Lexicon) -> Standing | None:
     for at, word in enumerate(line.words):
         for name, place in (("top", 1), ("second", 2), ("bottom", 1)):
             last = at + 3 if line.words[at + 1 : at + 2] == ["-"] else at + 1
-            if "".join(line.words[at:last]) in table[name] and not is_shared(line, at, lexicon):
+            leads_to = not lexicon.words("grammar", "changing", "to").isdisjoint(line.words[last : last + 1])
+            if "".join(line.words[at:last]) in table[name] and not (leads_to or is_shared(line, at, lexicon)):
                 way = "lowest" if name == "bottom" else "highest"
                 return Standing(way, place, at, last, frozenset(), None, None)
+        if word in table["last"] and _is_last(line, at, lexicon):
+            return Standing("lowest", 1, at, at + 1, frozenset(), _size(line, at, lexicon), None)
         medal = lexicon.tables["relations"]["medals"].get(word)
         if medal and not at and not lexicon.words("relations", "orders", "won_by").isdisjoint(line.words[1:2]):
             return Standing("highest", medal, at, at + 1, frozenset(), None, None)  # "Silver for Karim Aziz"
@@ -267,6 +310,14 @@ def _by_place(line: Line, lexicon: Lexicon) -> Standing | None:
             size = _size(line, mark.last, lexicon)
             return Standing("highest", mark.value, mark.first, mark.last, frozenset(), size, None)
     return None
+
+
+def _is_last(line: Line, at: int, lexicon: Lexicon) -> bool:
+    """Whether "last" is a place: "last of the four were", "came last with"."""
+    verbs, ends = lexicon.words("relations", "orders", "ranks"), lexicon.words("relations", "orders", "ends")
+    opens = not at and not lexicon.words("relations", "totals", "of").isdisjoint(line.words[1:2])
+    led = not verbs.isdisjoint(line.words[max(at - 1, 0) : at]) and not ends.isdisjoint(line.words[at + 1 : at + 2])
+    return opens or (led and not is_shared(line, at, lexicon))
 
 
 def _is_from_last(line: Line, at: int, lexicon: Lexicon) -> bool:

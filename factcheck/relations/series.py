@@ -259,7 +259,7 @@ def _alike(one: Number, other: Number) -> bool:
     return comparable(one, other) or (bare and one.quantity.unit is not None and one.quantity.unit_kind not in LEVELS)
 
 
-def keys_of(line: Line, where: range, kind: str, lexicon: Lexicon, topics: Topics) -> frozenset[str]:
+def keys_of(line: Line, where: Sequence[int], kind: str, lexicon: Lexicon, topics: Topics) -> frozenset[str]:
     """What names a number in a stretch of its sentence: a time, or words in capitals, or the few words there are."""
     if kind == "time":
         return frozenset(time for time in times_of(line, where, lexicon) if is_date(time))

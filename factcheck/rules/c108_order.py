@@ -34,7 +34,7 @@ BY_MORE = 1
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every rank with too many above it, and every extreme that isn't one."""
     former = {tie.terms[0].location for _, tie in ties(claims, "change") if tie.confidence == "high"}
-    lines = _lines(claims)
+    lines, told = _lines(claims), set[Location]()
     for claim, tie in ties(claims, "rank"):
         rank, own = tie.terms[:2]
         span = counted if own.quantity.unit_kind == "count" else span_of
@@ -52,11 +52,11 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
             continue
         shown, are = ", ".join(surface(rival) for rival in above), "are" if len(above) > 1 else "is"
         only = "only " if len(above) < place else ""
+        told.add(own.location)
         yield finding(
             rule, claim, tie, f"{surface(own)} isn't the {surface(rank)}: {only}{shown} {are} more",
             (f"{len(above)} above {surface(own)}",), terms=(rank, own, *above), sure=False,
         )  # fmt: skip
-    told: set[Location] = set()
     for claim, tie in ties(claims, "extreme"):
         word, own, rivals = tie.terms[0], tie.terms[1], tie.terms[2:]
         value = span_of(own)
@@ -72,7 +72,7 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
                 rule, claim, tie, f"{surface(own)} isn't the {word.role}: there is {surface(beyond[0])}",
                 (f"{surface(beyond[0])} {sign} {surface(own)}",), terms=(own, word, *beyond),
             )  # fmt: skip
-    yield from _standings(rule, claims)
+    yield from _standings(rule, claims, told)
 
 
 def _lines(claims: Sequence[Claim]) -> dict[Location, int | None]:
@@ -85,9 +85,8 @@ def _lines(claims: Sequence[Claim]) -> dict[Location, int | None]:
     return found
 
 
-def _standings(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
-    """Every place in a series with too many above it, and every one above another that has more."""
-    ranked = {tie.terms[1].location for kind in ("rank", "extreme") for _, tie in ties(claims, kind)}
+def _standings(rule: Rule, claims: Sequence[Claim], ranked: set[Location]) -> Iterable[Finding]:
+    """Every place in a series with too many above it, and every one above another that has more; none that was told."""
     for claim, tie in ties(claims, "standing"):
         word, own, rivals = tie.terms[0], tie.terms[1], tie.terms[2:]
         if own.location in ranked:
@@ -98,7 +97,7 @@ def _standings(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         if place is None or (len(ahead) < place and not few) or _has_own(word, own, claims):
             continue
         moods = {claim.location: claim.modality for claim in claims}
-        if all((each.quantity.value or 0) < 0 for each in (own, *rivals)):
+        if word.role == "highest" and all((each.quantity.value or 0) < 0 for each in (own, *rivals)):
             continue  # "-1,584, -912 and -128: 2023 was the largest"
         alone = moods.get(own.location) not in {moods.get(rival.location) for rival in rivals}
         if alone and moods.get(own.location) in TO_COME:
@@ -112,7 +111,8 @@ def _standings(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         )  # fmt: skip
     for claim, tie in ties(claims, "above"):
         word, above, below = tie.terms
-        if _differ(above, below) and _is_below(above, below):
+        if _differ(above, below) and _is_below(above, below) and ranked.isdisjoint((above.location, below.location)):
+            ranked |= {above.location, below.location}
             yield finding(
                 rule, claim, tie, f"{surface(above)} isn't above {surface(below)}",
                 (f"{surface(above)} < {surface(below)}",), terms=(word, above, below), sure=False,

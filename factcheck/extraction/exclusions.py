@@ -19,6 +19,9 @@ CITED = 12
 LONGEST_WORD = 100
 """Characters without a space that prose can have before a number; what has more is an address or a code."""
 
+BESIDE = 12
+"""Tokens from one class to the next: "17 in 1A, 24 in 1B". Our own choice."""
+
 PHONE = 6
 """Groups of digits of a phone number to either side that are looked at."""
 
@@ -253,13 +256,17 @@ def _is_lettered(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon,
 def _is_label(text: str, tokens: list[Token], lexicon: Lexicon, at: int) -> bool:
     """ "Class 4B", "17 in 1A, 24 in 1B": a small number and a letter that name a class or a room, by the word before
     them, or beside another such."""
-    named = lexicon.words("exclusions", "lettered")
-    labels = {place for place in range(len(tokens) - 1) if _looks_lettered(text, tokens, place)}
-    return at in labels and (len(labels) > 1 or (at > 0 and tokens[at - 1].lower in named))
+    if not _looks_lettered(text, tokens, at):
+        return False
+    beside = (*range(max(at - BESIDE, 0), at), *range(at + 1, min(at + BESIDE, len(tokens) - 1)))
+    named = at > 0 and tokens[at - 1].lower in lexicon.words("exclusions", "lettered")
+    return named or any(_looks_lettered(text, tokens, place) for place in beside)
 
 
 def _looks_lettered(text: str, tokens: list[Token], at: int) -> bool:
     """Whether a token of one or two digits has a capital glued to it and nothing more."""
+    if at + 1 >= len(tokens):
+        return False
     digits, letter = tokens[at].lower, text[tokens[at + 1].start : tokens[at + 1].end]
     alone = at == 0 or not glued(tokens, at)
     return digits.isdigit() and len(digits) <= 2 and alone and glued(tokens, at + 1) and letter in _LETTERS

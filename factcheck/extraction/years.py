@@ -27,6 +27,8 @@ def is_year(tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral
     bound = marks.ending(number.first, "bound")
     if bound is not None and (bound.last - bound.first > 1 or bound.value not in ("~", "~<", "<=")):
         return False
+    if marks.ending(number.first, "month") is not None and not glued(tokens, number.last):
+        return True  # "a concert in June 2024 marks it"
     named = before in lexicon.words("periods", "before")
     if marks.starting(number.last, "unit") is not None and not (named and _is_clause_word(marks, number.last)):
         return marks.starting(number.last, "unit").value[3] and not glued(tokens, number.last)  # type: ignore[union-attr]

@@ -9,7 +9,7 @@ from factcheck.extraction.years import FIRST_YEAR, LAST_YEAR
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Term, Tie
 from factcheck.relations.days import days_of, stretches
-from factcheck.relations.lines import Line, numbers_of, term, written_term
+from factcheck.relations.lines import Line, Number, numbers_of, term, written_term
 
 NEAR = 8
 """Tokens between "founded" and its year. Our own choice."""
@@ -30,6 +30,9 @@ LIFE, YEAR = 5, 4
 """Tokens of "(1871-1940)", and digits of a year."""
 
 DASHES = ("-", "–", "—")
+
+FOLLOWING = 3
+"""Sentences behind the year of a beginning in which its end is told. Our own choice."""
 
 OPENING = 2
 """Tokens of a sentence before the month of the date that opens it: "On 3 May 1939"."""
@@ -128,12 +131,15 @@ def _anniversaries(document: Document, lines: list[Line], years: list[Year], lex
     near = [year for year in years if year.line == line.place] or [
         year for year in years if year.line == line.place - 1
     ]
+    if line.kind == "heading":
+        near = years  # "Forty years of the choir"
     whens = [year for year in near if year not in starts]
     if len(whens) != 1 or len({year.year for year in starts}) != 1 or starts[0].year >= whens[0].year:
         return
     start, when = starts[0], whens[0]
     elapsed = when.year - start.year
-    if start in looser and not founded and abs(elapsed - value) * NEARLY > elapsed:
+    same = start.month is not None and start.month == when.month  # "on 12 January 2009 ... on 12 January 2029"
+    if start in looser and not (founded or same) and abs(elapsed - value) * NEARLY > elapsed:
         return  # what was first done then, or is so since then, is hardly what had its anniversary
     owners = lexicon.words("relations", "taken_up", "owners")
     part = line.words[0] in owners and first > 1 and start.line != line.place  # "its gym celebrated"
@@ -185,7 +191,9 @@ def _jubilees(line: Line, lexicon: Lexicon) -> Iterator[tuple[int, int, int, boo
         turns = unit is None and not lexicon.words("relations", "dated", "turns").isdisjoint(before[-1:])
         averaged = lexicon.words("relations", "averages").intersection(line.words[number.last : number.last + 2])
         whole = number.quantity.value and is_whole(number.quantity.value)  # not "30.4 years old on average"
-        if whole and (years or turns or unit == AGE) and not averaged:
+        of = lexicon.words("relations", "totals", "of").intersection(line.words[number.last : number.last + 1])
+        titled = line.kind == "heading" and unit == "year" and not number.first and of  # "Forty years of the choir"
+        if whole and (years or turns or unit == AGE or titled) and not averaged:
             yield int(number.quantity.value or 0), number.first, number.last, birth or not years
 
 
@@ -302,24 +310,31 @@ def _spans(document: Document, lines: list[Line], years: list[Year], lexicon: Le
 
 
 def _terms(document: Document, lines: list[Line], years: list[Year], lexicon: Lexicon) -> Iterator[Tie]:
-    """Issued in one year, valid for so many, and running out in another; only where each is told once."""
+    """Issued in one year, valid for so many, and running out in another: of one thing by its words, or where each is
+    told once and shortly after the other: "elected in 2016 for four years. Her mandate runs out in 2022"."""
     issued = told_years(lines, years, lexicon, "issued")
     expires = [year for year in told_years(lines, years, lexicon, "expires") if year not in issued]
-    valid = lexicon.words("relations", "dated", "valid")
-    lengths = []
-    for number in numbers_of(lines):
-        line = lines[number.line]
-        around = line.words[max(number.first - 4, 0) : number.first] + line.words[number.last : number.last + 2]
-        if (
-            number.quantity.unit == "year"
-            and number.quantity.value is not None
-            and valid.union(lexicon.words("relations", "dated", "term")).intersection(around)
-        ):
-            lengths.append(number)
+    lengths = [each for each in numbers_of(lines) if _is_term(lines[each.line], each, lexicon)]
+    alone = len({each.year for each in issued}) == len({each.year for each in expires}) == len(lengths) == 1
     for one in issued:
         for other in expires:
             for length in lengths:
-                topics = [lines[one.line].topic, length.topic, lines[other.line].topic]
-                if one.year < other.year and (topics[0] & topics[1] & topics[2]):
+                shared = lines[one.line].topic & length.topic & lines[other.line].topic
+                near = one.line <= length.line <= other.line <= one.line + FOLLOWING and _is_its(lines, other, lexicon)
+                if one.year < other.year and (shared or (alone and near)):
                     start, end = dated(document, lines, "start", one), dated(document, lines, "end", other)
                     yield Tie("years", (start, term(document, "length", length), end), "medium", "term")
+
+
+def _is_term(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a number of years is how long something is valid: "a six-year contract", "for 50 years"."""
+    around = line.words[max(number.first - 4, 0) : number.first] + line.words[number.last : number.last + 2]
+    told = lexicon.words("relations", "dated", "valid") | lexicon.words("relations", "dated", "term")
+    return number.quantity.unit == "year" and number.quantity.value is not None and not told.isdisjoint(around)
+
+
+def _is_its(lines: list[Line], year: Year, lexicon: Lexicon) -> bool:
+    """Whether the end of a term is told by its name, or takes up what was told: "the lease ran out", "it expires"."""
+    words = lines[year.line].words[: year.first]
+    leant = lexicon.words("relations", "anaphora", "pronouns")
+    return not lexicon.words("relations", "dated", "valid").isdisjoint(words) or not leant.isdisjoint(words[:1])

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from factcheck.extraction.intervals import is_whole
 from factcheck.extraction.years import FIRST_YEAR, LAST_YEAR
 from factcheck.lexicon import Lexicon
+from factcheck.misprints import is_misprint
 from factcheck.model import Document, Interval, Quantity, Span, Term, Tie
 from factcheck.relations.lines import Line, Number
 from factcheck.relations.topics import topics_of
@@ -301,7 +302,8 @@ def is_near(one: When, length: Length, other: When) -> bool:
     if length.number.quantity.unit in SHORT_UNITS and (one.low != one.high or other.low != other.high):
         return False
     far = FAR_IN_DAYS if one.low == one.high and other.low == other.high else FAR
-    return days <= far * length.days.high and length.days.low <= far * days
+    slip = length.number.quantity.unit == "year" and is_misprint(length.number.quantity, Decimal(days // 365))
+    return slip or (days <= far * length.days.high and length.days.low <= far * days)
 
 
 def is_reported(line: Line, length: Length, lexicon: Lexicon) -> bool:

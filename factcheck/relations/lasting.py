@@ -135,7 +135,8 @@ def _between(document: Document, lines: list[Line], dates: list[When], lexicon: 
         near = ends or line.place in told
         of = both and linked and _is_of(line, length, near, lexicon)
         of = of and (ends or served or _is_hyphened(line, length) or not _is_going(line, length, lexicon))
-        behind = stretch and any(each.line == line.place and each.last <= length.first for each in dates)
+        beside = [each for each in dates if each.line == line.place]
+        behind = stretch and bool(beside) and all(each.last <= length.first for each in beside)
         if behind:  # "to 31 May, giving visitors four weeks"
             of = short == [length] and _is_given(line, length, dates, lexicon)
         if of or (sure and (both or near)) or (sole == [length] and _is_named(line, length, shared, lexicon)):
@@ -143,7 +144,7 @@ def _between(document: Document, lines: list[Line], dates: list[When], lexicon: 
                 (one, other)
                 for one, other in combinations(dates, BOTH)
                 if one.high < other.low and not is_led(lines, one, born)  # a life is no "49 years of marriage"
-                if all(_is_milestone(lines, when, lexicon) for when in (one, other))
+                if served or all(_is_milestone(lines, when, lexicon) for when in (one, other))
                 if not _is_over_by(line, length, one, other, lexicon)
             ]
             for one, other in between if any(is_near(one, length, other) for one, other in between) else ():
@@ -215,7 +216,7 @@ def _is_stretch(lines: list[Line], dates: list[When], lexicon: Lexicon) -> bool:
     for one, other in combinations(dates, BOTH):
         if one.line == other.line and one.last <= other.first:
             words = lines[one.line].words
-            opened = starts.intersection(words[max(one.first - LED, 0) : one.first])
+            opened = starts.intersection(words[max(one.first - LED - 1, 0) : one.first])  # "opens on Thursday 20 March"
             return bool(opened) and not ends.isdisjoint(words[one.last : other.first])
     return False
 

@@ -2,7 +2,8 @@
 
 ## What it does
 Subtracts the year of the beginning from that of the end and holds the difference against the anniversary, the age at
-death or the term that is told; counts the days from one date to another, both included or one.
+death or the term that is told, and a year against the century that is named; counts the days from one date to
+another, both included or one.
 
 ## Why it matters
 Dates are checked by every reader who was there.
@@ -25,6 +26,9 @@ ONE = Decimal(1)
 
 DAYS = 365
 """Days of most years."""
+
+CENTURY = 100
+"""Years of one."""
 
 LAST_OF_FEBRUARY = 59
 """Days of a year up to the one that not every year has."""
@@ -61,6 +65,12 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         yield finding(
             rule, claim, tie, message, (f"({surface(end)} - {surface(start)}) / {surface(every)} + 1 = {nth}",)
         )
+    for claim, tie in ties(claims, "century"):
+        year, told = tie.terms
+        of, at = (int(term.quantity.value or 0) for term in (told, year))
+        if not (of - 1) * CENTURY <= at <= of * CENTURY:
+            message = f"{surface(year)} is in century {(at - 1) // CENTURY + 1}, not in the “{surface(told)}”"
+            yield finding(rule, claim, tie, message, (f"told: {surface(told)}",))
     for claim, tie in ties(claims, "days"):
         start, end, told = tie.terms
         first, last, value = (int(term.quantity.value or 0) for term in tie.terms)

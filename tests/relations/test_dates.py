@@ -38,6 +38,23 @@ ROWS = [
 ]  # fmt: skip
 
 
+ROWS += [
+    # A term that is told by its name or taken up; a title; the same day; a century; a post held since.
+    ("A211", "Ines Holt was appointed director in 2015 on a six-year contract.{}Her contract expires in {}.\n", "2023",
+     "2021"),
+    ("A211", "The company leased the quarry in 1970 for 50 years. The lease expired in {1}.{0}\n", "2010", "2020"),
+    ("A211", "# {1} years of the village choir\n\nThe choir was founded in 1974 by the priest. A concert in June 2024 "
+     "marks the day.{0}\n", "Forty", "Fifty"),
+    ("A211", "The nursery took in its first child on 3 May 1999. Its twentieth birthday, on 3 May {1}, was a feast.{0}"
+     "\n", "2009", "2019"),
+    ("A211", "The {1}-century mill has a new wheel. It was built in 1642 by monks.{0}\n", "18th", "17th"),
+    ("A216", "Headmaster Paul Roth retires in July 2024. He has run the school since August {1}. In his 25 years in "
+     "office it has grown.{0}\n", "2009", "1999"),
+    ("A216", "The show opens on Thursday 20 March and will be on view for {1} weeks, until Thursday 26 June.{0}\n",
+     "ten", "fourteen"),
+]  # fmt: skip
+
+
 @pytest.mark.parametrize(("code", "text", "false", "true"), ROWS)
 def test_what_the_dates_belie_is_found(tmp_path: Path, code: str, text: str, false: str, true: str) -> None:
     assert codes(tmp_path, text.format(FILL, false)) == [code]

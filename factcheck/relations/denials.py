@@ -112,7 +112,7 @@ def _is_contrary(
         return False
     times = [times_of(each, range(len(each.words)), lexicon) for each in (universal.line, line)]
     dated = _is_since(universal.line, line, lexicon)
-    if not dated and _are_apart(universal.line, line, lexicon):
+    if not dated and are_apart(universal.line, line, lexicon):
         return False
     led = {each.quantity.span.start for each in universal.line.numbers if each.first < universal.first}
     voiced = (not led or bool(led & spoken)) and number.quantity.span.start in spoken
@@ -136,7 +136,7 @@ def _some_of(line: Line, number: Number, lexicon: Lexicon) -> frozenset[str]:
     return topics_of(lexicon).of(rest[:1]) if one in of and other in the else frozenset()
 
 
-def _are_apart(denied: Line, line: Line, lexicon: Lexicon) -> bool:
+def are_apart(denied: Line, line: Line, lexicon: Lexicon) -> bool:
     """Whether what is told of some is of another year, or month, than the denial."""
     told = [times_of(each, range(len(each.words)), lexicon) for each in (denied, line)]
     if all(told) and not told[0] & told[1] and all(_is_month(time) for each in told for time in each):
@@ -182,7 +182,7 @@ def _fated(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[
                     continue
                 if not until.isdisjoint(line.words[start:]) and until.isdisjoint(other.words):
                     continue  # "no school will close before summer", and four will
-                if not _are_apart(line, other, lexicon):
+                if not are_apart(line, other, lexicon):
                     yield _tie(document, line, at, at + 2, number)
                     return
 

@@ -1,7 +1,8 @@
 """None of something, and then so many of it.
 
 ## What it does
-Holds "no jobs will be lost" against a number of jobs that will be cut in another sentence.
+Holds "no jobs will be lost" against a number of jobs that will be cut in another sentence, and "the club has no debts"
+against a sum that it owes.
 
 ## Why it matters
 The denial is what the headline is made of.

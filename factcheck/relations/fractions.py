@@ -99,7 +99,7 @@ def _apposed(document: Document, fractions: Sequence[Share], lexicon: Lexicon) -
         ends = line.words[percent.last : percent.last + 1]
         said = joints.issuperset(line.words[percent.last : percent.last + 2])  # "in figures", and no "in the south"
         closed = not ends or ends[0] in (",", ")", ".", ";", "–", "—") or said
-        exact = number.quantity.bound in ("=", "~") and not _is_bounded(line, number, lexicon)
+        exact = number.quantity.bound in ("=", "~") and not is_bounded(line, number, lexicon)
         if told and closed and exact and not own and not _meet(number, percent):
             terms = (term(document, "one", number), term(document, "other", percent))
             yield Tie("units", terms, "medium", HUNDREDTH)
@@ -121,7 +121,7 @@ def _said_again(
         if len(before) != 1 or len(shares) != 1 or len(kinds) != len(numbers) or first.kind != second.kind:
             continue
         fraction, percent = sorted(numbers, key=lambda number: number.quantity.unit_kind == "percent")
-        bounded = any(_is_bounded(lines[number.line], number, lexicon) for number in numbers)
+        bounded = any(is_bounded(lines[number.line], number, lexicon) for number in numbers)
         exact = not bounded and fraction.quantity.bound in ("=", "~") and percent.quantity.bound in ("=", "~")
         if exact and _takes_up(first, second, shares[0], lexicon) and not _meet(fraction, percent):
             yield Tie("units", (term(document, "one", fraction), term(document, "other", percent)), "medium", HUNDREDTH)
@@ -145,7 +145,7 @@ def _takes_up(first: Line, line: Line, number: Number, lexicon: Lexicon) -> bool
     return did and denials.isdisjoint([*behind, *first.words])
 
 
-def _is_bounded(line: Line, number: Number, lexicon: Lexicon) -> bool:
+def is_bounded(line: Line, number: Number, lexicon: Lexicon) -> bool:
     """Whether a fraction is only a bound: "fewer than one guest in ten"."""
     bounds = lexicon.words("relations", "orders", "over") | lexicon.words("relations", "orders", "under")
     sides = lexicon.words("relations", "sides", "over") | lexicon.words("relations", "sides", "under")

@@ -37,7 +37,7 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every part that is not the share of any whole it may be of."""
     for claim, tie in grouped(claims, "share of", "share", _fits):
         share, whole, part = tie.terms
-        near = levels(claims, whole)
+        near = [each for each in levels(claims, whole) if each.quantity.unit_kind != "percent"]  # none is a whole
         if whole.quantity.kind == "change" or any(
             _is_share(share, each, whole) or _is_share(share, each, part) for each in near
         ):

@@ -277,6 +277,8 @@ def _takes_up(first: Line, line: Line, percent: Number, lexicon: Lexicon) -> boo
     led = words[max(at - LED, 0) : at]
     if len(led) > 1 and led[-1] in of and led[-2] in figures:
         return not known.isdisjoint(words[max(at - LED - 1, 0) : at - 2])
+    if len(led) > 1 and led[-1] == "," and led[-2] in figures and (not behind or behind[0] in CLOSERS):
+        return not known.isdisjoint(led)  # "today's rate, 16%, is to be halved"
     if led and led[-1] in lexicon.words("grammar", "possessive", "their") and percent.quantity.kind == "share":
         return True  # "their 56% gives them a say"
     if led and led[-1] in known:

@@ -73,11 +73,15 @@ def _slips(claims: Sequence[Claim]) -> Iterator[Same]:
     """Each claim with the first one before it that it may be the slip of."""
     many = len({claim.location.path for claim in claims}) > FEW
     alike: defaultdict[tuple[object, ...], list[tuple[Claim, About]]] = defaultdict(list)
+    written: defaultdict[tuple[int, ...], list[tuple[Claim, About]]] = defaultdict(list)
     for second in claims:
         other = second.about
         if other is None or not other.interval.low.is_finite() or other.interval.low <= 0:
             continue
-        before = alike[_unit(second, other), _middle(other).normalize().as_tuple().digits]
+        digits = _middle(other).normalize().as_tuple().digits
+        before = alike[_unit(second, other), digits]
+        if other.unit == NUMBER and other.taken_up and _is_written_out(second):
+            before = written[digits]  # "crowns worth 5.6 billion ... the 5.6 million"
         for first, one in before[-FAR:] if not second.published else ():
             if not _slipped(one, other):
                 continue
@@ -96,7 +100,9 @@ def _slips(claims: Sequence[Claim]) -> Iterator[Same]:
             if _is_told(first, second, shared):
                 yield Same(first, second, shared)
                 break
-        before.append((second, other))
+        alike[_unit(second, other), digits].append((second, other))
+        if _is_written_out(second):
+            written[digits].append((second, other))
 
 
 def _are_figures_alike(first: Claim, second: Claim) -> bool:
@@ -107,9 +113,13 @@ def _are_figures_alike(first: Claim, second: Claim) -> bool:
 
 def _are_written_out(first: Claim, second: Claim) -> bool:
     """Whether both of two amounts of one unit are told with a word for their magnitude."""
-    scaled = all(any(letter.isalpha() for letter in claim.quantity.surface) for claim in (first, second))
+    scaled = _is_written_out(first) and _is_written_out(second)
     known = first.quantity.unit is not None and first.quantity.unit_kind != "percent"
     return scaled and known and first.quantity.unit == second.quantity.unit
+
+
+def _is_written_out(claim: Claim) -> bool:
+    return any(letter.isalpha() for letter in claim.quantity.surface)
 
 
 def _taken_up(claims: Sequence[Claim]) -> Iterator[Same]:
@@ -136,7 +146,8 @@ def _taken_up(claims: Sequence[Claim]) -> Iterator[Same]:
 def _is_power_apart(first: Claim, one: About, second: Claim, other: About, values: set[Decimal]) -> bool:
     """Whether two amounts have the same digits, written in one unit or in two of one kind, and nothing says why."""
     low, high = sorted((_middle(one), _middle(other)))
-    if low <= 0 or first.modality != second.modality or not _are_digits_alike(first, second):
+    told = first.modality == second.modality or digits_of(second.quantity) >= FINE
+    if low <= 0 or not told or not _are_digits_alike(first, second):
         return False
     factor = (high / low).normalize()
     powers = factor.as_tuple().digits == (1,) and factor > 1
@@ -150,7 +161,10 @@ def _are_digits_alike(first: Claim, second: Claim) -> bool:
 
 def _unit(claim: Claim, about: About) -> str:
     """The unit that both of a slip are in: what is counted, by any name; a dimension; a rate or its amount."""
-    return about.unit.partition(" per ")[0] if about.unit != NUMBER else claim.quantity.unit or ""
+    if claim.quantity.unit_kind == "count":
+        return COUNT[0]
+    told = about.unit.removeprefix("up ").removeprefix("down ")  # "lost 310 million", "a loss of 310 billion"
+    return told.partition(" per ")[0] if told != NUMBER else claim.quantity.unit or ""
 
 
 def _middle(about: About) -> Decimal:
@@ -167,11 +181,12 @@ def _slipped(one: About, other: About) -> bool:
 def _is_told(first: Claim, second: Claim, shared: frozenset[str]) -> bool:
     """Whether digits and words say that the two are one: with one digit it takes more words."""
     about, digits = second.about, digits_of(second.quantity)
-    if about is None or (about.taken_up and first.quantity.unit_kind == "count"):
+    again = about is not None and about.taken_up
+    if about is None or (again and (first.quantity.unit_kind == "count" or _are_written_out(first, second))):
         return about is not None  # "600,000 visitors" ... "the 600 million visitors"
     scaled = [any(letter.isalpha() for letter in claim.quantity.surface) for claim in (first, second)]
     if digits < DIGITS:
-        return all(scaled) and len(shared) >= ROUND
+        return all(scaled) and len(shared) >= (1 if _are_written_out(first, second) and about.unit != NUMBER else ROUND)
     # "Revenue of $19.4m" is not "$19,400 a day", but "the $19.4m rental" may be.
     apart = first.quantity.unit != second.quantity.unit and not about.taken_up
     return bool(shared) or (any(scaled) and about.unit != NUMBER and not apart)

@@ -77,10 +77,19 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         if len(likely) != 1 or fits:
             continue
         percent = likely[0]
+        if _are_all_parts(fraction, percent):
+            continue
         rivals = [each for each in fractions if each is not fraction and _are_one(each, percent, lexicon, topics)]
         if not rivals:
             terms = (term(document, "one", fraction.number), term(document, "other", percent.number))
             yield Tie("units", terms, "low", HUNDREDTH)
+
+
+def _are_all_parts(fraction: Share, percent: Share) -> bool:
+    """Whether a fraction and the percentages of another sentence are all of one whole: "half", "30% and 20%"."""
+    shares = (each.quantity for each in percent.line.numbers if each.quantity.unit_kind == "percent")
+    parts = [100 * (fraction.number.quantity.value or Decimal(0)), *(each.value or Decimal(0) for each in shares)]
+    return len(parts) > len(("one", "other")) and abs(sum(parts) - 100) <= 1
 
 
 def _apposed(document: Document, fractions: Sequence[Share], lexicon: Lexicon) -> Iterator[Tie]:

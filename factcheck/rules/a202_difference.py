@@ -15,11 +15,15 @@ Find out which of the three is wrong; the working shows what the other two give.
 """
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 from factcheck.model import Claim, Finding
 from factcheck.rules import Rule
-from factcheck.rules._changes import changes, exact, fits, is_of_their_size, points_of, within
+from factcheck.rules._changes import Change, changes, exact, fits, is_of_their_size, points_of, within
 from factcheck.rules._ties import figure, finding, in_full, span_of, surface
+
+POWERS = (Decimal(10), Decimal(1000))
+"""How many times too much or too little an end may be told where its magnitude has slipped."""
 
 
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
@@ -37,7 +41,7 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
             continue  # hundredths of a point
         if change.told.quantity.value in (change.before.quantity.value, change.after.quantity.value):
             continue  # the same number once more, so it is no difference of the two
-        if not is_of_their_size(change):
+        if not (is_of_their_size(change) or _is_scaled(change)):
             continue
         if fits(change) or span_of(change.told).meets(span_of(change.before).plus(span_of(change.after))):
             continue  # from a profit to a loss it is the sum
@@ -55,6 +59,14 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
             (f"{in_full(change.after)} - {in_full(change.before)} = {signed}", f"told: {surface(change.told)}"),
             suggestion=f"{difference} instead of {surface(change.told)} would fit",
         )  # fmt: skip
+
+
+def _is_scaled(change: Change) -> bool:
+    """Whether a difference is exactly right for ends of which one has been told with another magnitude: "84,000 in 2021
+    and 910,000 in 2022, an increase of 7,000"."""
+    before, after, told = (term.quantity.value or Decimal(0) for term in (change.before, change.after, change.told))
+    made = before + told if change.direction != "down" else before - told
+    return made > 0 and after > 0 and any(after == made * scale for power in POWERS for scale in (power, 1 / power))
 
 
 RULE = Rule(

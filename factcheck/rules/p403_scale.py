@@ -62,6 +62,10 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
             f"{here} is taken up here, and the text has told {there}: the same digits with another magnitude",
             (second.location, first.location), (second.id, first.id), suggestion=f"{there} instead of {here}",
         )  # fmt: skip
+    for claim, tie in ties(claims, "scale"):
+        before, after = (surface(each) for each in tie.terms)
+        message = f"from {before} to {after}: one of them seems to have another magnitude"
+        yield finding(rule, claim, tie, message, ())
     for claim, tie in ties(claims, "slip"):
         *parts, result = tie.terms
         made = " and ".join(surface(part) for part in parts)

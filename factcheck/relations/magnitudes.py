@@ -1,0 +1,41 @@
+"""Two ends of a change of which the one is some thousand or million times the other: "rose from €310 million to €340
+billion". Nothing moves so far but a slip of the pen."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from factcheck.lexicon import Lexicon
+from factcheck.model import Document, Tie
+from factcheck.relations.lines import Line, Number, term
+from factcheck.relations.pairing import is_from_to, joint
+
+SCALES = (Decimal(1000), Decimal(1000000))
+
+NEAR = Decimal("1.5")
+"""How far from a thousand times the one end the other may be. Our own choice."""
+
+FAR = 3
+"""Sentences from an end to the other, "Use fell to 12.1 billion", with none of their unit between. Our own choice."""
+
+
+def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
+    """Each pair of ends that only a slip of magnitude can have put so far apart."""
+    last: dict[str, Number] = {}
+    for line in lines:
+        for each in line.numbers:
+            unit = each.quantity.unit
+            if unit is None or not each.quantity.value or each.quantity.unit_kind == "time":
+                continue
+            before = last.get(unit)
+            last[unit] = each
+            if before is None or not _are_scaled(before, each):
+                continue
+            here = before.line == each.line
+            led = is_from_to(line, before, each, lexicon) if here else joint(line, each, lexicon) == "end"
+            if led and each.line - before.line <= FAR:
+                yield Tie("scale", (term(document, "before", before), term(document, "after", each)), "medium")
+
+
+def _are_scaled(one: Number, other: Number) -> bool:
+    low, high = sorted(number.quantity.value or Decimal(0) for number in (one, other))
+    return low > 0 and any(low * scale / NEAR <= high <= low * scale * NEAR for scale in SCALES)

@@ -51,6 +51,7 @@ from factcheck.relations import (
     paced,
     per_head,
     podium,
+    points,
     products,
     quotients,
     rates,
@@ -81,6 +82,7 @@ Finder = Callable[[Document, list[Line], Lexicon], Iterator[Tie]]
 
 FINDERS: tuple[Finder, ...] = (
     changes.ties,
+    points.ties,
     growth.ties,
     overruns.ties,
     totals.ties,

@@ -17,6 +17,9 @@ PHRASE = 3
 JOINT = 5
 """Tokens between the two numbers of "13 of the country's 12 regions". Our own choice."""
 
+COUNTED = ("count", None)
+"""The kinds of units of what is counted."""
+
 COLDEST = {"degree celsius": Decimal("-273.15"), "degree fahrenheit": Decimal("-459.67"), "kelvin": Decimal(0)}
 """Absolute zero, by the definitions of the scales (BIPM, SI Brochure, 9th edition, 2.3.1)."""
 
@@ -25,6 +28,12 @@ OPENING = 2
 
 CLOSE = Decimal("1.3")
 """How many times as much as all of them some of them are at most where it is a mistake. Our own choice."""
+
+SMALL, FEW = 12, Decimal("1.6")
+"""Up to how many it may be so many times as much: "hit nine of six". Our own choice."""
+
+ASKED = 5
+"""Tokens of "In a survey of". Our own choice."""
 
 PEOPLE = 6
 """Tokens behind "120 per cent" in which stands who they are of: "of the town's households". Our own choice."""
@@ -75,7 +84,8 @@ def _some_of(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
 
 def _is_some(one: Number, other: Number) -> bool:
     """Whether a number can be some of the one behind its "of": it counts nothing else, and is hardly more."""
-    return one.quantity.unit in (None, other.quantity.unit) and _value(one) <= _value(other) * CLOSE
+    close = FEW if _value(one) <= SMALL else CLOSE
+    return one.quantity.unit in (None, other.quantity.unit) and _value(one) <= _value(other) * close
 
 
 def _of(line: Line, some: Number, lexicon: Lexicon) -> int:
@@ -92,7 +102,11 @@ def _of_all(line: Line, whole: Number, some: Number, lexicon: Lexicon) -> bool:
     """ "Of the 90 delegates, 110 voted", "of the 48 houses up for sale, 53 are sold", "of the 8 seats, Red won 9"."""
     between = line.words[whole.last : some.first]
     told = None not in (whole.quantity.value, some.quantity.value) and some.quantity.kind != "change"
-    if not told or between.count(",") != 1 or len(between) > NEAR or not is_opening(line, whole, lexicon):
+    if not told or between.count(",") != 1 or len(between) > NEAR:
+        return False
+    if _does_more(line, whole, some, lexicon):
+        return True
+    if not is_opening(line, whole, lexicon):
         return False
     close = _is_a_little_more(some, whole)
     same = some.quantity.unit == whole.quantity.unit or (some.quantity.unit is None and close)  # not "the most, 4,610"
@@ -100,6 +114,26 @@ def _of_all(line: Line, whole: Number, some: Number, lexicon: Lexicon) -> bool:
     held = close and not lexicon.words("relations", "impossible", "held").isdisjoint(between[-1:])
     counted = whole.quantity.unit_kind == "count" and (same or verb)
     return counted and (between[-1] == "," or held)
+
+
+def _does_more(line: Line, whole: Number, some: Number, lexicon: Lexicon) -> bool:
+    """ "In a survey of 460 nurses, 510 said", "900 men, of whom 1,100 came home", "the hotel, which has 64 rooms, 78
+    were taken": a bare number of which the sentence goes on to tell what they did."""
+    led = line.words[max(some.first - 2, 0) : some.first]
+    those = lexicon.words("relations", "totals", "these").intersection(led[1:])
+    whom = those and not lexicon.words("relations", "impossible", "of").isdisjoint(led[:1])
+    bare = some.quantity.unit is None and whole.quantity.unit_kind in COUNTED and (whom or led[-1:] == [","])
+    if not bare or not _is_a_little_more(some, whole) or not _is_exact(whole) or not _is_exact(some):
+        return False
+    before = line.words[max(whole.first - 3, 0) : whole.first]
+    polled = whole.first <= ASKED and not lexicon.words("relations", "impossible", "asked").isdisjoint(before)
+    verbs = lexicon.words("relations", "sources", "passive").intersection(line.words[some.last : some.last + 1])
+    has = lexicon.words("relations", "totals", "have").intersection(before[-2:])
+    return bool(whom or polled or (verbs and has))
+
+
+def _is_exact(number: Number) -> bool:
+    return number.quantity.bound == "=" and number.quantity.kind in ("level", "count")
 
 
 def _ranked(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
@@ -211,6 +245,8 @@ def _beyond(line: Line, number: Number, lexicon: Lexicon) -> str | None:
 def _is_share(line: Line, number: Number, lexicon: Lexicon) -> bool:
     """Whether a percentage is told to be a share of what it can't exceed: "the share ... came to", "a pass rate of"."""
     near = line.words[max(number.first - NEAR, number.clause.start) : number.first]
+    if not lexicon.words("grammar", "changing", "to").isdisjoint(near[-1:]):
+        near = line.words[: number.first]  # "the proportion of those who ... went up from 88% to 103%"
     if number is line.numbers[0]:
         near += line.words[:OPENING]  # "The share of its pupils who passed the examination reached 130%"
     pairs = {f"{one} {other}" for one, other in pairwise(near)}

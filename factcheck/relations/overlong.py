@@ -10,8 +10,8 @@ from factcheck.relations.lines import Line, Number, part_of, term, written_term
 LEAP = 2024
 """A year in which every month has all the days it can have."""
 
-NAMED = 3
-"""Tokens behind "8 days" in which the time they are of is named: "of the week". Our own choice."""
+NAMED = 4
+"""Tokens behind "8 days" in which the time they are of is named: "of the school week". Our own choice."""
 
 LAST_DAY = 31
 """The last day that any month has: "March 86" is a year."""

@@ -20,8 +20,10 @@ def ties(document: Document, lines: list[Line], _: Lexicon) -> Iterator[Tie]:
     """Points written out as such, with the two percentages."""
     for line in lines:
         for told in line.numbers:
-            written = told.quantity.surface[:1].isdigit() and told.quantity.surface[-1:].isalpha()  # no "quarter point"
-            if told.quantity.unit != POINT or not written or told.quantity.bound != "=":
+            quantity = told.quantity
+            written = quantity.surface.startswith(f"{quantity.value:f}")  # no "quarter point", no hundredths of one
+            named = quantity.unit == POINT and quantity.surface[-1:].isalpha()
+            if not (written and named and quantity.bound == "="):
                 continue
             around = lines[max(line.place - BEFORE, 0) : line.place + 1]
             percents = [each for other in around for each in other.numbers if _is_level(each)]

@@ -163,8 +163,9 @@ def _is_meant(told: Told, percent: Number) -> bool:
     bound = told.words.quantity.bound if told.words is not None else "="
     if (bound in MORE and value >= share * BELOW) or (bound in LESS and value * BELOW <= share):
         return False  # "more than half", and 62%
-    if told.words is not None and told.words.quantity.direction != percent.quantity.direction:
-        return False
+    ways = {told.words.quantity.direction if told.words is not None else None, percent.quantity.direction}
+    if len(ways - {None}) > 1:
+        return False  # what rose by a third and then fell by 40%
     return share / OFF <= value <= share * OFF and abs(1 - share - value) > Decimal("0.005")
 
 
@@ -178,7 +179,9 @@ def _value(told: Told) -> Decimal:
 def _told(line: Line, lexicon: Lexicon) -> Iterator[Told]:
     """The shares that a sentence tells in words or in two counts."""
     topics = topics_of(lexicon)
-    known = [*fractions_of(line, lexicon, topics), *filter(_is_change_in_words, line.numbers)]
+    known = [each for each in line.numbers if _is_change_in_words(each)]
+    at = {each.first for each in known}
+    known += [each for each in fractions_of(line, lexicon, topics) if each.first not in at]
     words = [each for each in known if each.quantity.bound != "=" or not is_bounded(line, each, lexicon)]
     yield from (Told(each.first, each.last, each, None, None) for each in words)
     taken = {at for each in words for at in range(each.first, each.last)}

@@ -78,6 +78,7 @@ RULE = Rule(
     fires=(
         "The fund grew by $200 million, from $700 million to $1,000 million.\n",
         "Vacancy in the office towers fell from 8% to 6%, a decline of 5 percentage points.\n",
+        "The crypt had 84,000 visitors in 2021 and 910,000 in 2022, an increase of 7,000.\n",
         "Its debt was €40 million in 2020. In 2022 its debt was €55 million. "
         "The increase of €25 million in its debt worries nobody.\n",
     ),

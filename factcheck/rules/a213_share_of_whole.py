@@ -113,6 +113,7 @@ RULE = Rule(
     fires=(
         "Of the 2,000 graduates, 40 per cent, that is 950 people, had found work by June.\n",
         "Three quarters of our 80 ferries, 70 of them, run on oil.\n",
+        "Out of 80 grooms, 60 passed. The master was pleased with the 65% pass rate.\n",
         "Sales were 500 million euros. The bakery, with sales of 250 million euros, made up 70% of the total.\n",
     ),
     silent=(
@@ -120,6 +121,7 @@ RULE = Rule(
         "billion.\n",
         "Of the 2,000 graduates, 40 per cent, that is 800 people, had found work by June.\n",
         "Three quarters of our 80 ferries, 60 of them, run on oil.\n",
+        "Out of 80 grooms, 60 passed. The master was pleased with the 75% pass rate.\n",
         "Sales were 500 million euros. The bakery, with sales of 350 million euros, made up 70% of the total.\n",
         "Of the 2,000 graduates, 40 per cent had found work, and 120 of them abroad.\n",
     ),

@@ -3,7 +3,7 @@
 ## What it does
 Looks for two amounts with the same digits in one unit, of which one is a thousand or a million times the other, in
 clauses that share what they speak of, or with two digits or three figures; and for one that a text takes up, "the
-43,000 hectares", and has told with the same digits and some other power of ten.
+43,000 hectares", and has told with the same digits and some other power of ten. So too for the two ends of a change.
 
 ## Why it matters
 Million and billion are one letter and a factor of a thousand apart.
@@ -207,10 +207,12 @@ RULE = Rule(
         "The flood covered 5,200 hectares of wheat.\n\nIt takes a year to drain the 52,000 hectares.\n",
         "The barn is home to 64,000 seeds of beans.\n\nIf 64 million seeds were lost, nobody could sow.\n",
         "The mills at sea come to 400 megawatts.\n\nNobody on the cape needs 400 gigawatts.\n",
+        "Profit at the mill rose from 310 million euros to 340 billion euros.\n",
         "The fund lent 2.7 billion dollars to farmers.\n\nOf the 2.7 million dollars lent, half came from abroad.\n",
     ),
     silent=(
         "The club signed a sponsor for €45 million.\n\nCritics call the sponsor's €45 million too little.\n",
+        "Profit at the mill rose from 310 million euros to 340 million euros.\n",
         "The flood covered 5,200 hectares of wheat, a tenth of the 52,000 hectares in the valley.\n",
         "The club signed a sponsor for €4 million.\n\nThe sponsor's box needs a roof of €4,000.\n",
     ),

@@ -87,9 +87,10 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
 
 def _are_all_parts(fraction: Share, percent: Share) -> bool:
     """Whether a fraction and the percentages of another sentence are all of one whole: "half", "30% and 20%"."""
-    shares = (each.quantity for each in percent.line.numbers if each.quantity.unit_kind == "percent")
-    parts = [100 * (fraction.number.quantity.value or Decimal(0)), *(each.value or Decimal(0) for each in shares)]
-    return len(parts) > len(("one", "other")) and abs(sum(parts) - 100) <= 1
+    shares = [each.quantity for each in percent.line.numbers if each.quantity.unit_kind == "percent"]
+    fellows = sum((each.value or Decimal(0) for each in shares), Decimal(0))
+    missed = 100 - 100 * (fraction.number.quantity.value or Decimal(0)) - fellows
+    return len(shares) > 1 and abs(missed) <= 1
 
 
 def _apposed(document: Document, fractions: Sequence[Share], lexicon: Lexicon) -> Iterator[Tie]:

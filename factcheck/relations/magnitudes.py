@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
+from factcheck.relations.lent import scale_of
 from factcheck.relations.lines import Line, Number, term
 from factcheck.relations.pairing import is_from_to, joint
 
@@ -31,9 +32,16 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
             if before is None or not _are_scaled(before, each):
                 continue
             here = before.line == each.line
-            led = is_from_to(line, before, each, lexicon) if here else joint(line, each, lexicon) == "end"
+            led = is_from_to(line, before, each, lexicon) if here else _is_end(line, each, before, lexicon)
             if led and each.line - before.line <= FAR:
                 yield Tie("scale", (term(document, "before", before), term(document, "after", each)), "medium")
+
+
+def _is_end(line: Line, number: Number, before: Number, lexicon: Lexicon) -> bool:
+    """Whether "fell to 12.1 billion" can be the end of what was told before, with a word for its magnitude too: "the
+    price fell to $31" is of something else than 40 million dollars."""
+    scaled = scale_of(number.quantity) and scale_of(before.quantity)
+    return bool(scaled) and joint(line, number, lexicon) == "end"
 
 
 def _are_scaled(one: Number, other: Number) -> bool:

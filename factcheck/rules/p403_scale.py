@@ -123,7 +123,7 @@ def _are_written_out(first: Claim, second: Claim) -> bool:
 
 
 def _is_written_out(claim: Claim) -> bool:
-    return any(letter.isalpha() for letter in claim.quantity.surface)
+    return claim.quantity.bound != "range" and any(letter.isalpha() for letter in claim.quantity.surface)
 
 
 def _taken_up(claims: Sequence[Claim]) -> Iterator[Same]:
@@ -186,9 +186,10 @@ def _is_told(first: Claim, second: Claim, shared: frozenset[str]) -> bool:
     """Whether digits and words say that the two are one: with one digit it takes more words."""
     about, digits = second.about, digits_of(second.quantity)
     again = about is not None and about.taken_up
-    if about is None or (again and (first.quantity.unit_kind == "count" or _are_written_out(first, second))):
+    counted = first.quantity.unit_kind == "count" and (digits >= DIGITS or first.quantity.unit == second.quantity.unit)
+    if about is None or (again and (counted or _are_written_out(first, second))):
         return about is not None  # "600,000 visitors" ... "the 600 million visitors"
-    scaled = [any(letter.isalpha() for letter in claim.quantity.surface) for claim in (first, second)]
+    scaled = [_is_written_out(claim) for claim in (first, second)]
     if digits < DIGITS:
         return all(scaled) and len(shared) >= (1 if _are_written_out(first, second) and about.unit != NUMBER else ROUND)
     # "Revenue of $19.4m" is not "$19,400 a day", but "the $19.4m rental" may be.

@@ -185,10 +185,13 @@ def _slipped(one: About, other: About) -> bool:
 def _is_told(first: Claim, second: Claim, shared: frozenset[str]) -> bool:
     """Whether digits and words say that the two are one: with one digit it takes more words."""
     about, digits = second.about, digits_of(second.quantity)
-    again = about is not None and about.taken_up
-    counted = first.quantity.unit_kind == "count" and (digits >= DIGITS or first.quantity.unit == second.quantity.unit)
-    if about is None or (again and (counted or _are_written_out(first, second))):
-        return about is not None  # "600,000 visitors" ... "the 600 million visitors"
+    if about is None:
+        return False
+    counted, named = first.quantity.unit_kind == "count", first.quantity.unit == second.quantity.unit
+    if counted and not named and len(_middle(about).normalize().as_tuple().digits) < DIGITS:
+        return False  # "40 seats", and "the 40,000 households"
+    if about.taken_up and (counted or _are_written_out(first, second)):
+        return True  # "600,000 visitors" ... "the 600 million visitors"
     scaled = [_is_written_out(claim) for claim in (first, second)]
     if digits < DIGITS:
         return all(scaled) and len(shared) >= (1 if _are_written_out(first, second) and about.unit != NUMBER else ROUND)

@@ -187,8 +187,9 @@ def _may_stand(text: str, tokens: list[Token], mark: Mark, lexicon: Lexicon, num
     shy, surface = mark.value[3], mark.value[4]
     if not shy:
         return True
-    if not number.in_digits:
-        return False
+    rules = lexicon.tables["units"]["shy"]
+    if not number.in_digits:  # "three stone (19 kg)"
+        return surface in rules["at_end"] and [each.lower for each in tokens[mark.last : mark.last + 1]] == ["("]
     if number.magnitude != 1 and not glued:
         return mark.last >= len(tokens) or not tokens[mark.first].is_word
     word = text[tokens[mark.first].start : tokens[mark.last - 1].end]
@@ -197,7 +198,6 @@ def _may_stand(text: str, tokens: list[Token], mark: Mark, lexicon: Lexicon, num
         return False
     if surface == '"' and _is_quoted(text, tokens[0].start, tokens[mark.first].start):
         return False
-    rules = lexicon.tables["units"]["shy"]
     if surface in rules["at_end"]:
         if after is not None and after.lower in lexicon.words("numbers", "words", "sizes"):
             return True  # "2 in thick"

@@ -9,6 +9,7 @@ from factcheck.model import Quantity
 from factcheck.relations.grids import Cell, Grid, Row, title_times, title_units
 from factcheck.relations.lines import Line, Number, part_of
 from factcheck.relations.measured import noun_of
+from factcheck.relations.stated import MEASURED
 from factcheck.relations.times import times_of
 from factcheck.relations.topics import Topics, topics_of
 
@@ -121,6 +122,14 @@ def scaled(quantity: Quantity, scale: Decimal) -> Quantity:
     interval = quantity.interval.times(scale)
     value = None if quantity.value is None else quantity.value * scale
     return replace(quantity, interval=interval, customary=interval, value=value)
+
+
+def is_in_unit(cell: Quantity, told: Quantity) -> bool:
+    """Whether a cell is written in the unit of a number, which a row has few of: no sum of money and no share; degrees
+    are those of a temperature."""
+    degrees = {"angle", "temperature"}
+    same = cell.unit == told.unit is not None and told.unit_kind in MEASURED and told.unit_kind != "currency"
+    return same or (cell.unit_kind in degrees and told.unit_kind in degrees)
 
 
 def has_unit(title: list[str], quantity: Quantity, lexicon: Lexicon, topics: Topics) -> bool:

@@ -88,7 +88,9 @@ def _place(line: Line, told: Standing, lines: Sequence[Line], lexicon: Lexicon) 
     """A place with the number beside it, or in the next sentence: "It is the longest in the country. It measures"."""
     by = lexicon.words("grammar", "leaning", "by").intersection(line.words[max(told.first - 2, 0) : told.first])
     records = lexicon.words("relations", "orders", "record").intersection(line.words[told.first : told.last])
-    former = lexicon.words("relations", "orders", "previous") | lexicon.words("relations", "taken_up", "owners")
+    former = lexicon.words("relations", "orders", "previous")
+    if not lexicon.words("relations", "orders", "graded").isdisjoint(line.words[told.first : told.last]):
+        former |= lexicon.words("relations", "taken_up", "owners")
     former = former.intersection(line.words[max(told.first - 1, 0) : told.first])
     turn, inside = line.words[told.last : told.last + 3], lexicon.words("grammar", "superlative", "inside")
     spells = lexicon.words("relations", "orders", "spells") | lexicon.words("relations", "orders", "within")
@@ -135,10 +137,12 @@ def _own(line: Line, told: Standing, lexicon: Lexicon) -> Number | None:
 
 def _is_of_kind(number: Number, told: Standing, lexicon: Lexicon, line: Line) -> bool:
     """Whether a number is in a unit that a place can be by; those who came, degrees and ages may be told bare."""
-    kind = number.quantity.unit_kind
+    kind, figures = number.quantity.unit_kind, any(map(str.isdigit, number.quantity.surface))
     aged = not lexicon.words("relations", "orders", "aged").isdisjoint(line.words[told.first : told.last])
     bare = {"count", "angle", *(("time",) if aged else ())}
-    return told.kinds is None or kind in told.kinds or (kind is None and not bare.isdisjoint(told.kinds))
+    if told.kinds is None:
+        return figures  # "second, two months before the end"
+    return kind in told.kinds or (kind is None and not bare.isdisjoint(told.kinds))
 
 
 def _between_commas(line: Line, at: int) -> range:
@@ -149,9 +153,9 @@ def _between_commas(line: Line, at: int) -> range:
 
 
 def _is_plain(number: Number) -> bool:
-    """Whether a number tells how much somebody has: in figures, or measured."""
+    """Whether a number tells how much somebody has: in figures, or measured; not "a mile"."""
     quantity = number.quantity
-    figures = any(map(str.isdigit, quantity.surface)) or quantity.unit_kind in MEASURED
+    figures = any(map(str.isdigit, quantity.surface)) or (quantity.unit_kind in MEASURED and quantity.value != 1)
     return quantity.value is not None and quantity.kind != "change" and quantity.bound in ("=", "~") and figures
 
 
@@ -284,8 +288,9 @@ def _is_other(home: Line, other: Number, place: Place, lexicon: Lexicon) -> bool
         words[stretch.start : stretch.start + 1]
     )
     alike = sum(each.quantity.unit in (other.quantity.unit, None) and _is_plain(each) for each in home.numbers)
-    linked = content & (place.told.of if alike < PAIR else line.topic | place.told.of)
-    return not leans and bool(content - line.topic) and bool(linked)
+    before = line.topic if home is not line else topics.of(words[at] for at in said)
+    linked = content & (place.told.of if alike < PAIR else before | place.told.of)
+    return not leans and bool(content - before) and bool(linked)
 
 
 def _is_of_times(line: Line, told: Standing, lexicon: Lexicon) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck.lexicon import Lexicon
-from factcheck.misprints import digits_of
+from factcheck.misprints import digits_of, is_misprint
 from factcheck.model import Document, Interval, Tie
 from factcheck.relations.grids import Cell, Grid, Row, cell_term, holds_figures, is_whole
 from factcheck.relations.topics import Topics, topics_of
@@ -26,7 +26,7 @@ NEAR = Decimal("1.3")
 
 def ties(document: Document, grid: Grid, lexicon: Lexicon) -> Iterator[Tie]:
     """Each total with its parts."""
-    grid = _with_subtotals(_with_total(document, grid, lexicon), lexicon)
+    grid = _closed(_with_subtotals(_with_total(document, grid, lexicon), lexicon), lexicon)
     columns = sorted({cell.column for row in grid.rows for cell in row.cells} - {0})
     for column in columns:
         if holds_figures(grid, column, lexicon):
@@ -78,7 +78,26 @@ def _with_total(document: Document, grid: Grid, lexicon: Lexicon) -> Grid:
             found += list(_summed(document, grid, cell, [_in(row, cell.column) for row in rows], lexicon))
     called = last.label.lower() in lexicon.words("relations", "tables", "called") and bool(found)
     proven = _is_proof([tie for tie in found if _is_sum(tie)]) or (called and all(map(_is_near, found)))
+    proven = proven or (bool(found) and all(map(_is_slip, found)))
     return grid._replace(rows=[*rows, last._replace(kind="total")]) if proven else grid
+
+
+def _closed(grid: Grid, lexicon: Lexicon) -> Grid:
+    """A table whose last row, called as a whole is, stands behind two subtotals or more: "First half", "Year"."""
+    kinds, last = [row.kind for row in grid.rows], grid.rows[-1]
+    called = last.label.lower() in lexicon.words("relations", "tables", "called")
+    if called and kinds[-2:] == ["subtotal", "body"] and kinds.count("subtotal") >= PAIR:
+        return grid._replace(rows=[*grid.rows[:-1], last._replace(kind="total")])
+    return grid
+
+
+def _is_slip(tie: Tie) -> bool:
+    """Whether a row is what those before it come to but for one digit, or two changed over: of so many digits and rows
+    that it is no chance."""
+    total, *parts = tie.terms
+    larger = _value(total.quantity.value) > max(_value(part.quantity.value) for part in parts)
+    long = len(f"{_sum(tie):f}") > PROVEN < len(tie.terms)
+    return larger and long and (_is_sum(tie) or is_misprint(total.quantity, _sum(tie)))
 
 
 def _is_sum(tie: Tie) -> bool:
@@ -104,14 +123,29 @@ def _with_subtotals(grid: Grid, lexicon: Lexicon) -> Grid:
     topics, joints = topics_of(lexicon), lexicon.words("numbers", "words", "joiner")
     rows, since, named = list(grid.rows), list[Row](), False
     for at, row in enumerate(grid.rows):
+        summed = row.kind == "body" and len(since) >= PAIR and _is_sum_of(row, since)
         joined = row.kind == "body" and len(since) >= PAIR and not joints.isdisjoint(row.label.lower().split())
-        if joined and (named or _names_all(row, since, topics)):
-            named = True
+        if summed or (joined and (named or _names_all(row, since, topics))):
+            named = named or joined
             rows[at] = row._replace(kind="subtotal")
             since = []
         else:
             since = [*since, row] if row.kind == "body" else []
     return grid._replace(rows=rows)
+
+
+def _is_sum_of(row: Row, parts: Sequence[Row]) -> bool:
+    """Whether every figure of a row is the sum of those of the rows before it, with so many digits that it is no
+    chance."""
+    digits = 0
+    for cell in row.cells:
+        told = [part for each in parts if (part := _in(each, cell.column)) is not None and part.quantity is not None]
+        if cell.column and cell.quantity is not None:
+            summed = sum((_value(part.quantity.value) for part in told if part.quantity), Decimal(0))
+            if len(told) < len(parts) or summed != cell.quantity.value:
+                return False
+            digits += digits_of(cell.quantity)
+    return digits >= PROVEN
 
 
 def _names_all(row: Row, parts: Sequence[Row], topics: Topics) -> bool:

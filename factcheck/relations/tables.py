@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise, permutations
 
 from factcheck.lexicon import Lexicon
-from factcheck.misprints import digits_of, is_misprint
+from factcheck.misprints import digits_of, is_misprint, is_off_in_digits
 from factcheck.model import Document, Interval, Quantity, Term, Tie
 from factcheck.relations import cell_shares, counted, gaps, leaders, peaks, sums, together, trends
 from factcheck.relations.axes import matrix_of
@@ -24,7 +24,7 @@ from factcheck.relations.grids import (
     turned,
 )
 from factcheck.relations.lines import Line, Number, is_norm, numbers_of, part_of, term
-from factcheck.relations.naming import has_unit, row_of, scale_of_cell, scaled
+from factcheck.relations.naming import has_unit, is_in_unit, row_of, scale_of_cell, scaled
 from factcheck.relations.stated import MEASURED, stated
 from factcheck.relations.times import times_of
 from factcheck.relations.topics import Topics, topics_of
@@ -94,8 +94,9 @@ def _told(
         here = Term("text", _signed(quantity), document.locate(quantity.span))
         yield Tie("told", (here, cell_term(document, "cell", turned_cell)), "medium", row.label)
         return
-    if _is_quotient(row, quantity):
-        return
+    spelt = not any(map(str.isdigit, quantity.surface))
+    if _is_quotient(row, quantity) or (spelt and quantity.unit is None and quantity.value == len(table.rows)):
+        return  # "the lowest of the four"
     by = not lexicon.words("grammar", "leaning", "by").isdisjoint(line.words[max(number.first - 1, 0) : number.first])
     cells = [
         (cell, scale_of_cell(cell, table, lexicon))
@@ -103,10 +104,14 @@ def _told(
         if cell.quantity is not None and cell.quantity.value and _fits_kind(table, cell, quantity, lexicon)
         if not by or quantity.unit_kind != "percent" or _names_more(table, cell.column, lexicon)
     ]
+    alike = [(cell, scale) for cell, scale in cells if cell.quantity and is_in_unit(cell.quantity, quantity)]
+    cells = alike or cells  # "410 kilometres" are none of the euros of the next column
+    whole_of = _whole_of(row, line, number, lexicon)
+    cells = [(cell, scale) for cell, scale in cells if whole_of is None or cell is not whole_of]
     same = [
         cell for cell, scale in cells if cell.quantity and cell.quantity.interval.times(scale).meets(quantity.interval)
     ]
-    column = _column(table, line, number, lexicon, topics)
+    column = None if whole_of is not None or alike else _column(table, line, number, lexicon, topics)
     held = {cell.column for cell, _ in cells}  # "87% of the candidates" is none of the column "Candidates"
     if column is not None and (column in held or quantity.unit_kind != "percent"):
         sure = [(cell, scale) for cell, scale in cells if cell.column == column]
@@ -120,6 +125,8 @@ def _told(
         found = [each for each in named if _is_near(quantity, *each, APART)]
         if not named:
             found = [each for each in cells if _is_slip(quantity, *each)]
+        if not found and (alike or whole_of is not None):
+            found = [each for each in cells if _is_off(quantity, *each)]
         if not named and not found and cells and _are_times(table, lexicon) and not _is_dated(line, number, lexicon):
             found = [each for each in cells[-1:] if _is_near(quantity, *each, LATEST) or _is_slip(quantity, *each, TWO)]
     if _is_planned(line, number, lexicon):
@@ -129,6 +136,26 @@ def _told(
         assert cell.quantity is not None
         there = Term("cell", scaled(cell.quantity, scale), document.locate(cell.span))
         yield Tie("told", (term(document, "text", number), there), "medium", row.label)
+
+
+def _whole_of(row: Row, line: Line, number: Number, lexicon: Lexicon) -> Cell | None:
+    """The cell that a number is a part of by the words behind it: the beds of "19 of the 24 beds"."""
+    of = lexicon.words("relations", "totals", "of")
+    behind = next((each for each in line.numbers if each.first >= number.last), None)
+    if behind is None or line.words[number.last] not in of or behind.first - number.last > TWO:
+        return None
+    return next((cell for cell in row.cells if cell.quantity and cell.quantity.value == behind.quantity.value), None)
+
+
+def _is_off(quantity: Quantity, cell: Cell, scale: Decimal) -> bool:
+    """Whether a number of the text has the digits of a cell but one, or in another order, and its size."""
+    assert cell.quantity is not None
+    meant = (cell.quantity.value or Decimal(0)) * scale
+    return (
+        digits_of(quantity) >= TWO
+        and _is_near(quantity, cell, scale, APART)
+        and is_off_in_digits(quantity.value or Decimal(0), meant)
+    )
 
 
 def _is_quotient(row: Row, quantity: Quantity) -> bool:

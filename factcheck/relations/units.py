@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 
 from factcheck.lexicon import Lexicon
-from factcheck.misprints import is_misprint
+from factcheck.misprints import digits_of, is_misprint, is_off_in_digits
 from factcheck.model import Document, Tie
 from factcheck.relations.dimensions import dimension
 from factcheck.relations.lines import Line, Number, numbers_of, term
@@ -33,6 +33,9 @@ FEW = 30
 
 WINDOW = 60
 """Numbers within which the same thing in another unit is looked for: keeps the time linear. Our own choice."""
+
+SEVERAL = 3
+"""How many times as much a measure may be told again as. Our own choice."""
 
 PRECISE = 3
 """Significant digits both numbers need where they stand in different sentences. Our own choice."""
@@ -194,7 +197,7 @@ def _apart(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[
     """Two precise numbers of one dimension in different units and sentences that speak of one thing; what is told twice
     in one unit is held against the others once."""
     levels = (each for each in numbers_of(lines) if each.quantity.kind != "change")
-    measures = [each for each in levels if dimension_of(each, lexicon) in ("length", "area", "mass")]
+    measures = [each for each in levels if dimension_of(each, lexicon) in ("length", "area", "mass", "time")]
     found = list({(each.quantity.unit, each.quantity.value): each for each in reversed(measures)}.values())[::-1]
     told = lexicon.words("relations", "weighed")
     led = {each: lines[each.line].words[max(each.first - BESIDE, 0) : each.first] for each in found}
@@ -209,9 +212,11 @@ def _apart(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[
             if named or (one in weighed and _is_weighed(lines[other.line], one, other, lexicon)):
                 yield tie_of(document, one, other, lexicon, "low")
                 continue
-            if dimension_of(one, lexicon) != dimension_of(other, lexicon) or is_imperial(one, lexicon) == is_imperial(
-                other, lexicon
-            ):
+            if dimension_of(one, lexicon) != dimension_of(other, lexicon):
+                continue
+            if is_imperial(one, lexicon) == is_imperial(other, lexicon):
+                if _are_retold(lines[other.line], one, other, found, lexicon):
+                    yield tie_of(document, one, other, lexicon, "low")
                 continue
             digits = [one.quantity.precision or 0, other.quantity.precision or 0]
             linked = bool(one.topic & other.topic) or _taken_up(lines[other.line], other, lexicon)
@@ -227,6 +232,25 @@ def _apart(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[
             first, second = value_of(one, lexicon), value_of(other, lexicon)
             if abs(first - second) <= ALIKE * max(first, second):
                 yield tie_of(document, one, other, lexicon, "medium" if sure else "low")
+
+
+def _are_retold(line: Line, one: Number, other: Number, every: list[Number], lexicon: Lexicon) -> bool:
+    """Whether the only two of their dimension in a text are of one thing, and a slip of the pen apart: "4.2 kilometres
+    long ... through the tunnel, all 2,400 metres of it"."""
+    alike = [each for each in every if dimension_of(each, lexicon) == dimension_of(one, lexicon)]
+    first, second = value_of(one, lexicon), value_of(other, lexicon)
+    close = max(first, second) <= SEVERAL * min(first, second)
+    subjects, of = lexicon.words("relations", "anaphora", "subjects"), lexicon.words("relations", "totals", "of")
+    opening = next((at + 1 for at in range(other.first - 1, -1, -1) if line.words[at] in ":;"), 0)
+    behind = line.words[other.last : other.last + 2]
+    leans = line.words[opening] in subjects or (behind[:1] in ([each] for each in of) and behind[-1] in subjects)
+    linked = bool(one.topic & other.topic - topics_of(lexicon).of(subjects)) or leans
+    digits = min(digits_of(one.quantity), digits_of(other.quantity))
+    slip = any(
+        is_off_in_digits(told.quantity.value or ZERO, value_of(made, lexicon) / _factors(told, lexicon)[0])
+        for told, made in ((one, other), (other, one))
+    )
+    return len(alike) == len((one, other)) and close and digits > 1 and (linked or leans) and slip
 
 
 def _is_slip(one: Number, other: Number, linked: bool, lexicon: Lexicon) -> bool:

@@ -52,6 +52,7 @@ own choice, the same as for shares of a hundred."""
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every total that no sum of its parts gives; exports, imports and their turnover are left to A206."""
     flows = [{term.location for term in tie.terms} for _, tie in ties(claims, "trade") if tie.one("both")]
+    ranked = {tie.terms[1].location for _, tie in ties(claims, "standing")}
     told = list(ties(claims, "total"))
     divided = {tie.terms[0].location: {part.location for part in tie.terms[1:]} for _, tie in told if _fits(tie)}
     for claim, tie in told:
@@ -60,6 +61,8 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
             continue  # "Of the 840, 462 are girls and 378 boys. 520 come by bus and 210 by car; the other 110 walk"
         if any(flow.issuperset(term.location for term in tie.terms) for flow in flows):
             continue
+        if total.location in ranked or any(part.quantity.value == total.quantity.value for part in parts):
+            continue  # "the strongest party, with 38 seats. Labour has 31"; a cell that the text tells again
         if any(part.quantity.unit is None and 0 < (part.quantity.value or 0) <= 1 for part in parts):
             continue  # "his last one", "the other three by half"
         if _fits(tie) or any(is_multiple_of_another(part, parts, claims) for part in parts):

@@ -36,6 +36,13 @@ def is_off_in_one_digit(told: Decimal, made: Decimal) -> bool:
     return len((told - made).normalize().as_tuple().digits) == 1
 
 
+def is_off_before_the_last(told: Decimal, made: Decimal) -> bool:
+    """Whether two numbers differ by so many tens or hundreds alone, and not in the last digit that is told: 105 and 85,
+    1.9 and 0.9."""
+    off, written = (value.normalize().as_tuple() for value in (told - made, told))
+    return len(off.digits) == 1 and int(off.exponent) > int(written.exponent)
+
+
 def is_off_in_digits(told: Decimal, made: Decimal) -> bool:
     """Whether two numbers have the same digits in another order, or all but one, which is wrong or left out: 485 and
     845,000, 9 and 19. Noughts at the end aren't counted."""

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import permutations
 from typing import NamedTuple
 
-from factcheck.misprints import is_misprint
+from factcheck.misprints import is_misprint, is_off_before_the_last
 from factcheck.model import Claim, Interval, Location, Term, Tie, overlap
 from factcheck.rules._borne_out import FEW, are_beside, are_neighbours, are_of_one_unit, are_short, levels
 from factcheck.rules._ties import HUNDRED, are_far, figure, minus, over, span_of, ties
@@ -124,7 +124,8 @@ def _is_slip(change: Change) -> bool:
     difference, percent = map(abs, exact(change))
     if change.role == "difference":
         few = max(difference, quantity.value or 0) < ONE_DIGIT and change.tie.about != CELLS
-        return few or quantity.interval.contains(difference) or is_misprint(quantity, difference)
+        sole = change.tie.about == SOLE and is_off_before_the_last(quantity.value or Decimal(0), difference)
+        return few or sole or quantity.interval.contains(difference) or is_misprint(quantity, difference)
     if change.role not in ("percent", "fraction") or quantity.surface[:1].isalpha():
         return True
     if change.role == "fraction":  # "4% less than a year ago"

@@ -15,6 +15,7 @@ WITHIN = [
      "420", "240"),
     ("The farm keeps 240 goats near Orm. It makes cheese. “With {} goats I have no time for holidays,” Lee said.",
      "420", "140 young"),
+    ("The hotel has 60 rooms, its owner says. It was built in 1910. “I clean all {} rooms,” he said.", "80", "60"),
     # Of a headline: a small sum of money, a length of time in another unit, few of what its text counts at once.
     ("# Tax on beds to be 3 euros\n\nGuests in Orm will pay {} euros for every night.", "2", "3"),
     ("# Pool reopens after 18 months\n\nAfter {} the pool in Pell has opened its doors again.",

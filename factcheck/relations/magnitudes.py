@@ -34,14 +34,15 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
             here = before.line == each.line
             led = is_from_to(line, before, each, lexicon) if here else _is_end(line, each, before, lexicon)
             if led and each.line - before.line <= FAR:
-                yield Tie("scale", (term(document, "before", before), term(document, "after", each)), "medium")
+                ends = term(document, "before", before), term(document, "after", each)
+                yield Tie("scale", ends, "medium" if here else "low")
 
 
 def _is_end(line: Line, number: Number, before: Number, lexicon: Lexicon) -> bool:
-    """Whether "fell to 12.1 billion" can be the end of what was told before, with a word for its magnitude too: "the
-    price fell to $31" is of something else than 40 million dollars."""
+    """Whether "fell to 12.1 billion" can be the end of what was told before of the same, with a word for its magnitude
+    too: "the price fell to $31" is of something else than 40 million dollars, and gas exports are no oil imports."""
     scaled = scale_of(number.quantity) and scale_of(before.quantity)
-    return bool(scaled) and joint(line, number, lexicon) == "end"
+    return bool(scaled and number.topic & before.topic) and joint(line, number, lexicon) == "end"
 
 
 def _are_scaled(one: Number, other: Number) -> bool:

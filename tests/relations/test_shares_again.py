@@ -36,7 +36,7 @@ SCALES = [
     ("The bank lost 310 million francs. A loss of 310 {} francs is not the end.\n", "billion", "million"),
     ("The order needs 7 million dollars. It has 2 million of the 7 {} dollars.\n", "billion", "million"),
     ("Profit rose from 310 million euros to 340 {} euros.\n", "billion", "million"),
-    ("The mill burned 12.4 million litres of oil in 2021. Use fell to 12.1 {} litres in 2022.\n", "billion", "million"),
+    ("The mill used 12.4 million litres of oil in 2021. Use fell to 12.1 {} litres in 2022.\n", "billion", "million"),
     ("The crypt had 84,000 visitors in 2021 and {} in 2022, an increase of 7,000.\n", "910,000", "91,000"),
 ]  # fmt: skip
 

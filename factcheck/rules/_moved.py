@@ -29,7 +29,10 @@ def moved(claims: Sequence[Claim]) -> Iterator[Same]:
         return
     texts = [[each for each in told if not each[1].heading][:FAR] for told in changes.values()]
     for told in texts:
-        yield from (_same(*pair) for pair in combinations(told, 2) if _are_turned(*pair) and _are_one(*pair))
+        for earlier, later in combinations(told, 2):
+            apart = earlier[1].line != later[1].line  # not "fell 0.2% in May after rising 0.2%"
+            if apart and _are_turned(earlier, later) and _are_one(earlier, later) and not _rivals(earlier, later, told):
+                yield _same(earlier, later)
     for mine, yours in combinations(texts, 2):
         for earlier, later in product(mine, yours):
             if _are_one(earlier, later) and (_are_turned(earlier, later) or _differ(earlier, later, mine, yours)):
@@ -78,9 +81,15 @@ def _differ(earlier: Told, later: Told, mine: Sequence[Told], yours: Sequence[To
     low, high = sorted(map(size, (one, other)))
     if one.unit != other.unit or one.interval.meets(other.interval) or not 0 < high <= RATES * low:
         return False
-    others = [about for _, about in (*mine, *yours) if about is not one and about is not other]
-    rivals = [about for about in others if about.unit == one.unit and about.words & one.words & other.words]
-    return not rivals
+    return not _rivals(earlier, later, (*mine, *yours))
+
+
+def _rivals(earlier: Told, later: Told, told: Sequence[Told]) -> list[About]:
+    """The other changes in the unit of one of two, with a word of both."""
+    one, other = earlier[1], later[1]
+    others = [about for _, about in told if about is not one and about is not other]
+    units = {one.unit, other.unit}
+    return [about for about in others if about.unit in units and about.words & one.words & other.words]
 
 
 def _same(earlier: Told, later: Told) -> Same:

@@ -89,7 +89,9 @@ def _place(line: Line, told: Standing, lines: Sequence[Line], lexicon: Lexicon) 
     by = lexicon.words("grammar", "leaning", "by").intersection(line.words[max(told.first - 2, 0) : told.first])
     records = lexicon.words("relations", "orders", "record").intersection(line.words[told.first : told.last])
     former = lexicon.words("relations", "orders", "previous")
-    if not lexicon.words("relations", "orders", "graded").isdisjoint(line.words[told.first : told.last]):
+    said = line.words[told.first : told.last]
+    ways = lexicon.words("relations", "orders", "highest") | lexicon.words("relations", "orders", "lowest")
+    if ways.isdisjoint(said) or not lexicon.words("relations", "orders", "graded").isdisjoint(said):  # "its first year"
         former |= lexicon.words("relations", "taken_up", "owners")
     former = former.intersection(line.words[max(told.first - 1, 0) : told.first])
     turn, inside = line.words[told.last : told.last + 3], lexicon.words("grammar", "superlative", "inside")

@@ -57,6 +57,7 @@ def test_a_place_that_others_beside_it_belie_is_found(tmp_path: Path, text: str,
     "At 1,310 metres the Sill is the highest hill of the island. The Old Monk in Norland measures 1,420 metres.\n",
     "The Lion, with 54 rooms, is the largest inn of the spa. Until it burned the Golden Hind had 61 rooms.\n",
     "Blue came second with 32 seats, followed by Gold with 27.\n",
+    "In its first full year the line carried 41,200 passengers. Orm's line, with 98,000, closed in May.\n",
     "Moe won 17 races. The runner-up, Lind, had 21 starts.\n",
 ])  # fmt: skip
 def test_what_is_of_something_else_is_no_rival(tmp_path: Path, text: str) -> None:

@@ -22,7 +22,8 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
     """Each denial with the first amount told of what it denies."""
     if len(lines) > SHORT:
         return
-    for line in lines:
+    supposing = lexicon.words("relations", "clauses", "conditional")
+    for line in (each for each in lines if supposing.isdisjoint(each.words)):  # not "if there is no agreement"
         for first, last, kinds in _denied(line, lexicon):
             for number in numbers_of(lines):
                 other = lines[number.line]

@@ -57,7 +57,12 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
     told = [number for each in said.values() for number in each]
     levels = [each for line in lines for each in line.numbers if each not in told and _is_level(each)]
     for number in told:
-        if len(said[number.line]) > 1:
+        points = number.quantity.unit in BARE and any(
+            each.quantity.unit_kind == "percent"
+            for line in lines[max(number.line - 1, 0) : number.line + 1]
+            for each in line.numbers
+        )  # "from 6.1 per cent to 4.9, a fall of 1.2 points"
+        if points or len(said[number.line]) > 1:
             continue  # "eight ahead of Merlin, a further nine behind"
         pair = _pair(lines, number, levels, lexicon)
         if pair is not None:
@@ -74,6 +79,7 @@ def _told(line: Line, lexicon: Lexicon) -> Iterator[Number]:
     known = [each.number for each in counted(line, lexicon) if each.role in ("difference", "points")]
     for number in line.numbers:
         told = number.quantity.unit_kind not in RELATIVE and (number.quantity.value or 0) > 0
+        told = told and " per " not in (number.quantity.unit or "")  # "100 thalers a month more"
         bases = lexicon.words("relations", "differences", "untold").isdisjoint(_bases(line, number, lexicon)[:1])
         if told and bases and (number in known or _is_told_so(line, number, lexicon)):
             yield number
@@ -174,7 +180,7 @@ def _are_of_one_unit(one: Number, two: Number, lexicon: Lexicon) -> bool:
 
 
 def _is_of_bare(number: Number) -> bool:
-    """Whether a difference may be of two bare numbers: of points, or of ages."""
+    """Whether a difference may be of two bare numbers: of points that aren't those of percentages, or of ages."""
     return number.quantity.unit is None or number.quantity.unit in BARE
 
 

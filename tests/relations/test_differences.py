@@ -25,6 +25,9 @@ APART = [
     "The two sides are 45 euros apart. The union asks for a rise of 160 euros; the mill has gone from 90 to 115.\n",
     "Three towers were put up in 2001, five more in 2003. There are 18 in all, and 11 turn.\n",
     "It starts at $549 with a small disk, $50 more than last time; with a large one it costs $629.\n",
+    "Of the 54 games 25 ended in a draw, 17 were won by White and 12 by Black.\n",
+    "Rates that had climbed to 6.1 per cent have come down to 4.9, a fall of 1.2 points. In May they were 2.7.\n",
+    "For a driver on 2,500 francs the first step means 100 francs a month more. After the second it is 2,678.\n",
     "On the 25-strong board there are two, the younger 29.\n",
 ]
 

@@ -80,6 +80,8 @@ def _told(line: Line, lexicon: Lexicon) -> Iterator[Number]:
     for number in line.numbers:
         told = number.quantity.unit_kind not in RELATIVE and (number.quantity.value or 0) > 0
         told = told and " per " not in (number.quantity.unit or "")  # "100 thalers a month more"
+        the = lexicon.words("relations", "change", "definite").intersection(line.words[max(number.first - 1, 0) :][:1])
+        told = told and not (the and number.quantity.unit is None)  # "the longest of the three"
         bases = lexicon.words("relations", "differences", "untold").isdisjoint(_bases(line, number, lexicon)[:1])
         if told and bases and (number in known or _is_told_so(line, number, lexicon)):
             yield number
@@ -139,7 +141,8 @@ def _pair(
         if len(found) >= PAIR and (alike or (_is_of_bare(number) and last == 0)):
             pairs = [(one, two) for one, two in combinations(found, PAIR) if _is_slip(number, one, two, lexicon)]
             sole = len(pairs) == 1 and len(found) <= MOST and _are_of_one_unit(*pairs[0], lexicon)
-            sole = sole and not (number.quantity.kind == "change" and _is_part(lines, *pairs[0], lexicon))
+            gone = number.quantity.kind == "change" or number.quantity.surface.isalpha()  # "won 18 of 24, lost four"
+            sole = sole and not (gone and _is_part(lines, *pairs[0], lexicon))
             return pairs[0] if sole and _is_theirs(lines, number, pairs[0], lexicon) else None
     return None
 

@@ -43,7 +43,7 @@ NEAR = 6
 def exact_of(bound: Number, lines: list[Line], lexicon: Lexicon) -> list[Number]:
     """The only number of a bound's kind behind it, where that is told of the same thing and is beyond it."""
     line = lines[bound.line]
-    if _of_its_kind(bound, line, line, lexicon):
+    if _of_its_kind(bound, line, line, lexicon) or _is_age(line, bound, lexicon):
         return []
     for other in lines[line.place + 1 : line.place + 1 + NEXT]:
         told = _of_its_kind(bound, line, other, lexicon) if other.block == line.block else []
@@ -55,6 +55,12 @@ def exact_of(bound: Number, lines: list[Line], lexicon: Lexicon) -> list[Number]
         tied = sole and _is_told_again(line, bound, other, told[0], lexicon)
         return told if tied and not _are_apart(line, bound, other, told[0], lexicon) else []
     return []
+
+
+def _is_age(line: Line, bound: Number, lexicon: Lexicon) -> bool:
+    """The six of "children under six"."""
+    led = topics_of(lexicon).of(line.words[max(bound.first - 2, 0) : bound.first])
+    return bound.quantity.unit is None and bool(led & (ANYBODY | PEOPLE))
 
 
 def _of_its_kind(bound: Number, line: Line, other: Line, lexicon: Lexicon) -> list[Number]:

@@ -83,7 +83,8 @@ def _is_lone(
         return False
     norm = lexicon.words("relations", "fractions", "marks")
     moved = lexicon.words("relations", "change", "up") | lexicon.words("relations", "change", "down")
-    apart = norm.intersection(line.words[max(percent.first - LED, 0) : percent.first])
+    led = line.words[max(percent.first - LED, 0) : percent.first]
+    apart = norm.intersection(led) or lexicon.words("grammar", "leaning", "by").intersection(led[-1:])  # "lower by 58%"
     own = topics.of(line.words[at] for at in percent.clause)
     return not apart and moved.isdisjoint(line.words[percent.last :][:2]) and bool(own & topics.of(first.words))
 

@@ -47,6 +47,11 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         few = tie.confidence == "low" and (quantity.quantity.value or 0) < FEWEST
         if total.location in borne_out or (few and abs(quantity.location.start - total.location.start) > BESIDE):
             continue
+        spans = {each.quantity.unit_kind for each in (rate, total)} == {
+            "time"
+        } and rate.quantity.unit != total.quantity.unit
+        if spans and tie.confidence == "low":
+            continue  # "nine minutes", and "closed for ten weeks"
         value = _product(tie)
         told = total.quantity.value or Decimal(0)
         likely = value / FAR[tie.confidence] < told < value * FAR[tie.confidence]

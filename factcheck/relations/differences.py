@@ -15,6 +15,7 @@ from factcheck.relations.lines import Line, Number, term
 from factcheck.relations.readings import is_part
 from factcheck.relations.stated import counted
 from factcheck.relations.times import times_of
+from factcheck.relations.topics import topics_of
 
 BEHIND, BEFORE = 4, 2
 """Tokens behind and before a number in which it is told as a difference. Our own choice."""
@@ -156,7 +157,26 @@ def _is_theirs(lines: list[Line], number: Number, pair: tuple[Number, Number], l
     others = (lines[each.line] for each in pair if each.line != number.line)
     told = (times_of(other, range(len(other.words)), lexicon) for other in others)
     then = _times(line, number, pair, lexicon)
+    known = known and _is_base(lines, number, pair, lexicon)
     return known and supposed.isdisjoint(line.words) and then <= frozenset[str]().union(*told)
+
+
+def _is_base(lines: list[Line], number: Number, pair: tuple[Number, Number], lexicon: Lexicon) -> bool:
+    """Whether what a difference is more than is told of beside an end: "250 more than the old hall. It had 550", and no
+    "£8,400 more than we had dared to ask for"."""
+    line, thans = lines[number.line], lexicon.words("relations", "orders", "than")
+    than = next(
+        (at for at in range(number.last, min(number.last + BEHIND, len(line.words))) if line.words[at] in thans), 0
+    )
+    topics, stops = topics_of(lexicon), lexicon.words("relations", "clauses", "stops") | {","}
+    end = next((at for at in range(than, len(line.words)) if line.words[at] in stops), len(line.words))
+    if not than or any(than < each.first < end and each.line == number.line for each in pair):
+        return True
+    base = topics.of(line.words[than + 1 : end])
+    others = [lines[each.line].words if each.line != number.line else line.words[end:] for each in pair]
+    pronouns = lexicon.words("relations", "anaphora", "pronouns")
+    resumed = any(not pronouns.isdisjoint(words[:2]) for words in others)
+    return not base or resumed or any(base & topics.of(words) for words in others)
 
 
 def _times(line: Line, number: Number, pair: tuple[Number, Number], lexicon: Lexicon) -> frozenset[str]:

@@ -55,7 +55,8 @@ MANY = 20
 
 COUNT, TIME = "count", "time"
 
-TEN = 10
+TEN, TENS = 10, 100
+"""The numbers between them are spelled with a hyphen, and no more has to be divided than can be."""
 
 SUMS = (COUNT, "currency", "minor", "mass", "volume", "energy", "length", "area", "rate", TIME)
 """The kinds of units of what can be shared out."""
@@ -292,7 +293,9 @@ def _is_count(number: Number, least: int) -> bool:
     """Whether a number says how many there are of something, at least so many."""
     quantity = number.quantity
     whole = quantity.value is not None and quantity.value >= least and quantity.value == int(quantity.value)
-    spelled = quantity.surface[:1].isalpha() and (quantity.value or 0) % TEN != 0 and (quantity.value or 0) > MANY
+    spelled = (
+        quantity.surface[:1].isalpha() and MANY < (quantity.value or 0) < TENS and (quantity.value or 0) % TEN != 0
+    )
     compound = HYPHEN in quantity.surface and not spelled  # "a two-room flat", but not "forty-eight walkers"
     return whole and not compound and quantity.unit_kind == COUNT and " per " not in (quantity.unit or "")
 

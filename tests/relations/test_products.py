@@ -49,3 +49,9 @@ SILENT = [
 @pytest.mark.parametrize("text", SILENT)
 def test_what_is_no_product_is_silent(tmp_path: Path, text: str) -> None:
     assert codes(tmp_path, text) == []
+
+
+def test_more_than_a_remainder_can_be_asked_of(tmp_path: Path) -> None:
+    """No text stops the reading of another, however large its numbers are."""
+    text = "The 40 members paid US$1E100 in all. On average, each gave 30 dollars, and the dean US$1E100.\n"
+    assert codes(tmp_path, text) == []

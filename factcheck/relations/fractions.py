@@ -36,9 +36,6 @@ CLASS = "="
 PRESENT = 2
 """Tokens behind a percentage that say it is so: "28% at present". Our own choice."""
 
-APPOSED = 6
-"""Tokens of what a fraction is of, up to the comma behind which it is told again. Our own choice."""
-
 WHOLE = 12
 """Tokens from "share" to the comma of "the share of the practices that answered, 52%". Our own choice."""
 
@@ -69,8 +66,6 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         for each in numbers_of(lines)
         if is_fact(lines[each.line], each, lexicon)
     ]
-    yield from _apposed(document, fractions, lexicon)
-    yield from _said_again(document, lines, fractions, percents, lexicon)
     for fraction in fractions:
         likely = [each for each in percents if _are_one(fraction, each, lexicon, topics)]
         fits = any(_meet(fraction.number, each.number) for each in likely)
@@ -91,68 +86,6 @@ def _are_all_parts(fraction: Share, percent: Share) -> bool:
     fellows = sum((each.value or Decimal(0) for each in shares), Decimal(0))
     missed = 100 - 100 * (fraction.number.quantity.value or Decimal(0)) - fellows
     return len(shares) > 1 and abs(missed) <= 1
-
-
-def _apposed(document: Document, fractions: Sequence[Share], lexicon: Lexicon) -> Iterator[Tie]:
-    """Each fraction that its sentence tells again right behind it: "every fifth tree, that is 25%"."""
-    joints = lexicon.words("relations", "fractions", "again")
-    for fraction in fractions:
-        line, number = fraction.line, fraction.number
-        percent = next((each for each in line.numbers if each.first >= number.last), None)
-        if percent is None or percent.quantity.unit_kind != "percent" or percent.quantity.kind == "change":
-            continue
-        between = line.words[number.last : percent.first]
-        comma = next((at for at, word in enumerate(between) if word in (",", "(", "–", "—")), None)
-        told = comma is not None and comma <= APPOSED and all(word in joints for word in between[comma + 1 :])
-        beside = [each for each in line.numbers if each.first == number.first and is_fraction(each.quantity)]
-        own = bool(beside) and comma == 0  # which A209 reads by itself
-        ends = line.words[percent.last : percent.last + 1]
-        said = joints.issuperset(line.words[percent.last : percent.last + 2])  # "in figures", and no "in the south"
-        closed = not ends or ends[0] in (",", ")", ".", ";", "–", "—") or said
-        exact = number.quantity.bound in ("=", "~") and not is_bounded(line, number, lexicon)
-        if told and closed and exact and not own and not _meet(number, percent):
-            terms = (term(document, "one", number), term(document, "other", percent))
-            yield Tie("units", terms, "medium", HUNDREDTH)
-
-
-def _said_again(
-    document: Document, lines: Sequence[Line], fractions: Sequence[Share], percents: Sequence[Share], lexicon: Lexicon
-) -> Iterator[Tie]:  # fmt: skip
-    """Each share that the next sentence takes up in the other way, where both tell no other one: "70% came. That means
-    three in ten", "the 60% who did", "such a share, 40%, is rare"."""
-    told: dict[int, list[Number]] = {}
-    for each in (*fractions, *percents):
-        told.setdefault(each.line.place, []).append(each.number)
-    for place, shares in told.items():
-        first, second = lines[place - 1], lines[place]
-        before = told.get(place - 1, ())
-        numbers = (*before, *shares)
-        kinds = {number.quantity.unit_kind for number in numbers}
-        if len(before) != 1 or len(shares) != 1 or len(kinds) != len(numbers) or first.kind != second.kind:
-            continue
-        fraction, percent = sorted(numbers, key=lambda number: number.quantity.unit_kind == "percent")
-        bounded = any(is_bounded(lines[number.line], number, lexicon) for number in numbers)
-        exact = not bounded and fraction.quantity.bound in ("=", "~") and percent.quantity.bound in ("=", "~")
-        if exact and _takes_up(first, second, shares[0], lexicon) and not _meet(fraction, percent):
-            yield Tie("units", (term(document, "one", fraction), term(document, "other", percent)), "medium", HUNDREDTH)
-
-
-def _takes_up(first: Line, line: Line, number: Number, lexicon: Lexicon) -> bool:
-    """Whether a sentence tells the share of the one before it: "That is ...", "the ... who did", "such a rate, ..."."""
-    words, start, behind = line.words, number.first, line.words[number.last : number.last + NAMED]
-    again, denials = lexicon.words("relations", "fractions", "again"), lexicon.words("relations", "negation")
-    means, shares = (lexicon.words("relations", "fractions", key) for key in ("means", "shares"))
-    closed = not behind or not behind[0][0].isalnum()
-    if closed and " ".join(words[:2]) in means and again.issuperset(words[2:start]):
-        return True
-    such = lexicon.words("relations", "fractions", "such")
-    if closed and start > 1 and words[start - 1] in (",", "(") and shares.intersection(words[start - 2 : start - 1]):
-        return not such.isdisjoint(words[max(start - LEAD, 0) : start - 2])
-    the = lexicon.words("relations", "change", "definite")
-    taken_up = not the.isdisjoint(words[max(start - 1, 0) : start]) and len(behind) > 1
-    relative = taken_up and behind[0] in lexicon.words("relations", "clauses", "relatives")
-    did = relative and behind[1] in lexicon.words("relations", "fractions", "did")
-    return did and denials.isdisjoint([*behind, *first.words])
 
 
 def is_bounded(line: Line, number: Number, lexicon: Lexicon) -> bool:

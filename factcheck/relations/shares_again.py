@@ -7,14 +7,11 @@ from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
-from factcheck.relations.fractions import are_told_apart, is_bounded, share_of
+from factcheck.relations.fractions import HUNDREDTH, are_told_apart, is_bounded, share_of
 from factcheck.relations.lines import Line, Number, is_norm, term
 from factcheck.relations.portions import fractions_of
 from factcheck.relations.shares import is_opening
 from factcheck.relations.topics import topics_of
-
-HUNDREDTH = "0.01 0"
-"""How per cent become a fraction, as a tie of units tells it: "factor offset"."""
 
 BEFORE = 2
 """Sentences before a percentage in which the share that it takes up is told. Our own choice."""
@@ -61,14 +58,35 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         share = _before(lines, line, percent, told)
         if share is not None and _is_meant(share[1], percent):
             again = share[0] is line and _says_again(line, share[1], percent, lexicon)
-            if again or _takes_up(share[0], line, percent, lexicon):
+            if again and share[1].words is not None:
+                yield _in_two_forms(document, share[1].words, percent)
+            elif again or _takes_up(share[0], line, percent, lexicon):
                 yield from _tie(document, share, line, percent, lexicon)
             elif share[0] is not line and _is_lone(lines, share[0], line, percent, told, lexicon):
                 yield from (each._replace(confidence="low") for each in _tie(document, share, line, percent, lexicon))
-        words = _in_words_behind(line, percent, lexicon)
+        words = _in_words_behind(line, percent, lexicon) or _in_words_next(lines, line, percent, told, lexicon)
         if words is not None:
-            terms = (term(document, "one", words), term(document, "other", percent))
-            yield Tie("units", terms, "medium", HUNDREDTH)
+            yield _in_two_forms(document, words, percent)
+
+
+def _in_two_forms(document: Document, words: Number, percent: Number) -> Tie:
+    return Tie("units", (term(document, "one", words), term(document, "other", percent)), "medium", HUNDREDTH)
+
+
+def _in_words_next(
+    lines: list[Line], line: Line, percent: Number, told: Mapping[int, list[Told]], lexicon: Lexicon
+) -> Number | None:  # fmt: skip
+    """The share that the next sentence puts a lone percentage into words with: "60% have ramps. That means two in
+    three"."""
+    shares = told.get(line.place + 1, ())
+    if sum(map(_is_percent, line.numbers)) != 1 or told.get(line.place) or len(shares) != 1:
+        return None
+    words, after = shares[0].words, lines[line.place + 1]
+    again, means = (lexicon.words("relations", "fractions", key) for key in ("again", "means"))
+    if words is None or " ".join(after.words[:2]) not in means or after.kind != line.kind:
+        return None
+    closed = not after.words[words.last :] or after.words[words.last] in CLOSERS
+    return words if closed and again.issuperset(after.words[2 : words.first]) else None
 
 
 def _is_lone(
@@ -125,9 +143,7 @@ def _tie(document: Document, share: tuple[Line, Told], line: Line, percent: Numb
         topics = topics_of(lexicon)
         shares = [share_of(one, each, lexicon, topics) for one, each in ((first, told.words), (line, percent))]
         if not are_told_apart(shares[0], shares[1], lexicon):
-            yield Tie(
-                "units", (term(document, "one", told.words), term(document, "other", percent)), "medium", HUNDREDTH
-            )
+            yield _in_two_forms(document, told.words, percent)
     elif told.some is not None and told.whole is not None:
         terms = (
             term(document, "share", percent),
@@ -286,7 +302,7 @@ def _takes_up(first: Line, line: Line, percent: Number, lexicon: Lexicon) -> boo
     if led and led[-1] in lexicon.words("grammar", "possessive", "their") and percent.quantity.kind == "share":
         return True  # "their 56% gives them a say"
     if led and led[-1] in known:
-        return not figures.isdisjoint(behind[:2]) or _is_taken_up(behind, lexicon)
+        return not figures.isdisjoint(behind[:2]) or _is_taken_up(first, behind, lexicon)
     means = lexicon.words("relations", "fractions", "means")
     if " ".join(words[:2]) in means and again.union(figures, known, of).issuperset(words[2 : percent.first]):
         return True
@@ -299,9 +315,13 @@ def _makes(lexicon: Lexicon) -> frozenset[str]:
     return lexicon.words("relations", "totals", "constitutes")
 
 
-def _is_taken_up(behind: Sequence[str], lexicon: Lexicon) -> bool:
+def _is_taken_up(first: Line, behind: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether "the 46%" is followed by nothing that it is of: "they called the 46% ...", "the 35% is to become", "the
-    30% of questions that were answered"."""
+    30% of questions that were answered", "the 15% who did"."""
     of, relatives = lexicon.words("relations", "totals", "of"), lexicon.words("relations", "clauses", "relatives")
-    closed = not behind or behind[0] in lexicon.words("relations", "sources", "passive") or behind[0] in CLOSERS
-    return closed or (behind[0] in of and not relatives.isdisjoint(behind[2:]))
+    if not behind:
+        return True
+    closed = behind[0] in lexicon.words("relations", "sources", "passive") or behind[0] in CLOSERS
+    did = behind[0] in relatives and not lexicon.words("relations", "fractions", "did").isdisjoint(behind[1:2])
+    denied = lexicon.words("relations", "negation").intersection([*behind, *first.words])
+    return closed or (behind[0] in of and not relatives.isdisjoint(behind[2:])) or (did and not denied)

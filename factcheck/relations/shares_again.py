@@ -52,6 +52,9 @@ class Told(NamedTuple):
 def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
     """Each percentage that takes up the one share that is told before it, or that is told in words right behind it."""
     percents = [(line, number) for line in lines for number in line.numbers if _is_level(number)]
+    topics = topics_of(lexicon)
+    with_one = {line.place: line for line, _ in percents}
+    spelled = {place: list(fractions_of(line, lexicon, topics)) for place, line in with_one.items()}
     near = {at for line, _ in percents for at in range(line.place - BEFORE, line.place + BEFORE)}
     told = {line.place: list(_told(line, lexicon)) for line in lines if line.place in near}
     for line, percent in percents:
@@ -64,7 +67,8 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
                 yield from _tie(document, share, line, percent, lexicon)
             elif share[0] is not line and _is_lone(lines, share[0], line, percent, told, lexicon):
                 yield from (each._replace(confidence="low") for each in _tie(document, share, line, percent, lexicon))
-        words = _in_words_behind(line, percent, lexicon) or _in_words_next(lines, line, percent, told, lexicon)
+        words = _in_words_behind(line, percent, spelled[line.place], lexicon)
+        words = words or _in_words_next(lines, line, percent, told, lexicon)
         if words is not None:
             yield _in_two_forms(document, words, percent)
 
@@ -107,11 +111,10 @@ def _is_lone(
     return not apart and moved.isdisjoint(line.words[percent.last :][:2]) and bool(own & topics.of(first.words))
 
 
-def _in_words_behind(line: Line, percent: Number, lexicon: Lexicon) -> Number | None:
+def _in_words_behind(line: Line, percent: Number, spelled: Sequence[Number], lexicon: Lexicon) -> Number | None:
     """The share that is told in words right behind a percentage: "35% of the trains, that is one in five", "28% of the
     calls, nearly half, were"."""
-    fractions = (each for each in fractions_of(line, lexicon, topics_of(lexicon)) if each.first >= percent.last)
-    words = next(fractions, None)
+    words = next((each for each in spelled if each.first >= percent.last), None)
     if words is None:
         return None
     between, behind = line.words[percent.last : words.first], line.words[words.last : words.last + 1]

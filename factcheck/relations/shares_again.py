@@ -53,10 +53,10 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
     """Each percentage that takes up the one share that is told before it, or that is told in words right behind it."""
     percents = [(line, number) for line in lines for number in line.numbers if _is_level(number)]
     topics = topics_of(lexicon)
-    with_one = {line.place: line for line, _ in percents}
-    spelled = {place: list(fractions_of(line, lexicon, topics)) for place, line in with_one.items()}
     near = {at for line, _ in percents for at in range(line.place - BEFORE, line.place + BEFORE)}
-    told = {line.place: list(_told(line, lexicon)) for line in lines if line.place in near}
+    around = [line for line in lines if line.place in near]
+    spelled = {line.place: list(fractions_of(line, lexicon, topics)) for line in around}
+    told = {line.place: list(_told(line, spelled[line.place], lexicon)) for line in around}
     for line, percent in percents:
         share = _before(lines, line, percent, told)
         if share is not None and _is_meant(share[1], percent):
@@ -196,12 +196,11 @@ def _value(told: Told) -> Decimal:
     return (told.some.quantity.value or Decimal(0)) / (told.whole.quantity.value or Decimal(1))
 
 
-def _told(line: Line, lexicon: Lexicon) -> Iterator[Told]:
+def _told(line: Line, spelled: Sequence[Number], lexicon: Lexicon) -> Iterator[Told]:
     """The shares that a sentence tells in words or in two counts."""
-    topics = topics_of(lexicon)
     known = [each for each in line.numbers if _is_change_in_words(each)]
     at = {each.first for each in known}
-    known += [each for each in fractions_of(line, lexicon, topics) if each.first not in at]
+    known += [each for each in spelled if each.first not in at]
     words = [each for each in known if each.quantity.bound != "=" or not is_bounded(line, each, lexicon)]
     yield from (Told(each.first, each.last, each, None, None) for each in words)
     taken = {at for each in words for at in range(each.first, each.last)}
@@ -309,13 +308,10 @@ def _takes_up(first: Line, line: Line, percent: Number, lexicon: Lexicon) -> boo
     means = lexicon.words("relations", "fractions", "means")
     if " ".join(words[:2]) in means and again.union(figures, known, of).issuperset(words[2 : percent.first]):
         return True
-    verb = next((to for to in range(at - 1, max(at - LED, 0), -1) if words[to] in _makes(lexicon)), 0)
+    makes = lexicon.words("relations", "totals", "constitutes")
+    verb = next((to for to in range(at - 1, max(at - LED, 0), -1) if words[to] in makes), 0)
     subject = topics.of(word for word in words[:verb] if word not in again)
     return bool(subject) and subject <= about and bool(behind) and behind[0] in of
-
-
-def _makes(lexicon: Lexicon) -> frozenset[str]:
-    return lexicon.words("relations", "totals", "constitutes")
 
 
 def _is_taken_up(first: Line, behind: Sequence[str], lexicon: Lexicon) -> bool:

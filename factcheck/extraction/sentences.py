@@ -71,11 +71,15 @@ def sentences(document: Document, lexicon: Lexicon) -> Iterator[Span]:
 
 def split(text: str, block: Block, lexicon: Lexicon) -> Iterator[Span]:
     """The sentences of one block."""
-    abbreviations = lexicon.words("speech", "abbreviations")
+    abbreviations = lexicon.words("speech", "abbreviations", "words")
+    ending, goes_on = (lexicon.words("speech", "abbreviations", key) for key in ("ending", "goes_on"))
     start = block.start
     for stop in _STOP.finditer(text, block.start, block.end):
         at, end = stop.span()
-        if text[at] == "." and _abbreviated(text[max(start, at - 12) : at], abbreviations):
+        before = text[max(start, at - 12) : at]
+        if text[at] == "." and _abbreviated(before, abbreviations) and not (
+            before.lower().endswith(tuple(ending)) and goes_on.isdisjoint(_words(text[end : end + 12].lower())[:1])
+        ):  # fmt: skip
             continue
         while end - start > LONGEST:
             yield (piece := _piece(text, start))

@@ -260,9 +260,9 @@ def _is_of_all(lead: Sequence[str], behind: Sequence[str], lexicon: Lexicon) -> 
     wholes, of = (lexicon.words("relations", "impossible", key) for key in ("whole", "of"))
     times = {*of, *lexicon.words("relations", "overlong", "joints"), *lexicon.words("relations", "change", "bases")}
     told = (one in wholes and other not in times for one, other in zip_longest(behind, behind[1:], fillvalue=""))
-    gets, apart = (lexicon.words("relations", "impossible", key) for key in ("gets", "apart"))
-    if not apart.isdisjoint(behind[:PHRASE]):
-        return False  # "112% of last year's visitors"
+    gets, apart, covers = (lexicon.words("relations", "impossible", key) for key in ("gets", "apart", "covers"))
+    if not apart.isdisjoint(behind[:PHRASE]) or not covers.isdisjoint(lead[-PHRASE:]):
+        return False  # "112% of last year's visitors", "provisions covered 104% of them"
     return any(told) or any(" ".join(lead[-size:]) in gets for size in (1, 2))
 
 

@@ -63,6 +63,7 @@ from factcheck.relations import (
     shares_again,
     slips,
     standings,
+    surpassed,
     totals,
     trade,
     trade_signs,
@@ -135,6 +136,7 @@ FINDERS: tuple[Finder, ...] = (
     latest.ties,
     founded.ties,
     standings.ties,
+    surpassed.ties,
     neighbours.ties,
     listed.ties,
 )

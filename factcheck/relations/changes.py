@@ -10,15 +10,17 @@ from factcheck.relations import directions
 from factcheck.relations.amounts import is_aimed, is_of_it
 from factcheck.relations.belonging import announces, belongs, beside, follows, has_own, in_unit, opens, parts, resumes
 from factcheck.relations.changes_afar import SOLE, afar
-from factcheck.relations.comparing import are_of_one, comparable
+from factcheck.relations.comparing import comparable
 from factcheck.relations.dimensions import in_unit_of
+from factcheck.relations.foretold import foretold
 from factcheck.relations.lines import Line, Number, term
 from factcheck.relations.nearby import nearby
 from factcheck.relations.owned import are_of_several
 from factcheck.relations.pairing import Pair, pairings
 from factcheck.relations.parts import is_percentage
+from factcheck.relations.reaching import by_line, ending, reaching
 from factcheck.relations.recalled import recalled
-from factcheck.relations.stated import LED, Stated, is_set_against, stated
+from factcheck.relations.stated import Stated, is_set_against, stated
 from factcheck.relations.states import text_of
 from factcheck.relations.supposed import is_supposed
 from factcheck.relations.times import times_of, year_of
@@ -33,6 +35,9 @@ SURE = 4
 
 FEW = 20
 """Ordered pairs of a text up to which all are held against each change told apart from its ends. Our own choice."""
+
+PACES = ("percent", "speed", "time")
+"""Kinds of units of how fast something goes."""
 
 APPOSED = (",", "(", ":", "–", "—")
 """What stands between two ends and what tells them again."""
@@ -62,9 +67,10 @@ def told(lines: list[Line], lexicon: Lexicon) -> Iterator[Told]:
         *_again(ordered, said, lines, lexicon),
     ]
     yield from found
-    yield from _ending(ordered, lines, lexicon)
+    yield from (Told(*each) for each in ending(ordered, lines, lexicon))
     tied = {each.change for each in found}
-    reached = list(_reaching([each for each in said if each not in tied], ordered, lines, lexicon))
+    left = [each for each in said if each not in tied]
+    reached = [Told(*each) for each in reaching(left, ordered, lines, lexicon)]
     yield from reached
     found += reached
     served = {each.change for each in found}
@@ -91,6 +97,10 @@ def told(lines: list[Line], lexicon: Lexicon) -> Iterator[Told]:
     served = {each.change for each in found} | {each.change for each in apart if each.confidence != "low"}
     told_of = {(each.pair[:2], each.change.role) for each in [*found, *apart]}
     directed = {each.pair[:2] for each in found}
+    for change, pair in foretold(every, lines, lexicon):
+        if pair[:2] not in directed:
+            directed.add(pair[:2])
+            yield Told(pair, change, "low")
     text = text_of(lines, ordered, lexicon)
     if text is None:
         return
@@ -116,9 +126,9 @@ def told(lines: list[Line], lexicon: Lexicon) -> Iterator[Told]:
 
 def _in_words(every: list[Pair], said: list[Stated], lines: list[Line], lexicon: Lexicon) -> Iterator[Told]:
     """The changes beside ends that words tie: "rose 34%, to 62,000 from 50,000"."""
-    by_line, definite = _by_line(said), lexicon.words("relations", "change", "definite")
+    lined, definite = by_line(said), lexicon.words("relations", "change", "definite")
     for pair in every:
-        for each in by_line.get(pair.before.line, ()) if pair.tight else ():
+        for each in lined.get(pair.before.line, ()) if pair.tight else ():
             line = lines[each.line]
             loose = each.role in ("noun", "comparative") and not (
                 (announces(each, pair, line, lexicon) and not is_supposed(each, line, lexicon))
@@ -134,12 +144,12 @@ def _in_words(every: list[Pair], said: list[Stated], lines: list[Line], lexicon:
 def _behind(every: list[Pair], said: list[Stated], lines: list[Line], lexicon: Lexicon) -> Iterator[Told]:
     """The changes behind ends that only times tell apart, or before them and a colon: "62,000 now and 50,000 in 2019,
     a rise of 24%", "It has tripled: a permit that cost 40 euros now costs 90"."""
-    by_line = _by_line(said)
+    lined = by_line(said)
     for pair in every:
         if not pair.tight and pair.before.line == pair.after.line:
             near = [
                 each
-                for each in by_line.get(pair.after.line, ())
+                for each in lined.get(pair.after.line, ())
                 if each.number and any(where(pair, each, lines, lexicon) for where in (follows, opens, parts))
                 if not _is_of_another_year(each, pair, lines, lexicon)
             ]
@@ -162,57 +172,6 @@ def _again(every: list[Pair], said: list[Stated], lines: list[Line], lexicon: Le
             yield Told(pair, change, "medium")
 
 
-def _reaching(said: list[Stated], every: list[Pair], lines: list[Line], lexicon: Lexicon) -> Iterator[Told]:
-    """The changes that name where they led to, behind what was before: "It has doubled, to 4,500", "1.2 million in
-    2020, doubled to 3.6 million in 2023"."""
-    to, by_line = lexicon.words("grammar", "changing", "to"), _by_line(said)
-    for pair in every:
-        line, first = lines[pair.after.line], pair.after.first
-        led = [each for each in by_line.get(line.place, ()) if each.number and each.words.stop == first - 1]
-        open_ = pair.before.line == line.place and line.words[pair.before.first - 1] not in to
-        if not pair.tight and open_ and led and line.words[first - 1] in to:
-            yield Told(pair, led[0], "medium")
-    for change in said:
-        line = lines[change.line]
-        if change.number is None or not line.place or lines[line.place - 1].block != line.block:
-            continue
-        ends = lexicon.words("relations", "change", "ends")
-        near = [each for each in line.numbers if 0 < each.first - change.words.stop <= LED]
-        after = [each for each in near if not ends.isdisjoint(line.words[each.first - 1 : each.first])]
-        begun = lexicon.words("relations", "change", "begins") | lexicon.words("relations", "against")
-        if len(after) != 1 or not begun.isdisjoint(line.words):
-            continue
-        before = [each for each in lines[line.place - 1].numbers if comparable(each, after[0])]
-        goes_on = lexicon.words("relations", "anaphora", "pronouns").intersection(line.words[:LED])
-        if len(before) == 1 and (goes_on or before[0].topic & after[0].topic):
-            yield Told(Pair(before[0], after[0], False), change, "low")
-
-
-def _ending(every: list[Pair], lines: list[Line], lexicon: Lexicon) -> Iterator[Told]:
-    """The words of direction that end at the later number: "the gap narrows to 3.1%"."""
-    for pair in every:
-        line, first = lines[pair.after.line], pair.after.first
-        if (
-            pair.tight
-            or first < 2
-            or not are_of_one(*pair[:2], lines, lexicon)
-            or line.words[first - 1] not in lexicon.words("grammar", "changing", "to")
-        ):
-            continue
-        verb, direction = line.words[first - 2], None
-        if _is_particle(line, first - 2, lexicon):
-            continue
-        for way in ("up", "down"):
-            if verb in lexicon.words("relations", "change", way):
-                direction = way
-        mark = line.sentence.marks.ending(first - 1, "change")
-        if mark is not None:
-            direction = str(mark.value[0])
-        if direction is not None:
-            change = Stated(line.place, range(first - 2, first), None, "direction", direction, pair.after.topic)
-            yield Told(pair, change, "medium")
-
-
 def _others(apart: list[Told], ordered: list[Pair], lines: list[Line], lexicon: Lexicon) -> Iterator[Told]:
     """The other ends in a text that a change told apart from its own could be of."""
     if len(ordered) > FEW:
@@ -229,13 +188,6 @@ def _others(apart: list[Told], ordered: list[Pair], lines: list[Line], lexicon: 
                 and in_unit(pair, each.change, lines[each.change.line], lexicon)
                 and not any(is_aimed(end, lexicon) for end in pair[:2])
             )
-
-
-def _is_particle(line: Line, at: int, lexicon: Lexicon) -> bool:
-    """Whether "up" or "down" only goes with a verb: "it can be followed down to 6.3 metres", but not "is down to"."""
-    leads = lexicon.words("relations", "sources", "passive") | lexicon.words("relations", "change", "apposing")
-    ambiguous = lexicon.words("relations", "change", "ambiguous")
-    return line.words[at] in ambiguous and leads.isdisjoint(line.words[max(at - 1, 0) : at])
 
 
 def _elsewhere(every: list[Pair], said: list[Stated], lines: list[Line], lexicon: Lexicon) -> Iterator[Told]:
@@ -300,13 +252,6 @@ def _is_only_in_heading(change: Stated, said: list[Stated], lines: list[Line]) -
     """Whether a headline tells a change that its text, which must be about it, doesn't tell again."""
     again = any(each.role == change.role and each.direction == change.direction for each in said if each is not change)
     return lines[change.line].kind == "heading" and not again
-
-
-def _by_line(said: list[Stated]) -> dict[int, list[Stated]]:
-    found: dict[int, list[Stated]] = {}
-    for each in said:
-        found.setdefault(each.line, []).append(each)
-    return found
 
 
 def _shared(change: Stated, pair: Pair) -> int:
@@ -383,6 +328,9 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         if are_of_several(lines, places):
             continue
         line = lines[change.line]
+        paced = not lexicon.words("relations", "directions", "paces").isdisjoint(line.words[change.words.start :][:1])
+        if paced and change.number is None and pair.after.quantity.unit_kind not in PACES:
+            continue  # "The growth has slowed", and sales are higher still
         tokens = line.sentence.tokens
         span = Span(tokens[change.words.start].start, tokens[change.words.stop - 1].end)
         quantity = change.number.quantity if change.number else None

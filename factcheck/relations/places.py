@@ -278,7 +278,8 @@ def _by_place(line: Line, lexicon: Lexicon) -> Standing | None:
             return Standing("highest", medal, at, at + 2, frozenset(), None, None)
         determined = not lexicon.words("relations", "orders", "determiners").isdisjoint(line.words[max(at - 1, 0) : at])
         lead = line.words[max(at - 1 - determined, 0) : at - determined]
-        stretch = not (turns | spans).isdisjoint(line.words[at + 1 : at + 2])  # "in the first half"
+        last = at + 1 + (line.sentence.marks.starting(at + 1, "cardinal") is not None)
+        stretch = not (turns | spans).isdisjoint(line.words[last : last + 1])  # "in the first half", "six months"
         led = bool(lead) and lead[0] in table["copulas"] and not stretch
         if word in table["first"] and led and not is_shared(line, at, lexicon):
             return Standing("highest", 1, at, at + 1, frozenset(), None, None)

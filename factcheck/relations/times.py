@@ -337,6 +337,9 @@ def first_of(
     if then.offset and now.offset and then.offset != now.offset and then.offset[0] == now.offset[0]:
         return one if then.offset < now.offset else other
     parted = together and _are_parted(lines[one.line], one, other, lexicon)
+    same = parted and then.year is not None and then.year == now.year and "earlier" not in phases
+    if same and (then.offset is None) != (now.offset is None):
+        return one if then.offset is None else other  # "In 2015, 61% could; last year it was 68%"
     if is_present(then) and now.offset and now.offset[1] < 0 and (parted or not together):
         return other  # "We counted 2,140 guests; last year there were 2,390"
     if (

@@ -85,13 +85,13 @@ def _comparative(line: Line, at: int, lexicon: Lexicon) -> tuple[str | None, int
     turned = next((turn for turn in ("up", "down") if behind and behind[0] in positives[turn]), None)
     counted = lexicon.is_plural(next(iter(line.words[at + 2 : at + 3]), ""))  # "more young birds"
     if way is not None and turned is not None and not counted and comparative(word, lexicon) is None:
-        return ("up" if way == turned else "down"), at + 2, _kinds(behind[0], lexicon)
+        return ("up" if way == turned else "down"), at + 2, kinds_of(behind[0], lexicon)
     if way is not None:
-        return way, at + 1, _kinds(word, lexicon)
+        return way, at + 1, kinds_of(word, lexicon)
     return None, at, None
 
 
-def _kinds(word: str, lexicon: Lexicon) -> frozenset[str] | None:
+def kinds_of(word: str, lexicon: Lexicon) -> frozenset[str] | None:
     """The kinds of units that a comparative can be told of; None for any."""
     kinds = frozenset(kind for kind, words in lexicon.tables["relations"]["compared"].items() if word in words)
     return kinds.union(() if kinds.isdisjoint(MONEY) else MONEY) or None

@@ -147,6 +147,8 @@ RULE = Rule(
     "error",
     check,
     fires=(
+        "More men than women applied, 420 women and 380 men.\n",
+        "Tea is cheaper than coffee here: a cup of tea costs 3.20 euros and a coffee 2.80 euros.\n",
         "Maren filed 318 patents and Edda 264. Torvald, whose site is large, filed 251 patents. The head of Olla, who "
         'filed 183, met reporters. "We\'re third in the nation for patents," she said.\n',
         "The bakery is the second-largest of the town, with a share of 11%. Its rival Korn leads with 30%, followed by "
@@ -174,6 +176,10 @@ RULE = Rule(
         "39.1 degrees.\n",
     ),
     silent=(
+        "More women than men applied, 420 women and 380 men.\n",
+        "Wheat outyielded barley: 5.8 tonnes a hectare for wheat, 5.1 for barley.\n",
+        "Goods exported in the first six months: 6.6 billion. Timber made up 22% of exports, dairy 14%. Others, none "
+        "of which reaches 5%, account for the remainder.\n",
         "| Year | Surplus |\n| --- | --- |\n| 2021 | -912 |\n| 2022 | -128 |\n| 2023 | -1,584 |\n\nThe deficit of 2023 "
         "is the largest of the three.\n",
         "Lin needed 58 minutes 41 seconds. Guo needed 1:58:49, and Mori, in front for three of four laps, 1:59:06.\n",

@@ -111,8 +111,14 @@ RULE = Rule(
         "The catch fell to £5.7 million from £4.1 million. A boat costs £9.8 million.\n",
         "The quarry had 90 accidents in 2018. In 2019 it had 70 accidents. "
         "The increase in accidents at the quarry led to a strike.\n",
+        "Visitors stayed longer, 2.1 nights compared with 2.6.\n",
+        "Backing for the tunnel is growing. In March 58% of residents were for it; in June it was 51%.\n",
+        "The trade gap narrowed last quarter, to $2.2 billion, against $1.8 billion in the quarter before.\n",
     ),
     silent=(
+        "Growth has slowed. In 2021 sales came to 20 million, and in 2022 to 23.2 million.\n",
+        "The museum has got younger. Children made up 30% of visitors in 2019; now they make up 45%.\n",
+        "Visitors stayed longer, 2.6 nights compared with 2.1.\n",
         "A deficit of 6.5 million euros was expected. In the end there was a surplus of 1.2 million, an improvement of "
         "7.7 million.\n",
         "It ended the month with 6.3 million users, 300,000 more than in June, and kept its target of 6.5 million.\n",

@@ -112,6 +112,8 @@ RULE = Rule(
         "April had 34 days of rain.\n",
     ),
     silent=(
+        "Bad loans made up 3.4% of the book, and provisions covered 104% of them.\n",
+        "The highest demand was recorded on 4 April at 7 p.m. Imports were needed on 37 days.\n",
         "It rained on 30 days that month, and the hay was lost.\n",
         "The 12 drivers were on the road for 90 hours that day.\n",
         "With all 21 councillors in the hall, the plan was thrown out by 12 votes to nine.\n",

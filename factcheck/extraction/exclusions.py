@@ -28,6 +28,9 @@ PHONE = 6
 LONG_WORD = 4
 """Letters of the words that a headline writes in capitals."""
 
+COUNTED_OFF = 2
+"""Digits of a number that weeks and days are counted off by."""
+
 LONGEST_NAME = 4
 """Digits of a number that can belong to a name: "S&P 500", "Route 66", "Boeing 7878"."""
 
@@ -47,6 +50,7 @@ def excluded(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, num
         is_year(tokens, marks, lexicon, number)  # what is likely and quickly told comes first
         or (adjoined and _is_part_of_more(text, tokens, marks, lexicon, number))
         or ("excluded before" in kinds and _is_numbered(tokens, marks, lexicon, number))
+        or _is_counted_off(tokens, marks, lexicon, number)
         or ("excluded after" in kinds and _is_address(text, tokens, marks, last))
         or ("month" in kinds and is_date(text, tokens, marks, lexicon, number))
         or ((adjoined or "clock" in kinds) and is_time(tokens, marks, number))
@@ -296,6 +300,19 @@ def _is_numbered(tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Nu
     if index > 2 and tokens[index - 1].lower in "-–" and glued(tokens, index) and tokens[index - 2].is_number:
         index -= 2  # "ISO 3888-2"
     return marks.ending(index, "excluded before") is not None
+
+
+def _is_counted_off(tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral) -> bool:
+    """ "In week 12", "by day 40": a small number that says which one, with nothing behind it that it could count."""
+    first, behind = number.first, tokens[number.last : number.last + 1]
+    rows = lexicon.tables["exclusions"]["counted_off"]
+    if first < 1 or tokens[first - 1].lower not in rows["words"] or len(tokens[first].lower) > COUNTED_OFF:
+        return False
+    led = first == 1 or tokens[first - 2].lower in rows["leads"]
+    counts = marks.starting(number.last, "unit") is not None or any(
+        each.is_number or lexicon.is_plural(each.lower) for each in behind
+    )
+    return led and number.last == first + 1 and not counts
 
 
 def _is_citation(tokens: list[Token], first: int) -> bool:

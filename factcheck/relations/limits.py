@@ -234,7 +234,8 @@ def _beyond(line: Line, number: Number, lexicon: Lexicon) -> str | None:
         return None
     if not lexicon.words("relations", "impossible", "of").isdisjoint(noun):
         said = line.words[number.last : number.last + NEAR]
-        return "share" if _is_of_all(lead, behind, lexicon) or _does(lead, said, lexicon) else None
+        told = _is_of_all(lead, behind, lexicon) or _does(lead, said, lexicon) or _takes(lead, behind, lexicon)
+        return "share" if told else None
     if not lexicon.words("relations", "impossible", "added").isdisjoint(line.words):
         return None  # "the sum is 100.1%"
     if not lexicon.words("relations", "impossible", "acts").isdisjoint(noun):
@@ -264,6 +265,16 @@ def _is_of_all(lead: Sequence[str], behind: Sequence[str], lexicon: Lexicon) -> 
     if not apart.isdisjoint(behind[:PHRASE]) or not covers.isdisjoint(lead[-PHRASE:]):
         return False  # "112% of last year's visitors", "provisions covered 104% of them"
     return any(told) or any(" ".join(lead[-size:]) in gets for size in (1, 2))
+
+
+def _takes(lead: Sequence[str], behind: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether somebody did with a percentage of something what can be done with all of it at most: "recycled 118% of
+    their waste", but not "of their target"."""
+    takes, set_ = (lexicon.words("relations", "impossible", key) for key in ("takes", "set"))
+    apart = (
+        set_ | lexicon.words("relations", "impossible", "apart") | lexicon.words("relations", "impossible", "amounts")
+    )
+    return not takes.isdisjoint(lead[-PHRASE:]) and apart.isdisjoint(behind)
 
 
 def _does(lead: Sequence[str], behind: Sequence[str], lexicon: Lexicon) -> bool:

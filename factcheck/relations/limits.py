@@ -74,8 +74,10 @@ def _some_of(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
     out = line.words[at - 1] in lexicon.words("relations", "impossible", "out")
     if any(_is_whole(word, lexicon) for word in between[1:] if word not in links):
         return False
-    if one.quantity.value is None or other.quantity.value is None or other.quantity.unit_kind not in ("count", "time"):
-        return False
+    known = out or lexicon.words("relations", "change", "definite").intersection(between[1:])
+    kinds = ("count", "time", None) if known and one.quantity.unit is None else ("count", "time")
+    if one.quantity.value is None or other.quantity.value is None or other.quantity.unit_kind not in kinds:
+        return False  # "11 out of 10", "ten of the nine"
     if not (out or links.intersection(between[1:]) or (len(between) == 1 and _is_some(one, other))):
         return False  # "a set of 60 of 12 kinds", "36 blankets of 30 squares"
     some = one.quantity.unit_kind in (None, "count") and one.quantity.value == int(one.quantity.value)
@@ -102,7 +104,7 @@ def _of_all(line: Line, whole: Number, some: Number, lexicon: Lexicon) -> bool:
     """ "Of the 90 delegates, 110 voted", "of the 48 houses up for sale, 53 are sold", "of the 8 seats, Red won 9"."""
     between = line.words[whole.last : some.first]
     told = None not in (whole.quantity.value, some.quantity.value) and some.quantity.kind != "change"
-    if not told or between.count(",") != 1 or len(between) > NEAR:
+    if not told or between.count(",") > 1 or len(between) > NEAR:
         return False
     if _does_more(line, whole, some, lexicon):
         return True
@@ -113,7 +115,7 @@ def _of_all(line: Line, whole: Number, some: Number, lexicon: Lexicon) -> bool:
     verb = some.quantity.unit_kind == "count" and close  # "330 slept", which looks like what is counted
     held = close and not lexicon.words("relations", "impossible", "held").isdisjoint(between[-1:])
     counted = whole.quantity.unit_kind == "count" and (same or verb)
-    return counted and (between[-1] == "," or held)
+    return counted and (between[-1:] == [","] or held)
 
 
 def _does_more(line: Line, whole: Number, some: Number, lexicon: Lexicon) -> bool:

@@ -150,6 +150,8 @@ def _anniversaries(document: Document, lines: list[Line], years: list[Year], lex
     aside = lexicon.words("relations", "spans", "relative").intersection(line.words[max(first - LED, 0) : first])
     if aside:
         return  # "in 1936, three weeks before her fifteenth birthday"
+    if line.words[last - 1] in lexicon.words("relations", "dated", "nth") and elapsed == value - 1:
+        return  # the seventieth year begins with the sixty-ninth anniversary
     if not part and not coming and all(when.year - year.year != value for year in years if year not in starts):
         nth = written_term(document, line, "nth", first, last, value)
         yield Tie("years", (dated(document, lines, "start", start), nth, dated(document, lines, "end", when)))
@@ -172,6 +174,7 @@ def _jubilees(line: Line, lexicon: Lexicon) -> Iterator[tuple[int, int, int, boo
     born, celebrated = lexicon.words("relations", "dated", "born"), lexicon.words("relations", "dated", "celebrated")
     named, centenaries = lexicon.tables["relations"]["jubilees"], lexicon.tables["relations"]["centenaries"]
     birth, weddings = not born.isdisjoint(line.words), lexicon.words("relations", "dated", "weddings")
+    yield from ((*each, birth) for each in _nth_years(line, lexicon))
     for at, word in enumerate(line.words):
         wedding = word in weddings and line.words[at - 1] in named and words.isdisjoint(line.words[at + 1 : at + 2])
         if at < 1 or (word not in words and word not in birthday and word not in centenaries and not wedding):
@@ -195,6 +198,15 @@ def _jubilees(line: Line, lexicon: Lexicon) -> Iterator[tuple[int, int, int, boo
         titled = line.kind == "heading" and unit == "year" and not number.first and of  # "Forty years of the choir"
         if whole and (years or turns or unit == AGE or titled) and not averaged:
             yield int(number.quantity.value or 0), number.first, number.last, birth or not years
+
+
+def _nth_years(line: Line, lexicon: Lexicon) -> Iterator[tuple[int, int, int]]:
+    """Each "the institute's seventieth year" of a line, with its tokens."""
+    owners = lexicon.words("relations", "taken_up", "owners") | lexicon.words("grammar", "possessive", "marks")
+    for at, word in enumerate(line.words):
+        nth = ordinal_before(line, at, lexicon) if word in lexicon.words("relations", "dated", "nth") else None
+        if nth is not None and nth[0] >= TEN and not owners.isdisjoint(line.words[max(nth[1] - 2, 0) : nth[1]]):
+            yield *nth, at + 1
 
 
 def ordinal_before(line: Line, at: int, lexicon: Lexicon) -> tuple[int, int] | None:
@@ -320,7 +332,9 @@ def _terms(document: Document, lines: list[Line], years: list[Year], lexicon: Le
         for other in expires:
             for length in lengths:
                 shared = lines[one.line].topic & length.topic & lines[other.line].topic
-                near = one.line <= length.line <= other.line <= one.line + FOLLOWING and _is_its(lines, other, lexicon)
+                near = one.line <= length.line <= other.line <= one.line + FOLLOWING
+                taken_up = 0 <= length.line - one.line <= 1 and lines[one.line].topic & lines[other.line].topic
+                near = (near or bool(taken_up)) and _is_its(lines, other, lexicon)
                 if one.year < other.year and (shared or (alone and near)):
                     start, end = dated(document, lines, "start", one), dated(document, lines, "end", other)
                     yield Tie("years", (start, term(document, "length", length), end), "medium", "term")

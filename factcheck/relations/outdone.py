@@ -9,6 +9,7 @@ from factcheck.extraction.tokens import titled
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
 from factcheck.relations.comparing import comparable
+from factcheck.relations.lent import scale_of
 from factcheck.relations.lines import Line, Number, is_norm, term
 from factcheck.relations.places import Standing, bare_superlatives, place_term, standings_in
 from factcheck.relations.series import is_date, keys_of
@@ -33,6 +34,9 @@ BRIEF = 9
 
 LIST, PAIR = 3, 2
 """Numbers that make a list, and others who are told of in one way. Our own choice."""
+
+AGE = "age"
+"""The kind of the unit of "36-year-old"."""
 
 LABEL = 3
 """Digits that no name has: 150 is a number, 5C a class. Our own choice."""
@@ -142,9 +146,11 @@ def _is_of_kind(number: Number, told: Standing, lexicon: Lexicon, line: Line) ->
     kind, figures = number.quantity.unit_kind, any(map(str.isdigit, number.quantity.surface))
     aged = not lexicon.words("relations", "orders", "aged").isdisjoint(line.words[told.first : told.last])
     bare = {"count", "angle", *(("time",) if aged else ())}
+    if scale_of(number.quantity):
+        bare.add("currency")  # "the most expensive flat went for 1.9 million"
     if told.kinds is None:
         return figures  # "second, two months before the end"
-    return kind in told.kinds or (kind is None and not bare.isdisjoint(told.kinds))
+    return kind in told.kinds or (aged and kind == AGE) or (kind is None and not bare.isdisjoint(told.kinds))
 
 
 def _between_commas(line: Line, at: int) -> range:
@@ -239,10 +245,12 @@ def _ends_there(home: Line, number: Number, lexicon: Lexicon) -> bool:
     """Whether nothing goes on behind a number that it could be of: "420 metres long", "710 came", but not "60 metres
     high walls"."""
     ends = lexicon.words("relations", "clauses", "stops") | {")", ";", "there", ",", "."}
-    long = lexicon.words("relations", "orders", "dimensions") - ends
+    dimensions = lexicon.words("relations", "orders", "dimensions") - ends
     came = lexicon.words("relations", "orders", "amounts") if number.quantity.unit is None else frozenset[str]()
     behind = home.words[number.last : number.last + 2]
-    return not behind or behind[0] in ends | came | {"and", "in"} or (behind[0] in long and {*behind[1:]} <= ends)
+    closed = number.quantity.unit is not None and not ends.isdisjoint(behind[1:])  # "94 mm fell."
+    long = not dimensions.isdisjoint(behind[:1]) and {*behind[1:]} <= ends
+    return not behind or closed or long or behind[0] in ends | came | {"and", "in"}
 
 
 def _is_bounded(other: Number, place: Place, listed: bool) -> bool:
@@ -281,6 +289,9 @@ def _is_other(home: Line, other: Number, place: Place, lexicon: Lexicon) -> bool
     known = {line.words[at] for at in said}
     if keys_of(home, named, "name", lexicon, topics) - known or _labels(home, stretch) - _labels(line, said):
         return True
+    others = lexicon.words("relations", "orders", "others")
+    if not others.isdisjoint(words[at] for at in range(_part(home, other.first, lexicon).start, other.first)):
+        return True  # "the others have 280, 350 and 120"
     ones = lexicon.words("relations", "orders", "stand_ins")  # "the one at the brickworks"
     if any(words[at] in ones and words[at + 1] in at_places for at in stretch):
         return True

@@ -232,7 +232,9 @@ def _series(lines: list[Line], line: Line, lexicon: Lexicon) -> list[Number]:
         told = {year for year in told if dated and year >= min(filter(None, years))}  # not "a gauge made in 1931"
         named = counted and (on & told or not told)
         shared = dated and (other.topic | numbers[0].noun) & line.topic
-        if other is not line and dated and alone and (shared or named):
+        leans = dated and other.place + 1 == line.place and other.block == line.block and not told and not line.numbers
+        leans = leans and not lexicon.words("relations", "anaphora", "pronouns").isdisjoint(line.words[:1])
+        if other is not line and dated and alone and (shared or named or leans):
             return numbers
     return []
 

@@ -93,7 +93,7 @@ def _held(
     spoken = [] if line.numbers else _spoken_of(line, lines, kinds, lexicon)
     if line.kind == "heading" and not line.numbers:
         return _headed(extreme, line, near, lines, kinds, lexicon)
-    series = _series(near, line, lexicon)
+    series = _series(near, line, kinds, lexicon)
     of = lexicon.words("relations", "totals", "of").intersection(line.words[extreme.last : extreme.last + 1])
     bound = of and any(each.first == extreme.last + 1 for each in beside)  # "from a high of 1.2 million to 0.9"
     if beside and (bound or not (series and all(_is_apart(each, series) for each in beside))):
@@ -218,8 +218,9 @@ def _is_apart(number: Number, series: list[Number]) -> bool:
     return number.quantity.unit not in (None, series[0].quantity.unit) or number.quantity.value == len(series)
 
 
-def _series(lines: list[Line], line: Line, lexicon: Lexicon) -> list[Number]:
-    """Numbers of one unit and different years in one sentence that shares what another one speaks of."""
+def _series(lines: list[Line], line: Line, kinds: tuple[str, ...], lexicon: Lexicon) -> list[Number]:
+    """Numbers of one unit and different years in one sentence that shares what another one speaks of, or which are of a
+    kind that a superlative is: millimetres, and "the driest April"."""
     for other in lines:
         numbers = [each for each in other.numbers if is_level(each) and not _is_spell(each, lexicon)]
         years = {year_of(other, each) for each in numbers}
@@ -234,7 +235,8 @@ def _series(lines: list[Line], line: Line, lexicon: Lexicon) -> list[Number]:
         shared = dated and (other.topic | numbers[0].noun) & line.topic
         leans = dated and other.place + 1 == line.place and other.block == line.block and not told and not line.numbers
         leans = leans and not lexicon.words("relations", "anaphora", "pronouns").isdisjoint(line.words[:1])
-        if other is not line and dated and alone and (shared or named or leans):
+        of_kind = dated and not told and numbers[0].quantity.unit_kind in kinds
+        if other is not line and dated and alone and (shared or named or leans or of_kind):
             return numbers
     return []
 

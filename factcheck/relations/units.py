@@ -50,6 +50,9 @@ ALIKE = Decimal("0.25")
 ROUGHLY = Decimal("0.03")
 """How far apart two numbers may be that are one measure in two units. Our own choice."""
 
+PHRASED = 4
+"""Tokens of "that's to say". Our own choice."""
+
 ZERO, HUNDREDTH = Decimal(0), Decimal("0.01")
 
 CELSIUS, FAHRENHEIT = "degree celsius", "degree fahrenheit"
@@ -79,7 +82,7 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
             elif ways := degrees_of(one, other):
                 yield said_twice(document, one, other, ways, "high")
             elif dimension_of(one, lexicon) == dimension_of(other, lexicon) is not None and (
-                is_imperial(one, lexicon) != is_imperial(other, lexicon) or line.words[one.last : other.first] == ["("]
+                is_imperial(one, lexicon) != is_imperial(other, lexicon) or _is_again(line, one, other, lexicon)
             ):  # not "6 kilometres below the summit (1,680 metres)"
                 yield tie_of(document, one, other, lexicon, "high")
         for some, whole, share in zip(line.numbers, line.numbers[1:], line.numbers[2:], strict=False):
@@ -160,13 +163,26 @@ def restates(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
         return True
     if _is_fraction(one) and len(between) <= SET_OFF and _set_off(line, one, other, lexicon):
         return True
-    told_so = " ".join(between[-3:]).endswith(tuple(lexicon.words("relations", "restating")))
-    if told_so and len(between) <= CLAUSE and one.quantity.bound not in ("<", "<="):  # "within 5%, that is two thirds"
+    if (
+        _is_told_so(between, lexicon) and len(between) <= CLAUSE and one.quantity.bound not in ("<", "<=")
+    ):  # "within 5%, that is two thirds"
         return True
     if _is_aside(line, one, other, lexicon):
         return True
     either = lexicon.words("grammar", "ranging", "or")
     return len(between) <= 2 and bool(between) and between[-1] in either
+
+
+def _is_told_so(between: list[str], lexicon: Lexicon) -> bool:
+    """Whether words lead to what was just said: ", that is", "(in other words"."""
+    return " ".join(between[-PHRASED:]).endswith(tuple(lexicon.words("relations", "restating")))
+
+
+def _is_again(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
+    """Whether words say that a measure is the one before it, so that both can be of one system: "400 hectares, that is
+    4 square kilometres", "90 minutes, or an hour and a half"; "90 minutes or two hours" may be one of them."""
+    between = line.words[one.last : other.first]
+    return between == ["("] or _is_told_so(between, lexicon) or _is_or(between, lexicon)
 
 
 def _is_aside(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:

@@ -82,6 +82,7 @@ RULE = Rule(
     "error",
     check,
     fires=(
+        "The farm covers 400 hectares, that is 40 square kilometres.\n",
         "The canal is 30 miles (75 km) long.\n",
         "The canal runs for 31 miles from lock to lock; on the maps that French bargemen use it has 65 kilometres.\n",
         "The tower is 112 metres high. That is 312 feet.\n",
@@ -94,6 +95,8 @@ RULE = Rule(
         " village is proud. Children have painted it. The 46-mph ferry sails on Monday.\n",
     ),
     silent=(
+        "The farm covers 400 hectares, that is 4 square kilometres.\n",
+        "The climb takes 90 minutes or two hours.\n",
         "The canal is 30 miles (48 km) long.\n",
         "The mine produced 412,000 ounces (12.8 tonnes) of gold; a jar of its tea holds 12 ounces (340 grams).\n",
         "The stair climbs 210 metres (689 feet) to the chapel.\n",

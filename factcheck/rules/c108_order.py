@@ -147,6 +147,8 @@ RULE = Rule(
     "error",
     check,
     fires=(
+        "July was the wettest month, with 88 mm. In August 94 mm fell, in June 41 mm.\n",
+        "The oldest player is 36-year-old Bo Strand; keeper Al Finn is 39.\n",
         "More men than women applied, 420 women and 380 men.\n",
         "Tea is cheaper than coffee here: a cup of tea costs 3.20 euros and a coffee 2.80 euros.\n",
         "Maren filed 318 patents and Edda 264. Torvald, whose site is large, filed 251 patents. The head of Olla, who "

@@ -80,6 +80,8 @@ RULE = Rule(
     "error",
     check,
     fires=(
+        "Residents recycled 118% of their household waste.\n",
+        "She scored 11 out of 10.\n",
         "It rained on 32 days that month, and the hay was lost.\n",
         "The bakery was shut on nine days last week.\n",
         "With all 21 councillors in the hall, the plan was thrown out by 14 votes to nine.\n",
@@ -112,6 +114,7 @@ RULE = Rule(
         "April had 34 days of rain.\n",
     ),
     silent=(
+        "The firm sold 118% of its quota.\n",
         "Bad loans made up 3.4% of the book, and provisions covered 104% of them.\n",
         "The highest demand was recorded on 4 April at 7 p.m. Imports were needed on 37 days.\n",
         "It rained on 30 days that month, and the hay was lost.\n",

@@ -109,8 +109,8 @@ RULE = Rule(
     "error",
     check,
     fires=(
-        "Deputies were elected in October 2018 by 41% of voters. Under the charter they sit for four years. The current "
-        "term expires in October 2024.\n",
+        "Deputies were elected in October 2018 by 41% of voters. They sit for four years. The current term "
+        "expires in October 2024.\n",
         "Founded in 1964, the institute has 300 students. The new wing will open in 2024, the institute's seventieth "
         "year.\n",
         "The brewery, founded in 1950, celebrated its 60th anniversary in 2020 with 300 guests.\n",

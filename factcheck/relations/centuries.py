@@ -8,7 +8,7 @@ from factcheck.model import Document, Tie
 from factcheck.relations.dates import dated, ordinal_before, told_years, years_of
 from factcheck.relations.lines import Line, written_term
 
-BESIDE = 9
+BESIDE = 14
 """Tokens from a century to the year of the same sentence. Our own choice."""
 
 LEANS = 3

@@ -11,7 +11,7 @@ from factcheck.model import Document, Term, Tie
 from factcheck.relations.days import days_of, stretches
 from factcheck.relations.lines import Line, Number, numbers_of, term, written_term
 
-NEAR = 8
+NEAR = 10
 """Tokens between "founded" and its year. Our own choice."""
 
 AGE = "year of age"
@@ -83,14 +83,14 @@ def told_years(lines: list[Line], years: list[Year], lexicon: Lexicon, kind: str
         ends = [each.last for each in beside[year.line] if each.last <= year.first]
         before = line.words[max([year.first - NEAR, 0, *ends]) : year.first]
         listed = found and found[-1].line == year.line and joints.issuperset(line.words[found[-1].last : year.first])
-        if listed or words.intersection(before) or words.intersection(_behind(line, year, lexicon)):
+        if listed or words.intersection(before) or words.intersection(_behind(line, year, lexicon, kind == "issued")):
             found.append(year)
     return found
 
 
-def _behind(line: Line, year: Year, lexicon: Lexicon) -> list[str]:
+def _behind(line: Line, year: Year, lexicon: Lexicon, active: bool) -> list[str]:
     """What a clause that a year opens tells to have been done then: "In 1939 the choir was founded", but not "In 1990
-    he sold what he had founded", "In 1936 she set a record"."""
+    he sold what he had founded", "In 1936 she set a record"; or, where `active`, who did it: "In 2019 they signed"."""
     led = line.words[: year.first]
     if len(led) not in (1, OPENING) or (len(led) == OPENING and not led[-1].isdecimal()):
         return []
@@ -99,7 +99,7 @@ def _behind(line: Line, year: Year, lexicon: Lexicon) -> list[str]:
     behind = line.words[year.last : year.last + NEAR]
     last = next((at for at, word in enumerate(behind) if at and (word in stops or word.isdigit())), len(behind))
     passive, found = lexicon.words("relations", "sources", "passive"), lexicon.words("relations", "synonyms", "found")
-    return [word for led, word in pairwise(behind[:last]) if led in passive or word in found]
+    return [word for led, word in pairwise(behind[:last]) if active or led in passive or word in found]
 
 
 def _by_line(years: list[Year]) -> dict[int, list[Year]]:

@@ -52,7 +52,7 @@ def _behind(
     """The first two numbers behind a direction, in its sentence, or in the next one where it has none itself."""
     here = [each for each in line.numbers if each.first >= change.words.stop and _may_be(each, change, line, lexicon)]
     first = _parted(line, change, lexicon)
-    if here and (first is None or not _is_apposed(line, first, here[0], lexicon)):
+    if here and (first is None or here[0].first < first or not _is_apposed(line, first, here[0], lexicon)):
         return None
     if not here and (line.place + 1 == len(lines) or lines[line.place + 1].block != line.block):
         return None

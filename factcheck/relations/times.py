@@ -24,6 +24,9 @@ YEAR = 4
 QUALIFIED = 4
 """Tokens between "earlier" and the number it belongs to where another number stands in the same line."""
 
+SINCE = 8
+"""Tokens of "since the register was set up in 2001". Our own choice."""
+
 OPENING = 3
 """Tokens from the start of a sentence in which a word of time is of the first number in it. Our own choice."""
 
@@ -258,7 +261,7 @@ def _year(line: Line, number: Number, lexicon: Lexicon) -> int | None:
     if year is None or since.isdisjoint(line.words):
         return year
     at = line.words.index(str(year))
-    return None if not since.isdisjoint(line.words[max(at - QUALIFIED, 0) : at]) else year
+    return None if not since.isdisjoint(line.words[max(at - SINCE, 0) : at]) else year
 
 
 class When(NamedTuple):

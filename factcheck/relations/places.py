@@ -283,6 +283,8 @@ def _by_place(line: Line, lexicon: Lexicon) -> Standing | None:
         led = bool(lead) and lead[0] in table["copulas"] and not stretch
         if word in table["first"] and led and not is_shared(line, at, lexicon):
             return Standing("highest", 1, at, at + 1, frozenset(), None, None)
+    if (told := _by_victory(line, lexicon)) is not None:
+        return told
     for mark in line.sentence.marks.all("cardinal"):
         number = mark.first and line.words[mark.first - 1] in lexicon.words("relations", "orders", "number")
         if number and isinstance(mark.value, int) and mark.value < 20:
@@ -310,6 +312,20 @@ def _by_place(line: Line, lexicon: Lexicon) -> Standing | None:
         ):
             size = _size(line, mark.last, lexicon)
             return Standing("highest", mark.value, mark.first, mark.last, frozenset(), size, None)
+    return None
+
+
+def _by_victory(line: Line, lexicon: Lexicon) -> Standing | None:
+    """ "Won the race", "Cheapest was the Swan"."""
+    won, contests = lexicon.words("relations", "orders", "won"), lexicon.words("relations", "orders", "contests")
+    the, be = lexicon.words("relations", "change", "definite"), lexicon.words("relations", "orders", "be")
+    for at in range(1, len(line.words) - 2):
+        if line.words[at] in won and line.words[at + 1] in the and line.words[at + 2] in contests:
+            return Standing("highest", 1, at, at + 3, frozenset(), None, None)
+    opening, table = line.words[:2], lexicon.tables["relations"]["superlatives"]
+    for way in ("highest", "lowest"):
+        if not lexicon.words("relations", "orders", way).isdisjoint(opening[:1]) and not be.isdisjoint(opening[1:]):
+            return Standing(way, 1, 0, 1, frozenset(), None, kinds_of(table, opening[0]))
     return None
 
 

@@ -109,6 +109,13 @@ def _standings(rule: Rule, claims: Sequence[Claim], ranked: set[Location]) -> It
             (f"{len(ahead)} {'above' if word.role == 'highest' else 'below'} {surface(own)}",),
             terms=(word, own, *ahead), sure=False,
         )  # fmt: skip
+    for claim, tie in ties(claims, "ahead"):
+        rank, others = tie.terms
+        should = 1 + int(others.quantity.value or 0)
+        yield finding(
+            rule, claim, tie, f"{surface(rank)} isn't the place behind {surface(others)}: that is place {should}",
+            (f"{surface(others)} + 1 = {should}",), sure=False,
+        )  # fmt: skip
     for claim, tie in ties(claims, "above"):
         word, above, below = tie.terms
         if _differ(above, below) and _is_below(above, below) and ranked.isdisjoint((above.location, below.location)):
@@ -147,6 +154,8 @@ RULE = Rule(
     "error",
     check,
     fires=(
+        "With 41 points they are fifth. Three clubs have more: Rovers 52, United 47 and City 45.\n",
+        "Pit Stop wanted £340, Hogan £295, Autofix £310 and Car Corner £365. Cheapest was Autofix.\n",
         "July was the wettest month, with 88 mm. In August 94 mm fell, in June 41 mm.\n",
         "The oldest player is 36-year-old Bo Strand; keeper Al Finn is 39.\n",
         "More men than women applied, 420 women and 380 men.\n",
@@ -178,6 +187,7 @@ RULE = Rule(
         "39.1 degrees.\n",
     ),
     silent=(
+        "She was delighted with ninth place in the race. Eight women crossed the line before her.\n",
         "More women than men applied, 420 women and 380 men.\n",
         "Wheat outyielded barley: 5.8 tonnes a hectare for wheat, 5.1 for barley.\n",
         "Goods exported in the first six months: 6.6 billion. Timber made up 22% of exports, dairy 14%. Others, none "

@@ -276,7 +276,7 @@ class Tie(NamedTuple):
 IMAGINED = "imagined"
 """The mood of what would be."""
 
-ALL, EACH, EVER, PAST, SOLE = "all", "each", "ever", "past", "sole"
+ALL, EACH, EVER, PAST, SOLE, SOME = "all", "each", "ever", "past", "sole", "some"
 """What `contrast` has for any words that say that a number is that of all together, or of each case, or the most or
 least of all times, or that it was so before, or that it is of something alone."""
 

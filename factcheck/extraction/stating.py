@@ -262,6 +262,7 @@ def _says_something(sentence: Sentence, found: Found, lexicon: Lexicon) -> bool:
         and found.last == found.number + 1
         and quantity.surface.isalpha()
         and not _is_part(sentence, found, lexicon)
+        and not (quantity.kind == "change" and quantity.value is not None and quantity.value < 1)  # "fell by half"
         and not is_part_of_then(sentence, found, lexicon)
     ):
         return False  # "what the two share"

@@ -24,6 +24,9 @@ PEOPLE = frozenset({"=staff", "=visitor", "=passenger", "=patient", "=pupil", "=
 WHOLE = 6
 """Tokens of what a share is a part of at most: "40% of the plums of the valley". Our own choice."""
 
+SOME = 4
+"""Tokens behind "of the" in which what is counted is named. Our own choice."""
+
 OUT_OF = 2
 """Tokens between the two numbers of "nine trains out of ten"."""
 
@@ -102,6 +105,7 @@ def measured(
     return (
         _told(number.quantity, line, number, lexicon, topics)
         or _numbered(line, number, lexicon, topics)
+        or _of_them_all(line, number, lexicon, topics)
         or _bare(line, number, before, seen, lexicon, topics)
     )
 
@@ -113,6 +117,8 @@ def _told(
     interval, value = quantity.interval, quantity.value
     if quantity.unit_kind == "percent":
         return PERCENT, interval
+    if quantity.kind == "change" and (grown := _grown(quantity)) is not None:
+        return PERCENT, grown
     if quantity.unit_kind in (None, "count") and (of := _out_of(line, number, lexicon)) is not None:
         share = quantity.value / of * HUNDRED if quantity.value else HUNDRED
         return PERCENT, Interval(share * (1 - FRACTION), share * (1 + FRACTION))
@@ -141,6 +147,21 @@ def _told(
     return _per_head(quantity.unit, lexicon, topics), interval
 
 
+def _grown(quantity: Quantity) -> Interval | None:
+    """By how much something became more or less, in per cent: 6 of "6% higher than", 100 of "doubled"."""
+    low, high = quantity.interval.low, quantity.interval.high
+    if quantity.value is None or quantity.value <= 0:
+        return None
+    if quantity.unit is None and quantity.surface[:1].isdigit() and quantity.value < 1:
+        return Interval(low * HUNDRED, high * HUNDRED)
+    if quantity.unit_kind != "multiple":
+        return None
+    if quantity.value > 1 and quantity.direction == "up":
+        return Interval((low - 1) * HUNDRED, (high - 1) * HUNDRED)
+    halved = quantity.value < 1 and quantity.direction == "down"
+    return Interval((1 - high) * HUNDRED, (1 - low) * HUNDRED) if halved else None
+
+
 def _per_head(unit: str, lexicon: Lexicon, topics: Topics) -> str:
     """A unit with one name for what is told of each of some people: "£645 a head" of "£645 per pupil"."""
     told, _, of = unit.rpartition(" per ")
@@ -161,6 +182,25 @@ def _numbered(line: Line, number: Number, lexicon: Lexicon, topics: Topics) -> t
             told = heads and ANYBODY.isdisjoint(topics.of(named))
             return ("count " + next(iter(heads)), number.quantity.interval) if told else None
     return None
+
+
+def _of_them_all(line: Line, number: Number, lexicon: Lexicon, topics: Topics) -> tuple[str, Interval] | None:
+    """ "300 of the older drawings": some of what is named behind it."""
+    bare = number.quantity.unit is None and number.quantity.kind == "level" and not number.slashed
+    behind = some_of(line, number, lexicon) if bare else []
+    noun = next((at for at, word in enumerate(behind) if lexicon.is_plural(word)), None)
+    head = None if noun is None else _thing(behind[: noun + 1], lexicon, topics)
+    return None if head is None else ("count " + head, number.quantity.interval)
+
+
+def some_of(line: Line, number: Number, lexicon: Lexicon) -> list[str]:
+    """The words behind "of the", where a number is of some of many: "300 of the drawings", "two of our ships"."""
+    of, the = lexicon.words("relations", "totals", "of"), lexicon.words("relations", "taken_up")
+    for at in range(number.first + 1, number.last + 1):
+        if line.words[at : at + 1] and line.words[at] in of and not the.isdisjoint(line.words[at + 1 : at + 2]):
+            last = next((each.first for each in line.numbers if each.first > at), len(line.words))
+            return line.words[at + 2 : min(at + 2 + SOME, last)]
+    return []
 
 
 def _bare(

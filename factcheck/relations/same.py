@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
-from factcheck.model import INFINITY, About, Claim, Interval
+from factcheck.model import INFINITY, SOME, About, Claim, Interval
 from factcheck.relations.apart import (
     SUBJECT,
     contrast_of,
@@ -17,7 +17,7 @@ from factcheck.relations.apart import (
 from factcheck.relations.dated import AGO, times_told, until_comma
 from factcheck.relations.kept import kept
 from factcheck.relations.lines import Line, Number, own_of
-from factcheck.relations.measured import ANYBODY, PEOPLE, PERCENT, Seen, leading, measured, seen_in, whole_of
+from factcheck.relations.measured import ANYBODY, PEOPLE, PERCENT, Seen, leading, measured, seen_in, some_of, whole_of
 from factcheck.relations.moods import is_rule, mood_of
 from factcheck.relations.orders import is_of_others
 from factcheck.relations.quoting import quoted
@@ -121,6 +121,7 @@ def _about(
     always = quantity.span.start in context.kept
     universal = always or _is_universal(line, number, missed is not None, lexicon)
     contrast = contrast_of(line, number, universal, lexicon)
+    contrast |= {SOME} if unit.startswith("count ") and some_of(line, number, lexicon) else frozenset()
     words = number.topic - {unit.partition(" ")[2]}
     if unit == PERCENT:
         words -= topics.of(lexicon.words("relations", "generic", "share"))

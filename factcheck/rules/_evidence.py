@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.model import ALL, EACH, EDGES, EVER, IMAGINED, PAST, SOLE, About, Claim
+from factcheck.model import ALL, EACH, EDGES, EVER, IMAGINED, PAST, SOLE, SOME, About, Claim
 from factcheck.rules._times import are_apart_in_time, share_time, years_of
 
 ENOUGH = 2
@@ -73,7 +73,7 @@ BOTH = 2
 LETTERS = 4
 """Letters from which on a word that begins with a stem is another form of it. Our own choice."""
 
-MARKS = frozenset({ALL, EACH, EVER, PAST, SOLE, *EDGES})
+MARKS = frozenset({ALL, EACH, EVER, PAST, SOLE, SOME, *EDGES})
 """What stands for several words that tell a number apart, and so is none that could be said in another form."""
 
 ENDING = 3

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 from decimal import Decimal
 from itertools import combinations
 
-from factcheck.model import ALL, EVER, IMAGINED, PAST, About, Claim
+from factcheck.model import ALL, EVER, IMAGINED, PAST, SOME, About, Claim
 from factcheck.rules._evidence import (
     COUNT,
     LASTING,
@@ -311,6 +311,8 @@ def are_of_others(earlier: Told, later: Told) -> bool:
         return True
     if _told_apart(one, other, {ALL} if _rule_out(first, second) else set()) or are_opposed(one, other):
         return True  # but for "the year's total": of a bound told of the same things
+    if SOME in one.contrast & other.contrast and not (one.words & other.words) - {one.unit.partition(" ")[2]}:
+        return True  # "300 of the drawings are old", and 200 of them are signed
     if one.universal or other.universal:
         return are_apart_in_time(one, other)
     if EVER in one.contrast ^ other.contrast and _is_dated(one, other):

@@ -7,7 +7,7 @@ from decimal import Decimal
 from factcheck.misprints import is_misprint
 from factcheck.model import IMAGINED, PAST, About, Claim, Quantity, Term
 from factcheck.rules._borne_out import COUNTED, is_made_of
-from factcheck.rules._evidence import COUNT, NUMBER, is_slip, size
+from factcheck.rules._evidence import COUNT, NUMBER, PERCENT, is_slip, size
 from factcheck.rules._pairs import by_document
 from factcheck.rules._same import Same
 from factcheck.rules._times import AGO, are_apart_in_time
@@ -70,12 +70,13 @@ def _are_of_one_kind(head: Claim, told: Claim) -> bool:
     units = [each.about.unit if each.about else each.quantity.unit or NUMBER for each in (head, told)]
     turned = all(unit.startswith(WAYS) for unit in units) and units[0].split()[0] != units[1].split()[0]
     counted = {head.quantity.unit_kind, told.quantity.unit_kind} <= set(COUNTED)
-    return not turned and (counted or head.quantity.unit is None or _base(units[0]) == _base(units[1]))
+    left_out = head.quantity.unit is None and _base(units[0]) != PERCENT  # not "by half"
+    return not turned and (counted or left_out or _base(units[0]) == _base(units[1]))
 
 
 def _are_one(head: Claim, told: Claim) -> bool:
     """Whether two numbers can be the same, however they are written."""
-    if head.about and told.about and head.about.unit.endswith("percent"):
+    if head.about and told.about and head.about.unit.endswith(PERCENT):
         return head.about.interval.meets(told.about.interval)  # "a tenth" is no number of per cent
     return _fits(head.quantity, told.quantity)
 
@@ -113,7 +114,7 @@ def _are_of_a_kind(head: Told, told: Told) -> bool:
         return other.unit == "time"
     if one.unit.startswith((*COUNT, NUMBER)):
         return other.unit == one.unit or (one.unit == NUMBER and other.unit.startswith(COUNT) and size(other) > FEW)
-    if one.unit.endswith("percent"):
+    if one.unit.endswith(PERCENT):
         return one.unit == other.unit
     return _base(one.unit) == _base(other.unit)
 
@@ -133,7 +134,7 @@ def _are_likely(head: Told, told: Told) -> bool:
     """Whether two numbers of a kind are near each other, and told of one time."""
     one, other = head[1], told[1]
     low, high = sorted((size(one), size(other)))
-    small = one.unit.startswith((*WAYS, "percent", "time"))
+    small = one.unit.startswith((*WAYS, PERCENT, "time"))
     named = one.unit == other.unit and told[1].line - head[1].line <= NEXT  # "8 new teachers", "five more teachers"
     if low <= (FEW if one.unit.startswith(COUNT) and not named else 0) or high > (RATES if small else ROUGHLY) * low:
         return False

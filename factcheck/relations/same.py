@@ -1,7 +1,8 @@
 """What each number is about, in a form that lets two of them be compared, in one document or in two."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
+from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -108,12 +109,13 @@ def _about(
     told = _opening(line, number, topics) | relative | _beside(line, number)
     number = number._replace(topic=number.topic | told)
     quantity = number.quantity
-    found = measured(line, number, context.before, seen, lexicon, topics)
+    measure = partial(measured, before=context.before, seen=seen, lexicon=lexicon, topics=topics)
+    found = measure(line, number)
     if found is None or quantity.kind in ("rank", "ordinal", "ratio") or is_of_others(line, number, lexicon):
         return None
     if _ends_spread(line, number, lexicon):
         return None
-    unit, interval = found
+    unit, interval = found[0], _reach(claim, line, number, found, measure)
     spent = quantity.unit_kind == "time" and _is_span(line, number, lexicon)
     interval = _denied(line, number, interval, lexicon)
     missed = _missed(line, number, interval, lexicon)
@@ -154,6 +156,19 @@ def _about(
         source_of(line, number, lexicon, topics), whole,
         line.topic - compared, spent, kin=_kin(number, lexicon),
     )  # fmt: skip
+
+
+def _reach(
+    claim: Claim, line: Line, number: Number, found: tuple[str, Interval],
+    measure: Callable[[Line, Number], tuple[str, Interval] | None],
+) -> Interval:  # fmt: skip
+    """The interval of a number, up to the end of the range that it opens: "between 20 and 40 euros"."""
+    span = claim.quantity.span
+    ends = [each for each in line.numbers if number.last <= each.first and each.quantity.span.end <= span.end]
+    last = measure(line, ends[-1]) if claim.quantity.bound == "range" and ends else None
+    if last is None or last[0] != found[0] or last[1].high < found[1].low:
+        return found[1]
+    return Interval(found[1].low, last[1].high, found[1].low_open, last[1].high_open)
 
 
 def _is_presupposed(line: Line, number: Number, lexicon: Lexicon) -> bool:

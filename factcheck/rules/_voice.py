@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from factcheck.model import About, Claim
+from factcheck.model import SOME, About, Claim
 from factcheck.rules._evidence import CLASS, COUNT, NUMBER, size
 from factcheck.rules._same import Same
 from factcheck.rules._sole import BOTH, SMALL, are_of_others, shared_stems
@@ -66,13 +66,17 @@ def _are_two(group: Sequence[Told]) -> bool:
 
 def _is_taken_up(earlier: Told, later: Told) -> bool:
     """Whether one who is quoted takes up a count that the text told before: "keeps 900 sows", "with 1,900 sows I". In
-    600 true texts nobody takes up another one."""
+    600 true texts nobody takes up another one. Nor does a text that tells of 25 nurses go on to "the 35 nurses"."""
     (first, one), (second, other) = earlier, later
-    if first.quantity.unit != second.quantity.unit:
+    told, again = ((claim.quantity.unit or "").split() for claim in (first, second))
+    if not told or told[-1] != (again or [""])[-1] or not set(again) <= set(told):
         return False  # "240 goats", and "my 140 young goats"
     low, high = sorted((size(one), size(other)))
-    taken_up = other.taken_up and other.quoted and not one.quoted and other.line - one.line > 1
-    return taken_up and low > SMALL and high <= CLOSE * low and not are_of_others(earlier, later)
+    near = low > SMALL and high <= CLOSE * low and not are_of_others(earlier, later)
+    if other.quoted and not one.quoted and other.line - one.line > 1:
+        return near and other.taken_up and told == again
+    more = size(other) > size(one)  # the fewer may be some of the others: "The 30 buses from Skoda"
+    return near and other.taken_up and other.line > one.line and more and not one.contrast & {SOME}
 
 
 def _are_one(earlier: Told, later: Told) -> bool:

@@ -34,6 +34,9 @@ LEANS = 2
 OPENING = 2
 """Tokens of a sentence in which a pronoun leans on the one before: "It is ...", "And they are ...". Our own choice."""
 
+ASKED = "?"
+"""What a question ends in."""
+
 ENROLLED = 2
 """Words behind a count of people that say what they are: "were enrolled"."""
 
@@ -87,9 +90,14 @@ def abouts(claims: Sequence[Claim], lines: Sequence[Line], lexicon: Lexicon, top
 
 
 def _leant_on(line: Line, before: Line | None, lexicon: Lexicon) -> frozenset[str]:
-    """What the sentence before is about, where a pronoun opens this one: "It is 900 million"."""
+    """What the sentence before is about, where a pronoun opens this one, "It is 900 million", or where it is a question
+    that this one answers."""
     pronouns = lexicon.words("relations", "anaphora", "pronouns")
-    if before is None or before.kind == "heading" or pronouns.isdisjoint(line.words[:OPENING]):
+    if before is None:
+        return frozenset()
+    if before.words[-1:] == [ASKED] and line.kind != "heading":
+        return before.topic
+    if before.kind == "heading" or pronouns.isdisjoint(line.words[:OPENING]):
         return frozenset()
     return before.topic
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.model import ALL, EACH, EDGES, EVER, IMAGINED, PAST, SOLE, SOME, About, Claim
-from factcheck.rules._times import are_apart_in_time, share_time, years_of
+from factcheck.rules._times import NOW, are_apart_in_time, share_time, years_of
 
 ENOUGH = 2
 """Stems that two clauses share where the unit says little: money, per cent. Our own choice."""
@@ -108,6 +108,8 @@ def shared_words(first: Claim, one: About, second: Claim, other: About, strict: 
     slip = is_slip(first, second)  # a plan and what came of it don't differ by one
     if strict and not heading and (apart or (one.mood != other.mood and one.unit not in LASTING and not slip)):
         return None
+    if heading and NOW in one.times ^ other.times and "fact" not in {each.mood for each in (one, other) if each.heading}:
+        return None  # "should rise to $15", and "it stands at $11 now"
     plain = not one.unit.startswith(("up ", "down ")) and "future" not in (one.mood, other.mood)
     if heading and plain and PAST in one.contrast ^ other.contrast:
         return None

@@ -10,7 +10,7 @@ from factcheck.rules._borne_out import COUNTED, is_made_of
 from factcheck.rules._evidence import COUNT, NUMBER, PERCENT, is_slip, size
 from factcheck.rules._pairs import by_document
 from factcheck.rules._same import Same
-from factcheck.rules._times import AGO, are_apart_in_time
+from factcheck.rules._times import AGO, NOW, are_apart_in_time
 
 NEXT = 2
 """Sentences behind a headline that tell again what it does. Our own choice."""
@@ -53,7 +53,8 @@ def headlined(claims: Sequence[Claim]) -> Iterator[Same]:
         head, about = heads[0]
         if is_told_below(head, found) or is_made_of(Term("head", head.quantity, head.location), found):
             continue
-        meant = _meant((head, about), [each for each in told if not each[1].heading])
+        body = [each for each in told if not each[1].heading and not _is_left_behind(about, each[1])]
+        meant = _meant((head, about), body)
         if meant is not None:
             claim, other = meant
             yield Same(head, claim, (about.words | about.sentence) & (other.words | other.sentence))
@@ -125,6 +126,11 @@ def _are_of_one_size(head: About, told: About) -> bool:
     return high <= RATES * low
 
 
+def _is_left_behind(head: About, told: About) -> bool:
+    """Whether a number of the text is what is to change: "should rise to $15", and "it stands at $11 now"."""
+    return head.mood != "fact" and NOW in told.times
+
+
 def _base(unit: str) -> str:
     """A unit but for what an amount is counted by, and the way of a change of it that isn't in per cent."""
     return unit.partition(PER)[0].removeprefix(WAYS[0]).removeprefix(WAYS[1])
@@ -160,7 +166,8 @@ def _is_slip(head: Quantity, told: Quantity) -> bool:
 def _are_alike(head: Quantity, told: Quantity) -> bool:
     """Whether a plain number of the text is in the unit of the headline's, or that names none."""
     counted = head.unit_kind in COUNTED and told.unit_kind in COUNTED
-    return _is_plain(told) and (counted or told.unit == head.unit or head.unit is None)
+    alike = head.unit is None or _base(told.unit or "") == _base(head.unit)
+    return _is_plain(told) and (counted or alike)
 
 
 def _are_turned(head: Claim, told: Claim) -> bool:

@@ -179,6 +179,9 @@ def _are_one(earlier: Told, later: Told, lines: Counter[str]) -> bool:
         return True
     if low <= 0 or high > LARGER * low or (low < SMALL and one.unit.startswith(COUNT)):
         return False
+    if not here and years_of(one) & years_of(other) and first.quantity.unit == second.quantity.unit is not None:
+        if one.unit.startswith(COUNT):
+            return True  # "3.2 million tyres in 2022", "we made 2.3 million tyres in 2022"
     lasting = one.unit in LASTING and first.location.path != second.location.path
     dated = _is_dated(one, other) and not lasting
     likely = one.unit != PERCENT and not dated and high <= (CLOSE if here and not slip else TWICE) * low
@@ -196,7 +199,7 @@ def _are_turned(earlier: Told, later: Told) -> bool:
 def _have_turned(earlier: Told, later: Told) -> bool:
     """Whether two counts have the same two digits, changed over."""
     (first, one), (second, other) = earlier, later
-    digits = [claim.quantity.surface.partition(" ")[0] for claim in (first, second)]
+    digits = [claim.quantity.surface.partition(" ")[0].replace(".", "") for claim in (first, second)]
     if not one.unit.startswith(COUNT[0]) or not all(map(str.isdecimal, digits)):
         return False
     return len(digits[0]) == BOTH and digits[0] != digits[1] == digits[0][::-1] and min(map(size, (one, other))) > SMALL

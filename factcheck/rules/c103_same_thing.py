@@ -30,7 +30,7 @@ from factcheck.rules._borne_out import (
     is_quotient_of_others,
     is_share_told,
 )
-from factcheck.rules._evidence import COUNT, ENOUGH, NUMBER, PERCENT, is_slip
+from factcheck.rules._evidence import COUNT, ENOUGH, NUMBER, PERCENT, is_slip, size
 from factcheck.rules._headline import headlined, is_told_below
 from factcheck.rules._moved import moved
 from factcheck.rules._pairs import by_document, sentences
@@ -89,6 +89,9 @@ def _is_vague(pair: Same) -> bool:
         return False
     if (one.owned or one.taken_up) and (other.owned or other.taken_up):
         return False  # "we have 18 ferries", "our 14 ferries"
+    again = one.unit.startswith("count ") and first.quantity.unit == second.quantity.unit
+    if again and other.taken_up and size(other) > size(one):
+        return False  # "sees 30 patients a day", "with the 50 patients a day"
     counted = one.unit.startswith(COUNT) and not (universal and one.unit == NUMBER)  # "none below 2,900"
     names = () if counted else tuple(one.names | other.names)  # whose two amounts are says nothing of what they are
     words = [word for word in pair.shared if not word[0].isdigit() and not word.startswith(names)]

@@ -36,6 +36,9 @@ MOST = 20
 THIS = "this "
 """How the time of "this week" begins."""
 
+OPENING = 2
+"""Tokens of "of these"."""
+
 LARGEST = 2
 """How many times as large a number may be as a bound on it. Our own choice."""
 
@@ -57,11 +60,16 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
             ]
             if sum(len(other.numbers) for other in near) > MOST:
                 continue
-            rivals = [each for other in near for each in other.numbers if each is not bound and _is_alike(bound, each)]
+            rivals = [
+                each
+                for other in near
+                for each in other.numbers
+                if each is not bound and (_is_alike(bound, each) or _are_shares(bound, each, lines))
+            ]
             beside = len(rivals) == 1 and _is_same_money(bound, rivals[0])
             if not (beside and _is_beyond(bound, rivals[0], lines, lexicon)):
                 rivals = _afar(bound, lines, lexicon) if len(lines) <= SHORT else []
-                rivals = rivals or _told_exactly(bound, lines, lexicon)
+                rivals = rivals or _told_exactly(bound, lines, lexicon) or _parts_of(bound, lines, lexicon)
             if len(rivals) == 1:
                 yield Tie("bound", (term(document, "bound", bound), term(document, "number", rivals[0])), "low")
 
@@ -89,8 +97,31 @@ def _told_exactly(bound: Number, lines: list[Line], lexicon: Lexicon) -> list[Nu
         for number in exact_of(bound, lines, lexicon)
         if _may_be(lines[number.line], number, lexicon)
         and not _is_of_another_time(bound, number, lines, lexicon)
+        and not _is_of_another(bound, number, lines, lexicon)
         and not _leaves_room(in_percent(bound), in_unit_of(bound.quantity, number, lexicon), lines, lexicon)
     ]
+
+
+def _is_of_another(bound: Number, number: Number, lines: list[Line], lexicon: Lexicon) -> bool:
+    """Whether a number is told of another thing than a bound is: "the new pumps give", "the old pump gives"."""
+    words = lexicon.words("relations", "bounds", "renewed")
+    return not words.difference(lines[bound.line].words).isdisjoint(lines[number.line].words[: number.first])
+
+
+def _parts_of(bound: Number, lines: list[Line], lexicon: Lexicon) -> list[Number]:
+    """The first number of the sentence behind a bound on how many there are, where it is told of some of them and is
+    more: "fewer than 1,000 speak it. Of these, 1,400 live"."""
+    line = lines[bound.line]
+    other = lines[bound.line + 1] if bound.line + 1 < len(lines) else line
+    counts = ("count", None)
+    if other.block != line.block or not other.numbers or bound.quantity.unit_kind != "count":
+        return []
+    number, value, limit = other.numbers[0], other.numbers[0].quantity.value or 0, bound.quantity.value or 0
+    of, these = (lexicon.words("relations", "totals", key) for key in ("among", "these"))
+    led = other.words[:2]
+    some = len(led) == OPENING and led[0] in of and led[1] in these
+    more = bound.quantity.bound in _MOST and line.numbers == [bound] and value > limit
+    return [number] if some and more and number.quantity.unit_kind in counts else []
 
 
 def _is_of_another_time(bound: Number, number: Number, lines: list[Line], lexicon: Lexicon) -> bool:
@@ -98,7 +129,7 @@ def _is_of_another_time(bound: Number, number: Number, lines: list[Line], lexico
     of one week where it tells what is so in most: "At least 80 call each week. This week it was 64"."""
     line, other = lines[bound.line], lines[number.line]
     always = lexicon.words("relations", "contrast", "universal") | lexicon.words("relations", "orders", "since")
-    if not always.isdisjoint(line.words):
+    if not (always | lexicon.words("relations", "bounds", "ever")).isdisjoint(line.words):
         return False
     years, told = (
         {time for time in times_of(each, where, lexicon) if time.isdigit()}
@@ -107,7 +138,9 @@ def _is_of_another_time(bound: Number, number: Number, lines: list[Line], lexico
     one = any(time.startswith(THIS) for time in times_of(other, own_of(other, number), lexicon))
     cases, denied = lexicon.words("relations", "contrast", "cases"), lexicon.words("relations", "negation")
     mostly = not cases.isdisjoint(line.words[bound.last :]) and (cases | denied).isdisjoint(line.words[: bound.first])
-    return (one and mostly and not years) or (told != years and is_earlier(other, own_of(other, number), lexicon))
+    own = own_of(other, number)
+    since = lexicon.words("relations", "orders", "since").intersection(other.words[own.start : own.stop])
+    return (one and mostly and not years) or (told != years and not since and is_earlier(other, own, lexicon))
 
 
 def _may_be_a_case(bound: Number, number: Number) -> bool:
@@ -138,6 +171,12 @@ def _may_be(line: Line, number: Number, lexicon: Lexicon) -> bool:
     aimed = is_aimed(number, lexicon) or denied
     supposed = not lexicon.words("relations", "clauses", "conditional").isdisjoint(line.words)
     at_once = lexicon.words("relations", "bounds", "at_once").intersection(map(" ".join, pairwise(line.words)))
+    mostly = lexicon.words("relations", "bounds", "mostly")
+    if number.quantity.bound in ("=", "~"):  # "eleven were waiting for the lift"
+        beside = line.words[max(number.first - LED, 0) : number.last + LED]
+        supposed = supposed or not lexicon.words("relations", "bounds", "wanting").isdisjoint(beside)
+    elif not mostly.isdisjoint(line.words[: number.first]):
+        return False
     return number.quantity.kind != "change" and than and not (aimed or supposed or at_once)
 
 
@@ -163,6 +202,12 @@ def _is_alike(bound: Number, number: Number) -> bool:
     return bound.quantity.unit == number.quantity.unit is not None and bound.quantity.unit_kind != "percent"
 
 
+def _are_shares(bound: Number, number: Number, lines: list[Line]) -> bool:
+    """Whether two are percentages, and their sentences speak of the same: "no member holds more than 5%"."""
+    percent = bound.quantity.unit_kind == number.quantity.unit_kind == "percent"
+    return percent and len(lines[bound.line].topic & number.topic) >= ENOUGH
+
+
 def _is_beyond(bound: Number, number: Number, lines: list[Line], lexicon: Lexicon) -> bool:
     """Whether a number, or another bound, leaves no room in a bound that is told of all cases."""
     if not is_universal(lines[bound.line], bound, lexicon):
@@ -175,6 +220,8 @@ def _is_beyond(bound: Number, number: Number, lines: list[Line], lexicon: Lexico
     if not limit / LARGEST <= value <= limit * LARGEST or _is_of_another_time(bound, number, lines, lexicon):
         return False
     one, other = sorted((bound, number), key=lambda each: (each.line, each.first))
+    if _is_of_another(bound, number, lines, lexicon):
+        return False
     if one.line == other.line and is_of_it(lines[one.line], one, other, lexicon):
         return False
     of, these = lexicon.words("relations", "totals", "of"), lexicon.words("relations", "totals", "these")

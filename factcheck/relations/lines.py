@@ -70,7 +70,7 @@ def lines_of(document: Document, sentences: Iterable[Sentence], lexicon: Lexicon
 
 
 def _line(index: int, block: int, kind: str, sentence: Sentence, lexicon: Lexicon, topics: Topics) -> Line:
-    words = [token.lower for token in sentence.tokens]
+    words = _words(sentence, lexicon)
     found = read_in(sentence, words, singles(sentence.text, sentence.tokens, sentence.marks, lexicon), lexicon)
     taken = {at for each in found for at in range(each.first, each.last)}
     numbers, per = [], lexicon.words("relations", "rates", "for_each")  # "For each pensioner there are 1.9"
@@ -91,6 +91,18 @@ def _line(index: int, block: int, kind: str, sentence: Sentence, lexicon: Lexico
         )
     topic = topics.of(words[at] for at in range(len(words)) if at not in taken)
     return Line(index, block, kind, sentence, words, numbers, topic)
+
+
+def _words(sentence: Sentence, lexicon: Lexicon) -> list[str]:
+    """The tokens of a sentence in lower case, "yet" as the "never" that it is in "has yet to"."""
+    words = [token.lower for token in sentence.tokens]
+    yet, to = lexicon.words("relations", "negation", "yet"), lexicon.words("grammar", "changing", "to")
+    never, have = lexicon.words("relations", "contrast", "universal"), lexicon.words("relations", "taken_up", "has")
+    if not yet.isdisjoint(words):
+        for at, (before, word, behind) in enumerate(zip(words, words[1:], words[2:], strict=False), 1):
+            if word in yet and before in have and behind in to:
+                words[at] = min(never)
+    return words
 
 
 def _in_base(quantity: Quantity) -> Quantity:

@@ -196,7 +196,7 @@ def _of_them_all(line: Line, number: Number, lexicon: Lexicon, topics: Topics) -
 def some_of(line: Line, number: Number, lexicon: Lexicon) -> list[str]:
     """The words behind "of the", where a number is of some of many: "300 of the drawings", "two of our ships"."""
     of, the = lexicon.words("relations", "totals", "of"), lexicon.words("relations", "taken_up")
-    for at in range(number.first + 1, number.last + 1):
+    for at in range(number.first + 1, number.last + (number.quantity.unit is None)):
         if line.words[at : at + 1] and line.words[at] in of and not the.isdisjoint(line.words[at + 1 : at + 2]):
             last = next((each.first for each in line.numbers if each.first > at), len(line.words))
             return line.words[at + 2 : min(at + 2 + SOME, last)]

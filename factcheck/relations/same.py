@@ -37,6 +37,9 @@ OPENING = 2
 ASKED = "?"
 """What a question ends in."""
 
+RANGE = "range"
+"""The bound of what lies between two numbers."""
+
 ENROLLED = 2
 """Words behind a count of people that say what they are: "were enrolled"."""
 
@@ -129,7 +132,8 @@ def _about(
     missed = _missed(line, number, interval, lexicon)
     interval = missed or interval
     always = quantity.span.start in context.kept
-    universal = always or _is_universal(line, number, missed is not None, lexicon)
+    bounded = missed is not None or claim.quantity.bound == RANGE
+    universal = always or _is_universal(line, number, bounded, lexicon)
     contrast = contrast_of(line, number, universal, lexicon)
     contrast |= {SOME} if unit.startswith("count ") and some_of(line, number, lexicon) else frozenset()
     words = number.topic - {unit.partition(" ")[2]}
@@ -173,7 +177,7 @@ def _reach(
     """The interval of a number, up to the end of the range that it opens: "between 20 and 40 euros"."""
     span = claim.quantity.span
     ends = [each for each in line.numbers if number.last <= each.first and each.quantity.span.end <= span.end]
-    last = measure(line, ends[-1]) if claim.quantity.bound == "range" and ends else None
+    last = measure(line, ends[-1]) if claim.quantity.bound == RANGE and ends else None
     if last is None or last[0] != found[0] or last[1].high < found[1].low:
         return found[1]
     return Interval(found[1].low, last[1].high, found[1].low_open, last[1].high_open)

@@ -108,7 +108,11 @@ def shared_words(first: Claim, one: About, second: Claim, other: About, strict: 
     slip = is_slip(first, second)  # a plan and what came of it don't differ by one
     if strict and not heading and (apart or (one.mood != other.mood and one.unit not in LASTING and not slip)):
         return None
-    if heading and NOW in one.times ^ other.times and "fact" not in {each.mood for each in (one, other) if each.heading}:
+    if (
+        heading
+        and NOW in one.times ^ other.times
+        and "fact" not in {each.mood for each in (one, other) if each.heading}
+    ):
         return None  # "should rise to $15", and "it stands at $11 now"
     plain = not one.unit.startswith(("up ", "down ")) and "future" not in (one.mood, other.mood)
     if heading and plain and PAST in one.contrast ^ other.contrast:

@@ -179,9 +179,9 @@ def _are_one(earlier: Told, later: Told, lines: Counter[str]) -> bool:
         return True
     if low <= 0 or high > LARGER * low or (low < SMALL and one.unit.startswith(COUNT)):
         return False
-    if not here and years_of(one) & years_of(other) and first.quantity.unit == second.quantity.unit is not None:
-        if one.unit.startswith(COUNT):
-            return True  # "3.2 million tyres in 2022", "we made 2.3 million tyres in 2022"
+    same = one.unit.startswith(COUNT) and first.quantity.unit == second.quantity.unit is not None
+    if not here and same and years_of(one) & years_of(other):
+        return True  # "3.2 million tyres in 2022", "we made 2.3 million tyres in 2022"
     lasting = one.unit in LASTING and first.location.path != second.location.path
     dated = _is_dated(one, other) and not lasting
     likely = one.unit != PERCENT and not dated and high <= (CLOSE if here and not slip else TWICE) * low
@@ -290,7 +290,8 @@ def are_apart(earlier: Told, later: Told) -> bool:
         return True
     if one.spent or other.spent or "/" in first.quantity.surface + second.quantity.surface:
         return True
-    if here and abs(one.line - other.line) <= 1:
+    universal = (one.universal or other.universal) and bool(one.words & other.words)
+    if here and abs(one.line - other.line) <= 1 and not universal:
         return True  # who tells two at once tells them apart
     return are_of_others(earlier, later)
 

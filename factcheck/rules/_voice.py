@@ -75,7 +75,9 @@ def _is_taken_up(earlier: Told, later: Told) -> bool:
     near = low > SMALL and high <= CLOSE * low and not are_of_others(earlier, later)
     if other.quoted and not one.quoted and other.line - one.line > 1:
         return near and other.taken_up and told == again
-    more = size(other) > size(one)  # the fewer may be some of the others: "The 30 buses from Skoda"
+    more = size(other) > size(one) and bool(years_of(one)) == bool(
+        years_of(other)
+    )  # the fewer may be some of the others: "The 30 buses from Skoda"
     return near and other.taken_up and other.line > one.line and more and not one.contrast & {SOME}
 
 

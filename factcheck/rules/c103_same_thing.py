@@ -203,11 +203,17 @@ RULE = Rule(
         "# Club signs Moss for 12 million\n\nThe striker Paul Moss will cost the club 21 million euros.\n",
         "Two in five riders travel on a weekly ticket, clerks found when they asked them over two weeks in May.\n\n"
         "As weekly-ticket holders make up 55% of riders, few complain.\n",
+        "# Rents in Carrow climb 11% in a year\n\nRents were 6% higher than twelve months earlier.\n",
+        "# Lender's profit slumps by half\n\nNet profit for the year fell 15% to 6.8 billion pesos.\n",
+        "At least 300 of the drawings are genuine. Many are small.\n\nNo more than 200 of the drawings are genuine.\n",
+        "The ward has 25 new nurses. Ask the 35 nurses who work on the ward.\n",
         "The reserves cover nine months of imports.\n\nWith reserves worth five months of imports, we can wait.\n",
     ),
     silent=(
         "The zoo bought 12 young penguins.\n\nVisitors may name the 12 young penguins that the zoo bought.\n",
         "# Club signs Moss for 12 million\n\nMoss costs 12 million euros; his house was sold for 21 million euros.\n",
+        "At least 300 of the drawings are genuine. Many are small.\n\nNo more than 200 of the drawings are signed.\n",
+        "# Minimum wage should rise to $15\n\nThe institute recommends a wage of $15. It stands at $11 now.\n",
         "In 2019 the zoo bought 12 young penguins.\n\nIn 2021 the zoo bought 17 young penguins.\n",
     ),
     doc=__doc__,

@@ -40,8 +40,13 @@ RULE = Rule(
         "The boat has never been called out more than 50 times in a season. Last summer it went out 63 times.\n",
         "No class has more than 24 pupils. The 29 pupils of the oldest class sit in the hall.\n",
         "Sales at the brewery topped £9 million for the first time. They came to £8.7 million in all.\n",
+        "Nobody has ever swum the strait in less than five hours. The record is 4 hours 40 minutes.\n",
+        "Demand has yet to exceed 2,000 megawatts. In January it rose to 2,300 megawatts.\n",
+        "Fewer than a thousand people speak it. Of these, 1,400 live in the upper valley.\n",
     ),
     silent=(
+        "The new pumps all deliver at least 300 litres a minute. The old pump delivered 240 litres a minute.\n",
+        "The lift takes a maximum of eight people. Eleven people were waiting for it on Friday.\n",
         "The river had never risen above 6 metres. On Friday the river stood at 6.4 metres.\n",
         "Never before had more than 900 boats taken part. This year 1,020 boats took part.\n",
         "The boat has never been called out more than 50 times in a season. Last summer it went out 43 times.\n",

@@ -20,10 +20,17 @@ from decimal import Decimal
 
 from factcheck.model import INFINITY, Claim, Finding, Interval, Tie
 from factcheck.rules import Rule
-from factcheck.rules._ties import finding, grouped, minus, surface
+from factcheck.rules._ties import finding, grouped, minus, surface, ties
 
 YEAR, MONTH = Decimal("365.25"), Decimal("30.44")
 """Days, on average of the calendar."""
+
+MINUTES = {"minute": Decimal(1), "hour": Decimal(60)}
+"""Minutes of a unit."""
+
+DAY, SLACK, NEAR = 1440, 3, 2
+"""Minutes of a day, minutes that a length of time may be off, and how many times as long or short as what its clock
+times give it may be and still be told of them. The last two are our own choices."""
 
 OFF = Decimal(12)
 """How many times too long or too short what is told of two dates may be: a month for a year, or a nought too many. Our
@@ -41,6 +48,31 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
             (f"{until} - {surface(start)} = {given}", f"told: {surface(told)}"),
             terms=(told, start) if tie.about == "ago" else tie.terms,
         )  # fmt: skip
+
+    for claim, tie in ties(claims, "clock"):
+        start, told, end = tie.terms
+        minutes = [int((end.quantity.value or 0) - (start.quantity.value or 0)) % span for span in _spans(tie)]
+        length = told.quantity.interval.times(MINUTES[told.quantity.unit or ""])
+        slack = Interval(length.low - SLACK, length.high + SLACK)
+        near = [each for each in minutes if length.low <= NEAR * each and each <= NEAR * length.high]
+        if near and not any(slack.contains(Decimal(each)) for each in minutes):
+            given = _clocked(near[0])
+            yield finding(
+                rule, claim, tie, f"from {surface(start)} to {surface(end)} is {given}, not “{surface(told)}”",
+                (f"{surface(end)} - {surface(start)} = {given}", f"told: {surface(told)}"), sure=False,
+            )  # fmt: skip
+
+
+def _spans(tie: Tie) -> tuple[int, ...]:
+    """After how many minutes the clock shows the same again: half a day where nothing says which half it is."""
+    return (DAY, DAY // 2) if tie.about == "half" else (DAY,)
+
+
+def _clocked(minutes: int) -> str:
+    """Minutes as people tell them."""
+    hours, rest = divmod(minutes, 60)
+    told = [f"{hours} hour{'s' * (hours != 1)}"] * bool(hours) + [f"{rest} minutes"] * bool(rest)
+    return " and ".join(told)
 
 
 def _between(tie: Tie) -> Interval:

@@ -1,7 +1,7 @@
 """Changes told beside their two ends: "rose 34%, to 62,000 from 50,000", also where sentences stand between them."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
@@ -321,9 +321,22 @@ def _is_of_before(pair: Pair, change: Stated, line: Line, lexicon: Lexicon) -> b
     return bool(less) and behind and told_last and (first.quantity.value or 0) < (second.quantity.value or 0)
 
 
+def _has_ends(change: Stated, pair: Pair, tight: Sequence[Pair]) -> bool:
+    """Whether words tie two other numbers behind a direction in its sentence, which are its ends."""
+    behind = (
+        each
+        for each in tight
+        if each.before.line == change.line and min(each.before.first, each.after.first) >= change.words.stop
+    )
+    return change.line not in (pair.before.line, pair.after.line) and any(each[:2] != pair[:2] for each in behind)
+
+
 def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
     """The changes of a document as ties: before, after, and the change as told, all in the unit of that."""
+    tight = [pair for pair in pairings(lines, lexicon) if pair.tight]
     for pair, change, confidence, about in told(lines, lexicon):
+        if change.number is None and _has_ends(change, pair, tight):
+            continue  # "In absolute terms food gained: from 6,480 tonnes to 8,640"
         places = [(change.line, change.words.start), *((end.line, end.first) for end in pair[:2])]
         if are_of_several(lines, places):
             continue

@@ -54,8 +54,8 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
 
 
 def _is_between(line: Line, length: Number, one: Clock, other: Clock, lexicon: Lexicon) -> bool:
-    """Whether a length of time can be the one between two times of day: a plain one of about their size, and no delay or
-    break, nor one before or after them."""
+    """Whether a length of time can be the one between two times of day: a plain one of about their size, and no delay
+    or break, nor one before or after them."""
     quantity = length.quantity
     if quantity.value is None or quantity.kind == "change" or quantity.bound not in ("=", "~"):
         return False

@@ -110,6 +110,8 @@ RULE = Rule(
     "error",
     check,
     fires=(
+        "The train leaves at 07:15 and arrives at 11:45 after three and a half hours.\n",
+        "Voting starts at 8 a.m. and ends at 6 p.m., so that people have twelve hours to cast their ballot.\n",
         "Digging began in May 2016. Four years and eight months later, in January 2019, it opened to 300 cars.\n",
         "The museum shut in 2004. Six years later, in 2015, it took back its 40 guides.\n",
         "The strike ran from 3 March 2021 to 17 March 2021 and lasted 40 days.\n",
@@ -117,6 +119,9 @@ RULE = Rule(
         "In 1999, three years before the merger of 2005, the yard had 300 workers.\n",
     ),
     silent=(
+        "The train leaves at 22:40 and arrives at 06:10, seven and a half hours later.\n",
+        "Work starts at 7 am and ends at 4 pm, with a break of an hour.\n",
+        "Take the 9.15 from platform 4. It gets to Skarra at 11.40, so you have two hours and 25 minutes to read.\n",
         "Digging began in May 2016. Two years and eight months later, in January 2019, it opened to 300 cars.\n",
         "The museum shut in 2004. Eleven years later, in 2015, it took back its 40 guides.\n",
         "The strike ran from 3 March 2021 to 17 March 2021 and lasted 14 days.\n",

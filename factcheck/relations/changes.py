@@ -56,9 +56,8 @@ class Told(NamedTuple):
     about: str = ""
 
 
-def told(lines: list[Line], lexicon: Lexicon) -> Iterator[Told]:
-    """Each change with the ends it belongs to, the likeliest first."""
-    every = pairings(lines, lexicon)
+def told(lines: list[Line], every: list[Pair], lexicon: Lexicon) -> Iterator[Told]:
+    """Each change with the ends it belongs to among all pairs, the likeliest first."""
     said = list(stated(lines, lexicon))
     ordered = [pair for pair in every if pair.ordered]
     found = [
@@ -333,8 +332,9 @@ def _has_ends(change: Stated, pair: Pair, tight: Sequence[Pair]) -> bool:
 
 def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
     """The changes of a document as ties: before, after, and the change as told, all in the unit of that."""
-    tight = [pair for pair in pairings(lines, lexicon) if pair.tight]
-    for pair, change, confidence, about in told(lines, lexicon):
+    every = pairings(lines, lexicon)
+    tight = [pair for pair in every if pair.tight]
+    for pair, change, confidence, about in told(lines, every, lexicon):
         if change.number is None and _has_ends(change, pair, tight):
             continue  # "In absolute terms food gained: from 6,480 tonnes to 8,640"
         places = [(change.line, change.words.start), *((end.line, end.first) for end in pair[:2])]

@@ -296,7 +296,8 @@ def _by_place(line: Line, lexicon: Lexicon) -> Standing | None:
         if not isinstance(mark.value, int) or mark.value >= 20 or is_shared(line, mark.first, lexicon):
             continue
         before, behind = line.words[max(mark.first - 2, 0) : mark.first], line.words[mark.last : mark.last + 1]
-        if not (turns | spans).isdisjoint(behind):
+        counted = mark.last + (line.sentence.marks.starting(mark.last, "cardinal") is not None)
+        if not (turns | spans).isdisjoint(line.words[counted : counted + 1]):
             continue  # "of mortgages in the first half"
         if (best := _superlative_at(line, mark.last, lexicon)) is not None:
             way, last, kinds = best

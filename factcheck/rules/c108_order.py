@@ -187,6 +187,8 @@ RULE = Rule(
         "39.1 degrees.\n",
     ),
     silent=(
+        "Hollis won with 7,210 votes, Achterberg received 5,480, Nwosu 4,330, and Reyes polled 3,950. Of the postal "
+        "votes there were 6,100. Reyes finished fourth.\n",
         "She was delighted with ninth place in the race. Eight women crossed the line before her.\n",
         "More women than men applied, 420 women and 380 men.\n",
         "Wheat outyielded barley: 5.8 tonnes a hectare for wheat, 5.1 for barley.\n",

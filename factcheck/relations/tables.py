@@ -8,7 +8,7 @@ from itertools import pairwise, permutations
 from factcheck.lexicon import Lexicon
 from factcheck.misprints import digits_of, is_misprint, is_off_in_digits
 from factcheck.model import Document, Interval, Quantity, Term, Tie
-from factcheck.relations import cell_shares, counted, gaps, leaders, peaks, sums, together, trends
+from factcheck.relations import cell_shares, counted, gaps, leaders, peaks, row_ways, sums, together, trends
 from factcheck.relations.axes import matrix_of
 from factcheck.relations.dimensions import dimension
 from factcheck.relations.grids import (
@@ -71,6 +71,7 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
             yield from trends.ties(document, table, lines[change.line], change, lexicon)
         yield from leaders.ties(document, matrix, near, lexicon)
         yield from counted.ties(document, table, near, lexicon)
+        yield from row_ways.ties(document, table, near, lexicon)
         yield from peaks.ties(document, table, near, lexicon)
         yield from together.ties(document, table, near, lexicon)
         yield from cell_shares.ties(document, table, near, lexicon)

@@ -26,11 +26,14 @@ from factcheck.relations.grids import (
 from factcheck.relations.lines import Line, Number, is_norm, numbers_of, part_of, term
 from factcheck.relations.naming import has_unit, is_in_unit, row_of, scale_of_cell, scaled
 from factcheck.relations.stated import MEASURED, stated
-from factcheck.relations.times import times_of
+from factcheck.relations.times import times_of, year_of
 from factcheck.relations.topics import Topics, topics_of
 
 APART = Decimal(3)
 """How far a number of the text may be from a cell and still be meant as it. Our own choice."""
+
+LARGER = Decimal("1.5")
+"""How many times as large as its cell a bound may be that is told of it. Our own choice."""
 
 LATEST = Decimal("1.15")
 """How far it may be from the cell of the last year, where no year is told. Our own choice."""
@@ -47,6 +50,9 @@ SIGNS = "+-−–"
 COMPARED = 3
 """Tokens behind a number up to those that compare it: "twelve beds more than". Our own
 choice."""
+
+TOLD = ("=", ">", ">=")
+"""The bounds of a number that can be too much for a cell; of less than that, some of what it holds may be."""
 
 NEAR = 200
 """Sentences on either side of a table that may speak of it. Our own choice; keeps the time linear in tables."""
@@ -82,7 +88,7 @@ def _told(
 ) -> Iterator[Tie]:  # fmt: skip
     """A number of the text with the cell it must be: its row is named in its clause, its column by words or by size."""
     quantity = number.quantity
-    if quantity.value is None or quantity.bound != "=" or quantity.value == 0:
+    if quantity.value is None or quantity.bound not in TOLD or quantity.value == 0:
         return
     if is_norm(line, number, lexicon) or _is_lead(line, number, lexicon):
         return
@@ -113,6 +119,8 @@ def _told(
         cell for cell, scale in cells if cell.quantity and cell.quantity.interval.times(scale).meets(quantity.interval)
     ]
     column = None if whole_of is not None or alike else _column(table, line, number, lexicon, topics)
+    if quantity.bound != "=" and (column is None or same):
+        return
     held = {cell.column for cell, _ in cells}  # "87% of the candidates" is none of the column "Candidates"
     if column is not None and (column in held or quantity.unit_kind != "percent"):
         sure = [(cell, scale) for cell, scale in cells if cell.column == column]
@@ -130,6 +138,8 @@ def _told(
             found = [each for each in cells if _is_off(quantity, *each)]
         if not named and not found and cells and _are_times(table, lexicon) and not _is_dated(line, number, lexicon):
             found = [each for each in cells[-1:] if _is_near(quantity, *each, LATEST) or _is_slip(quantity, *each, TWO)]
+    if quantity.bound != "=":
+        found = [each for each in found if _is_near(quantity, *each, LARGER)]
     if _is_planned(line, number, lexicon):
         found = [each for each in found if _is_slip(quantity, *each, TWO)]
     if len(found) == 1:
@@ -235,6 +245,8 @@ def _column(table: Grid, line: Line, number: Number, lexicon: Lexicon, topics: T
     named = {at: title_times(" ".join(title), lexicon) for at, title in titles.items()}
     when |= _ago(line, {int(time) for times in named.values() for time in times if time.isdigit()}, lexicon)
     dated = {at for at, times in named.items() if times and times <= when}
+    if len(dated) > 1 and (year := year_of(line, number)) is not None:
+        dated = {at for at in dated if named[at] == {str(year)}}  # "41% in 2015 and 24% in 2023"
     told = {at for at in titles if stems[at] and stems[at] <= words}
     for columns, others in ((dated, told), (told, dated)):
         if len(columns) == 1 and (not others or columns & others):
@@ -296,10 +308,13 @@ def _fits_kind(table: Grid, cell: Cell, quantity: Quantity, lexicon: Lexicon) ->
     assert cell.quantity is not None
     signs, rows = lexicon.words("relations", "tables", "percents"), lexicon.tables["relations"]["convert"]
     percent = cell.quantity.unit_kind == "percent" or not signs.isdisjoint(title_words(table, cell.column))
+    above = set(table.caption.split()) | {" ".join(pair) for pair in pairwise(table.caption.split())}
+    if quantity.unit_kind == "percent" and cell.quantity.unit is None and not signs.isdisjoint(above):
+        percent = True  # "Trains on time, per cent:"
     if percent != (quantity.unit_kind == "percent"):
         return False
-    above = title_kinds(table.caption, lexicon) if quantity.unit_kind in MEASURED else frozenset[str]()
-    if above and quantity.unit_kind not in above and not title_kinds(table.header.get(cell.column, ""), lexicon):
+    kinds = title_kinds(table.caption, lexicon) if quantity.unit_kind in MEASURED else frozenset[str]()
+    if kinds and quantity.unit_kind not in kinds and not title_kinds(table.header.get(cell.column, ""), lexicon):
         return cell.quantity.unit == quantity.unit  # 25 minutes are none of the fares in pounds
     told = dimension(quantity, lexicon)
     named = {row[0] for unit in title_units(table.header.get(cell.column, ""), lexicon) if (row := rows.get(unit))}

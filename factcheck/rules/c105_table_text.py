@@ -46,7 +46,8 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
             continue  # "lost two of its 18 seats", of 16 in the table
         if not all(_are_one(each, text) for each in texts[cell.location][:FEW]):
             continue  # "four centimetres short, with 18.22 metres": who tells two tells another thing
-        if text.quantity.unit_kind == "count" and not is_off_in_digits(_value(text), _value(cell)):
+        equal = text.quantity.bound == "="
+        if equal and text.quantity.unit_kind == "count" and not is_off_in_digits(_value(text), _value(cell)):
             continue  # some of them: so are 6 of 27 findings on the texts at hand, and no right one
         if is_told_beside(cell, text, claims) or _is_more_than_cell(text, cell, claims):
             continue

@@ -41,7 +41,7 @@ HUNDRED = Decimal(100)
 class Gap(NamedTuple):
     """Two cells between which a change may lie, and the labels that they stand under, that of both first; `near` are
     those that the sentence names, or the likeliest ones where it doesn't name both `ends`; `cited` where it names the
-    first label."""
+    first label, `named` where it names two times for them."""
 
     before: Term
     after: Term
@@ -49,6 +49,7 @@ class Gap(NamedTuple):
     near: bool = True
     ends: bool = False
     cited: bool = False
+    named: bool = False
 
 
 def ties(
@@ -73,7 +74,17 @@ def ties(
         bare = not (matrix.units or any(label.units or label.percent for label in gap.labels))
         counts = change.number.quantity.unit_kind == "count" or (bare and change.role == "times")
         terms = _end(gap.before, "before", counts), _end(gap.after, "after", counts), told
-        yield Tie("change", terms, *(("medium", "cells") if gap in meant else ("low", "other")))
+        sure = "high" if gap in meant and _is_named(gap, change) and not supposed else "medium"
+        yield Tie("change", terms, *((sure, "cells") if gap in meant else ("low", "other")))
+
+
+def _is_named(gap: Gap, change: Stated) -> bool:
+    """Whether a sentence names both times between which a change lies, and what the cells are of."""
+    assert change.number is not None
+    counted = change.role == "difference" and bool(change.number.noun)
+    about = change.number.noun if counted else change.topic
+    priced = change.number.quantity.unit in gap.labels[0].units
+    return gap.named and (priced or bool(gap.labels[0].stems & about))
 
 
 def _end(cell: Term, role: str, counts: bool) -> Term:
@@ -159,8 +170,10 @@ def _gaps(matrix: Matrix, led: Line | None, line: Line, change: Stated, lexicon:
         for gap in _between(matrix, base.place, own.place, said):
             yield gap._replace(near=gap.labels[0] in current, ends=True)
     elif matrix.rows[own.place].times:
+        both = {cite.place for cite in named}
         for before, after, near in _steps(matrix.rows, named, line, change):
-            yield from (gap._replace(near=near) for gap in _between(matrix, before, after, said))
+            told = {before, after} == both
+            yield from (gap._replace(near=near, named=told) for gap in _between(matrix, before, after, said))
     elif any(label.times for label in matrix.columns):
         side = matrix.turned()
         for before, after, near in _steps(side.rows, dated, line, change):

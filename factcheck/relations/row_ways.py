@@ -1,4 +1,4 @@
-"""Which way the rows of a table with years over its columns went, in a text that tells it without a number: "punctuality
+"""Which way the rows of a table with years over its columns went, in a text that tells it without a number: "it
 improved on every line", "buyers in Merrow paid more than the year before"."""
 
 from collections.abc import Iterator
@@ -93,7 +93,12 @@ def _ways(line: Line, lexicon: Lexicon) -> Iterator[Way]:
         behind = line.words[led[0] + 1 : led[0] + 1 + THEN] if led else []
         dated = any(len(word) == YEAR and word.isdigit() for word in behind)
         plain = denied.isdisjoint(line.words[max(at - DENIED, 0) : at])
-        if way and plain and (dated or not then.isdisjoint(behind)) and not any(each.last == at for each in line.numbers):
+        if (
+            way
+            and plain
+            and (dated or not then.isdisjoint(behind))
+            and not any(each.last == at for each in line.numbers)
+        ):
             yield Way(at, way, than=True)
 
 

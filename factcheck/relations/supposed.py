@@ -3,6 +3,7 @@
 from factcheck.lexicon import Lexicon
 from factcheck.relations.lines import Line
 from factcheck.relations.stated import Stated
+from factcheck.relations.times import month_of
 
 PLANNED = 4
 """Tokens from "plans" to a change that is only planned, or from that to "are planned". Our own choice."""
@@ -46,7 +47,7 @@ def is_supposed(change: Stated, line: Line, lexicon: Lexicon) -> bool:
     wish = next((at for at in range(start - 1, -1, -1) if line.words[at] in wished), start)
     if not to.isdisjoint(line.words[wish:start]):
         return True  # "they want it to come down by half a day"
-    marks = line.sentence.marks.all("modality")
+    marks = [mark for mark in line.sentence.marks.all("modality") if month_of(line, mark.first) is None]  # "May"
     near = change.number.clause if change.number is not None else range(start - PLANNED, stop)
     if any(mark.first in near and mark.last <= start and mark.value == "hypothetical" for mark in marks):
         return True

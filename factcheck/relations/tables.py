@@ -184,6 +184,7 @@ def _is_lead(line: Line, number: Number, lexicon: Lexicon) -> bool:
     more = lexicon.words("relations", "more", "up") | lexicon.words("relations", "more", "down")
     than = lexicon.words("relations", "orders", "than")
     behind = line.words[number.last : number.last + COMPARED]
+    behind = behind[: behind.index(",")] if "," in behind else behind
     return any(one in more and other in than for one, other in pairwise(behind))
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from factcheck.lexicon import Lexicon
-from factcheck.model import Document, Tie
-from factcheck.relations.lines import Line, term
+from factcheck.model import Document, Term, Tie
+from factcheck.relations.lines import Line, term, written_term
 from factcheck.relations.trade import BALANCES, EXPORTS, IMPORTS, Flow, flows_of
 
 NEAR = 5
@@ -21,12 +21,21 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
     places = sorted({one.line.place, other.line.place})
     if one.goods != other.goods or places[-1] - places[0] > 1:
         return
-    sides = {side for place in places for side in _sides(lines[place], lexicon)}
+    sides = {side: (lines[place], phrase) for place in places for side, phrase in _sides(lines[place], lexicon)}
     if not sides and len(places) == 1:
-        sides = {side for line in _beside(lines, one) for side in _sides(line, lexicon)}
+        sides = {side: (line, phrase) for line in _beside(lines, one) for side, phrase in _sides(line, lexicon)}
     if len(sides) == 1:
         terms = term(document, EXPORTS, one.number), term(document, IMPORTS, other.number)
-        yield Tie("trade_sign", terms, "medium", *sides)
+        [(side, (line, phrase))] = sides.items()
+        yield Tie("trade_sign", (*terms, sign_of(document, line, phrase)), "medium", side)
+
+
+def sign_of(document: Document, line: Line, phrase: str) -> Term:
+    """The words of a sentence that say which way trade is out of balance, as a term."""
+    words = phrase.split()
+    size = len(words)
+    first = next((at for at in range(len(line.words)) if line.words[at : at + size] == words), 0)
+    return written_term(document, line, "sign", first, first + size, 1)
 
 
 def _beside(lines: list[Line], flow: Flow) -> list[Line]:
@@ -35,15 +44,16 @@ def _beside(lines: list[Line], flow: Flow) -> list[Line]:
     return [each for each in lines[max(at - 1, 0) : at + 2] if each.block == flow.line.block and each.place != at]
 
 
-def _sides(line: Line, lexicon: Lexicon) -> Iterator[str]:
-    """What words of a sentence say is left: "surplus", "deficit"; both where they may be of something else."""
+def _sides(line: Line, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+    """What words of a sentence say is left, "surplus" or "deficit", and these; both where they may be of something
+    else."""
     phrases = lexicon.tables["relations"]["trade_signs"]
     other = lexicon.tables["relations"]["trade"]["other"]
     text = f" {' '.join(line.words)} "
-    found = {side for side, rows in phrases.items() for phrase in rows if f" {phrase} " in text}
+    found = {side: phrase for side, rows in phrases.items() for phrase in rows if f" {phrase} " in text}
     if found and (any(f" {each} " in text for each in other) or _is_of_another_time(line, lexicon)):
-        found = set(phrases)
-    yield from found
+        found = {side: rows[0] for side, rows in phrases.items()}
+    yield from found.items()
 
 
 def _is_of_another_time(line: Line, lexicon: Lexicon) -> bool:

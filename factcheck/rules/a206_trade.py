@@ -37,10 +37,10 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
             message, working = _working(tie)
             yield finding(rule, claim, tie, message, working)
     for claim, tie in ties(claims, "trade_sign"):
-        exports, imports = (span_of(term) for term in tie.terms)
+        exports, imports = (span_of(term) for term in tie.terms[:2])
         more, less = (exports, imports) if tie.about == "surplus" else (imports, exports)
         if more.high < less.low:
-            one, other = (surface(term) for term in tie.terms)
+            one, other = (surface(term) for term in tie.terms[:2])
             message = f"exports of {one} and imports of {other} leave no {tie.about}"
             yield finding(rule, claim, tie, message, ())
 

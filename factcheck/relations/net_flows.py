@@ -95,10 +95,34 @@ def _flows(left: Number, near: Sequence[Line], lexicon: Lexicon) -> list[Number]
         for each in line.numbers
         if each is not left and _may_flow(each, lexicon) and _are_alike(left, each)
     ]
+    if any(_is_part(line, each, left, lexicon) for each, line in alike):
+        return []
+    beside = [[each for each, line in alike if line is one] for one in near]
+    pairs = [
+        pair
+        for pair, one in zip(beside, near, strict=True)
+        if len(pair) == FLOWS and {_way(one, each, lexicon) for each in pair} == {"exports", "imports"}
+    ]
+    if len(pairs) == 1:
+        return pairs[0]  # "It sold goods worth $11.3 billion abroad and bought goods for $8.4 billion"
     said = {word for _, line in alike for word in line.words}
     if said.isdisjoint(rows["out"]) or said.isdisjoint(rows["into"]) or not said.isdisjoint(rows["other"]):
         return []
     return [each for each, _ in alike]
+
+
+def _is_part(line: Line, number: Number, left: Number, lexicon: Lexicon) -> bool:
+    """Whether a flow is one of some goods only, and what is left is told elsewhere: "wool exports earned 90 million",
+    "fish accounted for 190 million of exports"."""
+    nouns, goods = (lexicon.words("relations", "trade_words", key) for key in ("nouns", "goods"))
+    goods |= lexicon.words("relations", "stop")
+    led = " ".join(line.words[max(number.first - FLOWS, 0) : number.first])
+    named = any(
+        other in nouns and one.isalpha() and one not in goods
+        for one, other in pairwise(line.words[number.clause.start : number.first])
+    )
+    apart = number.quantity.unit_kind in ("currency", "count", None) and left.line != number.line
+    return (named and apart) or led in lexicon.words("relations", "trade_words", "part")
 
 
 def _are_alike(one: Number, other: Number) -> bool:

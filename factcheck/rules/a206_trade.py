@@ -112,6 +112,10 @@ RULE = Rule(
     "error",
     check,
     fires=(
+        "Power exports were 14.6 TWh and imports 9.1 TWh, which left net exports of 6.5 TWh for the year.\n",
+        "Volta ran a trade surplus of $1.9 billion in 2023. It sold goods worth $11.3 billion abroad and bought goods "
+        "for $8.4 billion.\n",
+        "It shipped out 320,000 tonnes of steel and took in 410,000 tonnes, becoming a net exporter of steel.\n",
         "Exports of the island came to $40 million and imports to $65 million. Its trade deficit was $35 million.\n",
         "Imports cost 5.2 billion dollars, exports brought in 8.1 billion dollars, a surplus of 3.9 billion dollars.\n",
         "The island runs a surplus: exports came to $40 million and imports to $65 million.\n",
@@ -121,6 +125,8 @@ RULE = Rule(
         "Exports stood at 9.4 billion crowns, 1.2 billion more than imports, which were 7.1 billion.\n",
     ),
     silent=(
+        "Power exports were 14.6 TWh and imports 9.1 TWh, which left net exports of 5.5 TWh for the year.\n",
+        "It shipped out 420,000 tonnes of steel and took in 310,000 tonnes, becoming a net exporter of steel.\n",
         "Exports of the island came to $40 million and imports to $65 million. Its trade deficit was $25 million.\n",
         "Tins of sprats and eel sent to other lands were worth $720 million.\n\nPrawns and salt cost the isle $260 "
         "million. A surplus of $460 million in the sea trade pays for its school.\n",

@@ -38,6 +38,15 @@ class Passage(NamedTuple):
     names: list[tuple[int, int, str]]
 
 
+class Cast(NamedTuple):
+    """Who may speak in a document: the last names of people to the fullest form of them, the people by the titles that
+    they are introduced with, and the pronouns that stand for somebody."""
+
+    people: dict[str, str]
+    offices: dict[str, set[str]]
+    pronouns: frozenset[str]
+
+
 class Voices(NamedTuple):
     """The quotations of a document in order, the countries its speakers stand for, with how that is known, and the
     people who speak: their last names to the fullest form of them."""
@@ -65,13 +74,14 @@ def voices(document: Document, sentences: Sequence[Sentence], lexicon: Lexicon, 
         for block in joined(sentences, document)
     ]
     people = _people(blocks)
+    cast = Cast(people, _held(blocks, people), lexicon.words("speech", "pronouns"))
     found: list[Quotation] = []
     announced: str | None = None
     last: str | None = None
     open_speaker: str | None = None
     for block in blocks:
         regions, unclosed = _regions(block, lexicon, continued=open_speaker is not None)
-        named = _named(block, regions, people)
+        named = _named(block, regions, cast)
         if not regions:
             header = block.tokens[-1].lower == ":" if block.tokens else False
             announced = (named or _first_name(block, people)) if header else None
@@ -80,7 +90,7 @@ def voices(document: Document, sentences: Sequence[Sentence], lexicon: Lexicon, 
             continue
         speaker = named or announced or open_speaker or last
         spoken = named is not None or announced is not None or open_speaker is not None
-        by = _by_region(block, regions, people)
+        by = _by_region(block, regions, cast)
         found += [
             Quotation(region.start, region.end, by[place] or speaker)
             for place, region in enumerate(regions)
@@ -197,6 +207,21 @@ def _people(blocks: list[Passage]) -> dict[str, str]:
     return people
 
 
+def _held(blocks: list[Passage], people: dict[str, str]) -> dict[str, set[str]]:
+    """The people that are introduced with a title, by that: "Mayor Ann Lee"."""
+    held: dict[str, set[str]] = {}
+    for block in blocks:
+        for first, _, name in block.names:
+            title = block.marks.ending(first, "titles")
+            if title is not None and _family(name) in people:
+                held.setdefault(_titled(block, title), set()).add(people[_family(name)])
+    return held
+
+
+def _titled(block: Passage, title: Mark) -> str:
+    return " ".join(token.lower for token in block.tokens[title.first : title.last])
+
+
 def _is_person(block: Passage, first: int, last: int) -> bool:
     titled = block.marks.ending(first, "titles") is not None
     behind = block.marks.starting(last, "verbs")
@@ -208,9 +233,9 @@ def _is_person(block: Passage, first: int, last: int) -> bool:
     return titled or speaks or adverb or apposition
 
 
-def _by_region(block: Passage, regions: list[Span], people: dict[str, str]) -> list[str | None]:
+def _by_region(block: Passage, regions: list[Span], cast: Cast) -> list[str | None]:
     """For each quotation of a block, who is let speak nearest to it, with no other quotation in between."""
-    spoken = _spoken(block, regions, people)
+    spoken = _spoken(block, regions, cast)
     if len({person for _, _, person in spoken}) < 2:
         return [None] * len(regions)
     found: list[str | None] = []
@@ -226,13 +251,13 @@ def _by_region(block: Passage, regions: list[Span], people: dict[str, str]) -> l
     return found
 
 
-def _named(block: Passage, regions: list[Span], people: dict[str, str]) -> str | None:
+def _named(block: Passage, regions: list[Span], cast: Cast) -> str | None:
     """The person that a block's own words, outside its quotations, let speak; the last one where there are several."""
-    spoken = _spoken(block, regions, people)
+    spoken = _spoken(block, regions, cast)
     return spoken[-1][2] if spoken else None
 
 
-def _spoken(block: Passage, regions: list[Span], people: dict[str, str]) -> list[tuple[int, int, str]]:
+def _spoken(block: Passage, regions: list[Span], cast: Cast) -> list[tuple[int, int, str]]:
     """Who is let speak outside the quotations of a block: the offsets of the verb, and the person."""
     found: list[tuple[int, int, str]] = []
     outside = [
@@ -240,19 +265,29 @@ def _spoken(block: Passage, regions: list[Span], people: dict[str, str]) -> list
         if not any(region.start <= block.tokens[mark.first].start < region.end for region in regions)
     ]  # fmt: skip
     names = block.names
+    people = cast.people
     for verb in outside:
+        start, end = block.tokens[verb.first].start, block.tokens[verb.last - 1].end
+        beside = {
+            token.lower
+            for token in (*block.tokens[max(verb.first - 1, 0) : verb.first], *block.tokens[verb.last : verb.last + 1])
+        }
+        if beside & cast.pronouns:
+            # "she told the moderator. Her rival, Paul Orr, ..." is of whoever was named before
+            led = [name for _, last, name in names if last <= verb.first and _family(name) in people]
+            found += [(start, end, people[_family(name)]) for name in led[-1:]]
+            continue
         near = [
             (min(abs(verb.first - last), abs(first - verb.last)), name)
             for first, last, name in names
             if _family(name) in people and min(abs(verb.first - last), abs(first - verb.last)) <= NEAR
         ]
-        start, end = block.tokens[verb.first].start, block.tokens[verb.last - 1].end
         if near:
             found.append((start, end, people[_family(min(near)[1])]))
-        elif len(people) == 1 and block.marks.ending(verb.first, "titles"):
-            found.append(
-                (start, end, next(iter(people.values())))
-            )  # "the President emphasized": the only person there is
+        elif (title := block.marks.ending(verb.first, "titles")) is not None:
+            # "the President emphasized": the only person there is, or the only one with that title
+            holders = set(people.values()) if len(people) == 1 else cast.offices.get(_titled(block, title), set())
+            found += [(start, end, person) for person in holders if len(holders) == 1]
     return found
 
 

@@ -293,7 +293,8 @@ class About(NamedTuple):
     of; a `universal` one holds of all cases: "never more than"; one `taken_up` was told before: "the 40 new buses"; one
     that is `owned` is all that somebody has: "we have 40 buses", "our 40 buses". `sentence` are the stems of all its
     sentence; one `spent` is a length of time that only says when: "in four minutes"; one `quoted` is in a quotation.
-    The same people may be counted as several things, which are `kin`.
+    The same people may be counted as several things, which are `kin`. Its document may say in its title of what year
+    it is, or when it was `issued`.
     """
 
     unit: str
@@ -315,6 +316,7 @@ class About(NamedTuple):
     spent: bool = False
     quoted: bool = False
     kin: str = ""
+    issued: str = ""
 
 
 @dataclass(frozen=True, slots=True)

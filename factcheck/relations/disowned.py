@@ -1,5 +1,8 @@
 """Numbers told as what isn't so, which are tied to no others: "not the 40 announced", "he denied that it was 40"."""
 
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
 from factcheck.lexicon import Lexicon
 from factcheck.relations.lines import Line, Number, numbers_of
 
@@ -20,3 +23,14 @@ def is_disowned(line: Line, number: Number, lexicon: Lexicon) -> bool:
         return True
     before = line.words[number.clause.start : number.first]
     return not lexicon.words("relations", "negation", "denied").isdisjoint(before)
+
+
+def corrections(lines: Sequence[Line], lexicon: Lexicon) -> Iterator[int]:
+    """The blocks of a text in which it corrects what it had told, all of them where its title says so."""
+    words, pairs = (lexicon.words("relations", "negation", key) for key in ("corrections", "corrected"))
+    for line in lines:
+        said = not words.isdisjoint(line.words) or any(" ".join(pair) in pairs for pair in pairwise(line.words))
+        if said and line.kind == "heading":
+            yield from {each.block for each in lines}
+        elif said:
+            yield line.block

@@ -16,13 +16,14 @@ from factcheck.relations.apart import (
     source_of,
 )
 from factcheck.relations.dated import AGO, times_told, until_comma
+from factcheck.relations.disowned import corrections
 from factcheck.relations.kept import kept
 from factcheck.relations.lines import Line, Number, own_of
 from factcheck.relations.measured import ANYBODY, PEOPLE, PERCENT, Seen, leading, measured, seen_in, some_of, whole_of
 from factcheck.relations.moods import is_rule, mood_of
 from factcheck.relations.orders import is_of_others
 from factcheck.relations.quoting import quoted
-from factcheck.relations.times import PART, times_of
+from factcheck.relations.times import PART, YEAR, times_of
 from factcheck.relations.topics import Topics
 
 COUNTS = ("count", "time")
@@ -36,6 +37,9 @@ OPENING = 2
 
 ASKED = "?"
 """What a question ends in."""
+
+TITLE = 12
+"""Tokens of a line that may be a title, or a date. Our own choice."""
 
 RANGE = "range"
 """The bound of what lies between two numbers."""
@@ -70,7 +74,8 @@ def abouts(claims: Sequence[Claim], lines: Sequence[Line], lexicon: Lexicon, top
     times: frozenset[str] = frozenset()
     before: Line | None = None
     seen, spoken = seen_in(lines, topics), frozenset(quoted(lines, lexicon))
-    bounds = frozenset(kept(lines, lexicon))
+    bounds, issued = frozenset(kept(lines, lexicon)), _issued(lines)
+    corrected = frozenset(corrections(lines, lexicon))
     for line in lines:
         if before is None or line.block != before.block:
             times = frozenset()
@@ -80,16 +85,25 @@ def abouts(claims: Sequence[Claim], lines: Sequence[Line], lexicon: Lexicon, top
         context = Context(times, _leant_on(line, before, lexicon), before.topic if before else frozenset(), bounds)
         for number in line.numbers:
             at = places.get(number.quantity.span.start)
-            if at is None:
+            if at is None or line.block in corrected:
                 continue
             about = _about(claims[at], line, number, context, seen, lexicon, topics)
             if about is not None:
-                found[at] = about._replace(quoted=number.quantity.span.start in spoken)
+                found[at] = about._replace(quoted=number.quantity.span.start in spoken, issued=issued)
         times = frozenset(time for time in named if time.startswith(PART)) or times
         if not lexicon.words("relations", "spans", "ago").isdisjoint(line.words[:LED]):
             times = frozenset({AGO})  # "Two years ago it burned oil. Wind covered 12%"
         before = line
     return found
+
+
+def _issued(lines: Sequence[Line]) -> str:
+    """The one year that a document names in its title, or where it begins with its date."""
+    for line in lines[:1]:
+        years = {word for word in line.words if len(word) == YEAR and word.isdigit() and word[:2] in ("19", "20")}
+        if len(years) == 1 and (line.kind == "heading" or len(line.words) <= TITLE):
+            return years.pop()
+    return ""
 
 
 def _leant_on(line: Line, before: Line | None, lexicon: Lexicon) -> frozenset[str]:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.model import ALL, EACH, EDGES, EVER, IMAGINED, PAST, SOLE, SOME, About, Claim
-from factcheck.rules._times import NOW, are_apart_in_time, share_time, years_of
+from factcheck.rules._times import LASTING, NOW, are_apart_in_time, share_time, years_of
 
 ENOUGH = 2
 """Stems that two clauses share where the unit says little: money, per cent. Our own choice."""
@@ -42,9 +42,6 @@ PART = 0.34
 
 LOOSE = 2
 """Stems shared from which on "the east wing alone" is the east wing. Our own choice."""
-
-LASTING = frozenset({"length", "area", "volume", "power", "mass"})
-"""Units of what is the same when it will be as when it is: a bridge that "will have" a span of so many metres."""
 
 OF_ALL = frozenset({EACH, EVER, PAST})
 """What tells nothing apart from what holds of all cases."""

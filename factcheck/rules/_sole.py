@@ -9,7 +9,6 @@ from itertools import combinations
 from factcheck.model import ALL, EVER, IMAGINED, PAST, SOME, About, Claim
 from factcheck.rules._evidence import (
     COUNT,
-    LASTING,
     NUMBER,
     OF_ALL,
     PERCENT,
@@ -23,7 +22,7 @@ from factcheck.rules._evidence import (
     size,
 )
 from factcheck.rules._same import FEW, Same
-from factcheck.rules._times import are_apart_in_time, share_time, years_of
+from factcheck.rules._times import LASTING, are_apart_in_time, share_time, years_of
 
 Told = tuple[Claim, About]
 

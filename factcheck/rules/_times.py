@@ -11,12 +11,20 @@ SINCE = "since "
 AGO = "ago"
 """The time of what a sentence that opens with "two years ago" tells, or one behind it."""
 
+LASTING = frozenset({"length", "area", "volume", "power", "mass"})
+"""Units of what is the same when it will be as when it is: a bridge that "will have" a span of so many metres."""
+
 NOW = "now"
 """The time of what is told to be so "today": no year, and none in common."""
 
 
 def are_apart_in_time(one: About, other: About) -> bool:
-    """Whether both name times of a kind, two years or two winters, and none in common."""
+    """Whether both name times of a kind, two years or two winters, and none in common; or are of the two years of which
+    their documents are."""
+    if one.issued and other.issued and one.issued != other.issued and one.unit not in LASTING:
+        mine, yours = (years_of(about) or {about.issued} for about in (one, other))
+        if mine.isdisjoint(yours):
+            return True
     if (
         one.heading == other.heading
         and bool(one.times) != bool(other.times)
@@ -44,6 +52,10 @@ def _is_before(counted: About, told: About) -> bool:
 
 def share_time(one: About, other: About) -> bool:
     """Whether both name a time in common: the same year, or March and the first quarter."""
+    years = years_of(one) & years_of(other)
+    back = [any(time.startswith(BACK) for time in about.times) for about in (one, other)]
+    if not years and back[0] != back[1] and one.heading == other.heading:
+        return False  # "in the first half", and "in the first half of last year"
     if one.times & other.times - {NOW}:
         return True
     months, others = _months(one), _months(other)

@@ -280,6 +280,9 @@ ALL, EACH, EVER, PAST, SOLE, SOME = "all", "each", "ever", "past", "sole", "some
 """What `contrast` has for any words that say that a number is that of all together, or of each case, or the most or
 least of all times, or that it was so before, or that it is of something alone."""
 
+OURS = "our own"
+"""The `source` of what is so "by our count"."""
+
 EDGES = frozenset({"begin", "finish"})
 """... or that it is of the beginning or the end of a stretch of time."""
 

@@ -161,7 +161,7 @@ def tied(
         return ()
     topics = topics_of(lexicon)
     lines = lines_of(document, sentences, lexicon, topics)
-    about = abouts(claims, lines, lexicon, topics)
+    about = abouts(claims, lines, lexicon, topics, str(document.date or ""))
     beside = told(claims, lines, lexicon)
     denied = disowned(lines, lexicon)
     starts = [claim.quantity.span.start for claim in claims]

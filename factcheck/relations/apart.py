@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from factcheck.extraction.tokens import titled
 from factcheck.lexicon import REGION, Lexicon
-from factcheck.model import ALL, EACH, EDGES, EVER, PAST, SOLE
+from factcheck.model import ALL, EACH, EDGES, EVER, OURS, PAST, SOLE
 from factcheck.relations.dated import when_of
 from factcheck.relations.extremes import extreme_in
 from factcheck.relations.lines import Line, Number, dateline_of, part_of
@@ -196,6 +196,12 @@ def source_of(line: Line, number: Number, lexicon: Lexicon, topics: Topics) -> f
         passive = not be.isdisjoint(line.words[max(at - 1, 0) : at])  # "is put at 3,100"
         if word in verbs and not passive and not number.first <= at < number.last:
             found |= topics.of(line.words[max(at - SOURCE, 0) : at])
+    counts, our = lexicon.words("relations", "sources", "reckoned"), lexicon.words("relations", "sources", "our")
+    if any(
+        word in counts and not our.isdisjoint(line.words[max(at - BESIDE, 0) : at])
+        for at, word in enumerate(line.words)
+    ):
+        found.add(OURS)
     for mark in line.sentence.marks.all("according"):
         found |= topics.of(line.words[mark.last : mark.last + SOURCE + 1])
     return frozenset(found)

@@ -67,14 +67,17 @@ class Context(NamedTuple):
     kept: frozenset[int]
 
 
-def abouts(claims: Sequence[Claim], lines: Sequence[Line], lexicon: Lexicon, topics: Topics) -> dict[int, About]:
-    """What the claims are about, by their place in the order of claims; none where a number has no unit."""
+def abouts(
+    claims: Sequence[Claim], lines: Sequence[Line], lexicon: Lexicon, topics: Topics, date: str = ""
+) -> dict[int, About]:  # fmt: skip
+    """What the claims are about, by their place in the order of claims; none where a number has no unit. `date` is
+    when the document was written, where it says so."""
     places = {claim.quantity.span.start: at for at, claim in enumerate(claims)}
     found = {}
     times: frozenset[str] = frozenset()
     before: Line | None = None
     seen, spoken = seen_in(lines, topics), frozenset(quoted(lines, lexicon))
-    bounds, issued = frozenset(kept(lines, lexicon)), _issued(lines)
+    bounds, issued = frozenset(kept(lines, lexicon)), _issued(lines) or date[:YEAR]
     corrected = frozenset(corrections(lines, lexicon))
     for line in lines:
         if before is None or line.block != before.block:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.model import ALL, EACH, EDGES, EVER, IMAGINED, PAST, SOLE, SOME, About, Claim
+from factcheck.model import ALL, EACH, EDGES, EVER, IMAGINED, OURS, PAST, SOLE, SOME, About, Claim
 from factcheck.rules._times import LASTING, NOW, are_apart_in_time, share_time, years_of
 
 ENOUGH = 2
@@ -91,6 +91,8 @@ def shared_words(first: Claim, one: About, second: Claim, other: About, strict: 
         return None
     if one.whole and other.whole and not one.whole & other.whole:
         return None
+    if first.location.path != second.location.path and OURS in one.source | other.source:
+        return None  # "by our count"
     if strict and not (_are_likely(first, one, second, other) and (heading or is_measured(one, other))):
         return None
     if strict and not (heading or share_time(one, other)) and _is_moved(first, one, second, other):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 from decimal import Decimal
 from itertools import combinations
 
-from factcheck.model import ALL, EVER, IMAGINED, PAST, SOME, About, Claim
+from factcheck.model import ALL, EVER, IMAGINED, OURS, PAST, SOME, About, Claim
 from factcheck.rules._evidence import (
     COUNT,
     NUMBER,
@@ -299,7 +299,7 @@ def are_of_others(earlier: Told, later: Told) -> bool:
     """Whether two numbers are told apart by who tells them, by names, by words, or by times."""
     (first, one), (second, other) = earlier, later
     here = first.location.path == second.location.path
-    if are_measured(first, second):
+    if are_measured(first, second) or (not here and OURS in one.source | other.source):
         return True
     told_by_others = here and are_told_by_others(first, one, second, other)
     if (told_by_others or (here and one.line == other.line)) and not _rule_out(first, second):

@@ -14,6 +14,9 @@ AGO = "ago"
 LASTING = frozenset({"length", "area", "volume", "power", "mass"})
 """Units of what is the same when it will be as when it is: a bridge that "will have" a span of so many metres."""
 
+SIZES = frozenset({"length", "area"})
+"""Of these, those of what doesn't grow from year to year."""
+
 NOW = "now"
 """The time of what is told to be so "today": no year, and none in common."""
 
@@ -21,7 +24,7 @@ NOW = "now"
 def are_apart_in_time(one: About, other: About) -> bool:
     """Whether both name times of a kind, two years or two winters, and none in common; or are of the two years of which
     their documents are."""
-    if one.issued and other.issued and one.issued != other.issued and one.unit not in LASTING:
+    if one.issued and other.issued and one.issued != other.issued and one.unit not in SIZES:
         mine, yours = (years_of(about) or {about.issued} for about in (one, other))
         if mine.isdisjoint(yours):
             return True

@@ -213,6 +213,7 @@ RULE = Rule(
         "The zoo bought 12 young penguins.\n\nVisitors may name the 12 young penguins that the zoo bought.\n",
         "# Club signs Moss for 12 million\n\nMoss costs 12 million euros; his house was sold for 21 million euros.\n",
         "At least 300 of the drawings are genuine. Many are small.\n\nNo more than 200 of the drawings are signed.\n",
+        "We said that the town had 1,180 taxis. It has 1,810; two digits of the number of taxis were transposed.\n",
         "# Minimum wage should rise to $15\n\nThe institute recommends a wage of $15. It stands at $11 now.\n",
         "In 2019 the zoo bought 12 young penguins.\n\nIn 2021 the zoo bought 17 young penguins.\n",
     ),

@@ -218,3 +218,19 @@ def test_bounds_far_from_each_other_are_of_two_things(tmp_path: Path, told: str,
     """More than half as much again is no slip of whoever writes of one thing."""
     text = f"The dairy pressed more than {told} cheeses.\n\n{BETWEEN}Fewer than 8,000 cheeses have a rind.\n"
     assert codes(tmp_path, text) == found
+
+
+@pytest.mark.parametrize(("title", "found"), [("Review of the port", ["C103"]), ("Review of the port, 2023", [])])
+def test_two_years_tell_two_numbers(tmp_path: Path, title: str, found: list[str]) -> None:
+    """What two documents tell is of the years that their titles name."""
+    (tmp_path / "b.md").write_text("# Review of the port, 2022\n\nThe port shipped 630 containers of fruit.\n", "utf-8")
+    assert codes(tmp_path, f"# {title}\n\nFruit came in 660 containers. The port has shipped no more.\n") == found
+
+
+def test_who_counts_for_himself_contradicts_nobody(tmp_path: Path) -> None:
+    (tmp_path / "b.md").write_text(
+        "On Monday 2,800 people stood at the gate of the dock, which has 9 cranes.\n", "utf-8"
+    )
+    text = "By our count, 1,900 people stood at the gate of the dock on Monday.\n"
+    assert codes(tmp_path, text) == []
+    assert codes(tmp_path, text.replace("By our count, ", "")) == ["C103"]

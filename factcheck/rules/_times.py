@@ -55,9 +55,9 @@ def _is_before(counted: About, told: About) -> bool:
 
 def share_time(one: About, other: About) -> bool:
     """Whether both name a time in common: the same year, or March and the first quarter."""
-    years = years_of(one) & years_of(other)
+    named = years_of(one) & years_of(other)
     back = [any(time.startswith(BACK) for time in about.times) for about in (one, other)]
-    if not years and back[0] != back[1] and one.heading == other.heading:
+    if not named and back[0] != back[1] and one.heading == other.heading:
         return False  # "in the first half", and "in the first half of last year"
     if one.times & other.times - {NOW}:
         return True

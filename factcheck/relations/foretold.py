@@ -80,7 +80,7 @@ def _may_be(number: Number, change: Stated, line: Line, lexicon: Lexicon) -> boo
 def _directions(line: Line, lexicon: Lexicon) -> Iterator[Stated]:
     """The words of a sentence that say which way something went, with no number before them in their clause."""
     stops = lexicon.words("relations", "clauses", "stops") | {","}
-    for at in range(1, len(line.words)):
+    for at in range(len(line.words)):
         found = _way(line, at, lexicon)
         if found is None:
             continue
@@ -95,7 +95,7 @@ def _directions(line: Line, lexicon: Lexicon) -> Iterator[Stated]:
 
 def _way(line: Line, at: int, lexicon: Lexicon) -> tuple[str, int] | None:
     """The way of a verb or a comparative, and where it ends."""
-    word, before = line.words[at], line.words[at - 1]
+    word, before = line.words[at], line.words[at - 1] if at else ""
     mark = line.sentence.marks.starting(at, "change")
     if is_valued(word, lexicon):
         way = valued(line, at, lexicon)
@@ -107,7 +107,7 @@ def _way(line: Line, at: int, lexicon: Lexicon) -> tuple[str, int] | None:
         noun = word in nouns - past - participles and mark.last == at + 1 and before not in auxiliaries
         return None if noun else (str(mark.value[0]), mark.last)  # "matched the dollar fall, he said"
     way = comparative(word, lexicon, "directions")
-    attributive = before in lexicon.words("relations", "directions", "determiners") or not before.isalpha()
+    attributive = before in lexicon.words("relations", "directions", "determiners") or (at > 0 and not before.isalpha())
     return None if way is None or attributive else (way, at + 1)  # not "the smaller catch", "borrowings, less credits"
 
 

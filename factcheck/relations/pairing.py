@@ -182,6 +182,7 @@ def _inside(line: Line, changes: list[Stated], apart_from: set[Number], lexicon:
             or _is_aside(line, one, other, lexicon)
             or _is_compared(line, one, other, changes, lexicon)
             or _is_set_against(line, one, other, lexicon)
+            or _was_there(line, one, other, lexicon)
         ):
             found.append(Pair(other, one, True))
     return found
@@ -273,6 +274,14 @@ def _is_set_against(line: Line, one: Number, other: Number, lexicon: Lexicon) ->
         for each in bare(line, lexicon)
         if each.role == "comparative" and is_set_against(each, line, lexicon) and each.words.stop < other.first
     )
+
+
+def _was_there(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
+    """Whether a number is what there was where another one is now: "31 minutes where it was 35"."""
+    between = line.words[one.last : other.first]
+    where, was = (lexicon.words("relations", "against", key) for key in ("where", "was"))
+    led = between[1:] if between[:1] == [","] else between
+    return len(led) > 1 and led[0] in where and led[-1] in was | lexicon.words("relations", "sources", "passive")
 
 
 def _is_length(line: Line, number: Number, lexicon: Lexicon) -> bool:

@@ -28,6 +28,7 @@ THAN = 5
 def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
     """Each comparison with the two numbers behind it."""
     for line in lines:
+        yield from _beside_norms(document, line, lexicon)
         for change, mine, theirs, last in _compared(line, lexicon):
             pair = _numbers(line, change, mine, theirs, last, lines, lexicon)
             if pair is not None:
@@ -35,6 +36,33 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
                 above, below = pair if change.direction == "up" else pair[::-1]
                 word = written_term(document, line, "word", first, stop, 1)
                 yield Tie("above", (word, term(document, "above", above), term(document, "below", below)), "medium")
+
+
+def _beside_norms(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
+    """ "4.6 million was above the 30-year average, which is 6.2 million", "38, well under the limit of 35"."""
+    norms = lexicon.words("relations", "averages") | lexicon.words("relations", "contrast", "norms")
+    for at, word in enumerate(line.words):
+        way = next(
+            (way for way in ("up", "down") if word in lexicon.words("relations", "surpassing", f"{way}_to")), None
+        )
+        if way is None:
+            continue
+        norm = next((to for to in range(at + 1, min(at + NEAR, len(line.words))) if line.words[to] in norms), None)
+        own = [each for each in line.numbers if each.last <= at and at - each.last <= NEAR]
+        known = [each for each in line.numbers if norm is not None and 0 < each.first - norm <= THAN]
+        if norm is None or not own or not known or not is_plainly_told(line, at, lexicon):
+            continue
+        one, other = own[-1], known[0]
+        levels = all(each.quantity.bound in ("=", "~") for each in (one, other))
+        if levels and comparable(one, other) and of_one_size(one, other):
+            above, below = (one, other) if way == "up" else (other, one)
+            terms = (term(document, "above", above), term(document, "below", below))
+            yield Tie("above", (written_term(document, line, "word", at, at + 1, 1), *terms), "medium")
+
+
+def is_plainly_told(line: Line, at: int, lexicon: Lexicon) -> bool:
+    """Whether a comparison is one that was: not denied, wished for, or to come."""
+    return is_told(Stated(line.place, range(at, at + 1), None, "comparative", "up", frozenset()), line, lexicon)
 
 
 def _compared(line: Line, lexicon: Lexicon) -> Iterator[tuple[Stated, frozenset[str], frozenset[str], int]]:

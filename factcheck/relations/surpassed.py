@@ -121,6 +121,10 @@ def _numbers(
     parted = next((at for at in reversed(between) if where.words[at] in joints), other.first)
     begin = last if where is line else 0
     said = [topics.of(where.words[begin:parted]), topics.of(where.words[parted:])]
+    pronouns = lexicon.words("relations", "anaphora", "pronouns")
+    first = where.words[begin:parted][:1]
+    if where is not line and not pronouns.isdisjoint(first) and not said[1] & mine:
+        return one, other  # "It took in $18.3 million; the first film had opened with $21.7 million"
     hits = [(bool(mine & each), bool(theirs & each)) for each in said]
     if (hits[0] == (True, False) and hits[1][1]) or (hits[1] == (False, True) and hits[0][0]):
         return one, other

@@ -154,6 +154,8 @@ RULE = Rule(
     "error",
     check,
     fires=(
+        "The ice extent of 4.6 million square kilometres was above the 30-year average, which is 6.2 million.\n",
+        "The sequel outgrossed the original. It took in $18.3 million; the first film had opened with $21.7 million.\n",
         "With 41 points they are fifth. Three clubs have more: Rovers 52, United 47 and City 45.\n",
         "Pit Stop wanted £340, Hogan £295, Autofix £310 and Car Corner £365. Cheapest was Autofix.\n",
         "July was the wettest month, with 88 mm. In August 94 mm fell, in June 41 mm.\n",
@@ -187,6 +189,7 @@ RULE = Rule(
         "39.1 degrees.\n",
     ),
     silent=(
+        "At 38 micrograms the reading was well above the limit of 35 micrograms.\n",
         "Hollis won with 7,210 votes, Achterberg received 5,480, Nwosu 4,330, and Reyes polled 3,950. Of the postal "
         "votes there were 6,100. Reyes finished fourth.\n",
         "She was delighted with ninth place in the race. Eight women crossed the line before her.\n",

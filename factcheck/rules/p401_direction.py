@@ -107,6 +107,8 @@ RULE = Rule(
     "error",
     check,
     fires=(
+        "Fewer people came: 5,200 instead of last year's 4,800.\n",
+        "Fewer children learn to swim. In 2015, 61% could; last year it was 68%.\n",
         "Inflation in the province rose from 6% in May to 5% in June.\n",
         "The catch fell to £5.7 million from £4.1 million. A boat costs £9.8 million.\n",
         "The quarry had 90 accidents in 2018. In 2019 it had 70 accidents. "

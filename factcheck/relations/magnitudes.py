@@ -15,6 +15,9 @@ SCALES = (Decimal(1000), Decimal(1000000))
 NEAR = Decimal("1.5")
 """How far from a thousand times the one end the other may be. Our own choice."""
 
+UP = 3
+"""Tokens before a number that say that something went up from it: "up sharply from"."""
+
 FAR = 3
 """Sentences from an end to the other, "Use fell to 12.1 billion", with none of their unit between. Our own choice."""
 
@@ -24,7 +27,7 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
     last: dict[str, Number] = {}
     for line in lines:
         for each in line.numbers:
-            unit = each.quantity.unit
+            unit = each.quantity.unit or ("" if scale_of(each.quantity) else None)  # "numbered 1.5 billion"
             if unit is None or not each.quantity.value or each.quantity.unit_kind == "time":
                 continue
             before = last.get(unit)
@@ -32,10 +35,19 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
             if before is None or not _are_scaled(before, each):
                 continue
             here = before.line == each.line
-            led = is_from_to(line, before, each, lexicon) if here else _is_end(line, each, before, lexicon)
+            told = here and (is_from_to(line, before, each, lexicon) or _is_up_from(line, before, each, lexicon))
+            led = told if here else _is_end(line, each, before, lexicon)
             if led and each.line - before.line <= FAR:
                 ends = term(document, "before", before), term(document, "after", each)
                 yield Tie("scale", ends, "medium" if here else "low")
+
+
+def _is_up_from(line: Line, end: Number, begin: Number, lexicon: Lexicon) -> bool:
+    """Whether a number is what another one before it came from: "1.5 billion, up from 1.2 million"."""
+    ways = lexicon.words("relations", "change", "ambiguous")
+    led = line.words[max(begin.first - UP, end.last) : begin.first]
+    both = scale_of(end.quantity) and scale_of(begin.quantity)
+    return bool(both) and joint(line, begin, lexicon) == "begin" and not ways.isdisjoint(led[:-1])
 
 
 def _is_end(line: Line, number: Number, before: Number, lexicon: Lexicon) -> bool:

@@ -66,6 +66,9 @@ BOTH = 2
 SMALL = 5
 """What is counted up to here is told of all sorts of things: "two lines". Our own choice."""
 
+ANYBODY = "count =inhabitant"
+"""The unit of "people", whatever they are counted as."""
+
 FAINT = frozenset({"per", EVER})
 """What tells two numbers apart among many, and not two sole ones."""
 
@@ -120,15 +123,20 @@ def sole(claims: Sequence[Claim]) -> Iterator[Same]:
 
 def _broken_by_kin(told: Sequence[Told]) -> Iterator[Same]:
     """Each bound of all cases with the one count near it that breaks it and is of the same people by another name."""
-    for bound in (each for each in told if each[1].universal and each[1].kin):
+    for bound in (each for each in told if each[1].universal and (each[1].kin or each[1].unit == ANYBODY)):
         near = [
             each
             for each in told
-            if each[1].kin == bound[1].kin and each[1].unit != bound[1].unit and _differ(bound, each)
+            if _are_kin(bound[1], each[1]) and each[1].unit != bound[1].unit and _differ(bound, each)
             if _is_broken(bound, each)
         ]
         if len(near) == 1 and not are_apart(bound, near[0]):
             yield _same(bound, near[0])
+
+
+def _are_kin(one: About, other: About) -> bool:
+    """Whether two counts are of the same people, or the one of any: "no more than 400 people", "500 spectators"."""
+    return one.kin == other.kin != "" or (one.unit == ANYBODY and other.kin != "")
 
 
 def is_alone(told: Told, group: Sequence[Told]) -> bool:

@@ -41,6 +41,9 @@ FINE = 3
 FEW_AMOUNTS = 4
 """Amounts of a unit before one that is taken up, among which the one that it takes up is found. Our own choice."""
 
+TEN = 10
+"""From how many on as many of two units are hardly chance. Our own choice."""
+
 ROUND = 3
 """Stems shared where there is only one digit. Our own choice."""
 
@@ -138,13 +141,21 @@ def _taken_up(claims: Sequence[Claim]) -> Iterator[Same]:
         for at, (second, other) in enumerate(told):
             unit = other.unit.startswith((*COUNT, PERCENT, "up ", "down "))
             before = [(claim, about) for claim, about in told[:at] if about.unit == other.unit]
-            if unit or not other.taken_up or len(before) > FEW_AMOUNTS or digits_of(second.quantity) < DIGITS:
+            if unit or not other.taken_up or len(before) > FEW_AMOUNTS:
                 continue
+            if digits_of(second.quantity) < DIGITS:  # "40 megawatts", "the 40-gigawatt park"
+                before = [(claim, about) for claim, about in before if _is_in_another_unit(claim, second)]
             if any(about.interval.meets(other.interval) for _, about in before):
                 continue
             meant = [(claim, about) for claim, about in before if _is_power_apart(claim, about, second, other, values)]
             if len(meant) == 1:
                 yield Same(meant[0][0], second, meant[0][1].words & other.words)
+
+
+def _is_in_another_unit(first: Claim, second: Claim) -> bool:
+    """Whether two amounts are as many of two units: 40 megawatts and 40 gigawatts."""
+    one, other = first.quantity, second.quantity
+    return one.unit != other.unit and one.value == other.value is not None and (one.value or 0) >= TEN
 
 
 def _is_power_apart(first: Claim, one: About, second: Claim, other: About, values: set[Decimal]) -> bool:

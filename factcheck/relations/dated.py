@@ -1,10 +1,11 @@
 """When a number is told to be so: by the time its own part of the sentence names, or the one before it."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from factcheck.lexicon import Lexicon
 from factcheck.relations.lines import Line, Number, dateline_of, part_of
-from factcheck.relations.times import phase_of, times_of
+from factcheck.relations.times import YEAR, phase_of, times_of
 
 NOW = "now"
 """The time of what is told to be so "today", where no other is named."""
@@ -14,6 +15,9 @@ AGO = "ago"
 
 SINCE = "since"
 """How the name of all the time since a year begins."""
+
+TITLE = 12
+"""Tokens of a line that may be a title, or a date. Our own choice."""
 
 ASIDE = 5
 """Tokens of a part of a sentence behind a number's own that can date it: "412 schools, in 2023". Our own choice."""
@@ -45,6 +49,15 @@ def times_told(line: Line, number: Number, before: frozenset[str], lexicon: Lexi
     opens = opens and number.first == line.numbers[0].first
     now = opens or phase == "later"
     return before or (frozenset({NOW}) if now else frozenset())
+
+
+def issued_in(lines: Sequence[Line]) -> str:
+    """The one year that a document names in its title, or where it begins with its date."""
+    for line in lines[:1]:
+        years = {word for word in line.words if len(word) == YEAR and word.isdigit() and word[:2] in ("19", "20")}
+        if len(years) == 1 and (line.kind == "heading" or len(line.words) <= TITLE):
+            return years.pop()
+    return ""
 
 
 def _begun(line: Line, where: range, times: frozenset[str], lexicon: Lexicon) -> frozenset[str]:

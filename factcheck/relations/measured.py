@@ -27,6 +27,9 @@ WHOLE = 6
 SOME = 4
 """Tokens behind "of the" in which what is counted is named. Our own choice."""
 
+NOUN = 3
+"""Tokens behind a percentage in which the noun stands that it is of: "a 7% pay rise"."""
+
 OUT_OF = 2
 """Tokens between the two numbers of "nine trains out of ten"."""
 
@@ -160,6 +163,17 @@ def _grown(quantity: Quantity) -> Interval | None:
         return Interval((low - 1) * HUNDRED, (high - 1) * HUNDRED)
     halved = quantity.value < 1 and quantity.direction == "down"
     return Interval((1 - high) * HUNDRED, (1 - low) * HUNDRED) if halved else None
+
+
+def way_behind(line: Line, number: Number, lexicon: Lexicon) -> str:
+    """The way of the noun of change that a percentage stands before: "a 7% pay rise"."""
+    for word in line.words[number.last : min(number.last + NOUN, number.clause.stop)]:
+        for way in ("up", "down"):
+            if word in lexicon.words("relations", "change", way):
+                return way
+        if word in lexicon.words("relations", "stop"):
+            return ""
+    return ""
 
 
 def _per_head(unit: str, lexicon: Lexicon, topics: Topics) -> str:

@@ -15,11 +15,22 @@ from factcheck.relations.apart import (
     owner_of,
     source_of,
 )
-from factcheck.relations.dated import AGO, times_told, until_comma
+from factcheck.relations.dated import AGO, issued_in, times_told, until_comma
 from factcheck.relations.disowned import corrections
 from factcheck.relations.kept import kept
 from factcheck.relations.lines import Line, Number, own_of
-from factcheck.relations.measured import ANYBODY, PEOPLE, PERCENT, Seen, leading, measured, seen_in, some_of, whole_of
+from factcheck.relations.measured import (
+    ANYBODY,
+    PEOPLE,
+    PERCENT,
+    Seen,
+    leading,
+    measured,
+    seen_in,
+    some_of,
+    way_behind,
+    whole_of,
+)
 from factcheck.relations.moods import is_rule, mood_of
 from factcheck.relations.orders import is_of_others
 from factcheck.relations.quoting import quoted
@@ -37,9 +48,6 @@ OPENING = 2
 
 ASKED = "?"
 """What a question ends in."""
-
-TITLE = 12
-"""Tokens of a line that may be a title, or a date. Our own choice."""
 
 RANGE = "range"
 """The bound of what lies between two numbers."""
@@ -77,7 +85,7 @@ def abouts(
     times: frozenset[str] = frozenset()
     before: Line | None = None
     seen, spoken = seen_in(lines, topics), frozenset(quoted(lines, lexicon))
-    bounds, issued = frozenset(kept(lines, lexicon)), _issued(lines) or date[:YEAR]
+    bounds, issued = frozenset(kept(lines, lexicon)), issued_in(lines) or date[:YEAR]
     corrected = frozenset(corrections(lines, lexicon))
     for line in lines:
         if before is None or line.block != before.block:
@@ -98,15 +106,6 @@ def abouts(
             times = frozenset({AGO})  # "Two years ago it burned oil. Wind covered 12%"
         before = line
     return found
-
-
-def _issued(lines: Sequence[Line]) -> str:
-    """The one year that a document names in its title, or where it begins with its date."""
-    for line in lines[:1]:
-        years = {word for word in line.words if len(word) == YEAR and word.isdigit() and word[:2] in ("19", "20")}
-        if len(years) == 1 and (line.kind == "heading" or len(line.words) <= TITLE):
-            return years.pop()
-    return ""
 
 
 def _leant_on(line: Line, before: Line | None, lexicon: Lexicon) -> frozenset[str]:
@@ -169,6 +168,8 @@ def _about(
     whole = _whole(line, number, unit, lexicon, topics)
     level = universal and quantity.bound not in ("=", "~")  # "never dropped under 2,000" is no fall by so much
     kind = f"{quantity.direction} {unit}" if quantity.kind == "change" and not level else unit
+    way = way_behind(line, number, lexicon) if kind == PERCENT and quantity.kind == "share" else ""
+    kind = f"{way} {kind}" if way else kind
     before = _determined(line, number, lexicon)
     taken_up = not lexicon.words("relations", "taken_up").isdisjoint(before) or _is_presupposed(line, number, lexicon)
     lost = lexicon.words("relations", "none", "lost").intersection(_behind(line, number, lexicon))

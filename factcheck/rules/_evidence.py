@@ -43,6 +43,9 @@ PART = 0.34
 LOOSE = 2
 """Stems shared from which on "the east wing alone" is the east wing. Our own choice."""
 
+STRETCHES = ("day", "week", "month", "year", "decade")
+"""How the words end for what is beside a number, where that is a length of time: "10 year"."""
+
 OF_ALL = frozenset({EACH, EVER, PAST})
 """What tells nothing apart from what holds of all cases."""
 
@@ -102,6 +105,8 @@ def shared_words(first: Claim, one: About, second: Claim, other: About, strict: 
         apart -= {SOLE}
     if one.universal or other.universal:
         apart -= OF_ALL
+    if heading and are_over_other_spans(*sorted((one, other), key=lambda each: not each.heading)):
+        return None
     if heading and SOLE in one.contrast ^ other.contrast:
         return None  # "rents up 21%", and "last year alone by 6%"
     slip = is_slip(first, second)  # a plan and what came of it don't differ by one
@@ -126,6 +131,12 @@ def shared_words(first: Claim, one: About, second: Claim, other: About, strict: 
     if (not heading and not unreal.isdisjoint((one.mood, other.mood))) or are_opposed(one, other):
         return None
     return one.words & other.words
+
+
+def are_over_other_spans(head: About, told: About) -> bool:
+    """Whether a headline tells of a stretch of time that a number of its text isn't told of: "doubles in ten years"."""
+    spans = {word for word in head.words if word[0].isdigit() and word.endswith(STRETCHES)}
+    return bool(spans) and spans.isdisjoint(told.words | told.sentence)
 
 
 def are_measured(first: Claim, second: Claim) -> bool:

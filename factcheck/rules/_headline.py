@@ -7,7 +7,7 @@ from decimal import Decimal
 from factcheck.misprints import is_misprint
 from factcheck.model import IMAGINED, PAST, About, Claim, Quantity, Term
 from factcheck.rules._borne_out import COUNTED, is_made_of
-from factcheck.rules._evidence import COUNT, NUMBER, PERCENT, is_slip, size
+from factcheck.rules._evidence import COUNT, NUMBER, PERCENT, are_over_other_spans, is_slip, size
 from factcheck.rules._pairs import by_document
 from factcheck.rules._same import Same
 from factcheck.rules._times import AGO, NOW, are_apart_in_time
@@ -148,7 +148,10 @@ def _are_likely(head: Told, told: Told) -> bool:
         return False
     if one.unit == "time" and not (one.words | one.sentence) & (other.words | other.sentence):
         return False
-    if AGO in other.times or PAST in other.contrast or other.mood in (IMAGINED, "other"):
+    if are_over_other_spans(one, other):
+        return False
+    past = PAST in other.contrast and not one.unit.startswith(WAYS)  # not "14% lower than the year before"
+    if AGO in other.times or past or other.mood in (IMAGINED, "other"):
         return False
     return not are_apart_in_time(one, other)
 

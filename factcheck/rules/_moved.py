@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
 from factcheck.model import About, Claim
-from factcheck.rules._evidence import CLASS, ENOUGH, LEAD, contrasts, size
+from factcheck.rules._evidence import CLASS, ENOUGH, LEAD, are_over_other_spans, contrasts, size
 from factcheck.rules._same import FAR, FEW, Same
 
 Told = tuple[Claim, About]
@@ -49,7 +49,7 @@ def _headed(head: Told, told: Sequence[Told]) -> Iterator[Same]:
         if about.unit.endswith(f" {unit}") and not about.heading and about.interval.meets(one.interval)
         if len(about.words & one.words) >= ENOUGH or (one.interval == about.interval and about.line - one.line <= LEAD)
     ]
-    if body and not any(about.unit.startswith(way) for _, about in body):
+    if body and not are_over_other_spans(one, body[0][1]) and not any(about.unit.startswith(way) for _, about in body):
         yield _same(head, body[0])
 
 

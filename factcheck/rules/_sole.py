@@ -122,15 +122,21 @@ def sole(claims: Sequence[Claim]) -> Iterator[Same]:
 
 
 def _broken_by_kin(told: Sequence[Told]) -> Iterator[Same]:
-    """Each bound of all cases with the one count near it that breaks it and is of the same people by another name."""
-    for bound in (each for each in told if each[1].universal and (each[1].kin or each[1].unit == ANYBODY)):
+    """Each bound of all cases with the one count near it that breaks it and is of the same people by another name; or
+    with the one bound that it rules out."""
+    people = [each for each in told if each[1].kin or each[1].unit == ANYBODY]
+    for bound in people if len(people) <= SEVERAL else ():
+        if not bound[1].universal and bound[0].quantity.bound in ("=", "~"):
+            continue
         near = [
             each
-            for each in told
+            for each in people
             if _are_kin(bound[1], each[1]) and each[1].unit != bound[1].unit and _differ(bound, each)
-            if _is_broken(bound, each)
+            if _is_broken(bound, each) or (_rule_out(bound[0], each[0]) and _is_close(bound, each))
         ]
-        if len(near) == 1 and not are_apart(bound, near[0]):
+        if len(near) != 1 or bound[1].line == near[0][1].line or are_of_others(bound, near[0]):
+            continue
+        if _rule_out(bound[0], near[0][0]) or not are_apart(bound, near[0]):
             yield _same(bound, near[0])
 
 

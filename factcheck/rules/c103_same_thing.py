@@ -204,6 +204,8 @@ RULE = Rule(
         "Two in five riders travel on a weekly ticket, clerks found when they asked them over two weeks in May.\n\n"
         "As weekly-ticket holders make up 55% of riders, few complain.\n",
         "# Rents in Carrow climb 11% in a year\n\nRents were 6% higher than twelve months earlier.\n",
+        "# Unions win 7% pay rise\n\nNurses will earn 4.5% more from June under a deal struck last night.\n",
+        "The hall may hold no more than 400 people. On Saturday over five hundred spectators squeezed in.\n",
         "# Lender's profit slumps by half\n\nNet profit for the year fell 15% to 6.8 billion pesos.\n",
         "At least 300 of the drawings are genuine. Many are small.\n\nNo more than 200 of the drawings are genuine.\n",
         "The ward has 25 new nurses. Ask the 35 nurses who work on the ward.\n",
@@ -214,6 +216,7 @@ RULE = Rule(
         "# Club signs Moss for 12 million\n\nMoss costs 12 million euros; his house was sold for 21 million euros.\n",
         "At least 300 of the drawings are genuine. Many are small.\n\nNo more than 200 of the drawings are signed.\n",
         "We said that the town had 1,180 taxis. It has 1,810; two digits of the number of taxis were transposed.\n",
+        "# Museum doubles its visitors in ten years\n\nThe museum drew 30% more visitors than the year before.\n",
         "# Minimum wage should rise to $15\n\nThe institute recommends a wage of $15. It stands at $11 now.\n",
         "In 2019 the zoo bought 12 young penguins.\n\nIn 2021 the zoo bought 17 young penguins.\n",
     ),

@@ -223,6 +223,7 @@ RULE = Rule(
         "The barn is home to 64,000 seeds of beans.\n\nIf 64 million seeds were lost, nobody could sow.\n",
         "The mills at sea come to 400 megawatts.\n\nNobody on the cape needs 400 gigawatts.\n",
         "Profit at the mill rose from 310 million euros to 340 billion euros.\n",
+        "Its users numbered 1.5 billion at the end of June, up from 1.2 million a year before.\n",
         "The fund lent 2.7 billion dollars to farmers.\n\nOf the 2.7 million dollars lent, half came from abroad.\n",
     ),
     silent=(

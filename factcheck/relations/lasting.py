@@ -126,7 +126,9 @@ def _between(document: Document, lines: list[Line], dates: list[When], lexicon: 
         lasted = not lasting.isdisjoint(line.words[max(length.first - LED, 0) : length.first])
         opened = bool(this) or lasted or not leant.isdisjoint(line.words[:1])  # "It lasted", "this six-week trial"
         leans = line.place not in told and line.place in after and opened
-        if length in short and not (shared or leans or (short == [length] and not took)):
+        the = lexicon.words("relations", "change", "definite").intersection(line.words[length.first - 1 : length.first])
+        known = line.place in after - told and bool(the) and _is_hyphened(line, length)  # "the nine-day stoppage"
+        if length in short and not (shared or leans or known or (short == [length] and not took)):
             continue
         served = tenure and line.place > dates[0].line and _is_served(line, length, lexicon)
         if not (shared or served or line.place in told) and is_anothers(line, length, lexicon):

@@ -170,8 +170,9 @@ def _way(line: Line, number: Number, lexicon: Lexicon) -> str | None:
     rows = lexicon.tables["relations"]["net_flows"]
     start = max([0, *(each.last for each in line.numbers if each.last <= number.first and each.quantity.value)])
     before = line.words[start : number.first][::-1]
+    near = before[: next((at for at, word in enumerate(before) if word in rows["parted"]), len(before))]
     stop = next((at for at, word in enumerate(line.words) if at >= number.last and word in rows["parted"]), number.last)
-    for words in (before, line.words[number.last : stop]):
+    for words in (near, line.words[number.last : stop], before):  # "goods worth 7.9 billion were brought in"
         for word in words:
             if word in rows["out"]:
                 return "exports"

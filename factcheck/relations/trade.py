@@ -92,6 +92,7 @@ def _by_kind(document: Document, flows: list[Flow], lines: list[Line], lexicon: 
     told = balance.quantity.value or Decimal(0)
     sums = [each for each in candidates(lines) if _is_money(each.quantity) and _coin(each) == coin and each != balance]
     sums = [each for each in sums if (each.quantity.value or Decimal(0)) * LESS >= told]
+    sums = _without_turnover(sums)
     if coin is None or len(sums) != TWO:
         return
     trade = lexicon.words("relations", "trade", BOTH) | lexicon.words("relations", "trade_words", "nouns")
@@ -108,6 +109,16 @@ def _by_kind(document: Document, flows: list[Flow], lines: list[Line], lexicon: 
         roles, ends = ((BOTH, part), ends[::-1]) if shared else (FLOWS[:TWO], ends if lacks else ends[::-1])
         first, second = (Flow(role, end, lines[end.line], False) for role, end in zip(roles, ends, strict=True))
         yield _tie(document, left[0], first, second, lexicon)
+
+
+def _without_turnover(sums: list[Number]) -> list[Number]:
+    """Two sums, where a third one is what both come to."""
+    ordered = sorted(sums, key=lambda each: each.quantity.value or Decimal(0))
+    if len(ordered) != TWO + 1:
+        return sums
+    small, large, total = ordered
+    both = (small.quantity.value or Decimal(0)) + (large.quantity.value or Decimal(0))
+    return ordered[:TWO] if total.quantity.interval.contains(both) else sums
 
 
 def _is_slip(balance: Number, rest: Decimal) -> bool:

@@ -3,6 +3,7 @@
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from factcheck.lexicon import Lexicon
 from factcheck.relations.amounts import is_in_range
@@ -41,9 +42,21 @@ def foretold(every: Sequence[Pair], lines: Sequence[Line], lexicon: Lexicon) -> 
             pair = _behind(line, change, lines, ends, lexicon)
             if pair is None or not pair.ordered:
                 continue
+            pair = _in_one_unit(pair)
             sizes = {size(end.quantity, lexicon) for end in pair[:2]}
             if len(sizes) > 1 and not goes(pair, change.direction, lexicon) and not is_far(pair, lexicon):
                 yield change, pair
+
+
+def _in_one_unit(pair: Pair) -> Pair:
+    """Two numbers of which a bare one has the unit of the other: "7.1 tonnes of beet, in 2023 it gave 7.9"."""
+    told = next((end.quantity for end in pair[:2] if end.quantity.unit is not None), None)
+    if told is None or all(end.quantity.unit is not None for end in pair[:2]):
+        return pair
+    before, after = (
+        end._replace(quantity=replace(end.quantity, unit=told.unit, unit_kind=told.unit_kind)) for end in pair[:2]
+    )
+    return pair._replace(before=before, after=after)
 
 
 def _behind(
@@ -88,7 +101,9 @@ def _directions(line: Line, lexicon: Lexicon) -> Iterator[Stated]:
         start = next((to for to in range(at, 0, -1) if line.words[to - 1] in stops), 0)
         about = topics_of(lexicon).of(line.words[max(start, at - BEFORE) : min(last + BEFORE, len(line.words))])
         change = Stated(line.place, range(at, last), None, "direction", way, about)
-        clear = not any(start <= each.first < at for each in line.numbers if each.quantity.unit_kind != "date")
+        known = lexicon.words("relations", "change", "definite")  # "the gap between the two has widened"
+        told = [each for each in line.numbers if known.isdisjoint(line.words[max(each.first - 1, 0) : each.first])]
+        clear = not any(start <= each.first < at for each in told if each.quantity.unit_kind != "date")
         if clear and is_told(change, line, lexicon):
             yield change
 

@@ -112,6 +112,8 @@ RULE = Rule(
     "error",
     check,
     fires=(
+        "Goods worth 9.6 million euros left the islands, and goods worth 7.9 million were brought in, which left a "
+        "trade surplus of 2.7 million euros.\n",
         "Power exports were 14.6 TWh and imports 9.1 TWh, which left net exports of 6.5 TWh for the year.\n",
         "Volta ran a trade surplus of $1.9 billion in 2023. It sold goods worth $11.3 billion abroad and bought goods "
         "for $8.4 billion.\n",

@@ -79,6 +79,8 @@ def _is_told_otherwise(change: Change, claims: Sequence[Claim]) -> bool:
 def _may_be_end(term: Term, end: Term) -> bool:
     """Whether a number could stand for the end of a change: "up from 6.8 hours two years ago" has one only."""
     timed = [each.quantity.unit_kind == "time" for each in (term, end)]
+    if term.quantity.kind in ("ordinal", "rank", "trend"):
+        return False  # "fell for the third year running"
     return are_alike(term, end) and timed[0] == timed[1]
 
 
@@ -107,6 +109,7 @@ RULE = Rule(
     "error",
     check,
     fires=(
+        "Enrolment fell for the third year running. In 2022 there were 8,120 students; in 2023 there were 8,410.\n",
         "Fewer people came: 5,200 instead of last year's 4,800.\n",
         "Fewer children learn to swim. In 2015, 61% could; last year it was 68%.\n",
         "Inflation in the province rose from 6% in May to 5% in June.\n",

@@ -30,6 +30,9 @@ SOME = 4
 NOUN = 3
 """Tokens behind a percentage in which the noun stands that it is of: "a 7% pay rise"."""
 
+DOLLARS, DOLLAR, SIGN = frozenset({"CAD", "AUD", "NZD", "HKD", "SGD"}), "USD", "$"
+"""The currencies that are dollars at home, the one that they are elsewhere, and the sign of all of them."""
+
 OUT_OF = 2
 """Tokens between the two numbers of "nine trains out of ten"."""
 
@@ -176,6 +179,14 @@ def way_behind(line: Line, number: Number, lexicon: Lexicon) -> str:
     return ""
 
 
+def own_dollars(number: Number, unit: str, seen: Seen) -> str:
+    """The unit of an amount, "dollars" as those that the text tells of with a sign: C$620 million, and 62 million
+    dollars."""
+    told = seen.currencies & DOLLARS
+    bare = unit.startswith(DOLLAR) and not number.quantity.surface[:1].isalpha() and SIGN not in number.quantity.surface
+    return unit.replace(DOLLAR, min(told), 1) if bare and len(told) == 1 else unit
+
+
 def _per_head(unit: str, lexicon: Lexicon, topics: Topics) -> str:
     """A unit with one name for what is told of each of some people: "£645 a head" of "£645 per pupil"."""
     told, _, of = unit.rpartition(" per ")
@@ -210,6 +221,9 @@ def _of_them_all(line: Line, number: Number, lexicon: Lexicon, topics: Topics) -
 def some_of(line: Line, number: Number, lexicon: Lexicon) -> list[str]:
     """The words behind "of the", where a number is of some of many: "300 of the drawings", "two of our ships"."""
     of, the = lexicon.words("relations", "totals", "of"), lexicon.words("relations", "taken_up")
+    led = line.words[max(number.first - 1, 0) : number.first]
+    if not lexicon.words("relations", "totals", "definite").isdisjoint(led):
+        return []  # "all nine of my cranes", "the nine of them"
     for at in range(number.first + 1, number.last + (number.quantity.unit is None)):
         if line.words[at : at + 1] and line.words[at] in of and not the.isdisjoint(line.words[at + 1 : at + 2]):
             last = next((each.first for each in line.numbers if each.first > at), len(line.words))

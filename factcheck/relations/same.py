@@ -26,6 +26,7 @@ from factcheck.relations.measured import (
     Seen,
     leading,
     measured,
+    own_dollars,
     seen_in,
     some_of,
     way_behind,
@@ -142,7 +143,7 @@ def _about(
         return None
     if _ends_spread(line, number, lexicon):
         return None
-    unit, interval = found[0], _reach(claim, line, number, found, measure)
+    unit, interval = own_dollars(number, found[0], seen), _reach(claim, line, number, found, measure)
     spent = quantity.unit_kind == "time" and _is_span(line, number, lexicon)
     interval = _denied(line, number, interval, lexicon)
     missed = _missed(line, number, interval, lexicon)

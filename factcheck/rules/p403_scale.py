@@ -161,7 +161,7 @@ def _is_in_another_unit(first: Claim, second: Claim) -> bool:
 def _is_power_apart(first: Claim, one: About, second: Claim, other: About, values: set[Decimal]) -> bool:
     """Whether two amounts have the same digits, written in one unit or in two of one kind, and nothing says why."""
     low, high = sorted((_middle(one), _middle(other)))
-    told = first.modality == second.modality or digits_of(second.quantity) >= FINE
+    told = first.modality == second.modality or digits_of(second.quantity) >= FINE or second.modality == "negated"
     if low <= 0 or not told or not _are_digits_alike(first, second):
         return False
     factor = (high / low).normalize()
@@ -223,6 +223,7 @@ RULE = Rule(
         "The barn is home to 64,000 seeds of beans.\n\nIf 64 million seeds were lost, nobody could sow.\n",
         "The mills at sea come to 400 megawatts.\n\nNobody on the cape needs 400 gigawatts.\n",
         "Profit at the mill rose from 310 million euros to 340 billion euros.\n",
+        "The harbour spent C$620 million.\n\nNobody knows what the 62-million-dollar dredging did.\n",
         "Its users numbered 1.5 billion at the end of June, up from 1.2 million a year before.\n",
         "The fund lent 2.7 billion dollars to farmers.\n\nOf the 2.7 million dollars lent, half came from abroad.\n",
     ),

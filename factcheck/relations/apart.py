@@ -67,6 +67,9 @@ def contrast_of(line: Line, number: Number, universal: bool, lexicon: Lexicon) -
         )
         if quantity.unit_kind == "count":
             contrast |= apart.intersection((quantity.unit or "").split())
+    below, starts = lexicon.words("relations", "contrast", "below"), {each.first for each in line.numbers}
+    if contrast & below and not any(word in below and at + 1 in starts for at, word in enumerate(line.words)):
+        contrast -= below  # "the area under wheat", but not "of those under 25"
     if " " not in (quantity.unit or "") or quantity.unit_kind != "count":  # not "food banks"
         near = [
             line.words[at]

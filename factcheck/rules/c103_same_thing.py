@@ -207,6 +207,8 @@ RULE = Rule(
         "# Unions win 7% pay rise\n\nNurses will earn 4.5% more from June under a deal struck last night.\n",
         "The hall may hold no more than 400 people. On Saturday over five hundred spectators squeezed in.\n",
         "“I have six mobile cranes,” she said. It rained.\n\n“All nine of my mobile cranes are old,” she said.\n",
+        "Over two million hectares were sown to wheat this autumn. It was dry.\n\n"
+        "The area under wheat this autumn fell short of 1.7 million hectares.\n",
         "# Lender's profit slumps by half\n\nNet profit for the year fell 15% to 6.8 billion pesos.\n",
         "At least 300 of the drawings are genuine. Many are small.\n\nNo more than 200 of the drawings are genuine.\n",
         "The ward has 25 new nurses. Ask the 35 nurses who work on the ward.\n",

@@ -9,7 +9,7 @@ from itertools import zip_longest
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Interval, Term, Tie
 from factcheck.relations.grids import Cell, Grid, Row, cell_term, title_times, title_words
-from factcheck.relations.lines import Line, Number, numbers_of, term, written_term
+from factcheck.relations.lines import Line, Number, term, written_term
 from factcheck.relations.naming import has_unit
 from factcheck.relations.times import is_earlier, times_of
 from factcheck.relations.topics import Topics, topics_of
@@ -98,9 +98,7 @@ def _limit(lines: list[Line], line: Line, lexicon: Lexicon) -> Number | None:
         for key in ("over", "under")
     )
     ways = [way for way, words in ((">", over), ("<", under)) if not words.isdisjoint(line.words)]
-    told = [
-        each for each in numbers_of(lines) if each.line != line.place and _is_norm_of(lines[each.line], each, norms)
-    ]
+    told = [each for other in lines if other is not line for each in other.numbers if _is_norm_of(other, each, norms)]
     if len(ways) != 1 or len({each.quantity.interval for each in told}) != 1:
         return None
     value, infinity = told[0].quantity.value or Decimal(0), Decimal("Infinity")

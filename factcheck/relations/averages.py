@@ -8,6 +8,7 @@ from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
 from factcheck.relations.averages_afar import afar
 from factcheck.relations.averages_beside import beside, ends_before
+from factcheck.relations.averages_listed import is_for_each_of, listed
 from factcheck.relations.lines import Line, Number, term
 from factcheck.relations.means import (
     WIDE,
@@ -16,6 +17,7 @@ from factcheck.relations.means import (
     is_held_against,
     is_of_size,
     is_of_their_time,
+    is_right_behind,
     is_theirs,
     list_up_to,
     spread_over,
@@ -54,7 +56,7 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
             behind = line.words[number.last : min(number.last + BEHIND, next(after, len(line.words)))]
             opens = number is line.numbers[0] and _opens(line, number, lexicon)
             told_so = bool(words.intersection(before)) or opens or _on_average(behind, words, lexicon)
-            told_so = told_so or _is_predicate(line, number, lexicon)
+            told_so = told_so or _is_predicate(line, number, lexicon) or is_for_each_of(line, number, lexicon)
             the = lexicon.words("relations", "totals", "definite").intersection(
                 line.words[max(number.first - 1, 0) :][:1]
             )
@@ -69,12 +71,14 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
             told = list(_told(document, lines, line, number, lexicon))
             yield from told
             if not told and (parts := spread_over(lines, line, number, lexicon)):
-                how = "list" if are_all(lines, line, parts, lexicon) else "range"
+                whole = are_all(lines, line, parts, lexicon) or is_right_behind(lines, line, parts, number, lexicon)
+                how = "list" if whole else "range"
                 yield Tie("average", _average(document, number, parts, how).terms, "low", how)
             elif not told:
                 parts, how = beside(line, number, lexicon)
                 parts, how = (parts, how) if parts else (ends_before(lines, line, number, lexicon), "range")
                 parts, how = (parts, how) if parts else (list(afar(lines, line, number, lexicon)), "list")
+                parts, how = (parts, how) if parts else listed(lines, line, number, lexicon)
                 if parts:
                     yield Tie("average", _average(document, number, parts, how).terms, "low", how)
 
@@ -161,8 +165,8 @@ def _told_before(lines: list[Line], line: Line, average: Number, lexicon: Lexico
         if len(listed) >= 3 and alike[-1].quantity.unit is not None:
             next_one = line.block == other.block and line.place == other.place + 1 and is_theirs(line, average, lexicon)
             next_one = next_one and stands_by_itself(line, average, lexicon)
-            next_one = next_one and is_of_their_time(lines, line, average, {other.place}, lexicon)
-            found.append(listed if shared or next_one else [])
+            timed = is_of_their_time(lines, line, average, {other.place}, lexicon)
+            found.append(listed if (shared or next_one) and timed else [])
     return found[0] if len(found) == 1 else []
 
 

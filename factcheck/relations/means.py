@@ -1,6 +1,6 @@
 """What an average is of where no list stands beside it: all numbers of its kind in a short text."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from factcheck.lexicon import Lexicon
@@ -28,6 +28,12 @@ OFFSET, MONTH = "year ", "month "
 
 TIMED = 4
 """Tokens behind a number in which its time stands. Our own choice."""
+
+NAMED = 4
+"""Tokens behind an average in which it is said whose it is. Our own choice."""
+
+BESIDE = 1
+"""Sentences from a list to an average that speaks of it. Our own choice."""
 
 JOINT, SEVERAL = 2, 3
 """Numbers that an average is of at least: where it says that it is of all together, and where it doesn't."""
@@ -111,6 +117,18 @@ def are_all(lines: list[Line], line: Line, parts: Sequence[Number], lexicon: Lex
     )
 
 
+def is_right_behind(
+    lines: Sequence[Line], line: Line, parts: Sequence[Number], average: Number, lexicon: Lexicon
+) -> bool:
+    """Whether an average speaks of the list right before it: "..., so the mean is 83", "On average they raised"."""
+    home, end = lines[parts[-1].line], parts[-1].last
+    if any(each.line != home.place for each in parts) or (home.place, end) > (average.line, average.first):
+        return False
+    if home.place == line.place:
+        return not lexicon.words("relations", "totals", "concludes").isdisjoint(line.words[end : average.first])
+    return home.block == line.block and line.place - home.place <= BESIDE and is_theirs(line, average, lexicon)
+
+
 def are_timed(run: Sequence[Number], lines: Sequence[Line], lexicon: Lexicon) -> bool:
     """Whether each of some numbers is that of a day, a month or a year, or of the first, the second and the third."""
     home = {line.place: line for line in lines}
@@ -121,13 +139,18 @@ def are_timed(run: Sequence[Number], lines: Sequence[Line], lexicon: Lexicon) ->
         all(_is_timed(home[each.line], where, lexicon) for each, where in zip(run, side, strict=True))
         for side in (behind, before)
     )
+    return any(timed) or any(_are_first_to_last(home, run, side) for side in (before, behind))
+
+
+def _are_first_to_last(home: Mapping[int, Line], run: Sequence[Number], sides: Sequence[range]) -> bool:
+    """Whether ordinals beside some numbers go from the first one up: "66% in the first quarter, 70% in the second"."""
     nth = [
-        mark.value
-        for each, where in zip(run, before, strict=True)
+        int(mark.value)
+        for each, where in zip(run, sides, strict=True)
         for mark in home[each.line].sentence.marks.all("ordinal")
         if mark.first in where
     ]
-    return any(timed) or [int(place) for place in nth] == list(range(1, len(run) + 1))
+    return nth == list(range(1, len(run) + 1))
 
 
 def _own_before(line: Line, number: Number, lexicon: Lexicon) -> range:
@@ -201,7 +224,8 @@ def stands_by_itself(line: Line, average: Number, lexicon: Lexicon) -> bool:
         beyond -= lexicon.words("relations", "averages", "scope")  # "in the country as a whole"
     told = average.quantity.bound in ("=", "~") and average.quantity.kind != "change"
     norm = is_norm(line, average, lexicon) or is_held_against(line, average, lexicon)
-    return told and not norm and beyond.isdisjoint(line.words[: _end_of(line, average, lexicon)])
+    others = lexicon.words("relations", "averages", "others").intersection(line.words[: average.last + NAMED])
+    return told and not norm and not others and beyond.isdisjoint(line.words[: _end_of(line, average, lexicon)])
 
 
 def _end_of(line: Line, average: Number, lexicon: Lexicon) -> int:
@@ -233,7 +257,9 @@ def is_of_their_time(lines: list[Line], line: Line, average: Number, places: set
     """Whether an average names no year and no day of the week that the numbers it is of don't."""
     if not are_of_its_days(lines, line, average, places, lexicon):
         return False
-    own = times_of(line, range(average.clause.stop), lexicon)
+    held = lexicon.words("relations", "orders", "than") | lexicon.words("relations", "against")
+    stop = next((at for at in range(average.last, average.clause.stop) if line.words[at] in held), average.clause.stop)
+    own = times_of(line, range(stop), lexicon)  # "5.3 metres, better than in 2018"
     told = frozenset[str]().union(
         *(times_of(lines[place], range(len(lines[place].words)), lexicon) for place in places)
     )

@@ -9,6 +9,7 @@ from factcheck.model import Document, Tie
 from factcheck.relations.lines import Line, Number, term
 from factcheck.relations.means import is_held_against
 from factcheck.relations.measured import ANYBODY, PEOPLE
+from factcheck.relations.rates import ends_list
 from factcheck.relations.readings import plain
 from factcheck.relations.times import phase_of
 from factcheck.relations.topics import topics_of
@@ -71,7 +72,7 @@ def _terms(lines: list[Line], line: Line, head: Number, lexicon: Lexicon) -> tup
     for window in ([line], [each for each in near if each.place <= line.place], near[near.index(line) + 1 :]):
         every = [each for other in window for each in other.numbers if each is not head]
         told = [each for each in every if phase_of(lines[each.line], each, lexicon) != "earlier"]
-        totals = [each for each in told if _is_total(each, head, lexicon)]
+        totals = [each for each in told if _is_total(each, head, lexicon) and not ends_list(lines[each.line], each)]
         counts = [each for each in told if each not in totals and _is_count(each, head, lexicon)]
         counts = [each for each in counts if not _is_some_of(lines[each.line], each, lexicon)]
         counts = [each for each in counts if each.noun & _owner(head, lexicon)] or counts

@@ -70,6 +70,10 @@ RULE = Rule(
         "Its average rent was 8 euros in the old town. On the hill the average rent was 11 euros. "
         "For the city as a whole the rent averaged 13 euros.\n",
         "Rents ranged from 210 crowns to 340 crowns, with an average of 390 crowns.\n",
+        "The mills ground 14, 17, 20 and 21 sacks, or 27 sacks per mill, which was a record.\n",
+        "We drilled cores of 3.2 metres, 4.0 metres and 4.8 metres.\n\nThe drill jammed.\n\nThe mean length of the "
+        "cores was 5.3 metres, better than in 2018.\n",
+        "The average wage at Corben is 52,000 crowns. Men there earn 48,000 and women 44,000.\n",
         "The average heat in the three weeks was 24 degrees: 16 in the first, 17 in the second and 18 in the third.\n",
     ),
     silent=(
@@ -77,6 +81,10 @@ RULE = Rule(
         "Its average rent was 8 euros in the old town. On the hill the average rent was 11 euros. "
         "For the city as a whole the rent averaged 9 euros.\n",
         "Rents ranged from 210 crowns to 340 crowns, against an average of 390 crowns in the valley.\n",
+        "The mills ground 14, 17, 20 and 21 sacks, or 18 sacks per mill, which was a record.\n",
+        "We drilled cores of 3.2 metres, 4.0 metres and 4.8 metres.\n\nThe drill jammed.\n\nIn 2018 the mean length "
+        "of the cores had been 5.3 metres.\n",
+        "The players are 21, 25 and 29 years old. The average age in the league is 32.\n",
         "The mill at Ost grinds 22 sacks a day, Nord 28 and West 25; the guild takes the average of the three.\n",
     ),
     doc=__doc__,

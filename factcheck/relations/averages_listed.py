@@ -48,8 +48,7 @@ def listed(lines: list[Line], line: Line, average: Number, lexicon: Lexicon) -> 
     numbers; none where a run of numbers anywhere has that mean."""
     if not stands_by_itself(line, average, lexicon) or (average.quantity.value or 0) <= 0:
         return [], ""
-    every = [each for each in candidates(lines) if each is not average]
-    runs = list(_runs(every, average))
+    runs = list(_runs(candidates(lines), average))
     told = average.quantity.value or Decimal(0)
     if any(fits(told, made.value, SLACK) for run in runs for made in _means(run)):
         return [], ""
@@ -107,11 +106,9 @@ def _is_list(lines: Sequence[Line], run: Sequence[Number], average: Number, lexi
     told = [word for gap in gaps for word in gap]
     ended = not joiner.isdisjoint(gaps[-1]) and all(joiner.isdisjoint(gap) for gap in gaps[:-1])
     home, aged = lines[average.line], any(each.quantity.unit_kind == YEARS for each in run)
-    linked = (
-        average.quantity.unit is not None
-        or (aged and YEARS in home.words)
-        or bool(_topic(home, lexicon) & _topic(line, lexicon))
-    )
+    named = average.quantity.unit is not None and home.block == line.block
+    shared = _topic(home, lexicon) & _topic(line, lexicon) - average.noun
+    linked = named or bool(shared) or (aged and YEARS in home.words)
     return held.isdisjoint(told) and linked and (ended or are_timed(run, lines, lexicon))
 
 

@@ -99,7 +99,13 @@ def _pair(
 ) -> tuple[Number, Number] | None:  # fmt: skip
     """The only two amounts of one kind around a change, as before and after, where it is a slip of what they make."""
     assert change.number is not None
-    levels = [each for line in near for each in line.numbers if each is not change.number and _is_level(line, each)]
+    told = [each.number for line in near for each in counted(line, lexicon)]
+    levels = [
+        each
+        for line in near
+        for each in line.numbers
+        if each is not change.number and each not in told and _is_level(line, each)
+    ]
     if len(levels) > MOST or any(is_rate(line, lexicon) for line in near):
         return None
     pairs = [
@@ -127,7 +133,7 @@ def _pair(
         return None  # which way it went is another question
     halved = change.role == "times" and (change.number.quantity.value or 0) < 1
     pair = ordered or ((large, small) if way == "down" or halved else (small, large))
-    return pair if _is_slip(change, *pair, lexicon) else None
+    return pair if _fits(change, *pair, lexicon) or _is_slip(change, *pair, lexicon) else None
 
 
 def _way(change: Stated) -> str | None:
@@ -167,6 +173,21 @@ def _are_alike(one: Number, two: Number, lexicon: Lexicon) -> bool:
     return len(heads) == 1 or (measure(first, lexicon) or first.unit) == measure(second, lexicon)
 
 
+def _fits(change: Stated, before: Number, after: Number, lexicon: Lexicon) -> bool:
+    """Whether two amounts make just what is told: then nothing else is told of them."""
+    assert change.number is not None
+    value, (first, second) = (
+        change.number.quantity.value or Decimal(0),
+        (size(each.quantity, lexicon) for each in (before, after)),
+    )
+    made = (
+        second / first
+        if change.role == "times"
+        else abs(second - first) / first * (HUNDRED if change.role == PERCENT else 1)
+    )
+    return abs(made - value) <= value * PLAINLY
+
+
 def _is_slip(change: Stated, before: Number, after: Number, lexicon: Lexicon) -> bool:
     """Whether what is told is a slip of what two amounts make, and they don't bear it out, nor does the one as a share
     of the other."""
@@ -175,7 +196,8 @@ def _is_slip(change: Stated, before: Number, after: Number, lexicon: Lexicon) ->
     value, small, large = told.value or Decimal(0), min(first, second), max(first, second)
     if change.role == PERCENT:
         made = abs(second - first) / first * HUNDRED
-        others = (made, small / large * HUNDRED, (large / small - 1) * HUNDRED)
+        share = () if told.kind == "change" else (small / large * HUNDRED,)
+        others = (made, (large / small - 1) * HUNDRED, *share)
         borne_out = any(abs(each - value) <= max(UNIT, value * FITS) for each in others)
         return not borne_out and is_misprint(told, made)
     made = abs(second - first) / first if change.role == "fraction" else large / small if value >= 1 else small / large

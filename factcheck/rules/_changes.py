@@ -65,7 +65,7 @@ def changes(claims: Sequence[Claim]) -> Iterator[Change]:
         fit = fitting.get(_ends(change))
         if fit is not None and fit.location != change.told.location and are_beside(fit, change.told):
             continue  # "up 5.8% from £33,000, though prices rose by 8.7%"
-        if change.tie.confidence == "low" and fit is None and _ends(change)[:2] in settled:
+        if change.tie.confidence != "high" and fit is None and _ends(change)[:2] in settled:
             continue  # "14 shops then, and nine now, a loss of five", and half of something elsewhere
         place = change.told.location
         alone = () if change.role in AMOUNTS else (change.before.location, change.after.location)

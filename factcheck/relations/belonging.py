@@ -81,6 +81,12 @@ def has_own(change: Stated, pair: Pair, lines: list[Line], lexicon: Lexicon) -> 
     behind = line.words[change.words.stop : change.words.stop + END]
     than = lexicon.words("relations", "change", "than")
     if not than.isdisjoint(line.words[change.words.stop - 1 : change.words.stop + 1]):
+        persons = lexicon.words("relations", "change", "persons")
+        if (
+            not persons.isdisjoint(line.words[change.words.stop : change.words.stop + 2])
+            and change.line != pair.after.line
+        ):
+            return True  # "That's 40 per cent more than me"
         bases = [each for each in line.numbers if 0 <= each.first - change.words.stop < LOCAL]
         if any(comparable(each, pair.after) and each not in pair[:2] for each in bases[:1]):
             return True  # "5% more than last summer's 1.2 million"

@@ -248,7 +248,8 @@ def _is_compared(line: Line, one: Number, other: Number, changes: list[Stated], 
     near = line.words[max(between[0].words.start, other.first - JOINT - 1) : other.first]
     bases, led = lexicon.words("relations", "change", "bases"), line.words[between[0].words.stop : other.first][:2]
     the = lexicon.words("relations", "change", "definite")
-    if len(led) == 2 and led[0] in bases and led[1] in the:
+    beside = not {",", ";"}.intersection(line.words[between[0].words.stop : other.first])
+    if beside and len(led) == 2 and led[0] in bases and led[1] in the:
         return True  # "up 40% on the 2,500"
     one_phrase = "," not in line.words[between[0].words.stop : other.first]  # not "four more than last year, and 93%"
     return multiple or (one_phrase and not lexicon.words("relations", "change", "than").isdisjoint(near))

@@ -59,7 +59,7 @@ def ending(every: list[Pair], lines: list[Line], lexicon: Lexicon) -> Iterator[t
             direction = str(mark.value[0])
         if direction is not None:
             change = Stated(line.place, range(first - 2, first), None, "direction", direction, pair.after.topic)
-            yield pair, change, "medium"
+            yield pair, change, "medium" if pair.before.topic & pair.after.topic else "low"
 
 
 def _is_particle(line: Line, at: int, lexicon: Lexicon) -> bool:

@@ -58,8 +58,10 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
     """Each remainder of a document with its fellow parts and, but for shares, the total."""
     for line in lines:
         for number in line.numbers:
-            if number.quantity.value is not None and (
-                closes(line, number, lexicon) or remaining.closing_time(line, number, lexicon)
+            if (
+                number.quantity.value is not None
+                and number.quantity.bound in "=~"
+                and (closes(line, number, lexicon) or remaining.closing_time(line, number, lexicon))
             ):
                 found = _of_hundred if is_percentage(number) else _of_total
                 found = _of_coin if number.quantity.unit_kind == MINOR else found

@@ -90,6 +90,8 @@ def counted(line: Line, lexicon: Lexicon) -> Iterator[Stated]:
                 about = number.topic if of is None else of
                 yield Stated(line.place, range(number.first, number.last), number, "times", None, about)
             continue
+        if _is_tally(line, number, lexicon):
+            continue
         direction, words = _way(line, number, lexicon)
         moved = [mark.first for mark in line.sentence.marks.all("change") if 0 <= number.first - mark.last < FAR]
         beside = [*moved[-1:], *range(max(words.start - 1, 0), words.stop)]
@@ -98,6 +100,19 @@ def counted(line: Line, lexicon: Lexicon) -> Iterator[Stated]:
         if (direction is not None or named) and not is_yearly(line, number, lexicon):
             way = direction if better is None else valued(line, better, lexicon)
             yield Stated(line.place, words, number, _role(line, number, lexicon), way, number.topic)
+
+
+def _is_tally(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a number is the one side of a vote: "was lost by 14 votes to 29"."""
+    by, to = lexicon.words("grammar", "leaning", "by"), lexicon.words("grammar", "changing", "to")
+    led, behind = line.words[max(number.first - 1, 0) : number.first], line.words[number.last : number.last + 2]
+    return (
+        not by.isdisjoint(led)
+        and len(behind) > 1
+        and behind[0] in to
+        and behind[1].isdecimal()
+        and number.quantity.unit_kind == "count"
+    )
 
 
 def _role(line: Line, number: Number, lexicon: Lexicon) -> str:

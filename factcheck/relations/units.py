@@ -182,6 +182,9 @@ def _is_again(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
     """Whether words say that a measure is the one before it, so that both can be of one system: "400 hectares, that is
     4 square kilometres", "90 minutes, or an hour and a half"; "90 minutes or two hours" may be one of them."""
     between = line.words[one.last : other.first]
+    of = lexicon.words("relations", "totals", "of").intersection(line.words[max(one.first - 1, 0) : one.first])
+    if of and any(each.last == one.first - 1 and each.quantity.unit_kind == "count" for each in line.numbers):
+        return False  # "six jars of 350 g, or 2.1 kg of jam"
     return between == ["("] or _is_told_so(between, lexicon) or _is_or(between, lexicon)
 
 

@@ -198,9 +198,15 @@ def _is_borne_out(change: Change, claims: Sequence[Claim]) -> bool:
             continue
         beside = are_beside(change.told, before, after) and (exactly or not kept)
         meant = not are_far(change.told, before, after) if sure else beside or one_unit or _is_in_unit(change, before)
-        if meant and fits(_change(claim, tie, role, direction, before, after, change.told)):
+        other = _change(claim, tie, role, direction, before, after, change.told)
+        if meant and fits(other) and (not sure or role != "points" or _is_plainly(other)):
             return True
     return False
+
+
+def _is_plainly(change: Change) -> bool:
+    """Whether points are what two percentages make as they are written, and not only by the rounding of a "4%"."""
+    return change.told.quantity.interval.contains(abs(exact(change)[0]))
 
 
 def _is_given_already(change: Change, claims: Sequence[Claim]) -> bool:

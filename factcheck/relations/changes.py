@@ -24,6 +24,7 @@ from factcheck.relations.stated import Stated, is_set_against, stated
 from factcheck.relations.states import text_of
 from factcheck.relations.supposed import is_supposed
 from factcheck.relations.times import times_of, year_of
+from factcheck.relations.topics import topics_of
 from factcheck.relations.ways import is_of_noun
 
 FAR = 40
@@ -281,10 +282,21 @@ def _is_series(pair: Pair, around: list[Pair]) -> bool:
 
 
 def _is_sure(change: Stated, pair: Pair, lines: list[Line], lexicon: Lexicon) -> bool:
+    if pair.ordered and change.number is not None and _is_named_after(change, pair, lines[change.line], lexicon):
+        return True
     shared = len(change.topic & (pair.before.topic | pair.after.topic))
     taken_up = lines[change.line].words[max(change.words.start - 2, 0) : change.words.start]
     definite = not lexicon.words("relations", "change", "definite").isdisjoint(taken_up)
     return shared >= SURE or (definite and shared >= 2)
+
+
+def _is_named_after(change: Stated, pair: Pair, line: Line, lexicon: Lexicon) -> bool:
+    """Whether a change says that it is one of what two numbers count: "a rise of 18 per cent in births"."""
+    assert change.number is not None
+    stop = max(change.words.stop, change.number.last)
+    behind = line.words[stop : stop + 3]
+    of = lexicon.words("relations", "recalled", "of").intersection(behind[:1])
+    return bool(of) and not topics_of(lexicon).of(behind[1:]).isdisjoint(pair.before.noun | pair.after.noun)
 
 
 def _is_clear(pair: Pair, lines: list[Line]) -> bool:

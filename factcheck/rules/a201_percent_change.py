@@ -54,6 +54,7 @@ RULE = Rule(
         "The growth of 20% in books lent pleased the council.\n",
     ),
     silent=(
+        "Spending was £96 in 2022 and £111 in 2023. My neighbour got 210 kg, that's 40 per cent more than me.\n",
         "Sales of the brewery rose 33%, from $0.9 billion to $1.2 billion.\n",
         "Orders rose by 9.6% to 1.3 billion euros from 1.2 billion euros.\n",
         "Herring landings fell by a fifth to 4,000 tonnes from 5,000 tonnes.\n",

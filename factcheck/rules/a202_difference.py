@@ -76,6 +76,8 @@ RULE = Rule(
     "error",
     check,
     fires=(
+        "The bank raised its rate from 4.5% to 5.25%, an increase of 1.75 percentage points.\n\n"
+        "It expects 4% next year.\n",
         "The fund grew by $200 million, from $700 million to $1,000 million.\n",
         "Vacancy in the office towers fell from 8% to 6%, a decline of 5 percentage points.\n",
         "The crypt had 84,000 visitors in 2021 and 910,000 in 2022, an increase of 7,000.\n",
@@ -83,6 +85,7 @@ RULE = Rule(
         "The increase of €25 million in its debt worries nobody.\n",
     ),
     silent=(
+        "The motion was lost by 14 votes to 29. The next one was carried by 33 to 10.\n",
         "The fund grew by $300 million, from $700 million to $1,000 million.\n",
         "The list has 18 titles, six more than the old one.\n",
         "The five best teams won an even hundred games. One won 22 games and another 31.\n",

@@ -95,6 +95,7 @@ RULE = Rule(
         " village is proud. Children have painted it. The 46-mph ferry sails on Monday.\n",
     ),
     silent=(
+        "It makes six jars of 350 g, or 2.1 kg of jam.\n",
         "The farm covers 400 hectares, that is 4 square kilometres.\n",
         "The climb takes 90 minutes or two hours.\n",
         "The canal is 30 miles (48 km) long.\n",

@@ -17,7 +17,7 @@ Correct the rank, or the value that is wrong.
 
 from collections.abc import Iterable, Sequence
 
-from factcheck.model import Claim, Finding, Location, Term
+from factcheck.model import Claim, Finding, Location, Term, overlap
 from factcheck.rules import Rule
 from factcheck.rules._ties import counted, finding, span_of, surface, ties
 
@@ -43,7 +43,8 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         known = tie.about == "closed" or any(each is not None and each <= span_of(own).high for each in most)
         above = [rival for rival in above if rival.location not in former]
         place = rank.quantity.value
-        beside = [rival for rival in above if lines.get(rival.location) == lines.get(own.location) is not None]
+        home = _line_of(own, lines)
+        beside = [rival for rival in above if home is not None and _line_of(rival, lines) == home]
         if place is not None and 1 < place == 1 + len(beside):
             continue  # "second with 29%, behind 34%": the others are of another round
         if place is None or (len(above) < place and not (known and 0 < len(above) < place - 1)):
@@ -83,6 +84,11 @@ def _lines(claims: Sequence[Claim]) -> dict[Location, int | None]:
         line = line if claim.about is None else claim.about.line
         found[claim.location] = line
     return found
+
+
+def _line_of(term: Term, lines: dict[Location, int | None]) -> int | None:
+    """The sentence of a number, which may be a claim by itself or stand inside one."""
+    return next((line for place, line in lines.items() if overlap(place, term.location)), None)
 
 
 def _standings(rule: Rule, claims: Sequence[Claim], ranked: set[Location]) -> Iterable[Finding]:
@@ -154,6 +160,8 @@ RULE = Rule(
     "error",
     check,
     fires=(
+        "With 340,000 inhabitants it is the country's third-largest city, behind the capital (1.2 million), Ostra "
+        "(610,000) and Vell (420,000).\n",
         "The ice extent of 4.6 million square kilometres was above the 30-year average, which is 6.2 million.\n",
         "The sequel outgrossed the original. It took in $18.3 million; the first film had opened with $21.7 million.\n",
         "With 41 points they are fifth. Three clubs have more: Rovers 52, United 47 and City 45.\n",

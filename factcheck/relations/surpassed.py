@@ -50,7 +50,10 @@ def _beside_norms(document: Document, line: Line, lexicon: Lexicon) -> Iterator[
         norm = next((to for to in range(at + 1, min(at + NEAR, len(line.words))) if line.words[to] in norms), None)
         own = [each for each in line.numbers if each.last <= at and at - each.last <= NEAR]
         known = [each for each in line.numbers if norm is not None and 0 < each.first - norm <= THAN]
-        if norm is None or not own or not known or not is_plainly_told(line, at, lexicon):
+        ends = lexicon.words("relations", "clauses", "stops") | {",", "."}
+        if norm is None or not ends.isdisjoint(line.words[at:norm]):
+            continue  # "54% under A. The national average is 46%"
+        if not own or not known or not is_plainly_told(line, at, lexicon):
             continue
         one, other = own[-1], known[0]
         levels = all(each.quantity.bound in ("=", "~") for each in (one, other))

@@ -43,6 +43,9 @@ PACES = ("percent", "speed", "time")
 APPOSED = (",", "(", ":", "–", "—")
 """What stands between two ends and what tells them again."""
 
+BASE, YEAR = 3, 4
+"""Tokens behind a change in which the year stands that it is told against, and digits of that."""
+
 MOST = 4
 """Pairs that one change may be of. Our own choice."""
 
@@ -262,6 +265,13 @@ def _shared(change: Stated, pair: Pair) -> int:
 def _is_of_another_year(change: Stated, pair: Pair, lines: list[Line], lexicon: Lexicon) -> bool:
     """Whether the clause of a change names years, and the ends of a pair stand beside others."""
     line = lines[change.line]
+    base = next((word for word in line.words[change.words.stop : change.words.stop + BASE] if _is_year(word)), None)
+    than = lexicon.words("relations", "change", "than").intersection(
+        line.words[change.words.stop - 1 : change.words.stop + 1]
+    )
+    since = year_of(lines[pair.before.line], pair.before)
+    if base is not None and than and since not in (None, int(base)):
+        return True  # "3.8% below 2021", of 44.7 million in 2022
     if change.number is not None:
         years = [year_of(lines[each.line], each) for each in (change.number, *pair[:2])]
         if None not in years and len(set(years)) == len(years):
@@ -273,6 +283,10 @@ def _is_of_another_year(change: Stated, pair: Pair, lines: list[Line], lexicon: 
         for place in (pair.before.line, pair.after.line)
     )
     return bool(own) and own.isdisjoint(set().union(*others))
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == YEAR and word.isdecimal()
 
 
 def _is_series(pair: Pair, around: list[Pair]) -> bool:

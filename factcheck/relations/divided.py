@@ -94,6 +94,9 @@ def _parts(line: Line, at: int, total: Number, lexicon: Lexicon) -> list[Number]
             break
         if not has.isdisjoint(line.words[number.first - 1 : number.first]) and number.noun.isdisjoint(total.noun):
             continue  # "20 have one bedroom"
+        measured = parts and parts[-1].quantity.unit is not None
+        if measured and number.quantity.unit is None and line.words[number.first - 1] == "(":
+            continue  # "€36,000 in tickets (12,000 at €3) and €24,000 from sponsors"
         won = not lexicon.words("relations", "totals", "lead").isdisjoint(line.words[number.first - 1 : number.first])
         if not _may_be_part(number, total) or (number.quantity.kind == "change" and not won):
             return []

@@ -54,6 +54,8 @@ RULE = Rule(
         "The growth of 20% in books lent pleased the council.\n",
     ),
     silent=(
+        "Spending was 42.0 million in 2021. In constant prices it was 44.7 million in 2022 and 40.4 million in 2023, "
+        "so that 2023 was 3.8% below 2021.\n",
         "Spending was £96 in 2022 and £111 in 2023. My neighbour got 210 kg, that's 40 per cent more than me.\n",
         "Sales of the brewery rose 33%, from $0.9 billion to $1.2 billion.\n",
         "Orders rose by 9.6% to 1.3 billion euros from 1.2 billion euros.\n",

@@ -159,6 +159,7 @@ RULE = Rule(
         "The north has 1,900 residents and the south 1,300, so the island counts 3,700 people.\n",
     ),
     silent=(
+        "The budget is €150,000: €90,000 in grants, €36,000 in tickets (12,000 at €3) and €24,000 from sponsors.\n",
         "The fourteen have 31 children and 52 grandchildren between them.\n",
         "In the census 1,400 persons named it. Of those, they met 1,148 and found 212 who tell tales in it, and some "
         "ninety who do so daily.\n",

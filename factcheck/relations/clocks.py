@@ -73,7 +73,7 @@ def _clocks(line: Line, lexicon: Lexicon) -> Iterator[Clock]:
     at = 0
     while at < len(words):
         hour, minute, last = _hours(words, at, leads if at not in taken else frozenset())
-        half, end = _half(words, last, lexicon)
+        half, end = _half(words, last, lexicon) if hour is not None else ("", last)
         named = next(
             (key for key in ("noon", "midnight") if words[at] in lexicon.words("relations", "clocks", key)), None
         )

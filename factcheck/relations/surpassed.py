@@ -73,23 +73,25 @@ def _compared(line: Line, lexicon: Lexicon) -> Iterator[tuple[Stated, frozenset[
     topics, stops = topics_of(lexicon), lexicon.words("relations", "clauses", "stops") | {","}
     verbs = {way: lexicon.words("relations", "surpassing", way) for way in ("up", "down")}
     for at, word in enumerate(line.words):
-        start = next((to for to in range(at, 0, -1) if line.words[to - 1] in stops), 0)
         way = next((way for way, words in verbs.items() if word in words), None)
+        compared = comparative(word, lexicon, "directions") if way is None else way
+        if compared is None:
+            continue
+        start = next((to for to in range(at, 0, -1) if line.words[to - 1] in stops), 0)
         if way is not None:
             stop = _stop(line, at + 1, stops)
             mine, theirs = line.words[max(start, at - NEAR) : at], line.words[at + 1 : stop]
             found = Stated(line.place, range(at, at + 1), None, "verb", way, frozenset())
         else:
-            way = comparative(word, lexicon, "directions")
             near = range(at + 1, min(at + 1 + THAN, len(line.words)))
             than = next((to for to in near if line.words[to] in lexicon.words("relations", "orders", "than")), None)
-            if way is None or than is None or not stops.isdisjoint(line.words[at:than]):
+            if than is None or not stops.isdisjoint(line.words[at:than]):
                 continue
             stop = _stop(line, than + 1, stops)
             counted = than > at + 1 and line.words[at] in lexicon.words("relations", "surpassing", "counted")
             mine = line.words[at + 1 : than] if counted else line.words[max(start, at - NEAR) : at]
             theirs = line.words[than + 1 : stop]
-            found = Stated(line.place, range(at, at + 1), None, "comparative", way, frozenset())
+            found = Stated(line.place, range(at, at + 1), None, "comparative", compared, frozenset())
         opens = range(stop - len(theirs), stop)[:OPENING]
         if times_of(line, opens, lexicon) or any(start <= each.first < stop for each in line.numbers):
             continue  # two times of one thing, or a number of their own

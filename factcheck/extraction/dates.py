@@ -14,6 +14,9 @@ LAST_DAY, LAST_MINUTE = 31, 59
 MONTHS = 3
 """Months with a number behind each that make a list of figures, and no dates. Our own choice."""
 
+YEAR = 4
+"""Digits of a year."""
+
 SHORT = 2
 """Letters of a sign for a unit at most; what is longer is written out."""
 
@@ -37,8 +40,10 @@ def is_date(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, numb
         return True  # "the 4 of May"; not "53 in May"
     behind = first - 1 if first and (tokens[first - 1].lower in ".," or tokens[first - 1].is_word) else first
     month = marks.ending(first, "month") or (None if unit is not None else marks.ending(behind, "month"))
-    if month is not None and titled(text, tokens, month.first) and len(tokens[first].lower) <= 4:
-        return tokens[first].lower.isdigit() and (len(tokens[first].lower) == 4 or int(tokens[first].lower) < 32)
+    if month is not None and titled(text, tokens, month.first) and len(tokens[first].lower) <= YEAR:
+        day = int(tokens[first].lower) <= LAST_DAY if tokens[first].lower.isdecimal() else False
+        day = day and tokens[first - 1].lower != ","  # "May, 2019", but not "in January, 16 of the stations"
+        return tokens[first].lower.isdigit() and (len(tokens[first].lower) == YEAR or day)
     return False
 
 

@@ -12,6 +12,7 @@ from factcheck.relations.dimensions import in_unit_of
 from factcheck.relations.disowned import is_disowned
 from factcheck.relations.exact import exact_of, in_percent, is_universal
 from factcheck.relations.lines import Line, Number, numbers_of, own_of, term
+from factcheck.relations.orders import is_of_others
 from factcheck.relations.times import is_earlier, times_of
 from factcheck.relations.topics import topics_of
 
@@ -51,7 +52,7 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         for bound in line.numbers:
             if bound.quantity.bound not in (*_MOST, *_LEAST) or not _may_be(line, bound, lexicon):
                 continue
-            if _is_past(line, bound, lexicon) or _is_of_the_rest(line, lexicon):
+            if _is_past(line, bound, lexicon) or _is_of_the_rest(line, bound, lexicon):
                 continue
             near = [
                 other
@@ -180,9 +181,11 @@ def _may_be(line: Line, number: Number, lexicon: Lexicon) -> bool:
     return number.quantity.kind != "change" and than and not (aimed or supposed or at_once)
 
 
-def _is_of_the_rest(line: Line, lexicon: Lexicon) -> bool:
-    """Whether a bound holds of all but those that are told: "Nobody else stayed below 1:43.50"."""
-    return not lexicon.words("relations", "orders", "remaining").isdisjoint(line.words)
+def _is_of_the_rest(line: Line, bound: Number, lexicon: Lexicon) -> bool:
+    """Whether a bound holds of all but those that are told: "Nobody else stayed below 1:43.50", "no other harbour"."""
+    return is_of_others(line, bound, lexicon) or not lexicon.words("relations", "orders", "remaining").isdisjoint(
+        line.words
+    )
 
 
 def _is_past(line: Line, bound: Number, lexicon: Lexicon) -> bool:

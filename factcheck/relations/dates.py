@@ -134,6 +134,9 @@ def _anniversaries(document: Document, lines: list[Line], years: list[Year], lex
     if line.kind == "heading":
         near = years  # "Forty years of the choir"
     whens = [year for year in near if year not in starts]
+    joiner = lexicon.words("numbers", "words", "joiner")
+    if len(whens) == 1 and whens[0].line == line.place and not joiner.isdisjoint(line.words[whens[0].last : first]):
+        return  # "won the title in 1954 and celebrated its centenary with a friendly"
     if len(whens) != 1 or len({year.year for year in starts}) != 1 or starts[0].year >= whens[0].year:
         return
     start, when = starts[0], whens[0]

@@ -122,6 +122,7 @@ RULE = Rule(
         "The regatta, held every year since 2001, drew 300 boats to its 15th edition in 2020.\n",
     ),
     silent=(
+        "The club was founded in 1919, won the title in 1954 and celebrated its centenary before 14,000 people.\n",
         "The brewery, founded in 1950, celebrated its 70th anniversary in 2020 with 300 guests.\n",
         "The painter died on 4 May 2010, aged 80. He was born in April 1930 and left 200 canvases.\n",
         "The fair starts on 2 May and ends on 6 May. Five days of fair are enough for 40 exhibitors.\n",

@@ -80,6 +80,7 @@ RULE = Rule(
     "error",
     check,
     fires=(
+        "In January, 16 of the service's 14 stations had to borrow crews.\n",
         "Residents recycled 118% of their household waste.\n",
         "She scored 11 out of 10.\n",
         "It rained on 32 days that month, and the hay was lost.\n",

@@ -1,7 +1,7 @@
 """Changes told beside their two ends: "rose 34%, to 62,000 from 50,000", also where sentences stand between them."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
@@ -23,7 +23,7 @@ from factcheck.relations.recalled import recalled
 from factcheck.relations.stated import Stated, is_set_against, stated
 from factcheck.relations.states import text_of
 from factcheck.relations.supposed import is_supposed
-from factcheck.relations.times import times_of, year_of
+from factcheck.relations.times import YEAR, times_of, year_of
 from factcheck.relations.topics import topics_of
 from factcheck.relations.ways import is_of_noun
 
@@ -43,8 +43,8 @@ PACES = ("percent", "speed", "time")
 APPOSED = (",", "(", ":", "–", "—")
 """What stands between two ends and what tells them again."""
 
-BASE, YEAR = 3, 4
-"""Tokens behind a change in which the year stands that it is told against, and digits of that."""
+BASE = 3
+"""Tokens behind a change in which the year stands that it is told against. Our own choice."""
 
 MOST = 4
 """Pairs that one change may be of. Our own choice."""
@@ -346,12 +346,10 @@ def _is_of_before(pair: Pair, change: Stated, line: Line, lexicon: Lexicon) -> b
     return bool(less) and behind and told_last and (first.quantity.value or 0) < (second.quantity.value or 0)
 
 
-def _has_ends(change: Stated, pair: Pair, tight: Sequence[Pair]) -> bool:
+def _has_ends(change: Stated, pair: Pair, tight: Mapping[int, Sequence[Pair]]) -> bool:
     """Whether words tie two other numbers behind a direction in its sentence, which are its ends."""
     behind = (
-        each
-        for each in tight
-        if each.before.line == change.line and min(each.before.first, each.after.first) >= change.words.stop
+        each for each in tight.get(change.line, ()) if min(each.before.first, each.after.first) >= change.words.stop
     )
     return change.line not in (pair.before.line, pair.after.line) and any(each[:2] != pair[:2] for each in behind)
 
@@ -359,7 +357,10 @@ def _has_ends(change: Stated, pair: Pair, tight: Sequence[Pair]) -> bool:
 def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
     """The changes of a document as ties: before, after, and the change as told, all in the unit of that."""
     every = pairings(lines, lexicon)
-    tight = [pair for pair in every if pair.tight]
+    tight: dict[int, list[Pair]] = {}  # by line, or else each direction would be held against all of a long text
+    for pair in every:
+        if pair.tight:
+            tight.setdefault(pair.before.line, []).append(pair)
     for pair, change, confidence, about in told(lines, every, lexicon):
         if change.number is None and _has_ends(change, pair, tight):
             continue  # "In absolute terms food gained: from 6,480 tonnes to 8,640"

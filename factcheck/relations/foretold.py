@@ -12,9 +12,8 @@ from factcheck.relations.lines import Line, Number
 from factcheck.relations.pairing import Pair, joint
 from factcheck.relations.stated import Stated, comparative
 from factcheck.relations.states import goes, is_far
-from factcheck.relations.topics import topics_of
 from factcheck.relations.valued import is_valued, valued
-from factcheck.relations.ways import BEFORE, is_told, kinds_of
+from factcheck.relations.ways import is_told, kinds_of
 
 TAIL = 10
 """Tokens from a word of direction to the mark that parts it from its numbers. Our own choice."""
@@ -99,8 +98,7 @@ def _directions(line: Line, lexicon: Lexicon) -> Iterator[Stated]:
             continue
         way, last = found
         start = next((to for to in range(at, 0, -1) if line.words[to - 1] in stops), 0)
-        about = topics_of(lexicon).of(line.words[max(start, at - BEFORE) : min(last + BEFORE, len(line.words))])
-        change = Stated(line.place, range(at, last), None, "direction", way, about)
+        change = Stated(line.place, range(at, last), None, "direction", way, frozenset())
         known = lexicon.words("relations", "change", "definite")  # "the gap between the two has widened"
         told = [each for each in line.numbers if known.isdisjoint(line.words[max(each.first - 1, 0) : each.first])]
         clear = not any(start <= each.first < at for each in told if each.quantity.unit_kind != "date")

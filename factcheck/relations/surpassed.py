@@ -53,7 +53,7 @@ def _beside_norms(document: Document, line: Line, lexicon: Lexicon) -> Iterator[
         ends = lexicon.words("relations", "clauses", "stops") | {",", "."}
         if norm is None or not ends.isdisjoint(line.words[at:norm]):
             continue  # "54% under A. The national average is 46%"
-        if not own or not known or not is_plainly_told(line, at, lexicon):
+        if not own or not known or not _is_plainly_told(line, at, lexicon):
             continue
         one, other = own[-1], known[0]
         levels = all(each.quantity.bound in ("=", "~") for each in (one, other))
@@ -63,7 +63,7 @@ def _beside_norms(document: Document, line: Line, lexicon: Lexicon) -> Iterator[
             yield Tie("above", (written_term(document, line, "word", at, at + 1, 1), *terms), "medium")
 
 
-def is_plainly_told(line: Line, at: int, lexicon: Lexicon) -> bool:
+def _is_plainly_told(line: Line, at: int, lexicon: Lexicon) -> bool:
     """Whether a comparison is one that was: not denied, wished for, or to come."""
     return is_told(Stated(line.place, range(at, at + 1), None, "comparative", "up", frozenset()), line, lexicon)
 

@@ -199,10 +199,14 @@ def _by_own_tables(read: Read, run: Run) -> Read:
 
 
 def _within(read: Read) -> Iterator[Finding]:
-    """What the rules say of a document by itself."""
+    """What the rules say of a document by itself, but for what the rest of it bears out."""
+    from factcheck.rules._borne_out import are_all_made
+
     for rule in rules.load():
         if not rule.across and read.settings.wants(rule.code, rule.default):
-            yield from rule.check(rule, read.claims)
+            for finding in rule.check(rule, read.claims):
+                if finding.confidence == "high" or not are_all_made(finding.locations, read.claims):
+                    yield finding
 
 
 def _between(read: Sequence[Read], run: Run, local: Mapping[str, Settings]) -> Iterator[Finding]:

@@ -140,7 +140,12 @@ def _pair(
         alike = [each for each in near if _is_alike(each, number, lexicon)]
         found = alike if len(alike) >= PAIR else near
         if len(found) >= PAIR and (alike or (_is_of_bare(number) and last == 0)):
-            pairs = [(one, two) for one, two in combinations(found, PAIR) if _is_slip(number, one, two, lexicon)]
+            told = found if _is_of_bare(number) else alike  # two bare numbers aren't twelve months apart
+            pairs = [
+                (one, two)
+                for one, two in combinations(found, PAIR)
+                if (one in told or two in told) and _is_slip(number, one, two, lexicon)
+            ]
             sole = len(pairs) == 1 and len(found) <= MOST and _are_of_one_unit(*pairs[0], lexicon)
             gone = number.quantity.kind == "change" or number.quantity.surface.isalpha()  # "won 18 of 24, lost four"
             sole = sole and not (gone and _is_part(lines, *pairs[0], lexicon))

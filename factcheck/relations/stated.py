@@ -90,7 +90,7 @@ def counted(line: Line, lexicon: Lexicon) -> Iterator[Stated]:
                 about = number.topic if of is None else of
                 yield Stated(line.place, range(number.first, number.last), number, "times", None, about)
             continue
-        if _is_tally(line, number, lexicon):
+        if _is_tally(line, number, lexicon) or _is_ago(line, number, lexicon) or _is_some(line, number, lexicon):
             continue
         direction, words = _way(line, number, lexicon)
         moved = [mark.first for mark in line.sentence.marks.all("change") if 0 <= number.first - mark.last < FAR]
@@ -113,6 +113,21 @@ def _is_tally(line: Line, number: Number, lexicon: Lexicon) -> bool:
         and behind[1].isdecimal()
         and number.quantity.unit_kind == "count"
     )
+
+
+def _is_some(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a bare number is some of several: "has lost six of its last eight games"."""
+    of, one = lexicon.words("relations", "totals", "of"), line.words[number.last : number.last + 1]
+    owners = lexicon.words("relations", "directions", "determiners")
+    bare = number.quantity.unit is None and not is_part(number.quantity)
+    return bare and not of.isdisjoint(one) and not owners.isdisjoint(line.words[number.last + 1 : number.last + 2])
+
+
+def _is_ago(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a number tells how much earlier something was: "compared with 117.1 twelve months earlier"."""
+    long = number.quantity.unit_kind == "time" and number.quantity.unit not in BRIEF
+    words = lexicon.words("relations", "times", "earlier") | lexicon.words("relations", "times", "later")
+    return long and not words.isdisjoint(line.words[number.last : number.last + 1])
 
 
 def _role(line: Line, number: Number, lexicon: Lexicon) -> str:
@@ -171,6 +186,8 @@ def _way(line: Line, number: Number, lexicon: Lexicon) -> tuple[str | None, rang
     at = first
     if line.words[first - 1 : first] == [","] == line.words[last : last + 1]:
         at -= 1  # "The increase, 20%, is the largest"
+        if quantity.unit is None and comparative(line.words[at - 1], lexicon, "directions"):
+            return None, range(first, last)  # "scored more, 402, but lost": so many, and not by so many
     while at > 0 and first - at < JOINT and line.words[at - 1] in lexicon.words("relations", "change", "joints"):
         at -= 1
     noun = line.words[at - 1] if 0 < at < first else ""
@@ -272,8 +289,8 @@ def _is_apposed(line: Line, at: int, lexicon: Lexicon) -> bool:
 def _relative(line: Line, number: Number, lexicon: Lexicon) -> tuple[str, range] | None:
     """ "The 300 visitors that we gained", "the 40 beds lost since": what came or went is counted before it."""
     behind = line.words[number.last : number.last + GONE]
-    if number.quantity.unit_kind not in ("count", *MEASURED) or not behind:
-        return None
+    if number.quantity.unit_kind not in ("count", *MEASURED) or is_part(number.quantity) or not behind:
+        return None  # "one object in three that went missing"
     relatives = lexicon.words("relations", "clauses", "relatives")
     relatives |= lexicon.words("relations", "anaphora", "pronouns") | lexicon.words("relations", "orders", "we")
     led = behind[0] in relatives  # "the 53 colleagues we have lost"
@@ -364,6 +381,8 @@ def bare(line: Line, lexicon: Lexicon) -> Iterator[Stated]:
             yield Stated(line.place, range(at, mark.last), None, "direction", str(mark.value[0]), line.topic)
         elif behind in lexicon.words("grammar", "changing", "to"):
             continue  # "told them to lower barriers"
+        elif behind in lexicon.words("relations", "change", "definite") and comparative(word, lexicon, "directions"):
+            continue  # "the larger reservoir": one of two
         elif (direction := comparative(word, lexicon, "directions")) is not None and "-" not in line.words[at + 1 :][
             :1
         ]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from factcheck.model import Claim, Term, overlap
+from factcheck.model import Claim, Location, Term, overlap
 from factcheck.rules._ties import HUNDRED
 
 NEAR = 20
@@ -264,6 +264,14 @@ def is_made_of(told: Term, claims: Sequence[Claim]) -> bool:
         if any(interval.contains(each) for each in made) or any(_is_near(told, each * by) for each in shares):
             return True
     return False
+
+
+def are_all_made(places: Sequence[Location], claims: Sequence[Claim]) -> bool:
+    """Whether every number at some places is what others make that aren't among them: then none of them is wrong, and
+    they only seem to be of each other."""
+    own = [claim for claim in claims if any(overlap(claim.location, place) for place in places)]
+    rest = [claim for claim in claims if claim not in own]
+    return len(own) >= PAIR and all(is_made_of(Term("made", each.quantity, each.location), rest) for each in own)
 
 
 def _is_near(told: Term, made: Decimal) -> bool:

@@ -174,6 +174,8 @@ def _is_borne_out(change: Change, claims: Sequence[Claim]) -> bool:
         return False
     if change.role == "difference" and _has_counterpart(change, claims):
         return True
+    if change.role == "times" and _is_compounded(change, claims):
+        return True
     claim, tie, role, direction, *_ = change
     exactly, sure = role in ("percent", "points"), is_sure(change)
     near = are_of_one_unit if sure else are_neighbours
@@ -231,6 +233,18 @@ def _has_counterpart(change: Change, claims: Sequence[Claim]) -> bool:
     return any(
         term.quantity.value == missing and are_neighbours(change.told, term) and term.location not in ends
         for term in levels(claims, change.told, changes=True)
+    )
+
+
+def _is_compounded(change: Change, claims: Sequence[Claim]) -> bool:
+    """Whether a multiple and another one told beside it give what the ends do: "doubled in May and tripled in June"."""
+    told = change.told.quantity
+    return any(
+        fits(change._replace(told=change.told._replace(quantity=replace(told, value=value, interval=interval))))
+        for term in levels(claims, change.told, changes=True)
+        if term.quantity.unit_kind == "multiple" and term.quantity.value and are_beside(term, change.told)
+        for value in [(told.value or Decimal(0)) * term.quantity.value]
+        for interval in [told.interval.times(term.quantity.value)]
     )
 
 

@@ -1,5 +1,6 @@
 """Whether a change that is told belongs to two numbers: by what stands between them, and by what both speak of."""
 
+from factcheck.extraction.tokens import titled
 from factcheck.lexicon import Lexicon
 from factcheck.relations.comparing import comparable
 from factcheck.relations.dimensions import measure
@@ -87,6 +88,8 @@ def has_own(change: Stated, pair: Pair, lines: list[Line], lexicon: Lexicon) -> 
             and change.line != pair.after.line
         ):
             return True  # "That's 40 per cent more than me"
+        if change.role != "times" and _is_of_another_owner(change, pair, lines, lexicon):
+            return True
         bases = [each for each in line.numbers if 0 <= each.first - change.words.stop < LOCAL]
         if any(comparable(each, pair.after) and each not in pair[:2] for each in bases[:1]):
             return True  # "5% more than last summer's 1.2 million"
@@ -98,12 +101,24 @@ def has_own(change: Stated, pair: Pair, lines: list[Line], lexicon: Lexicon) -> 
         0 <= each.first - ends < 3
         and (
             each.quantity.unit is None
-            or (to is not None and change.role == "times" and each.quantity.unit_kind != "time")
+            or (to is not None and (change.role == "times" or to == 0) and each.quantity.unit_kind != "time")
             or all(comparable(each, end) for end in pair[:2])
         )
         for each in line.numbers
         if each not in pair[:2]
     )
+
+
+def _is_of_another_owner(change: Stated, pair: Pair, lines: list[Line], lexicon: Lexicon) -> bool:
+    """Whether a change is told against what somebody has whom the sentence of the earlier end doesn't name: "Jon's 39
+    are the most, one more than Mia's"."""
+    line = lines[change.line]
+    tokens, genitive = line.sentence.tokens, lexicon.words("relations", "orders", "genitive")
+    at = change.words.stop
+    owned = [at for at in range(at, min(at + OWN, len(line.words))) if line.words[at] in genitive]
+    if not owned or not titled(line.sentence.text, tokens, owned[0] - 1):
+        return False
+    return line.words[owned[0] - 1] not in lines[pair.before.line].words[: pair.before.last]
 
 
 def _is_of_after(change: Stated, pair: Pair, line: Line, lexicon: Lexicon) -> bool:

@@ -175,13 +175,20 @@ def _is_predicate(change: Stated, line: Line, lexicon: Lexicon) -> bool:
     return not (counted or supposed or transitive or not led.isdisjoint(line.words[max(start - 1, 0) : start]))
 
 
+def _is_of_one(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> bool:
+    """Whether a change is told of one of many, and an end in another sentence of all: "The biggest grew to 4,200"."""
+    one_of = lexicon.words("relations", "orders", "highest") | lexicon.words("relations", "orders", "lowest")
+    opens = not one_of.isdisjoint(lines[change.line].words[:OPENING])
+    return opens and pair.before.line != pair.after.line
+
+
 def _is_meant(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> bool:
     """Whether two numbers are the only ones of their kind around a change, and it speaks of nothing else."""
     if change.role == "noun" and pair.after.quantity.unit_kind == "time":
         return False  # "for the plums, which you can stone while the dough is rising"
     if has_own(change, pair, lines, lexicon) or any(is_aimed(end, lexicon) for end in pair[:2]):
         return False
-    if _leads_elsewhere(pair, change, lines[change.line], lexicon):
+    if _leads_elsewhere(pair, change, lines[change.line], lexicon) or _is_of_one(pair, change, lines, lexicon):
         return False
     one, other = sorted(pair[:2], key=_place)
     if one.line == other.line and is_of_it(lines[one.line], one, other, lexicon):

@@ -3,6 +3,7 @@ that all of them have on average."""
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import combinations
 from typing import NamedTuple
 
 from factcheck.extraction.tokens import words_of
@@ -26,6 +27,9 @@ MOST = 5
 
 PAIR = 2
 """Numbers of a sentence that tells how many there are and their average. Our own choice: more are of other things."""
+
+FEW = 4
+"""Cells up to which some of them are tried as a sum. Our own choice."""
 
 LIKELY = Decimal(2)
 """How many times the sum a number may be and still be meant as it. Our own choice."""
@@ -67,10 +71,26 @@ def ties(document: Document, table: Grid, lines: list[Line], lexicon: Lexicon) -
             ]
             titled = [each for each in sums if has_unit(each[0].title.split(), number.quantity, lexicon, topics)]
             near = [(group, summed) for group, summed in titled or sums if _is_near(number, summed)]
+            if len(near) == 1 and _is_otherwise(number, near[0], table, lines, lexicon):
+                continue
             if len(near) == 1 and not any(number.quantity.interval.meets(summed) for _, summed in sums):
                 parts = (_part(document, cell, table, lexicon) for cell in near[0][0].cells)
                 told = "average" if mean else "total"
                 yield Tie(told, (term(document, told, number), *parts), "low", "list")
+
+
+def _is_otherwise(
+    number: Number, near: tuple[Group, Interval], table: Grid, lines: list[Line], lexicon: Lexicon
+) -> bool:
+    """Whether some of the cells come to a number, the others being no parts, or all of them to another one of the text,
+    to which it is held: "That makes 104 km. The guidebook says 98 km"."""
+    (group, summed), unit = near, number.quantity.unit
+    chosen = (some for size in range(PAIR, len(group.cells)) for some in combinations(group.cells, size))
+    few = len(group.cells) <= FEW
+    if few and any(number.quantity.interval.meets(_added(Group("", [*some]), table, lexicon)) for some in chosen):
+        return True
+    others = (each for line in lines for each in line.numbers if each is not number and each.quantity.unit == unit)
+    return unit is not None and any(each.quantity.interval.meets(summed) for each in others)
 
 
 def _every(table: Grid, line: Line, added: bool, lexicon: Lexicon) -> list[Group]:

@@ -54,6 +54,7 @@ RULE = Rule(
         "The growth of 20% in books lent pleased the council.\n",
     ),
     silent=(
+        "So one object in three that went missing was found, of 61 in 2021 and 36 in 2023.\n",
         "Spending was 42.0 million in 2021. In constant prices it was 44.7 million in 2022 and 40.4 million in 2023, "
         "so that 2023 was 3.8% below 2021.\n",
         "Spending was £96 in 2022 and £111 in 2023. My neighbour got 210 kg, that's 40 per cent more than me.\n",

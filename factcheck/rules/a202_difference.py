@@ -85,6 +85,8 @@ RULE = Rule(
         "The increase of €25 million in its debt worries nobody.\n",
     ),
     silent=(
+        "Their win rate slipped from 58.2% to 54.7%. They have lost six of their last eight games.\n",
+        "The index stood at 121.1 points (2020 = 100), compared with 117.1 twelve months earlier.\n",
         "The motion was lost by 14 votes to 29. The next one was carried by 33 to 10.\n",
         "The fund grew by $300 million, from $700 million to $1,000 million.\n",
         "The list has 18 titles, six more than the old one.\n",

@@ -78,6 +78,7 @@ RULE = Rule(
         "The threefold rise in yachts filled the harbour.\n",
     ),
     silent=(
+        "The colony doubled by noon and doubled again by night, so the 250 cells had become 1,000.\n",
         "Bookings of the theatre doubled from 10,000 to 20,500 between the two seasons.\n",
         "Bookings of the theatre nearly doubled from 10,000 to 18,500.\n",
         "The storm cut off 190,000 homes; by Friday it was 34,000. Roads cost 45 million, and houses double that.\n",

@@ -121,6 +121,9 @@ RULE = Rule(
         "The trade gap narrowed last quarter, to $2.2 billion, against $1.8 billion in the quarter before.\n",
     ),
     silent=(
+        "Last winter the larger lake held 4.2 million cubic metres. This winter the smaller one has 2.1 million.\n",
+        "August alone cost 7,560 hectares. The biggest fire grew to 4,200 hectares.\n",
+        "Josiah's 39 years are the longest spell, one more than Margaret's. An almanac gives him forty.\n",
         "Growth has slowed. In 2021 sales came to 20 million, and in 2022 to 23.2 million.\n",
         "The museum has got younger. Children made up 30% of visitors in 2019; now they make up 45%.\n",
         "Visitors stayed longer, 2.6 nights compared with 2.1.\n",

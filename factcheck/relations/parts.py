@@ -141,7 +141,7 @@ def closes(line: Line, number: Number, lexicon: Lexicon) -> bool:
     if not lexicon.words("relations", "totals", "rest").intersection(before) and not last and not balance:
         return False
     before = line.words[max(number.first - CLOSER - 1, 0) : number.last + 1]
-    led = line.words[max(number.first - CLOSER - 2, 0) : max(number.first - 1, 0)]  # not "among the other 30%"
+    led = line.words[max(number.first - CLOSER - 2, 0) : number.first]
     if is_percentage(number) and _is_among(led, lexicon):
         return False
     sides = lexicon.words("relations", "totals", "sides")
@@ -151,10 +151,12 @@ def closes(line: Line, number: Number, lexicon: Lexicon) -> bool:
 
 
 def _is_among(before: Sequence[str], lexicon: Lexicon) -> bool:
-    """Whether the words before a share say that it is one of the rest: "among the others it was 18%"."""
-    among, definite, rest = (lexicon.words("relations", "totals", key) for key in ("within", "definite", "rest"))
+    """Whether the words before a share say that it is one of the rest: "among the others it was 18%"; but not "among
+    the other 30%", which is the rest."""
+    within, definite, rest = (lexicon.words("relations", "totals", key) for key in ("within", "definite", "rest"))
+    adjective = not lexicon.words("relations", "totals", "attributive").isdisjoint(before[-1:])
     said = zip(before, before[1:], before[2:], strict=False)
-    return any(one in among and two in definite and three in rest for one, two, three in said)
+    return not adjective and any(one in within and two in definite and three in rest for one, two, three in said)
 
 
 def _is_of_each(line: Line, number: Number, lexicon: Lexicon) -> bool:

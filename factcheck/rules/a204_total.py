@@ -169,7 +169,8 @@ RULE = Rule(
     ),
     silent=(
         "There are two hotels (31 rooms and 12) and nine inns with 47 rooms between them.\n",
-        "| Day | km |\n|---|---|\n| 1 | 18 |\n| 2 | 14 |\n| 3 | 23 |\n\nThat makes 55 km in all. The guide says 51 km in all.\n",
+        "| Day | km |\n|---|---|\n| 1 | 18 |\n| 2 | 14 |\n| 3 | 23 |\n\nThat makes 55 km in all. The guide says 51 km "
+        "in all.\n",
         "The budget is €150,000: €90,000 in grants, €36,000 in tickets (12,000 at €3) and €24,000 from sponsors.\n",
         "The fourteen have 31 children and 52 grandchildren between them.\n",
         "In the census 1,400 persons named it. Of those, they met 1,148 and found 212 who tell tales in it, and some "

@@ -72,7 +72,7 @@ RULE = Rule(
         "vans.\n",
     ),
     silent=(
-        "In the private clinics the rate was 71%. Among the old 44% stayed on, among the others it was 18%.\n",
+        "In the private clinics the rate was 71%. Of those over eighty 44% stayed on, among the others 18%.\n",
         "Cod made up 40% of the catch, herring 25% and mackerel the remaining 35%.\n",
         "Wool brought in 56 per cent of sales and hides 31 per cent, against a third the year before. Tallow made up "
         "what was left, 13 per cent of sales.\n",

@@ -141,8 +141,8 @@ def closes(line: Line, number: Number, lexicon: Lexicon) -> bool:
     if not lexicon.words("relations", "totals", "rest").intersection(before) and not last and not balance:
         return False
     before = line.words[max(number.first - CLOSER - 1, 0) : number.last + 1]
-    led = line.words[max(number.first - CLOSER - 2, 0) : number.first]
-    if is_percentage(number) and _is_among(led, lexicon):
+    near = line.words[max(number.first - CLOSER - 2, 0) : number.first]
+    if is_percentage(number) and _is_among(near, lexicon):
         return False
     sides = lexicon.words("relations", "totals", "sides")
     if any(" ".join(pair) in sides for pair in pairwise(before)):

@@ -91,8 +91,10 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
 def _is_mixed(tie: Tie) -> bool:
     """Whether some parts count what the total does and others something else."""
     total, *parts = tie.terms
-    units = {part.quantity.unit for part in parts if part.quantity.unit_kind == "count"}
-    return total.quantity.unit_kind == "count" and total.quantity.unit in units and len(units) > 1
+    if total.quantity.unit_kind != "count":
+        return False
+    things = {(part.quantity.unit or "").rpartition(" ")[2] for part in parts if part.quantity.unit_kind == "count"}
+    return len(things) > 1 and (total.quantity.unit or "").rpartition(" ")[2] in things  # pear trees are trees
 
 
 def _is_completed(tie: Tie, claims: Sequence[Claim]) -> bool:

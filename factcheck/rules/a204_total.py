@@ -89,12 +89,12 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
 
 
 def _is_mixed(tie: Tie) -> bool:
-    """Whether some parts count what the total does and others something else."""
+    """Whether some parts count what the total does, and others two more things: one may be another name of it."""
     total, *parts = tie.terms
     if total.quantity.unit_kind != "count":
         return False
     things = {(part.quantity.unit or "").rpartition(" ")[2] for part in parts if part.quantity.unit_kind == "count"}
-    return len(things) > 1 and (total.quantity.unit or "").rpartition(" ")[2] in things  # pear trees are trees
+    return len(things) > PAIR and (total.quantity.unit or "").rpartition(" ")[2] in things  # pear trees are trees
 
 
 def _is_completed(tie: Tie, claims: Sequence[Claim]) -> bool:

@@ -80,7 +80,10 @@ def _some_of(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
         return False  # "11 out of 10", "ten of the nine"
     if not (out or links.intersection(between[1:]) or (len(between) == 1 and _is_some(one, other))):
         return False  # "a set of 60 of 12 kinds", "36 blankets of 30 squares"
-    some = one.quantity.unit_kind in (None, "count") and one.quantity.value == int(one.quantity.value)
+    if one.quantity.unit not in (None, other.quantity.unit) and not out:
+        return False  # "the nine members of the two clubs"
+    lasting = one.quantity.unit_kind == "time" and one.quantity.unit == other.quantity.unit  # "34 days of the 31 days"
+    some = lasting or (one.quantity.unit_kind in COUNTED and one.quantity.value == int(one.quantity.value))
     return some and other.quantity.value >= 1  # "640 of the half marathoners"
 
 
@@ -114,6 +117,12 @@ def _of_all(line: Line, whole: Number, some: Number, lexicon: Lexicon) -> bool:
     same = some.quantity.unit == whole.quantity.unit or (some.quantity.unit is None and close)  # not "the most, 4,610"
     verb = some.quantity.unit_kind == "count" and close  # "330 slept", which looks like what is counted
     held = close and not lexicon.words("relations", "impossible", "held").isdisjoint(between[-1:])
+    if whole.quantity.unit_kind == "time":  # "of the 28 days of February it was shut on 31"
+        return (
+            close
+            and some.quantity.unit is None
+            and not lexicon.words("relations", "overlong", "on").isdisjoint(between[-1:])
+        )
     counted = whole.quantity.unit_kind == "count" and (same or verb)
     return counted and (between[-1:] == [","] or held)
 

@@ -13,6 +13,9 @@ LEAP = 2024
 NAMED = 4
 """Tokens behind "8 days" in which the time they are of is named: "of the school week". Our own choice."""
 
+RUN = 4
+"""Tokens before a length of time in which something runs for as long: "ran for some". Our own choice."""
+
 LAST_DAY = 31
 """The last day that any month has: "March 86" is a year."""
 
@@ -62,7 +65,10 @@ def _most(line: Line, number: Number, lexicon: Lexicon) -> tuple[int | None, str
     if on and unit in table["month"] and len(months) == 1:
         return _days_in(LEAP, months.pop()) * table["month"][unit] // table["month"]["day"], "medium"
     alone = not any(each.quantity.unit_kind == "count" for each in line.numbers if each is not number)
-    lasting = unit in lexicon.words("relations", "overlong", "lasting")
+    runs = lexicon.words("relations", "overlong", "runs").intersection(
+        line.words[max(number.first - RUN, 0) : number.first]
+    )
+    lasting = bool(runs) and unit in lexicon.words("relations", "overlong", "lasting")
     span = _whole(line, number, lexicon)
     if span is not None and alone and (on or lasting):
         return table[span].get(unit), "medium" if on else "low"

@@ -12,7 +12,7 @@ from factcheck.relations.candidates import Made, candidates, is_near, stands_out
 from factcheck.relations.lines import Line, Number, is_norm, part_of, term
 from factcheck.relations.means import are_of_its_days, is_held_against, is_of_their_time
 from factcheck.relations.measured import ANYBODY, PEOPLE
-from factcheck.relations.rates import are_apart, ends_list, measure, sized, spell_of
+from factcheck.relations.rates import are_apart, ends_list, is_made_by_another, measure, sized, spell_of
 from factcheck.relations.times import times_of
 from factcheck.relations.topics import topics_of
 
@@ -92,6 +92,8 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         if found is not None and not opposed and _is_of_one_time(lines, number, found, lexicon):
             total, count = found.of  # not of what comes in, where the amount is what a thing costs
             factor = share.factor / (sized(total, share.each, lexicon, topics_of(lexicon)) or 1)
+            if is_made_by_another(line, number, count, total, factor):
+                continue
             terms = (("rate", number), ("quantity", count), ("total", total))
             yield Tie("rate", tuple(term(document, role, each) for role, each in terms), "low", str(factor))
 
@@ -152,8 +154,16 @@ def _behind(line: Line, number: Number, lexicon: Lexicon) -> list[str] | None:
     words = words[: next(breaks, len(words))]  # "70 tonnes, the average landing per boat"
     ones, each = lexicon.words("relations", "rates", "ones"), lexicon.words("relations", "rates", "each")
     every, joints = lexicon.words("relations", "rates", "each_one"), lexicon.words("relations", "rates", "joints")
+    beside = lexicon.words("relations", "orders", "and")
     for at, word in enumerate(words):
         joint = at == 0 or words[at - 1] in joints
+        if (
+            word in each
+            and not joint
+            and not beside.isdisjoint(words[:at])
+            and words[at + 1 : at + 2] not in ([], ["."])
+        ):
+            return None  # "24 people and visits each school"
         if word in each | every - averages or (word in ones and joint):
             return line.words[number.last + at + 1 : number.last + at + 1 + NAMED]
     return None

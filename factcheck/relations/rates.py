@@ -220,6 +220,8 @@ def _tied(document: Document, lines: list[Line], rate: Rate, lexicon: Lexicon, t
             (total, one), (quantity, other) = sizes[0], counts[0]
             if not _are_of_one(lines, rate.number, quantity, total, lexicon) or _has_rest(lines[home], rate, lexicon):
                 return
+            if is_made_by_another(lines[home], rate.number, quantity, total, rate.factor * other / one):
+                return
             sure = len(near) == 1 and len(numbers) == 2 and (rate.per != "time" or rate.each == "length")
             if not sure and " per " not in (total.quantity.unit or "") and spell_of(lines[home], rate.number, lexicon):
                 return  # "150 litres of water a day" come to so much a day, and not to a lake
@@ -329,6 +331,14 @@ def _is_fellow(line: Line, average: Number, total: Number) -> bool:
 def _tie(document: Document, rate: Rate, total: Number, quantity: Number, factor: Decimal, confidence: str) -> Tie:
     terms = (term(document, "rate", rate.number), term(document, "quantity", quantity), term(document, "total", total))
     return Tie("rate", terms, confidence, str(factor))
+
+
+def is_made_by_another(line: Line, rate: Number, quantity: Number, total: Number, factor: Decimal) -> bool:
+    """Whether a bare number in the sentence of a rate makes the total right: "eleven clubs applied and seven will get
+    £500 each, £3,500 in all"."""
+    value, whole = (rate.quantity.value or Decimal(0)) * factor, total.quantity.value
+    bare = [each for each in line.numbers if each.quantity.unit is None and each not in (rate, quantity, total)]
+    return any(each.quantity.value is not None and each.quantity.value * value == whole for each in bare)
 
 
 def are_apart(one: Number, other: Number, lines: list[Line], lexicon: Lexicon) -> bool:

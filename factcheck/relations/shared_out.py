@@ -9,7 +9,7 @@ from factcheck.model import Document, Tie
 from factcheck.relations.lines import Line, Number, term
 from factcheck.relations.means import is_held_against
 from factcheck.relations.measured import ANYBODY, PEOPLE
-from factcheck.relations.rates import ends_list
+from factcheck.relations.rates import ends_list, is_made_by_another
 from factcheck.relations.readings import plain
 from factcheck.relations.times import phase_of
 from factcheck.relations.topics import topics_of
@@ -82,6 +82,8 @@ def _terms(lines: list[Line], line: Line, head: Number, lexicon: Lexicon) -> tup
             whole = total.quantity.value or Decimal(0)
             numbers = [each for other in lines for each in other.numbers if each not in (head, count, total)]
             likely = whole / LIKELY <= value <= whole * LIKELY and not _is_borne_out(value, whole, count, numbers)
+            one = value / (count.quantity.value or 1) / (head.quantity.value or 1)
+            likely = likely and not is_made_by_another(line, head, count, total, one)
             return (count._replace(quantity=plain(count.quantity)), total) if likely else None
         if len(totals) > 1 or len(counts) > 1:
             return None

@@ -87,6 +87,7 @@ RULE = Rule(
         "The fund paid out $640,000 to 80 widows, $11,000 on average.\n",
     ),
     silent=(
+        "Eleven clubs applied and seven will receive £500 each, £3,500 in all.\n",
         "The canton has 200,000 inhabitants. Health spending comes to $5,000 per person. "
         "All health spending together was $1 billion.\n",
         "The canton has 200,000 inhabitants. Health spending comes to $5,000 per person. A bridge costs $2 million.\n",

@@ -80,6 +80,8 @@ RULE = Rule(
     "error",
     check,
     fires=(
+        "The pass road was shut for 34 days of the 31 days of March.",
+        "Of the 28 days of February the ferry was out of service on 31.",
         "In January, 16 of the service's 14 stations had to borrow crews.\n",
         "Residents recycled 118% of their household waste.\n",
         "She scored 11 out of 10.\n",
@@ -115,6 +117,10 @@ RULE = Rule(
         "April had 34 days of rain.\n",
     ),
     silent=(
+        "In 2023 volunteers put in 14,000 hours.\n",
+        "The nine members of the two clubs met.\n",
+        "The pass road was shut for 14 days of the 31 days of March.",
+        "Of the 28 days of February the ferry was out of service on 21.",
         "The firm sold 118% of its quota.\n",
         "Bad loans made up 3.4% of the book, and provisions covered 104% of them.\n",
         "The highest demand was recorded on 4 April at 7 p.m. Imports were needed on 37 days.\n",

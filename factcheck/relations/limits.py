@@ -303,7 +303,8 @@ def _does(lead: Sequence[str], behind: Sequence[str], lexicon: Lexicon) -> bool:
         *lexicon.words("relations", "clauses", "quotes"),
     }
     rest = [*takewhile(lambda word: word not in ends, behind[noun + 1 :])]
-    told = [*behind[:noun], *rest]
+    surely = lexicon.words("relations", "impossible", "surely").intersection(rest[:1])
+    told = rest if surely else [*behind[:noun], *rest]  # "115% of last summer's leavers passed"
     if noun == len(behind) or behind[noun] in amounts or any(word in apart or word.isdigit() for word in told):
         return False
     acts = lexicon.words("relations", "impossible", "acts")

@@ -1,6 +1,6 @@
 """What the text says of the cells of a table, and the table's own totals."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise, permutations
@@ -140,6 +140,8 @@ def _told(
             found = [each for each in cells[-1:] if _is_near(quantity, *each, LATEST) or _is_slip(quantity, *each, TWO)]
     if quantity.bound != "=":
         found = [each for each in found if _is_near(quantity, *each, LARGER)]
+    elif len(found) > 1:
+        found = [each for each in found if _is_slip(quantity, *each)]
     if _is_planned(line, number, lexicon):
         found = [each for each in found if _is_slip(quantity, *each, TWO)]
     if len(found) == 1:
@@ -248,7 +250,7 @@ def _column(table: Grid, line: Line, number: Number, lexicon: Lexicon, topics: T
     dated = {at for at, times in named.items() if times and times <= when}
     if len(dated) > 1 and (year := year_of(line, number)) is not None:
         dated = {at for at in dated if named[at] == {str(year)}}  # "41% in 2015 and 24% in 2023"
-    told = {at for at in titles if stems[at] and stems[at] <= words}
+    told = {at for at in titles if stems[at] & words and stems[at] <= words | number.noun}
     for columns, others in ((dated, told), (told, dated)):
         if len(columns) == 1 and (not others or columns & others):
             return columns.pop()
@@ -283,11 +285,25 @@ def _is_of_another_year(table: Grid, line: Line, number: Number, lexicon: Lexico
     behind = range(number.last, min(number.last + 3, len(line.words)))
     if from_it and not _are_times(table, lexicon) and times_of(line, behind, lexicon):
         return True
-    told = (times_of(line, where, lexicon) for where in (part_of(line, number), range(number.first)))
+    beside = [
+        _apart_from_asides(line, number, where, lexicon) for where in (part_of(line, number), range(number.first))
+    ]
+    told = (times_of(line, where, lexicon) for where in beside)
     dated = ({time for time in times if time.isdigit()} for times in told)
     years: set[str] = next(filter(None, dated), set())  # "In 2019, before the flood, 1,120 were waiting"
     titles = (*table.header.values(), *(row.label for row in table.rows), table.caption)
     return bool(years) and years.isdisjoint(time for title in titles for time in title_times(title, lexicon))
+
+
+def _apart_from_asides(line: Line, number: Number, where: Sequence[int], lexicon: Lexicon) -> list[int]:
+    """The tokens of some that don't tell of another event: no "which" or ", delivered in 2021," and no "and will be
+    joined by another one in 2026" behind a number."""
+    events = lexicon.words("relations", "dated", "milestones")
+    opens = [at for at, word in enumerate(line.words[:-1]) if word == "," and line.words[at + 1] in events]
+    closed = [(at, line.words.index(",", at + 1)) for at in opens if "," in line.words[at + 1 :]]
+    marks = [mark.first for mark in line.sentence.marks.all("modality") if mark.first >= number.last]
+    stop = min(marks, default=len(line.words))
+    return [at for at in where if at < stop and not any(first < at < last for first, last in closed)]
 
 
 def _is_planned(line: Line, number: Number, lexicon: Lexicon) -> bool:

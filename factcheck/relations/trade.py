@@ -264,7 +264,8 @@ def _role(line: Line, number: Number, lexicon: Lexicon, before: bool = False) ->
     told = _behind(line, number, rows) if passive and not before and not led_by else None
     if told is not None and told[0] in FLOWS:
         return told
-    owned = bool(start) and 0 <= best[0] <= len(" ".join(line.words[start : start + 2]))  # "5 million from exports and"
+    begins = best[0] - len(best[3])
+    owned = bool(start) and 0 <= begins <= len(line.words[start]) + 1  # "5 million from exports and"
     owned = owned and line.words[start] not in lexicon.words("relations", "clauses", "joints")  # not "and imports of"
     if owned and not before and best[2] in FLOWS and (beside := _behind(line, number, rows, 2)) is not None:
         return beside
@@ -299,7 +300,8 @@ def _goods_of(line: Line, flow: range, lexicon: Lexicon) -> str:
     goods |= lexicon.words("relations", "stop")
     of = lexicon.words("relations", "totals", "of")
     if words[flow.start] not in nouns:
-        return ""
+        behind = words[flow.stop : flow.stop + 1] if len(flow) == 1 else []  # "exported food worth"
+        return "".join(word for word in behind if word.isalpha() and word not in goods)
     if not of.isdisjoint(words[flow.stop : flow.stop + 1]) and words[flow.stop + 1][:1].isalpha():
         return words[flow.stop + 1] if words[flow.stop + 1] not in goods else ""
     before = flow.start - 1

@@ -132,6 +132,11 @@ RULE = Rule(
     "error",
     check,
     fires=(
+        "Homes, 2023:\n\n| District | Homes started | Homes completed |\n|---|---|---|\n| Hexley | 210 | 184 |\n"
+        "| Saltby | 64 | 51 |\n\n"
+        "Builders in Hexley completed 148 homes during the year.\n",
+        "Heat supply:\n\n| Source | Heat, GWh | Boilers |\n|---|---|---|\n| Waste | 204 | 2 |\n| Pumps | 127 | 4 |\n\n"
+        "The pumps, delivered in 2021, supplied 172 GWh and will be joined by another unit in 2026.\n",
         "Catch, thousand tonnes:\n\n| Fish | Catch |\n|---|---|\n| Cod | 36 |\n| Hake | 12 |\n| Sprat | 4 |\n\n"
         "The boats' catch of cod was 63,000 tonnes.\n",
         "| Town | Rent, euros |\n|---|---|\n| Ulm | 910 |\n| Hof | 520 |\n| Fürth | 870 |\n\n"
@@ -143,6 +148,9 @@ RULE = Rule(
         f"{BUDGET}Libraries will receive £4.9 million.\n",
     ),
     silent=(
+        "Homes, 2023:\n\n| District | Homes started | Homes completed |\n|---|---|---|\n| Hexley | 210 | 184 |\n"
+        "| Saltby | 64 | 51 |\n\n"
+        "Builders in Hexley completed 184 homes during the year.\n",
         f"{BRANCHES}Brook has 860 members.\n",
         f"{BRANCHES}All branches but one have more than 800 members.\n",
         f"{BRANCHES}No branch has more than 1,500 members.\n",

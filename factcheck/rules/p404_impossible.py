@@ -80,6 +80,7 @@ RULE = Rule(
     "error",
     check,
     fires=(
+        "According to the head, 115% of last summer's leavers passed mathematics.\n",
         "The pass road was shut for 34 days of the 31 days of March.",
         "Of the 28 days of February the ferry was out of service on 31.",
         "In January, 16 of the service's 14 stations had to borrow crews.\n",

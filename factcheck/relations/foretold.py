@@ -120,7 +120,10 @@ def _way(line: Line, at: int, lexicon: Lexicon) -> tuple[str, int] | None:
         noun = word in nouns - past - participles and mark.last == at + 1 and before not in auxiliaries
         return None if noun else (str(mark.value[0]), mark.last)  # "matched the dollar fall, he said"
     way = comparative(word, lexicon, "directions")
-    attributive = before in lexicon.words("relations", "directions", "determiners") or (at > 0 and not before.isalpha())
+    again = lexicon.words("relations", "directions", "again")  # "counted once more"
+    attributive = before in lexicon.words("relations", "directions", "determiners") | again or (
+        at > 0 and not before.isalpha()
+    )
     return None if way is None or attributive else (way, at + 1)  # not "the smaller catch", "borrowings, less credits"
 
 

@@ -23,6 +23,7 @@ from factcheck.relations.readings import is_part
 from factcheck.relations.stated import Stated, counted
 from factcheck.relations.supposed import is_supposed
 from factcheck.relations.times import order
+from factcheck.relations.ways import kinds_of
 
 REACH = 2
 """Sentences before and behind a change in which its ends stand. Our own choice."""
@@ -32,6 +33,9 @@ MOST = 12
 
 TEN = 10
 """Below what a bare number is anything: a place, a score, a part. Our own choice."""
+
+LED = 3
+"""Tokens before a change in which it is said what it can be of: "cheaper by". Our own choice."""
 
 NEITHER = ("percentage point", "multiple", "ratio", "place", "date")
 """Kinds of units of what is no amount."""
@@ -106,6 +110,9 @@ def _pair(
         for each in line.numbers
         if each is not change.number and each not in told and _is_level(line, each)
     ]
+    said = lines[change.line].words[max(change.number.first - LED, 0) : change.number.first]
+    kinds = [each for word in said if (each := kinds_of(word, lexicon)) is not None]  # "cheaper by a fifth"
+    levels = [each for each in levels if all(each.quantity.unit_kind in of for of in kinds)]
     if len(levels) > MOST or any(is_rate(line, lexicon) for line in near):
         return None
     pairs = [

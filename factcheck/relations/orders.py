@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from factcheck.extraction.tokens import titled
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
 from factcheck.relations.comparing import comparable
@@ -102,6 +103,9 @@ def _ahead(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
     race = not lexicon.words("relations", "standings", "race").isdisjoint(line.words)
     if timed := own.quantity.unit_kind == "time":  # not "1:58:49, and Mori, in front for three of four laps, 1:59:06"
         rivals = [each for each in rivals if not each.quantity.surface[:1].isalpha()]
+    of = lexicon.words("relations", "totals", "of").intersection(line.words[at + 2 : at + 3])
+    if of and not any(titled(line.sentence.text, line.sentence.tokens, to) for to in range(at + 3, at + 5)):
+        return  # "two glass blowers work in front of the public"
     if rivals and own.quantity.kind != "change" and own.quantity.unit is not None and (race or not timed):
         word = place_term(document, "lowest" if timed else "highest", line, at, at + 2, 1)
         terms = (word, term(document, "own", own), *(term(document, "rival", each) for each in rivals))

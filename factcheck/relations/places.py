@@ -213,6 +213,8 @@ def nobody_in(line: Line, lexicon: Lexicon, topics: Topics) -> Standing | None:
         end = next((at + 1 + place for place, each in enumerate(behind) if each in joint), None)
         if not lexicon.words("relations", "orders", "excepting").isdisjoint(line.words[first:at]):
             return None  # "no region but Orm has more"
+        if any(end is not None and 0 <= each.first - end <= 1 for each in line.numbers):
+            return None  # "no other region sells more than 12 million bottles"
         if end is not None and line.words[at - 1] not in nobody:  # "no longer than"
             said = [word for word in line.words[at - JOINT : end] if word not in nobody]
             return Standing(way, 1, at, end + 1, topics.of(said), None, None, True)
@@ -292,6 +294,7 @@ def _by_place(line: Line, lexicon: Lexicon) -> Standing | None:
             return Standing("highest", mark.value, mark.first - 1, mark.last, phrase, None, None)
     verbs, nouns = lexicon.words("relations", "orders", "ranks"), lexicon.words("relations", "orders", "spots")
     ends = lexicon.words("relations", "orders", "beside") | lexicon.words("relations", "orders", "beyond")
+    inside = lexicon.words("relations", "overlong", "joints")
     for mark in line.sentence.marks.all("ordinal"):
         if not isinstance(mark.value, int) or mark.value >= 20 or is_shared(line, mark.first, lexicon):
             continue
@@ -305,6 +308,9 @@ def _by_place(line: Line, lexicon: Lexicon) -> Standing | None:
             return Standing(way, mark.value, mark.first, last, phrase, _size(line, last, lexicon), kinds)
         if _is_from_last(line, mark.last, lexicon):
             return Standing("lowest", mark.value, mark.first, mark.last + 2, frozenset(), None, None)
+        halves = bool(set(before[:1]) & inside) and not (turns | spans).isdisjoint(line.words[: mark.first])
+        if halves and (behind == ["."] or line.sentence.marks.starting(mark.last, "cardinal") is not None):
+            continue  # "in the first half 9%, and in the second 6%"
         apposed = line.words[mark.first - 1 : mark.first] == [","] and not ends.isdisjoint(behind)
         if (
             nouns.intersection(behind)

@@ -357,8 +357,9 @@ def bare(line: Line, lexicon: Lexicon) -> Iterator[Stated]:
     multiplied = lexicon.tables["numbers"]["multiplied"]
     auxiliaries = lexicon.words("relations", "change", "auxiliaries") | lexicon.words("relations", "totals", "have")
     for at, word in enumerate(line.words):
-        if word in multiplied:
-            continue
+        again = lexicon.words("relations", "directions", "again")
+        if word in multiplied or not again.isdisjoint(line.words[max(at - 1, 0) : at]):
+            continue  # "counted once more"
         mark = line.sentence.marks.starting(at, "change")
         if mark is not None and mark.value[0] == NONE:
             continue  # "took up 31% of costs", "cut up into doormats"

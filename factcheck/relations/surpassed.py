@@ -128,7 +128,7 @@ def _numbers(
     said = [topics.of(where.words[begin:parted]), topics.of(where.words[parted:])]
     pronouns = lexicon.words("relations", "anaphora", "pronouns")
     first = where.words[begin:parted][:1]
-    if where is not line and not pronouns.isdisjoint(first) and not said[1] & mine:
+    if where is not line and not pronouns.isdisjoint(first) and not said[1] & mine and comparable(one, other):
         return one, other  # "It took in $18.3 million; the first film had opened with $21.7 million"
     hits = [(bool(mine & each), bool(theirs & each)) for each in said]
     if (hits[0] == (True, False) and hits[1][1]) or (hits[1] == (False, True) and hits[0][0]):

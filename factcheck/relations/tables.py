@@ -144,11 +144,18 @@ def _told(
         found = [each for each in found if _is_slip(quantity, *each)]
     if _is_planned(line, number, lexicon):
         found = [each for each in found if _is_slip(quantity, *each, TWO)]
-    if len(found) == 1:
+    if len(found) == 1 and not _is_of_other_row(table, row, line, quantity):
         cell, scale = found[0]
         assert cell.quantity is not None
         there = Term("cell", scaled(cell.quantity, scale), document.locate(cell.span))
         yield Tie("told", (term(document, "text", number), there), "medium", row.label)
+
+
+def _is_of_other_row(table: Grid, row: Row, line: Line, quantity: Quantity) -> bool:
+    """Whether another row that the sentence names has just the number: "2022 was the peak; 145 got one in 2023"."""
+    named = [each for each in table.rows if each is not row and each.label.lower() in line.words]
+    cells = [cell.quantity for each in named for cell in each.cells]
+    return any(cell is not None and cell.value == quantity.value for cell in cells)
 
 
 def _whole_of(row: Row, line: Line, number: Number, lexicon: Lexicon) -> Cell | None:

@@ -80,6 +80,8 @@ def _compared(line: Line, at: int, lexicon: Lexicon) -> Way | None:
 def _comparative(line: Line, at: int, lexicon: Lexicon) -> tuple[str | None, int, frozenset[str] | None]:
     """The way of a comparative, where it ends, and the kinds of units that it is told of: "less late" goes down."""
     word, behind = line.words[at], line.words[at + 1 : at + 2]
+    if not lexicon.words("relations", "directions", "again").isdisjoint(line.words[max(at - 1, 0) : at]):
+        return None, at, None  # "counted once more"
     positives = lexicon.tables["relations"]["positives"]
     way = comparative(word, lexicon, "directions")
     turned = next((turn for turn in ("up", "down") if behind and behind[0] in positives[turn]), None)

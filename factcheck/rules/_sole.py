@@ -51,6 +51,9 @@ FEW_SPANS = 4
 SPAN = 5
 """How many times as long the longer of two lengths of time of one thing may be. Our own choice."""
 
+LONG = 30
+"""How many times as long a wait may be as the bound that it breaks. Our own choice."""
+
 SEVERAL = 12
 """Numbers of a unit in a text that is short enough for all of them to be held against each other. Our own choice."""
 
@@ -287,7 +290,7 @@ def _is_close(earlier: Told, later: Told) -> bool:
     """Whether of a bound and what breaks it the one is at most half as large again as the other. Lengths of time may be
     further apart: a text tells fewer of them."""
     low, high = sorted((size(earlier[1]), size(later[1])))
-    return low > 0 and (high <= CLOSE * low or earlier[1].unit == TIME)
+    return low > 0 and high <= (LONG if earlier[1].unit == TIME else CLOSE) * low
 
 
 def _is_dated(one: About, other: About) -> bool:

@@ -35,8 +35,11 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every rank with too many above it, and every extreme that isn't one."""
     former = {tie.terms[0].location for _, tie in ties(claims, "change") if tie.confidence == "high"}
     lines, told = _lines(claims), set[Location]()
+    right = _right(claims)
     for claim, tie in ties(claims, "rank"):
         rank, own = tie.terms[:2]
+        if len(tie.terms) <= right.get(own.location, 0):
+            continue
         span = counted if own.quantity.unit_kind == "count" else span_of
         above = [rival for rival in tie.terms[2:] if span(rival).low > span(own).high]
         most = [rest.quantity.value for rest in tie.terms if rest.role == "rest"]  # "nobody else has more than 60"
@@ -73,7 +76,20 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
                 rule, claim, tie, f"{surface(own)} isn't the {word.role}: there is {surface(beyond[0])}",
                 (f"{surface(beyond[0])} {sign} {surface(own)}",), terms=(own, word, *beyond),
             )  # fmt: skip
-    yield from _standings(rule, claims, told)
+    yield from _standings(rule, claims, told, right)
+
+
+def _right(claims: Sequence[Claim]) -> dict[Location, int]:
+    """The numbers with as many above them as their place says, and how many terms the ties that say so have: where a
+    text is read in more than one way, the one that knows more counts."""
+    found: dict[Location, int] = {}
+    for kind in ("rank", "standing"):
+        for _, tie in ties(claims, kind):
+            word, own, rivals = tie.terms[0], tie.terms[1], [each for each in tie.terms[2:] if each.role == "rival"]
+            ahead = sum(_differ(own, each) and _is_below(own, each) == (word.role != "lowest") for each in rivals)
+            if word.quantity.value == ahead + 1 > 1:
+                found[own.location] = max(len(tie.terms), found.get(own.location, 0))
+    return found
 
 
 def _lines(claims: Sequence[Claim]) -> dict[Location, int | None]:
@@ -91,11 +107,13 @@ def _line_of(term: Term, lines: dict[Location, int | None]) -> int | None:
     return next((line for place, line in lines.items() if overlap(place, term.location)), None)
 
 
-def _standings(rule: Rule, claims: Sequence[Claim], ranked: set[Location]) -> Iterable[Finding]:
+def _standings(
+    rule: Rule, claims: Sequence[Claim], ranked: set[Location], right: dict[Location, int]
+) -> Iterable[Finding]:  # fmt: skip
     """Every place in a series with too many above it, and every one above another that has more; none that was told."""
     for claim, tie in ties(claims, "standing"):
         word, own, rivals = tie.terms[0], tie.terms[1], tie.terms[2:]
-        if own.location in ranked:
+        if own.location in ranked or len(tie.terms) <= right.get(own.location, 0):
             continue
         ahead = [rival for rival in rivals if _is_below(own, rival) == (word.role == "highest") and _differ(own, rival)]
         place, level = word.quantity.value, any(not _differ(own, rival) for rival in rivals)
@@ -197,6 +215,12 @@ RULE = Rule(
         "39.1 degrees.\n",
     ),
     silent=(
+        "The hall, where two glass blowers work in front of the public, seats 90.\n",
+        "Aldo sold 41 million bottles, Ferr 36 million and Dor 33 million. Lower Tisse reached 29 million. "
+        "No other region sells more than 12 million. Fourth place in the country is what Lower Tisse hoped for.\n",
+        "Keepers lost fewer colonies than in the winter before. It examined 5,600 hives in 310 apiaries.\n",
+        "Gullane is the fourth most visited park, with 310,000 admissions. The Dockyard heads the list with "
+        "540,000 admissions, Marlow is next with 385,000, and Corran had 345,000. None of the rest got past 200,000.\n",
         "At 38 micrograms the reading was well above the limit of 35 micrograms.\n",
         "Hollis won with 7,210 votes, Achterberg received 5,480, Nwosu 4,330, and Reyes polled 3,950. Of the postal "
         "votes there were 6,100. Reyes finished fourth.\n",

@@ -124,6 +124,7 @@ RULE = Rule(
         "Last winter the larger lake held 4.2 million cubic metres. This winter the smaller one has 2.1 million.\n",
         "August alone cost 7,560 hectares. The biggest fire grew to 4,200 hectares.\n",
         "Josiah's 39 years are the longest spell, one more than Margaret's. An almanac gives him forty.\n",
+        "The railway counted its passengers once more. It carried 412,000 people in 2019, 185,000 in 2020.\n",
         "Growth has slowed. In 2021 sales came to 20 million, and in 2022 to 23.2 million.\n",
         "The museum has got younger. Children made up 30% of visitors in 2019; now they make up 45%.\n",
         "Visitors stayed longer, 2.6 nights compared with 2.1.\n",

@@ -81,10 +81,17 @@ def _steps(line: Line, lexicon: Lexicon) -> Iterator[Step]:
     verbs = lexicon.words("relations", "podium", "wins")
     medals = lexicon.words("relations", "orders", "prizes")
     numbers = [each for each in numbers if medals.isdisjoint((each.quantity.unit or "").split())]
+    parts = lexicon.words("numbers", "words", "joiner") | {",", ";"}
+
+    def apart(number: Number, first: int, last: int) -> int:
+        """How far a number is from a place: nearer behind it than across a comma, "41 points; champions got 49"."""
+        over = number.last <= first and not parts.isdisjoint(line.words[number.last : first])
+        return _apart(number, first, last) + NEAR * over
+
     for place, first, last in places:
-        near = sorted(numbers, key=lambda each: _apart(each, first, last))[:1]
+        near = sorted(numbers, key=lambda each: apart(each, first, last))[:1]
         for own in near:
-            nearest = min(places, key=lambda each: _apart(own, each[1], each[2]))
+            nearest = min(places, key=lambda each: apart(own, each[1], each[2]))
             won = own.first == last and line.words[first] in verbs  # "won 17 races"
             if not won and _apart(own, first, last) <= NEAR and nearest == (place, first, last):
                 yield Step(place, line, first, last, own)

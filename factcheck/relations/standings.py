@@ -110,6 +110,8 @@ def _placed(
     if owner is None:
         return None
     entry, at = owner
+    if _has_another(lines[entry.line], standing, entry):
+        return None
     named = series.kind == "name" and series.quantity.unit is not None
     told = named and _is_beside(line, standing, entry) if beside else _is_told_apart(line, standing, series, entry)
     if not told or not fits(line, standing, series, lexicon, sole and bool(core)):
@@ -126,6 +128,20 @@ def _placed(
     rivals = tuple(replace_role(each.term, "rival") for each in series.entries if each is not entry)
     closed = CLOSED if _is_closed(lines, line, standing, series, entry, lexicon) else ""
     return Tie("standing", (word, replace_role(entry.term, "own"), *rivals), "medium", closed)
+
+
+def _has_another(line: Line, standing: Standing, own: Entry) -> bool:
+    """Whether a number is told with a place of its own: "A year ago we came sixth with 33"."""
+    number = next((each for each in line.numbers if each.quantity.span == own.quantity.span), None)
+    if number is None:
+        return False
+    others = [each for each in line.numbers if each.quantity.span != own.quantity.span]
+    return any(
+        mark.value != standing.place
+        and 0 <= max(mark.first - number.last, number.first - mark.last) <= NEAR
+        and not any(min(mark.first, number.first) < each.first < max(mark.first, number.first) for each in others)
+        for mark in line.sentence.marks.all("ordinal")
+    )
 
 
 def _is_right_there(standing: Standing, series: Series, own: Entry, down: bool) -> bool:

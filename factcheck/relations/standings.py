@@ -110,7 +110,7 @@ def _placed(
     if owner is None:
         return None
     entry, at = owner
-    if _has_another(lines[entry.line], standing, entry):
+    if _has_another(lines[entry.line], standing, entry, lexicon):
         return None
     named = series.kind == "name" and series.quantity.unit is not None
     told = named and _is_beside(line, standing, entry) if beside else _is_told_apart(line, standing, series, entry)
@@ -130,14 +130,16 @@ def _placed(
     return Tie("standing", (word, replace_role(entry.term, "own"), *rivals), "medium", closed)
 
 
-def _has_another(line: Line, standing: Standing, own: Entry) -> bool:
+def _has_another(line: Line, standing: Standing, own: Entry, lexicon: Lexicon) -> bool:
     """Whether a number is told with a place of its own: "A year ago we came sixth with 33"."""
     number = next((each for each in line.numbers if each.quantity.span == own.quantity.span), None)
     if number is None:
         return False
     others = [each for each in line.numbers if each.quantity.span != own.quantity.span]
+    articles = lexicon.words("numbers", "words", "article")  # "61 cubic metres a second"
     return any(
         mark.value != standing.place
+        and line.words[max(mark.first - 1, 0)] not in articles
         and 0 <= max(mark.first - number.last, number.first - mark.last) <= NEAR
         and not any(min(mark.first, number.first) < each.first < max(mark.first, number.first) for each in others)
         for mark in line.sentence.marks.all("ordinal")

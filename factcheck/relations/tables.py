@@ -11,6 +11,7 @@ from factcheck.model import Document, Interval, Quantity, Term, Tie
 from factcheck.relations import cell_shares, counted, gaps, leaders, peaks, row_ways, sums, together, trends
 from factcheck.relations.axes import matrix_of
 from factcheck.relations.dimensions import dimension
+from factcheck.relations.disowned import corrections
 from factcheck.relations.grids import (
     Cell,
     Grid,
@@ -66,8 +67,11 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         near = lines[max(table.line - NEAR, 0) : table.line + NEAR]
         matrix = matrix_of(document, table, lexicon)
         apart = {line.place: list(gaps.compared(matrix, line, lexicon)) for line in near}
+        corrected = frozenset(corrections(near, lexicon))  # "was given as 3,870; two digits had been transposed"
         for read in filter(None, (table, turned(table, lexicon))):
             for number in numbers_of(near):
+                if lines[number.line].block in corrected:
+                    continue
                 if number not in [each.number for each in apart[number.line]]:
                     yield from _told(document, read, lines[number.line], number, lexicon, topics)
         said = list(stated(near, lexicon))
@@ -144,6 +148,8 @@ def _told(
         found = [each for each in found if _is_slip(quantity, *each)]
     if _is_planned(line, number, lexicon):
         found = [each for each in found if _is_slip(quantity, *each, TWO)]
+    if row.kind != "total" and _is_total_told(table, quantity, lexicon):
+        return
     if len(found) == 1 and not _is_of_other_row(table, row, line, quantity):
         cell, scale = found[0]
         assert cell.quantity is not None
@@ -156,6 +162,18 @@ def _is_of_other_row(table: Grid, row: Row, line: Line, quantity: Quantity) -> b
     named = [each for each in table.rows if each is not row and each.label.lower() in line.words]
     cells = [cell.quantity for each in named for cell in each.cells]
     return any(cell is not None and cell.value == quantity.value for cell in cells)
+
+
+def _is_total_told(table: Grid, quantity: Quantity, lexicon: Lexicon) -> bool:
+    """Whether a number is that of a total of the table: "on budget at 16.4 million, though care ran 0.3 over"."""
+    totals = [row for row in table.rows if row.kind == "total"] or table.rows[-1:]
+    cells = (cell for row in totals for cell in row.cells if cell.quantity)
+    return any(
+        digits_of(quantity) > TWO
+        and cell.quantity
+        and cell.quantity.interval.times(scale_of_cell(cell, table, lexicon)).meets(quantity.interval)
+        for cell in cells
+    )
 
 
 def _whole_of(row: Row, line: Line, number: Number, lexicon: Lexicon) -> Cell | None:

@@ -35,23 +35,26 @@ FEWEST = 12
 """How many there have to be that aren't told beside a total: three summers or eight hours are told with many amounts
 that they have nothing to do with. Our own choice."""
 
+TO_COME = ("forecast", "target")
+"""The moods of what is only expected."""
+
 BESIDE = 30
 """Characters from the one to the other of "190 pupils and nine teachers". Our own choice."""
 
 
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every total outside the product of all that it may be one of."""
+    moods = {claim.location: claim.modality for claim in claims}
     borne_out = {tie.terms[-1].location for _, tie in ties(claims, "rate") if _fits(tie)}
     for claim, tie in grouped(claims, "rate", "rate", _fits):
         rate, quantity, total = tie.terms
         few = tie.confidence == "low" and (quantity.quantity.value or 0) < FEWEST
         if total.location in borne_out or (few and abs(quantity.location.start - total.location.start) > BESIDE):
             continue
-        spans = {each.quantity.unit_kind for each in (rate, total)} == {
-            "time"
-        } and rate.quantity.unit != total.quantity.unit
-        if spans and tie.confidence == "low":
-            continue  # "nine minutes", and "closed for ten weeks"
+        if tie.confidence == "low" and rate.quantity.unit_kind == total.quantity.unit_kind == "time":
+            continue  # "nine minutes", and "closed for ten weeks"; "a dog stayed for 41 days, one for 1,100"
+        if moods.get(total.location) in TO_COME and moods.get(quantity.location) not in TO_COME:
+            continue  # "340,200 litres, 14 a head; with the new well it will be 430,000 litres"
         value = _product(tie)
         told = total.quantity.value or Decimal(0)
         likely = value / FAR[tie.confidence] < told < value * FAR[tie.confidence]
@@ -120,6 +123,8 @@ RULE = Rule(
         "litres, fills a tanker every day.\n",
     ),
     silent=(
+        "We pump 340,200 litres a day for 24,300 people, 14 litres a head. A new well will make it 430,000 litres.\n",
+        "In May we had 22 dogs. A dog stayed for 41 days on average. The record holder has been here for 1,100 days.\n",
         "The school spent $48,000 on a roof in May. It has a choir and a pool.\n\n"
         "Six of its pupils go abroad in the autumn, at a cost of $11,900 per pupil.\n",
         "They delivered 486,000 dinners, at a cost of 9.20 euros a dinner. Income came to 5.1 million euros.\n",

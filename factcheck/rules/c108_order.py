@@ -215,6 +215,8 @@ RULE = Rule(
         "39.1 degrees.\n",
     ),
     silent=(
+        "Orda are third. In 30 games they made 41 points; champions Vik got 49 and runners-up Strand 44. A year ago "
+        "Orda came sixth with 33.\n",
         "The hall, where two glass blowers work in front of the public, seats 90.\n",
         "Aldo sold 41 million bottles, Ferr 36 million and Dor 33 million. Lower Tisse reached 29 million. "
         "No other region sells more than 12 million. Fourth place in the country is what Lower Tisse hoped for.\n",

@@ -35,8 +35,8 @@ FEWEST = 12
 """How many there have to be that aren't told beside a total: three summers or eight hours are told with many amounts
 that they have nothing to do with. Our own choice."""
 
-TO_COME = ("forecast", "target")
-"""The moods of what is only expected."""
+TO_COME = "forecast"
+"""The mood of what is only expected."""
 
 BESIDE = 30
 """Characters from the one to the other of "190 pupils and nine teachers". Our own choice."""
@@ -53,7 +53,10 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
             continue
         if tie.confidence == "low" and rate.quantity.unit_kind == total.quantity.unit_kind == "time":
             continue  # "nine minutes", and "closed for ten weeks"; "a dog stayed for 41 days, one for 1,100"
-        if moods.get(total.location) in TO_COME and moods.get(quantity.location) not in TO_COME:
+        if moods.get(total.location) == TO_COME and TO_COME not in (
+            moods.get(rate.location),
+            moods.get(quantity.location),
+        ):
             continue  # "340,200 litres, 14 a head; with the new well it will be 430,000 litres"
         value = _product(tie)
         told = total.quantity.value or Decimal(0)

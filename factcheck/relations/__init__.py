@@ -76,6 +76,7 @@ from factcheck.relations import (
     weekdays,
 )
 from factcheck.relations.disowned import disowned
+from factcheck.relations.holding import held, singly
 from factcheck.relations.lines import Line, lines_of
 from factcheck.relations.same import abouts
 from factcheck.relations.told import told
@@ -164,6 +165,7 @@ def tied(
     about = abouts(claims, lines, lexicon, topics, str(document.date or ""))
     beside = told(claims, lines, lexicon)
     denied = disowned(lines, lexicon)
+    many = held(lines, lexicon)
     starts = [claim.quantity.span.start for claim in claims]
     ties: dict[int, list[Tie]] = {}
     finders = FINDERS
@@ -176,8 +178,9 @@ def tied(
 
         finders = (*finders, partial(exchange.ties, rates=rates))
     for find in finders:
-        for tie in find(document, lines, lexicon):
-            if denied.isdisjoint(term.quantity.span.start for term in tie.terms):
+        for told_tie in find(document, lines, lexicon):
+            tie = singly(told_tie, many) if many and told_tie.kind == "total" else told_tie
+            if tie is not None and denied.isdisjoint(term.quantity.span.start for term in tie.terms):
                 ties.setdefault(_home(starts, tie), []).append(tie)
     if ties and not claims:
         told_of = ties[0][0].terms[0]

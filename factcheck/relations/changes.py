@@ -15,6 +15,7 @@ from factcheck.relations.dimensions import in_unit_of
 from factcheck.relations.foretold import foretold
 from factcheck.relations.lines import Line, Number, term
 from factcheck.relations.nearby import nearby
+from factcheck.relations.no_change import is_of_another_spell
 from factcheck.relations.owned import are_of_several
 from factcheck.relations.pairing import Pair, pairings
 from factcheck.relations.parts import is_percentage
@@ -364,6 +365,8 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
     for pair, change, confidence, about in told(lines, every, lexicon):
         if change.number is None and _has_ends(change, pair, tight):
             continue  # "In absolute terms food gained: from 6,480 tonnes to 8,640"
+        if change.number is not None and is_of_another_spell(lines, change.number, pair[:2], lexicon):
+            continue
         places = [(change.line, change.words.start), *((end.line, end.first) for end in pair[:2])]
         if are_of_several(lines, places):
             continue

@@ -12,6 +12,7 @@ from factcheck.relations.amounts import is_of_it
 from factcheck.relations.changes_afar import SOLE
 from factcheck.relations.dimensions import in_unit_of, measure
 from factcheck.relations.lines import Line, Number, term
+from factcheck.relations.no_change import is_of_another_spell
 from factcheck.relations.readings import is_part
 from factcheck.relations.stated import counted
 from factcheck.relations.times import times_of
@@ -162,7 +163,7 @@ def _is_theirs(lines: list[Line], number: Number, pair: tuple[Number, Number], l
     others = (lines[each.line] for each in pair if each.line != number.line)
     told = (times_of(other, range(len(other.words)), lexicon) for other in others)
     then = _times(line, number, pair, lexicon)
-    known = known and _is_base(lines, number, pair, lexicon)
+    known = known and _is_base(lines, number, pair, lexicon) and not is_of_another_spell(lines, number, pair, lexicon)
     return known and supposed.isdisjoint(line.words) and then <= frozenset[str]().union(*told)
 
 

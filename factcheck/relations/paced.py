@@ -13,7 +13,7 @@ from factcheck.relations.candidates import FITS, Made, candidates, stands_out
 from factcheck.relations.lines import Line, Number, part_of, term
 from factcheck.relations.means import is_of_their_time, stands_by_itself
 from factcheck.relations.measured import ANYBODY, PEOPLE
-from factcheck.relations.rates import measure
+from factcheck.relations.rates import measure, shortened
 from factcheck.relations.times import month_of
 from factcheck.relations.topics import topics_of
 
@@ -68,7 +68,8 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
             factor = _hours(time.quantity.unit, lexicon) / _hours(pace.spell, lexicon) * _factor(pace, total, lexicon)
             roles = (("rate", number), ("quantity", time), ("total", total))
             sure = "medium" if places == {number.line} or (pace.unit and time.quantity.bound != "range") else "low"
-            yield Tie("rate", tuple(term(document, role, each) for role, each in roles), sure, str(factor))
+            terms = tuple(term(document, role, each) for role, each in roles)
+            yield from (Tie("rate", terms, sure, str(each)) for each in shortened(factor, pace.number, total, lexicon))
 
 
 def _pace(line: Line, number: Number, lexicon: Lexicon) -> Pace | None:

@@ -172,6 +172,16 @@ def measure(unit: str, lexicon: Lexicon, topics: Topics) -> tuple[str, Decimal]:
     return (nouns[0] if nouns else unit), Decimal(1)
 
 
+def shortened(factor: Decimal, rate: Number, total: Number, lexicon: Lexicon) -> Iterator[Decimal]:
+    """The factor from a rate to its total; first as it is where both are in one unit, the one shortened, where that may
+    be: "1,318 nautical miles", "33 miles a day"."""
+    units = [(each.quantity.unit or "").partition(" per ")[0] for each in (rate, total)]
+    if units[0] != units[1] and units[0].split()[-1:] == units[1].split()[-1:] != []:
+        one, other = (measure(unit, lexicon, topics_of(lexicon))[1] for unit in units)
+        yield factor * other / one
+    yield factor
+
+
 def sized(number: Number, what: str, lexicon: Lexicon, topics: Topics) -> Decimal | None:
     """The factor of a number that measures this; None where it doesn't."""
     quantity = number.quantity
@@ -225,7 +235,8 @@ def _tied(document: Document, lines: list[Line], rate: Rate, lexicon: Lexicon, t
             sure = len(near) == 1 and len(numbers) == 2 and (rate.per != "time" or rate.each == "length")
             if not sure and " per " not in (total.quantity.unit or "") and spell_of(lines[home], rate.number, lexicon):
                 return  # "150 litres of water a day" come to so much a day, and not to a lake
-            yield _tie(document, rate, total, quantity, rate.factor * other / one, "medium" if sure else "low")
+            for factor in shortened(rate.factor * other / one, rate.number, total, lexicon):
+                yield _tie(document, rate, total, quantity, factor, "medium" if sure else "low")
             return
         if sizes and counts:
             return  # several of each: nothing says which

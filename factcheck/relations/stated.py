@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
 from factcheck.relations.lines import Line, Number
+from factcheck.relations.no_change import BRIEF, is_no_change
 from factcheck.relations.readings import compared, is_part
 from factcheck.relations.topics import topics_of
 from factcheck.relations.valued import is_valued, valued
@@ -39,9 +40,6 @@ BASE = 8
 
 MEASURED = ("currency", "mass", "area", "volume", "energy", "length", "time", "speed", "temperature", "power")
 """Kinds of units of what a number can be so much of."""
-
-BRIEF = ("second", "minute", "hour")
-"""The units of time that a change is told in, and not how long it took. Our own choice."""
 
 NONE = "none"
 """What marks give as the way of "adds up to", which is of no change."""
@@ -90,7 +88,7 @@ def counted(line: Line, lexicon: Lexicon) -> Iterator[Stated]:
                 about = number.topic if of is None else of
                 yield Stated(line.place, range(number.first, number.last), number, "times", None, about)
             continue
-        if _is_tally(line, number, lexicon) or _is_ago(line, number, lexicon) or _is_some(line, number, lexicon):
+        if is_no_change(line, number, lexicon):
             continue
         direction, words = _way(line, number, lexicon)
         moved = [mark.first for mark in line.sentence.marks.all("change") if 0 <= number.first - mark.last < FAR]
@@ -100,34 +98,6 @@ def counted(line: Line, lexicon: Lexicon) -> Iterator[Stated]:
         if (direction is not None or named) and not is_yearly(line, number, lexicon):
             way = direction if better is None else valued(line, better, lexicon)
             yield Stated(line.place, words, number, _role(line, number, lexicon), way, number.topic)
-
-
-def _is_tally(line: Line, number: Number, lexicon: Lexicon) -> bool:
-    """Whether a number is the one side of a vote: "was lost by 14 votes to 29"."""
-    by, to = lexicon.words("grammar", "leaning", "by"), lexicon.words("grammar", "changing", "to")
-    led, behind = line.words[max(number.first - 1, 0) : number.first], line.words[number.last : number.last + 2]
-    return (
-        not by.isdisjoint(led)
-        and len(behind) > 1
-        and behind[0] in to
-        and behind[1].isdecimal()
-        and number.quantity.unit_kind == "count"
-    )
-
-
-def _is_some(line: Line, number: Number, lexicon: Lexicon) -> bool:
-    """Whether a bare number is some of several: "has lost six of its last eight games"."""
-    of, one = lexicon.words("relations", "totals", "of"), line.words[number.last : number.last + 1]
-    owners = lexicon.words("relations", "directions", "determiners")
-    bare = number.quantity.unit is None and not is_part(number.quantity)
-    return bare and not of.isdisjoint(one) and not owners.isdisjoint(line.words[number.last + 1 : number.last + 2])
-
-
-def _is_ago(line: Line, number: Number, lexicon: Lexicon) -> bool:
-    """Whether a number tells how much earlier something was: "compared with 117.1 twelve months earlier"."""
-    long = number.quantity.unit_kind == "time" and number.quantity.unit not in BRIEF
-    words = lexicon.words("relations", "times", "earlier") | lexicon.words("relations", "times", "later")
-    return long and not words.isdisjoint(line.words[number.last : number.last + 1])
 
 
 def _role(line: Line, number: Number, lexicon: Lexicon) -> str:

@@ -76,6 +76,7 @@ RULE = Rule(
     "error",
     check,
     fires=(
+        "The flat costs €820, €50 more than the year before. A year ago it was €780.\n",
         "The bank raised its rate from 4.5% to 5.25%, an increase of 1.75 percentage points.\n\n"
         "It expects 4% next year.\n",
         "The fund grew by $200 million, from $700 million to $1,000 million.\n",
@@ -85,6 +86,8 @@ RULE = Rule(
         "The increase of €25 million in its debt worries nobody.\n",
     ),
     silent=(
+        "Hoggets made €152 a head, €11 better than the week before. A year ago it was €133.\n",
+        "The men had 20 wins and 11 draws. The women won 14, drew 3 and lost 5, hence 45 points.\n",
         "Their win rate slipped from 58.2% to 54.7%. They have lost six of their last eight games.\n",
         "The index stood at 121.1 points (2020 = 100), compared with 117.1 twelve months earlier.\n",
         "The motion was lost by 14 votes to 29. The next one was carried by 33 to 10.\n",

@@ -161,6 +161,8 @@ RULE = Rule(
         "The town spends 9 million euros on its parks. Trees take 3.5 million euros. The remaining 6.5 million euros "
         "go to playgrounds.\n",
         "The inn served 412 guests. There were 190 Danes, 165 Poles and 77 Finns, and most came again.\n",
+        "They had 299 lambs: 65 singles, 93 pairs and 12 sets of triplets.\n",
+        "The cup drew 65 entries: 30 singles, 20 pairs and 12 fours.\n",
         "The ditch is 86 kilometres long. The first stretch takes 31 kilometres, the second 27 and the third 38.\n",
         "They went out 1,196 times: to 312 fires, 537 road accidents and 247 floods.\n",
         "The fair let 540 stalls, 310 to traders and 260 to charities.\n",
@@ -170,6 +172,11 @@ RULE = Rule(
         "The north has 1,900 residents and the south 1,300, so the island counts 3,700 people.\n",
     ),
     silent=(
+        "They had 299 lambs: 65 singles, 99 pairs and 12 sets of triplets.\n",
+        "The club has 100 beds: 40 singles, 20 doubles and 20 in the attic.\n",
+        "The shop sold 380 eggs: 80 loose ones, 30 boxes of six and 12 boxes of ten.\n",
+        "The shop sold 380 eggs: 80 loose ones, 30 boxes and 12 trays.\n",
+        "The cup drew 62 entries: 30 singles, 20 pairs and 12 fours.\n",
         "There are two hotels (31 rooms and 12) and nine inns with 47 rooms between them.\n",
         "| Day | km |\n|---|---|\n| 1 | 18 |\n| 2 | 14 |\n| 3 | 23 |\n\nThat makes 55 km in all. The guide says 51 km "
         "in all.\n",

@@ -17,10 +17,11 @@ Find out which of the three is wrong; the working shows what the share of the wh
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import combinations
 
 from factcheck.model import Claim, Finding, Interval, Term, Tie
 from factcheck.rules import Rule
-from factcheck.rules._borne_out import are_beside, are_neighbours, levels
+from factcheck.rules._borne_out import are_alike, are_beside, are_neighbours, levels
 from factcheck.rules._ties import HUNDRED, around, figure, finding, grouped, joined, span_of, surface
 
 FAR = Decimal(3)
@@ -29,6 +30,9 @@ choice."""
 
 FRACTION = Decimal("0.05")
 """How far off a fraction in words may be where its part is counted, as a part of itself. Our own choice."""
+
+EXACTLY = Decimal("0.001")
+"""How far off the share of another whole may be, as a part of itself, to be what was meant. Our own choice."""
 
 SLIPS = (Decimal(1000), Decimal(1000000))
 
@@ -42,6 +46,8 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
             _is_share(share, each, whole) or _is_share(share, each, part) for each in near
         ):
             continue  # "57 of 95 flats (60%)", "of 90, 60 came; 20, a third of those, stayed"
+        if any(_is_part_of(tie, each) for each in near) or _is_quotient(share, near):
+            continue  # "7,260 tickets. Of these 5,082 are for adults (70%), 1,452 for juniors (20%)"
         if any(_fits(tie._replace(terms=(share, whole, more))) for more in _added(part, near)):
             continue  # "Half of the 1,124 pupils learn the piano (318) or the guitar (244)"
         if _lends(part, whole) and any(_fits(tie._replace(terms=(share, _scaled(whole, by), part))) for by in SLIPS):
@@ -57,6 +63,22 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
             (f"{surface(share)} x {surface(whole)} = {given}", f"told: {surface(part)}"),
             suggestion=f"{given} instead of {surface(part)} would fit",
         )  # fmt: skip
+
+
+def _is_part_of(tie: Tie, whole: Term) -> bool:
+    """Whether a part, where it is no small one, is exactly the share that is told of another whole."""
+    share, _, part = tie.terms
+    told = part.quantity.value or Decimal(0)
+    made = _part(tie._replace(terms=(share, whole, part)))
+    return told >= HUNDRED and are_alike(whole, part) and abs(made - told) <= EXACTLY * told
+
+
+def _is_quotient(share: Term, near: Sequence[Term]) -> bool:
+    """Whether two other counts told with a share give it: "1,120 a concert in a hall of 1,400 seats, 80% full"."""
+    beside = [each for each in near if are_beside(share, each) and (each.quantity.value or 0) >= HUNDRED]
+    return any(
+        _fits(Tie("share of", (share, max(pair, key=_size), min(pair, key=_size)))) for pair in combinations(beside, 2)
+    )
 
 
 def _lends(part: Term, whole: Term) -> bool:
@@ -88,6 +110,10 @@ def _is_share(share: Term, whole: Term, part: Term) -> bool:
         and (part.quantity.unit_kind in ("count", None) or part.quantity.unit == whole.quantity.unit)
         and _fits(Tie("share of", (share, whole, part)))
     )
+
+
+def _size(term: Term) -> Decimal:
+    return term.quantity.value or Decimal(0)
 
 
 def _added(part: Term, near: Sequence[Term]) -> list[Term]:
@@ -124,6 +150,8 @@ RULE = Rule(
         "Out of 80 grooms, 60 passed. The master was pleased with the 75% pass rate.\n",
         "Sales were 500 million euros. The bakery, with sales of 350 million euros, made up 70% of the total.\n",
         "Of the 2,000 graduates, 40 per cent had found work, and 120 of them abroad.\n",
+        "We sold 7,260 seats. Of these 5,082 are for adults (70%), 1,452 for juniors (20%), 726 for others (10%).\n",
+        "Concerts: 74, of which 46 at home. Sold: 1,120 tickets each, in a hall of 1,400 seats. It was 80% full.\n",
     ),
     doc=__doc__,
 )

@@ -119,6 +119,7 @@ RULE = Rule(
     "error",
     check,
     fires=(
+        "At noon it was 1,320 nautical miles to port. We have rowed for 40 days, so 43 miles a day.\n",
         "The fair sold 4,000 tickets at 15 euros each and took in 80,000 euros.\n",
         "The train covers the 180 kilometres in two hours, at an average of 150 kilometres per hour.\n",
         "The school has 480 pupils and 20 teachers, one teacher for every 30 pupils.\n",
@@ -128,6 +129,7 @@ RULE = Rule(
     silent=(
         "We pump 340,200 litres a day for 24,300 people, 14 litres a head. A new well will make it 430,000 litres.\n",
         "In May we had 22 dogs. A dog stayed for 41 days on average. The record holder has been here for 1,100 days.\n",
+        "At noon it was 1,320 nautical miles to port. We have rowed for 40 days, so 33 miles a day.\n",
         "The school spent $48,000 on a roof in May. It has a choir and a pool.\n\n"
         "Six of its pupils go abroad in the autumn, at a cost of $11,900 per pupil.\n",
         "They delivered 486,000 dinners, at a cost of 9.20 euros a dinner. Income came to 5.1 million euros.\n",

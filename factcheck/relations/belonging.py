@@ -97,8 +97,10 @@ def has_own(change: Stated, pair: Pair, lines: list[Line], lexicon: Lexicon) -> 
             return True
     to = next((at for at, word in enumerate(behind) if word in lexicon.words("grammar", "changing", "to")), None)
     ends = len(line.words) if to is None else change.words.stop + to + 1
+    fillers = lexicon.words("relations", "change", "fillers")
     return any(
         0 <= each.first - ends < 3
+        and fillers.issuperset(word for word in line.words[ends : each.first] if word.isalpha())  # not "to buy 5"
         and (
             each.quantity.unit is None
             or (to is not None and (change.role == "times" or to == 0) and each.quantity.unit_kind != "time")

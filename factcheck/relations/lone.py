@@ -61,7 +61,7 @@ HUNDRED = 100
 
 def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
     """Each such change with the two amounts."""
-    said = {line.place: list(_told(line, lexicon)) for line in lines}
+    said = {line.place: list(told_relative(line, lexicon)) for line in lines}
     for line in lines:
         around = lines[max(line.place - REACH, 0) : line.place + REACH + 1] if said[line.place] else []
         near = [each for each in around if each.block == line.block]
@@ -81,7 +81,7 @@ def _tie(document: Document, change: Stated, before: Number, after: Number, lexi
     return Tie("change", (*ends, told), "low")
 
 
-def _told(line: Line, lexicon: Lexicon) -> Iterator[Stated]:
+def told_relative(line: Line, lexicon: Lexicon) -> Iterator[Stated]:
     """The changes of a line that are told as a part of what was before, and its other multiples."""
     known = [each for each in counted(line, lexicon) if each.number is not None and each.number.quantity.value]
     numbers = [each.number for each in known]
@@ -108,7 +108,7 @@ def _pair(
         each
         for line in near
         for each in line.numbers
-        if each is not change.number and each not in told and _is_level(line, each)
+        if each is not change.number and each not in told and is_level(line, each)
     ]
     said = lines[change.line].words[max(change.number.first - LED, 0) : change.number.first]
     kinds = [each for word in said if (each := kinds_of(word, lexicon)) is not None]  # "cheaper by a fifth"
@@ -118,7 +118,7 @@ def _pair(
     pairs = [
         (one, two)
         for one, two in combinations(levels, 2)
-        if of_one_size(one, two) and one.quantity.value != two.quantity.value and _are_alike(one, two, lexicon)
+        if of_one_size(one, two) and one.quantity.value != two.quantity.value and are_alike(one, two, lexicon)
     ]
     of_rates = [pair for pair in pairs if pair[0].quantity.unit_kind == PERCENT]
     pairs = [pair for pair in pairs if pair not in of_rates] or (of_rates if change.role == "times" else [])
@@ -153,7 +153,7 @@ def _way(change: Stated) -> str | None:
     )
 
 
-def _is_level(line: Line, number: Number) -> bool:
+def is_level(line: Line, number: Number) -> bool:
     """Whether a number may be an end of a change."""
     quantity = number.quantity
     if quantity.kind == "change" or quantity.unit_kind in NEITHER or number.slashed or is_part(quantity):
@@ -165,7 +165,7 @@ def _is_level(line: Line, number: Number) -> bool:
     return told > 0 and named
 
 
-def _are_alike(one: Number, two: Number, lexicon: Lexicon) -> bool:
+def are_alike(one: Number, two: Number, lexicon: Lexicon) -> bool:
     """Whether two numbers are in one unit, or the second leaves its own out, or neither has one."""
     first, second = one.quantity, two.quantity
     if second.unit is None:
@@ -180,19 +180,30 @@ def _are_alike(one: Number, two: Number, lexicon: Lexicon) -> bool:
     return len(heads) == 1 or (measure(first, lexicon) or first.unit) == measure(second, lexicon)
 
 
+def bears_out(change: Stated, before: Number, after: Number, lexicon: Lexicon) -> bool:
+    """Whether two amounts make just what is told, in the order that makes it go its way: then it is theirs."""
+    small, large = sorted((before, after), key=lambda each: size(each.quantity, lexicon))
+    halved = change.role == "times" and change.number is not None and (change.number.quantity.value or 0) < 1
+    return (
+        _fits(change, large, small, lexicon)
+        if halved or _way(change) == "down"
+        else _fits(change, small, large, lexicon)
+    )
+
+
 def _fits(change: Stated, before: Number, after: Number, lexicon: Lexicon) -> bool:
     """Whether two amounts make just what is told: then nothing else is told of them."""
     assert change.number is not None
-    value, (first, second) = (
-        change.number.quantity.value or Decimal(0),
-        (size(each.quantity, lexicon) for each in (before, after)),
-    )
-    made = (
-        second / first
-        if change.role == "times"
-        else abs(second - first) / first * (HUNDRED if change.role == PERCENT else 1)
-    )
-    return abs(made - value) <= value * PLAINLY
+    value = change.number.quantity.value or Decimal(0)
+    return abs(made_of(change, before, after, lexicon) - value) <= value * PLAINLY
+
+
+def made_of(change: Stated, before: Number, after: Number, lexicon: Lexicon) -> Decimal:
+    """What two amounts make of what a change is told in."""
+    first, second = (size(each.quantity, lexicon) for each in (before, after))
+    if change.role == "times":
+        return second / first
+    return abs(second - first) / first * (HUNDRED if change.role == PERCENT else 1)
 
 
 def _is_slip(change: Stated, before: Number, after: Number, lexicon: Lexicon) -> bool:

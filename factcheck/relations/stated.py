@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
 from factcheck.relations.lines import Line, Number
+from factcheck.relations.margins import margin
 from factcheck.relations.no_change import BRIEF, is_no_change
 from factcheck.relations.readings import compared, is_part
 from factcheck.relations.topics import topics_of
@@ -94,7 +95,7 @@ def counted(line: Line, lexicon: Lexicon) -> Iterator[Stated]:
         moved = [mark.first for mark in line.sentence.marks.all("change") if 0 <= number.first - mark.last < FAR]
         beside = [*moved[-1:], *range(max(words.start - 1, 0), words.stop)]
         better = next((at for at in beside if is_valued(line.words[at], lexicon)), None)
-        named = words.start < number.first  # "the difference of 2.3 million": the ends say which way
+        named = words.start < number.first or words.stop > number.last  # "the difference of 2.3 million", "3 points ahead"
         if (direction is not None or named) and not is_yearly(line, number, lexicon):
             way = direction if better is None else valued(line, better, lexicon)
             yield Stated(line.place, words, number, _role(line, number, lexicon), way, number.topic)
@@ -151,6 +152,8 @@ def _way(line: Line, number: Number, lexicon: Lexicon) -> tuple[str | None, rang
     quantity, first, last = number.quantity, number.first, number.last
     if quantity.kind == "change" and quantity.direction is not None:
         return quantity.direction, range(first, last)
+    if (off := margin(line, number, lexicon)) is not None:
+        return off
     up, down = lexicon.words("relations", "change", "up"), lexicon.words("relations", "change", "down")
     gained, lost, points = (lexicon.words("relations", "change", key) for key in ("gained", "lost", "points"))
     at = first
@@ -172,7 +175,9 @@ def _way(line: Line, number: Number, lexicon: Lexicon) -> tuple[str | None, rang
     if noun in apart and line.words[at:first] == list(lexicon.words("relations", "totals", "of")):
         known = lexicon.words("relations", "change", "definite") | lexicon.words("relations", "taken_up", "owners")
         votes = quantity.unit_kind in ("count", None) and noun in lexicon.words("relations", "change", "votes")
-        if votes or line.words[max(at - 2, 0)] in known:
+        if quantity.unit_kind in MEASURED or quantity.unit in points:
+            known |= lexicon.words("numbers", "words", "article")
+        if votes or not known.isdisjoint(line.words[max(at - 3, 0) : at - 1]):
             return None, range(at - 1, last)  # "the gap of 3.6 points", "a majority of 238", but not "of 60 per cent"
     if noun in neutral or not neutral.isdisjoint(behind[:1]):
         better = "up" if not up.isdisjoint([noun, *behind[:1]]) else None

@@ -95,7 +95,9 @@ def counted(line: Line, lexicon: Lexicon) -> Iterator[Stated]:
         moved = [mark.first for mark in line.sentence.marks.all("change") if 0 <= number.first - mark.last < FAR]
         beside = [*moved[-1:], *range(max(words.start - 1, 0), words.stop)]
         better = next((at for at in beside if is_valued(line.words[at], lexicon)), None)
-        named = words.start < number.first or words.stop > number.last  # "the difference of 2.3 million", "3 points ahead"
+        named = (
+            words.start < number.first or words.stop > number.last
+        )  # "the difference of 2.3 million", "3 points ahead"
         if (direction is not None or named) and not is_yearly(line, number, lexicon):
             way = direction if better is None else valued(line, better, lexicon)
             yield Stated(line.place, words, number, _role(line, number, lexicon), way, number.topic)

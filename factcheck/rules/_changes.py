@@ -67,9 +67,10 @@ def changes(claims: Sequence[Claim]) -> Iterator[Change]:
             continue  # "up 5.8% from £33,000, though prices rose by 8.7%"
         if change.tie.confidence != "high" and fit is None and _ends(change)[:2] in settled:
             continue  # "14 shops then, and nine now, a loss of five", and half of something elsewhere
-        place = change.told.location
-        alone = () if change.role in AMOUNTS else (change.before.location, change.after.location)
-        groups.setdefault((place.path, place.start, place.end, change.role, *alone), []).append(change)
+        place, amount = change.told.location, change.role in AMOUNTS
+        span = change.told.quantity.span if amount else place  # "16.5%" is "16.5% down", however much of it was taken
+        alone = () if amount else (change.before.location, change.after.location)
+        groups.setdefault((place.path, span.start, span.end, change.role, *alone), []).append(change)
     for group in groups.values():
         likely = [change for change in group if _may_be(change)]
         meant = [change for change in likely if change.tie.about != "other"]

@@ -21,11 +21,15 @@ from factcheck.relations.owned import are_of_several
 from factcheck.relations.pairing import Pair, of_one_size, pairings
 from factcheck.relations.stated import LOCAL, Stated, counted
 from factcheck.relations.supposed import is_supposed
+from factcheck.relations.taken_up import called
 from factcheck.relations.topics import topics_of
 from factcheck.relations.ways import kinds_of
 
 MOST = 20
 """Amounts of a text from which on two of them are nothing to go by. Our own choice."""
+
+SUBJECT = 8
+"""Tokens before a change that say what it is told of. Our own choice."""
 
 TIMES = 3
 """How many times too much or too little what is told may be and still be meant as theirs. Our own choice."""
@@ -75,7 +79,7 @@ def _pair(change: Stated, lines: list[Line], lexicon: Lexicon) -> Pair | None:
         return None
     known = {frozenset(couple) for couple in couples}
     pairs = [pair for pair in pairings(lines, lexicon) if pair.ordered and frozenset(pair[:2]) in known]
-    pairs = [pair for pair in pairs if _is_near(change, pair, lexicon)]
+    pairs = [pair for pair in pairs if _is_near(change, pair, lexicon) and _is_named(change, pair, lines, lexicon)]
     if len(pairs) != 1 or has_own(change, pairs[0], lines, lexicon):
         return None
     off = [is_aimed(end, lexicon) or is_in_range(lines[end.line], end, lexicon) for end in pairs[0][:2]]
@@ -94,6 +98,23 @@ def _may_be_of(change: Stated, one: Number, two: Number, lines: list[Line], lexi
     if not all(one.quantity.unit_kind in of for of in kinds) or _is_of_money(change, one, two, lexicon):
         return False
     return one.line != two.line or not is_of_it(lines[one.line], one, two, lexicon)
+
+
+def _is_named(change: Stated, pair: Pair, lines: list[Line], lexicon: Lexicon) -> bool:
+    """Whether a change is told of what two amounts are told of, of nothing, "Growth of 12% over the year", or by a word
+    for what much can be told of, "the inflow"; "Complaints have tripled" of 36 hours and 24 is of something else."""
+    line, topics = lines[change.line], topics_of(lexicon)
+    if pair.before.line == pair.after.line == line.place:
+        return False  # where the three stand in one sentence it is another finder's
+    named = called(change, line, lexicon)
+    if named is not None and not named:
+        return True
+    subject = line.words[max(change.words.start - SUBJECT, 0) : change.words.start]
+    behind = line.words[change.words.stop : change.words.stop + LED]
+    theirs = pair.before.topic | pair.after.topic | pair.before.noun | pair.after.noun
+    if not theirs.isdisjoint(topics.of(subject) | topics.of(behind)):
+        return True
+    return not lexicon.words("relations", "only", "general").isdisjoint(subject)
 
 
 def _is_of_money(change: Stated, one: Number, two: Number, lexicon: Lexicon) -> bool:

@@ -177,7 +177,7 @@ def _way(line: Line, number: Number, lexicon: Lexicon) -> tuple[str | None, rang
     if noun in apart and line.words[at:first] == list(lexicon.words("relations", "totals", "of")):
         known = lexicon.words("relations", "change", "definite") | lexicon.words("relations", "taken_up", "owners")
         votes = quantity.unit_kind in ("count", None) and noun in lexicon.words("relations", "change", "votes")
-        if quantity.unit_kind in MEASURED or quantity.unit in points:
+        if quantity.unit_kind in MEASURED[1:] or quantity.unit in points:  # money is of many things
             known |= lexicon.words("numbers", "words", "article")
         if votes or not known.isdisjoint(line.words[max(at - 3, 0) : at - 1]):
             return None, range(at - 1, last)  # "the gap of 3.6 points", "a majority of 238", but not "of 60 per cent"

@@ -10,7 +10,7 @@ from factcheck.relations.amounts import is_in_range
 from factcheck.relations.dimensions import size
 from factcheck.relations.lines import Line, Number
 from factcheck.relations.pairing import Pair, joint
-from factcheck.relations.stated import Stated, comparative
+from factcheck.relations.stated import Stated, comparative, is_of_no_amount
 from factcheck.relations.states import goes, is_far
 from factcheck.relations.valued import is_valued, valued
 from factcheck.relations.ways import is_told, kinds_of
@@ -109,6 +109,8 @@ def _directions(line: Line, lexicon: Lexicon) -> Iterator[Stated]:
 def _way(line: Line, at: int, lexicon: Lexicon) -> tuple[str, int] | None:
     """The way of a verb or a comparative, and where it ends."""
     word, before = line.words[at], line.words[at - 1] if at else ""
+    if is_of_no_amount(line, at, lexicon):
+        return None
     mark = line.sentence.marks.starting(at, "change")
     if is_valued(word, lexicon):
         way = valued(line, at, lexicon)

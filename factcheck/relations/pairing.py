@@ -233,8 +233,15 @@ def _is_after(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
 
 
 def _is_aside(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
-    """Whether a number stands in brackets behind another, as what that was before: "2.3 million (2022: 1.9 million"."""
-    return line.words[one.last : one.last + 1] == ["("] and is_earlier(line, range(one.last, other.last + 3), lexicon)
+    """Whether a number stands in brackets behind another, as what that was before: "2.3 million (2022: 1.9 million",
+    "£12 million last year (2022: £11 million)"."""
+    between = line.words[one.last : other.first]
+    opened = between.index("(") if "(" in between else None
+    if opened is None or opened > AFTER or any(not word.isalpha() for word in between[:opened]):
+        return False
+    behind = line.words[other.last : other.last + AFTER]
+    stop = other.last + (behind.index(")") if opened and ")" in behind else AFTER)
+    return is_earlier(line, range(one.last + opened, stop), lexicon)
 
 
 def _is_compared(line: Line, one: Number, other: Number, changes: list[Stated], lexicon: Lexicon) -> bool:

@@ -320,6 +320,16 @@ def comparative(word: str, lexicon: Lexicon, *more: str) -> str | None:
     return next((way for way in ("up", "down") if any(word in table[way] for table in tables)), None)
 
 
+def is_of_no_amount(line: Line, at: int, lexicon: Lexicon) -> bool:
+    """Whether "more" is of nothing that is counted: "counted once more", "come more often", but "ill more often than
+    before" is told of days."""
+    if not lexicon.words("relations", "directions", "again").isdisjoint(line.words[max(at - 1, 0) : at]):
+        return True
+    how, than = lexicon.words("relations", "directions", "adverbs"), lexicon.words("relations", "orders", "than")
+    told = not how.isdisjoint(line.words[at + 1 : at + 2]) and than.isdisjoint(line.words[at + 2 : at + 3])
+    return told and comparative(line.words[at], lexicon, "directions") is not None
+
+
 def is_set_against(change: Stated, line: Line, lexicon: Lexicon) -> bool:
     """Whether a comparative sets something against a number that is known: "fewer than the 27"."""
     behind = line.words[change.words.stop : change.words.stop + JOINT]
@@ -334,9 +344,8 @@ def bare(line: Line, lexicon: Lexicon) -> Iterator[Stated]:
     multiplied = lexicon.tables["numbers"]["multiplied"]
     auxiliaries = lexicon.words("relations", "change", "auxiliaries") | lexicon.words("relations", "totals", "have")
     for at, word in enumerate(line.words):
-        again = lexicon.words("relations", "directions", "again")
-        if word in multiplied or not again.isdisjoint(line.words[max(at - 1, 0) : at]):
-            continue  # "counted once more"
+        if word in multiplied or is_of_no_amount(line, at, lexicon):
+            continue
         mark = line.sentence.marks.starting(at, "change")
         if mark is not None and mark.value[0] == NONE:
             continue  # "took up 31% of costs", "cut up into doormats"

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from factcheck.lexicon import Lexicon
 from factcheck.relations.dimensions import MONEY
 from factcheck.relations.lines import Line
-from factcheck.relations.stated import Stated, comparative
+from factcheck.relations.stated import Stated, comparative, is_of_no_amount
 from factcheck.relations.supposed import is_unsure
 from factcheck.relations.times import times_of
 from factcheck.relations.topics import topics_of
@@ -80,8 +80,8 @@ def _compared(line: Line, at: int, lexicon: Lexicon) -> Way | None:
 def _comparative(line: Line, at: int, lexicon: Lexicon) -> tuple[str | None, int, frozenset[str] | None]:
     """The way of a comparative, where it ends, and the kinds of units that it is told of: "less late" goes down."""
     word, behind = line.words[at], line.words[at + 1 : at + 2]
-    if not lexicon.words("relations", "directions", "again").isdisjoint(line.words[max(at - 1, 0) : at]):
-        return None, at, None  # "counted once more"
+    if is_of_no_amount(line, at, lexicon):
+        return None, at, None
     positives = lexicon.tables["relations"]["positives"]
     way = comparative(word, lexicon, "directions")
     turned = next((turn for turn in ("up", "down") if behind and behind[0] in positives[turn]), None)

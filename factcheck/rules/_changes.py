@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import permutations
+from itertools import pairwise, permutations
 from typing import NamedTuple
 
 from factcheck.misprints import is_misprint, is_off_before_the_last
@@ -25,6 +25,9 @@ CLOSE, NEARLY, FAR = Decimal("0.1"), Decimal("0.2"), Decimal("0.5")
 CELLS, SOLE = "cells", "sole"
 """What the tie of a change says whose ends were looked for among all the cells of a table, or all the amounts of a
 text: no others bear it out."""
+
+LISTED = 15
+"""Characters from a share to the one that says what all of them are in: "52, 39 and 9 per cent". Our own choice."""
 
 EXACTLY = Decimal("0.02")
 """How far two numbers may be from a multiple that they are the other way round. Our own choice."""
@@ -177,6 +180,8 @@ def _is_borne_out(change: Change, claims: Sequence[Claim]) -> bool:
         return True
     if change.role == "times" and _is_compounded(change, claims):
         return True
+    if change.role == "points" and not is_sure(change) and _is_of_a_list(change, claims):
+        return True
     claim, tie, role, direction, *_ = change
     exactly, sure = role in ("percent", "points"), is_sure(change)
     near = are_of_one_unit if sure else are_neighbours
@@ -205,6 +210,27 @@ def _is_borne_out(change: Change, claims: Sequence[Claim]) -> bool:
         if meant and fits(other) and (not sure or role != "points" or _is_plainly(other)):
             return True
     return False
+
+
+def _is_of_a_list(change: Change, claims: Sequence[Claim]) -> bool:
+    """Whether loosely tied points are those from one of the ends to one of several shares that leave "per cent" to the
+    last of them: "41%, and now 52, 39 and 9 per cent, so eleven points more"."""
+    near = levels(claims, change.told)
+    bare = (
+        each
+        for each, last in pairwise(near)
+        if each.quantity.unit is None and 0 < last.location.start - each.location.end <= LISTED
+        if any(
+            term.quantity.unit_kind == "percent" and 0 < term.location.start - each.location.end <= LISTED
+            for term in near
+        )
+    )
+    claim, tie, role, direction, *_ = change
+    return any(
+        fits(_change(claim, tie, role, direction, *ends, change.told))
+        for each in bare
+        for ends in ((change.before, each), (each, change.after))
+    )
 
 
 def _is_plainly(change: Change) -> bool:

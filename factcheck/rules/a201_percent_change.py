@@ -52,6 +52,7 @@ RULE = Rule(
         "Herring landings fell by 30% to 4,000 tonnes from 5,000 tonnes.\n",
         "The library lent 8,000 books in 2019. In 2023 it lent 12,000 books. "
         "The growth of 20% in books lent pleased the council.\n",
+        "Members rose from 400 to 440. The minutes speak of a rise of 40%. The claim is on page three.\n",
     ),
     silent=(
         "So one object in three that went missing was found, of 61 in 2021 and 36 in 2023.\n",
@@ -61,6 +62,8 @@ RULE = Rule(
         "Sales of the brewery rose 33%, from $0.9 billion to $1.2 billion.\n",
         "Orders rose by 9.6% to 1.3 billion euros from 1.2 billion euros.\n",
         "Herring landings fell by a fifth to 4,000 tonnes from 5,000 tonnes.\n",
+        'The price rises from €1.80 to €1.98. You may have read that "bills will rise by 18%". This is a mix-up.\n',
+        "Members rose from 400 to 440. A leaflet spoke of a rise of 40%. The claim is untrue.\n",
     ),
     doc=__doc__,
 )

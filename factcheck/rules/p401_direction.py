@@ -119,6 +119,8 @@ RULE = Rule(
         "Visitors stayed longer, 2.1 nights compared with 2.6.\n",
         "Backing for the tunnel is growing. In March 58% of residents were for it; in June it was 51%.\n",
         "The trade gap narrowed last quarter, to $2.2 billion, against $1.8 billion in the quarter before.\n",
+        "Sales were €282 million last year (2022: €300 million), up 6%.\n",
+        "People come in summer and stay longer, 3.0 nights as against 3.3.\n",
     ),
     silent=(
         "Last winter the larger lake held 4.2 million cubic metres. This winter the smaller one has 2.1 million.\n",
@@ -136,6 +138,8 @@ RULE = Rule(
         "quicker by 165 minutes.\n",
         "Inflation in the province fell from 6% in May to 5% in June.\n",
         "Inflation in the province rose from 5% in May to 6% in June.\n",
+        "Sales were €312 million last year (2022: €300 million), up 4%. The gain was 6% net of currency effects.\n",
+        "People come more often and leave sooner, 3.0 nights as against 3.3.\n",
     ),
     doc=__doc__,
 )

@@ -15,6 +15,7 @@ from factcheck.relations.means import (
     are_all,
     averaged,
     is_held_against,
+    is_of_a_change,
     is_of_size,
     is_of_their_time,
     is_right_behind,
@@ -135,9 +136,20 @@ def _told(document: Document, lines: list[Line], line: Line, number: Number, lex
             for each in other.numbers
             if (averaged(each, number) if each.quantity.unit is not None else _is_fellow(other, each, number, lexicon))
             and is_of_size(each, number, WIDE)
+            and not is_of_a_change(other, each, lexicon)
         ]
-        if len(parts) >= 2 and is_of_their_time(lines, line, number, {part.line for part in parts}, lexicon):
+        if (
+            len(parts) >= 2
+            and not _is_of_some(line, number, lexicon)
+            and is_of_their_time(lines, line, number, {part.line for part in parts}, lexicon)
+        ):
             yield _average(document, number, parts, "range")
+
+
+def _is_of_some(line: Line, average: Number, lexicon: Lexicon) -> bool:
+    """Whether an average is that of some, and not of all: "the 32,000 new ones average $10,625"."""
+    led = line.words[max(average.first - LED, average.clause.start) : average.first]
+    return not lexicon.words("relations", "averages", "some").isdisjoint(led)
 
 
 def _of_both(lines: list[Line], line: Line, average: Number, lexicon: Lexicon) -> list[Number]:

@@ -144,11 +144,14 @@ def _moved(document: Document, table: Grid, line: Line, lexicon: Lexicon) -> Ite
 
 def _count_of_rows(line: Line, table: Grid, rows: Sequence[Row], lexicon: Lexicon) -> Number | None:
     """The three of "three of the five stations", or of "three stations" of a column of stations."""
-    of, heads = lexicon.words("relations", "totals", "of"), topics_of(lexicon).of(table.header.get(0, "").split())
+    of, rest = (lexicon.words("relations", "totals", key) for key in ("of", "rest"))
+    heads = topics_of(lexicon).of(table.header.get(0, "").split())
     for number, next_one in zip_longest(line.numbers, line.numbers[1:]):
         whole = next_one is not None and next_one.quantity.value == len(rows) and next_one.first - number.last <= PAIR
         some = whole and line.words[number.last] in of
         counted = number.quantity.unit_kind in ("count", None) and number.quantity.bound == "="
+        if not rest.isdisjoint(line.words[max(number.first - 1, 0) : number.first]):
+            continue  # "Elm had 5% more, and the other three stations as much"
         if counted and (some or number.noun & heads) and 0 < (number.quantity.value or Decimal(0)) < len(rows):
             return number
     return None

@@ -26,6 +26,9 @@ from factcheck.relations.topics import topics_of
 LEAD = 4
 """Tokens from "than" to the label that is compared with: "than those at the". Our own choice."""
 
+THAN = 2
+"""Tokens before a label in which "than" makes it a base: "than the Elm". Our own choice."""
+
 CLOSE = Decimal("2.5")
 """How many times too large or too small a gap may be told that no word of its column bears out. Our own choice."""
 
@@ -116,7 +119,11 @@ def compared(matrix: Matrix, line: Line, lexicon: Lexicon) -> Iterator[Stated]:
         for labels in (matrix.rows, matrix.columns):
             named = cites(labels, line, lexicon)
             base = _base(named, line, alone, lexicon)
-            if base is not None and _own(named, base, alone) is not None and number.quantity.value is not None:
+            if (
+                base is not None
+                and _own(named, base, line, alone, lexicon) is not None
+                and number.quantity.value is not None
+            ):
                 yield alone
                 break
 
@@ -162,7 +169,7 @@ def _gaps(matrix: Matrix, led: Line | None, line: Line, change: Stated, lexicon:
     named, dated = cites(matrix.rows, line, lexicon), cites(matrix.columns, line, lexicon)
     said = {cite.place for cite in dated}
     base = _base(named, line, change, lexicon)
-    own = _own(named, base, change) or _taken_up(matrix.rows, led, line, change, lexicon)
+    own = _own(named, base, line, change, lexicon) or _taken_up(matrix.rows, led, line, change, lexicon)
     if own is None or (base is not None and own.place == base.place):
         return
     if base is not None:
@@ -253,11 +260,16 @@ def _base(named: Sequence[Cite], line: Line, change: Stated, lexicon: Lexicon) -
     return None
 
 
-def _own(named: Sequence[Cite], base: Cite | None, change: Stated) -> Cite | None:
-    """The label that a change is told of: the last one before it, else the first behind."""
+def _own(
+    named: Sequence[Cite], base: Cite | None, line: Line, change: Stated, lexicon: Lexicon
+) -> Cite | None:  # fmt: skip
+    """The label that a change is told of: the last one before it, else the first behind; none that another change is
+    told against: "Ash has 20% more than Elm and half as many again as Oak"."""
     others = [cite for cite in named if base is None or cite.place != base.place]
     before = [cite for cite in others if cite.first < change.words.start]
-    return before[-1] if before else others[0] if others else None
+    than = lexicon.words("relations", "orders", "than")
+    free = [cite for cite in before if than.isdisjoint(line.words[max(cite.first - THAN, 0) : cite.first])]
+    return (free or before)[-1] if before else others[0] if others else None
 
 
 def _taken_up(

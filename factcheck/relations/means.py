@@ -6,7 +6,8 @@ from itertools import pairwise
 from factcheck.lexicon import Lexicon
 from factcheck.relations.lines import Line, Number, is_norm
 from factcheck.relations.measured import ANYBODY, PEOPLE
-from factcheck.relations.times import times_of
+from factcheck.relations.pairing import is_from_to
+from factcheck.relations.times import phase_of, times_of
 from factcheck.relations.topics import topics_of
 
 SHORT = 40
@@ -49,7 +50,7 @@ def spread_over(lines: list[Line], line: Line, average: Number, lexicon: Lexicon
     if len(lines) > SHORT or not stands_by_itself(line, average, lexicon):
         return []
     nouns = average.noun or _headed(line, average, lexicon)
-    found = _alike(lines[: average.line + 1], average, nouns, WIDE if joint else SIZE)
+    found = _alike(lines[: average.line + 1], average, nouns, WIDE if joint else SIZE, lexicon)
     places = {each.line for each in found}
     joint = joint or _are_halves([lines[place] for place in places], lexicon)
     before = (lines[place - 1] for place in places if place and lines[place - 1].block == lines[place].block)
@@ -65,7 +66,7 @@ def spread_over(lines: list[Line], line: Line, average: Number, lexicon: Lexicon
         times_of(lines[place], range(len(lines[place].words)), lexicon) for place in places
     )  # "40 in May and 50 in June ... 45 a month"
     if not linked and (joint or spelled or is_theirs(line, average, lexicon)):
-        sure = not _alike(lines[average.line :], average, nouns, SIZE, average.last)
+        sure = not _alike(lines[average.line :], average, nouns, SIZE, lexicon, average.last)
     return found if of_one and sure and is_of_their_time(lines, line, average, places, lexicon) else []
 
 
@@ -167,7 +168,8 @@ def _is_timed(line: Line, where: range, lexicon: Lexicon) -> bool:
 
 
 def _alike(
-    lines: Sequence[Line], average: Number, nouns: frozenset[str], times: int, behind: int | None = None
+    lines: Sequence[Line], average: Number, nouns: frozenset[str], times: int, lexicon: Lexicon,
+    behind: int | None = None,
 ) -> list[Number]:  # fmt: skip
     """The numbers before an average, or `behind` a token of its sentence, that are of its kind and size."""
     found: list[Number] = []
@@ -178,8 +180,17 @@ def _alike(
                 continue
             same = _is_of_kind(number, average, nouns) or _goes_on(line, number, found)
             listed = list_up_to(line, number, average) if same and behind is None else [number] if same else []
-            found += [each for each in listed if each not in found and is_of_size(each, average, times)]
+            listed = [each for each in listed if each not in found and is_of_size(each, average, times)]
+            found += [each for each in listed if not is_of_a_change(line, each, lexicon)]
     return found
+
+
+def is_of_a_change(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a number is one that another came from or went to, and none to be averaged with it: "went from 2,500 to
+    2,660 crowns a month", "a week before, it had been an average of $13,000"."""
+    if phase_of(line, number, lexicon) == "earlier":
+        return True
+    return any(number in pair and is_from_to(line, *pair, lexicon) for pair in pairwise(line.numbers))
 
 
 def _is_of_kind(number: Number, average: Number, nouns: frozenset[str]) -> bool:

@@ -30,6 +30,9 @@ MANY = 20
 SHARING = 2
 """Stems that a total which isn't called one shares with the amount for each. Our own choice."""
 
+LISTED = 6
+"""Tokens from the first of a list of parts to the second. Our own choice."""
+
 BOTH = 2
 """Ties that make three numbers of one thing."""
 
@@ -71,6 +74,7 @@ def _scattered(
     if rate.per in (COUNT, TIME) or {rate.each, rate.per} <= ROADS:
         return
     every = [each for each in numbers_of(lines) if each != rate.number]
+    every = [each for each in every if not _opens_list(lines[each.line], each, lexicon)]
     others = [each for each in every if each.line != rate.number.line]
     counts, totals = (
         [(each, size) for each in every if (size := sized(each, what, lexicon, topics)) is not None]
@@ -92,6 +96,15 @@ def _scattered(
         count, total, factor = found[0]
         terms = (term(document, "rate", rate.number), term(document, "quantity", count), term(document, "total", total))
         yield Tie("rate", terms, "low", str(factor))
+
+
+def _opens_list(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a count is the first of a list of parts, and not all there are: "41 nests in boxes, 12 in barns"."""
+    behind = next((each for each in line.numbers if each.first >= number.last), None)
+    if number.quantity.unit_kind != COUNT or behind is None or behind.quantity.unit is not None:
+        return False
+    gap, joints = line.words[number.last : behind.first], lexicon.words("numbers", "words", "joiner") | {","}
+    return len(gap) <= LISTED and not joints.isdisjoint(gap[-1:]) and behind.quantity.kind == "level"
 
 
 def _are_of_one(rate: Number, count: Number, total: Number) -> bool:

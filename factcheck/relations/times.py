@@ -92,7 +92,7 @@ def times_in(sentence: Sentence, words: Sequence[str], where: Sequence[int], lex
     for at in where:
         word = words[at]
         if len(word) == 4 and word.isdigit() and word[:2] in ("17", "18", "19", "20"):
-            found.add(word)
+            found.add(f"{word}/" if _is_split(words, at) else word)
         elif (mark := marks.starting(at, "month")) is not None and titled(text, tokens, at):
             found.add(f"month {mark.value}")
         elif word in feasts and marks.starting(at, "weekdays") is not None:
@@ -107,6 +107,12 @@ def times_in(sentence: Sentence, words: Sequence[str], where: Sequence[int], lex
         elif word in turns and (counted := counted_off(words, at, lexicon)):
             found.add(f"{counted} {word}")  # "in week 50"
     return frozenset(found)
+
+
+def _is_split(words: Sequence[str], at: int) -> bool:
+    """Whether a year goes on into the next one, and is a season or a business year: "2022/23", "2022-23"."""
+    joint, last = words[at + 1 : at + 2], "".join(words[at + 2 : at + 3])
+    return joint in (["/"], ["-"], ["–"]) and last in {str(int(words[at]) + 1)[cut:] for cut in (0, 2)}
 
 
 def phase_of(line: Line, number: Number, lexicon: Lexicon) -> str | None:

@@ -64,6 +64,8 @@ RULE = Rule(
         "Herring landings fell by a fifth to 4,000 tonnes from 5,000 tonnes.\n",
         'The price rises from €1.80 to €1.98. You may have read that "bills will rise by 18%". This is a mix-up.\n',
         "Members rose from 400 to 440. A leaflet spoke of a rise of 40%. The claim is untrue.\n",
+        "| Flask | Price |\n|---|---|\n| Borum | €42 |\n| Tuva | €35 |\n| Nix | €28 |\n\nThe Borum is 20% dearer than "
+        "the Tuva and half as dear again as the Nix.\n",
     ),
     doc=__doc__,
 )

@@ -86,6 +86,10 @@ RULE = Rule(
         "of the cores had been 5.3 metres.\n",
         "The players are 21, 25 and 29 years old. The average age in the league is 32.\n",
         "The mill at Ost grinds 22 sacks a day, Nord 28 and West 25; the guild takes the average of the three.\n",
+        "Average gross earnings went from 2,500 to 2,660 crowns a month. After tax the average earner kept 1,950 "
+        "crowns.\n",
+        "We had 152,000 claims, with an average of $12,500. A week before it had been 120,000 claims, an average of "
+        "$13,000. Late claims are smaller: the 32,000 new ones average $10,625.\n",
     ),
     doc=__doc__,
 )

@@ -140,6 +140,8 @@ RULE = Rule(
         "The guests drank 900 cups, nine each, 64 jugs and no wine.\n",
         "The boats landed 38 tonnes, 21 of them mackerel. Mackerel made £1.85 a kilo, just under £39,000.\n",
         "The path took three summers. There are nine wooden huts with room for 6 walkers each.\n",
+        "They raised 212 chicks in 2023 and 159 in 2024. They found 41 nests in boxes, 12 in barns and 7 in towers. "
+        "Boxes did best, with 2.8 chicks per nest.\n",
     ),
     doc=__doc__,
 )

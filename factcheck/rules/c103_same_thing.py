@@ -213,6 +213,8 @@ RULE = Rule(
         "At least 300 of the drawings are genuine. Many are small.\n\nNo more than 200 of the drawings are genuine.\n",
         "The ward has 25 new nurses. Ask the 35 nurses who work on the ward.\n",
         "The reserves cover nine months of imports.\n\nWith reserves worth five months of imports, we can wait.\n",
+        "In 2022/23 the theatre sold 41,300 tickets. The hall has a bar.\n\nThe theatre sold 43,100 tickets in the "
+        "2022/23 season, more than ever.\n",
     ),
     silent=(
         "The zoo bought 12 young penguins.\n\nVisitors may name the 12 young penguins that the zoo bought.\n",
@@ -222,6 +224,8 @@ RULE = Rule(
         "# Museum doubles its visitors in ten years\n\nThe museum drew 30% more visitors than the year before.\n",
         "# Minimum wage should rise to $15\n\nThe institute recommends a wage of $15. It stands at $11 now.\n",
         "In 2019 the zoo bought 12 young penguins.\n\nIn 2021 the zoo bought 17 young penguins.\n",
+        "In 2022 the theatre sold 41,300 tickets. The hall has a bar.\n\nThe theatre sold 43,100 tickets in the "
+        "2022/23 season, more than ever.\n",
     ),
     doc=__doc__,
     across=True,

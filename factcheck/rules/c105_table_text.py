@@ -162,6 +162,8 @@ RULE = Rule(
         "In Hof the rent was 520 euros. In Ulm a ticket costs 3 euros.\n",
         "| School | Pupils |\n|---|---|\n| Ulm | 310 |\n| Hof | 216 |\n| Lund | 187 |\n\n"
         "In Hof, 90 pupils learn to play the drum.\n",
+        "| Area | 2022 | 2023 |\n|---|---|---|\n| Brack | 560 | 588 |\n| Tarn | 600 | 630 |\n| Port | 640 | 672 |\n\n"
+        "In Tarn pay rose by 5%, and the other two areas recorded increases of the same 5%.\n",
     ),
     doc=__doc__,
 )

@@ -14,8 +14,8 @@ from factcheck.relations.dimensions import in_unit_of, measure
 from factcheck.relations.lines import Line, Number, term
 from factcheck.relations.no_change import is_of_another_spell
 from factcheck.relations.readings import is_part
-from factcheck.relations.stated import counted
-from factcheck.relations.times import times_of
+from factcheck.relations.stated import MEASURED, counted
+from factcheck.relations.times import order, times_of
 from factcheck.relations.topics import topics_of
 
 BEHIND, BEFORE = 4, 2
@@ -33,6 +33,9 @@ FEW = 20
 TIMES = Decimal("2.5")
 """How many times too much or too little a difference may be and still be meant as theirs. Our own choice."""
 
+SEVERAL = 7
+"""Numbers in a text from which on two of them that are far from a difference are hardly its own. Our own choice."""
+
 FARTHEST = 4
 """How many times as large as the other an end is at most. Our own choice."""
 
@@ -41,6 +44,9 @@ THAN = 2
 
 REACH = 6
 """Tokens behind a difference in which a time is that of what it is held against. Our own choice."""
+
+SPELLED = 12
+"""Up to which a bare number in words can be of anything: "the two", "one of them". Our own choice."""
 
 ONE_DIGIT = 10
 
@@ -99,7 +105,7 @@ def _is_level(number: Number) -> bool:
     """Whether a number may be an end of a difference: told in figures, or in a unit."""
     quantity = number.quantity
     told = (quantity.value or 0) > 0 and quantity.kind != "change" and not number.slashed and not is_part(quantity)
-    figures = quantity.unit is not None or quantity.surface[:1].isdigit()
+    figures = quantity.unit is not None or quantity.surface[:1].isdigit() or (quantity.value or 0) > SPELLED
     return told and figures and quantity.unit_kind not in RELATIVE and quantity.bound in ("=", "~")
 
 
@@ -118,7 +124,16 @@ def _is_told_so(line: Line, number: Number, lexicon: Lexicon) -> bool:
     told = any(two in behind and articles.isdisjoint((one, three)) for one, two, three in said)
     more = lexicon.words("relations", "differences", "more")
     compared = bool(_bases(line, number, lexicon)) or more.isdisjoint(around)
-    return (told and compared) or gone or not before.isdisjoint(led)
+    return (told and compared) or gone or not before.isdisjoint(led) or _is_put_on(line, number, lexicon)
+
+
+def _is_put_on(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a measure is told as what came on top, "put on 38 kilos", or as what one beats another by."""
+    led = line.words[max(number.first - BEFORE, 0) : number.first]
+    put, onto = (lexicon.words("relations", "change", key) for key in ("put", "onto"))
+    by = lexicon.words("grammar", "leaning", "by")
+    measured = number.quantity.unit_kind in MEASURED
+    return measured and (any(one in put and two in onto for one, two in pairwise(led)) or not by.isdisjoint(led[-1:]))
 
 
 def _pair(
@@ -151,7 +166,29 @@ def _pair(
             gone = number.quantity.kind == "change" or number.quantity.surface.isalpha()  # "won 18 of 24, lost four"
             sole = sole and not (gone and _is_part(lines, *pairs[0], lexicon))
             return pairs[0] if sole and _is_theirs(lines, number, pairs[0], lexicon) else None
-    return None
+    return _pair_of_text(lines, number, fits, lexicon)
+
+
+def _pair_of_text(
+    lines: list[Line], number: Number, fits: Sequence[Number], lexicon: Lexicon
+) -> tuple[Number, Number] | None:  # fmt: skip
+    """The two numbers of a text that are alone in what a difference is told in, about as far apart: of what it counts,
+    or measures at two times, for what they make to be a slip of it."""
+    near = [
+        (one, two)
+        for one, two in combinations(fits, PAIR)
+        if _are_of_one_unit(one, two, lexicon)
+        and _between(one, two, number, lexicon) / TIMES
+        < (number.quantity.value or 0)
+        < _between(one, two, number, lexicon) * TIMES
+    ]
+    if len(fits) > SEVERAL or len(near) != 1 or not _is_slip(number, *near[0], lexicon):
+        return None
+    one, two = near[0]
+    made, told = _between(one, two, number, lexicon), number.quantity
+    counted = any(number.noun & each.noun for each in (one, two)) and order(one, two, lines, lexicon) is not None
+    measured = told.unit_kind in MEASURED[1:] and order(one, two, lines, lexicon) is not None
+    return near[0] if is_misprint(told, made) and made >= ONE_DIGIT and (counted or measured) else None
 
 
 def _is_theirs(lines: list[Line], number: Number, pair: tuple[Number, Number], lexicon: Lexicon) -> bool:
@@ -160,11 +197,19 @@ def _is_theirs(lines: list[Line], number: Number, pair: tuple[Number, Number], l
     line = lines[number.line]
     takes_up, supposed = (lexicon.words("relations", "differences", key) for key in ("takes_up", "supposed"))
     known = not takes_up.isdisjoint(line.words[: number.first]) or any(each.line == number.line for each in pair)
+    known = known or _are_right_before(lines, number, pair)
     others = (lines[each.line] for each in pair if each.line != number.line)
     told = (times_of(other, range(len(other.words)), lexicon) for other in others)
     then = _times(line, number, pair, lexicon)
     known = known and _is_base(lines, number, pair, lexicon) and not is_of_another_spell(lines, number, pair, lexicon)
     return known and supposed.isdisjoint(line.words) and then <= frozenset[str]().union(*told)
+
+
+def _are_right_before(lines: list[Line], number: Number, pair: tuple[Number, Number]) -> bool:
+    """Whether two measures stand in the sentence before that of a difference, alone but for it: "The bus takes 55
+    minutes and the train 34. Going by rail saves 21 minutes"."""
+    before, told = {each.line for each in pair}, lines[number.line].numbers
+    return number.quantity.unit_kind in MEASURED and before == {number.line - 1} and told == [number]
 
 
 def _is_base(lines: list[Line], number: Number, pair: tuple[Number, Number], lexicon: Lexicon) -> bool:

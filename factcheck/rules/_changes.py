@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise, permutations
 from typing import NamedTuple
 
-from factcheck.misprints import is_misprint, is_off_before_the_last
+from factcheck.misprints import digits_of, is_misprint, is_off_before_the_last
 from factcheck.model import Claim, Interval, Location, Term, Tie, overlap
 from factcheck.rules._borne_out import FEW, are_beside, are_neighbours, are_of_one_unit, are_short, levels
 from factcheck.rules._ties import HUNDRED, are_far, figure, minus, over, span_of, ties
@@ -17,6 +17,9 @@ ROUNDED = Decimal(100)
 UNIT = Decimal("0.5")
 """What a percentage may be off beside its rounding, for people cut digits off as well; a tenth of it where there are
 decimals. Our own choice."""
+
+FINE = 3
+"""Digits from which on a number that is told as about so much is hardly rounded any further. Our own choice."""
 
 CLOSE, NEARLY, FAR = Decimal("0.1"), Decimal("0.2"), Decimal("0.5")
 """How far from a multiple it is still said plainly, after "nearly", and after "more than". Our own choices."""
@@ -235,7 +238,9 @@ def _is_of_a_list(change: Change, claims: Sequence[Claim]) -> bool:
 
 def _is_plainly(change: Change) -> bool:
     """Whether points are what two percentages make as they are written, and not only by the rounding of a "4%"."""
-    return change.told.quantity.interval.contains(abs(exact(change)[0]))
+    made, told = abs(exact(change)[0]), change.told.quantity
+    rounded = told.surface[:1].isdigit() and made != int(made)
+    return told.interval.contains(made) and not (rounded and told.value == int(told.value or 0))
 
 
 def _is_given_already(change: Change, claims: Sequence[Claim]) -> bool:
@@ -290,10 +295,16 @@ def _is_in_unit(change: Change, term: Term) -> bool:
 def _change(
     claim: Claim, tie: Tie, role: str, direction: str, before: Term, after: Term, told: Term
 ) -> Change:  # fmt: skip
-    first, second = span_of(before), span_of(after)
+    first, second = _fine(before), _fine(after)
     quotient = over(second, first)
     percent = quotient and Interval((quotient.low - 1) * HUNDRED, (quotient.high - 1) * HUNDRED)
     return Change(claim, tie, role, direction, before, after, told, minus(second, first), percent)
+
+
+def _fine(term: Term) -> Interval:
+    """All that a number of a change can mean: who says "about 2,850" doesn't mean 3,100."""
+    fine = term.quantity.bound == "~" and digits_of(term.quantity) >= FINE
+    return term.quantity.customary if fine else span_of(term)
 
 
 def fits(change: Change) -> bool:
@@ -304,10 +315,10 @@ def fits(change: Change) -> bool:
         return False
     if change.role not in AMOUNTS or change.percent is None:
         return True
-    told, points = span_of(change.told), within(change.difference, change.direction)
+    told, points = _fine(change.told), within(change.difference, change.direction)
     of_percentages = change.after.quantity.unit_kind == "percent"
     if change.role in ("difference", "points"):
-        return told.meets(points)
+        return told.meets(points) and not _is_rounded_away(change)
     if change.role == "fraction":
         told = told.times(HUNDRED)
     whole = change.told.quantity.value == int(change.told.quantity.value or 0)
@@ -322,9 +333,19 @@ def fits(change: Change) -> bool:
     return told.meets(Interval(given.low - slack, given.high + slack)) or (of_percentages and told.meets(points))
 
 
+def _is_rounded_away(change: Change) -> bool:
+    """Whether whole points are told right beside two rates that differ by as much as half a point more or less: who
+    writes "from 8.5% to 7.0%" doesn't call that 2 points."""
+    told = change.told.quantity
+    value = told.value or Decimal(0)
+    written = change.role == "points" and told.bound == "=" and value == int(value) and told.surface[:1].isdigit()
+    near = written and are_beside(change.told, change.before, change.after)
+    return near and abs(abs(exact(change)[0]) - value) >= UNIT
+
+
 def _rounded(term: Term) -> Interval:
     """All that a number in round hundreds can have been rounded from: "2,300" is 2,250 to 2,350."""
-    value, span = term.quantity.value, span_of(term)
+    value, span = term.quantity.value, _fine(term)
     if value is None:
         return span
     hundreds = value / ROUNDED  # no remainder can be asked of a number with too many digits

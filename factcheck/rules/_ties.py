@@ -13,8 +13,8 @@ ABOUT = Decimal("0.08")
 choice."""
 
 
-ROUND = Decimal("0.025")
-"""How far off a number that is written out may be, as a part of itself: "4,000" is 3,900 to 4,100, for who rounds it to
+ROUND = Decimal("0.015")
+"""How far off a number that is written out may be, as a part of itself: "4,000" is 3,940 to 4,060, for who rounds it to
 a thousand writes "four thousand". Our own choice."""
 
 

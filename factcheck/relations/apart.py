@@ -52,7 +52,8 @@ def contrast_of(line: Line, number: Number, universal: bool, lexicon: Lexicon) -
             beside[verbs[-1] + 1 if verbs else 0 :]
         )
         behind = line.words[number.last : min(number.last + 2, number.clause.stop)]
-        spans = lexicon.words("relations", "times", "spans").intersection(behind[1:])
+        spans = not lexicon.words("relations", "times", "spans").isdisjoint(behind[1:])
+        spans = spans or any(each.first == number.last + 2 for each in line.numbers)  # "in those ten months"
         if not spans and lexicon.words("relations", "clauses", "joints").isdisjoint(behind[:1]):
             beside += behind  # but not of "24 concerts next season", which is a time
         apart = lexicon.words("relations", "contrast") | norms

@@ -21,7 +21,7 @@ choice."""
 LEAD = 4
 """Tokens between "not" and "a single". Our own choice."""
 
-YEAR = "year "
+YEAR, NOW = "year ", "year 0"
 """How the name of a year begins that is told from this one: last year."""
 
 SHORT = 40
@@ -141,6 +141,7 @@ def are_apart(denied: Line, line: Line, lexicon: Lexicon) -> bool:
     told = [times_of(each, range(len(each.words)), lexicon) for each in (denied, line)]
     if all(told) and not told[0] & told[1] and all(_is_month(time) for each in told for time in each):
         return True
+    told[1] -= {NOW}  # what will be due "this year" is owed
     times = [{time for time in each if time.isdigit() or time.startswith(YEAR)} for each in told]
     return times[0] != times[1] and bool(times[1] or any(time.isdigit() for time in times[0]))
 

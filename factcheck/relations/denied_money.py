@@ -6,6 +6,7 @@ from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Span, Term, Tie
 from factcheck.relations.denials import are_apart
 from factcheck.relations.lines import Line, Number, numbers_of, term
+from factcheck.relations.times import times_of
 from factcheck.relations.topics import topics_of
 
 NEAR = 4
@@ -13,6 +14,9 @@ NEAR = 4
 
 BEHIND = 8
 """Tokens behind an amount in which a relative clause says what it is: "the £900 that it owes". Our own choice."""
+
+PUBLIC = "public"
+"""The kind of money that a state, or a town, gives."""
 
 SHORT = 40
 """Sentences of a document that is of one thing. Our own choice."""
@@ -25,7 +29,8 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
     supposing = lexicon.words("relations", "clauses", "conditional")
     for line in (each for each in lines if supposing.isdisjoint(each.words)):  # not "if there is no agreement"
         for first, last, kinds in _denied(line, lexicon):
-            for number in numbers_of(lines):
+            every = numbers_of(lines)
+            for number in sorted(every, key=lambda each: not kinds & _kinds(each.topic, lexicon)):
                 other = lines[number.line]
                 if other is not line and _is_of_it(line, other, number, kinds, lexicon):
                     tokens = line.sentence.tokens
@@ -44,7 +49,11 @@ def _denied(line: Line, lexicon: Lexicon) -> Iterator[tuple[int, int, frozenset[
             end = next((place for place, each in enumerate(behind) if each in none["ends"]), len(behind))
             first, last, about = at, at + 1 + end, behind[:end]
         elif word in none["coin"] and not negation.isdisjoint(line.words[:at]):
-            first, last, about = at - 1, at + 1, line.words[max(at - 2 * NEAR, 0) : at]
+            first, last, about = at - 1, at + 1, [*line.words[max(at - 2 * NEAR, 0) : at], *behind]
+        elif word in none["free"] and line.words[at - 1 : at] == ["-"]:
+            first, last, about = at - 2, at + 1, line.words[max(at - 2, 0) : at]  # "debt-free"
+        elif word in none["free"] and behind[:1] and behind[0] in none["from"]:
+            first, last, about = at, at + 3, behind[1:]  # "free of debt"
         else:
             continue
         if kinds := _kinds(topics.of(about), lexicon):
@@ -64,14 +73,22 @@ def _is_of_it(line: Line, other: Line, number: Number, kinds: frozenset[str], le
     if quantity.unit_kind not in ("currency", "minor") or not quantity.value or quantity.kind == "change":
         return False
     behind = topics_of(lexicon).of(words[number.last : number.last + BEHIND])
+    given = not lexicon.words("relations", "none", "given").isdisjoint(words)
+    kinds = kinds if given else kinds - {PUBLIC}  # "the ministry gave us £150,000"
     if other.kind == "heading" or not kinds & _kinds(number.topic | behind, lexicon):
         return False
     settled = lexicon.words("relations", "none", "settled") | lexicon.words("relations", "clauses", "conditional")
-    if not (settled | lexicon.words("relations", "negation")).isdisjoint(words):
+    due = lexicon.words("relations", "none", "due")  # "that has to be repaid", "to be paid off"
+    over = (at for at, word in enumerate(words) if word in settled and PUBLIC not in kinds)
+    if any(due.isdisjoint(words[max(at - 1, 0) : at]) for at in over):
         return False
-    still = lexicon.words("relations", "none", "still")
-    if are_apart(line, other, lexicon) and still.isdisjoint(words):
-        return False  # but "the $31,000 that it still owed from last year"
+    if not lexicon.words("relations", "negation").isdisjoint(words):
+        return False
+    still, dated = lexicon.words("relations", "none", "still"), times_of(line, range(len(line.words)), lexicon)
+    now = not still.isdisjoint(words) and not any(time.isdigit() for time in dated)
+    ever = not lexicon.words("relations", "none", "ever").isdisjoint(line.words)
+    if are_apart(line, other, lexicon) and not (now or ever):
+        return False  # but "the $31,000 that it still owed from last year", "we have never had a penny"
     own = lexicon.words("relations", "taken_up", "owners") | lexicon.words("relations", "anaphora", "subjects")
     own |= lexicon.words("relations", "orders", "we") | lexicon.words("relations", "orders", "i")
     resumed = not own.isdisjoint(words) and not own.isdisjoint(line.words)

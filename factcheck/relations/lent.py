@@ -17,6 +17,12 @@ LIKE = 20
 MAGNITUDES = tuple(Decimal(10) ** power for power in (3, 6, 9, 12))
 """What the words between digits and a unit stand for."""
 
+AGE, YEAR = "age", "year"
+"""The kind of unit of how old somebody is, and the unit that it may be told in."""
+
+LED = 2
+"""Tokens before a number in which it is said to be an age: "an average age of". Our own choice."""
+
 COUNTS = ("count", None)
 """The kinds of units of what is only counted."""
 
@@ -67,6 +73,24 @@ def in_one_unit(found: list[Found]) -> list[Found]:
         else each
         for each in found
     ]
+
+
+def in_one_age(words: list[str], found: list[Found], lexicon: Lexicon) -> list[Found]:
+    """The numbers of a list of ages with the unit of its last one, and an age told in years as one: "18, 24 and 36
+    years old, with an average age of 34 years"."""
+    told, joints = list(found), {",", *lexicon.words("numbers", "words", "joiner")}
+    ages = lexicon.words("relations", "dated", "age")
+    unit = next((each.quantity for each in found if each.quantity.unit_kind == AGE), None)
+    for at in reversed(range(len(told)) if unit is not None else ()):
+        each, behind = told[at], told[at + 1] if at + 1 < len(told) else None
+        quantity = each.quantity
+        joined = behind is not None and behind.quantity.unit_kind == AGE
+        between = words[each.last : behind.first if behind else 0]
+        listed = joined and quantity.unit is None and joints.issuperset(between)
+        named = quantity.unit == YEAR and not ages.isdisjoint(words[max(each.first - LED, 0) : each.first])
+        if unit is not None and (listed or named):
+            told[at] = each._replace(quantity=replace(quantity, unit=unit.unit, unit_kind=AGE))
+    return told
 
 
 def with_percent(words: list[str], found: list[Found], lexicon: Lexicon) -> list[Found]:

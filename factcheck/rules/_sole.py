@@ -329,8 +329,8 @@ def are_of_others(earlier: Told, later: Told) -> bool:
         return True
     if one.names - other.names and other.names - one.names and len(one.names & other.names) < BOTH:
         return True
-    if _told_apart(one, other, {ALL} if _rule_out(first, second) else set()) or are_opposed(one, other):
-        return True  # but for "the year's total": of a bound told of the same things
+    if _told_apart(one, other, {ALL, SOME} if _rule_out(first, second) else set()) or are_opposed(one, other):
+        return True  # but for "the year's total" and "290 of its bakers": of a bound told of the same things
     if SOME in one.contrast & other.contrast and not (one.words & other.words) - {one.unit.partition(" ")[2]}:
         return True  # "300 of the drawings are old", and 200 of them are signed
     if one.universal or other.universal:

@@ -36,10 +36,15 @@ RULE = Rule(
     "warning",
     check,
     fires=(
+        '"We have no debt at all," she said.\n\n"We still owe £40 million, and that has to be repaid first."\n',
+        '"We\'ve never had a penny from the state," she says.\n\n"The ministry of culture gave us £150,000 in 2019."\n',
+        "The club is debt-free, its treasurer said.\n\nShe added that the club had a loan of £30,000 to pay back.\n",
         "No jobs will be lost at the mill, the owner said.\n\nAt the mill 40 workers will be dismissed.\n",
         "No schools will be closed, the mayor promised. In autumn, 3 schools are to be shut for good.\n",
     ),
     silent=(
+        '"We had no debt at all in 2010," she said.\n\n"We still owe the banks £40 million."\n',
+        '"We\'ve never had a penny from the state," she says.\n\n"The Holm foundation gave us £150,000 in 2019."\n',
         "No jobs will be lost at the mill, the owner said.\n\nThe mill has 40 workers.\n",
         "No schools will be closed, the mayor promised. In autumn, 3 schools are to be painted.\n",
     ),

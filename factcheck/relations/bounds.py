@@ -48,6 +48,7 @@ _MOST, _LEAST = ("<", "<="), (">", ">=")
 
 def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
     """Each number that is beyond a bound beside it, where there are no others that either could be of."""
+    moves = lexicon.words("relations", "change", "up") | lexicon.words("relations", "change", "down")
     for line in lines:
         for bound in line.numbers:
             if bound.quantity.bound not in (*_MOST, *_LEAST) or not _may_be(line, bound, lexicon):
@@ -66,6 +67,7 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
                 for other in near
                 for each in other.numbers
                 if each is not bound and (_is_alike(bound, each) or _are_shares(bound, each, lines))
+                if moves.isdisjoint(other.words[each.last : each.last + 1])  # "after a 1.5 pct contraction"
             ]
             beside = len(rivals) == 1 and _is_same_money(bound, rivals[0])
             if not (beside and _is_beyond(bound, rivals[0], lines, lexicon)):

@@ -30,7 +30,7 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
     for line in (each for each in lines if supposing.isdisjoint(each.words)):  # not "if there is no agreement"
         for first, last, kinds in _denied(line, lexicon):
             every = numbers_of(lines)
-            for number in sorted(every, key=lambda each: not kinds & _kinds(each.topic, lexicon)):
+            for number in sorted(every, key=lambda each: _distance(lines[each.line], each, kinds, lexicon)):
                 other = lines[number.line]
                 if other is not line and _is_of_it(line, other, number, kinds, lexicon):
                     tokens = line.sentence.tokens
@@ -65,6 +65,12 @@ def _kinds(about: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
     kinds = lexicon.tables["relations"]["owed"]
     topics = topics_of(lexicon)
     return frozenset(name for name, words in kinds.items() if about & topics.of(words))
+
+
+def _distance(line: Line, number: Number, kinds: frozenset[str], lexicon: Lexicon) -> int:
+    """How many tokens a number is from a word of a kind of money: "interest on the loan of £9 million"."""
+    words = {word for kind in kinds for word in lexicon.tables["relations"]["owed"][kind]}
+    return min((abs(at - number.first) for at, word in enumerate(line.words) if word in words), default=len(line.words))
 
 
 def _is_of_it(line: Line, other: Line, number: Number, kinds: frozenset[str], lexicon: Lexicon) -> bool:

@@ -267,11 +267,11 @@ def is_made_of(told: Term, claims: Sequence[Claim]) -> bool:
 
 
 def are_all_made(places: Sequence[Location], claims: Sequence[Claim]) -> bool:
-    """Whether every number at some places is what others make that aren't among them: then none of them is wrong, and
-    they only seem to be of each other."""
+    """Whether every one of three numbers or more at some places is what others make that aren't among them: then none
+    of them is wrong, and they only seem to be of each other. Two are what others make by chance."""
     own = [claim for claim in claims if any(overlap(claim.location, place) for place in places)]
     rest = [claim for claim in claims if claim not in own]
-    return len(own) >= PAIR and all(is_made_of(Term("made", each.quantity, each.location), rest) for each in own)
+    return len(own) > PAIR and all(is_made_of(Term("made", each.quantity, each.location), rest) for each in own)
 
 
 def _is_near(told: Term, made: Decimal) -> bool:

@@ -63,7 +63,7 @@ MODALITIES = [
     ("Trade between Belarus and Kazakhstan could reach $1 billion.", "hypothetical"),
     ("They plan to bring trade between Belarus and Kazakhstan to $1 billion.", "target"),
     ("Trade between Belarus and Kazakhstan will reach $1 billion.", "forecast"),
-    ("Trade between Belarus and Kazakhstan never reached $1 billion.", "negated"),
+    ("Trade between Belarus and Kazakhstan was never $1 billion.", "negated"),
     ("Did trade between Belarus and Kazakhstan reach $1 billion?", "question"),
     ("They plan to raise trade between Belarus and Kazakhstan, which exceeds $1 billion.", "fact"),
     ("In May 2019 trade between Belarus and Kazakhstan was $1 billion.", "fact"),

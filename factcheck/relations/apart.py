@@ -10,7 +10,7 @@ from factcheck.relations.dated import when_of
 from factcheck.relations.extremes import extreme_in
 from factcheck.relations.lines import Line, Number, dateline_of, part_of
 from factcheck.relations.measured import PEOPLE, PERCENT
-from factcheck.relations.times import phase_of
+from factcheck.relations.times import phase_of, times_of
 from factcheck.relations.topics import Topics, topics_of
 
 BESIDE = 4
@@ -76,6 +76,7 @@ def contrast_of(line: Line, number: Number, universal: bool, lexicon: Lexicon) -
             line.words[at]
             for at in part_of(line, number)
             if at in number.clause and not number.first <= at < number.last and not _is_named(line, at)
+            if not _is_of_them(line, at, lexicon)
         ]
         contrast |= lexicon.words("relations", "contrast", "wide").intersection(near)
     if not lexicon.words("relations", "totals", "of").isdisjoint(
@@ -100,6 +101,13 @@ def contrast_of(line: Line, number: Number, universal: bool, lexicon: Lexicon) -
     if phase == "earlier" or _looks_back(line, number, lexicon):
         contrast |= {PAST}
     return contrast | {EVER} if _is_extreme(line, lexicon) and not when_of(line, number, lexicon) else contrast
+
+
+def _is_of_them(line: Line, at: int, lexicon: Lexicon) -> bool:
+    """Whether a word tells nobody apart: "my men were at the gate", "in the whole of 2023"."""
+    owners = lexicon.words("relations", "taken_up", "owners").intersection(line.words[max(at - 1, 0) : at])
+    of = lexicon.words("relations", "totals", "of").intersection(line.words[at + 1 : at + 2])
+    return bool(owners) or bool(of and times_of(line, range(at + 2, min(at + 3, len(line.words))), lexicon))
 
 
 def _often(line: Line, lexicon: Lexicon) -> frozenset[str]:

@@ -22,6 +22,10 @@ AROUND = 1
 SHORT = 40
 """Sentences of a document that is of one thing, so that a bound on all cases holds to its end. Our own choice."""
 
+BESIDE = 6
+"""Tokens between two shares that are told of two: "menders are 23% and bicycle menders just under 14%". Our own
+choice."""
+
 ENOUGH = 2
 """Clues from which on a number is a case of a bound told elsewhere. Our own choice."""
 
@@ -210,7 +214,8 @@ def _is_alike(bound: Number, number: Number) -> bool:
 def _are_shares(bound: Number, number: Number, lines: list[Line]) -> bool:
     """Whether two are percentages, and their sentences speak of the same: "no member holds more than 5%"."""
     percent = bound.quantity.unit_kind == number.quantity.unit_kind == "percent"
-    return percent and len(lines[bound.line].topic & number.topic) >= ENOUGH
+    apart = bound.line != number.line or abs(bound.first - number.first) > BESIDE
+    return percent and apart and len(lines[bound.line].topic & number.topic) >= ENOUGH
 
 
 def _is_beyond(bound: Number, number: Number, lines: list[Line], lexicon: Lexicon) -> bool:

@@ -122,6 +122,8 @@ def _way(line: Line, at: int, lexicon: Lexicon) -> tuple[str, int] | None:
         noun = word in nouns - past - participles and mark.last == at + 1 and before not in auxiliaries
         return None if noun else (str(mark.value[0]), mark.last)  # "matched the dollar fall, he said"
     way = comparative(word, lexicon, "directions")
+    if word in lexicon.words("relations", "directions", "loose") and line.words[at + 1 : at + 2] == [":"]:
+        return None  # "a quarter has been lost, and on Sundays rather more: 180,000 compared with 300,000"
     again = lexicon.words("relations", "directions", "again")  # "counted once more"
     attributive = before in lexicon.words("relations", "directions", "determiners") | again or (
         at > 0 and not before.isalpha()

@@ -254,6 +254,8 @@ def is_held_against(line: Line, average: Number, lexicon: Lexicon) -> bool:
     orders = (lexicon.words("relations", "orders", key) for key in ("over", "under", "than"))
     sides = (lexicon.words("relations", "sides", key) for key in ("over", "under"))
     held, told_as = frozenset[str]().union(*orders, *sides), lexicon.words("relations", "averages")
+    if not lexicon.words("relations", "against").isdisjoint(line.words[max(average.first - 1, 0) : average.first]):
+        return True  # "275 on average, as against 260 the year before"
     named = [at for at in range(max(average.first - SCOPE, 0), average.first) if line.words[at] in told_as]
     return any(not held.isdisjoint(_led(line, at)) for at in (*named, average.first))
 

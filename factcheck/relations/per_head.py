@@ -96,7 +96,8 @@ def _is_of_people(line: Line, number: Number, rows: dict[str, list[str]], lexico
         said = line.words[number.clause.start : number.first]
         verbs = lexicon.words("relations", "totals", "verbs")
         bare = rows["of_people"][0] in said and not verbs.isdisjoint(said)  # "The population has been at 52,000"
-        return bare or line.words[max(number.first - 2, 0) : number.first] == rows["of_people"]
+        led = line.words[max(number.first - 2, 0) : number.first]
+        return bare or led == rows["of_people"] or led[1:] == rows["of_people"][:1]  # ", population 120,000,"
     return number.quantity.unit_kind == "count" and unit.split()[-1] in rows["population"]
 
 

@@ -23,6 +23,7 @@ LINKS = 4
 def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
     """Each share with a whole and the part it should come to."""
     others = lexicon.words("relations", "totals", "rest")
+    joints = [[word] for word in lexicon.words("grammar", "ranging", "and")]
     for line in lines:
         for share in line.numbers:
             if not is_share(share):
@@ -32,6 +33,8 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
                 *_of_total(lines, line, share, lexicon),
                 *_next(lines, line, share, lexicon),
             ):
+                if whole.line == part.line and lines[whole.line].words[whole.last : part.first] in joints:
+                    continue  # "between £40 and £41 million"
                 if part.quantity.unit in others:
                     continue  # "891 fell and 608 others were damaged, a quarter of the 6,142"
                 terms = (term(document, "share", share), term(document, "whole", whole), term(document, "part", part))

@@ -40,6 +40,10 @@ LISTED = 3
 """Numbers of a sentence that are a ranking. Our own choice."""
 
 
+LONG = Decimal("1.6")
+"""How many times as long the slowest of a race takes as the fastest. Our own choice."""
+
+
 def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
     """The places told of those that a series of the document has."""
     found: list[Series] | None = None
@@ -125,7 +129,9 @@ def _placed(
     apart = not quotes.isdisjoint(line.words[standing.last : at])  # who is named behind what he says
     first, last = min(standing.first, at), max(standing.last, 0 if apart else at + 1)
     word = place_term(document, "lowest" if down else "highest", line, first, last, standing.place)
-    rivals = tuple(replace_role(each.term, "rival") for each in series.entries if each is not entry)
+    timed = CLOCK in entry.quantity.surface
+    others = [each for each in series.entries if each is not entry and not (timed and _is_half(each, entry))]
+    rivals = tuple(replace_role(each.term, "rival") for each in others)
     closed = CLOSED if _is_closed(lines, line, standing, series, entry, lexicon) else ""
     return Tie("standing", (word, replace_role(entry.term, "own"), *rivals), "medium", closed)
 
@@ -178,6 +184,12 @@ def _is_of_size(entry: Entry, core: Sequence[Decimal]) -> bool:
     """Whether an entry can be one of those that a sentence ranks, and no number of another kind beside them."""
     value = entry.quantity.value or Decimal(0)
     return min(core) <= value * SIZE and value <= max(core) * SIZE
+
+
+def _is_half(entry: Entry, own: Entry) -> bool:
+    """Whether a time is one of another way than that of who is ranked: half a race."""
+    one, other = sorted(each.quantity.value or Decimal(0) for each in (entry, own))
+    return one * LONG < other
 
 
 def _is_closed(

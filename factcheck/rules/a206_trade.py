@@ -55,7 +55,7 @@ def _has_balance(tie: Tie, claims: Sequence[Claim]) -> bool:
         span_of(each).meets(given) and any(are_beside(each, flow) for flow in tie.terms[1:])
         for each in levels(claims, tie.terms[1])
         for given in _given(tie)
-        if each.quantity.unit == tie.terms[0].quantity.unit and each.location != tie.terms[0].location
+        if each.quantity.unit in (None, tie.terms[0].quantity.unit) and each.location != tie.terms[0].location
     )
 
 
@@ -127,6 +127,7 @@ RULE = Rule(
         "Exports stood at 9.4 billion crowns, 1.2 billion more than imports, which were 7.1 billion.\n",
     ),
     silent=(
+        "We exported 3.2 TWh and imported 4.7 TWh, which turned a net export of 2.0 TWh into a net import of 1.5.\n",
         "Power exports were 14.6 TWh and imports 9.1 TWh, which left net exports of 5.5 TWh for the year.\n",
         "It shipped out 420,000 tonnes of steel and took in 310,000 tonnes, becoming a net exporter of steel.\n",
         "Exports of the island came to $40 million and imports to $65 million. Its trade deficit was $25 million.\n",

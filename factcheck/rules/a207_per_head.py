@@ -19,6 +19,7 @@ from decimal import Decimal
 
 from factcheck.model import Claim, Finding, Interval, Tie
 from factcheck.rules import Rule
+from factcheck.rules._borne_out import levels
 from factcheck.rules._ties import figure, finding, joined, span_of, surface, ties
 
 SLACK = Decimal("0.05")
@@ -48,6 +49,9 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         value = head.quantity.value * people.quantity.value * factor
         if not value / FAR < total.quantity.value < value * FAR:
             continue
+        fitting = total.quantity.value / head.quantity.value / factor
+        if any(each.quantity.value == fitting for each in levels(claims, head)):
+            continue  # "with the cup ties 24,600 came ... receipts were £196,800, or £8 a head"
         given = figure(value, total.quantity.unit)
         yield finding(
             rule, claim, tie, f"{surface(head)} for {surface(people)} is {given}, not {surface(total)}",
@@ -79,6 +83,7 @@ RULE = Rule(
     "error",
     check,
     fires=(
+        "The borough, population 120,000, spends £90 a head on care, or £14.8 million in all.\n",
         "The canton has 200,000 inhabitants. Health spending comes to $5,000 per person. "
         "All health spending together was $1.6 billion.\n",
         "The valley has 50,000 residents. Its people ate 40 kg of rice per head. "
@@ -87,6 +92,7 @@ RULE = Rule(
         "The fund paid out $640,000 to 80 widows, $11,000 on average.\n",
     ),
     silent=(
+        "The league games drew 19,380 people. With the cup ties 24,600 came. Receipts were £196,800, or £8 a head.\n",
         "Eleven clubs applied and seven will receive £500 each, £3,500 in all.\n",
         "The canton has 200,000 inhabitants. Health spending comes to $5,000 per person. "
         "All health spending together was $1 billion.\n",

@@ -78,6 +78,7 @@ RULE = Rule(
         "The average heat in the three weeks was 24 degrees: 16 in the first, 17 in the second and 18 in the third.\n",
     ),
     silent=(
+        "With 240, 310 and 275 in the hall, 825 in all and 275 on average, as against 260 a concert the year before.\n",
         "The three on the lower Sarn are 18, 24 and 36 years old, with an average age of 26 years.\n",
         "The three boats landed 10, 14 and 18 crates, an average of 14 crates.\n",
         "Its average rent was 8 euros in the old town. On the hill the average rent was 11 euros. "

@@ -45,6 +45,7 @@ RULE = Rule(
         "Fewer than a thousand people speak it. Of these, 1,400 live in the upper valley.\n",
     ),
     silent=(
+        "As a share of all respondents, clothes menders are 23% and bicycle menders just under 14%.\n",
         "It landed 86,000 tonnes. No other harbour landed more than 60,000 tonnes.\n",
         "The new pumps all deliver at least 300 litres a minute. The old pump delivered 240 litres a minute.\n",
         "The lift takes a maximum of eight people. Eleven people were waiting for it on Friday.\n",

@@ -8,9 +8,19 @@ from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Span, Term, Tie
 from factcheck.relations import directions
 from factcheck.relations.amounts import is_aimed, is_of_it
-from factcheck.relations.belonging import announces, belongs, beside, follows, has_own, in_unit, opens, parts, resumes
+from factcheck.relations.belonging import (
+    announces,
+    belongs,
+    beside,
+    follows,
+    has_own,
+    in_unit,
+    opens,
+    parts,
+    resumes,
+)
 from factcheck.relations.changes_afar import SOLE, afar
-from factcheck.relations.comparing import comparable
+from factcheck.relations.clear import goes_on, is_clear
 from factcheck.relations.dimensions import in_unit_of
 from factcheck.relations.foretold import foretold
 from factcheck.relations.lines import Line, Number, term
@@ -228,10 +238,11 @@ def _elsewhere(every: list[Pair], said: list[Stated], lines: list[Line], lexicon
         if not candidates or _is_series(candidates[0], around):
             continue
         main = _is_only_in_heading(each, said, lines)
-        taken_up = bool(resumed) and each.role != "times" and _is_clear(candidates[0], lines)
+        taken_up = bool(resumed) and each.role != "times" and is_clear(candidates[0], lines)
         sure = main or taken_up or _is_sure(each, candidates[0], lines, lexicon)
         sure = sure and len(candidates) == 1 and candidates[0].ordered
-        found.append([Told(pair, each, "medium" if sure else "low") for pair in candidates[:MOST]])
+        level = "high" if goes_on(each, candidates[0], lines, lexicon) else "medium" if sure else "low"
+        found.append([Told(pair, each, level) for pair in candidates[:MOST]])
     claimed = Counter((ends[0].pair, ends[0].change.role) for ends in found)
     for ends in found:
         several = len(ends) > 1 and ends[0].change.number is None
@@ -312,14 +323,6 @@ def _is_named_after(change: Stated, pair: Pair, line: Line, lexicon: Lexicon) ->
     behind = line.words[stop : stop + 3]
     of = lexicon.words("relations", "recalled", "of").intersection(behind[:1])
     return bool(of) and not topics_of(lexicon).of(behind[1:]).isdisjoint(pair.before.noun | pair.after.noun)
-
-
-def _is_clear(pair: Pair, lines: list[Line]) -> bool:
-    """Whether two numbers of sentences that follow each other have no other like them there."""
-    ends = pair[:2]
-    near = {number for end in ends for number in lines[end.line].numbers}
-    others = (each for each in near if each not in ends and any(comparable(each, end) for end in ends))
-    return abs(pair.before.line - pair.after.line) <= 1 and not any(others)
 
 
 def _oriented(pair: Pair, change: Stated) -> Pair:

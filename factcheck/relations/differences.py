@@ -6,10 +6,11 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 
 from factcheck.lexicon import Lexicon
-from factcheck.misprints import is_misprint, is_off_before_the_last
+from factcheck.misprints import digits_of, is_misprint, is_off_before_the_last
 from factcheck.model import Document, Term, Tie
 from factcheck.relations.amounts import is_of_it
 from factcheck.relations.changes_afar import SOLE
+from factcheck.relations.comparing import are_people
 from factcheck.relations.dimensions import in_unit_of, measure
 from factcheck.relations.lines import Line, Number, term
 from factcheck.relations.no_change import is_of_another_spell
@@ -47,6 +48,9 @@ REACH = 6
 
 SPELLED = 12
 """Up to which a bare number in words can be of anything: "the two", "one of them". Our own choice."""
+
+FEWEST = 1
+"""Up to which a difference is nothing to go by. Our own choice."""
 
 ONE_DIGIT = 10
 
@@ -155,7 +159,8 @@ def _pair(
         near = [each for each in fits if first <= each.line - home.place <= last and lines[each.line].block == block]
         alike = [each for each in near if _is_alike(each, number, lexicon)]
         found = alike if len(alike) >= PAIR else near
-        if len(found) >= PAIR and (alike or (_is_of_bare(number) and last == 0)):
+        bare = (_is_of_bare(number) and last == 0) or _are_listed(home, number, found)
+        if len(found) >= PAIR and (alike or bare):
             told = found if _is_of_bare(number) else alike  # two bare numbers aren't twelve months apart
             pairs = [
                 (one, two)
@@ -182,13 +187,30 @@ def _pair_of_text(
         < (number.quantity.value or 0)
         < _between(one, two, number, lexicon) * TIMES
     ]
-    if len(fits) > SEVERAL or len(near) != 1 or not _is_slip(number, *near[0], lexicon):
+    slips = [pair for pair in near if _is_slip(number, *pair, lexicon)]
+    exact = digits_of(number.quantity) > PAIR  # of three digits or more another pair is hardly a slip away by chance
+    if len(fits) > SEVERAL or len(slips) != 1 or len(near) > (PAIR if exact else 1):
         return None
-    one, two = near[0]
-    made, told = _between(one, two, number, lexicon), number.quantity
-    counted = any(number.noun & each.noun for each in (one, two)) and order(one, two, lines, lexicon) is not None
-    measured = told.unit_kind in MEASURED[1:] and order(one, two, lines, lexicon) is not None
-    return near[0] if is_misprint(told, made) and made >= ONE_DIGIT and (counted or measured) else None
+    one, two = slips[0]
+    line, told = lines[number.line], number.quantity
+    than = lexicon.words("relations", "orders", "than").intersection(line.words[number.last : number.last + THAN])
+    takes_up = lexicon.words("relations", "change", "definite").intersection(
+        line.words[max(number.first - BEHIND, 0) : number.first]
+    )
+    named = any(number.noun & each.noun for each in (one, two)) or are_people(*slips[0])
+    added = {line.words[at] for at in range(number.first, number.last)} & lexicon.words("relations", "change", "added")
+    ordered = order(one, two, lines, lexicon) is not None
+    counted = told.unit_kind == COUNT and named and (ordered or than or added)
+    measured = told.unit_kind in MEASURED[1:] and (ordered or takes_up)
+    misprint = is_misprint(told, _between(one, two, number, lexicon))
+    return slips[0] if misprint and (told.value or 0) > FEWEST and (counted or measured) else None
+
+
+def _are_listed(line: Line, number: Number, found: Sequence[Number]) -> bool:
+    """Whether bare numbers stand behind a difference and its colon: "has 55 beds fewer than before: 412 then, 367"."""
+    first = min((each.first for each in found), default=0)
+    here = len(found) == PAIR and all(each.line == line.place for each in found)
+    return here and ":" in line.words[number.last : first]
 
 
 def _is_theirs(lines: list[Line], number: Number, pair: tuple[Number, Number], lexicon: Lexicon) -> bool:

@@ -20,9 +20,10 @@ from factcheck.relations.lines import Line, Number, term
 from factcheck.relations.owned import are_of_several
 from factcheck.relations.pairing import is_converted, is_rate, of_one_size
 from factcheck.relations.readings import is_part
-from factcheck.relations.stated import Stated, counted
+from factcheck.relations.stated import LOCAL, Stated, counted
 from factcheck.relations.supposed import is_supposed
 from factcheck.relations.times import order
+from factcheck.relations.topics import topics_of
 from factcheck.relations.ways import kinds_of
 
 REACH = 2
@@ -39,6 +40,9 @@ LED = 3
 
 NEITHER = ("percentage point", "multiple", "ratio", "place", "date")
 """Kinds of units of what is no amount."""
+
+BEHIND = 5
+"""Tokens behind a part that say what it is of: "of the price of". Our own choice."""
 
 COUNT, MULTIPLE, TIME = "count", "multiple", "time"
 PERCENT = "percent"
@@ -87,7 +91,12 @@ def told_relative(line: Line, lexicon: Lexicon) -> Iterator[Stated]:
     numbers = [each.number for each in known]
     yield from (each for each in known if each.role in RELATIVE)
     for number in line.numbers:
-        if _is_multiple(number, lexicon) and number not in numbers:
+        multiple = (
+            _is_multiple(number, lexicon)
+            or _is_part_of_another(line, number, lexicon)
+            or _is_to_one(line, number, lexicon)
+        )
+        if multiple and number not in numbers:
             yield Stated(line.place, range(number.first, number.last), number, "times", None, number.topic)
 
 
@@ -96,6 +105,47 @@ def _is_multiple(number: Number, lexicon: Lexicon) -> bool:
     quantity, times = number.quantity, lexicon.words("relations", "multiples", "times")
     told = quantity.unit_kind == MULTIPLE or (quantity.unit in times and quantity.kind == "ratio")
     return told and bool(quantity.value)
+
+
+def _is_part_of_another(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a part is what one thing is of another: "a quarter of the power of the old one", "half the price", "cut
+    to a third", "half as many women as men"."""
+    if not is_part(number.quantity) or not number.quantity.surface[:1].isalpha():
+        return False
+    of, as_ = lexicon.words("relations", "totals", "of"), lexicon.words("relations", "orders", "as")
+    behind = line.words[number.last : number.last + BEHIND]
+    to = lexicon.words("grammar", "changing", "to").intersection(line.words[number.first - 1 : number.first])
+    moved = any(0 <= number.first - mark.last < LED for mark in line.sentence.marks.all("change"))
+    if (to and moved) or (not as_.isdisjoint(behind[:1]) and sum(word in as_ for word in behind) > 1):
+        return True
+    the = lexicon.words("relations", "directions", "determiners")
+    led = behind[1:] if behind[:1] and behind[0] in of else behind
+    measures = lexicon.words("relations", "multiples", "measures")
+    at = next((at for at in range(1, LED) if led[at : at + 1] and led[at] in measures), 0)
+    ends = of | lexicon.words("relations", "clauses", "stops") | {",", "."}
+    return not the.isdisjoint(led[:1]) and at > 0 and (led[at + 1 : at + 2] == [] or led[at + 1] in ends)
+
+
+def _is_to_one(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a number is of so many for each one: "outsold vinyl two to one"."""
+    ends = lexicon.words("relations", "multiples", "to_one")
+    read = {" ".join(line.words[at : at + 2]) for at in (number.last - 2, number.last)}
+    return (number.quantity.value or 0) > 1 and number.quantity.unit is None and not ends.isdisjoint(read)
+
+
+def _are_the_two(change: Stated, one: Number, two: Number, lines: Sequence[Line], lexicon: Lexicon) -> bool:
+    """Whether two counts are of the two things that a multiple sets against each other: "five times as many herons as
+    kingfishers", "outsold vinyl two to one, 9,000 discs against 3,000 records"."""
+    assert change.number is not None
+    line, counts = lines[change.line], one.quantity.unit_kind == two.quantity.unit_kind == COUNT
+    if change.role != "times" or not counts:
+        return False
+    if _is_to_one(line, change.number, lexicon):
+        return one.line == two.line == change.line
+    behind = line.words[change.number.last : change.number.last + LOCAL]
+    named, as_ = topics_of(lexicon).of(behind), lexicon.words("relations", "orders", "as")
+    twice = sum(word in as_ for word in behind) > 1
+    return twice and all(each.noun & named for each in (one, two))
 
 
 def _pair(
@@ -118,8 +168,10 @@ def _pair(
     pairs = [
         (one, two)
         for one, two in combinations(levels, 2)
-        if of_one_size(one, two) and one.quantity.value != two.quantity.value and are_alike(one, two, lexicon)
+        if of_one_size(one, two) and one.quantity.value != two.quantity.value
+        if are_alike(one, two, lexicon) or _are_the_two(change, one, two, lines, lexicon)
     ]
+    pairs = [pair for pair in pairs if _are_the_two(change, *pair, lines, lexicon)] or pairs
     of_rates = [pair for pair in pairs if pair[0].quantity.unit_kind == PERCENT]
     pairs = [pair for pair in pairs if pair not in of_rates] or (of_rates if change.role == "times" else [])
     if len(pairs) != 1:
@@ -219,7 +271,8 @@ def _is_slip(change: Stated, before: Number, after: Number, lexicon: Lexicon) ->
         borne_out = any(abs(each - value) <= max(UNIT, value * FITS) for each in others)
         return not borne_out and is_misprint(told, made)
     made = abs(second - first) / first if change.role == "fraction" else large / small if value >= 1 else small / large
-    if any(abs(each - value) <= value * FITS for each in (made, small / large, large / small, large / small - 1)):
+    again = () if change.role == "times" and value < 1 else (large / small - 1,)  # "half as many" is no "half more"
+    if any(abs(each - value) <= value * FITS for each in (made, small / large, large / small, *again)):
         return False
     if len(value.normalize().as_tuple().digits) > 1 and told.surface[:1].isdigit():
         return is_misprint(told, made)

@@ -19,7 +19,7 @@ from factcheck.relations.lines import Line, Number, term
 from factcheck.relations.lone import LED, PERCENT, are_alike, bears_out, is_level, made_of, told_relative
 from factcheck.relations.owned import are_of_several
 from factcheck.relations.pairing import Pair, of_one_size, pairings
-from factcheck.relations.stated import LOCAL, Stated, counted
+from factcheck.relations.stated import LOCAL, Stated, counted, has_base
 from factcheck.relations.supposed import is_supposed
 from factcheck.relations.taken_up import called
 from factcheck.relations.topics import topics_of
@@ -43,7 +43,9 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
     change = lone[0] if len(lone) == 1 else None
     if change is None or change.number is None or is_supposed(change, lines[change.line], lexicon):
         return
-    pair = None if _has_whole(change, lines[change.line], lexicon) else _pair(change, lines, lexicon)
+    based = has_base(change, lines[change.line], lexicon)  # not "flour fetches three times as much"
+    off = not based or _has_whole(change, lines[change.line], lexicon)
+    pair = None if off else _pair(change, lines, lexicon)
     if pair is None:
         return
     places = [(change.line, change.words.start), *((end.line, end.first) for end in pair[:2])]

@@ -171,7 +171,10 @@ def _pair(
         if of_one_size(one, two) and one.quantity.value != two.quantity.value
         if are_alike(one, two, lexicon) or _are_the_two(change, one, two, lines, lexicon)
     ]
-    pairs = [pair for pair in pairs if _are_the_two(change, *pair, lines, lexicon)] or pairs
+    named = lines[change.line].words[change.number.last : change.number.last + 1]
+    of_two = is_part(change.number.quantity) and not lexicon.words("relations", "orders", "as").isdisjoint(named)
+    theirs = [pair for pair in pairs if _are_the_two(change, *pair, lines, lexicon)]
+    pairs = theirs if theirs or of_two else pairs  # "half as many men as women" is of no others
     of_rates = [pair for pair in pairs if pair[0].quantity.unit_kind == PERCENT]
     pairs = [pair for pair in pairs if pair not in of_rates] or (of_rates if change.role == "times" else [])
     if len(pairs) != 1:

@@ -19,6 +19,7 @@ from factcheck.relations.lines import Line, Number, term
 from factcheck.relations.lone import LED, PERCENT, are_alike, bears_out, is_level, made_of, told_relative
 from factcheck.relations.owned import are_of_several
 from factcheck.relations.pairing import Pair, of_one_size, pairings
+from factcheck.relations.readings import is_part
 from factcheck.relations.stated import LOCAL, Stated, counted, has_base
 from factcheck.relations.supposed import is_supposed
 from factcheck.relations.taken_up import called
@@ -44,7 +45,8 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
     if change is None or change.number is None or is_supposed(change, lines[change.line], lexicon):
         return
     based = has_base(change, lines[change.line], lexicon)  # not "flour fetches three times as much"
-    off = not based or _has_whole(change, lines[change.line], lexicon)
+    part = change.role == "times" and is_part(change.number.quantity)  # "half as many men as women"
+    off = part or not based or _has_whole(change, lines[change.line], lexicon)
     pair = None if off else _pair(change, lines, lexicon)
     if pair is None:
         return

@@ -77,6 +77,8 @@ def has_own(change: Stated, pair: Pair, lines: list[Line], lexicon: Lexicon) -> 
             return True
     if change.role == "times" and _is_of_another_before(change, pair, line, lexicon):
         return True
+    if change.line not in (pair.before.line, pair.after.line) and _is_of_which(change, line, lexicon):
+        return True
     if any(each.first - change.words.stop == 1 and each.quantity.unit_kind == "percent" for each in line.numbers):
         return True  # "by half or more in 52% of patients"
     behind = line.words[change.words.stop : change.words.stop + END]
@@ -109,6 +111,14 @@ def has_own(change: Stated, pair: Pair, lines: list[Line], lexicon: Lexicon) -> 
         for each in line.numbers
         if each not in pair[:2]
     )
+
+
+def _is_of_which(change: Stated, line: Line, lexicon: Lexicon) -> bool:
+    """Whether a percentage is told of an amount right before it: "Income was $145,200, which is 34% up"."""
+    led = line.words[max(change.words.start - OWN, 0) : change.words.start]
+    relatives = lexicon.words("grammar", "clauses", "relative")
+    amounts = (each for each in line.numbers if each.last < change.words.start and each.quantity.unit is not None)
+    return change.role == "percent" and not relatives.isdisjoint(led) and any(amounts)
 
 
 def _is_of_another_owner(change: Stated, pair: Pair, lines: list[Line], lexicon: Lexicon) -> bool:

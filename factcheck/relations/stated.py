@@ -28,7 +28,7 @@ FAR = 8
 """Tokens before an amount in which the verb stands that it is told with. Our own choice."""
 
 GONE = 4
-"""Tokens behind "the 300 visitors" in which they are told to have come or gone: "that we have". Our own choice."""
+"""Tokens behind "the 300 visitors" in which they came or went: "that we have". Our own choice."""
 
 LED = 3
 """Tokens from a change to where it led to: "doubled, to 4,500". Our own choice."""
@@ -95,9 +95,7 @@ def counted(line: Line, lexicon: Lexicon) -> Iterator[Stated]:
         moved = [mark.first for mark in line.sentence.marks.all("change") if 0 <= number.first - mark.last < FAR]
         beside = [*moved[-1:], *range(max(words.start - 1, 0), words.stop)]
         better = next((at for at in beside if is_valued(line.words[at], lexicon)), None)
-        named = (
-            words.start < number.first or words.stop > number.last
-        )  # "the difference of 2.3 million", "3 points ahead"
+        named = len(words) > number.last - number.first  # "the difference of 2.3 million", "3 points ahead"
         if (direction is not None or named) and not is_yearly(line, number, lexicon):
             way = direction if better is None else valued(line, better, lexicon)
             yield Stated(line.place, words, number, _role(line, number, lexicon), way, number.topic)
@@ -154,7 +152,7 @@ def _way(line: Line, number: Number, lexicon: Lexicon) -> tuple[str | None, rang
     quantity, first, last = number.quantity, number.first, number.last
     if quantity.kind == "change" and quantity.direction is not None:
         return quantity.direction, range(first, last)
-    if (off := margin(line, number, lexicon)) is not None:
+    if off := margin(line, number, lexicon):
         return off
     up, down = lexicon.words("relations", "change", "up"), lexicon.words("relations", "change", "down")
     gained, lost, points = (lexicon.words("relations", "change", key) for key in ("gained", "lost", "points"))

@@ -16,6 +16,7 @@ OFF = [
 ]
 
 LET_BE = [
+    "The hall seats 400, so occupancy went from 75% to 82.5%. Income was $145,200, or $22 a head, which is 34% up.\n",
     "The lift takes 92% up the hill. It carried 400 people in 2022 and 500 in 2023.\n",
     "The lamp was $160 and is now $120. You save 40% of the work.\n",
 ]

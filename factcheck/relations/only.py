@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
+from factcheck.extraction.modality import modality_of
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Term, Tie
 from factcheck.relations.amounts import is_aimed, is_in_range, is_of_it
@@ -86,8 +87,18 @@ def _pair(change: Stated, lines: list[Line], lexicon: Lexicon) -> Pair | None:
     pairs = [pair for pair in pairs if _is_near(change, pair, lexicon) and _is_named(change, pair, lines, lexicon)]
     if len(pairs) != 1 or has_own(change, pairs[0], lines, lexicon):
         return None
-    off = [is_aimed(end, lexicon) or is_in_range(lines[end.line], end, lexicon) for end in pairs[0][:2]]
+    off = [
+        is_aimed(end, lexicon)
+        or is_in_range(lines[end.line], end, lexicon)
+        or _is_supposed(lines[end.line], end, lexicon)
+        for end in pairs[0][:2]
+    ]
     return None if any(off) or _is_told_in_amounts(pairs[0], told, lexicon) else pairs[0]
+
+
+def _is_supposed(line: Line, end: Number, lexicon: Lexicon) -> bool:
+    """Whether an amount may only be: "a farm may have from 100 to 150 trees"."""
+    return modality_of(line.sentence, end.first, end.last, end.clause, lexicon) == "hypothetical"
 
 
 def _may_be_of(change: Stated, one: Number, two: Number, lines: list[Line], lexicon: Lexicon) -> bool:

@@ -18,6 +18,7 @@ ENDS = [
 ]  # fmt: skip
 
 APART = [
+    "A farm may have from 100 to 150 trees on 10,000 square metres. It rains.\n\nOutput fell by 70 per cent.\n",
     "Office space per head shrank from 14 to 10 square metres. Rents in town fell by 11%, to €19 a square metre.\n",
     "Demand was 1,910 megawatts in April. Two years ago it was 1,868 megawatts.\n\nThe grid lost 3.1% of the energy.\n",
     "The backlog was €71.5 million in January and is €74.2 million now. The increase of €2.7 million pleased us.\n\n"

@@ -148,18 +148,18 @@ def _are_the_two(change: Stated, one: Number, two: Number, lines: Sequence[Line]
     return twice and all(each.noun & named for each in (one, two))
 
 
+def levels_beside(change: Stated, near: Sequence[Line], lexicon: Lexicon) -> list[Number]:
+    """The amounts of some lines that may be ends of a change, and tell none themselves."""
+    told = [change.number, *(each.number for line in near for each in counted(line, lexicon))]
+    return [each for line in near for each in line.numbers if each not in told and is_level(line, each)]
+
+
 def _pair(
     change: Stated, near: Sequence[Line], lines: list[Line], lexicon: Lexicon
 ) -> tuple[Number, Number] | None:  # fmt: skip
     """The only two amounts of one kind around a change, as before and after, where it is a slip of what they make."""
     assert change.number is not None
-    told = [each.number for line in near for each in counted(line, lexicon)]
-    levels = [
-        each
-        for line in near
-        for each in line.numbers
-        if each is not change.number and each not in told and is_level(line, each)
-    ]
+    levels = levels_beside(change, near, lexicon)
     said = lines[change.line].words[max(change.number.first - LED, 0) : change.number.first]
     kinds = [each for word in said if (each := kinds_of(word, lexicon)) is not None]  # "cheaper by a fifth"
     levels = [each for each in levels if all(each.quantity.unit_kind in of for of in kinds)]

@@ -17,7 +17,7 @@ from factcheck.relations.belonging import has_own
 from factcheck.relations.changes_afar import SOLE
 from factcheck.relations.dimensions import MONEY, in_unit_of, size
 from factcheck.relations.lines import Line, Number, term
-from factcheck.relations.lone import LED, PERCENT, are_alike, bears_out, is_level, made_of, told_relative
+from factcheck.relations.lone import LED, PERCENT, are_alike, bears_out, levels_beside, made_of, told_relative
 from factcheck.relations.owned import are_of_several
 from factcheck.relations.pairing import Pair, of_one_size, pairings
 from factcheck.relations.readings import is_part
@@ -71,12 +71,7 @@ def _pair(change: Stated, lines: list[Line], lexicon: Lexicon) -> Pair | None:
     """The only two amounts of a text that are told as before and after, and go the way of a change."""
     assert change.number is not None
     told = [each.number for line in lines for each in counted(line, lexicon)]
-    levels = [
-        each
-        for line in lines
-        for each in line.numbers
-        if each is not change.number and each not in told and is_level(line, each)
-    ]
+    levels = levels_beside(change, lines, lexicon)
     if len(levels) > MOST:
         return None
     couples = [pair for pair in combinations(levels, 2) if _may_be_of(change, *pair, lines, lexicon)]

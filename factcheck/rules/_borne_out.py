@@ -269,9 +269,20 @@ def is_made_of(told: Term, claims: Sequence[Claim]) -> bool:
 def are_all_made(places: Sequence[Location], claims: Sequence[Claim]) -> bool:
     """Whether every one of three numbers or more at some places is what others make that aren't among them: then none
     of them is wrong, and they only seem to be of each other. Two are what others make by chance."""
-    own = [claim for claim in claims if any(overlap(claim.location, place) for place in places)]
-    rest = [claim for claim in claims if claim not in own]
-    return len(own) > PAIR and all(is_made_of(Term("made", each.quantity, each.location), rest) for each in own)
+    own = sorted({at for place in places for at in _overlapping(place, claims)})
+    reach = NEAR + len(own)  # enough for `levels` of a text of any size, which looks no further
+    for at in own if len(own) > PAIR else ():
+        rest = [claims[to] for to in range(max(at - reach, 0), min(at + reach, len(claims))) if to not in own]
+        if not is_made_of(Term("made", claims[at].quantity, claims[at].location), rest):
+            return False
+    return len(own) > PAIR
+
+
+def _overlapping(place: Location, claims: Sequence[Claim]) -> Iterator[int]:
+    """Which claims a place overlaps with, by their places in the order of the text."""
+    first = bisect_left(claims, place.start, key=lambda claim: claim.location.start)
+    last = bisect_left(claims, place.end, key=lambda claim: claim.location.start)
+    return (at for at in range(max(first - NEAR, 0), last) if overlap(claims[at].location, place))
 
 
 def _is_near(told: Term, made: Decimal) -> bool:

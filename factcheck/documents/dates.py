@@ -78,7 +78,7 @@ def _iso(found: "re.Match[str]") -> str | None:
     parts = found.groupdict()
     form = next(digit for digit in "1234" if parts.get("y" + digit))
     month = parts["m" + form]
-    number = int(month) if month.isdigit() else _month(month)
+    number = int(month) if month.isdecimal() else _month(month)
     try:
         return date(int(parts["y" + form]), number, int(parts["d" + form])).isoformat()
     except ValueError:

@@ -178,7 +178,7 @@ class Page:
 
 
 def _spanned(number: str) -> int:
-    return min(max(int(number), 1), WIDEST) if number.isascii() and number.isdigit() and len(number) < 6 else 1
+    return min(max(int(number), 1), WIDEST) if number.isascii() and number.isdecimal() and len(number) < 6 else 1
 
 
 def read(path: str, text: str) -> Document:

@@ -43,7 +43,7 @@ def is_date(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, numb
     if month is not None and titled(text, tokens, month.first) and len(tokens[first].lower) <= YEAR:
         day = int(tokens[first].lower) <= LAST_DAY if tokens[first].lower.isdecimal() else False
         day = day and tokens[first - 1].lower != ","  # "May, 2019", but not "in January, 16 of the stations"
-        return tokens[first].lower.isdigit() and (len(tokens[first].lower) == YEAR or day)
+        return tokens[first].lower.isdecimal() and (len(tokens[first].lower) == YEAR or day)
     return False
 
 
@@ -72,7 +72,7 @@ def _is_listed_by_month(tokens: list[Token], marks: Marks) -> bool:
     behind = [tokens[month.last].lower for month in months if month.last < len(tokens)]
     before = [tokens[month.first - 2].lower for month in months if month.first > 1 and tokens[month.first - 1].is_word]
     for beside, least in ((behind, MONTHS), (before, MONTHS - 1)):  # "31 tonnes in June, 74 in July and 52 in August"
-        numbers = [word for word in beside if word.isdigit()]
+        numbers = [word for word in beside if word.isdecimal()]
         if len(numbers) >= least and any(LAST_DAY < int(word) < 1000 for word in numbers if len(word) < 4):
             return True
     return False
@@ -103,7 +103,7 @@ def is_dashed_date(tokens: list[Token], first: int) -> bool:
     if len(parts) != 2:
         return False
     head, tail = parts
-    if len(head) == 4 and head.isdigit() and FIRST_YEAR <= int(head) <= LAST_YEAR and tail.isdigit():
+    if len(head) == 4 and head.isdecimal() and FIRST_YEAR <= int(head) <= LAST_YEAR and tail.isdecimal():
         return len(tail) == 2 or (len(tail) == 4 and int(head) < int(tail) <= LAST_YEAR)
     return False
 
@@ -121,7 +121,7 @@ def is_time(tokens: list[Token], marks: Marks, number: Numeral) -> bool:
             return len(tokens[right].lower) >= 2
     clock = marks.starting(last, "clock")
     point = tokens[first].lower.partition(".")[2]
-    if point and not (len(point) == 2 and point.isdigit() and int(point) <= LAST_MINUTE):
+    if point and not (len(point) == 2 and point.isdecimal() and int(point) <= LAST_MINUTE):
         return False  # "2.1 pm" is a length
     return clock is not None and number.value is not None and (number.value < 25 or len(tokens[first].lower) == 4)
 

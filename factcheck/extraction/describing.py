@@ -26,7 +26,7 @@ def describes(tokens: list[Token], lexicon: Lexicon, number: Numeral, unit: Mark
 
 def sized_by(tokens: list[Token], marks: Marks, lexicon: Lexicon, index: int) -> str | None:
     """What is counted behind a measure of each: the bottles of "eight million 250 ml bottles"."""
-    if index + 2 >= len(tokens) or not tokens[index].is_number or not tokens[index].lower.isdigit():
+    if index + 2 >= len(tokens) or not tokens[index].is_number or not tokens[index].lower.isdecimal():
         return None
     place = index + 1 + (tokens[index + 1].lower == "-")
     unit = marks.starting(place, "unit")

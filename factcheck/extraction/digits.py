@@ -115,13 +115,13 @@ def _power(tokens: list[Token], index: int, base: Decimal | None) -> tuple[int, 
     if index >= len(tokens) or tokens[index].start != tokens[index - 1].end:
         return None
     digits = ""
-    if tokens[index].is_number and tokens[index].lower.isdigit() and len(tokens[index].lower) < 4:
+    if tokens[index].is_number and tokens[index].lower.isdecimal() and len(tokens[index].lower) < 4:
         digits, index = tokens[index].lower, index + 1
     else:
         while index < len(tokens) and _is_raised(tokens[index].lower) and len(digits) < 4:
             digits += "".join(SUPERSCRIPTS[character] for character in tokens[index].lower)
             index += 1
-    if not digits.isdigit():
+    if not digits.isdecimal():
         return None
     index += bracketed and index < len(tokens) and tokens[index].lower in ("}", ")")
     return (-int(digits) if negative else int(digits)), index, base

@@ -104,7 +104,7 @@ def names_something(text: str, tokens: list[Token], marks: Marks, number: Numera
     first, last = number.first, number.last
     if not number.in_digits or number.magnitude != 1 or last != first + 1 or len(tokens[first].lower) > LONGEST_NAME:
         return False
-    if not tokens[first].lower.isdigit():
+    if not tokens[first].lower.isdecimal():
         return False
     before = first - 1
     if before > 0 and tokens[before].lower == "(" and last < len(tokens) and tokens[last].lower == ")":
@@ -199,8 +199,8 @@ def _is_score(tokens: list[Token], number: Numeral) -> bool:
             return True  # "the 0/92 programme"
         if (
             (left + right).isascii()
-            and left.isdigit()
-            and right.isdigit()
+            and left.isdecimal()
+            and right.isdecimal()
             and len(left) < 4
             and len(right) < 4
             and int(left) >= int(right)
@@ -273,7 +273,7 @@ def _looks_lettered(text: str, tokens: list[Token], at: int) -> bool:
         return False
     digits, letter = tokens[at].lower, text[tokens[at + 1].start : tokens[at + 1].end]
     alone = at == 0 or not glued(tokens, at)
-    return digits.isdigit() and len(digits) <= 2 and alone and glued(tokens, at + 1) and letter in _LETTERS
+    return digits.isdecimal() and len(digits) <= 2 and alone and glued(tokens, at + 1) and letter in _LETTERS
 
 
 _LETTERS = tuple("ABCDEFGH")

@@ -90,7 +90,7 @@ def _gone_on(
     elif tokens[index].is_number and (part := _proper(tokens, index)) is not None and value < 1000:
         value, step, index = value + part[0], part[1], index + 3
     pointed = index + 1 < len(tokens) and tokens[index].lower in point and value == int(value)
-    if pointed and tokens[index + 1].is_number and tokens[index + 1].lower.isdigit():
+    if pointed and tokens[index + 1].is_number and tokens[index + 1].lower.isdecimal():
         value, index = Decimal(f"{value}.{tokens[index + 1].lower}"), index + 2
         step = written_step(value)
     if value == TEN and glued(tokens, index) and (found := superscript(tokens, index)) is not None:
@@ -136,7 +136,7 @@ def _raised(tokens: list[Token], index: int) -> tuple[int, int] | None:
         index += 1
     if (
         index >= len(tokens)
-        or not tokens[index].lower.isdigit()
+        or not tokens[index].lower.isdecimal()
         or not tokens[index].lower.isascii()
         or int(tokens[index].lower[:4]) > 100
     ):
@@ -151,7 +151,7 @@ def _is_group(tokens: list[Token], index: int) -> bool:
     word = tokens[index].lower
     if len(word) != 3 and not (len(word) > 4 and word[3] in ".,"):
         return False
-    if not word[:3].isascii() or not word[:3].isdigit() or not (word[4:] or "0").isdigit():
+    if not word[:3].isascii() or not word[:3].isdecimal() or not (word[4:] or "0").isdecimal():
         return False
     return not (glued(tokens, index + 1) and (tokens[index + 1].is_word or tokens[index + 1].lower in "-/:"))
 
@@ -175,7 +175,7 @@ def _slashed(tokens: list[Token], index: int) -> tuple[Decimal, Decimal] | None:
     if index + 3 < len(tokens) and tokens[index + 3].lower == "/" and glued(tokens, index + 3):
         return None
     above, below = tokens[index].lower, tokens[index + 2].lower
-    if not above.isdigit() or not below.isdigit() or len(above) > 4 or len(below) > 4 or not int(below):
+    if not above.isdecimal() or not below.isdecimal() or len(above) > 4 or len(below) > 4 or not int(below):
         return None
     if not int(above):
         return None  # "0/92" is a programme

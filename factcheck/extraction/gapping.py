@@ -26,4 +26,4 @@ def goes_on(text: str, tokens: list[Token], lexicon: Lexicon, last: int, amount:
 
 
 def _is_year(token: Token) -> bool:
-    return len(token.lower) == YEAR and token.lower.isdigit()
+    return len(token.lower) == YEAR and token.lower.isdecimal()

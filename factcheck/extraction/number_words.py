@@ -301,7 +301,7 @@ def _fits(group: Decimal | None, total: Decimal, value: int, started: bool) -> b
 
 def _is_decimal(tokens: list[Token], marks: Marks, index: int) -> bool:
     mark = marks.starting(index, "cardinal")
-    return mark is not None or (index < len(tokens) and tokens[index].is_number and tokens[index].lower.isdigit())
+    return mark is not None or (index < len(tokens) and tokens[index].is_number and tokens[index].lower.isdecimal())
 
 
 def _decimals(tokens: list[Token], marks: Marks, index: int, whole: Decimal) -> tuple[Decimal, Decimal, int]:
@@ -316,7 +316,7 @@ def _decimals(tokens: list[Token], marks: Marks, index: int, whole: Decimal) -> 
             unit = marks.starting(joint, "cardinal")
             if mark.value >= 20 and unit is not None and 0 < unit.value < 10:
                 digits, index = digits[:-1] + str(unit.value), unit.last
-        elif tokens[index].is_number and tokens[index].lower.isdigit():
+        elif tokens[index].is_number and tokens[index].lower.isdecimal():
             digits, index = digits + tokens[index].lower, index + 1
         else:
             break

@@ -229,7 +229,7 @@ def _year_behind(sentence: Sentence, index: int) -> bool:
 
 def is_year(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
-    if len(token.lower) != 4 or not token.is_number or not token.lower.isdigit():
+    if len(token.lower) != 4 or not token.is_number or not token.lower.isdecimal():
         return False
     if not FIRST_YEAR <= int(token.lower) <= LAST_YEAR:
         return False

@@ -150,7 +150,7 @@ def since_year(sentence: Sentence, found: Found, lexicon: Lexicon) -> int | None
             return FIRST_YEAR
         if tokens[index].lower in since:
             year = tokens[index + 1].lower
-            return int(year) if len(year) == 4 and year.isascii() and year.isdigit() else None
+            return int(year) if len(year) == 4 and year.isascii() and year.isdecimal() else None
         if tokens[index].lower in within and (years := _years_at(sentence, index + 1, lexicon)):
             return -years
         if not tokens[index].is_word:

@@ -122,7 +122,7 @@ def _abbreviated(before: str, abbreviations: frozenset[str]) -> bool:
     if not words:
         return False
     word = words[-1].lower()
-    if word.isdigit() and words[:-1]:  # "Norway 17 and Italy 9. They ...", but not "no. 7. ..."
+    if word.isdecimal() and words[:-1]:  # "Norway 17 and Italy 9. They ...", but not "no. 7. ..."
         return words[-2].lower().removesuffix(".") in abbreviations
     if len(word) == 1 or word in abbreviations:
         return True

@@ -257,7 +257,7 @@ def _has_country(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
 def _is_no_name(sentence: Sentence, index: int) -> bool:
     """Whether a token is a year or a plain word, so that what a comma parts from it lies in no place of that name."""
     token = sentence.tokens[index]
-    return token.lower.isdigit() or (token.is_word and sentence.text[token.start].islower())
+    return token.lower.isdecimal() or (token.is_word and sentence.text[token.start].islower())
 
 
 def _before_aside(sentence: Sentence, index: int) -> int:

@@ -10,14 +10,22 @@ from factcheck.lexicon import Lexicon
 FIRST_YEAR, LAST_YEAR = 1500, 2199
 """A bare number of four digits in between is a year unless a unit or a counted thing follows it."""
 
+YEAR_DIGITS = 4
+"""The digits of a year."""
+
 ROUND = 50
 """Of "a crowd of 1500 people" and "its 1986 crops" the number of things is a multiple of this. Our own choice."""
+
+
+def has_year_digits(word: str) -> bool:
+    """Whether a word has the four digits of a year, and no superscripts or digits in circles, which are no numerals."""
+    return len(word) == YEAR_DIGITS and word.isdecimal()
 
 
 def is_year(tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral) -> bool:
     """Whether a number is a calendar year: four plain digits, and nothing behind them that could be counted."""
     token = tokens[number.first]
-    if number.last != number.first + 1 or len(token.lower) != 4 or not token.lower.isdigit():
+    if number.last != number.first + 1 or len(token.lower) != 4 or not token.lower.isdecimal():
         return False
     if not FIRST_YEAR <= int(token.lower) <= LAST_YEAR or has_currency(marks, number.first):
         return False

@@ -1,6 +1,7 @@
 """Whether a change that is told belongs to two numbers: by what stands between them, and by what both speak of."""
 
 from factcheck.extraction.tokens import titled
+from factcheck.extraction.years import has_year_digits
 from factcheck.lexicon import Lexicon
 from factcheck.relations.comparing import comparable
 from factcheck.relations.dimensions import measure
@@ -175,7 +176,7 @@ def beside(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> b
     if last <= start and line.words[start - 1] == ",":
         parting = parting - lexicon.words("relations", "clauses", "since")
     if change.role != "comparative" and any(
-        line.words[at] in parting and not line.words[at - 1].isdigit() and not _is_aside(line, at, gap, lexicon)
+        line.words[at] in parting and not line.words[at - 1].isdecimal() and not _is_aside(line, at, gap, lexicon)
         for at in gap
     ):
         return False
@@ -239,7 +240,7 @@ def _is_since_then(line: Line, change: Stated, lexicon: Lexicon) -> bool:
     than, then = lexicon.words("relations", "orders", "than"), lexicon.words("relations", "change", "then")
     at = next((at for at, word in enumerate(behind) if word in than), len(behind))
     named, ago = behind[at + 1 : at + 4], lexicon.words("relations", "spans", "ago")
-    dated = any(len(word) == YEAR and word.isdigit() for word in named)
+    dated = any(has_year_digits(word) for word in named)
     return dated or not then.isdisjoint(named) or not ago.isdisjoint(behind[at + 1 :])
 
 

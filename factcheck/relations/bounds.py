@@ -139,7 +139,7 @@ def _is_of_another_time(bound: Number, number: Number, lines: list[Line], lexico
     if not (always | lexicon.words("relations", "bounds", "ever")).isdisjoint(line.words):
         return False
     years, told = (
-        {time for time in times_of(each, where, lexicon) if time.isdigit()}
+        {time for time in times_of(each, where, lexicon) if time.isdecimal()}
         for each, where in ((line, range(len(line.words))), (other, own_of(other, number)))
     )
     one = any(time.startswith(THIS) for time in times_of(other, own_of(other, number), lexicon))

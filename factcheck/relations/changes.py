@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from factcheck.extraction.years import has_year_digits
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Span, Term, Tie
 from factcheck.relations import directions
@@ -34,7 +35,7 @@ from factcheck.relations.recalled import recalled
 from factcheck.relations.stated import Stated, is_set_against, stated
 from factcheck.relations.states import text_of
 from factcheck.relations.supposed import is_supposed
-from factcheck.relations.times import YEAR, times_of, year_of
+from factcheck.relations.times import times_of, year_of
 from factcheck.relations.topics import topics_of
 from factcheck.relations.ways import is_of_noun
 
@@ -277,7 +278,8 @@ def _shared(change: Stated, pair: Pair) -> int:
 def _is_of_another_year(change: Stated, pair: Pair, lines: list[Line], lexicon: Lexicon) -> bool:
     """Whether the clause of a change names years, and the ends of a pair stand beside others."""
     line = lines[change.line]
-    base = next((word for word in line.words[change.words.stop : change.words.stop + BASE] if _is_year(word)), None)
+    behind = line.words[change.words.stop : change.words.stop + BASE]
+    base = next(filter(has_year_digits, behind), None)
     than = lexicon.words("relations", "change", "than").intersection(
         line.words[change.words.stop - 1 : change.words.stop + 1]
     )
@@ -289,16 +291,12 @@ def _is_of_another_year(change: Stated, pair: Pair, lines: list[Line], lexicon: 
         if None not in years and len(set(years)) == len(years):
             return True  # "7.4% in 2024, after 9.1% in 2023 and a loss of 11.0% in 2022"
     clause = change.number.clause if change.number is not None else range(len(line.words))
-    own = {time for time in times_of(line, clause, lexicon) if time.isdigit()}
+    own = {time for time in times_of(line, clause, lexicon) if time.isdecimal()}
     others = (
-        {time for time in times_of(lines[place], range(len(lines[place].words)), lexicon) if time.isdigit()}
+        {time for time in times_of(lines[place], range(len(lines[place].words)), lexicon) if time.isdecimal()}
         for place in (pair.before.line, pair.after.line)
     )
     return bool(own) and own.isdisjoint(set().union(*others))
-
-
-def _is_year(word: str) -> bool:
-    return len(word) == YEAR and word.isdecimal()
 
 
 def _is_series(pair: Pair, around: list[Pair]) -> bool:

@@ -174,7 +174,7 @@ def _last_years(table: Grid, line: Line, lexicon: Lexicon) -> list[int]:
         int(time): column
         for column, title in table.header.items()
         for time in title_times(title, lexicon)
-        if column and time.isdigit()
+        if column and time.isdecimal()
     }
-    named = {int(time) for time in times_of(line, range(len(line.words)), lexicon) if time.isdigit()}
+    named = {int(time) for time in times_of(line, range(len(line.words)), lexicon) if time.isdecimal()}
     return [years[year] for year in sorted(years)] if len(years) == PAIR and named <= set(years) else []

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from factcheck.extraction.years import has_year_digits
 from factcheck.lexicon import Lexicon
 from factcheck.relations.lines import Line, Number, dateline_of, part_of
-from factcheck.relations.times import YEAR, phase_of, times_of
+from factcheck.relations.times import phase_of, times_of
 
 NOW = "now"
 """The time of what is told to be so "today", where no other is named."""
@@ -54,7 +55,7 @@ def times_told(line: Line, number: Number, before: frozenset[str], lexicon: Lexi
 def issued_in(lines: Sequence[Line]) -> str:
     """The one year that a document names in its title, or where it begins with its date."""
     for line in lines[:1]:
-        years = {word for word in line.words if len(word) == YEAR and word.isdigit() and word[:2] in ("19", "20")}
+        years = {word for word in line.words if has_year_digits(word) and word[:2] in ("19", "20")}
         if len(years) == 1 and (line.kind == "heading" or len(line.words) <= TITLE):
             return years.pop()
     return ""
@@ -68,7 +69,7 @@ def _begun(line: Line, where: range, times: frozenset[str], lexicon: Lexicon) ->
     at = next((at for at in range(first, where.stop) if line.words[at] in since), None)
     if at is None or times != times_of(line, range(at, where.stop), lexicon):
         return times
-    return frozenset(f"{SINCE} {time}" if time.isdigit() else time for time in times)
+    return frozenset(f"{SINCE} {time}" if time.isdecimal() else time for time in times)
 
 
 def _other_times(line: Line, number: Number, lexicon: Lexicon) -> frozenset[int]:

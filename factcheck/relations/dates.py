@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.extraction.intervals import is_whole
-from factcheck.extraction.years import FIRST_YEAR, LAST_YEAR
+from factcheck.extraction.years import FIRST_YEAR, LAST_YEAR, has_year_digits
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Term, Tie
 from factcheck.relations.days import days_of, stretches
@@ -64,7 +64,7 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
 def years_of(line: Line) -> Iterator[Year]:
     """The years that a line names."""
     for at, word in enumerate(line.words):
-        if len(word) == 4 and word.isdigit() and FIRST_YEAR <= int(word) <= LAST_YEAR:
+        if has_year_digits(word) and FIRST_YEAR <= int(word) <= LAST_YEAR:
             if any(number.first <= at < number.last for number in line.numbers):
                 continue
             month = line.sentence.marks.ending(at, "month")
@@ -97,7 +97,7 @@ def _behind(line: Line, year: Year, lexicon: Lexicon, active: bool) -> list[str]
     stops = lexicon.words("relations", "clauses", "stops") | lexicon.words("relations", "clauses", "relatives")
     stops |= lexicon.words("relations", "times", "had")
     behind = line.words[year.last : year.last + NEAR]
-    last = next((at for at, word in enumerate(behind) if at and (word in stops or word.isdigit())), len(behind))
+    last = next((at for at, word in enumerate(behind) if at and (word in stops or word.isdecimal())), len(behind))
     passive, found = lexicon.words("relations", "sources", "passive"), lexicon.words("relations", "synonyms", "found")
     return [word for led, word in pairwise(behind[:last]) if active or led in passive or word in found]
 
@@ -222,7 +222,7 @@ def ordinal_before(line: Line, at: int, lexicon: Lexicon) -> tuple[int, int] | N
             return int(tens.value) + int(mark.value), tens.first
         return int(mark.value), mark.first
     suffixes = lexicon.words("numbers", "words", "ordinal_suffix")
-    if at >= 2 and line.words[at - 2].isdigit() and line.words[at - 1] in suffixes:
+    if at >= 2 and line.words[at - 2].isdecimal() and line.words[at - 1] in suffixes:
         return int(line.words[at - 2]), at - 2
     return None
 

@@ -23,12 +23,12 @@ def days_of(line: Line, lexicon: Lexicon) -> Iterator[tuple[int, int, int, int]]
     for mark in line.sentence.marks.all("month"):
         span = line.words[max(mark.first - 3, 0) : mark.first]
         joint = len(span) == 3 and span[1] in joints
-        if joint and span[0].isdigit() and span[2].isdigit() and int(span[0]) < int(span[2]) <= 31:
+        if joint and span[0].isdecimal() and span[2].isdecimal() and int(span[0]) < int(span[2]) <= 31:
             yield int(span[0]), int(mark.value), mark.first - 3, mark.first - 2
             yield int(span[2]), int(mark.value), mark.first - 1, mark.last
             continue
         for at, first, last in ((mark.first - 1, mark.first - 1, mark.last), (mark.last, mark.first, mark.last + 1)):
-            if 0 <= at < len(line.words) and line.words[at].isdigit() and 1 <= int(line.words[at]) <= 31:
+            if 0 <= at < len(line.words) and line.words[at].isdecimal() and 1 <= int(line.words[at]) <= 31:
                 yield int(line.words[at]), int(mark.value), first, last
                 break
 

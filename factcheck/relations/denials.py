@@ -142,18 +142,19 @@ def are_apart(denied: Line, line: Line, lexicon: Lexicon) -> bool:
     if all(told) and not told[0] & told[1] and all(_is_month(time) for each in told for time in each):
         return True
     told[1] -= {NOW}  # what will be due "this year" is owed
-    times = [{time for time in each if time.isdigit() or time.startswith(YEAR)} for each in told]
-    return times[0] != times[1] and bool(times[1] or any(time.isdigit() for time in times[0]))
+    times = [{time for time in each if time.isdecimal() or time.startswith(YEAR)} for each in told]
+    return times[0] != times[1] and bool(times[1] or any(time.isdecimal() for time in times[0]))
 
 
 def _is_month(time: str) -> bool:
-    return not time.isdigit() and not time.startswith(YEAR)
+    return not time.isdecimal() and not time.startswith(YEAR)
 
 
 def _is_since(denied: Line, line: Line, lexicon: Lexicon) -> bool:
     """Whether a denial holds since a year, and some are of that year or a later one."""
     years = [
-        {time for time in times_of(each, range(len(each.words)), lexicon) if time.isdigit()} for each in (denied, line)
+        {time for time in times_of(each, range(len(each.words)), lexicon) if time.isdecimal()}
+        for each in (denied, line)
     ]
     since = not lexicon.words("relations", "orders", "since").isdisjoint(denied.words)
     return since and all(years) and min(years[1]) >= max(years[0])

@@ -91,7 +91,7 @@ def _is_of_it(line: Line, other: Line, number: Number, kinds: frozenset[str], le
     if not lexicon.words("relations", "negation").isdisjoint(words):
         return False
     still, dated = lexicon.words("relations", "none", "still"), times_of(line, range(len(line.words)), lexicon)
-    now = not still.isdisjoint(words) and not any(time.isdigit() for time in dated)
+    now = not still.isdisjoint(words) and not any(time.isdecimal() for time in dated)
     ever = not lexicon.words("relations", "none", "ever").isdisjoint(line.words)
     if are_apart(line, other, lexicon) and not (now or ever):
         return False  # but "the $31,000 that it still owed from last year", "we have never had a penny"

@@ -123,7 +123,7 @@ def _ends(way: Way, line: Line, text: Text) -> Pair | None:
             or _goes_on(each, line)
             for each in (one, other)
         )
-        if any(time.isdigit() for time in times) and not any(when):
+        if any(time.isdecimal() for time in times) and not any(when):
             continue
         if goes(pair, change.direction, lexicon):
             if links or differ or count == 2:

@@ -116,7 +116,7 @@ def dates_of(line: Line) -> Iterator[When]:
     """The years named in a line, each with its month and day where they stand beside it."""
     marks = line.sentence.marks
     for at, word in enumerate(line.words):
-        if len(word) != 4 or not word.isdigit() or not FIRST_YEAR <= int(word) <= LAST_YEAR:
+        if len(word) != 4 or not word.isdecimal() or not FIRST_YEAR <= int(word) <= LAST_YEAR:
             continue
         if any(number.first <= at < number.last for number in line.numbers):
             continue
@@ -223,7 +223,7 @@ def _what_before(line: Line, length: Length, lexicon: Lexicon) -> frozenset[str]
     behind = line.words[length.last + 1 : length.last + 1 + PHRASE]
     if not lexicon.words("grammar", "possessive", "their").isdisjoint(behind[:1]) and had.isdisjoint(behind):
         return frozenset()
-    stop = next((at for at, word in enumerate(behind) if word in ends or word.isdigit()), len(behind))
+    stop = next((at for at, word in enumerate(behind) if word in ends or word.isdecimal()), len(behind))
     return topics_of(lexicon).of(behind[:stop]) - topics_of(lexicon).of(lexicon.words("relations", "spans", "later"))
 
 

@@ -224,7 +224,7 @@ def _is_elsewhere(line: Line, other: Line, number: Number, lexicon: Lexicon) -> 
 
 def _kind_of(time: str) -> str:
     """What a time is one of: a month, a winter; a year where it is only a number."""
-    return "year" if time.isdigit() else time.partition(" ")[0] if time.startswith("month") else time.split()[-1]
+    return "year" if time.isdecimal() else time.partition(" ")[0] if time.startswith("month") else time.split()[-1]
 
 
 def _moods(line: Line, number: Number, lexicon: Lexicon) -> set[str]:

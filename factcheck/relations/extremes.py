@@ -3,6 +3,7 @@
 from itertools import pairwise
 from typing import NamedTuple
 
+from factcheck.extraction.years import has_year_digits
 from factcheck.lexicon import Lexicon
 from factcheck.relations.lines import Line, Number
 from factcheck.relations.times import month_of
@@ -206,7 +207,7 @@ def _since(line: Line, at: int, lexicon: Lexicon) -> int | None:
     then = _place_of_since(line, at, lexicon)
     behind = line.words[then : at + 1 + NEAR] if then is not None else []
     began = not lexicon.words("relations", "orders", "began").isdisjoint(behind)  # "since it opened"
-    return next((int(each) for each in behind if len(each) == 4 and each.isdigit()), 0 if began else None)
+    return next((int(each) for each in behind if has_year_digits(each)), 0 if began else None)
 
 
 def _place_of_since(line: Line, at: int, lexicon: Lexicon) -> int | None:

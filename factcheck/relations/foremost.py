@@ -51,7 +51,7 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         several = any(lexicon.is_plural(word) for word in line.words[standing.last : standing.last + 1])
         own = None if several else _own(line, standing) or _measured_before(lines, line, standing)
         part = [at for at in range(len(line.words)) if not _are_parted(line, at, standing.first)]
-        if own is None or any(time.isdigit() for time in times_of(line, part, lexicon)):
+        if own is None or any(time.isdecimal() for time in times_of(line, part, lexicon)):
             continue
         alike = [each for each in numbers_of(lines) if each is not own and _is_alike(own, each, lines)]
         rivals = [each for each in alike if _is_rival(lines, line, each, lexicon)]

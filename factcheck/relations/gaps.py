@@ -136,8 +136,8 @@ def _role(number: Number) -> str:
 
 def is_of_another_year(matrix: Matrix, line: Line, lexicon: Lexicon) -> bool:
     """Whether a sentence names a year and a table that has years doesn't."""
-    told = {time for time in times_of(line, range(len(line.words)), lexicon) if time.isdigit()}
-    years = {time for label in (*matrix.rows, *matrix.columns) for time in label.times if time.isdigit()}
+    told = {time for time in times_of(line, range(len(line.words)), lexicon) if time.isdecimal()}
+    years = {time for label in (*matrix.rows, *matrix.columns) for time in label.times if time.isdecimal()}
     return bool(years) and not told <= years
 
 

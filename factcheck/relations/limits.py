@@ -305,7 +305,7 @@ def _does(lead: Sequence[str], behind: Sequence[str], lexicon: Lexicon) -> bool:
     rest = [*takewhile(lambda word: word not in ends, behind[noun + 1 :])]
     surely = lexicon.words("relations", "impossible", "surely").intersection(rest[:1])
     told = rest if surely else [*behind[:noun], *rest]  # "115% of last summer's leavers passed"
-    if noun == len(behind) or behind[noun] in amounts or any(word in apart or word.isdigit() for word in told):
+    if noun == len(behind) or behind[noun] in amounts or any(word in apart or word.isdecimal() for word in told):
         return False
     acts = lexicon.words("relations", "impossible", "acts")
     by = lead if lexicon.words("relations", "impossible", "by").intersection(lead[-1:]) else ()

@@ -277,7 +277,7 @@ def is_of_their_time(lines: list[Line], line: Line, average: Number, places: set
         *(times_of(lines[place], range(len(lines[place].words)), lexicon) for place in places)
     )
     told_by = (OFFSET, MONTH) if any(time.startswith(MONTH) for time in told) else OFFSET
-    return {time for time in own if time.isdigit() or time.startswith(told_by)} <= told
+    return {time for time in own if time.isdecimal() or time.startswith(told_by)} <= told
 
 
 def are_of_its_days(lines: list[Line], line: Line, average: Number, places: set[int], lexicon: Lexicon) -> bool:

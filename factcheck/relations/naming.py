@@ -91,10 +91,10 @@ def _names_row(label: str, line: Line, number: Number, lexicon: Lexicon, topics:
             return any(f" {name} " in text for name in names)
     if f" {' '.join(words_of(label))} " in text:
         return True
-    months = {time for time in title_times(label, lexicon) if not time.isdigit()}
+    months = {time for time in title_times(label, lexicon) if not time.isdecimal()}
     if months:
         told = times_of(line, part_of(line, number), lexicon) or times_of(line, range(number.first), lexicon)
-        return months == {time for time in told if not time.isdigit()}
+        return months == {time for time in told if not time.isdecimal()}
     about = topics.of(label.split())
     return bool(about) and about <= number.topic
 

@@ -137,7 +137,7 @@ def _own(line: Line, told: Standing, lexicon: Lexicon) -> Number | None:
     found = near if len(near) == 1 else led
     own = found[0] if len(found) == 1 else None
     beside = [*_between_commas(line, told.first), *(_between_commas(line, own.first) if own else ())]
-    dated = any(time.isdigit() for time in times_of(line, beside, lexicon))
+    dated = any(time.isdecimal() for time in times_of(line, beside, lexicon))
     return None if dated and not _is_of_times(line, told, lexicon) else own
 
 
@@ -315,7 +315,7 @@ def _is_of_times(line: Line, told: Standing, lexicon: Lexicon) -> bool:
 def _labels(line: Line, where: range) -> frozenset[str]:
     """The numbers that name somebody: the 5C of "class 5C"."""
     taken = {at for number in line.numbers for at in range(number.first, number.last)}
-    small = [at for at in where if line.words[at].isdigit() and len(line.words[at]) < LABEL and at not in taken]
+    small = [at for at in where if line.words[at].isdecimal() and len(line.words[at]) < LABEL and at not in taken]
     return frozenset("".join(line.words[at : at + 2]) for at in small)
 
 

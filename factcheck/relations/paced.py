@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from factcheck.extraction.years import FIRST_YEAR, LAST_YEAR
+from factcheck.extraction.years import FIRST_YEAR, LAST_YEAR, has_year_digits
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Interval, Quantity, Span, Tie
 from factcheck.relations.candidates import FITS, Made, candidates, stands_out
@@ -201,5 +201,5 @@ def _spans(line: Line, total: Number, lexicon: Lexicon) -> Iterator[tuple[str, r
             if word == name and line.words[at - 1] in led:
                 yield name, range(at - 1, at + 1)
     for at, word in enumerate(line.words[1:], 1):
-        if len(word) == YEAR and word.isdigit() and FIRST_YEAR <= int(word) <= LAST_YEAR and line.words[at - 1] in led:
+        if has_year_digits(word) and FIRST_YEAR <= int(word) <= LAST_YEAR and line.words[at - 1] in led:
             yield YEARLY, range(at, at + 1)

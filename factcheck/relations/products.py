@@ -188,7 +188,7 @@ def _is_total(lines: list[Line], number: Number, rate: Number, lexicon: Lexicon)
     line, home = lines[number.line], lines[rate.line]
     summed = lexicon.words("relations", "rates", "sums").intersection(line.words[number.clause.start : number.last + 3])
     years = [
-        {time for time in times_of(each, range(len(each.words)), lexicon) if time.isdigit()} for each in (line, home)
+        {time for time in times_of(each, range(len(each.words)), lexicon) if time.isdecimal()} for each in (line, home)
     ]
     return bool(summed or len(number.topic & rate.topic) >= SHARING) and (
         not all(years) or not years[0].isdisjoint(years[1])

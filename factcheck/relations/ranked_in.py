@@ -62,7 +62,7 @@ def _is_of_another_time(line: Line, standing: Standing, series: Series, lexicon:
     near = range(first, min(standing.last + JOINT, len(line.words)))
     times = times_of(line, near, lexicon)
     told = series.times.union(*(entry.keys for entry in series.entries)) if series.kind == "time" else series.times
-    years, own = ({time for time in each if time.isdigit()} for each in (times, told))
+    years, own = ({time for time in each if time.isdecimal()} for each in (times, told))
     words = line.words[first : standing.last]
     been = lexicon.words("relations", "times", "had") | lexicon.words("relations", "times", "been")
     named = series.kind == "time" and any(entry.keys <= times for entry in series.entries)

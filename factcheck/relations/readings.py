@@ -8,7 +8,7 @@ from itertools import pairwise
 from factcheck.extraction.intervals import rounding
 from factcheck.extraction.quantities import Found
 from factcheck.extraction.sentences import Sentence
-from factcheck.extraction.years import is_when
+from factcheck.extraction.years import has_year_digits, is_when
 from factcheck.lexicon import Lexicon
 from factcheck.model import Interval, Quantity, Span
 from factcheck.relations.lent import in_one_age, in_one_scale, in_one_unit, with_percent
@@ -142,7 +142,7 @@ def _is_of_itself(words: list[str], each: Found, lexicon: Lexicon) -> bool:
     """Whether a part, or a multiple, is of the same thing at another time: "half of what it was in 2014"."""
     behind = words[each.last : each.last + THEN]
     behind = behind[1:] if not lexicon.words("relations", "totals", "of").isdisjoint(behind[:1]) else behind
-    years = any(len(word) == 4 and word.isdecimal() for word in behind)
+    years = any(has_year_digits(word) for word in behind)
     what = not lexicon.words("relations", "out_of", "what").isdisjoint(behind[:1])
     told = [word for word in behind[1 : 1 + SOON] if word.isalpha()]  # "of what it was", "of what it used to be"
     leads = lexicon.words("relations", "change", "apposing") | lexicon.words("relations", "sources", "passive")
@@ -160,7 +160,7 @@ def _is_as_many(words: list[str], last: int, lexicon: Lexicon) -> bool:
     if _once_again(words, last, lexicon):
         return False  # "half as much again as in 2020"
     then = lexicon.words("relations", "out_of", "then") | lexicon.words("relations", "times", "shown")
-    return any(word in then or (len(word) == 4 and word.isdecimal()) for word in behind[again[0] + 1 :][:SOON])
+    return any(word in then or has_year_digits(word) for word in behind[again[0] + 1 :][:SOON])
 
 
 def _is_cut_in(words: list[str], part: Found, lexicon: Lexicon) -> bool:

@@ -119,7 +119,7 @@ def _options(change: Stated, text: Text) -> list[Option]:
     modal = _may_be(change, line) and not definite
     times = times_of(line, range(end_of(change, line, lexicon)), lexicon)
     named, sole = called(change, line, lexicon), sole_of(text)
-    dated = any(each.isdigit() for each in times)
+    dated = any(each.isdecimal() for each in times)
     about = about_of(change, line, lexicon)
     found = []
     for one, other in combinations(text.amounts, 2):
@@ -135,7 +135,7 @@ def _options(change: Stated, text: Text) -> list[Option]:
         alone = pair == sole and fits_name(named, change, pair, text)
         alone = alone and (change.role in RELATIVE or (definite and is_slip(change, pair, True, lexicon)))
         clues = clues_of(change, pair, about, times, own, alone, text)
-        known = dated or not all(each.isdigit() for each in own[0] | own[1])  # who knows what year "last year" is
+        known = dated or not all(each.isdecimal() for each in own[0] | own[1])  # who knows what year "last year" is
         elsewhen = bool(times) and known and not clues.differ and (all(own) or dated)
         found.append(Option(pair, clues.weight, are_enough(clues, change, pair, text) and not elsewhen))
     return found

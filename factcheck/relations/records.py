@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from factcheck.extraction.years import has_year_digits
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Span, Term, Tie
 from factcheck.relations.extremes import Extreme, extreme_in
@@ -112,7 +113,7 @@ def _held(
         only = only_other(own, near) or close_other(own, near, lines, lexicon)
         if only is not None and is_then(lines[only.line], only, since, lexicon):
             words = (line.words[at] for at in part_of(line, own))
-            told = [int(word) for word in words if len(word) == 4 and word.isdigit()]
+            told = [int(word) for word in words if has_year_digits(word)]
             later = told and (year_of(lines[only.line], only) or 0) >= max(told)
             return own, [] if later else [only], False
         return None, [], False
@@ -229,7 +230,7 @@ def _series(lines: list[Line], line: Line, kinds: tuple[str, ...], lexicon: Lexi
         alone = len(units) <= 1 and len(numbers) == len(other.numbers) - _counts(other, lexicon)
         counted = {each.quantity.value for each in line.numbers} & {len(numbers), len(numbers) + 1}
         on = {year + step for year in years if year is not None for step in (0, 1)}
-        told = {int(word) for word in line.words if len(word) == 4 and word.isdecimal()}
+        told = {int(word) for word in line.words if has_year_digits(word)}
         told = {year for year in told if dated and year >= min(filter(None, years))}  # not "a gauge made in 1931"
         named = counted and (on & told or not told)
         shared = dated and (other.topic | numbers[0].noun) & line.topic
@@ -245,7 +246,7 @@ def _last_of(series: list[Number], line: Line, near: list[Line], lines: list[Lin
     """The number of the last year of a series; where a superlative is told of another year, the only one of its unit
     that stands apart from it."""
     years = {year_of(lines[each.line], each) or 0: each for each in series}
-    named = {int(word) for word in line.words if len(word) == 4 and word.isdecimal()}
+    named = {int(word) for word in line.words if has_year_digits(word)}
     named = {year for year in named if year >= min(years)}
     if named <= set(years):
         return years[max(named) if len(named) == 1 else max(years)]

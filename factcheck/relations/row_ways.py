@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.extraction.tokens import words_of
+from factcheck.extraction.years import has_year_digits
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Span, Term, Tie
 from factcheck.relations.grids import Grid, Row, cell_term, title_times
 from factcheck.relations.lines import Line
 from factcheck.relations.naming import scale_of_cell, scaled
-from factcheck.relations.times import YEAR
 from factcheck.relations.topics import topics_of
 
 THAN = 5
@@ -91,7 +91,7 @@ def _ways(line: Line, lexicon: Lexicon) -> Iterator[Way]:
         way = next((way for way in OTHER if word in _comparatives(way, lexicon)), None)
         led = [place for place in range(at + 1, min(at + THAN, len(line.words))) if line.words[place] in than]
         behind = line.words[led[0] + 1 : led[0] + 1 + THEN] if led else []
-        dated = any(len(word) == YEAR and word.isdigit() for word in behind)
+        dated = any(has_year_digits(word) for word in behind)
         plain = denied.isdisjoint(line.words[max(at - DENIED, 0) : at])
         if (
             way
@@ -108,7 +108,7 @@ def _comparatives(way: str, lexicon: Lexicon) -> frozenset[str]:
 
 def _ends(line: Line, way: Way, years: list[str], lexicon: Lexicon) -> tuple[str, str] | None:
     """The two years that a change is between: those that are named, the last two, or the only two."""
-    told = [word for word in line.words if len(word) == YEAR and word.isdigit()]
+    told = [word for word in line.words if has_year_digits(word)]
     if any(year not in years for year in told):
         return None
     named = sorted(set(told))

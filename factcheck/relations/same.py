@@ -6,6 +6,7 @@ from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
+from factcheck.extraction.years import YEAR_DIGITS
 from factcheck.lexicon import Lexicon
 from factcheck.model import INFINITY, SOME, About, Claim, Interval
 from factcheck.relations.apart import (
@@ -35,7 +36,7 @@ from factcheck.relations.measured import (
 from factcheck.relations.moods import is_rule, mood_of
 from factcheck.relations.orders import is_of_others
 from factcheck.relations.quoting import quoted
-from factcheck.relations.times import PART, YEAR, times_of
+from factcheck.relations.times import PART, times_of
 from factcheck.relations.topics import Topics
 
 COUNTS = ("count", "time")
@@ -86,7 +87,7 @@ def abouts(
     times: frozenset[str] = frozenset()
     before: Line | None = None
     seen, spoken = seen_in(lines, topics), frozenset(quoted(lines, lexicon))
-    bounds, issued = frozenset(kept(lines, lexicon)), issued_in(lines) or date[:YEAR]
+    bounds, issued = frozenset(kept(lines, lexicon)), issued_in(lines) or date[:YEAR_DIGITS]
     corrected = frozenset(corrections(lines, lexicon))
     for line in lines:
         if before is None or line.block != before.block:

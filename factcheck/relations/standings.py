@@ -282,7 +282,7 @@ def _compared(document: Document, line: Line, pair: Pair, series: Series, lexico
     if line.place in {entry.line for entry in series.entries} or is_shared(line, pair.first, lexicon):
         return None
     part = _part(line, pair)
-    years = {time for time in times_of(line, range(len(line.words)), lexicon) if time.isdigit()}
+    years = {time for time in times_of(line, range(len(line.words)), lexicon) if time.isdecimal()}
     if years and not years & series.times:
         return None  # "has more than Turku since 2019", of a series of today
     if any(number.first in part for number in line.numbers):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from factcheck.extraction.years import has_year_digits
 from factcheck.lexicon import Lexicon
 from factcheck.relations.lines import Line, Number
 from factcheck.relations.margins import margin
@@ -300,7 +301,7 @@ def is_yearly(line: Line, number: Number, lexicon: Lexicon) -> bool:
     if quantity.unit_kind != "percent":
         return False
     beside = line.words[max(number.first - BESIDE, 0) : number.first] + line.words[number.last : number.last + BESIDE]
-    years = {int(word) for word in line.words if len(word) == 4 and word.isdecimal()}
+    years = {int(word) for word in line.words if has_year_digits(word)}
     several = len(years) > 1 and max(years) - min(years) > 1
     return several and not lexicon.words("grammar", "averaged").isdisjoint(beside)
 

@@ -271,7 +271,7 @@ def _column(table: Grid, line: Line, number: Number, lexicon: Lexicon, topics: T
     if len(measured) == 1:
         return measured.pop()
     named = {at: title_times(" ".join(title), lexicon) for at, title in titles.items()}
-    when |= _ago(line, {int(time) for times in named.values() for time in times if time.isdigit()}, lexicon)
+    when |= _ago(line, {int(time) for times in named.values() for time in times if time.isdecimal()}, lexicon)
     dated = {at for at, times in named.items() if times and times <= when}
     if len(dated) > 1 and (year := year_of(line, number)) is not None:
         dated = {at for at in dated if named[at] == {str(year)}}  # "41% in 2015 and 24% in 2023"
@@ -314,7 +314,7 @@ def _is_of_another_year(table: Grid, line: Line, number: Number, lexicon: Lexico
         _apart_from_asides(line, number, where, lexicon) for where in (part_of(line, number), range(number.first))
     ]
     told = (times_of(line, where, lexicon) for where in beside)
-    dated = ({time for time in times if time.isdigit()} for times in told)
+    dated = ({time for time in times if time.isdecimal()} for times in told)
     years: set[str] = next(filter(None, dated), set())  # "In 2019, before the flood, 1,120 were waiting"
     titles = (*table.header.values(), *(row.label for row in table.rows), table.caption)
     return bool(years) and years.isdisjoint(time for title in titles for time in title_times(title, lexicon))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from factcheck.extraction.sentences import Sentence
 from factcheck.extraction.tokens import titled
-from factcheck.extraction.years import FIRST_YEAR, LAST_YEAR
+from factcheck.extraction.years import FIRST_YEAR, LAST_YEAR, has_year_digits
 from factcheck.lexicon import Lexicon
 from factcheck.relations.lines import Line, Number, part_of
 from factcheck.relations.relative_times import CROSSED, offset_of
@@ -17,9 +17,6 @@ NEAR = 7
 
 OWNED = 3
 """Tokens behind a number within which a year is that number's and not the next one's: "3.2 billion in 2020"."""
-
-YEAR = 4
-"""Digits of a year."""
 
 QUALIFIED = 4
 """Tokens between "earlier" and the number it belongs to where another number stands in the same line."""
@@ -52,7 +49,7 @@ def year_of(line: Line, number: Number) -> int | None:
     """The year named nearest to a number in its line; the one before it wins a tie."""
     best: tuple[int, int] | None = None
     for at, word in enumerate(line.words):
-        if len(word) == 4 and word.isdigit() and FIRST_YEAR <= int(word) <= LAST_YEAR:
+        if has_year_digits(word) and FIRST_YEAR <= int(word) <= LAST_YEAR:
             if any(each.first <= at < each.last for each in line.numbers):
                 continue
             crossed = sum(1 for each in line.numbers if min(at, number.first) < each.first < max(at, number.first))
@@ -74,7 +71,7 @@ def _is_of_one_before(line: Line, at: int) -> bool:
     """Whether a year goes with a number before it: "412 mm between September and November 2019, 367 mm"."""
     start = max((each.last for each in line.numbers if each.last <= at), default=at)
     between = line.words[start:at]
-    return bool(between) and "," not in between and not any(len(word) == YEAR and word.isdigit() for word in between)
+    return bool(between) and "," not in between and not any(has_year_digits(word) for word in between)
 
 
 def times_of(line: Line, where: Sequence[int], lexicon: Lexicon) -> frozenset[str]:
@@ -91,7 +88,7 @@ def times_in(sentence: Sentence, words: Sequence[str], where: Sequence[int], lex
     found = set()
     for at in where:
         word = words[at]
-        if len(word) == 4 and word.isdigit() and word[:2] in ("17", "18", "19", "20"):
+        if has_year_digits(word) and word[:2] in ("17", "18", "19", "20"):
             found.add(f"{word}/" if _is_split(words, at) else word)
         elif (mark := marks.starting(at, "month")) is not None and titled(text, tokens, at):
             found.add(f"month {mark.value}")
@@ -181,7 +178,7 @@ def is_earlier(line: Line, where: range, lexicon: Lexicon) -> bool:
     """Whether a part of a line names a year, or one before this one."""
     words = line.words[where.start : where.stop]
     offsets = [mark for mark in line.sentence.marks.all("year offset") if mark.first in where and int(mark.value) < 0]
-    years = [word for word in words if len(word) == YEAR and word.isdigit() and FIRST_YEAR <= int(word) <= LAST_YEAR]
+    years = [word for word in words if has_year_digits(word) and FIRST_YEAR <= int(word) <= LAST_YEAR]
     return bool(offsets or years) or not lexicon.words("relations", "times", "earlier").isdisjoint(words)
 
 

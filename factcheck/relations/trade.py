@@ -343,7 +343,7 @@ def _may_be(left: Flow, other: Flow, lexicon: Lexicon) -> bool:
         return False  # "exports of wheat" are a part, unless it is the balance of wheat
     if left.role in FLOWS[:TWO] and left.goods != other.goods:
         return False
-    if left.role in BALANCES and not times[1] and any(time.isdigit() for time in times[0]):
+    if left.role in BALANCES and not times[1] and any(time.isdecimal() for time in times[0]):
         return False  # "In 1985 the surplus was 17 billion"
     apart, whole = lexicon.words("relations", "trade_words", "apart"), lexicon.words("relations", "trade", "services")
     nouns = lexicon.words("relations", "trade_words", "nouns")

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.extraction.tokens import words_of
+from factcheck.extraction.years import has_year_digits
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Span, Term, Tie
 from factcheck.relations.grids import Cell, Grid, Row, cell_term, holds_figures, title_times, title_words
 from factcheck.relations.lines import Line
 from factcheck.relations.naming import scale_of_cell, scaled
 from factcheck.relations.stated import Stated
-from factcheck.relations.times import YEAR
 from factcheck.relations.topics import topics_of
 
 ENDS = ("before", "after")
@@ -109,7 +109,7 @@ def _as_told(document: Document, line: Line, change: Stated, after: Term) -> Ter
 
 
 def _years_told(line: Line) -> list[str]:
-    return [word for word in line.words if len(word) == YEAR and word.isdigit()]
+    return [word for word in line.words if has_year_digits(word)]
 
 
 def _end(document: Document, role: str, cell: Cell, table: Grid, lexicon: Lexicon) -> Term:

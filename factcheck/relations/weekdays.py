@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from factcheck.extraction.years import has_year_digits
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Term, Tie
 from factcheck.relations.days import days_of, nth
@@ -84,7 +85,7 @@ def _weekday(day: Day) -> int | None:
 def _is_undated(day: Day, lexicon: Lexicon) -> bool:
     """Whether nothing in the sentence of a date says of which year it is."""
     words, earlier = day.line.words, lexicon.words("relations", "times", "earlier")
-    years = any(len(word) == 4 and word.isdecimal() for word in words)
+    years = any(has_year_digits(word) for word in words)
     return not years and earlier.isdisjoint(words) and not day.line.sentence.marks.all("year offset")
 
 

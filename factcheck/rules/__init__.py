@@ -43,5 +43,5 @@ def load() -> tuple[Rule, ...]:
     names = sorted(
         name[:-3] for name in os.listdir(os.path.dirname(__file__)) if name[:1].islower() and name.endswith(".py")
     )
-    rules = [import_module(f"factcheck.rules.{name}").RULE for name in names if name[1:4].isdigit()]
+    rules = [import_module(f"factcheck.rules.{name}").RULE for name in names if name[1:4].isdecimal()]
     return tuple(sorted(rules, key=lambda rule: rule.code))

@@ -296,7 +296,7 @@ def _digits(claim: Claim) -> list[str]:
 def is_slip(one: Claim, other: Claim) -> bool:
     """Whether two numbers differ as a slip of the hand leaves them: the same digits in another order, 1,264 and 1,624,
     or one of many another, 118,200 and 108,200."""
-    digits = [[each for each in claim.quantity.surface if each.isdigit()] for claim in (one, other)]
+    digits = [[each for each in claim.quantity.surface if each.isdecimal()] for claim in (one, other)]
     if digits[0] == digits[1] or len(digits[0]) != len(digits[1]) or len(digits[0]) < SLIP:
         return False
     changed = sum(mine != yours for mine, yours in zip(*digits, strict=True))

@@ -175,7 +175,7 @@ def _are_alike(head: Quantity, told: Quantity) -> bool:
 
 def _are_turned(head: Claim, told: Claim) -> bool:
     """Whether two numbers of a size have the same digits in another order: 2,750 and 2,570."""
-    digits = [sorted(each for each in claim.quantity.surface if each.isdigit()) for claim in (head, told)]
+    digits = [sorted(each for each in claim.quantity.surface if each.isdecimal()) for claim in (head, told)]
     return digits[0] == digits[1] and is_slip(head, told)
 
 

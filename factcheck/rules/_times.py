@@ -87,4 +87,4 @@ def _kind_of(time: str) -> str:
 
 def years_of(about: About) -> set[str]:
     """The years that the times of a number name, also those that go on into the next: "2022/"."""
-    return {time for time in about.times if time.removesuffix("/").isdigit()}
+    return {time for time in about.times if time.removesuffix("/").isdecimal()}

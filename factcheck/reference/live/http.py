@@ -207,7 +207,7 @@ def _retry_after(value: str) -> float | None:
     """Seconds that a Retry-After header asks to wait: it holds a number of them or a date (RFC 9110, 10.2.3)."""
     from email.utils import parsedate_to_datetime
 
-    if value.isascii() and value.isdigit():
+    if value.isascii() and value.isdecimal():
         return float(value[:9])
     try:
         when = parsedate_to_datetime(value)

@@ -220,7 +220,7 @@ def words(text: str, lexicon: Lexicon) -> list[str]:
 def stems(text: Iterable[str], lexicon: Lexicon) -> frozenset[str]:
     """The stems of the words that say what a table is about."""
     stop, families = lexicon.words("tables", "stop"), _families_of(lexicon)
-    said = (word for word in text if word and word not in stop and not word.isdigit())
+    said = (word for word in text if word and word not in stop and not word.isdecimal())
     return frozenset(families.get(word) or _bare(word)[:STEM] for word in said)
 
 

@@ -102,7 +102,7 @@ def answer_extreme(demand: Demand, case: Case) -> Answer:
         return Answer(None, "it isn't clear among whom")  # "Kenya had the most": a table may have some countries only
     members = demand.others if demand.others in case.members else None
     everyone = case.members[members] if members else _rivals(case)
-    if demand.others.isdigit():  # "of the three countries" are those of the table, where it has as many
+    if demand.others.isdecimal():  # "of the three countries" are those of the table, where it has as many
         everyone = tuple(code for code in case.table.values if code)
         if len(everyone) != int(demand.others):
             return Answer(None, f"the table has {len(everyone)} to compare, and the words speak of {demand.others}")

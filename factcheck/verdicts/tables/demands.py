@@ -105,7 +105,7 @@ def phrases_of(phrases: tuple[str, ...]) -> "re.Pattern[str]":
 
 
 def has_digit(text: str) -> bool:
-    return any(each.isdigit() for each in text)
+    return any(each.isdecimal() for each in text)
 
 
 def in_one_clause(one: Span, other: Span, text: str) -> bool:

@@ -124,7 +124,7 @@ def _is_tied(between: str, lexicon: Lexicon) -> bool:
     words = between.split()
     ties = lexicon.tables["tables"]["times"]["ties"]
     ends = {" ".join(words[-count:]) for count in (1, 2, 3) if len(words) >= count} or {""}
-    return "," not in between and not any(word.isdigit() for word in words) and not ends.isdisjoint(ties)
+    return "," not in between and not any(word.isdecimal() for word in words) and not ends.isdisjoint(ties)
 
 
 def _comparison(before: str, table: Mapping[str, Sequence[str]]) -> tuple[str, int]:
@@ -134,7 +134,7 @@ def _comparison(before: str, table: Mapping[str, Sequence[str]]) -> tuple[str, i
             rest = before[found.end() :]
             for word in sorted((*table["others"], *table["pointing"]), key=len, reverse=True):
                 rest = re.sub(rf"\b{re.escape(word)}\b", " ", rest)
-            if len(rest.split()) <= 1 and not any(each.isdigit() for each in rest):
+            if len(rest.split()) <= 1 and not any(each.isdecimal() for each in rest):
                 return way, len(before) - found.end()
     return "", 0
 

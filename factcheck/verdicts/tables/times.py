@@ -89,13 +89,13 @@ def _years(kind: str, match: "re.Match[str]", today: int, lexicon: Lexicon) -> t
         part = match[1]
         begin = first + 5 * (part == "late") + 3 * (part == "mid")
         return begin, min(first + {"early": 4, "mid": 6}.get(part, 9), max(today, begin))
-    plain = [group for group in match.groups() if group and group.isdigit()]
+    plain = [group for group in match.groups() if group and group.isdecimal()]
     if kind == "range":
         start, end = plain[0], plain[1]
         return int(start), int(end if len(end) == 4 else start[:2] + end)
     if kind in ("lead", "last", "run"):
         word = groups.get("count") or ""
-        count = int(word) if word.isdigit() else table["counts"].get(word, 1 if "decade" in match[0] else 0)
+        count = int(word) if word.isdecimal() else table["counts"].get(word, 1 if "decade" in match[0] else 0)
         length = count * next(size for name, size in table["spans"].items() if name in match[0])
         if not length or (kind != "lead" and today == LAST):
             return None

@@ -21,6 +21,13 @@ OVERFULL = Decimal(103), Decimal(130)
 SURE = Decimal(120)
 """What they come to at most where only their order says that they are of one whole. Our own choice."""
 
+FULL, MANY = Decimal(115), 4
+"""What shares that nothing else says are of one whole come to at most, and how many of them one sentence goes through
+that are hardly of several wholes. Our own choice."""
+
+NEAR = 2
+"""Sentences before shares in which it is said that several answers were possible. Our own choice."""
+
 LINK = 3
 """Tokens between a share and the word that says whose it is: "women make up 54%", "62% of voters said yes"."""
 
@@ -47,6 +54,42 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
             yield tie(document, None, shares, "medium", "list")
         elif len(shares) > 2 and several.isdisjoint(line.words) and (how := _are_of_one(line, shares, single, lexicon)):
             yield tie(document, None, shares, how, "list")
+        elif len(shares) >= MANY and _are_gone_through(lines, line, shares, lexicon):
+            yield tie(document, None, shares, "low", "list")
+
+
+def _are_gone_through(lines: list[Line], line: Line, shares: list[Number], lexicon: Lexicon) -> bool:
+    """Whether a sentence goes through many shares, one by one and smaller ones behind the first, which hardly are of
+    several wholes: "exactly 58% are in work, 17% run a firm, 14% study and 21% look for work"."""
+    exact = all(is_percentage(each) and each.quantity.bound == "=" and not each.slashed for each in shares)
+    others = [each for each in line.numbers if each.first > shares[0].first and each not in shares]
+    if not exact or others or added(shares) > FULL:
+        return False
+    gaps = [line.words[one.last : other.first] for one, other in pairwise(shares)]
+    joints = lexicon.words("numbers", "words", "joiner") | {",", ";"}
+    listed = all(len(gap) < APART and not joints.isdisjoint(gap) and "(" not in gap for gap in gaps)
+    multiple = lexicon.words("relations", "multiple")
+    apart = lexicon.words("relations", "against") | lexicon.words("relations", "totals", "some") | multiple
+    before = [word for each in lines[max(line.place - NEAR, 0) : line.place] for word in each.words]
+    told = [word for gap in gaps for word in gap]
+    if not listed or not apart.isdisjoint(told) or not multiple.isdisjoint(before):
+        return False
+    return not _are_of_each(line, shares, lexicon)
+
+
+def _are_of_each(line: Line, shares: list[Number], lexicon: Lexicon) -> bool:
+    """Whether shares are each of something of its own, "turnout was 48% in Ulm, 33% in Bonn", "of men 48%, of women
+    33%"; not where the first one tells what all are of: "48% of the debt is in crowns, 33% in euros"."""
+    links, of = lexicon.words("relations", "totals", "of_each"), lexicon.words("relations", "totals", "of")
+    joints = lexicon.words("numbers", "words", "joiner") | {",", ";"}
+    for one, other in pairwise(shares):
+        gap = line.words[one.last : other.first]
+        if not links.isdisjoint(gap[max(at for at, word in enumerate(gap) if word in joints) :]):
+            return True
+    behind = [line.words[each.last : each.last + 1] for each in shares]
+    linked = [not links.isdisjoint(words) for words in behind]
+    whole, *others = [not of.isdisjoint(words) for words in behind]
+    return any(others) or (all(linked) and not whole) or any(linked[1:]) != all(linked[1:])
 
 
 def _is_single(lines: list[Line], line: Line, lexicon: Lexicon) -> bool:

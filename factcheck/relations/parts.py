@@ -118,6 +118,7 @@ def closes(line: Line, number: Number, lexicon: Lexicon) -> bool:
         _is_what_is_left(line, number, lexicon)
         or _makes_up_rest(line, number, lexicon)
         or opens_with_rest(line, number, lexicon)
+        or _are_others_together(line, number, lexicon)
     ):
         return True
     before = line.words[max(number.first - CLOSER, 0) : number.last + 1]  # "the other nine", "the nine others"
@@ -209,6 +210,22 @@ def _opens_else(line: Line, number: Number, lexicon: Lexicon) -> bool:
     found = (start + at for at, pair in enumerate(pairwise(words)) if " ".join(pair) in names)
     at = next((at for at in found if at == 0 or line.words[at - 1] in stops), number.first)
     return 0 < number.first - at <= RESTED
+
+
+def _are_others_together(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """ "All the remaining species combined came to 32%", "the other lists got 20% between them": the first number of
+    its unit behind, in its part of the sentence."""
+    start = max((each.last for each in line.numbers if each.last <= number.first), default=0)
+    definite, joints = lexicon.words("relations", "totals", "definite"), lexicon.words("relations", "clauses", "joints")
+    rest, remains = lexicon.words("relations", "totals", "rest"), lexicon.words("relations", "totals", "remains")
+    for at in range(max(start, number.first - RESTED), number.first - 1):
+        opens = at == 0 or line.words[at - 1] in joints or line.words[at - 1] in definite
+        if opens and line.words[at] in definite and line.words[at + 1] in rest:
+            around = line.words[at + 2 : number.last + 2]
+            together = lexicon.words("relations", "totals", "jointly")
+            joined = any(" ".join(pair) in together for pair in pairwise(around)) or not together.isdisjoint(around)
+            return joined or (is_percentage(number) and line.words[at + 1] in remains)
+    return False
 
 
 def _makes_up_rest(line: Line, share: Number, lexicon: Lexicon) -> bool:

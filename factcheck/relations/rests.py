@@ -34,7 +34,7 @@ from factcheck.relations.parts import (
     tie,
     with_one_apart,
 )
-from factcheck.relations.readings import plain
+from factcheck.relations.readings import is_part, plain
 from factcheck.relations.shares import is_opening, is_share
 from factcheck.relations.topics import topics_of
 
@@ -50,6 +50,9 @@ LEAST = Decimal("1.5")
 MINOR = "minor"
 """The kind of units of which a hundred make one."""
 
+LACKING = Decimal(80)
+"""Points below which the shares of one sentence surely aren't all. Our own choice."""
+
 NEAR, OVERFULL = Decimal(1), Decimal(130)
 """Points by which shares in words may miss a hundred; and what shares of one whole come to at most. Our own choice."""
 
@@ -57,7 +60,8 @@ NEAR, OVERFULL = Decimal(1), Decimal(130)
 def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
     """Each remainder of a document with its fellow parts and, but for shares, the total."""
     for line in lines:
-        for number in line.numbers:
+        for told in line.numbers:
+            number = in_percent(told, HUNDRED) if is_part(told.quantity) else told  # "the balance, a quarter"
             if (
                 number.quantity.value is not None
                 and number.quantity.bound in "=~"
@@ -288,19 +292,25 @@ def _of_hundred(document: Document, lines: list[Line], rest: Number, lexicon: Le
     listed = len(same) >= 2 and not any(number.quantity.bound != "=" for number in same)  # "falls 34%, burns 27%"
     shares = [number for number in before if is_percentage(number) or (listed and number in same)]
     same = [number for number in shares if number.line == rest.line]
-    if len(same) >= 2:
+    whole_here = len(same) >= 2 and not _needs_earlier(shares, same, rest)
+    if whole_here:
         shares = same
     surely, perhaps, foreign = _of_one_whole(lines, shares, rest, lexicon)
+    if len(same) >= 2 and not whole_here:  # and those beside it too
+        surely = [*(each for each in shares if each in surely and each not in same), *same]
+        perhaps, foreign = ([each for each in some if each not in same] for some in (perhaps, foreign))
     lent = [each for each in before if shares and each.line >= shares[0].line and _is_bare(each)]  # "41%. Ek has 33"
     moved = [each for each in before[-MOST_PARTS:] if each.quantity.unit_kind == "percent" and each not in shares]
-    words = [in_percent(each, HUNDRED) for each in before if _is_fraction(lines[each.line], each)]  # "a third of it"
+    blocks = {lines[each.line].block for each in (*shares, rest)}
+    words = [each for each in before if _is_fraction(lines[each.line], each)]  # "a third of it"
+    words = [in_percent(each, HUNDRED) for each in words if lines[each.line].block in blocks]
     every = [*words, *moved, *lent, *foreign, *perhaps, *surely][-MOST_PARTS:]  # "38% made less. The rest, 41%"
     if len(surely) >= MOST_PARTS or any(_completes(chosen, rest) for chosen in _subsets(every) if chosen):
         return
     full = [*surely, *perhaps, rest]
     some = [[*surely, *each, rest] for each in _subsets(perhaps[-MOST_PARTS:]) if surely or each]
     over = len(full) > 2 and HUNDRED < added(full) <= OVERFULL
-    if len(same) >= 2 or (over and not any(all_that_add_up(each).contains(HUNDRED) for each in some)):
+    if whole_here or (over and not any(all_that_add_up(each).contains(HUNDRED) for each in some)):
         best = full
     else:
         any_of = _subsets([*perhaps, *foreign][-MOST_PARTS:])
@@ -309,7 +319,14 @@ def _of_hundred(document: Document, lines: list[Line], rest: Number, lexicon: Le
     if words and added(best) <= HUNDRED:  # "a third of it is here, 45% there, and the rest, 32%, gone"
         best = [*(each for each in words if each.line == line.place), *best]
     if best and (not words or HUNDRED < added(best) <= OVERFULL):
-        yield tie(document, None, sorted(best, key=lambda each: each[1:3]), "high" if len(same) >= 2 else "medium")
+        yield tie(document, None, sorted(best, key=lambda each: each[1:3]), "high" if whole_here else "medium")
+
+
+def _needs_earlier(shares: Sequence[Number], same: Sequence[Number], rest: Number) -> bool:
+    """Whether the shares of a sentence lack more than they are to a hundred, and the one before it tells others: "Cod
+    leads with 52%. Herring has 21%, hake 19%, and eel the last 18%"."""
+    earlier = [each for each in shares if each.line == rest.line - NEXT]
+    return bool(earlier) and added([*same, rest]) < LACKING
 
 
 def _of_coin(document: Document, lines: list[Line], rest: Number, lexicon: Lexicon) -> Iterator[Tie]:

@@ -68,6 +68,11 @@ RULE = Rule(
         "balance of the shares, 18%, is traded.\n",
         "Of each euro that guests pay, 41 cents go to the guards. The gardeners get 23 cents. A further 19 cents pay "
         "for lamps, and the remaining 27 cents are saved.\n",
+        "Of the debt 48% is in crowns, 33% in euros, 17% in dollars and 9% in yen.\n",
+        "Where it comes from: donors 40%, trusts 25%, fairs 15%, the state 30%.\n",
+        "Eel leads with 52% of sales. Cod has 21%, hake 19%, and sole makes up the last 18%.\n",
+        "Donors gave 54% of it and the state 31%. Its shops earned the balance, a quarter.\n",
+        "Cod was 44% of the catch. Hake was 23% of it, sole 11%, and all the remaining kinds came to 32%.\n",
         "Rail took 44% of the crates. The barges sailed half empty, but took 22% of the crates. That left 44% for the "
         "vans.\n",
     ),
@@ -79,6 +84,12 @@ RULE = Rule(
         "Of each euro that guests pay, 41 cents go to the guards. The gardeners get 23 cents. A further 19 cents pay "
         "for lamps, and the remaining 17 cents are saved.\n",
         "A vote drew 41% of the members. All the others are below 8%.\n",
+        "Of the debt 48% is in crowns, 33% in euros, 17% in dollars and 2% in yen.\n",
+        "Turnout was 48% in the north, 33% in the south, 17% in the west and 9% at sea.\n",
+        "The lender keeps 48% of deposits in Ulm, 33% in Bonn and 17% in Kiel, and 9% of its loans are bad.\n",
+        "As many answers as one liked could be given. Taxes worry 41%, wages 33%, rents 24% and power 12%.\n",
+        "Ano got 46% and Bo 34%; the two others share 20%, neither of them getting more than 14%.\n",
+        "Donors gave 54% of it and the state 21%. Its shops earned the balance, a quarter.\n",
         "Cod made up 41.4% of the catch, herring 30.3% and mackerel the remaining 28.4%.\n",
         "The brew is 62% barley, 30% wheat and 8% oats.\n",
         "The yes camp won 56.2 per cent of the vote, the no camp 43.8 per cent.\n",

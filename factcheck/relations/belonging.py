@@ -1,5 +1,7 @@
 """Whether a change that is told belongs to two numbers: by what stands between them, and by what both speak of."""
 
+from itertools import pairwise
+
 from factcheck.extraction.tokens import titled
 from factcheck.extraction.years import has_year_digits
 from factcheck.lexicon import Lexicon
@@ -84,6 +86,9 @@ def has_own(change: Stated, pair: Pair, lines: list[Line], lexicon: Lexicon) -> 
         return True  # "by half or more in 52% of patients"
     behind = line.words[change.words.stop : change.words.stop + END]
     than = lexicon.words("relations", "change", "than")
+    norms = lexicon.words("relations", "change", "norms")
+    if any(one in than and two in norms for one, two in pairwise(behind[: OWN + 1])):
+        return True  # "burned 14% more gas than usual"
     if not than.isdisjoint(line.words[change.words.stop - 1 : change.words.stop + 1]):
         persons = lexicon.words("relations", "change", "persons")
         if (

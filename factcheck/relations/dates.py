@@ -14,6 +14,9 @@ from factcheck.relations.lines import Line, Number, numbers_of, term, written_te
 NEAR = 10
 """Tokens between "founded" and its year. Our own choice."""
 
+DYING = 4
+"""Tokens that open a sentence: "She passed away". Our own choice."""
+
 AGE = "year of age"
 
 OLDEST = 115
@@ -249,9 +252,9 @@ def _age(
     if len(ages) != 1:
         return
     line, at, age = ages[0]
-    if not lived and is_at_undated_death(line, years, lexicon):
-        return  # and who died in another year is another one
     birth, death = born[0], died[0]
+    if not lived and is_at_undated_death(line, years, lexicon) and not _is_his(lines[death.line], death, lexicon):
+        return  # and who died in another year is another one
     about = passed(birth, death)
     yield Tie(
         "years",
@@ -280,6 +283,14 @@ def is_at_undated_death(line: Line, years: Sequence[Year], lexicon: Lexicon) -> 
     """Whether an age is one at a death of this year: "born on 2 May 1926, died on 11 January, aged 97"."""
     died = next((at for at, word in enumerate(line.words) if word in lexicon.words("relations", "dated", "died")), None)
     return died is not None and all(year.first < died for year in years if year.line == line.place)
+
+
+def _is_his(line: Line, death: Year, lexicon: Lexicon) -> bool:
+    """Whether a death of its own day is that of whom a text is of: "He died in his sleep on 9 October 2019"."""
+    died, persons = lexicon.words("relations", "dated", "died"), lexicon.words("relations", "dated", "persons")
+    opens = line.words[:1]
+    told = not persons.isdisjoint(opens) and not died.isdisjoint(line.words[1:DYING])
+    return death.month is not None and (told or not died.isdisjoint(opens))
 
 
 def passed(born: Year, then: Year) -> str:

@@ -11,7 +11,7 @@ from itertools import combinations
 from factcheck.lexicon import Lexicon
 from factcheck.relations.amounts import is_sum, kind_of
 from factcheck.relations.dimensions import size
-from factcheck.relations.headed import headed
+from factcheck.relations.headed import change_to, headed, only_pair
 from factcheck.relations.lines import Line, Number
 from factcheck.relations.measured import ANYBODY, PEOPLE
 from factcheck.relations.pairing import Pair
@@ -19,7 +19,7 @@ from factcheck.relations.stated import Stated
 from factcheck.relations.states import Text, are_alike, count_of, goes, is_about, is_far, leans, times_told
 from factcheck.relations.times import order, times_of
 from factcheck.relations.topics import topics_of
-from factcheck.relations.ways import BEHIND, BESIDE, COMPARED, Way, is_done, is_told, subject_of, ways
+from factcheck.relations.ways import BEHIND, BESIDE, COMPARED, Way, is_done, is_told, members_of, subject_of, ways
 
 FEW = 2
 """Stems of what a direction is told of, of which one tells what that is. Our own choice."""
@@ -39,6 +39,18 @@ def directed(text: Text) -> Iterator[tuple[Stated, Pair]]:
         yield from _surpassing(line, text)
         if line.kind == "heading":
             yield from headed(line, text)
+            yield from _headed_by(line, text)
+
+
+def _headed_by(line: Line, text: Text) -> Iterator[tuple[Stated, Pair]]:
+    """What a headline says to have moved by so much, with the ends that it must be of, where these go the other way:
+    "shrinks by a tenth", and "214,000 tonnes this autumn. A year ago it was 189,000 tonnes"."""
+    for number in line.numbers:
+        change = change_to(line, number, text.lexicon)
+        if change is not None and (number.quantity.kind == "change" or number.quantity.unit_kind == "multiple"):
+            pair = _ends(Way(change._replace(role="verb"), None, range(0, 0)), line, text) or only_pair(change, text)
+            if pair is not None:
+                yield change, pair
 
 
 def _surpassing(line: Line, text: Text) -> Iterator[tuple[Stated, Pair]]:
@@ -98,7 +110,7 @@ def _ends(way: Way, line: Line, text: Text) -> Pair | None:
     moves = topics.of(lexicon.words("relations", "change", "up") | lexicon.words("relations", "change", "down"))
     about = change.topic - moves
     heads = _heads(way, line, lexicon)
-    members = topics.of(lexicon.tables["relations"]["collectives"].get(heads[0], ()) if heads else ())
+    members = topics.of(members_of(_told(way, line, lexicon), lexicon))
     times = times_of(line, way.then or range(len(line.words)), lexicon)
     sure: list[tuple[int, Pair]] = []
     for one, other in combinations(text.amounts, 2):
@@ -113,7 +125,7 @@ def _ends(way: Way, line: Line, text: Text) -> Pair | None:
         pair = _in_order(one, other, when, text)
         if pair is None or is_far(pair, lexicon) or not _may_be(pair, way, line):
             continue
-        if _is_of_others(way, line, pair, text):
+        if _is_of_others(way, line, pair, text) or _is_of_opposite(way, line, pair, text):
             continue
         differ, count = when[0] != when[1], count_of(pair, text)
         priced = count == len(pair[:2]) and pair.ordered  # "rents", where a flat's square metre cost so much
@@ -161,7 +173,7 @@ def _is_counted(
     noun, lexicon = pair.before.noun | pair.after.noun, text.lexicon
     if not noun or not about or way.change.role == "comparative":
         return True
-    if noun & (about | members) or (noun & ANYBODY and about & PEOPLE):
+    if noun & (about | members) or (noun & ANYBODY and about & PEOPLE) or members & pair.before.topic:
         return True
     start, stop = way.change.words.start, way.change.words.stop
     subject = [line.words[at] for at in subject_of(line, start, lexicon)]
@@ -174,7 +186,7 @@ def _is_beside(pair: Pair, heads: list[str], line: Line, text: Text) -> bool:
     first, last = sorted(end.line for end in pair[:2])
     near = last - first <= 1 and line.place in (first - 1, last + 1) and text.lines[first].block == line.block
     known = text.lines[first].topic | text.lines[last].topic
-    whole = not heads or heads[0] in text.lexicon.tables["relations"]["collectives"]
+    whole = not heads or bool(members_of(heads, text.lexicon))
     if not near or not (whole or line.place < first or topics_of(text.lexicon).of(heads) <= known):
         return False
     kinds = {kind_of(end, text.lexicon) for end in pair[:2]}
@@ -187,13 +199,18 @@ def _is_beside(pair: Pair, heads: list[str], line: Line, text: Text) -> bool:
 
 
 def _heads(way: Way, line: Line, lexicon: Lexicon) -> list[str]:
-    """The words that say what a direction is told of: the object of a verb or else its subject, or what a noun or a
-    participle is of."""
-    topics, start, stop = topics_of(lexicon), way.change.words.start, way.change.words.stop
+    """The words that say what a direction is told of."""
+    topics, stop = topics_of(lexicon), way.change.words.stop
+    direct = lexicon.words("relations", "directions", "determiners").intersection(line.words[stop : stop + 1])
+    return [word for word in _told(way, line, lexicon) if topics.of([word])][: BEHIND if direct else 1]
+
+
+def _told(way: Way, line: Line, lexicon: Lexicon) -> list[str]:
+    """What a direction is told of: the object of a verb or else its subject, or what a noun or a participle is of."""
+    start, stop = way.change.words.start, way.change.words.stop
     direct = lexicon.words("relations", "directions", "determiners").intersection(line.words[stop : stop + 1])
     behind = way.change.role != "verb" or direct
-    told = line.words[stop : stop + BEHIND] if behind else [line.words[at] for at in subject_of(line, start, lexicon)]
-    return [word for word in told if topics.of([word])][: BEHIND if direct else 1]
+    return line.words[stop : stop + BEHIND] if behind else [line.words[at] for at in subject_of(line, start, lexicon)]
 
 
 def _goes_on(number: Number, line: Line) -> bool:
@@ -263,6 +280,16 @@ def _is_of_others(way: Way, line: Line, pair: Pair, text: Text) -> bool:
         return False  # "in a different way"
     where = topics.of(words[at + 1 : at + 3])
     return bool(where) and where.isdisjoint(known)
+
+
+def _is_of_opposite(way: Way, line: Line, pair: Pair, text: Text) -> bool:
+    """Whether two amounts tell of what there is less of the better a thing is: trains that are late, of punctuality."""
+    rows, told = text.lexicon.tables["relations"]["valued"], {*_told(way, line, text.lexicon)}
+    for one, other in (("wanted", "unwanted"), ("unwanted", "wanted")):
+        if told.intersection(rows[one]) and told.isdisjoint(rows[other]):
+            clauses = (text.lines[end.line].words[end.clause.start : end.clause.stop] for end in pair[:2])
+            return any(not set(clause).isdisjoint(rows[other]) for clause in clauses)
+    return False
 
 
 def _has_other(line: Line, one: Number, other: Number, way: Way, text: Text) -> bool:

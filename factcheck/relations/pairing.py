@@ -32,6 +32,9 @@ PRECISE = 4
 ALIKE = Decimal("1.25")
 """How many times as large the one of them may be. Our own choice."""
 
+SAME_TIME = 8
+"""Tokens behind "after 368,000 tonnes" that tell when that was: "in the same period of last year". Our own choice."""
+
 AFTER = 3
 """Tokens around the 39.8 cents of "a kilo after 39.8 cents in August": to "after" and to the time. Our own choice."""
 
@@ -155,7 +158,7 @@ def _inside(line: Line, changes: list[Stated], apart_from: set[Number], lexicon:
     levels = [each for each in line.numbers if each not in apart_from and each.quantity.unit_kind != "multiple"]
     levels = [each for each in levels if not _is_whole(line, each, lexicon) and not is_converted(line, each)]
     for one, other, next_one in zip(levels, levels[1:], [*levels[2:], None], strict=False):
-        alike = comparable(one, other) or _is_short(line, one, other, changes, ends) or _is_rate_of(one, other)
+        alike = comparable(one, other) or _is_short(line, one, other, changes, ends) or is_rate_of(one, other)
         if not alike or other.first - one.last > APART:
             continue
         if not of_one_size(one, other) or (found and one in found[-1]):
@@ -228,6 +231,9 @@ def _is_after(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
         again = between[at + 1 :]
         if set(between[:at]) <= {","} and again == line.words[one.first - len(again) : one.first]:
             return True  # "212 after 188", "a loss of 9.4 million, after a loss of 7.9 million"
+    joined = between[-2:-1] == [","] and between[-1] in joints and one.quantity.unit == other.quantity.unit is not None
+    if joined and is_earlier(line, range(other.last, other.last + SAME_TIME), lexicon):
+        return True
     ago = lexicon.words("relations", "times", "before").intersection(line.words[at] for at in behind)
     return 0 < len(between) <= AFTER and between[-1] in joints and bool(ago or times_of(line, behind, lexicon))
 
@@ -336,7 +342,7 @@ def joint(line: Line, number: Number, lexicon: Lexicon) -> str | None:
     return None
 
 
-def _is_rate_of(one: Number, other: Number) -> bool:
+def is_rate_of(one: Number, other: Number) -> bool:
     """Whether the second of two numbers leaves out for how much it is: "from 1.6 tonnes a hectare to 1.9 tonnes"."""
     head, per, _ = (one.quantity.unit or "").partition(" per ")
     return bool(per) and head == other.quantity.unit and other.quantity.kind == "level"

@@ -8,7 +8,7 @@ from factcheck.relations.amounts import amounts, is_of_it, kind_of
 from factcheck.relations.dimensions import size
 from factcheck.relations.lines import Line, Number, own_of
 from factcheck.relations.measured import ANYBODY, PEOPLE
-from factcheck.relations.pairing import ALIKE, FARTHEST, Pair, of_one_size
+from factcheck.relations.pairing import ALIKE, FARTHEST, Pair, is_rate_of, of_one_size
 from factcheck.relations.stated import Stated
 from factcheck.relations.times import order, times_of
 
@@ -101,7 +101,8 @@ def are_alike(one: Number, other: Number, about: frozenset[str], told: bool, tex
     if one.line == other.line and is_of_it(text.lines[one.line], one, other, text.lexicon):
         return False
     kinds = kind_of(one, text.lexicon), kind_of(other, text.lexicon)
-    if kinds[0] != kinds[1] and set(kinds) != set(COUNTED):
+    per = (is_rate_of(one, other) or is_rate_of(other, one)) and len(one.topic & other.topic) >= LEANS  # left out once
+    if kinds[0] != kinds[1] and set(kinds) != set(COUNTED) and not per:
         return False
     linked = all(about & (each.topic | each.noun) for each in (one, other))
     if kinds == ("count", "count"):

@@ -11,7 +11,7 @@ from factcheck.relations.stated import Stated, comparative, is_of_no_amount
 from factcheck.relations.supposed import is_unsure
 from factcheck.relations.times import times_of
 from factcheck.relations.topics import topics_of
-from factcheck.relations.valued import is_valued, valued
+from factcheck.relations.valued import is_valued, valued, valued_before
 
 BEFORE = 8
 """Tokens before a word of change that say what changed: "the queue for a flat has". Our own choice."""
@@ -68,7 +68,8 @@ def _compared(line: Line, at: int, lexicon: Lexicon) -> Way | None:
     loose = line.words[at] in lexicon.words("relations", "directions", "loose") or last > at + 1
     definite = not lexicon.words("relations", "change", "definite").isdisjoint(line.words[max(at - 1, 0) : at])
     named = line.words[last : last + 1]
-    plural = (at == 0 or line.words[at - 1] in stops) and bool(named) and lexicon.is_plural(named[0])
+    of_many = bool(named) and (lexicon.is_plural(named[0]) or bool(members_of(named, lexicon)))  # "cleaner air"
+    plural = of_many and (at == 0 or line.words[at - 1] in stops)
     if than is None and not become and (loose or not (definite or plural)):
         return None
     attributive = than is None and not become
@@ -150,14 +151,15 @@ def _changed(line: Line, at: int, lexicon: Lexicon) -> Way | None:
 
 def _valued(line: Line, at: int, lexicon: Lexicon) -> Way | None:
     """What is told to be better or worse: "punctuality worsened", "an improvement in waiting times"."""
+    told = valued_before(line, at, lexicon)
+    if told is not None:
+        return _way(line, range(at, at + 1), "adjective", *told)
     way, verb = valued(line, at, lexicon), line.words[at] not in lexicon.words("relations", "valued", "nouns")
     if way is None:
         return None
     if verb or not lexicon.words("relations", "directions", "become").isdisjoint(line.words[at - 1 : at]):
         return _verb(line, at, at + 1, way, lexicon)
-    named = not lexicon.words("relations", "recalled", "of").isdisjoint(line.words[at + 1 : at + 2])
-    about = topics_of(lexicon).of(line.words[at + 2 : at + 1 + BEHIND])
-    return _way(line, range(at, at + 1), "noun", way, about) if named else None
+    return None
 
 
 def _lost(line: Line, at: int, lexicon: Lexicon) -> str | None:
@@ -195,6 +197,12 @@ def _verb(line: Line, at: int, last: int, way: str, lexicon: Lexicon) -> Way | N
 
 def _way(line: Line, words: range, role: str, way: str, about: frozenset[str]) -> Way:
     return Way(Stated(line.place, words, None, role, way, about), None, range(0, 0))
+
+
+def members_of(words: Sequence[str], lexicon: Lexicon) -> Sequence[str]:
+    """What the first of some words that stands for many others is told by: "herd" by goats, "punctuality" by delays."""
+    collectives = lexicon.tables["relations"]["collectives"]
+    return next((collectives[word] for word in words if word in collectives), ())
 
 
 def subject_of(line: Line, at: int, lexicon: Lexicon) -> range:

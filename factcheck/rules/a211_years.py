@@ -117,11 +117,13 @@ RULE = Rule(
         "The painter died on 4 May 2010, aged 72. He was born in April 1930 and left 200 canvases.\n",
         "The fair starts on 2 May and ends on 6 May. Nine days of fair are too much for 40 exhibitors.\n",
         "The painter Ida Sund (1871-1940), who died at 59, left 200 canvases.\n",
+        "Jon Bell has died at the age of 66. Bell, born in 1941, made 40 films. He died on 2 June 2015 in Nice.\n",
         "In 2016, on the twentieth anniversary of the 2006 storm, 40 oaks were planted.\n",
         "They married in 1963 and held their golden wedding in 2003, with 90 guests.\n",
         "The regatta, held every year since 2001, drew 300 boats to its 15th edition in 2020.\n",
     ),
     silent=(
+        "Jon Bell has died at the age of 66. He was born in 1941. His wife Ada died on 3 June 2015.\n",
         "The club was founded in 1919, won the title in 1954 and celebrated its centenary before 14,000 people.\n",
         "The brewery, founded in 1950, celebrated its 70th anniversary in 2020 with 300 guests.\n",
         "The painter died on 4 May 2010, aged 80. He was born in April 1930 and left 200 canvases.\n",

@@ -117,8 +117,12 @@ RULE = Rule(
         "The strike ran from 3 March 2021 to 17 March 2021 and lasted 40 days.\n",
         "The kiln was lit in 1984, nine years after building had begun in 1978.\n",
         "In 1999, three years before the merger of 2005, the yard had 300 workers.\n",
+        "The ferry stops on 4 January.\n\nIt sails again on 18 January. The five-week break is needed for an engine.\n",
+        "The hall will close on 10 March. The works are to last for six weeks. It opens its doors again on 19 May.\n",
     ),
     silent=(
+        "The ferry stops on 4 January.\n\nIt sails again on 8 February. The five-week break is needed for an engine.\n",
+        "The hall will close on 10 March. The works are to last for ten weeks. It opens its doors again on 19 May.\n",
         "The train leaves at 22:40 and arrives at 06:10, seven and a half hours later.\n",
         "Work starts at 7 am and ends at 4 pm, with a break of an hour.\n",
         "Take the 9.15 from platform 4. It gets to Skarra at 11.40, so you have two hours and 25 minutes to read.\n",

@@ -348,7 +348,7 @@ def first_of(
         return one if then.offset is None else other  # "In 2015, 61% could; last year it was 68%"
     if is_present(then) and now.offset and now.offset[1] < 0 and (parted or not together):
         return other  # "We counted 2,140 guests; last year there were 2,390"
-    again = not together and then.months == now.months and (years, then.offset) == ((None, None), None)
+    again = not together and then.months == now.months != [] and (years, then.offset) == ((None, None), None)
     if again and now.offset and now.offset[1] < 0:
         return other  # "48 minutes in May. In May of last year it was 39"
     if (

@@ -22,25 +22,28 @@ def is_valued(word: str, lexicon: Lexicon) -> bool:
 def valued(line: Line, at: int, lexicon: Lexicon, behind: bool = False) -> str | None:
     """The way that a better or a worse thing went, told before the word that says so or, most often, behind it; None
     where nothing says what of it is good."""
-    way = "up" if line.words[at] in lexicon.words("relations", "valued", "up") else "down"
+    rows = lexicon.tables["relations"]["valued"]
+    way = "up" if line.words[at] in rows["up"] else "down"
     stops = lexicon.words("relations", "clauses", "stops") | {",", "."}
     for words in ([] if behind or not at else line.words[at - 1 :: -1], line.words[at + 1 :]):
         about = words[: next((to for to, word in enumerate(words) if word in stops), len(words))][:SUBJECT]
-        if not lexicon.words("relations", "valued", "unwanted").isdisjoint(about):
+        if behind:  # the nearest one: not "punctuality is no accident"
+            about = next(([word] for word in about if word in rows["unwanted"] or word in rows["wanted"]), [])
+        if not set(about).isdisjoint(rows["unwanted"]):
             return TURNED[way]
-        if not lexicon.words("relations", "valued", "wanted").isdisjoint(about):
+        if not set(about).isdisjoint(rows["wanted"]):
             return way
     return None
 
 
-def valued_before(line: Line, at: int, lexicon: Lexicon) -> tuple[str, frozenset[str]] | None:
-    """The way of a thing that is called better or worse, and its words: "the improved punctuality", "progress on waiting
-    times"; not what "the better pupils" are, nor "for better attendance", which is only wished for."""
+def valued_before(line: Line, at: int, lexicon: Lexicon) -> tuple[str, str, frozenset[str]] | None:
+    """What tells that a thing is better or worse, its way and its words: "the improved punctuality", "progress on
+    waiting times"; not what "the better pupils" are, nor "for better attendance", which is only wished for."""
     rows, word = lexicon.tables["relations"]["valued"], line.words[at]
     behind = line.words[at + 1 : at + 1 + BEHIND]
     if word in rows["nouns"] and behind[:1] and behind[0] in rows["joints"]:
         way = valued(line, at, lexicon, behind=True)
-        return (way, topics_of(lexicon).of(line.words[at + 2 : at + 2 + BEHIND])) if way is not None else None
+        return ("noun", way, topics_of(lexicon).of(line.words[at + 2 : at + 2 + BEHIND])) if way is not None else None
     if word not in rows["adjectives"] or not set(line.words[max(at - 1, 0) : at]) & set(rows["led"]):
         return None
     first = next((to for to, each in enumerate(behind) if each in rows["wanted"] or each in rows["unwanted"]), None)
@@ -48,4 +51,4 @@ def valued_before(line: Line, at: int, lexicon: Lexicon) -> tuple[str, frozenset
         return None
     way = "up" if word in rows["up"] else "down"
     way = TURNED[way] if behind[first] in rows["unwanted"] else way
-    return way, topics_of(lexicon).of(behind)
+    return "adjective", way, topics_of(lexicon).of(behind)

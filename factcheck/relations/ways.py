@@ -153,7 +153,7 @@ def _valued(line: Line, at: int, lexicon: Lexicon) -> Way | None:
     """What is told to be better or worse: "punctuality worsened", "an improvement in waiting times"."""
     told = valued_before(line, at, lexicon)
     if told is not None:
-        return _way(line, range(at, at + 1), "adjective", *told)
+        return _way(line, range(at, at + 1), *told)
     way, verb = valued(line, at, lexicon), line.words[at] not in lexicon.words("relations", "valued", "nouns")
     if way is None:
         return None

@@ -14,6 +14,7 @@ Swap the numbers or the word.
 """
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 from factcheck.model import Claim, Finding, Term, overlap
 from factcheck.rules import Rule
@@ -79,7 +80,7 @@ def _is_told_otherwise(change: Change, claims: Sequence[Claim]) -> bool:
 def _may_be_end(term: Term, end: Term) -> bool:
     """Whether a number could stand for the end of a change: "up from 6.8 hours two years ago" has one only."""
     timed = [each.quantity.unit_kind == "time" for each in (term, end)]
-    part = term.quantity.unit is None and abs(term.quantity.value or 0) < 1
+    part = term.quantity.unit is None and abs(term.quantity.value or Decimal(0)) < 1
     if part or term.quantity.kind in ("ordinal", "rank", "trend"):
         return False  # "fell for the third year running", "shrinks by a tenth"
     return are_alike(term, end) and timed[0] == timed[1]
@@ -125,10 +126,10 @@ RULE = Rule(
         "Attendance was 93.4% in the spring term. A year earlier it had been 95.1%. "
         "The head was delighted with the improved attendance.\n",
         "The county had 1,240 road accidents in 2022 and 1,385 in 2023. Safer roads are what we promised.\n",
-        "# Oriel boosts quarterly sales to £31 million\n\nSales in the quarter slipped to £31 million from £34 million.\n",
+        "# Oriel boosts sales to £31 million\n\nSales in the quarter slipped to £31 million from £34 million.\n",
         "# Wheat harvest shrinks by a tenth\n\nFarmers brought in 214,000 tonnes of wheat this autumn. "
         "A year ago it was 189,000 tonnes.\n",
-        "Exports rose in the spring: 41,000 tonnes were shipped, after 46,000 tonnes in the same quarter of last year.\n",
+        "Exports rose in spring: 41,000 tonnes were shipped, after 46,000 tonnes in the same quarter of last year.\n",
     ),
     silent=(
         "Last winter the larger lake held 4.2 million cubic metres. This winter the smaller one has 2.1 million.\n",
@@ -152,7 +153,7 @@ RULE = Rule(
         "The head was delighted with the improved attendance.\n",
         "Trains that were late numbered 2,800 this year. Last year there were 3,200. "
         "The board is pleased with the better punctuality.\n",
-        "# Oriel boosts quarterly sales to £31 million\n\nSales in the quarter rose to £31 million from £27 million.\n",
+        "# Oriel boosts sales to £31 million\n\nSales in the quarter rose to £31 million from £27 million.\n",
     ),
     doc=__doc__,
 )

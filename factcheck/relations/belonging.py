@@ -8,7 +8,8 @@ from factcheck.lexicon import Lexicon
 from factcheck.relations.comparing import comparable
 from factcheck.relations.dimensions import measure
 from factcheck.relations.lines import Line
-from factcheck.relations.pairing import Pair, of_one_size
+from factcheck.relations.pairing import Pair
+from factcheck.relations.sizes import of_one_size
 from factcheck.relations.stated import LED, LOCAL, MEASURED, Stated, is_of_many
 from factcheck.relations.topics import topics_of
 

@@ -13,7 +13,8 @@ from factcheck.relations.candidates import Made, stands_out
 from factcheck.relations.clues import RELATIVE, about_of
 from factcheck.relations.dimensions import in_unit_of, size
 from factcheck.relations.lines import Number
-from factcheck.relations.pairing import FARTHEST, Pair
+from factcheck.relations.pairing import Pair
+from factcheck.relations.sizes import FARTHEST
 from factcheck.relations.stated import MEASURED, Stated, has_base
 from factcheck.relations.states import Text, is_about
 from factcheck.relations.supposed import is_supposed

@@ -18,8 +18,9 @@ from factcheck.relations.clues import RELATIVE
 from factcheck.relations.dimensions import in_unit_of, measure, size
 from factcheck.relations.lines import Line, Number, term
 from factcheck.relations.owned import are_of_several
-from factcheck.relations.pairing import is_converted, is_rate, of_one_size
+from factcheck.relations.pairing import is_converted, is_rate
 from factcheck.relations.readings import is_part
+from factcheck.relations.sizes import of_one_size
 from factcheck.relations.stated import LOCAL, Stated, counted
 from factcheck.relations.supposed import is_supposed
 from factcheck.relations.times import order

@@ -10,7 +10,8 @@ from factcheck.relations.belonging import has_own, in_unit
 from factcheck.relations.comparing import are_of_one, comparable
 from factcheck.relations.lines import Line, Number, own_of
 from factcheck.relations.measured import PEOPLE
-from factcheck.relations.pairing import Pair, is_converted, is_rate, joint, of_one_size
+from factcheck.relations.pairing import Pair, is_converted, is_rate, joint
+from factcheck.relations.sizes import of_one_size
 from factcheck.relations.stated import LOCAL, Stated
 from factcheck.relations.supposed import is_definite, is_supposed
 from factcheck.relations.times import is_earlier, order, times_of, when_of

@@ -19,8 +19,9 @@ from factcheck.relations.dimensions import MONEY, in_unit_of, size
 from factcheck.relations.lines import Line, Number, term
 from factcheck.relations.lone import LED, PERCENT, are_alike, bears_out, levels_beside, made_of, told_relative
 from factcheck.relations.owned import are_of_several
-from factcheck.relations.pairing import Pair, of_one_size, pairings
+from factcheck.relations.pairing import Pair, pairings
 from factcheck.relations.readings import is_part
+from factcheck.relations.sizes import of_one_size
 from factcheck.relations.stated import LOCAL, Stated, counted, has_base
 from factcheck.relations.supposed import is_supposed
 from factcheck.relations.taken_up import called

@@ -8,14 +8,12 @@ from typing import NamedTuple
 from factcheck.lexicon import Lexicon
 from factcheck.relations.comparing import are_people, comparable
 from factcheck.relations.lines import Line, Number, numbers_of
+from factcheck.relations.sizes import is_alike, of_one_size
 from factcheck.relations.stated import JOINT, LOCAL, MEASURED, Stated, bare, counted, is_set_against
 from factcheck.relations.times import first_of, is_earlier, times_of, when_of
 
 APART = 14
 """Tokens between the ends of a change in one sentence. Our own choice."""
-
-FARTHEST = 20
-"""How many times as large one end of a change may be, where sentences stand between the two. Our own choice."""
 
 WINDOW = 60
 """Numbers within which the ends of a change are looked for: keeps the time linear. Our own choice."""
@@ -25,12 +23,6 @@ TOUCHING = 8
 
 COUNTED = 200
 """From what on a bare number hardly is an age or a score. Our own choice."""
-
-PRECISE = 4
-"""Digits from which on two measures of nearly one size are hardly of two things. Our own choice."""
-
-ALIKE = Decimal("1.25")
-"""How many times as large the one of them may be. Our own choice."""
 
 SAME_TIME = 8
 """Tokens behind "after 368,000 tonnes" that tell when that was: "in the same period of last year". Our own choice."""
@@ -120,15 +112,6 @@ def _is_reading(levels: list[Number], at: int, other: Number) -> bool:
     return not any(is_alike(one, each) for each in levels[at + 1 : at + 1 + WINDOW] if each is not other)
 
 
-def is_alike(one: Number, other: Number) -> bool:
-    """Whether two numbers are precise measures of nearly one size."""
-    first, second = one.quantity, other.quantity
-    measured = first.unit_kind in MEASURED and first.unit_kind != "currency"  # money is of many things
-    fine = measured and min(first.precision or 0, second.precision or 0) >= PRECISE
-    sizes = sorted((abs(first.value or Decimal(0)), abs(second.value or Decimal(0))))
-    return fine and first.unit == second.unit and sizes[1] <= ALIKE * sizes[0]
-
-
 def _is_parted(levels: list[Number], at: int, other: Number) -> bool:
     """Whether another number that could be meant stands between two."""
     one = levels[at]
@@ -142,12 +125,6 @@ def _is_of_a_later_unit(levels: list[Number], at: int, to: int) -> bool:
     unit = levels[at].quantity.unit
     between = (each.quantity.unit for each in levels[at + 1 : to])
     return unit is not None and any(each not in (None, unit) for each in between)
-
-
-def of_one_size(one: Number, other: Number) -> bool:
-    """Whether two numbers are of one size: what changed more is hardly the same thing."""
-    first, second = abs(one.quantity.value or Decimal(0)), abs(other.quantity.value or Decimal(0))
-    return min(first, second) * FARTHEST >= max(first, second)
 
 
 def _inside(line: Line, changes: list[Stated], apart_from: set[Number], lexicon: Lexicon) -> list[Pair]:

@@ -7,9 +7,9 @@ from factcheck.extraction.tokens import titled
 from factcheck.lexicon import Lexicon
 from factcheck.relations.holders import named_in
 from factcheck.relations.lines import Line
-from factcheck.relations.pairing import FARTHEST
 from factcheck.relations.places import JOINT, NEAR, Standing, has_other
 from factcheck.relations.series import Series
+from factcheck.relations.sizes import FARTHEST
 from factcheck.relations.times import times_of
 from factcheck.relations.topics import topics_of
 

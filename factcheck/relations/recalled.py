@@ -14,7 +14,8 @@ from factcheck.relations.amounts import is_per, kind_of
 from factcheck.relations.clues import BESIDE, RELATIVE, SIZES, about_of, are_enough, clues_of, is_slip, relative_of
 from factcheck.relations.dimensions import size
 from factcheck.relations.lines import Line, Number
-from factcheck.relations.pairing import FARTHEST, Pair
+from factcheck.relations.pairing import Pair
+from factcheck.relations.sizes import FARTHEST
 from factcheck.relations.stated import Stated, has_base
 from factcheck.relations.states import Text, are_alike, goes, is_far, leans, times_told
 from factcheck.relations.supposed import is_definite, is_supposed

@@ -8,7 +8,8 @@ from factcheck.relations.amounts import amounts, is_of_it, kind_of
 from factcheck.relations.dimensions import size
 from factcheck.relations.lines import Line, Number, own_of
 from factcheck.relations.measured import ANYBODY, PEOPLE
-from factcheck.relations.pairing import ALIKE, FARTHEST, Pair, is_rate_of, of_one_size
+from factcheck.relations.pairing import Pair, is_rate_of
+from factcheck.relations.sizes import ALIKE, FARTHEST, of_one_size
 from factcheck.relations.stated import Stated
 from factcheck.relations.times import order, times_of
 

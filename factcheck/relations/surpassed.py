@@ -9,7 +9,7 @@ from factcheck.model import Document, Tie
 from factcheck.relations.amounts import is_in_range
 from factcheck.relations.comparing import comparable
 from factcheck.relations.lines import Line, Number, term, written_term
-from factcheck.relations.pairing import of_one_size
+from factcheck.relations.sizes import of_one_size
 from factcheck.relations.stated import Stated, comparative
 from factcheck.relations.times import times_of
 from factcheck.relations.topics import topics_of

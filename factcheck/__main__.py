@@ -55,7 +55,7 @@ def _run(arguments: list[str]) -> int:
 
 def _code_of(error: BaseException) -> int:
     """The exit code of a run that an exception ended, which is told to the user where it should be."""
-    import os
+    from factcheck import faults
 
     if isinstance(error, SystemExit) and isinstance(error.__context__, OSError):
         error = error.__context__  # typer turns a closed pipe into exit 1, which would read as findings
@@ -65,17 +65,14 @@ def _code_of(error: BaseException) -> int:
         return READER_GONE
     if isinstance(error, KeyboardInterrupt):
         return INTERRUPTED
-    if os.environ.get("FACTCHECK_DEBUG"):
+    if faults.is_debugging():
         import traceback
 
         traceback.print_exception(error)
     elif isinstance(error, OSError):
         _say(f"factcheck: {error.filename or 'writing the output'}: {error.strerror or error}")
     else:
-        _say(
-            f"factcheck: internal error: {type(error).__name__}: {error}; please report it "
-            "(FACTCHECK_DEBUG=1 shows the traceback)"
-        )
+        _say(f"factcheck: {faults.told(error)}")
     return FAULT
 
 

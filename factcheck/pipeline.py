@@ -9,7 +9,7 @@ from dataclasses import replace
 from time import perf_counter
 from typing import NamedTuple, Protocol, TypeVar
 
-from factcheck import resources, rules, suppression, verdicts
+from factcheck import faults, resources, rules, suppression, verdicts
 from factcheck.config import Nearest, Settings, check_settings
 from factcheck.documents import UnreadableDocument, discovery, load
 from factcheck.documents.dates import years_before
@@ -144,7 +144,13 @@ def _read(paths: Sequence[str], run: Run, stdin: bytes | None) -> Iterator[Read]
             run.problems.append(Problem(path, str(error)))
             continue
         run.lap("reading")
-        stated = claims_of(document, resources.words_of(local[path]))
+        try:
+            stated = claims_of(document, resources.words_of(local[path]))
+        except Exception as error:  # a fault of ours with one document never stops the rest
+            if faults.is_debugging():
+                raise
+            run.problems.append(Problem(path, faults.told(error)))
+            continue
         run.lap("extraction")
         yield Read(document, local[path], stated)
 

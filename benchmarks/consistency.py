@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 import factcheck
 from benchmarks.evaluation import EVAL, there
-from factcheck.extraction.reading import quantities_in
+from factcheck.extraction.numbers.reading import quantities_in
 
 CASES = EVAL / "planted" / "dev.jsonl"
 

@@ -14,7 +14,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from factcheck.__main__ import COLLECT_AFTER
-from factcheck.extraction.reading import quantities_in
+from factcheck.extraction.numbers.reading import quantities_in
 from factcheck.model import Quantity
 
 # The harness counts "quantity" as a physical one, "number" as all that has no unit of measure.

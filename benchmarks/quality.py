@@ -96,7 +96,7 @@ def _run_own() -> None:
 
 def _values(text: str) -> list[list[float]]:
     """The low and high end of each quantity of a text; of one with a bound, the number said."""
-    from factcheck.extraction.reading import quantities_in
+    from factcheck.extraction.numbers.reading import quantities_in
 
     found = []
     for quantity in quantities_in(text):

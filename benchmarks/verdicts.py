@@ -9,7 +9,7 @@ from benchmarks.evaluation import EVAL, there
 from factcheck import pipeline, resources
 from factcheck.config import Settings
 from factcheck.documents.text import blocks_of
-from factcheck.extraction.sentences import split
+from factcheck.extraction.numbers.sentences import split
 
 NEWS = EVAL / "corpus" / "news1mb.jsonl"
 

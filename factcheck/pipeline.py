@@ -14,7 +14,7 @@ from factcheck.config import Nearest, Settings, check_settings
 from factcheck.documents import UnreadableDocument, discovery, load
 from factcheck.documents.dates import years_before
 from factcheck.extraction.claims import extract
-from factcheck.extraction.sentences import read_all
+from factcheck.extraction.numbers.sentences import read_all
 from factcheck.lexicon import Lexicon
 from factcheck.model import Claim, Document, Finding, Problem
 from factcheck.relations import tied

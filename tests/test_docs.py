@@ -66,15 +66,24 @@ def test_the_rule_that_is_written_works(tmp_path: Path, monkeypatch: pytest.Monk
 
 
 def test_the_rooms_import_what_the_page_says() -> None:
+    hold_to_page(r"(\w+)", imports_of_rooms())
+
+
+def test_the_folders_of_relations_import_what_the_page_says() -> None:
+    hold_to_page(r"relations\.(\w+)", imports_of_folders("relations"))
+
+
+def hold_to_page(named: str, found: dict[str, set[str]]) -> None:
+    """The rows of the page that are named so tell the imports that there are, and only of those below them."""
     page = (DOCS / "architecture.md").read_text("utf-8")
-    rows = re.findall(r"^\| `(\w+)` \|.*\| (.*?) ?\|$", page, re.MULTILINE)
+    rows = re.findall(rf"^\| `{named}` \|.*\| (.*?) ?\|$", page, re.MULTILINE)
     told = {room: set(re.findall(r"\w+", imports)) for room, imports in rows}
     order = list(told)
     for room, imports in told.items():
         assert all(order.index(other) > order.index(room) for other in imports), f"{room} imports a room above it"
-    for room, imports in imports_of_rooms().items():
+    for room, imports in found.items():
         assert told.get(room) == imports, f"docs/architecture.md tells of other imports of {room}"
-    assert set(told) == set(imports_of_rooms())
+    assert set(told) == set(found)
 
 
 def imports_of_rooms() -> dict[str, set[str]]:
@@ -90,6 +99,16 @@ def imports_of_rooms() -> dict[str, set[str]]:
             room_of(module) for module in modules if module not in imports or imports[module] or module == "source"
         }
         found.setdefault(room, set()).update(others - {room, "__init__"})
+    return found
+
+
+def imports_of_folders(room: str) -> dict[str, set[str]]:
+    """Each folder of a room, and which others of its folders it imports."""
+    found: dict[str, set[str]] = {}
+    for file in (PACKAGE / room).glob("*/*.py"):
+        modules = (module.split(".") for module in imports_of(file))
+        others = {parts[1] for parts in modules if parts[0] == room and len(parts) > 1}
+        found.setdefault(file.parent.name, set()).update(others - {file.parent.name})
     return found
 
 

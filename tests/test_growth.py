@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import factcheck
-from factcheck.extraction import sentences
+from factcheck.extraction.numbers import sentences
 from tests.extraction.test_growth import MOST, calls
 
 SIZE = 60

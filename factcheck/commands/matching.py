@@ -16,7 +16,7 @@ SHOWN = 10
 def data_match(text: str, measure: str) -> int:
     """Print how many of a measure's figures the number fits, and which these are. Raises ConfigError."""
     from factcheck.commands.naming import meant, measures_by_name
-    from factcheck.extraction.reading import quantities_in
+    from factcheck.extraction.numbers.reading import quantities_in
     from factcheck.formatting import amount, interval
     from factcheck.reference import EXCHANGE_RATE, open_reference
     from factcheck.reference.chance import chance

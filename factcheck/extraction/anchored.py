@@ -3,9 +3,9 @@
 from functools import cache
 from itertools import takewhile
 
-from factcheck.extraction.marks import Mark
+from factcheck.extraction.numbers.marks import Mark
+from factcheck.extraction.numbers.sentences import Sentence
 from factcheck.extraction.periods import is_year, period_at, periods_in
-from factcheck.extraction.sentences import Sentence
 from factcheck.lexicon import Lexicon
 from factcheck.model import Period
 

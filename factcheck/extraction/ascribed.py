@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from factcheck.extraction.marks import Mark
-from factcheck.extraction.sentences import Sentence
+from factcheck.extraction.numbers.marks import Mark
+from factcheck.extraction.numbers.sentences import Sentence
 from factcheck.extraction.speakers import SPEECH, Voices, speaks
 from factcheck.lexicon import Lexicon
 from factcheck.model import Claim

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.extraction.compared import is_part_of_then
-from factcheck.extraction.intervals import is_whole
+from factcheck.extraction.numbers.intervals import is_whole
+from factcheck.extraction.numbers.quantities import Found
+from factcheck.extraction.numbers.sentences import Sentence
 from factcheck.extraction.periods import is_year
-from factcheck.extraction.quantities import Found
-from factcheck.extraction.sentences import Sentence
 from factcheck.lexicon import Lexicon
 from factcheck.model import Claim, Quantity
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.extraction.quantities import singles
-from factcheck.extraction.sentences import read
-from factcheck.extraction.tokens import tokenize
+from factcheck.extraction.numbers.quantities import singles
+from factcheck.extraction.numbers.sentences import read
+from factcheck.extraction.numbers.tokens import tokenize
 from factcheck.lexicon import REGION, Lexicon
 from factcheck.model import Claim, Document, Interval, Period, Quantity, Span, Table, TableCell
 

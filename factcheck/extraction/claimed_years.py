@@ -4,13 +4,13 @@ from dataclasses import replace
 
 from factcheck.extraction.anchored import year_anchored, year_before
 from factcheck.extraction.exchanging import DOLLAR
-from factcheck.extraction.marks import Mark
+from factcheck.extraction.numbers.marks import Mark
+from factcheck.extraction.numbers.quantities import Found
+from factcheck.extraction.numbers.sentences import Sentence
 from factcheck.extraction.over_time import THROUGHOUT, last_of_run
 from factcheck.extraction.periods import has_own_year, is_year, period_of, periods_in
-from factcheck.extraction.quantities import Found
 from factcheck.extraction.rankings import IN_DOLLARS, OVER_TIME, since_year, way_before
 from factcheck.extraction.respective import year_in_turn
-from factcheck.extraction.sentences import Sentence
 from factcheck.extraction.stretches import (
     FROM_TO,
     base_of,

@@ -10,19 +10,19 @@ from factcheck.extraction.carried import carried
 from factcheck.extraction.claimed_years import in_its_year, over_its_years
 from factcheck.extraction.compared import is_part_of_then
 from factcheck.extraction.constructions import construction_of
-from factcheck.extraction.marks import Mark
 from factcheck.extraction.measuring import GROWN, TIME, at_parity, by_head, measure_of
 from factcheck.extraction.modality import modality_of
 from factcheck.extraction.narrowing import aside, products
+from factcheck.extraction.numbers.marks import Mark
+from factcheck.extraction.numbers.quantities import Found
+from factcheck.extraction.numbers.sentences import Sentence
 from factcheck.extraction.over_time import OF_RATE, THROUGHOUT, is_of_every_year
 from factcheck.extraction.periods import is_fiscal, part_of
-from factcheck.extraction.quantities import Found
 from factcheck.extraction.rankings import OVER_TIME
 from factcheck.extraction.records import record_of
 from factcheck.extraction.respective import are_summed, sides_in_turn, the_others
 from factcheck.extraction.roles import among, placed, sides, sides_told
 from factcheck.extraction.scene import scene_of
-from factcheck.extraction.sentences import Sentence
 from factcheck.extraction.sides import Setting
 from factcheck.extraction.speakers import voices
 from factcheck.extraction.stating import numbers_of

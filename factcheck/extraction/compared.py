@@ -4,12 +4,12 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.extraction.directions import is_then
-from factcheck.extraction.marks import Mark
 from factcheck.extraction.measuring import measure_of
+from factcheck.extraction.numbers.directions import is_then
+from factcheck.extraction.numbers.marks import Mark
+from factcheck.extraction.numbers.quantities import Found
+from factcheck.extraction.numbers.sentences import Sentence
 from factcheck.extraction.periods import is_year
-from factcheck.extraction.quantities import Found
-from factcheck.extraction.sentences import Sentence
 from factcheck.extraction.stretches import then_of
 from factcheck.extraction.telling import Telling
 from factcheck.lexicon import Lexicon

@@ -7,8 +7,8 @@ from factcheck.extraction.exchanging import exchange_of
 from factcheck.extraction.foremost import foremost_of
 from factcheck.extraction.leading import leader_of
 from factcheck.extraction.multiples import multiple_of
-from factcheck.extraction.quantities import Found
-from factcheck.extraction.sentences import Sentence
+from factcheck.extraction.numbers.quantities import Found
+from factcheck.extraction.numbers.sentences import Sentence
 from factcheck.extraction.telling import Telling
 from factcheck.lexicon import Lexicon
 

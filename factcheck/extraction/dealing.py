@@ -1,9 +1,9 @@
 """Trade told by a verb of two or by what is shipped: "the two traded goods worth", "shipments from Chile to China"."""
 
-from factcheck.extraction.marks import Mark
+from factcheck.extraction.numbers.marks import Mark
+from factcheck.extraction.numbers.quantities import Found
+from factcheck.extraction.numbers.sentences import Sentence
 from factcheck.extraction.owners import is_of_their_goods
-from factcheck.extraction.quantities import Found
-from factcheck.extraction.sentences import Sentence
 from factcheck.extraction.sides import word_before
 from factcheck.extraction.telling import Telling
 from factcheck.lexicon import Lexicon

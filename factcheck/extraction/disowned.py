@@ -2,7 +2,7 @@
 
 from itertools import takewhile
 
-from factcheck.extraction.sentences import Sentence
+from factcheck.extraction.numbers.sentences import Sentence
 from factcheck.lexicon import Lexicon
 
 REACH = 8

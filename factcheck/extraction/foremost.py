@@ -4,9 +4,9 @@ exports than any other country"."""
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.extraction.marks import Mark
-from factcheck.extraction.quantities import Found
-from factcheck.extraction.sentences import Sentence
+from factcheck.extraction.numbers.marks import Mark
+from factcheck.extraction.numbers.quantities import Found
+from factcheck.extraction.numbers.sentences import Sentence
 from factcheck.extraction.telling import Telling
 from factcheck.lexicon import Lexicon
 from factcheck.model import Interval, Quantity, Span

@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from factcheck.extraction.marks import Mark
 from factcheck.extraction.narrowing import is_some_change, narrows
-from factcheck.extraction.quantities import Found
+from factcheck.extraction.numbers.marks import Mark
+from factcheck.extraction.numbers.quantities import Found
+from factcheck.extraction.numbers.sentences import Sentence
+from factcheck.extraction.numbers.tokens import Token
 from factcheck.extraction.rankings import ranked_measure, run_measure
-from factcheck.extraction.sentences import Sentence
 from factcheck.extraction.sizes import fronted
 from factcheck.extraction.tellings import counted_people, is_of_all, is_told
-from factcheck.extraction.tokens import Token
 from factcheck.extraction.trading import PERCENT
 from factcheck.lexicon import MASKED, Lexicon
 

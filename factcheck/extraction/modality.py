@@ -1,9 +1,9 @@
 """Whether a number is told as a fact, or as a dream, a plan, a forecast, a denial or a question."""
 
 from factcheck.extraction.disowned import disowned
-from factcheck.extraction.marks import Mark
+from factcheck.extraction.numbers.marks import Mark
+from factcheck.extraction.numbers.sentences import Sentence
 from factcheck.extraction.scopes import is_given, statement_of
-from factcheck.extraction.sentences import Sentence
 from factcheck.lexicon import Lexicon
 
 ORDER = ("negated", "hypothetical", "belief", "target", "forecast", "question")

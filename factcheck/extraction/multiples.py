@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.extraction.marks import Mark
 from factcheck.extraction.measuring import is_base, tells_per
 from factcheck.extraction.mutual import mutual_of
+from factcheck.extraction.numbers.marks import Mark
+from factcheck.extraction.numbers.quantities import Found
+from factcheck.extraction.numbers.sentences import Sentence
 from factcheck.extraction.owners import is_of_a_part
-from factcheck.extraction.quantities import Found
-from factcheck.extraction.sentences import Sentence
 from factcheck.extraction.sides import word_before
 from factcheck.extraction.telling import Telling
 from factcheck.lexicon import Lexicon

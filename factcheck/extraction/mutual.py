@@ -1,9 +1,9 @@
 """What two countries sell each other, one held against the other: "bought more from Peru than Peru bought from it"."""
 
-from factcheck.extraction.marks import Mark
+from factcheck.extraction.numbers.marks import Mark
+from factcheck.extraction.numbers.quantities import Found
+from factcheck.extraction.numbers.sentences import Sentence
 from factcheck.extraction.periods import is_year
-from factcheck.extraction.quantities import Found
-from factcheck.extraction.sentences import Sentence
 from factcheck.extraction.sides import word_before
 from factcheck.extraction.telling import Telling
 from factcheck.lexicon import Lexicon

@@ -1,10 +1,10 @@
 """What narrows a measure to some of it, or makes a number one of another time or a difference beside another one."""
 
-from factcheck.extraction.marks import Mark
+from factcheck.extraction.numbers.marks import Mark
+from factcheck.extraction.numbers.quantities import Found
+from factcheck.extraction.numbers.sentences import Sentence
 from factcheck.extraction.periods import has_own_year
-from factcheck.extraction.quantities import Found
 from factcheck.extraction.respective import is_in_turn
-from factcheck.extraction.sentences import Sentence
 from factcheck.lexicon import Lexicon
 
 

@@ -3,11 +3,11 @@
 
 from decimal import Decimal
 
-from factcheck.extraction.marks import Mark
+from factcheck.extraction.numbers.marks import Mark
+from factcheck.extraction.numbers.quantities import Found
+from factcheck.extraction.numbers.sentences import Sentence
 from factcheck.extraction.periods import is_year
-from factcheck.extraction.quantities import Found
 from factcheck.extraction.rankings import MOST, since_year, way_before
-from factcheck.extraction.sentences import Sentence
 from factcheck.lexicon import Lexicon
 from factcheck.model import INFINITY, Interval, Period, Quantity, Span
 

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from factcheck.extraction.marks import Mark
-from factcheck.extraction.sentences import Sentence
+from factcheck.extraction.numbers.marks import Mark
+from factcheck.extraction.numbers.sentences import Sentence
 from factcheck.extraction.strangers import name_of
 from factcheck.lexicon import REGION, Lexicon
 

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from factcheck.extraction.marks import Mark
-from factcheck.extraction.sentences import Sentence
-from factcheck.extraction.tokens import glued
-from factcheck.extraction.years import FIRST_YEAR, LAST_YEAR
+from factcheck.extraction.numbers.marks import Mark
+from factcheck.extraction.numbers.sentences import Sentence
+from factcheck.extraction.numbers.tokens import glued
+from factcheck.extraction.numbers.years import FIRST_YEAR, LAST_YEAR
 from factcheck.lexicon import Lexicon
 from factcheck.model import Period
 

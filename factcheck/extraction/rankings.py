@@ -4,10 +4,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.extraction.anchored import count_at
-from factcheck.extraction.marks import Mark
-from factcheck.extraction.quantities import Found
-from factcheck.extraction.sentences import Sentence
-from factcheck.extraction.years import FIRST_YEAR
+from factcheck.extraction.numbers.marks import Mark
+from factcheck.extraction.numbers.quantities import Found
+from factcheck.extraction.numbers.sentences import Sentence
+from factcheck.extraction.numbers.years import FIRST_YEAR
 from factcheck.lexicon import REGION, Lexicon
 from factcheck.model import INFINITY, Interval, Quantity, Span
 

@@ -4,9 +4,9 @@ one that is of each of several countries."""
 from collections.abc import Sequence
 from itertools import pairwise
 
-from factcheck.extraction.marks import Mark
+from factcheck.extraction.numbers.marks import Mark
+from factcheck.extraction.numbers.sentences import Sentence
 from factcheck.extraction.periods import is_year, period_at
-from factcheck.extraction.sentences import Sentence
 from factcheck.extraction.sides import Sides
 from factcheck.lexicon import Lexicon
 from factcheck.model import Period

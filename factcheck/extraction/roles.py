@@ -1,10 +1,10 @@
 """Who a measure is about: the subject and the partner of a claim, from the words around it."""
 
-from factcheck.extraction.marks import Mark
+from factcheck.extraction.numbers.marks import Mark
+from factcheck.extraction.numbers.quantities import Found
+from factcheck.extraction.numbers.sentences import Sentence
 from factcheck.extraction.owners import is_of_a_part, is_somebody_elses, owner_of
-from factcheck.extraction.quantities import Found
 from factcheck.extraction.rankings import holder, ring_of
-from factcheck.extraction.sentences import Sentence
 from factcheck.extraction.sides import (
     Setting,
     Sides,

@@ -4,10 +4,10 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
-from factcheck.extraction.marks import Mark
+from factcheck.extraction.numbers.marks import Mark
+from factcheck.extraction.numbers.sentences import Sentence
 from factcheck.extraction.owners import is_of_another, is_of_their_goods
 from factcheck.extraction.periods import times_of
-from factcheck.extraction.sentences import Sentence
 from factcheck.extraction.strangers import opens_with_a_stranger
 from factcheck.lexicon import REGION, Lexicon
 from factcheck.model import Document

@@ -1,6 +1,6 @@
 """How far a word of mood reaches: not over another statement of its sentence, nor to a number taken for given."""
 
-from factcheck.extraction.sentences import Sentence
+from factcheck.extraction.numbers.sentences import Sentence
 from factcheck.lexicon import Lexicon
 
 BEHIND = 6

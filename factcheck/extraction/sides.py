@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from factcheck.extraction.marks import Mark
+from factcheck.extraction.numbers.marks import Mark
+from factcheck.extraction.numbers.sentences import Sentence
 from factcheck.extraction.owners import has_other_subject
 from factcheck.extraction.scene import STRANGER, Scene
-from factcheck.extraction.sentences import Sentence
 from factcheck.extraction.strangers import is_by_a_stranger, names_a_stranger
 from factcheck.lexicon import REGION, Lexicon
 

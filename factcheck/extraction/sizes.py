@@ -1,8 +1,8 @@
 """A number tied to what is named behind it or to an economy: "At $4 trillion, Japan's GDP", "a $4 trillion economy"."""
 
-from factcheck.extraction.marks import Mark
-from factcheck.extraction.quantities import Found
-from factcheck.extraction.sentences import Sentence
+from factcheck.extraction.numbers.marks import Mark
+from factcheck.extraction.numbers.quantities import Found
+from factcheck.extraction.numbers.sentences import Sentence
 from factcheck.lexicon import Lexicon
 
 FRONT = 6

@@ -4,9 +4,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from factcheck.extraction.marks import Mark, Marks
-from factcheck.extraction.sentences import Sentence, joined
-from factcheck.extraction.tokens import Token
+from factcheck.extraction.numbers.marks import Mark, Marks
+from factcheck.extraction.numbers.sentences import Sentence, joined
+from factcheck.extraction.numbers.tokens import Token
 from factcheck.lexicon import REGION, Lexicon
 from factcheck.model import Document, Span
 

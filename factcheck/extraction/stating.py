@@ -10,12 +10,12 @@ from factcheck.extraction.leading import leaders
 from factcheck.extraction.measuring import measure_of
 from factcheck.extraction.multiples import bare_comparisons, multiple_of
 from factcheck.extraction.narrowing import is_some_change
+from factcheck.extraction.numbers.quantities import Found, quantities
+from factcheck.extraction.numbers.sentences import Sentence
 from factcheck.extraction.over_time import every_year, paces
 from factcheck.extraction.periods import is_year
-from factcheck.extraction.quantities import Found, quantities
 from factcheck.extraction.rankings import runs
 from factcheck.extraction.records import bare_records
-from factcheck.extraction.sentences import Sentence
 from factcheck.lexicon import PEOPLE, Lexicon
 from factcheck.model import Interval, Quantity
 

@@ -1,6 +1,6 @@
 """Names that we don't know: what is told of them is nobody's whom the text has named before."""
 
-from factcheck.extraction.sentences import Sentence
+from factcheck.extraction.numbers.sentences import Sentence
 from factcheck.lexicon import Lexicon
 
 KNOWN = ("place", "month", "weekdays", "measure", "unit", "code", "year offset", "speaker_country", "elsewhere")

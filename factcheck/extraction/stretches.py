@@ -1,10 +1,10 @@
 """The years that a change is told over: from one to another, since a year, up to now, since the one it is told from."""
 
 from factcheck.extraction.anchored import count_at
+from factcheck.extraction.numbers.quantities import Found
+from factcheck.extraction.numbers.sentences import Sentence
 from factcheck.extraction.periods import is_year, period_at
-from factcheck.extraction.quantities import Found
 from factcheck.extraction.rankings import way_before
-from factcheck.extraction.sentences import Sentence
 from factcheck.lexicon import Lexicon
 from factcheck.model import Period
 

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from factcheck.extraction.marks import Mark
+from factcheck.extraction.numbers.marks import Mark
 from factcheck.model import Quantity
 
 

@@ -1,10 +1,10 @@
 """Measures told without their name: "1.3 billion people lived in China", "women in Niger have 7.5 children"."""
 
-from factcheck.extraction.intervals import is_whole
-from factcheck.extraction.marks import Mark
+from factcheck.extraction.numbers.intervals import is_whole
+from factcheck.extraction.numbers.marks import Mark
+from factcheck.extraction.numbers.quantities import Found
+from factcheck.extraction.numbers.sentences import Sentence
 from factcheck.extraction.periods import is_year
-from factcheck.extraction.quantities import Found
-from factcheck.extraction.sentences import Sentence
 from factcheck.extraction.sizes import comma_behind, is_size
 from factcheck.lexicon import PEOPLE as PLURAL
 from factcheck.lexicon import Lexicon

@@ -1,8 +1,8 @@
 """Who trades with whom: the sides of trade between two, of a flow to or from somebody, and of a share in a flow."""
 
-from factcheck.extraction.marks import Mark
+from factcheck.extraction.numbers.marks import Mark
+from factcheck.extraction.numbers.sentences import Sentence
 from factcheck.extraction.owners import is_of_another, is_of_their_goods
-from factcheck.extraction.sentences import Sentence
 from factcheck.extraction.sides import (
     Setting,
     Sides,

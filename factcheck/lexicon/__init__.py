@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-from factcheck.extraction.tokens import words_of
+from factcheck.extraction.numbers.tokens import words_of
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 MARSHAL = 4

@@ -10,148 +10,33 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from factcheck.extraction.sentences import Sentence
+from factcheck.extraction.numbers.sentences import Sentence
 from factcheck.lexicon import Lexicon
 from factcheck.model import Claim, Document, Tie
-from factcheck.relations import (
-    ages,
-    apposed,
-    averages,
-    ballots,
-    bounds,
-    broken,
-    centuries,
-    changes,
-    clocks,
-    complements,
-    dates,
-    denials,
-    denied_money,
-    differences,
-    divided,
-    durations,
-    editions,
-    exclusive,
-    foremost,
-    founded,
-    fractions,
-    growth,
-    headed_shares,
-    items,
-    lasting,
-    latest,
-    limits,
-    listed,
-    lone,
-    magnitudes,
-    misadded,
-    neighbours,
-    net_flows,
-    offsets,
-    only,
-    orders,
-    outdone,
-    overlong,
-    overruns,
-    paced,
-    per_head,
-    podium,
-    points,
-    products,
-    quotients,
-    ranked_behind,
-    rates,
-    records,
-    rests,
-    shared_out,
-    shares,
-    shares_again,
-    shut,
-    slips,
-    standings,
-    surpassed,
-    totals,
-    trade,
-    trade_signs,
-    two_systems,
-    units,
-    weekdays,
-)
-from factcheck.relations.disowned import disowned
-from factcheck.relations.holding import held, singly
-from factcheck.relations.lines import Line, lines_of
+from factcheck.relations import averages, bounds, changes, orders, rates, shares, times, totals, trade, units
+from factcheck.relations.reading.disowned import disowned
+from factcheck.relations.reading.lines import Line, lines_of
+from factcheck.relations.reading.told import told
+from factcheck.relations.reading.topics import topics_of
 from factcheck.relations.same import abouts
-from factcheck.relations.told import told
-from factcheck.relations.topics import topics_of
+from factcheck.relations.totals.holding import held, singly
 
 if TYPE_CHECKING:
-    from factcheck.relations.exchange import Rates
+    from factcheck.relations.units.exchange import Rates
 
 Finder = Callable[[Document, list[Line], Lexicon], Iterator[Tie]]
 
 FINDERS: tuple[Finder, ...] = (
-    changes.ties,
-    points.ties,
-    growth.ties,
-    differences.ties,
-    lone.ties,
-    only.ties,
-    overruns.ties,
-    totals.ties,
-    divided.ties,
-    exclusive.ties,
-    rests.ties,
-    items.ties,
-    misadded.ties,
-    trade.ties,
-    trade_signs.ties,
-    net_flows.ties,
-    per_head.ties,
-    averages.ties,
-    rates.ties,
-    products.ties,
-    quotients.ties,
-    paced.ties,
-    shared_out.ties,
-    slips.ties,
-    magnitudes.ties,
-    shares.ties,
-    units.ties,
-    two_systems.ties,
-    fractions.ties,
-    headed_shares.ties,
-    shares_again.ties,
-    complements.ties,
-    limits.ties,
-    ballots.ties,
-    bounds.ties,
-    denials.ties,
-    denied_money.ties,
-    overlong.ties,
-    dates.ties,
-    weekdays.ties,
-    ages.ties,
-    editions.ties,
-    durations.ties,
-    clocks.ties,
-    apposed.ties,
-    centuries.ties,
-    offsets.ties,
-    lasting.ties,
-    shut.ties,
-    orders.ties,
-    records.ties,
-    broken.ties,
-    foremost.ties,
-    outdone.ties,
-    podium.ties,
-    latest.ties,
-    founded.ties,
-    standings.ties,
-    ranked_behind.ties,
-    surpassed.ties,
-    neighbours.ties,
-    listed.ties,
+    *changes.FINDERS,
+    *totals.FINDERS,
+    *shares.FINDERS,
+    *averages.FINDERS,
+    *rates.FINDERS,
+    *trade.FINDERS,
+    *orders.FINDERS,
+    *times.FINDERS,
+    *bounds.FINDERS,
+    *units.FINDERS,
 )
 
 
@@ -174,11 +59,11 @@ def tied(
     ties: dict[int, list[Tie]] = {}
     finders = FINDERS
     if document.tables:  # most have none, and to load what reads them takes time
-        from factcheck.relations import tables
+        from factcheck.relations.tables import cells
 
-        finders = (*FINDERS, tables.ties)
+        finders = (*FINDERS, cells.ties)
     if len({claim.quantity.unit for claim in claims if claim.quantity.unit_kind == "currency"}) > 1:
-        from factcheck.relations import exchange
+        from factcheck.relations.units import exchange
 
         finders = (*finders, partial(exchange.ties, rates=rates))
     for find in finders:

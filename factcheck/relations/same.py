@@ -6,21 +6,22 @@ from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
-from factcheck.extraction.years import YEAR_DIGITS
+from factcheck.extraction.numbers.years import YEAR_DIGITS
 from factcheck.lexicon import Lexicon
 from factcheck.model import INFINITY, SOME, About, Claim, Interval
-from factcheck.relations.apart import (
+from factcheck.relations.orders.ranks import is_of_others
+from factcheck.relations.reading.apart import (
     SUBJECT,
     contrast_of,
     names_of,
     owner_of,
     source_of,
 )
-from factcheck.relations.dated import AGO, issued_in, times_told, until_comma
-from factcheck.relations.disowned import corrections
-from factcheck.relations.kept import kept
-from factcheck.relations.lines import Line, Number, own_of
-from factcheck.relations.measured import (
+from factcheck.relations.reading.dated import AGO, issued_in, times_told, until_comma
+from factcheck.relations.reading.disowned import corrections
+from factcheck.relations.reading.kept import kept
+from factcheck.relations.reading.lines import Line, Number, own_of
+from factcheck.relations.reading.measured import (
     ANYBODY,
     PEOPLE,
     PERCENT,
@@ -33,11 +34,10 @@ from factcheck.relations.measured import (
     way_behind,
     whole_of,
 )
-from factcheck.relations.moods import is_rule, mood_of
-from factcheck.relations.orders import is_of_others
-from factcheck.relations.quoting import quoted
-from factcheck.relations.times import PART, times_of
-from factcheck.relations.topics import Topics
+from factcheck.relations.reading.moods import is_rule, mood_of
+from factcheck.relations.reading.quoting import quoted
+from factcheck.relations.reading.times import PART, times_of
+from factcheck.relations.reading.topics import Topics
 
 COUNTS = ("count", "time")
 """The kinds of units of numbers that say in passing what another one is of."""

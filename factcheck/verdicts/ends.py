@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from factcheck.extraction.intervals import granule, rounding
+from factcheck.extraction.numbers.intervals import granule, rounding
 from factcheck.model import Claim, Period, Verdict, weaker
 from factcheck.reference import Reference
 from factcheck.verdicts.level import judge_level

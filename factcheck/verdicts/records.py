@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.extraction.numbers.years import FIRST_YEAR
 from factcheck.extraction.over_time import OF_RATE
 from factcheck.extraction.rankings import IN_DOLLARS
-from factcheck.extraction.years import FIRST_YEAR
 from factcheck.formatting import amount, possessive
 from factcheck.model import Claim, Interval, Period, Verdict, weaker
 from factcheck.reference import Reference

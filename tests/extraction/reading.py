@@ -1,8 +1,8 @@
 """Helpers of these tests: one sentence read for its quantities."""
 
-from factcheck.extraction.marks import annotate
-from factcheck.extraction.quantities import Found, quantities
-from factcheck.extraction.tokens import tokenize
+from factcheck.extraction.numbers.marks import annotate
+from factcheck.extraction.numbers.quantities import Found, quantities
+from factcheck.extraction.numbers.tokens import tokenize
 from factcheck.lexicon import load
 from factcheck.model import Quantity
 

@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck import resources
-from factcheck.extraction.sentences import read
+from factcheck.extraction.numbers.sentences import read
 from factcheck.model import Span
 
 NAMED = [

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.extraction.reading import quantities_in as read_document
+from factcheck.extraction.numbers.reading import quantities_in as read_document
 from tests.extraction.reading import quantities_in, the_quantity_in
 
 NUMBERS = [

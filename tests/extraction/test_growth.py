@@ -7,7 +7,7 @@ import pytest
 
 from factcheck import pipeline
 from factcheck.documents.text import read
-from factcheck.extraction import reading, sentences
+from factcheck.extraction.numbers import reading, sentences
 from tests.extraction.reading import quantities_in
 
 SIZE = 200

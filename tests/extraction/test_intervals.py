@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.extraction.intervals import granule, next_round, previous_round, readings, rounding, written_step
+from factcheck.extraction.numbers.intervals import granule, next_round, previous_round, readings, rounding, written_step
 from factcheck.model import INFINITY, Interval
 
 D = Decimal

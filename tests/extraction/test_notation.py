@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 import factcheck
-from factcheck.extraction.reading import quantities_in
+from factcheck.extraction.numbers.reading import quantities_in
 
 COMMAS = [
     ("Output rose to 1.234,5 million tonnes. It takes 1.500 people.", "1500"),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.extraction.digits import digits_value
+from factcheck.extraction.numbers.digits import digits_value
 from tests.extraction.reading import quantities_in, the_quantity_in
 
 DIGITS = [

@@ -6,16 +6,16 @@ from pathlib import Path
 
 import pytest
 
-import factcheck.extraction
+import factcheck.extraction.numbers
 from factcheck.documents.text import blocks_of
-from factcheck.extraction.quantities import quantities
-from factcheck.extraction.reading import ASKED, quantities_in
-from factcheck.extraction.sentences import read, split
+from factcheck.extraction.numbers.quantities import quantities
+from factcheck.extraction.numbers.reading import ASKED, quantities_in
+from factcheck.extraction.numbers.sentences import read, split
 from factcheck.lexicon import load
 from factcheck.lexicon.phrases import senses
 from factcheck.model import Quantity
 
-HERE = Path(factcheck.extraction.__file__ or "").parent
+HERE = Path(factcheck.extraction.numbers.__file__ or "").parent
 ROOT = Path(__file__).parents[2]
 TEXTS = [ROOT / "README.md", *sorted(ROOT.glob("seeds/**/*.md")), *sorted(ROOT.glob("docs/**/*.md"))]
 
@@ -25,7 +25,7 @@ def modules(name: str, seen: set[str]) -> set[str]:
     if name not in seen:
         seen.add(name)
         for node in ast.walk(ast.parse((HERE / f"{name}.py").read_text())):
-            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("factcheck.extraction."):
+            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("factcheck.extraction.numbers."):
                 modules((node.module or "").rpartition(".")[2], seen)
     return seen
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.extraction.sentences import may_count
+from factcheck.extraction.numbers.sentences import may_count
 from factcheck.lexicon import NUMBERS, load
 from factcheck.lexicon.phrases import senses
 from factcheck.model import Span

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from factcheck import lexicon
-from factcheck.extraction.marks import annotate
-from factcheck.extraction.tokens import tokenize
+from factcheck.extraction.numbers.marks import annotate
+from factcheck.extraction.numbers.tokens import tokenize
 from factcheck.lexicon import END, Tree, compile_lexicon, load
 from factcheck.reference import open_reference
 from factcheck.verdicts import derived

@@ -2,8 +2,8 @@
 
 from factcheck import extract
 from factcheck.lexicon import load
-from factcheck.relations.dimensions import in_unit_of
-from factcheck.relations.lines import Number
+from factcheck.relations.reading.dimensions import in_unit_of
+from factcheck.relations.reading.lines import Number
 
 
 def test_a_bound_keeps_its_open_end_in_another_unit() -> None:

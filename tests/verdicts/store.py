@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from types import ModuleType
 
-from factcheck.extraction.intervals import readings, significant_digits, written_step
+from factcheck.extraction.numbers.intervals import readings, significant_digits, written_step
 from factcheck.model import Claim, Location, Period, Quantity, Span
 from factcheck.reference import Reference, open_reference
 from tests.conftest import ROOT

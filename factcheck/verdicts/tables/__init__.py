@@ -9,7 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.extraction.sentences import Sentence, read, sentences
+from factcheck.extraction.numbers.sentences import Sentence, read, sentences
 from factcheck.lexicon import Lexicon
 from factcheck.model import Claim, Document, Interval, Quantity, Span, Verdict, overlap
 from factcheck.reference.grids import Table

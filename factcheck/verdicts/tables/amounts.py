@@ -7,8 +7,8 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from factcheck.extraction.quantities import Found, quantities
-from factcheck.extraction.sentences import Sentence
+from factcheck.extraction.numbers.quantities import Found, quantities
+from factcheck.extraction.numbers.sentences import Sentence
 from factcheck.lexicon import Lexicon
 from factcheck.model import INFINITY, Interval, Quantity, Span
 from factcheck.verdicts.tables.times import When

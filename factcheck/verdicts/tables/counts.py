@@ -3,8 +3,8 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.extraction.quantities import Found
-from factcheck.extraction.sentences import Sentence
+from factcheck.extraction.numbers.quantities import Found
+from factcheck.extraction.numbers.sentences import Sentence
 from factcheck.lexicon import Lexicon
 from factcheck.model import Interval, Quantity, Span
 from factcheck.verdicts.tables.choosing import stem

@@ -3,8 +3,8 @@
 import re
 from typing import NamedTuple
 
-from factcheck.extraction.quantities import Found
-from factcheck.extraction.sentences import Sentence
+from factcheck.extraction.numbers.quantities import Found
+from factcheck.extraction.numbers.sentences import Sentence
 from factcheck.lexicon import Lexicon
 from factcheck.model import Quantity, Span
 from factcheck.verdicts.tables.amounts import Ratio

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.extraction.marks import Mark
-from factcheck.extraction.quantities import Found
-from factcheck.extraction.sentences import Sentence
+from factcheck.extraction.numbers.marks import Mark
+from factcheck.extraction.numbers.quantities import Found
+from factcheck.extraction.numbers.sentences import Sentence
 from factcheck.lexicon import Lexicon
 from factcheck.model import INFINITY, Interval, Quantity, Span, overlap
 from factcheck.reference.cells import is_number

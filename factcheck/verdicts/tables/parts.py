@@ -1,8 +1,8 @@
 """The quarters and months that a sentence speaks of, as periods of a table that goes by them."""
 
 from factcheck.extraction.anchored import distances
+from factcheck.extraction.numbers.sentences import Sentence
 from factcheck.extraction.periods import parts_of_years, periods_in
-from factcheck.extraction.sentences import Sentence
 from factcheck.lexicon import Lexicon
 from factcheck.reference import steps
 from factcheck.verdicts.tables.times import FIRST, LAST, When, times

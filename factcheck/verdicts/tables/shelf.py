@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from factcheck.extraction.tokens import words_of
+from factcheck.extraction.numbers.tokens import words_of
 from factcheck.lexicon import Lexicon
 from factcheck.reference import Reference
 from factcheck.reference.grids import Reader, Table

@@ -3,9 +3,9 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.extraction.marks import Mark
-from factcheck.extraction.quantities import Found
-from factcheck.extraction.sentences import Sentence
+from factcheck.extraction.numbers.marks import Mark
+from factcheck.extraction.numbers.quantities import Found
+from factcheck.extraction.numbers.sentences import Sentence
 from factcheck.lexicon import Lexicon
 from factcheck.model import Span, overlap
 from factcheck.reference.steps import STEPS

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from factcheck.extraction.marks import Mark
-from factcheck.extraction.quantities import Found
-from factcheck.extraction.sentences import Sentence
-from factcheck.extraction.tokens import glued, words_of
+from factcheck.extraction.numbers.marks import Mark
+from factcheck.extraction.numbers.quantities import Found
+from factcheck.extraction.numbers.sentences import Sentence
+from factcheck.extraction.numbers.tokens import glued, words_of
 from factcheck.lexicon import PEOPLE, Lexicon
 from factcheck.model import Span
 

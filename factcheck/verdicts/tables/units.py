@@ -6,8 +6,8 @@ from decimal import Decimal
 from functools import cache
 from typing import Any, NamedTuple
 
-from factcheck.extraction.marks import annotate
-from factcheck.extraction.tokens import tokenize
+from factcheck.extraction.numbers.marks import annotate
+from factcheck.extraction.numbers.tokens import tokenize
 from factcheck.lexicon import Lexicon
 from factcheck.model import INFINITY, Interval, Quantity
 from factcheck.reference.grids import Table

@@ -112,6 +112,12 @@ RULE = Rule(
     "error",
     check,
     fires=(
+        "Tamborra sold farm goods worth $3.6 billion abroad and bought foreign food for $2.9 billion. Its farm "
+        "surplus is $1.7 billion.\n",
+        "It delivered 6.4 TWh to its neighbours.\n\nPurchases from abroad came to 4.9 TWh. It had net exports of 2.5 "
+        "TWh.\n",
+        "Goods worth £340 million went out, goods worth £410 million came in. The port's balance is £170 million in "
+        "the red.\n",
         "Goods worth 9.6 million euros left the islands, and goods worth 7.9 million were brought in, which left a "
         "trade surplus of 2.7 million euros.\n",
         "Power exports were 14.6 TWh and imports 9.1 TWh, which left net exports of 6.5 TWh for the year.\n",
@@ -127,6 +133,12 @@ RULE = Rule(
         "Exports stood at 9.4 billion crowns, 1.2 billion more than imports, which were 7.1 billion.\n",
     ),
     silent=(
+        "Tamborra sold farm goods worth $3.6 billion abroad and bought foreign food for $2.9 billion. Its farm "
+        "surplus is $0.7 billion.\n",
+        "It delivered 6.4 TWh to its neighbours.\n\nPurchases from abroad came to 4.9 TWh. It had net exports of 1.5 "
+        "TWh.\n",
+        "Goods worth £340 million went out, goods worth £410 million came in. The port's balance is £70 million in "
+        "the red.\n",
         "We exported 3.2 TWh and imported 4.7 TWh, which turned a net export of 2.0 TWh into a net import of 1.5.\n",
         "Power exports were 14.6 TWh and imports 9.1 TWh, which left net exports of 5.5 TWh for the year.\n",
         "It shipped out 420,000 tonnes of steel and took in 310,000 tonnes, becoming a net exporter of steel.\n",

@@ -66,6 +66,8 @@ RULE = Rule(
     "error",
     check,
     fires=(
+        "The average member is 61 years old here. There the average age is 47. Over both clubs it puts the average "
+        "age at 66.\n",
         "The three on the lower Sarn are 18, 24 and 36 years old, with an average age of 34 years.\n",
         "The three boats landed 10, 14 and 18 crates, an average of 20 crates.\n",
         "Its average rent was 8 euros in the old town. On the hill the average rent was 11 euros. "
@@ -78,6 +80,9 @@ RULE = Rule(
         "The average heat in the three weeks was 24 degrees: 16 in the first, 17 in the second and 18 in the third.\n",
     ),
     silent=(
+        "The average member is 61 years old here. There the average age is 47. Over both clubs it puts the average "
+        "age at 55.\n",
+        "Visitors from home spend €64 a day and those from abroad €118. The average of all visitors is €80 a day.\n",
         "With 240, 310 and 275 in the hall, 825 in all and 275 on average, as against 260 a concert the year before.\n",
         "The three on the lower Sarn are 18, 24 and 36 years old, with an average age of 26 years.\n",
         "The three boats landed 10, 14 and 18 crates, an average of 14 crates.\n",

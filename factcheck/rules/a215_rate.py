@@ -127,6 +127,8 @@ RULE = Rule(
         "litres, fills a tanker every day.\n",
     ),
     silent=(
+        "Lobster brought in £5.0 million. It thus earned £16 a kilo. The fleet employs 312 people, whose average age "
+        "is 51.\n",
         "We pump 340,200 litres a day for 24,300 people, 14 litres a head. A new well will make it 430,000 litres.\n",
         "In May we had 22 dogs. A dog stayed for 41 days on average. The record holder has been here for 1,100 days.\n",
         "At noon it was 1,320 nautical miles to port. We have rowed for 40 days, so 33 miles a day.\n",

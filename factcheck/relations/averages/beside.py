@@ -22,6 +22,9 @@ LED = 4
 
 PAIR = 2
 
+AGE = "age"
+"""The kind of unit of an average that the ends may leave out: "the youngest is 16 and the oldest 58". """
+
 
 def beside(line: Line, average: Number, lexicon: Lexicon) -> tuple[list[Number], str]:
     """The numbers of an average, and "list" where it is their mean, "range" where it only lies between them."""
@@ -51,7 +54,7 @@ def _ends(line: Line, average: Number, lexicon: Lexicon) -> list[Number]:
     lowest, highest = (lexicon.words("relations", "averages", key) for key in ("lowest", "highest"))
     told = not lowest.isdisjoint(line.words) and not highest.isdisjoint(line.words)
     levels = [each for each in fits if each.quantity.value is not None]
-    named = average.quantity.unit is None or any(each.quantity.unit is not None for each in levels)
+    named = average.quantity.unit_kind in (None, AGE) or any(each.quantity.unit is not None for each in levels)
     return levels if (told or _spans(line, lexicon)) and named and len(levels) == PAIR else []
 
 

@@ -72,7 +72,8 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
             told = list(_told(document, lines, line, number, lexicon))
             yield from told
             if not told and (parts := spread_over(lines, line, number, lexicon)):
-                whole = are_all(lines, line, parts, lexicon) or is_right_behind(lines, line, parts, number, lexicon)
+                near = len(parts) > PAIR and is_right_behind(lines, line, parts, number, lexicon)
+                whole = near or are_all(lines, line, parts, lexicon)  # two may be of groups of any size
                 how = "list" if whole else "range"
                 yield Tie("average", _average(document, number, parts, how).terms, "low", how)
             elif not told:

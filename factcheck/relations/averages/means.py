@@ -312,4 +312,5 @@ def averaged(part: Number, average: Number) -> bool:
     units = [(unit or "").split(" per ")[0] for unit in (first.unit, second.unit)]
     if units[0] != units[1] and units[0].split()[-1:] == units[1].split()[-1:] != []:
         return True  # "230 nautical miles", on average "210 miles a day"
-    return units[0] == units[1] or ("" in units and {first.unit_kind, second.unit_kind} <= {"count", None})
+    kinds = {first.unit_kind, second.unit_kind}  # "the youngest is 16", "an average age of 61"
+    return units[0] == units[1] or ("" in units and (kinds <= {"count", None} or kinds == {"age", None}))

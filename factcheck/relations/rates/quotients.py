@@ -13,6 +13,7 @@ from factcheck.relations.rates.rates import are_apart, ends_list, is_made_by_ano
 from factcheck.relations.reading.candidates import Made, candidates, is_near, stands_out
 from factcheck.relations.reading.lines import Line, Number, is_norm, part_of, term
 from factcheck.relations.reading.measured import ANYBODY, PEOPLE
+from factcheck.relations.reading.stated import MEASURED
 from factcheck.relations.reading.times import times_of
 from factcheck.relations.reading.topics import topics_of
 
@@ -219,7 +220,7 @@ def _made(lines: Sequence[Line], share: Share, every: Sequence[Number], lexicon:
     if not likely and averaged:
         few = [each for each in told if _is_count(each, LEAST)]
         likely = [each for each in _quotients(lines, totals, few, share, lexicon) if _are_beside(lines, share, each)]
-    if not likely and not counts:
+    if not likely and not counts and not _is_by_measure(share.number, lexicon):
         unit_kind = share.number.quantity.unit_kind
         slips = [each for each in many if (each.quantity.value or 0) >= MANY and unit_kind != COUNT]
         likely, times = _quotients(lines, totals, slips, share, lexicon), Decimal(1)
@@ -229,6 +230,12 @@ def _made(lines: Sequence[Line], share: Share, every: Sequence[Number], lexicon:
     rivals = _quotients(lines, *others, share, lexicon)
     made = [each for each in rivals if not (near and averaged) or _shares(each, near, bool(named))]
     return stands_out(amount, near or likely, (each.value for each in made), times)
+
+
+def _is_by_measure(number: Number, lexicon: Lexicon) -> bool:
+    """Whether an amount is for each kilogram or kilometre, of which no count of people tells how many there are."""
+    per = (number.quantity.unit or "").partition(" per ")[2]
+    return bool(per) and measure(per, lexicon, topics_of(lexicon))[0] in MEASURED
 
 
 def _is_near(made: Made, share: Share) -> bool:

@@ -23,6 +23,16 @@ AGE, YEAR = "age", "year"
 LED = 2
 """Tokens before a number in which it is said to be an age: "an average age of". Our own choice."""
 
+NAMED = 7
+"""Tokens before a bare number in which it is said to be an average age: "the average age of members is 47". Our own
+choice."""
+
+OLDEST = 120
+"""Years that nobody is older than. Our own choice."""
+
+OF_AGE = "year of age"
+"""The unit of an age."""
+
 COUNTS = ("count", None)
 """The kinds of units of what is only counted."""
 
@@ -90,6 +100,23 @@ def in_one_age(words: list[str], found: list[Found], lexicon: Lexicon) -> list[F
         named = quantity.unit == YEAR and not ages.isdisjoint(words[max(each.first - LED, 0) : each.first])
         if unit is not None and (listed or named):
             told[at] = each._replace(quantity=replace(quantity, unit=unit.unit, unit_kind=AGE))
+    return told
+
+
+def with_average_age(words: list[str], found: list[Found], lexicon: Lexicon) -> list[Found]:
+    """The numbers with the unit on what is told bare as an average age, and on what goes on from it: "the average age
+    of members was 45 in 2019 and is 47"."""
+    ages, told_as = lexicon.words("relations", "dated", "age"), lexicon.words("relations", "averages")
+    if ages.isdisjoint(words):
+        return found
+    told, last, begun = list(found), 0, False
+    for at, each in enumerate(found):
+        quantity, led = each.quantity, words[max(each.first - NAMED, last) : each.first]
+        last = each.last
+        bare = quantity.unit is None and quantity.kind == "level" and quantity.value is not None
+        begun = begun or any(word in ages and not told_as.isdisjoint(led[:place]) for place, word in enumerate(led))
+        if bare and begun and 0 < (quantity.value or 0) < OLDEST:
+            told[at] = each._replace(quantity=replace(quantity, unit=OF_AGE, unit_kind=AGE))
     return told
 
 

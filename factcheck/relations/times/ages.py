@@ -7,7 +7,7 @@ from factcheck.extraction.numbers.tokens import titled
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
 from factcheck.relations.reading.lines import Line, Number, numbers_of, term, written_term
-from factcheck.relations.times.dates import AGE, Year, dated, is_at_undated_death, told_years, years_of
+from factcheck.relations.times.dates import AGE, Year, dated, is_at_undated_death, is_average_age, told_years, years_of
 
 BESIDE = 15
 """Tokens between an age and the year that somebody had it in. Our own choice."""
@@ -106,6 +106,8 @@ def _may_be_age(line: Line, number: Number, lexicon: Lexicon) -> bool:
     """Whether a number can be somebody's age: also "Ada, 31," and "who was 31"."""
     quantity = number.quantity
     if quantity.value is None or not YOUNGEST <= quantity.value <= OLDEST or not is_whole(quantity.value):
+        return False
+    if quantity.unit == AGE and is_average_age(line, number, lexicon):
         return False
     before, behind = line.words[max(number.first - 1, 0) : number.first], line.words[number.last : number.last + 1]
     was = lexicon.words("relations", "dated", "was") | lexicon.words("relations", "dated", "is") | {","}

@@ -17,6 +17,9 @@ NEAR = 10
 DYING = 4
 """Tokens that open a sentence: "She passed away". Our own choice."""
 
+NAMED, BEHIND = 7, 2
+"""Tokens around an age in which it is said to be that of many. Our own choice."""
+
 AGE = "year of age"
 
 OLDEST = 115
@@ -198,12 +201,18 @@ def _jubilees(line: Line, lexicon: Lexicon) -> Iterator[tuple[int, int, int, boo
         before, unit = line.words[max(number.first - 3, 0) : number.first], number.quantity.unit
         years = unit == "year" and not celebrated.isdisjoint(before)
         turns = unit is None and not lexicon.words("relations", "dated", "turns").isdisjoint(before[-1:])
-        averaged = lexicon.words("relations", "averages").intersection(line.words[number.last : number.last + 2])
+        averaged = is_average_age(line, number, lexicon)
         whole = number.quantity.value and is_whole(number.quantity.value)  # not "30.4 years old on average"
         of = lexicon.words("relations", "totals", "of").intersection(line.words[number.last : number.last + 1])
         titled = line.kind == "heading" and unit == "year" and not number.first and of  # "Forty years of the choir"
         if whole and (years or turns or unit == AGE or titled) and not averaged:
             yield int(number.quantity.value or 0), number.first, number.last, birth or not years
+
+
+def is_average_age(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether an age is that of many: "with an average age of 69", "43 years old on average"."""
+    around = line.words[max(number.first - NAMED, number.clause.start) : number.last + BEHIND]
+    return not lexicon.words("relations", "averages").isdisjoint(around)
 
 
 def _nth_years(line: Line, lexicon: Lexicon) -> Iterator[tuple[int, int, int]]:

@@ -254,7 +254,7 @@ def _role(line: Line, number: Number, lexicon: Lexicon, before: bool = False) ->
     for phrase in lexicon.words("relations", "trade_words", "amounted"):
         text = text.replace(phrase, " ".join("," * len(phrase.split())))  # "Exports came in at 3 billion"
     best = max((_last(text, phrase), len(phrase), role, phrase) for role in rows for phrase in rows[role])
-    if best[2] == BOTH:  # "the surplus in merchandise trade reached"
+    if best[2] in (BOTH, "services"):  # "the surplus in merchandise trade reached", "the deficit on services,"
         left = [(_last(text, phrase), len(phrase), role, phrase) for role in BALANCES for phrase in rows[role]]
         best = max(left) if max(left)[0] >= 0 else best
     passive = lexicon.words("relations", "sources", "passive").intersection(line.words[number.last : number.last + 1])
@@ -341,8 +341,9 @@ def _may_be(left: Flow, other: Flow, lexicon: Lexicon) -> bool:
     beside = {left.line.words[at] for at in part_of(left.line, left.number)}
     if left.role in (*BALANCES, BOTH) and other.goods and other.goods not in beside:
         return False  # "exports of wheat" are a part, unless it is the balance of wheat
-    if left.role in FLOWS[:TWO] and left.goods != other.goods:
-        return False
+    one_sentence = left.line.place == other.line.place and not (left.named and other.named)
+    if left.role in FLOWS[:TWO] and left.goods != other.goods and not one_sentence:
+        return False  # but "sold farm products worth 3.6 billion and bought foreign food for 2.9 billion"
     if left.role in BALANCES and not times[1] and any(time.isdecimal() for time in times[0]):
         return False  # "In 1985 the surplus was 17 billion"
     apart, whole = lexicon.words("relations", "trade_words", "apart"), lexicon.words("relations", "trade", "services")

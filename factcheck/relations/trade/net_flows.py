@@ -23,6 +23,9 @@ BEHIND = 5
 AROUND = 2
 """Sentences around what is left in which the flows are told. Our own choice."""
 
+SHORT = 60
+"""Sentences of a text whose only two flows may stand anywhere in it. Our own choice."""
+
 NEAR = Decimal("1.7")
 """How many times too much or too little what is left may be told and still be meant as that of two flows. Our own
 choice."""
@@ -45,8 +48,9 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
             role = _left(line, number, lexicon) if _may_flow(number, lexicon) else None
             if role is None:
                 continue
-            flows = _flows(number, _near(lines, line), lexicon)
-            if len(flows) == FLOWS and _is_off(number, flows, lexicon):
+            around = (_flows(number, near, lexicon) for near in (_near(lines, line), lines[:SHORT]))
+            flows = next((found for found in around if len(found) == FLOWS), [])
+            if flows and _is_off(number, flows, lexicon):
                 small, large = sorted(flows, key=lambda each: size(each.quantity, lexicon))
                 sold, bought = (small, large) if role == "deficit" else (large, small)
                 terms = (("exports", sold), ("imports", bought))

@@ -99,6 +99,8 @@ RULE = Rule(
         "468 said yes and 351 no, which is 52 and 39 per cent. Among owners 81 per cent were in favour. In an earlier "
         "survey, in 2016, 41 per cent had been in favour. In those eight years support has thus grown by eleven "
         "points.\n",
+        "The firm lowered its estimate from 92 tonnes to 88 tonnes. It had planned to buy 6 tonnes more before "
+        "Christmas.\n",
     ),
     doc=__doc__,
 )

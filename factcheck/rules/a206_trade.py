@@ -151,6 +151,7 @@ RULE = Rule(
         "The island runs a deficit: exports came to $40 million and imports to $65 million.\n",
         "After a surplus in 2019, exports came to $40 million and imports to $65 million.\n",
         "Wool exports earned 90 million crowns, wool imports 40 million. The surplus was 80 million crowns.\n",
+        "Exports grew by 5.4% to $18.2 billion, imports by 7.9% to $19.6 billion. The deficit was $1.4 billion.\n",
     ),
     doc=__doc__,
 )

@@ -98,6 +98,8 @@ RULE = Rule(
         "crowns.\n",
         "We had 152,000 claims, with an average of $12,500. A week before it had been 120,000 claims, an average of "
         "$13,000. Late claims are smaller: the 32,000 new ones average $10,625.\n",
+        "In Morven 48 donors were counted for every 1,000 adults, in Glen 44, in Arle 37, in Strath 33 and in "
+        "Carr 29. The average donor is 46 years old.\n",
     ),
     doc=__doc__,
 )

@@ -17,7 +17,7 @@ Correct the number that is wrong; the working shows what the other one comes to.
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from factcheck.model import INFINITY, Claim, Finding, Interval
+from factcheck.model import INFINITY, Claim, Finding, Interval, Tie
 from factcheck.rules import Rule
 from factcheck.rules._borne_out import is_quotient_of_others
 from factcheck.rules._ties import around, figure, finding, span_of, surface, ties
@@ -42,21 +42,23 @@ DEGREE = Decimal("0.6")
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every pair that doesn't meet, however the unit of the one becomes that of the other."""
     seen: set[tuple[object, ...]] = set()
-    for claim, tie in ties(claims, "units"):
+    every = list(ties(claims, "units"))
+    known = {term.location for _, tie in every if _fits(tie) for term in tie.terms}
+    for claim, tie in every:
         one, other = tie.terms
+        if tie.confidence == "low" and not known.isdisjoint((one.location, other.location)):
+            continue  # "42.195 kilometres, or 26.2 miles", and "the 20-mile point"
         if (pair := (one.location, other.location)) in seen:
             continue  # tied in more than one way
         seen.add(pair)
         value = one.quantity.value
         assert value is not None
-        told = around(other.quantity.value or value, HEDGED) if other.quantity.bound == "~" else span_of(other)
-        ways = [tuple(map(Decimal, way.split())) for way in tie.about.split("; ")]
-        most = HALF_POINT if other.quantity.unit_kind == "percent" else INFINITY
-        if any(_wide(told.times(factor), offset, most).meets(span_of(one)) for factor, offset in ways):
+        if _fits(tie):
             continue
         if tie.confidence == "low" and is_quotient_of_others(other, claims):
             continue  # "17 of the 340, or 5%", and "a twenty-fifth of a hair"
-        factor, offset = ways[0]
+        most = HALF_POINT if other.quantity.unit_kind == "percent" else INFINITY
+        factor, offset = _ways(tie)[0]
         made = (value - offset) / factor
         written = other.quantity.value or made
         if most == HALF_POINT and tie.confidence != "high" and not written / OFF <= made <= written * OFF:
@@ -66,6 +68,20 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
             rule, claim, tie, f"{surface(one)} are {given}, not {surface(other)}", (f"{surface(one)} = {given}",),
             suggestion=f"{given} instead of {surface(other)} would fit",
         )  # fmt: skip
+
+
+def _fits(tie: Tie) -> bool:
+    """Whether two numbers are one, however the unit of the one becomes that of the other."""
+    one, other = tie.terms
+    told = around(other.quantity.value or Decimal(0), HEDGED) if other.quantity.bound == "~" else span_of(other)
+    most = HALF_POINT if other.quantity.unit_kind == "percent" else INFINITY
+    return any(_wide(told.times(factor), offset, most).meets(span_of(one)) for factor, offset in _ways(tie))
+
+
+def _ways(tie: Tie) -> list[tuple[Decimal, Decimal]]:
+    """The factors and offsets by which the unit of the one becomes that of the other."""
+    pairs = (way.split() for way in tie.about.split("; "))
+    return [(Decimal(factor), Decimal(offset)) for factor, offset in pairs]
 
 
 def _wide(interval: Interval, offset: Decimal, most: Decimal) -> Interval:
@@ -111,6 +127,8 @@ RULE = Rule(
         "Two thirds of the lime kilns are cold. The abbot took the figure of 67% to heart.\n",
         "The tank takes 1,000 litres (220 gallons), or 265 of the smaller gallons.\n",
         "The volcano rises to 5,230 metres. Climbers came down from the 17,160-foot volcano at noon.\n",
+        "The race covers 42.195 kilometres, or 26.2 miles. The clock at the 20-mile point of the race is the "
+        "only one.\n",
     ),
     doc=__doc__,
 )

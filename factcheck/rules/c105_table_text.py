@@ -146,6 +146,8 @@ RULE = Rule(
         f"{BRANCHES}No branch has more than 1,000 members.\n",
         f"{EXAMS}In history 87% of the candidates passed.\n",
         f"{BUDGET}Libraries will receive £4.9 million.\n",
+        "| Year | Houses | Flats |\n|---|---|---|\n| 2022 | 226 | 110 |\n| 2023 | 197 | 145 |\n\nFor houses, "
+        "2022 was the peak; for flats it was different, and 105 of them were built in 2023.\n",
     ),
     silent=(
         "Homes, 2023:\n\n| District | Homes started | Homes completed |\n|---|---|---|\n| Hexley | 210 | 184 |\n"
@@ -164,6 +166,12 @@ RULE = Rule(
         "In Hof, 90 pupils learn to play the drum.\n",
         "| Area | 2022 | 2023 |\n|---|---|---|\n| Brack | 560 | 588 |\n| Tarn | 600 | 630 |\n| Port | 640 | 672 |\n\n"
         "In Tarn pay rose by 5%, and the other two areas recorded increases of the same 5%.\n",
+        "| Section | Members |\n|---|---|\n| Juniors | 148 |\n| Seniors | 263 |\n\nMembers pay €240 a year and "
+        "juniors half of that.\n",
+        "| Income | £ |\n|---|---|\n| Regatta | 7,250 |\n| Bar | 5,900 |\n\nA new boat was bought for £9,500, "
+        "and the old one hangs above the bar.\n",
+        "| € million | Q2 2024 | Q2 2023 |\n|---|---|---|\n| Net profit | 19.2 | 17.6 |\n\nWith 16 million "
+        "shares, net profit per share was up.\n",
     ),
     doc=__doc__,
 )

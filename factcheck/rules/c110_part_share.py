@@ -66,6 +66,8 @@ RULE = Rule(
         "Roughly 1,500 of the 2,000 (76%) voted by post.\n",
         "| Wing | Beds |\n|---|---|\n| North | 260 |\n| South | 145 |\n| West | 95 |\n\nNorth has 52% of all beds.\n",
         "Some 30 of the 40 farms have a well, or 65% more than in 2019.\n",
+        "| Partner | Sold | Bought |\n|---|---|---|\n| Kast, 2022 | 40 | 55 |\n| Kast, 2023 | 46 | 54 |\n| "
+        "Union, 2023 | 129 | 117 |\n\nThe Union took 46% of all that was bought.\n",
     ),
     doc=__doc__,
 )

@@ -154,6 +154,9 @@ RULE = Rule(
         "Trains that were late numbered 2,800 this year. Last year there were 3,200. "
         "The board is pleased with the better punctuality.\n",
         "# Oriel boosts sales to £31 million\n\nSales in the quarter rose to £31 million from £27 million.\n",
+        "The new rye ripens in 98 days, 11 days sooner than the old one, and yields 6.2 tonnes a hectare instead "
+        "of 5.3.\n",
+        "The rise in 2022 was 15%; the fall in 2023 was 4.3%.\n",
     ),
     doc=__doc__,
 )

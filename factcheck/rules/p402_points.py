@@ -18,8 +18,9 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.model import Claim, Finding
 from factcheck.rules import Rule
-from factcheck.rules._changes import changes, exact, points_of, within
-from factcheck.rules._ties import figure, finding, span_of, surface
+from factcheck.rules._borne_out import are_beside, levels
+from factcheck.rules._changes import Change, changes, exact, points_of, within
+from factcheck.rules._ties import HUNDRED, figure, finding, span_of, surface
 
 
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
@@ -36,6 +37,8 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         told = span_of(change.told)
         points, percent = within(change.difference, change.direction), within(change.percent, change.direction)
         if change.role == "points" and (told.meets(points) or not told.meets(percent)):
+            continue
+        if change.role == "points" and _is_of_a_part(change, claims):
             continue
         difference, relative = (abs(value) for value in exact(change))
         outright = change.told.quantity.value == difference and not told.contains(relative)  # not by rounding alone
@@ -60,6 +63,16 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         )  # fmt: skip
 
 
+def _is_of_a_part(change: Change, claims: Sequence[Claim]) -> bool:
+    """Whether points are those between a percentage and a part that is told in words: "a fifth, after 15%"."""
+    told = span_of(change.told)
+    parts = (each for each in levels(claims, change.told) if each.quantity.unit is None)
+    near = [each.quantity.value for each in parts if are_beside(each, change.told)]
+    values = [value for value in near if value is not None and 0 < value < 1]
+    ends = [end.quantity.value for end in (change.before, change.after) if end.quantity.value is not None]
+    return any(told.contains(abs(part * HUNDRED - end)) for part in values for end in ends)
+
+
 RULE = Rule(
     "P402",
     "points",
@@ -74,6 +87,8 @@ RULE = Rule(
         "Vacancy in the office towers fell from 8% to 6%, a decline of 2 percentage points.\n",
         "Vacancy in the office towers fell from 8% to 6%, a decline of 25 per cent.\n",
         "Vacancy in the office towers fell from 8% to 6%, a decline of 5 percentage points.\n",
+        "Children are 16% of the people. The old rose to 10,080, a fifth of all, after 15% in 2011, an increase "
+        "of five percentage points.\n",
     ),
     doc=__doc__,
 )

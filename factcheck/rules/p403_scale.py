@@ -41,6 +41,9 @@ FINE = 3
 FEW_AMOUNTS = 4
 """Amounts of a unit before one that is taken up, among which the one that it takes up is found. Our own choice."""
 
+NEAR = 120
+"""Characters from an amount to the number of what it is an amount of. Our own choice."""
+
 TEN = 10
 """From how many on as many of two units are hardly chance. Our own choice."""
 
@@ -51,6 +54,8 @@ ROUND = 3
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every pair of amounts that only the magnitude tells apart."""
     for first, second, shared in _slips(claims):
+        if _is_factor_told(first, second, claims):
+            continue
         here, there = (" ".join(claim.quantity.surface.split()) for claim in (second, first))
         yield Finding(
             rule.code, rule.title, "fail" if shared else "review", rule.severity, "medium" if shared else "low",
@@ -74,6 +79,21 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         made = " and ".join(surface(part) for part in parts)
         message = f"{surface(result)} here: {made} make these digits with another magnitude"
         yield finding(rule, claim, tie, message, ())
+
+
+def _is_factor_told(first: Claim, second: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether so many are counted beside an amount as it is times the other: "1,000 barrels ... some 159,000 litres",
+    and "A barrel has 159 litres"."""
+    if first.about is None or second.about is None or first.location.path != second.location.path:
+        return False
+    low, high = sorted((first, second), key=lambda claim: _middle(claim.about) if claim.about else Decimal(0))
+    return any(
+        each.location.path == high.location.path
+        and each.quantity.unit not in (None, high.quantity.unit)
+        and each.quantity.value == (high.quantity.value or 0) / (low.quantity.value or 1)
+        and abs(each.location.start - high.location.start) < NEAR
+        for each in claims
+    )
 
 
 def _slips(claims: Sequence[Claim]) -> Iterator[Same]:
@@ -232,6 +252,7 @@ RULE = Rule(
         "Profit at the mill rose from 310 million euros to 340 million euros.\n",
         "The flood covered 5,200 hectares of wheat, a tenth of the 52,000 hectares in the valley.\n",
         "The club signed a sponsor for €4 million.\n\nThe sponsor's box needs a roof of €4,000.\n",
+        "About 1,000 barrels of oil, some 159,000 litres, ran into the bay. A barrel has 159 litres of oil.\n",
     ),
     doc=__doc__,
     across=True,

@@ -57,6 +57,8 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         )
     for claim, tie in ties(claims, "overlong"):
         told = surface(tie.terms[0])
+        if (tie.terms[0].quantity.value or 0) > TENFOLD * Decimal(tie.about):
+            continue  # a hotel's 4,000 nights a month
         yield finding(rule, claim, tie, f"{told} can't be: there are {tie.about} at most", (f"{told} > {tie.about}",))
     for claim, tie in ties(claims, "weekday"):
         told, *other = (surface(each) for each in tie.terms)
@@ -156,6 +158,8 @@ RULE = Rule(
         "April had 45 days' worth of rain.\n",
         "A week costs 9,000 euros, a room 6,000. In 1970, when there were 7,000 of them here, it was free.\n",
         "Of those treated, 148 of the patients recovered within thirty days.\n",
+        "# Council rejects stadium by 19 votes to 14\n\nNineteen councillors voted against the stadium.\n",
+        "Over the summer the hotel sold 4,000 nights a month on average.\n",
     ),
     doc=__doc__,
 )

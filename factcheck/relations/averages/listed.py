@@ -98,6 +98,8 @@ def _is_list(lines: Sequence[Line], run: Sequence[Number], average: Number, lexi
         return False
     if run[-1].last <= average.first and average.line == line.place and average.quantity.unit is None:
         return False
+    if _go_on_with_others(line, run, average):
+        return False
     gaps = [line.words[one.last : other.first] for one, other in pairwise(run)]
     joiner, held = lexicon.words("numbers", "words", "joiner"), lexicon.words("relations", "against")
     ofs = lexicon.words("relations", "totals", "of")
@@ -110,6 +112,16 @@ def _is_list(lines: Sequence[Line], run: Sequence[Number], average: Number, lexi
     shared = _topic(home, lexicon) & _topic(line, lexicon) - average.noun
     linked = named or bool(shared) or (aged and YEARS in home.words)
     return held.isdisjoint(told) and linked and (ended or are_timed(run, lines, lexicon))
+
+
+def _go_on_with_others(line: Line, run: Sequence[Number], average: Number) -> bool:
+    """Whether bare numbers go on a list that begins with another unit than an average's: "48 donors for every 1,000
+    adults, in Easter Glen 44, in the Isles 37" are none of an average age."""
+    before = [each for each in line.numbers if each.last <= run[0].first]
+    if not before or average.quantity.unit is None or any(each.quantity.unit is not None for each in run):
+        return False
+    gap = line.words[before[-1].last : run[0].first]
+    return before[-1].quantity.unit is not None and not averaged(before[-1], average) and "," in gap[:GAP]
 
 
 def _topic(line: Line, lexicon: Lexicon) -> frozenset[str]:

@@ -71,6 +71,8 @@ def _bodies(
     for other in lines[max(line.place - NEAR, 0) : line.place + NEAR + 1]:
         there = _chambers(other, lexicon)
         for number in other.numbers if not named or not there or named & there else ():
+            if number.quantity.value in [each.quantity.value for each in votes]:
+                continue  # "by 19 votes to 14 ... Nineteen councillors voted against"
             unit = (number.quantity.unit or "").rpartition(" ")[2]
             if unit in words and _counts(number) and number not in votes and (number.quantity.value or 0) >= SMALLEST:
                 found.append(number)

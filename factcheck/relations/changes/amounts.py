@@ -1,6 +1,6 @@
 """The numbers of a text that can be states of something, and of which two can be states of one thing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.lexicon import Lexicon
@@ -8,8 +8,9 @@ from factcheck.relations.changes.pairing import COUNTED
 from factcheck.relations.reading.dimensions import measure
 from factcheck.relations.reading.lines import Line, Number
 from factcheck.relations.reading.readings import is_part
-from factcheck.relations.reading.stated import LED, MEASURED, counted
+from factcheck.relations.reading.stated import LED, MEASURED, Stated, counted
 from factcheck.relations.reading.topics import topics_of
+from factcheck.relations.reading.ways import kinds_of
 from factcheck.relations.shares.wholes import is_opening
 
 FAR = 5
@@ -128,3 +129,13 @@ def is_sum(number: Number, about: frozenset[str], lexicon: Lexicon) -> bool:
     """Whether an amount is money, and a change is told of a price."""
     prices = topics_of(lexicon).of(lexicon.words("relations", "recalled", "prices"))
     return number.quantity.unit_kind == "currency" and bool(about & prices)
+
+
+def is_of_another_amount(ends: Sequence[Number], change: Stated, line: Line, lexicon: Lexicon) -> bool:
+    """Whether a comparative is never said of the unit of two ends, or stands right behind an amount in another one."""
+    kind = ends[1].quantity.unit_kind
+    led = next((each for each in line.numbers if each.last == change.words.start), None)
+    if led is not None and led not in ends[:2] and None not in (kind, led.quantity.unit_kind):
+        return led.quantity.unit_kind not in (kind, "percent", "multiple")
+    kinds = kinds_of(line.words[change.words.start], lexicon)
+    return kind is not None and kinds is not None and kind not in kinds

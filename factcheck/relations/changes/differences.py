@@ -46,6 +46,9 @@ THAN = 2
 REACH = 6
 """Tokens behind a difference in which a time is that of what it is held against. Our own choice."""
 
+WISHED = 3
+"""Tokens before a number in which something is planned: "planned to buy 6 more". Our own choice."""
+
 SPELLED = 12
 """Up to which a bare number in words can be of anything: "the two", "one of them". Our own choice."""
 
@@ -223,8 +226,17 @@ def _is_theirs(lines: list[Line], number: Number, pair: tuple[Number, Number], l
     others = (lines[each.line] for each in pair if each.line != number.line)
     told = (times_of(other, range(len(other.words)), lexicon) for other in others)
     then = _times(line, number, pair, lexicon)
+    known = known and not _is_wished(line, number, lexicon)
     known = known and _is_base(lines, number, pair, lexicon) and not is_of_another_spell(lines, number, pair, lexicon)
     return known and supposed.isdisjoint(line.words) and then <= frozenset[str]().union(*told)
+
+
+def _is_wished(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a number more is only planned: "had planned to buy 6 TWh more before Christmas"."""
+    led = line.words[max(number.first - WISHED, number.clause.start) : number.first]
+    to = lexicon.words("grammar", "changing", "to")
+    wished = lexicon.words("relations", "differences", "wished")
+    return not _bases(line, number, lexicon) and any(one in wished and two in to for one, two in pairwise(led))
 
 
 def _are_right_before(lines: list[Line], number: Number, pair: tuple[Number, Number]) -> bool:

@@ -16,7 +16,7 @@ from factcheck.model import Document, Term, Tie
 from factcheck.relations.changes.amounts import is_aimed, is_in_range, is_of_it
 from factcheck.relations.changes.clues import RELATIVE
 from factcheck.relations.changes.pairing import is_converted, is_rate
-from factcheck.relations.reading.dimensions import in_unit_of, measure, size
+from factcheck.relations.reading.dimensions import MONEY, in_unit_of, measure, size
 from factcheck.relations.reading.lines import Line, Number, term
 from factcheck.relations.reading.owned import are_of_several
 from factcheck.relations.reading.readings import is_part
@@ -184,6 +184,8 @@ def _pair(
     kept_out = one.line == two.line and is_of_it(lines[one.line], one, two, lexicon)
     if kept_out or any(is_aimed(each, lexicon) or is_in_range(lines[each.line], each, lexicon) for each in pairs[0]):
         return None
+    if _is_of_no_money(change, one, two, lines, lexicon):
+        return None
     ordered = order(one, two, lines, lexicon)
     linked = (
         (one.topic | one.noun) & (two.topic | two.noun) or one.line == two.line or change.line in (one.line, two.line)
@@ -197,6 +199,15 @@ def _pair(
     halved = change.role == "times" and (change.number.quantity.value or 0) < 1
     pair = ordered or ((large, small) if way == "down" or halved else (small, large))
     return pair if _fits(change, *pair, lexicon) or _is_slip(change, *pair, lexicon) else None
+
+
+def _is_of_no_money(change: Stated, one: Number, two: Number, lines: Sequence[Line], lexicon: Lexicon) -> bool:
+    """Whether a change is told of something before a sentence that has two sums of money and nothing of it: "Calls went
+    up by 18%. It first set aside $400,000 and then $550,000"."""
+    words = lexicon.words("relations", "numbered", "money") | lexicon.words("relations", "recalled", "prices")
+    there = lines[one.line].topic | topics_of(lexicon).of(words)
+    money = one.quantity.unit_kind in MONEY and change.line < one.line == two.line
+    return money and bool(change.topic) and change.topic.isdisjoint(there)
 
 
 def _way(change: Stated) -> str | None:

@@ -48,7 +48,7 @@ def nearby(said: list[Stated], every: list[Pair], lines: list[Line], lexicon: Le
             if near.block == line.block and not is_rate(near, lexicon)
             for each in near.numbers
             if each is not change.number and not is_converted(near, each) and not is_in_range(near, each, lexicon)
-            if each.quantity.unit_kind != "multiple"
+            if each.quantity.unit_kind != "multiple" and not _is_how_far(near, each, said, lexicon)
             if each.quantity.unit is not None or not each.quantity.surface.replace(" ", "").isalpha()
         ]
         if len(numbers) > MOST:
@@ -72,6 +72,19 @@ def nearby(said: list[Stated], every: list[Pair], lines: list[Line], lexicon: Le
             continue
         if pair.before.line == change.line or not line.sentence.marks.all("weekdays"):
             yield change, pair  # not "lowered it on Wednesday by 50 points, to 6.25%. A year ago it was 7.50%"
+
+
+def _is_how_far(line: Line, number: Number, said: list[Stated], lexicon: Lexicon) -> bool:
+    """Whether a percentage is how far something went, by a noun that it is told of: "The rise in 2022 was 15%"."""
+    verbs = lexicon.words("relations", "totals", "verbs").intersection(line.words[max(number.first - 1, 0) :][:1])
+    return (
+        number.quantity.unit_kind == "percent"
+        and bool(verbs)
+        and any(
+            each.role == "noun" and each.line == line.place and number.clause.start <= each.words.start < number.first
+            for each in said
+        )
+    )
 
 
 def _is_of_these(pair: Pair, change: Stated, line: Line, lexicon: Lexicon) -> bool:

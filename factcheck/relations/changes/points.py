@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
 from factcheck.relations.reading.lines import Line, Number, term
+from factcheck.relations.shares.portions import is_fraction
 
 POINT = "percentage point"
 
@@ -13,7 +14,7 @@ BEFORE = 2
 """Sentences before the points in which the percentages stand. Our own choice: of 4,500 texts of
 many authors one true one has two percentages there, and points that are of neither."""
 
-BOTH = 2
+BOTH, HUNDRED = 2, 100
 
 
 def ties(document: Document, lines: list[Line], _: Lexicon) -> Iterator[Tie]:
@@ -27,8 +28,17 @@ def ties(document: Document, lines: list[Line], _: Lexicon) -> Iterator[Tie]:
                 continue
             around = lines[max(line.place - BEFORE, 0) : line.place + 1]
             percents = [each for other in around for each in other.numbers if _is_level(each)]
-            if len(percents) == BOTH and percents[0].quantity.value != percents[1].quantity.value:
+            if len(percents) != BOTH or _has_part(around, percents):
+                continue
+            if percents[0].quantity.value != percents[1].quantity.value:
                 yield _tie(document, percents, told)
+
+
+def _has_part(lines: list[Line], percents: list[Number]) -> bool:
+    """Whether a share is told in words too, and by none of the percentages: "a fifth of the population, after 15%"."""
+    parts = (each.quantity for line in lines for each in line.numbers if is_fraction(each.quantity))
+    told = [each.quantity.value for each in percents]
+    return any(each.value is not None and each.value * HUNDRED not in told for each in parts)
 
 
 def _is_level(number: Number) -> bool:

@@ -284,8 +284,12 @@ def _quotients(
 
 
 def _spell(line: Line, number: Number, lexicon: Lexicon) -> str:
-    """For how long an amount is: "900 litres a day", "900 litres of water a day"."""
+    """For how long an amount is: "900 litres a day", "900 litres of water a day", "a daily use of 900 litres"."""
     per = (number.quantity.unit or "").partition(" per ")[2]
+    led = line.words[max(number.first - BEFORE, number.clause.start) : number.first]
+    adjectives: dict[str, str] = lexicon.tables["relations"]["rates"]["adjectives"]
+    if not per and (told := [adjectives[word] for word in led if word in adjectives]):
+        return told[-1]
     return per if per in lexicon.words("relations", "rates", "spells") - {""} else spell_of(line, number, lexicon)
 
 

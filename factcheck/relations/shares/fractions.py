@@ -57,7 +57,10 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
     """Each fraction of a text with the one percentage that says it again, unless another one may."""
     topics = topics_of(lexicon)
     fractions = [
-        share_of(line, each, lexicon, topics) for line in lines for each in fractions_of(line, lexicon, topics)
+        share_of(line, each, lexicon, topics)
+        for line in lines
+        for each in fractions_of(line, lexicon, topics)
+        if not _is_moved(line, each, lexicon)
     ]
     if not fractions:
         return
@@ -78,6 +81,17 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         if not rivals:
             terms = (term(document, "one", fraction.number), term(document, "other", percent.number))
             yield Tie("units", terms, "low", HUNDREDTH)
+
+
+def _is_moved(line: Line, fraction: Number, lexicon: Lexicon) -> bool:
+    """Whether a fraction is how far something went: "a loss of a quarter of our oil", "fell by a third"."""
+    by = lexicon.words("grammar", "leaning", "by") | lexicon.words("relations", "totals", "of")
+    moves = lexicon.words("relations", "change", "up") | lexicon.words("relations", "change", "down")
+    led = fraction.first - 1
+    joined = led > 0 and line.words[led] in by
+    return joined and (
+        line.words[led - 1] in moves or any(mark.last == led for mark in line.sentence.marks.all("change"))
+    )
 
 
 def _are_all_parts(fraction: Share, percent: Share) -> bool:

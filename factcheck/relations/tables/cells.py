@@ -8,7 +8,6 @@ from itertools import pairwise, permutations
 from factcheck.lexicon import Lexicon
 from factcheck.misprints import digits_of, is_misprint, is_off_in_digits
 from factcheck.model import Document, Interval, Quantity, Term, Tie
-from factcheck.relations.reading.dimensions import dimension
 from factcheck.relations.reading.disowned import corrections
 from factcheck.relations.reading.grids import (
     Cell,
@@ -16,19 +15,18 @@ from factcheck.relations.reading.grids import (
     Row,
     cell_term,
     grids,
-    title_kinds,
     title_times,
-    title_units,
     title_words,
     turned,
 )
 from factcheck.relations.reading.lines import Line, Number, is_norm, numbers_of, part_of, term
-from factcheck.relations.reading.stated import MEASURED, stated
+from factcheck.relations.reading.stated import stated
 from factcheck.relations.reading.times import times_of, year_of
 from factcheck.relations.reading.topics import Topics, topics_of
 from factcheck.relations.tables import counted, gaps, leaders, peaks, row_ways, sums, together, trends
 from factcheck.relations.tables import shares as cell_shares
 from factcheck.relations.tables.axes import matrix_of
+from factcheck.relations.tables.kinds import fits_kind, may_hold_money, names_more
 from factcheck.relations.tables.naming import has_unit, is_in_unit, row_of, scale_of_cell, scaled
 
 APART = Decimal(3)
@@ -113,8 +111,9 @@ def _told(
     cells = [
         (cell, scale_of_cell(cell, table, lexicon))
         for cell in row.cells
-        if cell.quantity is not None and cell.quantity.value and _fits_kind(table, cell, quantity, lexicon)
-        if not by or quantity.unit_kind != "percent" or _names_more(table, cell.column, lexicon)
+        if cell.quantity is not None and cell.quantity.value and fits_kind(table, cell, quantity, lexicon)
+        if quantity.unit_kind != "currency" or may_hold_money(table, cell, line, quantity, lexicon)
+        if not by or quantity.unit_kind != "percent" or names_more(table, cell.column, lexicon)
     ]
     alike = [(cell, scale) for cell, scale in cells if cell.quantity and is_in_unit(cell.quantity, quantity)]
     cells = alike or cells  # "410 kilometres" are none of the euros of the next column
@@ -136,6 +135,8 @@ def _told(
     else:
         whole = number._replace(topic=number.topic | line.topic) if len(line.numbers) == 1 else number
         named = [(cell, scale) for cell, scale in cells if _names_column(table, cell, whole, quantity, topics)]
+        if not named and quantity.unit is None and (last := _last_named(table, line, number)) is not None:
+            named = [(cell, scale) for cell, scale in cells if cell.column == last]
         found = [each for each in named if _is_near(quantity, *each, APART)]
         if not named:
             found = [each for each in cells if _is_slip(quantity, *each)]
@@ -283,6 +284,14 @@ def _column(table: Grid, line: Line, number: Number, lexicon: Lexicon, topics: T
     return None
 
 
+def _last_named(table: Grid, line: Line, number: Number) -> int | None:
+    """The column of which a sentence has told last, by all of its header: "For blocks of flats, 85 of them got one"."""
+    led = f" {' '.join(line.words[: number.first])} "
+    places = {at: led.rfind(f" {title} ") for at, title in table.header.items() if at > 0 and title}
+    last = max(places, key=lambda at: places[at], default=None)
+    return last if last is not None and places[last] >= 0 else None
+
+
 def _ago(line: Line, years: set[int], lexicon: Lexicon) -> set[str]:
     """The year of "ten years ago", counted from the last one of a table."""
     ago = lexicon.words("relations", "spans", "ago")
@@ -344,30 +353,6 @@ def _is_planned(line: Line, number: Number, lexicon: Lexicon) -> bool:
 def _are_times(table: Grid, lexicon: Lexicon) -> bool:
     """Whether every column is of a year, a month or the like."""
     return all(title_times(title, lexicon) for at, title in table.header.items() if at > 0)
-
-
-def _fits_kind(table: Grid, cell: Cell, quantity: Quantity, lexicon: Lexicon) -> bool:
-    """Whether both are percentages, or neither is; the header may have the sign."""
-    assert cell.quantity is not None
-    signs, rows = lexicon.words("relations", "tables", "percents"), lexicon.tables["relations"]["convert"]
-    percent = cell.quantity.unit_kind == "percent" or not signs.isdisjoint(title_words(table, cell.column))
-    above = set(table.caption.split()) | {" ".join(pair) for pair in pairwise(table.caption.split())}
-    if quantity.unit_kind == "percent" and cell.quantity.unit is None and not signs.isdisjoint(above):
-        percent = True  # "Trains on time, per cent:"
-    if percent != (quantity.unit_kind == "percent"):
-        return False
-    kinds = title_kinds(table.caption, lexicon) if quantity.unit_kind in MEASURED else frozenset[str]()
-    if kinds and quantity.unit_kind not in kinds and not title_kinds(table.header.get(cell.column, ""), lexicon):
-        return cell.quantity.unit == quantity.unit  # 25 minutes are none of the fares in pounds
-    told = dimension(quantity, lexicon)
-    named = {row[0] for unit in title_units(table.header.get(cell.column, ""), lexicon) if (row := rows.get(unit))}
-    return told is None or not named or told in named  # no megawatts in a column of megawatt-hours
-
-
-def _names_more(table: Grid, column: int, lexicon: Lexicon) -> bool:
-    """Whether a header says more than that its column is in per cent: "grew by 12%" is no cell of a column "%"."""
-    said = lexicon.words("relations", "tables", "percents") | lexicon.words("relations", "generic", "share")
-    return any(word not in said and any(map(str.isalpha, word)) for word in title_words(table, column))
 
 
 def _names_column(table: Grid, cell: Cell, number: Number, quantity: Quantity, topics: Topics) -> bool:

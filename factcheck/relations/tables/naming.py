@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from factcheck.extraction.numbers.tokens import words_of
 from factcheck.lexicon import Lexicon
@@ -10,7 +11,7 @@ from factcheck.relations.reading.grids import Cell, Grid, Row, title_times, titl
 from factcheck.relations.reading.lines import Line, Number, part_of
 from factcheck.relations.reading.measured import noun_of
 from factcheck.relations.reading.stated import MEASURED
-from factcheck.relations.reading.times import times_of
+from factcheck.relations.reading.times import times_of, year_of
 from factcheck.relations.reading.topics import Topics, topics_of
 
 CODE = 2
@@ -23,6 +24,9 @@ def row_of(table: Grid, line: Line, number: Number, lexicon: Lexicon) -> Row | N
     owners = [row for row in table.rows if _is_of(line, number, row, lexicon)]
     if len(owners) == 1:
         return owners[0]
+    dated = [row for row in table.rows if row.label == str(year_of(line, number))]
+    if len(dated) == 1 and dated[0].label in line.words[number.last :]:
+        return dated[0]  # "2022 was the peak; 85 of them got one in 2023"
     others = [each for each in line.numbers if each.first != number.first]
     free = [row for row in table.rows if not any(_is_of(line, each, row, lexicon) for each in others)]
     rows = [row for row in free if _names_row(row.label, line, number, lexicon, topics)]
@@ -34,6 +38,7 @@ def row_of(table: Grid, line: Line, number: Number, lexicon: Lexicon) -> Row | N
         rows = [row for row in free if _names_row(row.label, line, whole, lexicon, topics)]
         rows = rows if len(rows) == 1 else [row for row in free if _names_code(table, row, line)]
         rows = rows or [row for row in free if _names_alone(table, row, line)]
+    rows = [row for row in rows if not _is_named_later(row, line, number, lexicon)]
     if len(rows) > 1:  # "the Blues, who have 26 points, play the Reds"
         before = line.words[number.clause.start : number.first]
         rows = [row for row in rows if set(row.label.lower().split()) <= set(before)]
@@ -56,6 +61,16 @@ def _is_next(table: Grid, row: Row, line: Line, number: Number) -> bool:
     before, behind = (f" {' '.join(words)} " for words in (line.words[: number.first], line.words[number.last :]))
     named = [each for each in table.rows if f" {' '.join(words_of(each.label.lower()))} " in before]
     return bool(named) and row not in named and f" {' '.join(words_of(row.label.lower()))} " in behind
+
+
+def _is_named_later(row: Row, line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a row is named only behind another number or in a sentence joined on behind a number: "The new boat cost
+    £9,500, and the old one hangs above the bar"."""
+    label, joiner = row.label.lower().split()[:1], lexicon.words("numbers", "words", "joiner")
+    if not label or label[0] in line.words[: number.last]:
+        return False
+    at = line.words.index(label[0]) if label[0] in line.words else number.last
+    return any(one in ",;" and (one == ";" or other in joiner) for one, other in pairwise(line.words[number.last : at]))
 
 
 def _names_code(table: Grid, row: Row, line: Line) -> bool:
@@ -83,6 +98,11 @@ def _names_row(label: str, line: Line, number: Number, lexicon: Lexicon, topics:
     """Whether a clause names a row: every word of its label, or the quarter that it abbreviates."""
     words = [line.words[at] for at in number.clause if not number.first <= at < number.last]
     text = f" {' '.join(words)} "
+    if label.lower() in lexicon.words("relations", "comparatives", "down") | lexicon.words(
+        "relations", "comparatives", "up"
+    ):
+        text = line.sentence.text  # "Lower", and "half a degree lower"
+        return any(text[line.sentence.tokens[at].start : line.sentence.tokens[at].end] == label for at in number.clause)
     label = label.lower().strip("* ")
     if not any(character.isalnum() for character in label) or label in lexicon.words("numbers", "words", "article"):
         return False  # "a donation" is none to group A

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Term, Tie, sum_of
-from factcheck.relations.reading.grids import Cell, Grid, Row, holds_figures
+from factcheck.relations.reading.grids import Cell, Grid, Row, holds_figures, title_times
 from factcheck.relations.reading.lines import Line, Number, term
 from factcheck.relations.reading.times import is_earlier
 from factcheck.relations.reading.topics import topics_of
@@ -68,6 +68,8 @@ def _told(
 ) -> Tie | None:  # fmt: skip
     """The cells of some rows with their column's sum and a share that isn't theirs, in the column that is named."""
     body = [row for row in table.rows if row.kind == "body"]
+    if any(" " in row.label and any(map(str.isdecimal, title_times(row.label, lexicon))) for row in body):
+        return None  # "Kast, 2022" and "Kast, 2023" are no parts of one whole
     columns = [at for at in table.header if at > 0 and holds_figures(table, at, lexicon)]
     made = []
     for column in columns:

@@ -168,8 +168,16 @@ def flows_of(lines: list[Line], lexicon: Lexicon) -> Iterator[Flow]:
     yield from found
     for line in lines:
         for number in line.numbers:
-            if number.quantity.value is not None and (times := _times(number.quantity)) is not None:
+            moved = number.quantity.kind == "change" and _is_moved(line, number, lexicon)
+            if number.quantity.value is not None and not moved and (times := _times(number.quantity)) is not None:
                 yield from _multiplied(found, line, number, times, lexicon)
+
+
+def _is_moved(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a change is one in time: "Exports grew by 5.4% to $18.2 billion", and no "were 40 per cent higher"."""
+    by = lexicon.words("grammar", "leaning", "by")
+    led = number.first - (not by.isdisjoint(line.words[max(number.first - 1, 0) : number.first]))
+    return any(0 <= led - mark.last < PHRASE for mark in line.sentence.marks.all("change"))
 
 
 def _is_excess(line: Line, number: Number, lexicon: Lexicon) -> bool:

@@ -84,8 +84,17 @@ RULE = Rule(
         "The crypt had 84,000 visitors in 2021 and 910,000 in 2022, an increase of 7,000.\n",
         "Its debt was €40 million in 2020. In 2022 its debt was €55 million. "
         "The increase of €25 million in its debt worries nobody.\n",
+        "A dozen eggs cost $3.10 in Wendover and $2.65 across the river. For those 55 cents people drive nine miles.\n",
+        "The dam holds 38 metres of water today. A year ago it was 45. Those missing nine metres worry the farmers.\n",
+        "Life expectancy for women stands at 82.4 years, for men at 77.1. The gap of 6.3 years is wider than in any of "
+        "the four neighbouring regions.\n",
+        "The hospital has 55 beds fewer than it had before: 412 were counted in 2018, and 367 this January.\n",
+        "Our calf put on 38 kilos in her first month. She weighed 112 kg at birth and 140 kg yesterday.\n",
     ),
     silent=(
+        "A dozen eggs cost $3.10 in Wendover and $2.65 across the river. For those 45 cents people drive nine miles.\n",
+        "The man, 56, joined the bank at 19 and worked there for 35 years before his dismissal in 2022.\n",
+        "The hospital has 45 beds fewer than it had before: 412 were counted in 2018, and 367 this January.\n",
         "Hoggets made €152 a head, €11 better than the week before. A year ago it was €133.\n",
         "The men had 20 wins and 11 draws. The women won 14, drew 3 and lost 5, hence 45 points.\n",
         "Their win rate slipped from 58.2% to 54.7%. They have lost six of their last eight games.\n",

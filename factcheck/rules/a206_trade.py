@@ -130,6 +130,11 @@ RULE = Rule(
         "Wool exports earned 90 million crowns, wool imports 40 million. The surplus in wool was 80 million crowns.\n",
         "Tins of sprats and eel sent to other lands were worth $720 million.\n\nPrawns and salt cost the isle $260 "
         "million. A surplus of $560 million in the sea trade pays for its school.\n",
+        "Tamboria sold farm products worth $3.6 billion abroad last year and bought foreign food for $2.9 billion. Its "
+        "farm trade surplus thus came to $1.7 billion.\n",
+        "Last year it delivered 6.4 TWh to its neighbours.\n\nA ship scratched a cable.\n\nIn the opposite direction, "
+        "purchases of electricity from abroad added up to 4.9 TWh. Net exports of 2.5 TWh are no cause for shame.\n",
+        "The country sells more fish abroad than it buys: imports run to 84,000 tonnes a year, exports to 57,000.\n",
         "Exports stood at 9.4 billion crowns, 1.2 billion more than imports, which were 7.1 billion.\n",
     ),
     silent=(
@@ -149,6 +154,11 @@ RULE = Rule(
         "for its school and helps trade.\n",
         "Exports of the island came to $40 million and imports to $65 million. Its budget deficit was $3 million.\n",
         "The island runs a deficit: exports came to $40 million and imports to $65 million.\n",
+        "Tamboria sold farm products worth $3.6 billion abroad last year and bought foreign food for $2.9 billion. Its "
+        "farm trade surplus thus came to $0.7 billion.\n",
+        "Last year it delivered 6.4 TWh to its neighbours.\n\nA ship scratched a cable.\n\nIn the opposite direction, "
+        "purchases of electricity from abroad added up to 4.9 TWh. Net exports of 1.5 TWh are no cause for shame.\n",
+        "The country sells more fish abroad than it buys: imports run to 57,000 tonnes a year, exports to 84,000.\n",
         "After a surplus in 2019, exports came to $40 million and imports to $65 million.\n",
         "Wool exports earned 90 million crowns, wool imports 40 million. The surplus was 80 million crowns.\n",
         "Exports grew by 5.4% to $18.2 billion, imports by 7.9% to $19.6 billion. The deficit was $1.4 billion.\n",

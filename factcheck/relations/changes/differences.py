@@ -11,7 +11,7 @@ from factcheck.model import Document, Term, Tie
 from factcheck.relations.changes.afar import SOLE
 from factcheck.relations.changes.amounts import is_of_it
 from factcheck.relations.reading.comparing import are_people
-from factcheck.relations.reading.dimensions import in_unit_of, measure
+from factcheck.relations.reading.dimensions import MONEY, in_unit_of, measure
 from factcheck.relations.reading.lines import Line, Number, term
 from factcheck.relations.reading.no_change import is_of_another_spell
 from factcheck.relations.reading.readings import is_part
@@ -50,14 +50,13 @@ WISHED = 3
 """Tokens before a number in which something is planned: "planned to buy 6 more". Our own choice."""
 
 SPELLED = 12
-"""Up to which a bare number in words can be of anything: "the two", "one of them". Our own choice."""
+"""Up to which a bare number in words can be of anything: "the two", "one of them"; and up to which any two differences
+are a slip apart. Our own choice."""
 
 FEWEST = 1
 """Up to which a difference is nothing to go by. Our own choice."""
 
-ONE_DIGIT = 10
-
-COUNT = "count"
+COUNT, SPELL = "count", "time"
 
 RELATIVE = ("percent", "percentage point", "multiple", "ratio", "place", "date")
 """The kinds of units of what is no amount."""
@@ -125,6 +124,10 @@ def _is_told_so(line: Line, number: Number, lexicon: Lexicon) -> bool:
     stop = next((at for at, word in enumerate(after) if word in lexicon.words("relations", "clauses", "stops")), end)
     led = line.words[max(number.first - BEFORE, 0) : number.first]
     gone = any(one in verbs and two in lost for one, two in pairwise(after[:stop]))  # "the five hours that are lost"
+    sides = lexicon.words("relations", "differences", "sides")  # "28 minutes after him"
+    persons = lexicon.words("relations", "change", "persons")
+    follows = sides.intersection(after[:1]) and persons.intersection(after[1:2])
+    gone = gone or (bool(follows) and number.quantity.unit not in BARE)
     articles = lexicon.words("relations", "change", "definite") | lexicon.words("numbers", "words", "article")
     around = [*line.words[number.first : number.last], *after[:stop], *line.words[end : end + 1], ""]
     said = zip(around, around[1:], around[2:], strict=False)  # "there are two, the younger 29"
@@ -135,11 +138,15 @@ def _is_told_so(line: Line, number: Number, lexicon: Lexicon) -> bool:
 
 
 def _is_put_on(line: Line, number: Number, lexicon: Lexicon) -> bool:
-    """Whether a measure is told as what came on top, "put on 38 kilos", or as what one beats another by."""
+    """Whether a measure is told as what came on top, "put on 38 kilos", as what one beats another by, or as "those 55
+    cents", which are no spell."""
     led = line.words[max(number.first - BEFORE, 0) : number.first]
     put, onto = (lexicon.words("relations", "change", key) for key in ("put", "onto"))
     by = lexicon.words("grammar", "leaning", "by")
-    measured = number.quantity.unit_kind in MEASURED
+    measured = number.quantity.unit_kind in (*MEASURED, *MONEY)
+    those = lexicon.words("relations", "differences", "demonstratives").intersection(led[-1:])
+    if those and number.quantity.unit_kind != SPELL:
+        return measured
     return measured and (any(one in put and two in onto for one, two in pairwise(led)) or not by.isdisjoint(led[-1:]))
 
 
@@ -164,7 +171,7 @@ def _pair(
         found = alike if len(alike) >= PAIR else near
         bare = (_is_of_bare(number) and last == 0) or _are_listed(home, number, found)
         if len(found) >= PAIR and (alike or bare):
-            told = found if _is_of_bare(number) else alike  # two bare numbers aren't twelve months apart
+            told = found if bare else alike  # two bare numbers aren't twelve months apart
             pairs = [
                 (one, two)
                 for one, two in combinations(found, PAIR)
@@ -241,21 +248,23 @@ def _is_wished(line: Line, number: Number, lexicon: Lexicon) -> bool:
 
 def _are_right_before(lines: list[Line], number: Number, pair: tuple[Number, Number]) -> bool:
     """Whether two measures stand in the sentence before that of a difference, alone but for it: "The bus takes 55
-    minutes and the train 34. Going by rail saves 21 minutes"."""
+    minutes and the train 34. Going by rail saves 21 minutes"; or as all that the next one tells."""
     before, told = {each.line for each in pair}, lines[number.line].numbers
-    return number.quantity.unit_kind in MEASURED and before == {number.line - 1} and told == [number]
+    behind = before == {number.line + 1} and len(lines[number.line + 1].numbers) == PAIR
+    return number.quantity.unit_kind in MEASURED and (before == {number.line - 1} or behind) and told == [number]
 
 
 def _is_base(lines: list[Line], number: Number, pair: tuple[Number, Number], lexicon: Lexicon) -> bool:
     """Whether what a difference is more than is told of beside an end: "250 more than the old hall. It had 550", and no
-    "£8,400 more than we had dared to ask for"."""
+    "£8,400 more than we had dared to ask for"; "a gap of 6 years is wider than" any other is held against others."""
     line, thans = lines[number.line], lexicon.words("relations", "orders", "than")
     than = next(
         (at for at in range(number.last, min(number.last + BEHIND, len(line.words))) if line.words[at] in thans), 0
     )
     topics, stops = topics_of(lexicon), lexicon.words("relations", "clauses", "stops") | {","}
     end = next((at for at in range(than, len(line.words)) if line.words[at] in stops), len(line.words))
-    if not than or any(than < each.first < end and each.line == number.line for each in pair):
+    of = lexicon.words("relations", "totals", "of").intersection(line.words[number.first - 1 : number.first])
+    if of or not than or any(than < each.first < end and each.line == number.line for each in pair):
         return True
     base = topics.of(line.words[than + 1 : end])
     others = [lines[each.line].words if each.line != number.line else line.words[end:] for each in pair]
@@ -302,7 +311,7 @@ def _is_slip(number: Number, one: Number, two: Number, lexicon: Lexicon) -> bool
     told, made = number.quantity.value or Decimal(0), _between(one, two, number, lexicon)
     ends = [in_unit_of(number.quantity, each, lexicon).quantity.value or Decimal(0) for each in (one, two)]
     near = 0 < made / TIMES < told < made * TIMES and told < max(ends)
-    few = max(told, made) < ONE_DIGIT and told == int(told)
+    few = max(told, made) <= SPELLED and told == int(told)
     return near and (few or is_off_before_the_last(told, made) or is_misprint(number.quantity, made))
 
 

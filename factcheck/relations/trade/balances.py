@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from factcheck.extraction.modality import modality_of
 from factcheck.lexicon import Lexicon
-from factcheck.misprints import digits_of, is_misprint
+from factcheck.misprints import digits_of, is_misprint, is_off_before_the_last
 from factcheck.model import Document, Quantity, Tie
 from factcheck.relations.reading.apart import names_of
 from factcheck.relations.reading.candidates import Made, candidates, stands_out
+from factcheck.relations.reading.lent import scale_of
 from factcheck.relations.reading.lines import Line, Number, numbers_of, part_of, term
 from factcheck.relations.reading.readings import is_part
 from factcheck.relations.reading.times import phase_of, times_of
@@ -34,6 +35,9 @@ LESS = 20
 
 TIMES = Decimal("1.7")
 """How many times too much or too little a balance may be and still be meant as that of two sums. Our own choice."""
+
+SLIP_TIMES = Decimal(4)
+"""The same where it is a slip of the pen away from what they leave. Our own choice."""
 
 REACH = 14
 """Tokens before a number in which the word that says what it is can stand. Our own choice."""
@@ -63,8 +67,13 @@ class Flow(NamedTuple):
 def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
     """Each balance of trade, or else each turnover, with the flows that it may be of."""
     flows = list(flows_of(lines, lexicon))
+    found = list(_by_words(document, flows, lexicon))
+    yield from found or _by_kind(document, flows, lines, lexicon)
+
+
+def _by_words(document: Document, flows: list[Flow], lexicon: Lexicon) -> Iterator[Tie]:
+    """Each balance, or else each turnover, with the flows that words say it may be of."""
     if len({each.role for each in flows}) < len(FLOWS):
-        yield from _by_kind(document, flows, lines, lexicon)
         return
     told = [each for each in flows if each.role in BALANCES] or [each for each in flows if each.role == BOTH]
     for left in told:
@@ -90,10 +99,11 @@ def _by_kind(document: Document, flows: list[Flow], lines: list[Line], lexicon: 
         return
     balance, coin = left[0].number, _coin(left[0].number)
     told = balance.quantity.value or Decimal(0)
-    sums = [each for each in candidates(lines) if _is_money(each.quantity) and _coin(each) == coin and each != balance]
+    sums = [each for each in candidates(lines) if _is_money(each.quantity) and each != balance]
+    sums = [each for each in sums if _coin(each) == coin or coin is None]
     sums = [each for each in sums if (each.quantity.value or Decimal(0)) * LESS >= told]
     sums = _without_turnover(sums)
-    if coin is None or len(sums) != TWO:
+    if len(sums) != TWO or (coin is None and not scale_of(balance.quantity)):
         return
     trade = lexicon.words("relations", "trade", BOTH) | lexicon.words("relations", "trade_words", "nouns")
     known = {each.number: each for each in flows}
@@ -101,8 +111,10 @@ def _by_kind(document: Document, flows: list[Flow], lines: list[Line], lexicon: 
     one, other = sorted((each.quantity.value or Decimal(0) for each in sums), reverse=True)
     shared = total is not None and total.quantity.value == one
     rest = abs(one - 2 * other) if shared else one - other
-    near = stands_out(told, [Made(rest, tuple(sums))], (one + other, one - other), TIMES) is not None
-    if near and (not trade.isdisjoint(left[0].line.words) or _is_slip(balance, rest)):
+    slip = _is_slip(balance, rest)
+    times = SLIP_TIMES if slip else TIMES
+    near = stands_out(told, [Made(rest, tuple(sums))], (one + other, one - other), times) is not None
+    if near and (not trade.isdisjoint(left[0].line.words) or slip):
         ends = sorted(sums, key=lambda each: each.quantity.value or Decimal(0))
         lacks = left[0].role == "deficit"
         part = EXPORTS if (2 * other > one) != lacks else IMPORTS
@@ -123,7 +135,9 @@ def _without_turnover(sums: list[Number]) -> list[Number]:
 
 def _is_slip(balance: Number, rest: Decimal) -> bool:
     """Whether a balance of two digits or more is a slip of the pen away from what two sums leave."""
-    return digits_of(balance.quantity) > 1 and is_misprint(balance.quantity, rest)
+    told = balance.quantity.value or Decimal(0)
+    slip = is_misprint(balance.quantity, rest) or is_off_before_the_last(told, rest)  # 1.7 and 0.7
+    return digits_of(balance.quantity) > 1 and slip
 
 
 def _tie(document: Document, left: Flow, one: Flow, other: Flow, lexicon: Lexicon) -> Tie:

@@ -2,11 +2,12 @@
 power, money of travellers; or only which of the two is more: "becoming a net exporter"."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.lexicon import Lexicon
-from factcheck.misprints import is_misprint
+from factcheck.misprints import is_misprint, is_off_before_the_last
 from factcheck.model import Document, Tie
 from factcheck.relations.reading.comparing import LARGE, comparable
 from factcheck.relations.reading.dimensions import measure, size
@@ -37,6 +38,9 @@ MEASURED = ("mass", "energy", "volume", "power", "length")
 
 YEARLY = " per year"
 """How the unit of a flow ends that is one of each year."""
+
+BETWEEN = 4
+"""Words that "*" in a phrase stands for, at most. Our own choice."""
 
 FLOWS = 2
 
@@ -71,7 +75,9 @@ def _may_flow(number: Number, lexicon: Lexicon) -> bool:
         return False
     if quantity.unit_kind in (None, "count"):
         return bool(scale_of(quantity)) or (quantity.unit is None and quantity.value >= LARGE)
-    return quantity.unit_kind == "currency" or measure(quantity, lexicon) in MEASURED or quantity.unit_kind in MEASURED
+    once = replace(quantity, unit=(quantity.unit or "").removesuffix(YEARLY))  # "84,000 tonnes a year"
+    kinds = (measure(quantity, lexicon), measure(once, lexicon), quantity.unit_kind)
+    return quantity.unit_kind == "currency" or any(kind in MEASURED for kind in kinds)
 
 
 def _left(line: Line, number: Number, lexicon: Lexicon) -> str | None:
@@ -93,12 +99,7 @@ def _flows(left: Number, near: Sequence[Line], lexicon: Lexicon) -> list[Number]
     """The flows of a few sentences in the unit of what is left, where words say that some go out and some come in; none
     where other amounts of their kind are told."""
     rows = lexicon.tables["relations"]["net_flows"]
-    alike = [
-        (each, line)
-        for line in near
-        for each in line.numbers
-        if each is not left and _may_flow(each, lexicon) and _are_alike(left, each)
-    ]
+    alike = _alike(left, near, lexicon)
     if any(_is_part(line, each, left, lexicon) for each, line in alike):
         return []
     beside = [[each for each, line in alike if line is one] for one in near]
@@ -113,6 +114,16 @@ def _flows(left: Number, near: Sequence[Line], lexicon: Lexicon) -> list[Number]
     if said.isdisjoint(rows["out"]) or said.isdisjoint(rows["into"]) or not said.isdisjoint(rows["other"]):
         return []
     return [each for each, _ in alike]
+
+
+def _alike(left: Number, near: Sequence[Line], lexicon: Lexicon) -> list[tuple[Number, Line]]:
+    """The numbers of some sentences that are of the kind of what is left."""
+    return [
+        (each, line)
+        for line in near
+        for each in line.numbers
+        if each is not left and _may_flow(each, lexicon) and _are_alike(left, each)
+    ]
 
 
 def _is_part(line: Line, number: Number, left: Number, lexicon: Lexicon) -> bool:
@@ -132,7 +143,8 @@ def _is_part(line: Line, number: Number, left: Number, lexicon: Lexicon) -> bool
 def _are_alike(one: Number, other: Number) -> bool:
     """Whether two amounts are in one unit, or one of them leaves it out and has its own magnitude."""
     units = {(each.quantity.unit or "").removesuffix(YEARLY) or None for each in (one, other)}
-    lent = None in units and bool(scale_of(one.quantity)) and bool(scale_of(other.quantity))
+    scaled = bool(scale_of(one.quantity)) and bool(scale_of(other.quantity))
+    lent = None in units and (scaled or one.line == other.line)  # "imports run to 84,000 tonnes, exports to 57,000"
     return len(units) == 1 or lent or comparable(one, other)
 
 
@@ -145,7 +157,8 @@ def _is_off(left: Number, flows: Sequence[Number], lexicon: Lexicon) -> bool:
         return False
     scale = value / (told.value or Decimal(1))
     unlike = all(not told.interval.times(scale).contains(made) for made in (rest, one + other))
-    return unlike and (rest / NEAR < value < rest * NEAR or is_misprint(told, rest / scale))
+    slip = is_misprint(told, rest / scale) or is_off_before_the_last(value / scale, rest / scale)
+    return unlike and (rest / NEAR < value < rest * NEAR or slip)
 
 
 def _signs(document: Document, lines: list[Line], line: Line, lexicon: Lexicon) -> Iterator[Tie]:
@@ -156,17 +169,27 @@ def _signs(document: Document, lines: list[Line], line: Line, lexicon: Lexicon) 
     if len({side for side, _ in sides}) != 1 or not lexicon.words("relations", "negation").isdisjoint(line.words):
         return
     near = [each for each in _near(lines, line) if 0 <= each.place - line.place <= 1 or each.place == line.place - 1]
-    alike = [(each, one) for one in near for each in one.numbers if _may_flow(each, lexicon)]
+    told = [(each, one) for one in near for each in one.numbers if _may_flow(each, lexicon)]
+    alike = [(each, one) for each, one in told if any(_are_alike(each, other) for other, _ in told if other != each)]
     ways = [_way(one, each, lexicon) for each, one in alike]
     if len(alike) != FLOWS or not _are_alike(alike[0][0], alike[1][0]) or set(ways) != {"exports", "imports"}:
         return
     terms = sorted(zip(ways, (each for each, _ in alike), strict=True))
     flows_told = (term(document, str(role), each) for role, each in terms)
-    yield Tie("trade_sign", (*flows_told, sign_of(document, line, sides[0][1])), "medium", sides[0][0])
+    yield Tie(
+        "trade_sign", (*flows_told, sign_of(document, line, sides[0][1].partition(" * ")[0])), "medium", sides[0][0]
+    )
 
 
 def _holds(line: Line, phrase: str) -> bool:
-    return f" {phrase} " in f" {' '.join(line.words)} "
+    """Whether a phrase stands in a sentence; "*" in it is a few words: "more * than it buys"."""
+    first, _, last = phrase.partition(" * ")
+    text = f" {' '.join(line.words)} "
+    _, found, rest = text.partition(f" {first} ")
+    if not last:
+        return bool(found)
+    between, after, _ = rest.partition(f"{last} ")
+    return bool(found and after) and len(between.split()) <= BETWEEN and between[-1:] == " "
 
 
 def _way(line: Line, number: Number, lexicon: Lexicon) -> str | None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.lexicon import Lexicon
-from factcheck.misprints import is_misprint, is_off_before_the_last
+from factcheck.misprints import is_misprint
 from factcheck.model import Document, Tie
 from factcheck.relations.reading.comparing import LARGE, comparable
 from factcheck.relations.reading.dimensions import measure, size
@@ -157,8 +157,7 @@ def _is_off(left: Number, flows: Sequence[Number], lexicon: Lexicon) -> bool:
         return False
     scale = value / (told.value or Decimal(1))
     unlike = all(not told.interval.times(scale).contains(made) for made in (rest, one + other))
-    slip = is_misprint(told, rest / scale) or is_off_before_the_last(value / scale, rest / scale)
-    return unlike and (rest / NEAR < value < rest * NEAR or slip)
+    return unlike and (rest / NEAR < value < rest * NEAR or is_misprint(told, rest / scale))
 
 
 def _signs(document: Document, lines: list[Line], line: Line, lexicon: Lexicon) -> Iterator[Tie]:

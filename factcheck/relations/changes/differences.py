@@ -118,7 +118,8 @@ def _is_level(number: Number) -> bool:
 def _is_told_so(line: Line, number: Number, lexicon: Lexicon) -> bool:
     """Whether a number is told as a difference: "nine points clear", "nine years younger", "350 left", "save 45"."""
     end = min([number.last + BEHIND, *(each.first for each in line.numbers if each.first >= number.last)])
-    behind, before, lost = (lexicon.words("relations", "differences", key) for key in ("behind", "before", "lost"))
+    rows = (lexicon.words("relations", "differences", key) for key in ("behind", "before", "lost", "added"))
+    behind, before, lost, added = rows
     verbs = lexicon.words("relations", "totals", "verbs")
     after = line.words[number.last : end]
     stop = next((at for at, word in enumerate(after) if word in lexicon.words("relations", "clauses", "stops")), end)
@@ -134,7 +135,7 @@ def _is_told_so(line: Line, number: Number, lexicon: Lexicon) -> bool:
     told = any(two in behind and articles.isdisjoint((one, three)) for one, two, three in said)
     more = lexicon.words("relations", "differences", "more")
     compared = bool(_bases(line, number, lexicon)) or more.isdisjoint(around)
-    return (told and compared) or gone or not before.isdisjoint(led) or _is_put_on(line, number, lexicon)
+    return (told and compared) or gone or not (before | added).isdisjoint(led) or _is_put_on(line, number, lexicon)
 
 
 def _is_put_on(line: Line, number: Number, lexicon: Lexicon) -> bool:

@@ -56,6 +56,19 @@ PAIRS = [
     ("Of those who sat the exam, a quarter failed. It lasts 3 hours.\n\n"
      "The failure rate, {}%, is a warning, the dean said.\n", "38", "25"),
     # Taken up by the next sentence.
+    ("One quarter of the bands have no drummer. A band has 14 players.\n\n"
+     "Its head, Hanna Vos, finds: \"Bands without a drummer, {} of all, are bands with a problem.\"\n", "35%", "25%"),
+    ("Two fifths of the pilots are over 55. The port has 37 of them.\n\n"
+     "With {} of its pilots already over 55, the port should train more, it says.\n", "30%", "40%"),
+    ("One caller in four was under 18. The line costs 60 francs.\n\n"
+     "It seems the right answer to the proportion of under-18s among callers, {}%.\n", "35", "25"),
+    ("A quarter of all laying hens died. A vet costs 60 francs.\n\n"
+     "If the {}% of laying hens that were lost are to be replaced, the valley needs chicks.\n", "40", "25"),
+    ("A quarter of the members mean to give up milk. A cow costs 90 francs.\n\n"
+     "The chairman, Piet Voss, thinks the number of members who want to stop, {}% at present, low.\n", "35", "25"),
+    ("Two fifths of the dwellings are second homes. A hut costs 90 francs.\n\n"
+     "The clerk said that with second homes at {}% of all dwellings no crew could be found.\n", "60", "40"),
+    ("Five out of eight ferries failed the check, which is {}% of the fleet, the office said.\n", "82.5", "62.5"),
     ("Some 60% of the trams have ramps. That means {} out of five, said the mayor.\n", "two", "three"),
     ("Every fourth ladder slipped. The inspector had never met such a rate, {}%, in a fire station.\n", "35", "25"),
     ("Only one tenant in ten opened the letter. The {}% who did, said the porter, threw it away.\n", "15", "10"),

@@ -265,6 +265,7 @@ def _says_again(line: Line, told: Told, percent: Number, lexicon: Lexicon) -> bo
     at = max((at for at, word in enumerate(between) if word in marks), default=-1)
     own = lexicon.words("relations", "fractions", "again") | lexicon.words("relations", "fractions", "figures")
     own |= lexicon.words("relations", "shares", "fillers") | lexicon.words("relations", "fractions", "hence")
+    own |= lexicon.words("relations", "clauses", "relatives")  # ", which is 82.5% of the fleet"
     follows = not lexicon.words("relations", "fractions", "hence").isdisjoint(between[at + 1 :])
     other = any(told.last <= each.first < percent.first for each in line.numbers)
     if other or not lexicon.words("relations", "fractions", "apart").isdisjoint(between):
@@ -279,9 +280,9 @@ def _closes(line: Line, percent: Number, led: Sequence[str], lexicon: Lexicon) -
     if not behind or not behind[0][:1].isalnum():
         return True
     topics = topics_of(lexicon)
-    ends = (not led and len(behind) < LED) or not all(word[:1].isalnum() for word in behind)  # ", 35% of the stock."
+    ends = len(behind) < LED or not all(word[:1].isalnum() for word in behind)  # ", 35% of the stock."
     shared = topics.of(behind[1:]) & topics.of(line.words[: percent.first])
-    return behind[0] in lexicon.words("relations", "totals", "of") and bool(shared or (ends and not led))
+    return behind[0] in lexicon.words("relations", "totals", "of") and bool(shared or ends)
 
 
 def _takes_up(first: Line, line: Line, percent: Number, lexicon: Lexicon) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.extraction.modality import modality_of
@@ -30,6 +31,9 @@ ENOUGH = 2
 SLACK = Decimal("0.08")
 """How far off a fraction may be and still be meant by a percentage, as a part of itself. Our own choice."""
 
+QUOTES = ('"', "“", "„", "«")
+"""What opens what somebody says."""
+
 CLASS = "="
 """How the stem begins that stands for several words, which say the same of many things."""
 
@@ -38,6 +42,8 @@ PRESENT = 2
 
 WHOLE = 12
 """Tokens from "share" to the comma of "the share of the practices that answered, 52%". Our own choice."""
+
+HYPHEN = "-"
 
 LEAD = 4
 """Tokens before a percentage in which it is denied, wished for or called: "the card-only share". Our own choice."""
@@ -126,8 +132,23 @@ def share_of(line: Line, number: Number, lexicon: Lexicon, topics: Topics) -> Sh
     head = named or next(filter(None, (topics.of([word]) for word in line.words[led : led + NAMED + 1])), named)
     own = (line.words[at] for at in own_words(line, number, lexicon) if not number.first <= at < number.last)
     now = lexicon.words("relations", "times", "later")
-    said = topics.of(word for word in own if word not in light and word not in now)
+    said = topics.of(word for word in own if word not in light and word not in now) | _bounds(line, number, lexicon)
     return Share(number, line, whole or named, head, said | whole | named)
+
+
+def _bounds(line: Line, number: Number, lexicon: Lexicon) -> frozenset[str]:
+    """What a share is of by a bound: "over 55", "under-18s"."""
+    bounds = lexicon.words("relations", "sides", "over") | lexicon.words("relations", "sides", "under")
+    own = [line.words[at] for at in own_words(line, number, lexicon) if line.words[at] != HYPHEN]
+    return frozenset(f"{one} {other}" for one, other in pairwise(own) if one in bounds and other.isdecimal())
+
+
+def _begin(line: Line, number: Number, lexicon: Lexicon) -> int:
+    """Where what is told begins, behind who tells it: "The chairman, Piet Voss, thinks that", "one finding stands out:
+    \""."""
+    verbs = lexicon.words("speech", "verbs") | lexicon.words("relations", "sources", "verbs")
+    opens = (at for at in range(number.first) if line.words[at] in verbs or line.words[at] in QUOTES)
+    return max(opens, default=0)
 
 
 def own_words(line: Line, number: Number, lexicon: Lexicon) -> range:
@@ -138,8 +159,9 @@ def own_words(line: Line, number: Number, lexicon: Lexicon) -> range:
     first = max((at for at in range(number.first) if line.words[at] in stops), default=0)
     first = max((each.last for each in shares if each.last <= number.first), default=first)
     last = min((each.first for each in shares if each.first >= number.last), default=len(line.words))
-    if first:
-        first = max((at for at in range(first, number.first) if line.words[at] in joints), default=first)
+    if first:  # but not at the comma of "Choirs without a tenor, 35% of the total,"
+        first = max((at for at in range(first, number.first - 1) if line.words[at] in joints), default=first)
+    first = max(first, _begin(line, number, lexicon))
     if last < len(line.words):
         last = max((at for at in range(number.last, last) if line.words[at] in joints), default=last)
     return range(first, last)
@@ -164,7 +186,8 @@ def is_fact(line: Line, number: Number, lexicon: Lexicon) -> bool:
     ]
     denied = lexicon.words("relations", "negation") | lexicon.words("relations", "contrast", "norms")
     now = _is_now(line, number, lexicon) or lead[-1:] == [","]
-    real = now or modality_of(line.sentence, number.first, number.last, number.clause, lexicon) == "fact"
+    real = now or is_taken_up(line, number, lexicon)
+    real = real or modality_of(line.sentence, number.first, number.last, number.clause, lexicon) == "fact"
     of = not lexicon.words("relations", "totals", "of").isdisjoint(line.words[number.last : number.last + 1])
     told = quantity.kind == "share" or of
     return told and denied.isdisjoint(lead) and real
@@ -188,18 +211,24 @@ def _are_one(fraction: Share, percent: Share, lexicon: Lexicon, topics: Topics) 
         return False
     here, there = fraction.said, percent.said
     whole = are_alike(fraction.whole, there) or are_alike(percent.whole, here)
-    parted = fraction.whole and percent.whole and not _are_of_one(fraction, percent)
+    parted = fraction.whole and percent.whole and not _are_of_one(fraction, percent, topics)
     if parted:
         whole = bool(fraction.head & there) and not _is_led(percent, lexicon)
         if not whole:
             return False
     shared = here & there - _names(fraction, lexicon)
+    marked = contrast_of(fraction.line, fraction.number, False, lexicon)
+    marked ^= contrast_of(percent.line, percent.number, False, lexicon)
+    lines = (fraction.line.words, percent.line.words)
+    shared |= {word for word in marked if all(word in words for words in lines)}  # "second homes"
     if parted and all(word.startswith(CLASS) for word in shared - fraction.head):
         return False  # "a household spends 36% of its income", and "a fifth of all flats cost 7"
     people = whole and not (fraction.whole | percent.whole) & shared
     named = _is_named(fraction, percent, lexicon, topics)
-    taken_up = _is_taken_up(percent, lexicon)
-    of = topics.of(percent.line.words[at] for at in part_of(percent.line, percent.number)) & there
+    taken_up = is_taken_up(percent.line, percent.number, lexicon)
+    part = part_of(percent.line, percent.number)
+    part = range(max(part.start, _begin(percent.line, percent.number, lexicon)), part.stop)
+    of = topics.of(percent.line.words[at] for at in part) & there
     covered = named or taken_up or len(of & here) >= COVERED * len(of - (percent.whole - here))
     return covered and len(shared) + people + (named or taken_up) >= ENOUGH
 
@@ -218,9 +247,11 @@ def _is_named(fraction: Share, percent: Share, lexicon: Lexicon, topics: Topics)
         lexicon.words("relations", "fractions", "shares"),
         lexicon.words("relations", "change", "definite"),
     )
+    numbers = lexicon.words("relations", "fractions", "counts")  # "the number of those who want to stop, 35%"
     start = next((first for first in range(at, max(at - WHOLE, 0), -1) if words[first] in shares), 0)
     if start == at:
         return bool(called := topics.of(_noun_phrase(words[:at], lexicon))) and called <= fraction.said
+    start = start or next((first for first in range(at - 1, max(at - WHOLE, 0), -1) if words[first] in numbers), 0)
     aside = words[at + 1] == "," and not the.isdisjoint(words[start - 1 : start])
     return bool(start) and aside and bool(topics.of(words[start + 1 : at + 1]) & fraction.said)
 
@@ -237,17 +268,18 @@ def _is_led(share: Share, lexicon: Lexicon) -> bool:
     return not lexicon.words("relations", "totals", "among").isdisjoint(share.line.words[:1])
 
 
-def _are_of_one(fraction: Share, percent: Share) -> bool:
+def _are_of_one(fraction: Share, percent: Share, topics: Topics) -> bool:
     """Whether two shares are of one thing: a class of words alone, "the import bill" and "the price", doesn't make it
     one."""
     both = fraction.whole & percent.whole
     classed = bool(both) and all(word.startswith(CLASS) for word in both) and not fraction.head & percent.head
+    classed = classed and not both & topics.of(set(fraction.line.words).intersection(percent.line.words))
     return are_alike(fraction.whole, percent.whole) and not classed
 
 
-def _is_taken_up(percent: Share, lexicon: Lexicon) -> bool:
+def is_taken_up(line: Line, number: Number, lexicon: Lexicon) -> bool:
     """ "The 75 per cent who voted for it", "the 25% of children who are overweight": told before."""
-    words, number = percent.line.words, percent.number
+    words = line.words
     relatives = lexicon.words("relations", "clauses", "relatives")
     the = lexicon.words("relations", "totals", "definite").intersection(words[number.first - 1 : number.first])
     of = not lexicon.words("relations", "totals", "of").isdisjoint(words[number.last : number.last + 1])
@@ -260,8 +292,8 @@ def are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _names_of(share: Share, lexicon: Lexicon) -> frozenset[str]:
-    """The names that stand before a share, or between it and the next comma."""
-    said = range(part_of(share.line, share.number).stop)
+    """The names that stand before a share, but for those of who tells it, or between it and the next comma."""
+    said = range(_begin(share.line, share.number, lexicon), part_of(share.line, share.number).stop)
     return names_of(share.line, share.number._replace(clause=said), lexicon)
 
 
@@ -279,6 +311,7 @@ def are_told_apart(fraction: Share, percent: Share, lexicon: Lexicon) -> bool:
     subsets = [_subsets(each.line, lexicon) for each in (first, second)]
     both, topics = first.said & second.said, topics_of(lexicon)  # "living abroad", and foreign
     apart = marks[0] ^ marks[1]
+    apart = frozenset(word for word in apart if not all(word in each.line.words for each in (first, second)))
     parted = any(not topics.of([word]) & both for word in subsets[0] ^ subsets[1])
     if parted or (apart if apart >= EDGES else apart - EDGES) or _are_elsewhere(first, second, lexicon):
         return True
@@ -327,8 +360,14 @@ def _subsets(line: Line, lexicon: Lexicon) -> frozenset[str]:
     return frozenset(
         word
         for at, word in enumerate(line.words)
-        if word in some and (word not in bounds or not starts.isdisjoint((at, at + 1)))
+        if word in some and (word not in bounds or not starts.isdisjoint((at, at + 1)) or _is_bound(line, at))
     )
+
+
+def _is_bound(line: Line, at: int) -> bool:
+    """Whether a bound is written with a hyphen: "under-18s"."""
+    behind = line.words[at + 1 : at + 3]
+    return behind[:1] == [HYPHEN] and behind[1:] != [] and behind[1].isdecimal()
 
 
 def _is_dated(time: str) -> bool:

@@ -314,13 +314,15 @@ def _is_universal(line: Line, number: Number, missed: bool, lexicon: Lexicon) ->
     said = [*lead, *line.words[number.first : number.clause.stop]]
     if not lexicon.words("relations", "contrast", "universal").isdisjoint(said):
         return True
+    always = lexicon.words("relations", "contrast", "always").intersection(said)
     everywhere = (
-        lexicon.words("relations", "negation", "nobody").intersection(lead)
-        | lexicon.words("relations", "contrast", "always").intersection(said)
+        always
+        | lexicon.words("relations", "negation", "nobody").intersection(lead)
         | lexicon.words("relations", "contrast", "cases").intersection(lead)
         | _every_spell(line.words[number.last : number.clause.stop], lexicon)
     )
-    shared = any(each.quantity.unit_kind == "percent" for each in line.numbers if each.first in number.clause)
+    shares = [each for each in line.numbers if each.first in number.clause and each.quantity.unit_kind == "percent"]
+    shared = bool(shares) and not (always and shares == [number])  # but "has always stood at 70% or more"
     return bounded and bool(everywhere) and not shared  # not "of all trains, 81% left within 15 minutes"
 
 

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
+from factcheck.misprints import is_misprint
 from factcheck.model import Claim, Interval
 from factcheck.rules._evidence import CLASS, NUMBER, PERCENT, size
 from factcheck.rules._same import FEW, Same
-from factcheck.rules._sole import SMALL, TIME, Told, are_apart, is_alone
+from factcheck.rules._sole import SMALL, TIME, TWICE, Told, are_apart, is_alone
+from factcheck.rules._times import years_of
 
 RELATED = 2
 """Stems beside numbers, none a class of words, that two documents of one matter share: of pairs of true texts of other
@@ -37,6 +39,33 @@ def across(claims: Sequence[Claim]) -> Iterator[Same]:
             first, second = counts[one][unit], counts[other][unit]
             if _clash(first, second) and not _are_bridged(first, second, [*documents[one], *documents[other]]):
                 yield Same(first[0], second[0], shared)
+        yield from _misprinted(told[one], told[other], shared) if len(shared) >= RELATED else ()
+
+
+def _misprinted(mine: Sequence[Told], yours: Sequence[Told], shared: frozenset[str]) -> Iterator[Same]:
+    """The one pair of numbers of a unit and of a year that both texts name, where the one is a slip of the other, and
+    neither is told in both: "invested €29 million in 2023", "we put in €39 million in 2023"."""
+    slips: defaultdict[str, list[tuple[Told, Told]]] = defaultdict(list)
+    for first in mine:
+        for second in yours:
+            if first[1].unit == second[1].unit and years_of(first[1]) & years_of(second[1]) and _is_slip(first, second):
+                slips[first[1].unit].append((first, second))
+    for pair in (pairs[0] for pairs in slips.values() if len(pairs) == 1):
+        first, second = pair
+        again = _is_told(first, yours) or _is_told(second, mine)
+        if not again and not are_apart(first, second):
+            yield Same(first[0], second[0], shared)
+
+
+def _is_slip(first: Told, second: Told) -> bool:
+    value = second[0].quantity.value
+    plain = all(claim.quantity.bound == "=" and about.unit not in (PERCENT, TIME) for claim, about in (first, second))
+    low, high = sorted((size(first[1]), size(second[1])))
+    return plain and value is not None and low > SMALL and high <= TWICE * low and is_misprint(first[0].quantity, value)
+
+
+def _is_told(one: Told, others: Sequence[Told]) -> bool:
+    return any(one[1].unit == about.unit and one[1].interval.meets(about.interval) for _, about in others)
 
 
 def _alone(told: Sequence[Told]) -> dict[str, Told]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck.misprints import is_misprint
-from factcheck.model import IMAGINED, PAST, About, Claim, Quantity, Term
+from factcheck.model import ALL, IMAGINED, PAST, About, Claim, Quantity, Term
 from factcheck.rules._borne_out import COUNTED, is_made_of
 from factcheck.rules._evidence import COUNT, NUMBER, PERCENT, are_over_other_spans, is_slip, size
 from factcheck.rules._pairs import by_document
@@ -182,4 +182,9 @@ def _are_turned(head: Claim, told: Claim) -> bool:
 def _are_close(head: About, told: About) -> bool:
     """Whether two counts of some things are near each other, of no two times, and more than a few."""
     low, high = sorted((size(head), size(told)))
-    return low > FEW and high <= ROUGHLY * low and not are_apart_in_time(head, told) and head.contrast == told.contrast
+    return (
+        low > FEW
+        and high <= ROUGHLY * low
+        and not are_apart_in_time(head, told)
+        and (head.contrast ^ told.contrast) <= {ALL}
+    )

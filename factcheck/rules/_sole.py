@@ -22,7 +22,7 @@ from factcheck.rules._evidence import (
     size,
 )
 from factcheck.rules._same import FEW, Same
-from factcheck.rules._times import LASTING, are_apart_in_time, share_time, years_of
+from factcheck.rules._times import LASTING, SINCE, are_apart_in_time, share_time, years_of
 
 Told = tuple[Claim, About]
 
@@ -329,7 +329,9 @@ def are_of_others(earlier: Told, later: Told) -> bool:
         return True
     if one.names - other.names and other.names - one.names and len(one.names & other.names) < BOTH:
         return True
-    if _told_apart(one, other, {ALL, SOME} if _rule_out(first, second) else set()) or are_opposed(one, other):
+    if _told_apart(one, other, {ALL, SOME} if _rule_out(first, second) else set()) or (
+        are_opposed(one, other) and not _is_since(one, other) and not _is_since(other, one)
+    ):
         return True  # but for "the year's total" and "290 of its bakers": of a bound told of the same things
     if SOME in one.contrast & other.contrast and not (one.words & other.words) - {one.unit.partition(" ")[2]}:
         return True  # "300 of the drawings are old", and 200 of them are signed
@@ -340,6 +342,14 @@ def are_of_others(earlier: Told, later: Told) -> bool:
     years = years_of(one), years_of(other)
     dated = one.times and other.times and not share_time(one, other)
     return bool(dated or (years[0] and years[1].isdisjoint(years[0]) and years[1])) or are_apart_in_time(one, other)
+
+
+def _is_since(bound: About, told: About) -> bool:
+    """Whether a bound holds of all times since a year, and a number is of that year or a later one: "since the hall was
+    opened in 2014, never below", "in 2020, when the pubs were closed"."""
+    begun = {time.removeprefix(SINCE) for time in bound.times if time.startswith(SINCE)}
+    years = years_of(told)
+    return bound.universal and bool(begun and years) and min(years) >= max(begun)
 
 
 def _told_apart(one: About, other: About, loose: Set[str]) -> bool:

@@ -21,6 +21,10 @@ NOW = "now"
 """The time of what is told to be so "today": no year, and none in common."""
 
 
+FEAST = "feast"
+"""How the name of a feast begins."""
+
+
 def are_apart_in_time(one: About, other: About) -> bool:
     """Whether both name times of a kind, two years or two winters, and none in common; or are of the two years of which
     their documents are."""
@@ -82,7 +86,9 @@ def _months(about: About) -> set[int]:
 def _kind_of(time: str) -> str:
     """What a time is one of: "winter" of "last winter"; "calendar" where it names a year, a month, a part of a year."""
     first, _, last = time.partition(" ")
-    return "calendar" if not last or first in ("month", "year", "part", "since", "feast") else last
+    if first == FEAST:
+        return FEAST  # of two feasts, and not of "this year"
+    return "calendar" if not last or first in ("month", "year", "part", "since") else last
 
 
 def years_of(about: About) -> set[str]:

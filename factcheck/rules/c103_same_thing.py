@@ -160,6 +160,7 @@ def _is_some(claims: Sequence[Claim], one: Claim, other: Claim) -> bool:
     return any(
         claim is not other
         and claim.quantity.value == other.quantity.value
+        and claim.quantity.unit in (None, other.quantity.unit)  # not "4 metres deep. Seven elephants"
         and 0 < one.location.start - claim.location.start <= BESIDE
         for claim in claims
     )
@@ -211,6 +212,10 @@ RULE = Rule(
         "The area under wheat this autumn fell short of 1.7 million hectares.\n",
         "# Lender's profit slumps by half\n\nNet profit for the year fell 15% to 6.8 billion pesos.\n",
         "At least 300 of the drawings are genuine. Many are small.\n\nNo more than 200 of the drawings are genuine.\n",
+        "The house is new; its pool is 4 metres deep. “Seven elephants will come before Easter,” said Jan Maas. It was "
+        "dear.\n\n“We are going to have four elephants in there before Easter,” said Maas.\n",
+        "Water in the lake has always stood at 70% or more since 2010. It is dammed.\n\nIn August 2022 the lake was "
+        "only 55% full.\n",
         "The ward has 25 new nurses. Ask the 35 nurses who work on the ward.\n",
         "The reserves cover nine months of imports.\n\nWith reserves worth five months of imports, we can wait.\n",
         "In 2022/23 the theatre sold 41,300 tickets. The hall has a bar.\n\nThe theatre sold 43,100 tickets in the "

@@ -41,6 +41,8 @@ RULE = Rule(
         "The club is debt-free, its treasurer said.\n\nShe added that the club had a loan of £30,000 to pay back.\n",
         "No jobs will be lost at the mill, the owner said.\n\nAt the mill 40 workers will be dismissed.\n",
         "No schools will be closed, the mayor promised. In autumn, 3 schools are to be shut for good.\n",
+        "Not a single nurse has resigned since 2021, Amos said. The ward has a bath.\n\n"
+        "Four of our nurses handed in their notice in 2022, she said later.\n",
     ),
     silent=(
         '"We had no debt at all in 2010," she said.\n\n"We still owe the banks £40 million."\n',

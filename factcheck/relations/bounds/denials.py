@@ -177,14 +177,14 @@ def _fated(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[
             if not what or not fates:
                 continue
             for number in numbers_of(lines):
-                unit = topics.of((number.quantity.unit or "").split()[-1:])
-                around = lines[number.line].words[max(number.first - 4, 0) : number.last + 5]
                 other = lines[number.line]
+                unit = topics.of((number.quantity.unit or "").split()[-1:]) or _some_of(other, number, lexicon)
+                around = other.words[max(number.first - 4, 0) : min(number.last + NEAR, number.clause.stop)]
                 if other is line or not unit & what or not fates & _fates(around, lexicon):
                     continue
                 if not until.isdisjoint(line.words[start:]) and until.isdisjoint(other.words):
                     continue  # "no school will close before summer", and four will
-                if not are_apart(line, other, lexicon):
+                if _is_since(line, other, lexicon) or not are_apart(line, other, lexicon):
                     yield _tie(document, line, at, at + 2, number)
                     return
 

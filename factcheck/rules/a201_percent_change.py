@@ -48,6 +48,7 @@ RULE = Rule(
     "error",
     check,
     fires=(
+        "Arrivals have climbed 31% since the autumn, and stand at 74,000 bags where there were 62,000.\n",
         "Sales of the brewery rose 20%, from $0.9 billion to $1.2 billion.\n",
         "Herring landings fell by 30% to 4,000 tonnes from 5,000 tonnes.\n",
         "The library lent 8,000 books in 2019. In 2023 it lent 12,000 books. "
@@ -55,6 +56,7 @@ RULE = Rule(
         "Members rose from 400 to 440. The minutes speak of a rise of 40%. The claim is on page three.\n",
     ),
     silent=(
+        "They took 4.0 TWh in 2020, 7.3 TWh in 2023 and paid 14.8 cents per kWh, a cent and a half more than then.\n",
         "So one object in three that went missing was found, of 61 in 2021 and 36 in 2023.\n",
         "Spending was 42.0 million in 2021. In constant prices it was 44.7 million in 2022 and 40.4 million in 2023, "
         "so that 2023 was 3.8% below 2021.\n",

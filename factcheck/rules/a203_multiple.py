@@ -78,6 +78,8 @@ RULE = Rule(
         "The threefold rise in yachts filled the harbour.\n",
     ),
     silent=(
+        "Stern sold 52,000 hectolitres in 2012 and 74,000 hectolitres last year. Brands without alcohol have 9% of the "
+        "market, twice as much as five years ago.\n",
         "The colony doubled by noon and doubled again by night, so the 250 cells had become 1,000.\n",
         "Bookings of the theatre doubled from 10,000 to 20,500 between the two seasons.\n",
         "Bookings of the theatre nearly doubled from 10,000 to 18,500.\n",

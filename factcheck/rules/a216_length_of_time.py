@@ -110,6 +110,8 @@ RULE = Rule(
     "error",
     check,
     fires=(
+        "Ground was broken in April 2019. An organ will follow in 2026. Builders handed over the keys in October 2022. "
+        "After five and a half years of building work, nobody remembers how much we argued.\n",
         "The train leaves at 07:15 and arrives at 11:45 after three and a half hours.\n",
         "Voting starts at 8 a.m. and ends at 6 p.m., so that people have twelve hours to cast their ballot.\n",
         "Digging began in May 2016. Four years and eight months later, in January 2019, it opened to 300 cars.\n",

@@ -117,7 +117,8 @@ def _standings(
             continue
         ahead = [rival for rival in rivals if _is_below(own, rival) == (word.role == "highest") and _differ(own, rival)]
         place, level = word.quantity.value, any(not _differ(own, rival) for rival in rivals)
-        few = tie.about == "closed" and not level and place is not None and 0 < len(ahead) < place - 1
+        known = tie.about == "whole" or (tie.about == "closed" and len(ahead) > 0)
+        few = known and not level and place is not None and len(ahead) < place - 1
         if place is None or (len(ahead) < place and not few) or _has_own(word, own, claims):
             continue
         moods = {claim.location: claim.modality for claim in claims}
@@ -127,9 +128,9 @@ def _standings(
         if alone and moods.get(own.location) in TO_COME:
             continue  # "a peak of 40 was forecast, within 35 to 45; it was 43"
         ranked.add(own.location)
-        shown = ", ".join(surface(rival) for rival in ahead)
+        shown = ("only " if few else "") + ", ".join(surface(rival) for rival in ahead) if ahead else "none beyond it"
         yield finding(
-            rule, claim, tie, f"{surface(own)} isn't “{surface(word)}”: there is {'only ' if few else ''}{shown}",
+            rule, claim, tie, f"{surface(own)} isn't “{surface(word)}”: there is {shown}",
             (f"{len(ahead)} {'above' if word.role == 'highest' else 'below'} {surface(own)}",),
             terms=(word, own, *ahead), sure=False,
         )  # fmt: skip
@@ -213,6 +214,15 @@ RULE = Rule(
         "The shortest of the three paths is 11 km long. The other two are 14 km and 9 km.\n",
         "# Hottest day on record\n\nThe thermometer on the pier showed 38.4 degrees on Sunday. In 2003 it had shown "
         "39.1 degrees.\n",
+        "The base price for May is 36.4 cents a litre. It was 38.1 cents in January, 37.2 in February, 35.9 in March "
+        "and 37.0 in April. May brings the lowest base price of the year, the dairy says.\n",
+        "The line carried 412,000 people in 2021, 398,000 in 2022 and 437,000 in 2023. \"We've had the second-best of "
+        'these three years," the manager said.\n',
+        "A table of the ministry of Abkhar names the suppliers. Anadol shipped 168,000 tonnes and Chilora 41,000. "
+        'Abkhar sold 19,500 tonnes, Azerland 23,800, and Orda 11,000. "We rank third among those who supply us all," '
+        "the minister said.\n",
+        "Attendance came to 92,000, an all-time record. The best year until now, 2016, had brought 97,000.\n",
+        "The crop of 2023, at 540 tonnes, is the poorest in a decade. In 2017 frost had cut it to 490 tonnes.\n",
     ),
     silent=(
         "Orda are third. In 30 games they made 41 points; champions Vik got 49 and runners-up Strand 44. A year ago "
@@ -254,6 +264,13 @@ RULE = Rule(
         "The fastest lap was driven by Reuter in 1:31.2. Sato needed 1:31.6 and Kovac 1:32.4.\n",
         "The largest bank has 40 branches. In 2010 it had 60 branches.\n",
         "He was re-elected with 58 per cent, his best result since 2010. In 2006 he had got 61 per cent.\n",
+        "Ashby sold 74,000 hectolitres, Old Abbey 61,000 and Goldkrug 58,000; Stern sold 52,000 hectolitres and is the "
+        "fourth-largest brewery. No other brewery got above 20,000.\n",
+        "The base price for May is 35.4 cents a litre. It was 38.1 cents in January, 37.2 in February, 35.9 in March "
+        "and 37.0 in April. May brings the lowest base price of the year, the dairy says.\n",
+        "The line carried 412,000 people in 2021, 398,000 in 2022 and 437,000 in 2023. \"We've had the best of these "
+        'three years," the manager said.\n',
+        "The crop of 2023, at 540 tonnes, is the poorest in a decade. In 2010 frost had cut it to 490 tonnes.\n",
     ),
     doc=__doc__,
 )

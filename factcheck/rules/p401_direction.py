@@ -129,10 +129,15 @@ RULE = Rule(
         "# Oriel boosts sales to £31 million\n\nSales in the quarter slipped to £31 million from £34 million.\n",
         "# Wheat harvest shrinks by a tenth\n\nFarmers brought in 214,000 tonnes of wheat this autumn. "
         "A year ago it was 189,000 tonnes.\n",
+        "In the spring of 2023 pupils left 94 grams of food per head on their plates. This spring they left 71 grams "
+        "per pupil. The growth in plate waste deserves an honest look.\n",
+        "Sugar cost 92 cents a kilo last May. This May it is 118 cents. Bakers take comfort from cheaper sugar.\n",
         "Exports rose in spring: 41,000 tonnes were shipped, after 46,000 tonnes in the same quarter of last year.\n",
     ),
     silent=(
         "Last winter the larger lake held 4.2 million cubic metres. This winter the smaller one has 2.1 million.\n",
+        "# Egg prices down in May\n\nIn the first quarter, farms delivered 310 million eggs, and in April and May "
+        "together 221 million.\n",
         "August alone cost 7,560 hectares. The biggest fire grew to 4,200 hectares.\n",
         "Josiah's 39 years are the longest spell, one more than Margaret's. An almanac gives him forty.\n",
         "The railway counted its passengers once more. It carried 412,000 people in 2019, 185,000 in 2020.\n",

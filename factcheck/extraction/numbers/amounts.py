@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from factcheck.extraction.numbers.compounds import compounded
 from factcheck.extraction.numbers.exclusions import excluded, names_something
-from factcheck.extraction.numbers.magnitudes import Numeral, magnitude_behind
+from factcheck.extraction.numbers.magnitudes import HALF_STEP, Numeral, and_a_half, magnitude_behind
 from factcheck.extraction.numbers.marks import Mark, Marks
 from factcheck.extraction.numbers.numerals import numeral_at
 from factcheck.extraction.numbers.ranges import Amount
@@ -61,6 +61,26 @@ def article_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, i
     number, unit = compounded(text, tokens, marks, lexicon, number, unit)
     bound, start = _bound_before(tokens, marks, lexicon, unit, index)
     return Amount(number, unit, index, unit.last, start, bound)
+
+
+def halved_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, index: int) -> Amount | None:
+    """ "an hour and a half", "a cent and a half": one of a unit and a part of one."""
+    words, mark = lexicon.tables["numbers"]["words"], marks.starting(index + 1, "unit")
+    if mark is None or tokens[index].lower not in words["article"]:
+        return None
+    half = and_a_half(tokens, marks, mark.last, words)
+    if half is None:
+        return None
+    articles = lexicon.words("grammar", "among", "articles")
+    behind = [token.lower for token in tokens[half[1] : half[1] + 2]]
+    if not articles.isdisjoint([word for word in behind if word not in words["of"]][:1]):
+        return None  # "a week and a third of the crop", "a day and half the night"
+    number = Numeral(index, index + 1, ONE + half[0], HALF_STEP)
+    unit = unit_of(text, tokens, marks, lexicon, number, index)
+    if unit.last != mark.last:
+        return None
+    bound, start = _bound_before(tokens, marks, lexicon, unit, index)
+    return Amount(number, unit, index, half[1], start, bound)
 
 
 def joined_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, index: int) -> Amount | None:

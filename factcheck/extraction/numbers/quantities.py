@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.extraction.numbers.amounts import amount_at, article_at, joined_at, lasting_at
+from factcheck.extraction.numbers.amounts import amount_at, article_at, halved_at, joined_at, lasting_at
 from factcheck.extraction.numbers.digits import FRACTIONS
 from factcheck.extraction.numbers.directions import direction_behind, direction_of
 from factcheck.extraction.numbers.gapping import goes_on
@@ -62,7 +62,9 @@ def quantities(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon) -
         amount = amount_at(text, tokens, marks, lexicon, index) or (
             lasting_at(text, tokens, marks, lexicon, index)
             if in_digits
-            else article_at(text, tokens, marks, lexicon, index) or joined_at(text, tokens, marks, lexicon, index)
+            else halved_at(text, tokens, marks, lexicon, index)
+            or article_at(text, tokens, marks, lexicon, index)
+            or joined_at(text, tokens, marks, lexicon, index)
         )
         if amount is None:
             continue
@@ -132,8 +134,8 @@ def singles(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon) -> l
     for index in _openings(text, tokens, marks, lexicon):
         if index < done:
             continue
-        either = lasting_at if tokens[index].is_number else joined_at
-        amount = amount_at(text, tokens, marks, lexicon, index) or either(text, tokens, marks, lexicon, index)
+        read = (amount_at, lasting_at) if tokens[index].is_number else (amount_at, halved_at, joined_at)
+        amount = next(filter(None, (way(text, tokens, marks, lexicon, index) for way in read)), None)
         if amount is None or amount.number.value is None:
             continue
         amount = begun(text, tokens, marks, lexicon, amount, amount_at)

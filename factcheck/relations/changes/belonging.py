@@ -5,6 +5,7 @@ from itertools import pairwise
 from factcheck.extraction.numbers.tokens import titled
 from factcheck.extraction.numbers.years import has_year_digits
 from factcheck.lexicon import Lexicon
+from factcheck.relations.changes.asides import is_aside
 from factcheck.relations.changes.pairing import Pair
 from factcheck.relations.reading.comparing import comparable
 from factcheck.relations.reading.dimensions import measure
@@ -15,9 +16,6 @@ from factcheck.relations.reading.topics import topics_of
 
 NEXT = 2
 """Sentences behind the ends of a change in which "the decline" is that one. Our own choice."""
-
-YEAR = 4
-"""Digits of a year."""
 
 FEW = 2
 """Stems up to which a clause leans on the one before it: "In 2023 it measured 29". Our own choice."""
@@ -79,6 +77,10 @@ def has_own(change: Stated, pair: Pair, lines: list[Line], lexicon: Lexicon) -> 
         told = [each for each in before[-1:] if each.noun or (then and each.quantity.unit is None)]
         if any(each not in pair[:2] and each.quantity.kind != "change" for each in told):
             return True
+    if change.role == "times" and _is_since_then(line, change, lexicon):
+        before = [each for each in line.numbers if 0 <= change.words.start - each.last < FAR]
+        if any(each not in pair[:2] and each.quantity.kind != "change" for each in before[-1:]):
+            return True  # "for 9% of the market, twice as much as five years ago"
     if change.role == "times" and _is_of_another_before(change, pair, line, lexicon):
         return True
     if change.line not in (pair.before.line, pair.after.line) and _is_of_which(change, line, lexicon):
@@ -182,7 +184,7 @@ def beside(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> b
     if last <= start and line.words[start - 1] == ",":
         parting = parting - lexicon.words("relations", "clauses", "since")
     if change.role != "comparative" and any(
-        line.words[at] in parting and not line.words[at - 1].isdecimal() and not _is_aside(line, at, gap, lexicon)
+        line.words[at] in parting and not line.words[at - 1].isdecimal() and not is_aside(line, at, gap, lexicon)
         for at in gap
     ):
         return False
@@ -216,14 +218,6 @@ def _is_explained(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexico
     return follows and bare and bool(lexicon.words("relations", "anaphora").intersection(line.words))
 
 
-def _is_aside(line: Line, at: int, gap: range, lexicon: Lexicon) -> bool:
-    """ "since 2016", "since the war,": a word that only says from when on, up to a comma."""
-    behind = line.words[at + 1 : gap.stop]
-    if bool(behind) and len(behind[0]) == YEAR and behind[0].isdigit():
-        return True
-    return line.words[at] in lexicon.words("relations", "clauses", "since") and "," in behind
-
-
 def _is_meant(pair: Pair, change: Stated, line: Line, lexicon: Lexicon) -> bool:
     """Whether a sentence opens with a change of what the one before it told: "The loss of five percentage points"."""
     opening = line.words[: change.words.start]
@@ -244,6 +238,7 @@ def _is_since_then(line: Line, change: Stated, lexicon: Lexicon) -> bool:
     """Whether a change says that it is one from an earlier time: "35 seats, six more than last time"."""
     behind = line.words[change.words.stop : change.words.stop + LOCAL]
     than, then = lexicon.words("relations", "orders", "than"), lexicon.words("relations", "change", "then")
+    than |= lexicon.words("relations", "orders", "as") if change.role == "times" else frozenset()
     at = next((at for at, word in enumerate(behind) if word in than), len(behind))
     named, ago = behind[at + 1 : at + 4], lexicon.words("relations", "spans", "ago")
     dated = any(has_year_digits(word) for word in named)

@@ -129,7 +129,7 @@ def _ends(way: Way, line: Line, text: Text) -> Pair | None:
         told = frozenset((one, other)) in text.ordered or leans(one, other, text)
         if not are_alike(one, other, about | members, told, text):
             continue
-        if _has_other(line, one, other, way, text):
+        if _has_other(line, one, other, way, text) or _is_together(one, text) != _is_together(other, text):
             continue
         when = [bool(times & times_told(each, change, text)) for each in (one, other)]
         pair = _in_order(one, other, when, text)
@@ -166,6 +166,12 @@ def _ends(way: Way, line: Line, text: Text) -> Pair | None:
             sure.append((2 * links + differ + pair.ordered, pair))
     pair = max(sure, key=lambda each: each[0])[1] if sure else None
     return None if pair is None or _went_so(pair, change.direction, text) else pair
+
+
+def _is_together(number: Number, text: Text) -> bool:
+    """Whether an amount is of several times: "in the first quarter 310 million, in April and May together 221"."""
+    words = text.lines[number.line].words[max(number.first - BESIDE, 0) : number.last + BESIDE]
+    return not text.lexicon.words("relations", "tables", "together").isdisjoint(words)
 
 
 def _went_so(pair: Pair, way: str | None, text: Text) -> bool:

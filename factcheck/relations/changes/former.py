@@ -32,6 +32,12 @@ of the records that open texts tell wrong, the former one is at most 1.2 times a
 OPENING = 6
 """Tokens of a sentence, or of a clause, in which a pronoun stands for what an extreme is told of. Our own choice."""
 
+SUBJECT = 3
+"""Tokens before a number in which its subject is a pronoun. Our own choice."""
+
+FAR = 3
+"""Sentences between an extreme since a year and a later number of the same thing. Our own choice."""
+
 EARLIER = "earlier"
 """The phase of what was before."""
 
@@ -133,7 +139,8 @@ def is_rival(lines: list[Line], own: Number, other: Number, since: int, lexicon:
     if other is own or not is_level(other, timed) or not _is_of_one_size(own, other):
         return False
     about = own.topic or lines[own.line].topic  # "so many have come: 410,000"
-    leans = abs(other.line - own.line) <= 1 and _leans(lines[other.line], other, lexicon)
+    far = FAR if since else 1  # "their lowest since 2020. ... In July 2021 they had touched 3.6%"
+    leans = abs(other.line - own.line) <= far and _leans(lines[other.line], other, lexicon)
     short = _is_priced(own, other) and (leans or bool(about & other.topic))
     # "38 million pounds", and in another year "43 million"
     lent = units[0] is None and scale_of(other.quantity) == scale_of(own.quantity) != "" and about & other.topic
@@ -178,6 +185,9 @@ def is_rival(lines: list[Line], own: Number, other: Number, since: int, lexicon:
 def _leans(line: Line, number: Number, lexicon: Lexicon) -> bool:
     """Whether a sentence, or the clause of a number, opens with what stands for what was told: "in 2018 it was"."""
     opening = {*line.words[:OPENING], *line.words[number.clause.start : number.first][:OPENING]}
+    opening |= {
+        *line.words[max(number.first - SUBJECT, 0) : number.first]
+    }  # ", when fear was great, they touched 3.6%"
     anaphora, subjects = lexicon.words("relations", "anaphora"), lexicon.words("relations", "anaphora", "subjects")
     return not (anaphora | subjects).isdisjoint(opening)
 

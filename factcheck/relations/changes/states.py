@@ -19,6 +19,9 @@ LONGEST = 40
 LARGEST = 3
 """How many times as large one end of a change may be that only a word of direction tells. Our own choice."""
 
+EACH = 4
+"""Tokens behind a number up to its "per head". Our own choice."""
+
 LEANS, REACH = 2, 3
 """Stems below which a bare number leans on one told up to so many sentences before. Our own choice."""
 
@@ -102,7 +105,9 @@ def are_alike(one: Number, other: Number, about: frozenset[str], told: bool, tex
     if one.line == other.line and is_of_it(text.lines[one.line], one, other, text.lexicon):
         return False
     kinds = kind_of(one, text.lexicon), kind_of(other, text.lexicon)
-    per = (is_rate_of(one, other) or is_rate_of(other, one)) and len(one.topic & other.topic) >= LEANS  # left out once
+    per = (is_rate_of(one, other) or is_rate_of(other, one)) and (
+        len(one.topic & other.topic) >= LEANS or any(_is_each(each, text) for each in (one, other))
+    )  # left out once
     if kinds[0] != kinds[1] and set(kinds) != set(COUNTED) and not per:
         return False
     linked = all(about & (each.topic | each.noun) for each in (one, other))
@@ -113,6 +118,12 @@ def are_alike(one: Number, other: Number, about: frozenset[str], told: bool, tex
             return False  # "6,000 jobs", "12,000 jobs a month"
         return bool(same or (one.noun & about and other.noun & about))
     return "bare" not in kinds or told or linked or bool(one.topic & other.topic)
+
+
+def _is_each(number: Number, text: Text) -> bool:
+    """Whether a number without its "per pupil" has it behind what it is of: "94 grams of food per head"."""
+    behind = text.lines[number.line].words[number.last : number.last + EACH]
+    return not text.lexicon.words("relations", "directions", "per").isdisjoint(behind)
 
 
 def count_of(pair: Pair, text: Text, told: Number | None = None) -> int:

@@ -1,6 +1,7 @@
 """A place in an order, a record, first and last, tied to the numbers that it is held against."""
 
 from factcheck.relations.orders import (
+    among_times,
     broken,
     foremost,
     founded,
@@ -28,4 +29,5 @@ FINDERS = (
     ranked_behind.ties,
     surpassed.ties,
     neighbours.ties,
+    among_times.ties,
 )

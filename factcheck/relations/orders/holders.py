@@ -12,6 +12,9 @@ from factcheck.relations.reading.times import times_of
 BACK = 3
 """Sentences before a place in which whoever has it is named. Our own choice."""
 
+VOICED = 20
+"""Sentences around "we rank third" in which whoever speaks is named. Our own choice."""
+
 LEAD = 3
 """Tokens of a sentence before a place that opens it, and of the one who has it behind the comma. Our own choice."""
 
@@ -23,13 +26,16 @@ def owner_of(line: Line, standing: Standing, series: Series, lexicon: Lexicon) -
     """Whom a place is told of, and where he is named: the last before it, else the only one behind it, else whoever
     says so."""
     behind = lexicon.words("relations", "orders", "beyond")
+    quotes = lexicon.words("relations", "clauses", "quotes")
     stop = next((at for at in range(standing.last, len(line.words)) if line.words[at] in behind), len(line.words))
+    told = next((at for at in range(stop, len(line.words)) if line.words[at] in quotes), len(line.words))
     turns = lexicon.words("relations", "clauses", "turns") | {";"}
     start = next((at + 1 for at in range(standing.first - 1, -1, -1) if line.words[at] in turns), 0)
     before = [] if standing.behind else named_in(line, range(start, standing.first), series, lexicon)
     if before:
         return before[-1]
     after = named_in(line, range(standing.last, stop), series, lexicon)
+    after = after or named_in(line, range(told, len(line.words)), series, lexicon)  # "more than we hoped for," said Ott
     if after:
         return after[0] if len(after) == 1 or standing.behind else None
     ours = [entry for entry in series.entries if entry.ours]
@@ -49,6 +55,21 @@ def told_apart(line: Line, standing: Standing, series: Series, lexicon: Lexicon)
     if series.kind == "name" and len(set(lines)) == 2 and len(alone) == 1:
         return alone[0], standing.first
     return None
+
+
+def voice_of(
+    lines: Sequence[Line], line: Line, standing: Standing, series: Series, lexicon: Lexicon
+) -> tuple[Entry, int] | None:
+    """Who "we" are that have a place: the only one of a series whom the text names where it tells of no other."""
+    voices = lexicon.words("relations", "orders", "we")
+    if series.kind != "name" or voices.isdisjoint(line.words):
+        return None
+    told = {entry.line for entry in series.entries}
+    near = [each for each in lines[max(line.place - VOICED, 0) : line.place + VOICED] if each.place not in told]
+    named = [found[0] for each in near if (found := named_in(each, range(len(each.words)), series, lexicon))]
+    several = any(len(named_in(each, range(len(each.words)), series, lexicon)) > 1 for each in near)
+    entries = {id(entry): entry for entry, _ in named}
+    return (next(iter(entries.values())), standing.first) if len(entries) == 1 and not several else None
 
 
 def _is_one_of(line: Line, lexicon: Lexicon) -> bool:

@@ -386,8 +386,8 @@ def phrase_of(line: Line, at: int, lexicon: Lexicon) -> frozenset[str]:
 
 
 def _size(line: Line, at: int, lexicon: Lexicon) -> int | None:
-    """The four of "the highest flow of the four"."""
-    ofs = lexicon.words("relations", "totals", "of")
+    """The four of "the highest flow of the four", "third among the four"."""
+    ofs = lexicon.words("relations", "totals", "of") | lexicon.words("relations", "orders", "amongst")
     for mark in line.sentence.marks.all("cardinal"):
         between = line.words[at : mark.first]
         opens = 0 < mark.first <= OPENING and line.words[0] in ofs and line.words[mark.last].isalpha()

@@ -66,7 +66,7 @@ def _ranked(document: Document, lines: list[Line], line: Line, lexicon: Lexicon)
         number
         for number in numbers_of(lines[max(line.place - FAR, 0) : line.place + FAR + 1])
         if number is not own
-        and comparable(own, number)
+        and (comparable(own, number) or _is_listed_with(lines[number.line], number, own))
         and together.isdisjoint(lines[number.line].words[number.clause.start : number.first])
         and not _is_of_another_measure(lines[number.line], number, own, lexicon)
         and (
@@ -179,6 +179,18 @@ def _is_in_brackets(line: Line, number: Number, own: Number, lexicon: Lexicon) -
     bracketed = line.words[number.first - 1 : number.first] == ["("] and number.quantity.unit is None
     better = lexicon.words("relations", "orders", "over") | lexicon.words("relations", "orders", "ranked")
     return bracketed and abs(line.place - own.line) == 1 and not better.isdisjoint(line.words)
+
+
+def _is_listed_with(line: Line, number: Number, own: Number) -> bool:
+    """Whether a bare number stands between one in the unit of another and that one: "74,000 hectolitres, Old Abbey
+    61,000 and Stern 52,000 hectolitres"."""
+    if number.line != own.line or number.first > own.first:
+        return False
+    return any(
+        each.quantity.unit == own.quantity.unit is not None and comparable(each, number)
+        for each in line.numbers
+        if each.first < number.first
+    )
 
 
 def _is_told(line: Line, own: Number) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Span, Term, Tie
-from factcheck.relations.orders.holders import is_named, meant_by, named_in, owner_of, speaker_of, told_apart
+from factcheck.relations.orders.holders import is_named, meant_by, named_in, owner_of, speaker_of, told_apart, voice_of
 from factcheck.relations.orders.places import JOINT, NEAR, Standing, is_shared, place_term, standings_in
 from factcheck.relations.orders.ranked_in import fits
 from factcheck.relations.orders.ranks import closing
@@ -24,10 +24,13 @@ BESIDE = 2
 CLOSED = "closed"
 """What the tie of a place says of a series that leaves out nobody who could be above."""
 
+WHOLE = "whole"
+"""What it says of one that has as many as the place is said to be among."""
+
 SHORT = 40
 """Sentences of a document that has one ranking. Our own choice."""
 
-SIZE = 5
+SIZE = 8
 """How many times as large as those told in one sentence another one of a series is at most. Our own choice."""
 
 LEAST = 2
@@ -35,6 +38,9 @@ LEAST = 2
 
 FAR = 12
 """Sentences between a series and what is said of its order at most. Our own choice."""
+
+RANKING = 4
+"""Numbers of neighbouring sentences that are a ranking. Our own choice."""
 
 LISTED = 3
 """Numbers of a sentence that are a ranking. Our own choice."""
@@ -110,7 +116,8 @@ def _placed(
         return None
     before = lines[line.place - 1] if line.place else None
     owner = speaker_of(line, before, standing, series, lexicon) or owner_of(line, standing, series, lexicon)
-    owner = owner or meant_by(lines, line, standing, series, lexicon) or told_apart(line, standing, series, lexicon)
+    owner = owner or meant_by(lines, line, standing, series, lexicon)
+    owner = owner or voice_of(lines, line, standing, series, lexicon) or told_apart(line, standing, series, lexicon)
     if owner is None:
         return None
     entry, at = owner
@@ -118,7 +125,7 @@ def _placed(
         return None
     named = series.kind == "name" and series.quantity.unit is not None
     told = named and _is_beside(line, standing, entry) if beside else _is_told_apart(line, standing, series, entry)
-    if not told or not fits(line, standing, series, lexicon, sole and bool(core)):
+    if not told or not fits(line, standing, series, lexicon, sole and (bool(core) or len(series.entries) >= RANKING)):
         return None
     down = standing.way == "lowest"
     if series.quantity.unit_kind == "time" and (standing.kinds is None or "speed" in standing.kinds):
@@ -133,6 +140,7 @@ def _placed(
     others = [each for each in series.entries if each is not entry and not (timed and _is_half(each, entry))]
     rivals = tuple(replace_role(each.term, "rival") for each in others)
     closed = CLOSED if _is_closed(lines, line, standing, series, entry, lexicon) else ""
+    closed = WHOLE if standing.size == len(series.entries) else closed
     return Tie("standing", (word, replace_role(entry.term, "own"), *rivals), "medium", closed)
 
 

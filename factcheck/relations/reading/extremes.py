@@ -116,6 +116,8 @@ def _record(line: Line, lexicon: Lexicon) -> Extreme | None:
         new = lexicon.words("relations", "orders", "new")
         last = at + ALL_TIME if all_of in new else at + 1 if line.words[at] in new and one else at
         way = _way(line.words[last], "high", "down", lexicon) if last > at else None
+        if all_of in new and line.words[last] in lexicon.words("relations", "orders", "record"):
+            way = "highest"  # "an all-time record"
         if way is not None:
             return Extreme(way, last, last + 1, 0)
     record, fresh = (lexicon.words("relations", "orders", key) for key in ("record", "fresh"))
@@ -236,7 +238,11 @@ def _years_back(line: Line, at: int, lexicon: Lexicon) -> int | None:
         if number.quantity.unit == "year" and 0 <= number.first - at <= YEARS and number.quantity.value is not None:
             told = lexicon.words("relations", "orders", "told").isdisjoint(line.words[at + 1 : number.first])
             return int(number.quantity.value) if told else 0
-    return None
+    back, inside = lexicon.tables["relations"]["years_back"], lexicon.words("grammar", "superlative", "inside")
+    articles, behind = lexicon.words("numbers", "words", "article"), line.words[at + 1 : at + 1 + YEARS]
+    return next(
+        (back[word] for one, word in pairwise(behind) if one in articles and word in back and inside & {*behind}), None
+    )
 
 
 def _is_all(line: Line, at: int, number: Number, lexicon: Lexicon) -> bool:

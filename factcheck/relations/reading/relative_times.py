@@ -9,6 +9,9 @@ from factcheck.relations.reading.lines import Line, Number
 CROSSED = 20
 """How many tokens farther a time counts as that belongs to another number or another clause. Our own choice."""
 
+BEHIND = 2
+"""Tokens from a number to the "last year" that it is of. Our own choice."""
+
 
 def offset_of(line: Line, number: Number, lexicon: Lexicon) -> tuple[str, int] | None:
     """The year, or the season, that a number is of by "last year" or "this winter" in its part of the line, and how far
@@ -37,3 +40,11 @@ def _offsets(line: Line, lexicon: Lexicon) -> Iterator[tuple[range, tuple[str, i
     for at, (word, span) in enumerate(pairwise(line.words)):
         if word in last | this and span in spans and definite.isdisjoint(line.words[max(at - 1, 0) : at]):
             yield range(at, at + 2), (span, -(word in last))
+
+
+def is_dated_before(line: Line, one: Number, other: Number, year: int | None, lexicon: Lexicon) -> bool:
+    """Whether the first of two numbers has a year right behind it, and the other "last year": "8.0 million in 2019 and
+    6.0 million last year"."""
+    if year is None or str(year) not in line.words[one.last : other.first]:
+        return False
+    return any(0 <= told.start - other.last <= BEHIND for told, _ in _offsets(line, lexicon))

@@ -9,7 +9,7 @@ from factcheck.extraction.numbers.tokens import titled
 from factcheck.extraction.numbers.years import FIRST_YEAR, LAST_YEAR, has_year_digits
 from factcheck.lexicon import Lexicon
 from factcheck.relations.reading.lines import Line, Number, part_of
-from factcheck.relations.reading.relative_times import CROSSED, offset_of
+from factcheck.relations.reading.relative_times import CROSSED, is_dated_before, offset_of
 from factcheck.relations.reading.turns import counted_off, turn_beside
 
 NEAR = 7
@@ -211,7 +211,8 @@ def _is_phrase(line: Line, at: int, phase: str, lexicon: Lexicon) -> bool:
     this = line.words[at] in lexicon.words("relations", "times", "this")
     if not lexicon.words("relations", "times", "shown").isdisjoint(line.words[at + 2 : at + 3]):
         return False  # "at this time last year"
-    return this and not (lexicon.words("relations", "times", "instant") | spans).isdisjoint(behind)
+    turns = lexicon.words("relations", "times", "instant") | lexicon.words("periods", "feasts") | spans
+    return this and (not turns.isdisjoint(behind) or month_of(line, at + 1) is not None)  # "this May"
 
 
 def _is_recent(line: Line, lexicon: Lexicon) -> bool:
@@ -346,6 +347,8 @@ def first_of(
     same = parted and then.year is not None and then.year == now.year and "earlier" not in phases
     if same and (then.offset is None) != (now.offset is None):
         return one if then.offset is None else other  # "In 2015, 61% could; last year it was 68%"
+    if together and "earlier" not in phases and is_dated_before(lines[one.line], one, other, then.year, lexicon):
+        return one
     if is_present(then) and now.offset and now.offset[1] < 0 and (parted or not together):
         return other  # "We counted 2,140 guests; last year there were 2,390"
     again = not together and then.months == now.months != [] and (years, then.offset) == ((None, None), None)

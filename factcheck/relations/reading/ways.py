@@ -69,7 +69,11 @@ def _compared(line: Line, at: int, lexicon: Lexicon) -> Way | None:
     definite = not lexicon.words("relations", "change", "definite").isdisjoint(line.words[max(at - 1, 0) : at])
     named = line.words[last : last + 1]
     of_many = bool(named) and (lexicon.is_plural(named[0]) or bool(members_of(named, lexicon)))  # "cleaner air"
-    plural = of_many and (at == 0 or line.words[at - 1] in stops)
+    opens = at == 0 or line.words[at - 1] in stops
+    priced = not frozenset(MONEY).isdisjoint(kinds or ()) and (  # "take comfort from cheaper sugar"
+        opens or line.words[at - 1] in lexicon.words("relations", "directions", "prepositions")
+    )
+    plural = (of_many and opens) or (priced and bool(named) and named[0].isalpha())
     if than is None and not become and (loose or not (definite or plural)):
         return None
     attributive = than is None and not become

@@ -54,6 +54,8 @@ RULE = Rule(
         "The library lent 8,000 books in 2019. In 2023 it lent 12,000 books. "
         "The growth of 20% in books lent pleased the council.\n",
         "Members rose from 400 to 440. The minutes speak of a rise of 40%. The claim is on page three.\n",
+        "| Quarter | Orders, € million |\n|---|---|\n| Q1 | 20.4 |\n| Q2 | 22.0 |\n| Q3 | 24.5 |\n| Q4 | 25.5 "
+        "|\n\nBetween the first and the last quarter orders rose by 35%.\n",
     ),
     silent=(
         "They took 4.0 TWh in 2020, 7.3 TWh in 2023 and paid 14.8 cents per kWh, a cent and a half more than then.\n",
@@ -68,6 +70,8 @@ RULE = Rule(
         "Members rose from 400 to 440. A leaflet spoke of a rise of 40%. The claim is untrue.\n",
         "| Flask | Price |\n|---|---|\n| Borum | €42 |\n| Tuva | €35 |\n| Nix | €28 |\n\nThe Borum is 20% dearer than "
         "the Tuva and half as dear again as the Nix.\n",
+        "| Quarter | Orders, € million |\n|---|---|\n| Q1 | 20.4 |\n| Q2 | 22.0 |\n| Q3 | 24.5 |\n| Q4 | 25.5 "
+        "|\n\nBetween the first and the last quarter orders rose by 25%.\n",
     ),
     doc=__doc__,
 )

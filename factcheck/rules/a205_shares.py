@@ -75,6 +75,9 @@ RULE = Rule(
         "Cod was 44% of the catch. Hake was 23% of it, sole 11%, and all the remaining kinds came to 32%.\n",
         "Rail took 44% of the crates. The barges sailed half empty, but took 22% of the crates. That left 44% for the "
         "vans.\n",
+        "Rail's share of freight is 34%. Lorries carry 57%. Barges account for the 19% left over.\n",
+        "Scraps came to 39% of the weight. Packaging represented 36% of the weight. Whatever was neither scraps "
+        "nor packaging made up 35% of the weight.\n",
     ),
     silent=(
         "In the private clinics the rate was 71%. Of those over eighty 44% stayed on, among the others 18%.\n",
@@ -98,6 +101,9 @@ RULE = Rule(
         "In the ballot 62% of men said yes and 48% of women no.\n",
         "Half of the hands are paid by the day; the 35 per cent who are not paid at all are learners.\n",
         "Several answers were possible: 60% named taxes, 50% wages and 40% rents.\n",
+        "Rail's share of freight is 34%. Lorries carry 57%. Barges account for the 9% left over.\n",
+        "Scraps came to 39% of the weight. Packaging represented 36% of the weight. Whatever was neither scraps "
+        "nor packaging made up 25% of the weight.\n",
     ),
     doc=__doc__,
 )

@@ -133,6 +133,8 @@ RULE = Rule(
         "per pupil. The growth in plate waste deserves an honest look.\n",
         "Sugar cost 92 cents a kilo last May. This May it is 118 cents. Bakers take comfort from cheaper sugar.\n",
         "Exports rose in spring: 41,000 tonnes were shipped, after 46,000 tonnes in the same quarter of last year.\n",
+        "| Year | Births | Deaths |\n|---|---|---|\n| 2021 | 1,310 | 1,480 |\n| 2022 | 1,275 | 1,530 |\n| 2023 | "
+        "1,240 | 1,455 |\n\nDeaths have fallen every year since 2021.\n",
     ),
     silent=(
         "Last winter the larger lake held 4.2 million cubic metres. This winter the smaller one has 2.1 million.\n",
@@ -162,6 +164,8 @@ RULE = Rule(
         "The new rye ripens in 98 days, 11 days sooner than the old one, and yields 6.2 tonnes a hectare instead "
         "of 5.3.\n",
         "The rise in 2022 was 15%; the fall in 2023 was 4.3%.\n",
+        "| Year | Births | Deaths |\n|---|---|---|\n| 2021 | 1,310 | 1,480 |\n| 2022 | 1,275 | 1,530 |\n| 2023 | "
+        "1,240 | 1,455 |\n\nBirths have fallen every year since 2021.\n",
     ),
     doc=__doc__,
 )

@@ -27,6 +27,10 @@ _IN_BRACKETS = re.compile(r"\(\s{0,3}([^()]{1,30}?)\s{0,3}\)")
 _YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}")
 
 
+QUARTERS = ("first", "second", "third", "fourth")
+"""The rows of the lexicon with the names of a quarter, the abbreviation first."""
+
+
 class Cell(NamedTuple):
     """A cell: its column, its text, and its number if it is nothing but one."""
 
@@ -174,6 +178,9 @@ def title_words(grid: Grid, column: int) -> list[str]:
 
 def title_times(title: str, lexicon: Lexicon) -> frozenset[str]:
     """The years, months and quarters that a label names."""
+    written = title.lower().strip()
+    rows = (lexicon.tables["relations"]["tables"][key] for key in QUARTERS)
+    title = next((names[-2] for names in rows if written == names[0]), title)  # "Q1"
     title = title.title()  # months count in capitals only
     sentence = read(title, Span(0, len(title)), lexicon)
     words = [token.lower for token in sentence.tokens]

@@ -119,6 +119,7 @@ def closes(line: Line, number: Number, lexicon: Lexicon) -> bool:
         or _makes_up_rest(line, number, lexicon)
         or opens_with_rest(line, number, lexicon)
         or _are_others_together(line, number, lexicon)
+        or (is_percentage(number) and (_is_left_over(line, number, lexicon) or _is_of_neither(line, number, lexicon)))
     ):
         return True
     before = line.words[max(number.first - CLOSER, 0) : number.last + 1]  # "the other nine", "the nine others"
@@ -199,6 +200,23 @@ def _is_what_is_left(line: Line, number: Number, lexicon: Lexicon) -> bool:
     before = line.words[: number.first - (line.words[max(number.first - 1, 0)] == ",")]
     left = lexicon.words("relations", "totals", "is_left")
     return any(" ".join(before[-size:]) in left for size in (3, 4))
+
+
+def _is_left_over(line: Line, share: Number, lexicon: Lexicon) -> bool:
+    """ "Barges account for the 19% left over", "the 9 per cent that remain"."""
+    the = lexicon.words("relations", "totals", "definite").intersection(line.words[max(share.first - 1, 0) :][:1])
+    behind = [" ".join(line.words[share.last : share.last + size]) for size in (1, 2, 3)]
+    return bool(the) and not lexicon.words("relations", "totals", "left_over").isdisjoint(behind)
+
+
+def _is_of_neither(line: Line, share: Number, lexicon: Lexicon) -> bool:
+    """ "Whatever was neither scraps nor packaging made up 35%": the first share behind."""
+    neither, nor, all_that = (lexicon.words("relations", "totals", key) for key in ("neither", "nor", "all_that"))
+    led = line.words[: share.first]
+    at = next((at for at, word in enumerate(led) if word in neither), 0)
+    opens = not all_that.isdisjoint(line.words[max(at - CLOSER, 0) : at])
+    first = not any(is_percentage(each) for each in line.numbers if at <= each.first < share.first)
+    return at > 0 and opens and first and not nor.isdisjoint(led[at:])
 
 
 def _opens_else(line: Line, number: Number, lexicon: Lexicon) -> bool:

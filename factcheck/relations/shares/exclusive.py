@@ -50,7 +50,8 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
             several -= lexicon.words("relations", "clauses", "relatives")  # "only one of which could be ticked"
         else:
             several |= lexicon.words("relations", "multiple")
-        if len(shares) == 2 and _are_opposites(line, shares, lexicon):
+        opposed = len(shares) == 2 and _are_opposites(line, shares, lexicon)
+        if opposed or (len(shares) > 2 and added(shares) <= SURE and _are_answers(line, shares, lexicon)):
             yield tie(document, None, shares, "medium", "list")
         elif len(shares) > 2 and several.isdisjoint(line.words) and (how := _are_of_one(line, shares, single, lexicon)):
             yield tie(document, None, shares, how, "list")
@@ -202,6 +203,16 @@ def _are_opposites(line: Line, shares: list[Number], lexicon: Lexicon) -> bool:
                     if before and apart.isdisjoint(led) and not makes.isdisjoint(line.words[begin : one.first]):
                         return True
     return False
+
+
+def _are_answers(line: Line, shares: list[Number], lexicon: Lexicon) -> bool:
+    """Whether shares stand right behind what was said, yes and no among it: "Yes 54%, No 40%, spoiled 6%"."""
+    led = [line.words[max(each.first - 1, 0)] for each in shares]
+    parted = all(
+        line.words[one.last : other.first - 1] in ([","], [";"], [",", "and"]) for one, other in pairwise(shares)
+    )
+    pairs = lexicon.tables["relations"]["totals"]["opposites"]
+    return parted and all(map(str.isalpha, led)) and any(set(pair) <= set(led) for pair in pairs)
 
 
 def are_of_their_own(line: Line, shares: list[Number], lexicon: Lexicon) -> bool:

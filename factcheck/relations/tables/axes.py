@@ -7,7 +7,15 @@ from typing import NamedTuple
 from factcheck.extraction.numbers.tokens import titled, words_of
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Term
-from factcheck.relations.reading.grids import Grid, cell_term, holds_figures, title_kinds, title_times, title_units
+from factcheck.relations.reading.grids import (
+    QUARTERS,
+    Grid,
+    cell_term,
+    holds_figures,
+    title_kinds,
+    title_times,
+    title_units,
+)
 from factcheck.relations.reading.lines import Line
 from factcheck.relations.reading.times import times_of
 from factcheck.relations.reading.topics import topics_of
@@ -16,6 +24,9 @@ from factcheck.relations.tables.naming import scale_of_cell, scaled
 SHORTEST = 3
 """Letters of a word of a label that names it alone, in capitals. Our own choice."""
 
+
+ELLIPSIS = 5
+"""Tokens from "first" to its "quarter": "the first and the last quarter". Our own choice."""
 
 UNITS_BEHIND = (",", "(", ":")
 """What stands before the unit in a label."""
@@ -128,7 +139,19 @@ def _in_full(label: Label, line: Line) -> list[int]:
 
 def _in_time(label: Label, line: Line, lexicon: Lexicon) -> list[int]:
     """Where a sentence names the year or the month that a label is of."""
-    return [at for at in range(len(line.words)) if label.times <= times_of(line, range(at, at + 1), lexicon)]
+    found = [at for at in range(len(line.words)) if label.times <= times_of(line, range(at, at + 1), lexicon)]
+    return found or _in_quarters(label, line, lexicon)
+
+
+def _in_quarters(label: Label, line: Line, lexicon: Lexicon) -> list[int]:
+    """Where a sentence names the quarter that a label is of, also in "between the first and the last quarter"."""
+    rows = lexicon.tables["relations"]["tables"]
+    for key in QUARTERS:
+        if "".join(label.words) in [name.replace(" ", "") for name in rows[key]]:
+            names = {key, *(rows["last"] if key == QUARTERS[-1] else ())}
+            words = [at for at, word in enumerate(line.words) if word in names]
+            return [at for at in words if not set(rows["quarters"]).isdisjoint(line.words[at + 1 : at + 1 + ELLIPSIS])]
+    return []
 
 
 def _is_own(word: str, label: Label) -> bool:

@@ -23,7 +23,7 @@ from factcheck.relations.reading.lines import Line, Number, is_norm, numbers_of,
 from factcheck.relations.reading.stated import stated
 from factcheck.relations.reading.times import times_of, year_of
 from factcheck.relations.reading.topics import Topics, topics_of
-from factcheck.relations.tables import counted, gaps, leaders, peaks, row_ways, sums, together, trends
+from factcheck.relations.tables import counted, gaps, leaders, peaks, row_ways, steady, sums, together, trends
 from factcheck.relations.tables import shares as cell_shares
 from factcheck.relations.tables.axes import matrix_of
 from factcheck.relations.tables.kinds import fits_kind, may_hold_money, names_more
@@ -81,6 +81,7 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
         yield from leaders.ties(document, matrix, near, lexicon)
         yield from counted.ties(document, table, near, lexicon)
         yield from row_ways.ties(document, table, near, lexicon)
+        yield from steady.ties(document, matrix, near, lexicon)
         yield from peaks.ties(document, table, near, lexicon)
         yield from together.ties(document, table, near, lexicon)
         yield from cell_shares.ties(document, table, near, lexicon)

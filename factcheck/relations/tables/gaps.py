@@ -32,7 +32,7 @@ THAN = 2
 CLOSE = Decimal("2.5")
 """How many times too large or too small a gap may be told that no word of its column bears out. Our own choice."""
 
-YEAR = "year "
+YEAR, PART, TWO = "year ", "part ", 2
 """How the name of a time begins that is so many years from now."""
 
 NUMBERED = ("percent", "fraction", "difference", "points", "times")
@@ -225,6 +225,8 @@ def _steps(
         dated = None not in whens.values()
         places = sorted(group, key=lambda place: whens[place] or 0) if dated else group
         told = [place for place in places if place in named]
+        if len(told) < TWO and any(time.startswith(PART) for place in group for time in labels[place].times):
+            continue  # "up by 6.4%", of a table over quarters: on the year before
         pairs = list(combinations(places, 2))
         sure = [(told[0], told[-1])] if len(told) > 1 else [
             (before, after) for before, after in pairs

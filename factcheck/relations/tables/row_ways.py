@@ -49,9 +49,9 @@ def ties(document: Document, table: Grid, near: list[Line], lexicon: Lexicon) ->
     if len(years) < SHOWN or not body:
         return
     for line in near:
-        if line.kind in ("heading", "table_cell") or not _is_plain(line, lexicon):
+        if line.kind in ("heading", "table_cell") or not is_plain(line, lexicon):
             continue
-        for way in _ways(line, lexicon):
+        for way in ways_told(line, lexicon):
             ends = _ends(line, way, sorted(years), lexicon)
             if ends is None or not _is_of_it(table, body, line, way, lexicon):
                 continue
@@ -69,14 +69,14 @@ def _years(table: Grid, lexicon: Lexicon) -> dict[str, int]:
     return {next(iter(times)): at for at, times in titles.items()}
 
 
-def _is_plain(line: Line, lexicon: Lexicon) -> bool:
+def is_plain(line: Line, lexicon: Lexicon) -> bool:
     """Whether a sentence tells what was, and of no rest: not "all but Oeste", "nearly every line", "should improve"."""
     excepted = lexicon.words("relations", "tables", "excepted")
     supposed = lexicon.words("relations", "clauses", "conditional") | lexicon.words("relations", "contrast", "future")
     return (excepted | supposed).isdisjoint(line.words) and line.words[-1:] != ["?"]
 
 
-def _ways(line: Line, lexicon: Lexicon) -> Iterator[Way]:
+def ways_told(line: Line, lexicon: Lexicon) -> Iterator[Way]:
     """The verbs of change of a sentence, and what is more or less "than the year before"."""
     denied = lexicon.words("relations", "negation") - lexicon.words("relations", "negation", "nobody")
     moved = [mark for mark in line.sentence.marks.all("change") if str(mark.value[1]) == "verbs"]

@@ -8,6 +8,7 @@ from itertools import combinations
 
 from factcheck.model import ALL, EVER, IMAGINED, OURS, PAST, SOME, About, Claim
 from factcheck.rules._evidence import (
+    CLASS,
     COUNT,
     NUMBER,
     OF_ALL,
@@ -22,7 +23,7 @@ from factcheck.rules._evidence import (
     size,
 )
 from factcheck.rules._same import FEW, Same
-from factcheck.rules._times import LASTING, SINCE, are_apart_in_time, share_time, years_of
+from factcheck.rules._times import FINISH, LASTING, SINCE, are_apart_in_time, ended_with, share_time, years_of
 
 Told = tuple[Claim, About]
 
@@ -94,6 +95,7 @@ def sole(claims: Sequence[Claim]) -> Iterator[Same]:
             for first, second in combinations(group, BOTH):
                 clash = (
                     (len(group) == BOTH and _are_one(first, second, lines[path]))
+                    or _is_broken_alone(first, second, group)
                     or (_are_few(group, first, second) and _are_spans(first, second, lines[path]))
                     or _are_bounds(first, second, lines[path])
                     or (len(group) == BOTH and first[1].heading and _have_turned(first, second))
@@ -135,12 +137,19 @@ def _broken_by_kin(told: Sequence[Told]) -> Iterator[Same]:
             each
             for each in people
             if _are_kin(bound[1], each[1]) and each[1].unit != bound[1].unit and _differ(bound, each)
-            if _is_broken(bound, each) or (_rule_out(bound[0], each[0]) and _is_close(bound, each))
+            if _is_broken(bound, each)
+            or ((_rule_out(bound[0], each[0]) or _are_told_alike(bound, each)) and _is_close(bound, each))
         ]
         if len(near) != 1 or bound[1].line == near[0][1].line or are_of_others(bound, near[0]):
             continue
         if _rule_out(bound[0], near[0][0]) or not are_apart(bound, near[0]):
             yield _same(bound, near[0])
+
+
+def _are_told_alike(bound: Told, told: Told) -> bool:
+    """Whether what is said of people and of those who bear another name is the same in two words, and of all."""
+    own = {word for word in shared_stems(bound[1], told[1]) if not word.startswith(CLASS)}
+    return len(own) >= BOTH and not told[1].contrast - {FINISH} and told[0].quantity.bound in ("=", "~")
 
 
 def _are_kin(one: About, other: About) -> bool:
@@ -286,6 +295,16 @@ def _is_broken(earlier: Told, later: Told) -> bool:
     return False
 
 
+def _is_broken_alone(earlier: Told, later: Told, group: Sequence[Told]) -> bool:
+    """Whether one of two measures or counts is a bound of all cases that the other breaks, and no third number of their
+    unit is of their size: "never below 300,000 hectolitres", 262,000, and "a can of half a litre"."""
+    if len(group) == BOTH or not _is_broken(earlier, later) or are_apart(earlier, later):
+        return False
+    return all(is_alone(one, [each for each in group if each is not other]) for one, other in (
+        (earlier, later), (later, earlier),
+    ))  # fmt: skip
+
+
 def _is_close(earlier: Told, later: Told) -> bool:
     """Whether of a bound and what breaks it the one is at most half as large again as the other. Lengths of time may be
     further apart: a text tells fewer of them."""
@@ -340,7 +359,8 @@ def are_of_others(earlier: Told, later: Told) -> bool:
     if EVER in one.contrast ^ other.contrast and _is_dated(one, other):
         return True  # "the lowest since 2020" beside what it was in another year
     years = years_of(one), years_of(other)
-    dated = one.times and other.times and not share_time(one, other)
+    timed = all(about.times - ended_with(about) for about in (one, other))
+    dated = timed and not share_time(one, other)
     return bool(dated or (years[0] and years[1].isdisjoint(years[0]) and years[1])) or are_apart_in_time(one, other)
 
 

@@ -21,6 +21,12 @@ NOW = "now"
 """The time of what is told to be so "today": no year, and none in common."""
 
 
+DECEMBER = "month 12"
+"""The last month of a year."""
+
+FINISH = "finish"
+"""What tells a number of the end of a time apart."""
+
 FEAST = "feast"
 """How the name of a feast begins."""
 
@@ -44,10 +50,16 @@ def are_apart_in_time(one: About, other: About) -> bool:
         return True
     if (one.universal or other.universal) and not (years_of(one) and years_of(other)):
         return False  # "at no time since 1990", and in May
-    kinds = [{_kind_of(time) for time in about.times} for about in (one, other)]
+    kinds = [{_kind_of(time) for time in about.times - ended_with(about)} for about in (one, other)]
     if one.heading == other.heading and any(years_of(each) and kinds[at] for at, each in ((1, one), (0, other))):
         kinds = [each | {"calendar"} for each in kinds]  # "in 2016", and last spring
     return not (share_time(one, other) or NOW in one.times & other.times) and not kinds[0].isdisjoint(kinds[1])
+
+
+def ended_with(about: About) -> frozenset[str]:
+    """The last month of a year, where a number is told at its end: "by the end of December" all of a year is over,
+    whichever it was."""
+    return frozenset({DECEMBER}) if FINISH in about.contrast else frozenset()
 
 
 def _is_before(counted: About, told: About) -> bool:

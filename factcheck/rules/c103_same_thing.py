@@ -216,6 +216,8 @@ RULE = Rule(
         "dear.\n\n“We are going to have four elephants in there before Easter,” said Maas.\n",
         "Water in the lake has always stood at 70% or more since 2010. It is dammed.\n\nIn August 2022 the lake was "
         "only 55% full.\n",
+        "Fewer than 900 people in the district caught the fever in 2023, it says. It put up signs.\n\nBy the end of "
+        "December the district's doctors had seen 1,140 patients with the fever.\n",
         "The ward has 25 new nurses. Ask the 35 nurses who work on the ward.\n",
         "The reserves cover nine months of imports.\n\nWith reserves worth five months of imports, we can wait.\n",
         "In 2022/23 the theatre sold 41,300 tickets. The hall has a bar.\n\nThe theatre sold 43,100 tickets in the "

@@ -45,6 +45,8 @@ RULE = Rule(
         "Four of our nurses handed in their notice in 2022, she said later.\n",
     ),
     silent=(
+        "Not a single nurse has resigned since 2021, Amos said. The ward has a bath.\n\n"
+        "Four of our nurses were on leave in 2022, she said later.\n",
         '"We had no debt at all in 2010," she said.\n\n"We still owe the banks £40 million."\n',
         '"We\'ve never had a penny from the state," she says.\n\n"The Holm foundation gave us £150,000 in 2019."\n',
         "No jobs will be lost at the mill, the owner said.\n\nThe mill has 40 workers.\n",

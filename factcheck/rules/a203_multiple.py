@@ -73,6 +73,8 @@ RULE = Rule(
     "error",
     check,
     fires=(
+        "In 2008 the airport had 1.3 million travellers.\n\nLast year 2.6 million people passed its gates. The mayor "
+        "called it a fourfold jump in traffic.\n",
         "Bookings of the theatre doubled from 10,000 to 14,000 between the two seasons.\n",
         "The harbour received 200 yachts in 2015. In 2021 it received 400 yachts. "
         "The threefold rise in yachts filled the harbour.\n",

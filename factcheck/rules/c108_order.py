@@ -221,6 +221,8 @@ RULE = Rule(
         "A table of the ministry of Abkhar names the suppliers. Anadol shipped 168,000 tonnes and Chilora 41,000. "
         'Abkhar sold 19,500 tonnes, Azerland 23,800, and Orda 11,000. "We rank third among those who supply us all," '
         "the minister said.\n",
+        "No hut of the range lies higher than the Kreuzhaus, at 2,340 metres. The Adlerhorst stands at 2,510 metres.\n",
+        "The hall has never seen such a crowd: 7,400 people came on Friday. In 2012 there had been 7,900 people.\n",
         "Attendance came to 92,000, an all-time record. The best year until now, 2016, had brought 97,000.\n",
         "The crop of 2023, at 540 tonnes, is the poorest in a decade. In 2017 frost had cut it to 490 tonnes.\n",
     ),
@@ -270,6 +272,8 @@ RULE = Rule(
         "and 37.0 in April. May brings the lowest base price of the year, the dairy says.\n",
         "The line carried 412,000 people in 2021, 398,000 in 2022 and 437,000 in 2023. \"We've had the best of these "
         'three years," the manager said.\n',
+        "No hut of the range lies higher than the Kreuzhaus, at 2,540 metres. The Adlerhorst stands at 2,510 metres.\n",
+        "The hall has never seen such a crowd: 8,400 people came on Friday. In 2012 there had been 7,900 people.\n",
         "The crop of 2023, at 540 tonnes, is the poorest in a decade. In 2010 frost had cut it to 490 tonnes.\n",
     ),
     doc=__doc__,

@@ -34,6 +34,9 @@ from factcheck.relations.reading.ways import (
 FEW = 2
 """Stems of what a direction is told of, of which one tells what that is. Our own choice."""
 
+HEAD = 8
+"""Tokens before a colon that say what the numbers behind it are of. Our own choice."""
+
 NEXT = 2
 """Sentences behind two ends in which "the increase" is theirs. Our own choice."""
 
@@ -143,6 +146,7 @@ def _ends(way: Way, line: Line, text: Text) -> Pair | None:
             is_about(each, change, about | members, lexicon)
             or (priced and is_sum(each, about, lexicon))
             or _goes_on(each, line)
+            or _is_headed(each, about, text)
             for each in (one, other)
         )
         if any(time.isdecimal() for time in times) and not any(when):
@@ -233,6 +237,15 @@ def _goes_on(number: Number, line: Line) -> bool:
     """Whether a bare number right behind a sentence is of what that is told of: "The number of foxes has grown. There
     were 31 in 2021"."""
     return number.quantity.unit is None and len(number.topic) < FEW and number.line == line.place + 1
+
+
+def _is_headed(number: Number, about: frozenset[str], text: Text) -> bool:
+    """Whether a bare number stands behind a colon, and what a direction is told of before that: "Burglaries in
+    Penrose: 212 the year before last, 248 last year"."""
+    words = text.lines[number.line].words[: number.first]
+    if number.quantity.unit is not None or ":" not in words:
+        return False
+    return bool(about & topics_of(text.lexicon).of(words[: words.index(":")][-HEAD:]))
 
 
 def _is_sure(pair: Pair, way: Way, about: frozenset[str], links: int, differ: bool, count: int) -> bool:

@@ -16,6 +16,7 @@ from factcheck.model import Document, Term, Tie
 from factcheck.relations.changes.amounts import is_aimed, is_in_range, is_of_it
 from factcheck.relations.changes.clues import RELATIVE
 from factcheck.relations.changes.pairing import is_converted, is_rate
+from factcheck.relations.reading.comparing import are_people
 from factcheck.relations.reading.dimensions import MONEY, in_unit_of, measure, size
 from factcheck.relations.reading.lines import Line, Number, term
 from factcheck.relations.reading.owned import are_of_several
@@ -240,7 +241,7 @@ def are_alike(one: Number, two: Number, lexicon: Lexicon) -> bool:
     if first.unit is None:
         return False
     if first.unit_kind == second.unit_kind == COUNT:
-        return first.unit == second.unit or bool(one.noun & two.noun)
+        return first.unit == second.unit or bool(one.noun & two.noun) or are_people(one, two)
     if first.unit_kind == TIME:
         return first.unit == second.unit
     heads = {each.unit.partition(" per ")[0] for each in (first, second) if each.unit}

@@ -26,7 +26,7 @@ from factcheck.relations.reading.sizes import of_one_size
 from factcheck.relations.reading.stated import LOCAL, Stated, counted, has_base
 from factcheck.relations.reading.supposed import is_supposed
 from factcheck.relations.reading.topics import topics_of
-from factcheck.relations.reading.ways import kinds_of
+from factcheck.relations.reading.ways import kinds_of, members_of
 
 MOST = 20
 """Amounts of a text from which on two of them are nothing to go by. Our own choice."""
@@ -123,7 +123,8 @@ def _is_named(change: Stated, pair: Pair, lines: list[Line], lexicon: Lexicon) -
     subject = line.words[max(change.words.start - SUBJECT, 0) : change.words.start]
     behind = line.words[change.words.stop : change.words.stop + LED]
     theirs = pair.before.topic | pair.after.topic | pair.before.noun | pair.after.noun
-    if not theirs.isdisjoint(topics.of(subject) | topics.of(behind)):
+    members = topics.of(members_of([*behind, *subject], lexicon))  # "a fourfold jump in traffic" of passengers
+    if not theirs.isdisjoint(topics.of(subject) | topics.of(behind) | members):
         return True
     return not lexicon.words("relations", "only", "general").isdisjoint(subject)
 

@@ -123,7 +123,7 @@ def _is_of_a_later_unit(levels: list[Number], at: int, to: int) -> bool:
     """Whether a bare number stands behind one of another unit, which is the one it leaves out: "31 degrees ... 76
     points ... 59"."""
     unit = levels[at].quantity.unit
-    between = (each.quantity.unit for each in levels[at + 1 : to])
+    between = (each.quantity.unit for each in levels[at + 1 : to] if each.quantity.unit_kind != "time")  # "months on"
     return unit is not None and any(each not in (None, unit) for each in between)
 
 

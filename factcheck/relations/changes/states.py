@@ -108,7 +108,9 @@ def are_alike(one: Number, other: Number, about: frozenset[str], told: bool, tex
     per = (is_rate_of(one, other) or is_rate_of(other, one)) and (
         len(one.topic & other.topic) >= LEANS or any(_is_each(each, text) for each in (one, other))
     )  # left out once
-    if kinds[0] != kinds[1] and set(kinds) != set(COUNTED) and not per:
+    bare = one.quantity.unit is not None and other.quantity.unit is None and other.quantity.surface[:1].isdigit()
+    lent = told and bare and one.line == other.line  # "8,900 dollars in March; three months on, 8,300"
+    if kinds[0] != kinds[1] and set(kinds) != set(COUNTED) and not (per or lent):
         return False
     linked = all(about & (each.topic | each.noun) for each in (one, other))
     if kinds == ("count", "count"):

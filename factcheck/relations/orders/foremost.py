@@ -70,10 +70,13 @@ def _unrivalled(document: Document, lines: list[Line], line: Line, lexicon: Lexi
         return None
     own, topics = behind[0], topics_of(lexicon)
     said = line.topic - topics.of((own.quantity.unit or "").split())
+    measured = own.quantity.unit_kind in MEASURED and own.quantity.unit_kind not in ("currency", "time")
+    measured = measured and sum(_is_alike(own, each, lines) for each in numbers_of(lines)) <= FEW
     rivals = [
         each
         for each in numbers_of(lines)
-        if _is_alike(own, each, lines) and said & each.topic and each.quantity.bound in ("=", "~")
+        if _is_alike(own, each, lines) and each.quantity.bound in ("=", "~")
+        if said & each.topic or (measured and _is_rival(lines, line, each, lexicon))
         if keys_of(lines[each.line], range(1, each.first), "name", lexicon, topics) - frozenset(line.words)
     ]
     return _tie(document, line, standing, own, rivals) if rivals else None

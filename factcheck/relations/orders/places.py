@@ -1,6 +1,6 @@
 """The place in an order that a sentence tells somebody to have: "the best of the three", "came second"."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
@@ -20,10 +20,6 @@ JOINT = 4
 
 OPENING = 2
 """Tokens at the start of a sentence up to the five of "Of the five ports". Our own choice."""
-
-
-NO_LEVELS = ("change", "rank", "ordinal")
-"""The kinds of numbers that nobody has a place by."""
 
 
 class Standing(NamedTuple):
@@ -126,25 +122,6 @@ def kinds_of(table: dict[str, list[str]], word: str) -> tuple[str, ...] | None:
     return found or None
 
 
-def has_other(line: Line, told: Standing, ranked: Collection[Quantity], lexicon: Lexicon) -> bool:
-    """Whether a place has its own number right beside it, which is none of those that are ranked: "the highest mean
-    was 16", "leads among the young, with 51%", "83 points, the highest score"; not "the largest airport has 17 gates".
-    """
-    values, units = {each.value for each in ranked}, {None, *(each.unit for each in ranked)}
-    amounts, determiners = (lexicon.words("relations", "orders", key) for key in ("amounts", "determiners"))
-    for number in line.numbers:
-        quantity = number.quantity
-        level = quantity.kind not in NO_LEVELS and quantity.surface[:1].isdigit() and quantity.bound in ("=", "~")
-        if not level or quantity.value is None or quantity.value in values:
-            continue
-        alike = quantity.unit in units or quantity.unit_kind in (told.kinds or ())
-        led = alike and not amounts.isdisjoint(line.words[number.first - 1 : number.first])
-        apposed = {",", *determiners}.issuperset(line.words[number.last : told.first])
-        if (led and 0 < number.first - told.last <= NEAR) or (apposed and 0 < told.first - number.last <= OPENING):
-            return True
-    return False
-
-
 def _adjectives(table: dict[str, list[str]], line: Line, at: int) -> int:
     """How many words a superlative has: two in "most expensive"."""
     return 2 if any(line.words[at + 1 : at + 2] == [word] for words in table.values() for word in words) else 1
@@ -236,6 +213,10 @@ def _by_few(line: Line, lexicon: Lexicon, topics: Topics) -> Standing | None:
         if end is not None and mark.value < 20:
             of = topics.of(line.words[mark.last : end])
             return Standing("highest", mark.value + 1, mark.first, end + 1, of, None, None, True)
+        if at < stop and mark.value < 20 and line.words[mark.last : mark.last + 1] != [","]:
+            return Standing(
+                "highest", mark.value + 1, mark.first, at + 1, frozenset(), None, None
+            )  # "only two have more"
     return None
 
 

@@ -1,12 +1,14 @@
 """Whether a place in an order is one among those that a series tells of, and not of another time, place or measure."""
 
+from collections.abc import Collection
 from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.extraction.numbers.tokens import titled
 from factcheck.lexicon import Lexicon
+from factcheck.model import Quantity
 from factcheck.relations.orders.holders import named_in
-from factcheck.relations.orders.places import JOINT, NEAR, Standing, has_other
+from factcheck.relations.orders.places import JOINT, NEAR, OPENING, Standing
 from factcheck.relations.reading.lines import Line
 from factcheck.relations.reading.series import Series
 from factcheck.relations.reading.sizes import FARTHEST
@@ -17,6 +19,10 @@ DEFINITE = ("relations", "change", "definite")
 
 SPAN = 3
 """Tokens from "the lowest" to its "15 years". Our own choice."""
+
+
+NO_LEVELS = ("change", "rank", "ordinal")
+"""The kinds of numbers that nobody has a place by."""
 
 
 def fits(line: Line, standing: Standing, series: Series, lexicon: Lexicon, sole: bool = False) -> bool:
@@ -166,3 +172,22 @@ def _has_own(line: Line, standing: Standing, series: Series, lexicon: Lexicon) -
         )
         for number in line.numbers
     )
+
+
+def has_other(line: Line, told: Standing, ranked: Collection[Quantity], lexicon: Lexicon) -> bool:
+    """Whether a place has its own number right beside it, which is none of those that are ranked: "the highest mean
+    was 16", "leads among the young, with 51%", "83 points, the highest score"; not "the largest airport has 17 gates".
+    """
+    values, units = {each.value for each in ranked}, {None, *(each.unit for each in ranked)}
+    amounts, determiners = (lexicon.words("relations", "orders", key) for key in ("amounts", "determiners"))
+    for number in line.numbers:
+        quantity = number.quantity
+        level = quantity.kind not in NO_LEVELS and quantity.surface[:1].isdigit() and quantity.bound in ("=", "~")
+        if not level or quantity.value is None or quantity.value in values:
+            continue
+        alike = quantity.unit in units or quantity.unit_kind in (told.kinds or ())
+        led = alike and not amounts.isdisjoint(line.words[number.first - 1 : number.first])
+        apposed = {",", *determiners}.issuperset(line.words[number.last : told.first])
+        if (led and 0 < number.first - told.last <= NEAR) or (apposed and 0 < told.first - number.last <= OPENING):
+            return True
+    return False

@@ -63,10 +63,24 @@ def _denied(line: Line, lexicon: Lexicon) -> Extreme | None:
             way = _way(line.words[place], "over", "under", lexicon) if place <= at + LEAD else None
             if line.words[place - 1] in lexicon.words("relations", "orders", "as"):
                 way = _way(line.words[place], "many", "few", lexicon)
+            if way is None and place <= at + LEAD + 2:
+                way = _such(line, place, lexicon)
             if way is not None:
                 since = _since(line, place, lexicon) or _since(line, at, lexicon) or 0
                 return Extreme(way, place, place + 1, -back if back and not since else since)
     return None
+
+
+def _such(line: Line, place: int, lexicon: Lexicon) -> str | None:
+    """The way of "such a crowd", "such a low turnout", at its last word; none of "such a drop"."""
+    such, articles = lexicon.words("relations", "orders", "such"), lexicon.words("numbers", "words", "article")
+    before = line.words[max(place - 2, 0) : place]
+    if len(before) < 2 or before[0] not in such or before[1] not in articles:
+        return None
+    way = _way(line.words[place], "many", "few", lexicon)
+    if way is not None:
+        return way
+    return "highest" if line.words[place] in lexicon.words("relations", "orders", "throngs") else None
 
 
 def _years_before(line: Line) -> int:

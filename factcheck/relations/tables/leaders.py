@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
-from factcheck.relations.orders.places import NEAR, Standing, bare_superlatives, has_other, place_term, standings_in
+from factcheck.relations.orders.places import NEAR, Standing, bare_superlatives, place_term, standings_in
+from factcheck.relations.orders.ranked_in import has_other
 from factcheck.relations.reading.lines import Line
 from factcheck.relations.reading.topics import topics_of
 from factcheck.relations.tables.axes import Cite, Matrix, cites

@@ -141,14 +141,14 @@ RULE = Rule(
         "In the spring of 2023 pupils left 94 grams of food per head on their plates. This spring they left 71 grams "
         "per pupil. The growth in plate waste deserves an honest look.\n",
         "Burglaries in Penrose: 212 the year before last, 248 last year. The fall in burglaries is welcome.\n",
-        "The school counts 31 children this autumn. Last autumn there were 37. The growing school needs a teacher.\n",
+        "The hamlet counts 31 people this autumn. Last autumn there were 37. The growing hamlet needs a teacher.\n",
         "Sugar cost 92 cents a kilo last May. This May it is 118 cents. Bakers take comfort from cheaper sugar.\n",
         "Exports rose in spring: 41,000 tonnes were shipped, after 46,000 tonnes in the same quarter of last year.\n",
         "| Year | Births | Deaths |\n|---|---|---|\n| 2021 | 1,310 | 1,480 |\n| 2022 | 1,275 | 1,530 |\n| 2023 | "
         "1,240 | 1,455 |\n\nDeaths have fallen every year since 2021.\n",
     ),
     silent=(
-        "The school counts 37 children this autumn. Last autumn there were 31. The growing school needs a teacher.\n",
+        "The hamlet counts 37 people this autumn. Last autumn there were 31. The growing hamlet needs a teacher.\n",
         "Last winter the larger lake held 4.2 million cubic metres. This winter the smaller one has 2.1 million.\n",
         "# Egg prices down in May\n\nIn the first quarter, farms delivered 310 million eggs, and in April and May "
         "together 221 million.\n",

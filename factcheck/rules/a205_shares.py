@@ -78,6 +78,7 @@ RULE = Rule(
         "Rail's share of freight is 34%. Lorries carry 57%. Barges account for the 19% left over.\n",
         "Scraps came to 39% of the weight. Packaging represented 36% of the weight. Whatever was neither scraps "
         "nor packaging made up 35% of the weight.\n",
+        "Nurses won 64% of the seats on the council and doctors 46%.\n",
     ),
     silent=(
         "In the private clinics the rate was 71%. Of those over eighty 44% stayed on, among the others 18%.\n",
@@ -104,6 +105,8 @@ RULE = Rule(
         "Rail's share of freight is 34%. Lorries carry 57%. Barges account for the 9% left over.\n",
         "Scraps came to 39% of the weight. Packaging represented 36% of the weight. Whatever was neither scraps "
         "nor packaging made up 25% of the weight.\n",
+        "Nurses won 64% of the seats on the council and doctors 36%.\n",
+        "Nurses won 64% of the seats on the council and doctors 46% of those on the board.\n",
     ),
     doc=__doc__,
 )

@@ -118,6 +118,7 @@ RULE = Rule(
         "Her class had a pass rate of 108 per cent.\n",
         "The island gets 130 per cent of its power from the wind.\n",
         "April had 34 days of rain.\n",
+        "Of the nine judges eleven found for the airline.\n",
     ),
     silent=(
         "In 2023 volunteers put in 14,000 hours.\n",
@@ -160,6 +161,7 @@ RULE = Rule(
         "Of those treated, 148 of the patients recovered within thirty days.\n",
         "# Council rejects stadium by 19 votes to 14\n\nNineteen councillors voted against the stadium.\n",
         "Over the summer the hotel sold 4,000 nights a month on average.\n",
+        "Of the nine judges seven found for the airline.\n",
     ),
     doc=__doc__,
 )

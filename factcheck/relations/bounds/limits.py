@@ -124,7 +124,7 @@ def _of_all(line: Line, whole: Number, some: Number, lexicon: Lexicon) -> bool:
             and not lexicon.words("relations", "overlong", "on").isdisjoint(between[-1:])
         )
     counted = whole.quantity.unit_kind == "count" and (same or verb)
-    return counted and (between[-1:] == [","] or held)
+    return counted and (between[-1:] == [","] or held or not between)
 
 
 def _does_more(line: Line, whole: Number, some: Number, lexicon: Lexicon) -> bool:

@@ -50,7 +50,9 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
             several -= lexicon.words("relations", "clauses", "relatives")  # "only one of which could be ticked"
         else:
             several |= lexicon.words("relations", "multiple")
-        opposed = len(shares) == 2 and _are_opposites(line, shares, lexicon)
+        opposed = len(shares) == 2 and (
+            _are_opposites(line, shares, lexicon) or _are_held_by_two(line, shares, lexicon)
+        )
         if opposed or (len(shares) > 2 and added(shares) <= SURE and _are_answers(line, shares, lexicon)):
             yield tie(document, None, shares, "medium", "list")
         elif len(shares) > 2 and several.isdisjoint(line.words) and (how := _are_of_one(line, shares, single, lexicon)):
@@ -203,6 +205,19 @@ def _are_opposites(line: Line, shares: list[Number], lexicon: Lexicon) -> bool:
                     if before and apart.isdisjoint(led) and not makes.isdisjoint(line.words[begin : one.first]):
                         return True
     return False
+
+
+def _are_held_by_two(line: Line, shares: list[Number], lexicon: Lexicon) -> bool:
+    """Whether two have shares of a thing that is told once: "Nurses won 64% of the seats and doctors 46%"."""
+    has = lexicon.words("relations", "totals", "constitutes") | lexicon.words("relations", "ballots", "got")
+    led = line.words[max(shares[0].first - LINK, 0) : shares[0].first]
+    the = lexicon.words("relations", "totals", "definite").intersection(line.words[shares[0].last + 1 :][:1])
+    joiner = lexicon.words("numbers", "words", "joiner").intersection(line.words[shares[0].last : shares[1].first])
+    behind = line.words[shares[1].last : shares[1].last + 1]
+    closed = not behind or not behind[0][:1].isalnum()
+    told = bool(the and joiner) and closed and is_ellipsis(line, shares, lexicon) and added(shares) <= SURE
+    several = lexicon.words("relations", "multiple")
+    return told and not has.isdisjoint(led) and several.isdisjoint(line.words)
 
 
 def _are_answers(line: Line, shares: list[Number], lexicon: Lexicon) -> bool:

@@ -43,8 +43,12 @@ RULE = Rule(
         "No schools will be closed, the mayor promised. In autumn, 3 schools are to be shut for good.\n",
         "Not a single nurse has resigned since 2021, Amos said. The ward has a bath.\n\n"
         "Four of our nurses handed in their notice in 2022, she said later.\n",
+        "“I have never lost a case,” Tom Reid says. He is 51.\n\n“The two cases I lost in 1999 taught me a lot,” he "
+        "says.\n",
     ),
     silent=(
+        "“I have never lost a case,” Tom Reid says. He has a cat.\n\n“The two cases I won in 1999 taught me a lot,” he "
+        "says.\n",
         "Not a single nurse has resigned since 2021, Amos said. The ward has a bath.\n\n"
         "Four of our nurses were on leave in 2022, she said later.\n",
         '"We had no debt at all in 2010," she said.\n\n"We still owe the banks £40 million."\n',

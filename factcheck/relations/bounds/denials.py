@@ -47,6 +47,9 @@ def ties(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Ti
     """Each denial, or what holds of all, with the first number that tells of some the contrary."""
     fated = list(_fated(document, lines, lexicon))
     yield from fated
+    if not fated:
+        fated = list(_never(document, lines, lexicon))
+        yield from fated
     if fated or len(lines) > SHORT:
         return
     spoken = frozenset(quoted(lines, lexicon))
@@ -186,6 +189,36 @@ def _fated(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[
                     continue  # "no school will close before summer", and four will
                 if _is_since(line, other, lexicon) or not are_apart(line, other, lexicon):
                     yield _tie(document, line, at, at + 2, number)
+                    return
+
+
+def _never(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
+    """ "Has never lost a case" beside "the two cases that I lost": what nobody ever did to one, and then to some."""
+    never, article = lexicon.words("relations", "contrast", "universal"), lexicon.words("numbers", "words", "article")
+    topics, spoken = topics_of(lexicon), frozenset(quoted(lines, lexicon))
+    article |= lexicon.words("relations", "none", "single")
+    unlike = lexicon.words("relations", "contrast") | lexicon.words("relations", "contrast", "future")
+    unlike |= lexicon.words("relations", "negation")
+    for line in lines if len(lines) <= SHORT else ():
+        for at, word in enumerate(line.words):
+            behind = line.words[at + 1 : at + 1 + LEAD]
+            place = next((place for place, each in enumerate(behind) if each in article), 0)
+            if word not in never or not place:
+                continue
+            start = at + 1 + place + 1
+            done, what = topics.of(behind[:place]), topics.of(line.words[start : start + 2])
+            for number in numbers_of(lines):
+                other = lines[number.line]
+                unit = topics.of((number.quantity.unit or "").split()[-1:]) or _some_of(other, number, lexicon)
+                around = other.words[max(number.first - 4, 0) : min(number.last + NEAR, len(other.words))]
+                if other is line or not unit & what or not unlike.isdisjoint(around):
+                    continue
+                shared = topics.of(around) & done
+                more = number.quantity.span.start in spoken or (line.topic & other.topic) - what - done
+                dated = any(each.isdecimal() for each in times_of(line, range(len(line.words)), lexicon))
+                apart = dated and not _is_since(line, other, lexicon) and are_apart(line, other, lexicon)
+                if shared and more and number.quantity.bound in ("=", "~") and not apart:
+                    yield _tie(document, line, at, start + 1, number, "low")
                     return
 
 

@@ -374,4 +374,8 @@ def _is_its(lines: list[Line], year: Year, lexicon: Lexicon) -> bool:
     """Whether the end of a term is told by its name, or takes up what was told: "the lease ran out", "it expires"."""
     words = lines[year.line].words[: year.first]
     leant = lexicon.words("relations", "anaphora", "pronouns")
-    return not lexicon.words("relations", "dated", "valid").isdisjoint(words) or not leant.isdisjoint(words[:1])
+    expires = lexicon.words("relations", "dated", "expires")
+    leans = any(one in leant and two in expires for one, two in pairwise(words))  # "back when it matures in May 2025"
+    return (
+        leans or not lexicon.words("relations", "dated", "valid").isdisjoint(words) or not leant.isdisjoint(words[:1])
+    )

@@ -1,6 +1,6 @@
 """A total tied to its parts, to what is left of it, or to what is listed."""
 
-from factcheck.relations.totals import divided, items, lists, misadded, named, rests
+from factcheck.relations.totals import divided, items, lists, misadded, named, rests, sole
 
 FINDERS = (
     lists.ties,
@@ -9,4 +9,5 @@ FINDERS = (
     items.ties,
     misadded.ties,
     named.ties,
+    sole.ties,
 )

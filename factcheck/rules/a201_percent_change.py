@@ -58,6 +58,8 @@ RULE = Rule(
         "|\n\nBetween the first and the last quarter orders rose by 35%.\n",
     ),
     silent=(
+        "It was 2% more in money, for the mean price rose from £2.00 to £2.40 a kilo.\n",
+        "The landings brought in 3% more, because the price of a crate went from £20 to £24.\n",
         "They took 4.0 TWh in 2020, 7.3 TWh in 2023 and paid 14.8 cents per kWh, a cent and a half more than then.\n",
         "So one object in three that went missing was found, of 61 in 2021 and 36 in 2023.\n",
         "Spending was 42.0 million in 2021. In constant prices it was 44.7 million in 2022 and 40.4 million in 2023, "

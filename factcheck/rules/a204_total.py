@@ -183,6 +183,7 @@ RULE = Rule(
         "Of the seats six are held by farmers, four by millers and five by bakers. The thirteen members meet in May.\n",
     ),
     silent=(
+        "Emil had five children. The four others had eleven among them, making 19 grandchildren in all.\n",
         "The theatre sold 79,000 tickets. Drama drew 37,000 people, opera and operetta 28,000 and ballet 14,000.\n",
         "The programme covers 28,500 hectares in three provinces.\n\nUpper Drava comes first with 12,400 hectares. In "
         "Sarn the contractors have to plant 9,300 hectares. Then there is Mielo, with 6,800 hectares.\n",

@@ -81,6 +81,7 @@ RULE = Rule(
         "Nurses won 64% of the seats on the council and doctors 46%.\n",
     ),
     silent=(
+        "He left 14,400 marks: half to Sophie, a sixth of the other half to each of the six.\n",
         "In the private clinics the rate was 71%. Of those over eighty 44% stayed on, among the others 18%.\n",
         "Cod made up 40% of the catch, herring 25% and mackerel the remaining 35%.\n",
         "Wool brought in 56 per cent of sales and hides 31 per cent, against a third the year before. Tallow made up "

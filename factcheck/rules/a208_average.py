@@ -80,6 +80,8 @@ RULE = Rule(
         "The average heat in the three weeks was 24 degrees: 16 in the first, 17 in the second and 18 in the third.\n",
     ),
     silent=(
+        "An average crossing had 240 passengers on board, up from 200. On the northern route the average was 155 "
+        "passengers.\n",
         "The average member is 61 years old here. There the average age is 47. Over both clubs it puts the average "
         "age at 55.\n",
         "Visitors from home spend €64 a day and those from abroad €118. The average of all visitors is €80 a day.\n",

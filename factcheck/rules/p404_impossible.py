@@ -121,6 +121,9 @@ RULE = Rule(
         "Of the nine judges eleven found for the airline.\n",
     ),
     silent=(
+        "6,000 of the original eight thousand, three quarters, are at work today.\n",
+        "Forty-one families stood in the book and 17 of these owed more than 15 crowns.\n",
+        "By 15 November 31 had been reported: 19 alive and 12 dead.\n",
         "In 2023 volunteers put in 14,000 hours.\n",
         "The nine members of the two clubs met.\n",
         "The pass road was shut for 14 days of the 31 days of March.",

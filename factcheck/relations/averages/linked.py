@@ -157,7 +157,9 @@ def _of_both(lines: list[Line], line: Line, average: Number, lexicon: Lexicon) -
     """The two of "Here it costs €2.10, there €2.90. The average for the two towns, €3.20": all that are told so."""
     both = lexicon.words("relations", "averages", "both")
     own = [each for each in line.numbers if each.last <= average.first and averaged(each, average)]
-    if both.isdisjoint(line.words[: average.first]) or any(each.quantity.unit is not None for each in own):
+    stops = [at for at in range(average.first) if line.words[at] in lexicon.words("relations", "clauses", "stops")]
+    led = line.words[stops[-1] if stops else 0 : average.first]  # not "the two are not at odds: the others slept 11.6"
+    if both.isdisjoint(led) or any(each.quantity.unit is not None for each in own):
         return []
     for first in range(line.place - 1, max(line.place - NEXT, 0) - 1, -1):
         before = [each for other in lines[first : line.place] for each in other.numbers]

@@ -65,6 +65,11 @@ def spread_over(lines: list[Line], line: Line, average: Number, lexicon: Lexicon
     spelled = " per " in (average.quantity.unit or "") and all(
         times_of(lines[place], range(len(lines[place].words)), lexicon) for place in places
     )  # "40 in May and 50 in June ... 45 a month"
+    paced = " per " in (average.quantity.unit or "") and not any(
+        " per " in (each.quantity.unit or "") for each in found
+    )
+    if paced and len(places) > 1 and not spelled:
+        return []  # lengths of several things, and so much a day
     if not linked and (joint or spelled or is_theirs(line, average, lexicon)):
         sure = not _alike(lines[average.line :], average, nouns, SIZE, lexicon, average.last)
     return found if of_one and sure and is_of_their_time(lines, line, average, places, lexicon) else []
@@ -190,6 +195,9 @@ def is_of_a_change(line: Line, number: Number, lexicon: Lexicon) -> bool:
     2,660 crowns a month", "a week before, it had been an average of $13,000"."""
     if phase_of(line, number, lexicon) == "earlier":
         return True
+    led = not lexicon.words("relations", "change", "begins").isdisjoint(line.words[max(number.first - 1, 0) :][:1])
+    if led and line.sentence.marks.ending(number.first - 1, "change") is not None:
+        return True  # "240 on board, up from 200"
     return any(number in pair and is_from_to(line, *pair, lexicon) for pair in pairwise(line.numbers))
 
 

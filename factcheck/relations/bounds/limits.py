@@ -71,6 +71,8 @@ def _some_of(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
     between = line.words[at : other.first]
     if not 0 < len(between) <= JOINT:
         return False
+    if between[2:] and between[1] in lexicon.words("relations", "shares", "taken_up"):
+        return False  # "17 of these owed more than 15 crowns"
     out = line.words[at - 1] in lexicon.words("relations", "impossible", "out")
     if any(_is_whole(word, lexicon) for word in between[1:] if word not in links):
         return False

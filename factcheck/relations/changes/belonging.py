@@ -5,7 +5,7 @@ from itertools import pairwise
 from factcheck.extraction.numbers.tokens import titled
 from factcheck.extraction.numbers.years import has_year_digits
 from factcheck.lexicon import Lexicon
-from factcheck.relations.changes.asides import is_aside
+from factcheck.relations.changes.clauses import is_aside, is_reason, turns
 from factcheck.relations.changes.pairing import Pair
 from factcheck.relations.reading.comparing import comparable
 from factcheck.relations.reading.dimensions import measure
@@ -188,7 +188,7 @@ def beside(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> b
         for at in gap
     ):
         return False
-    if change.role == "times" and _turns(line, change, gap):
+    if (change.role == "times" and turns(line, change, gap)) or (end <= first and is_reason(line, gap, lexicon)):
         return False
     return not any(
         each.first in gap and each.quantity.unit_kind != "time"
@@ -201,13 +201,6 @@ def _is_with(line: Line, at: int, lexicon: Lexicon) -> int:
     """How many tokens only lead to the ends behind a verb: ", with"."""
     lead, have = line.words[at : at + 2], lexicon.words("relations", "orders", "with")
     return 2 if lead[:1] == [","] and not have.isdisjoint(lead[1:]) else 0
-
-
-def _turns(line: Line, multiple: Stated, gap: range) -> bool:
-    """Whether a verb that goes the other way has the ends: "were the tax doubled, sales would fall from 90 to 65"."""
-    value = multiple.number.quantity.value if multiple.number else None
-    way = "down" if value is not None and value < 1 else "up"
-    return any(mark.first in gap and mark.value[0] not in ("none", way) for mark in line.sentence.marks.all("change"))
 
 
 def _is_explained(pair: Pair, change: Stated, lines: list[Line], lexicon: Lexicon) -> bool:

@@ -13,6 +13,9 @@ from factcheck.relations.reading.lines import Line, Number, term
 MOST_PARTS = 7
 """Parts beyond which nothing is said, for too many of their sums would fit by chance. Our own choice."""
 
+OF_THE_REST = 3
+"""Tokens of "of the other" before a number."""
+
 CLOSER = 4
 """Tokens between "the remaining" and its number: "the other nine delegations". Our own choice."""
 
@@ -162,9 +165,15 @@ def _is_among(before: Sequence[str], lexicon: Lexicon) -> bool:
 
 
 def _is_of_each(line: Line, number: Number, lexicon: Lexicon) -> bool:
-    """Whether a number is how much each of some is: the 5,000 of "five instalments of 5,000"."""
-    of = lexicon.words("relations", "totals", "of").intersection(line.words[max(number.first - 1, 0) : number.first])
-    return bool(of) and any(0 < number.first - each.last <= 2 for each in line.numbers)
+    """Whether a number is how much each of some is, the 5,000 of "five instalments of 5,000", "25 tonnes apiece"; or
+    what another is so much of: "a sixth of the other half"."""
+    of, each = lexicon.words("relations", "totals", "of"), lexicon.words("relations", "rates", "each")
+    if not each.isdisjoint(line.words[number.last : number.last + 1]):
+        return True
+    rest = not lexicon.words("relations", "totals", "rest").isdisjoint(line.words[max(number.first - 1, 0) :][:1])
+    at = number.first - (OF_THE_REST if rest else 1)
+    led = line.words[at : at + 1] if at >= 0 else []
+    return not of.isdisjoint(led) and any(0 <= at - other.last <= 1 for other in line.numbers)
 
 
 def is_further(line: Line, number: Number, lexicon: Lexicon) -> bool:

@@ -105,12 +105,19 @@ def _days(document: Document, line: Line) -> Iterator[Tie]:
             word = line.words[day] if 0 <= day < len(line.words) else ""
             if not word.isdecimal() or len(word) > WORDS or any(each.first <= day < each.last for each in line.numbers):
                 continue
+            if day > mark.first and _is_day(line, mark.first - 1):
+                continue  # "by 15 November 31 had come"
             named = line.words[year] if year < len(line.words) else ""
             when = int(named) if named.isdecimal() and len(named) == len(str(LEAP)) else LEAP
             most = _days_in(when, int(mark.value))
             if most < int(word) <= LAST_DAY:
                 told = written_term(document, line, "length", first, max(mark.last, day + 1), int(word))
                 yield Tie("overlong", (told,), "medium", str(most))
+
+
+def _is_day(line: Line, at: int) -> bool:
+    word = line.words[at] if at >= 0 else ""
+    return word.isdecimal() and 0 < int(word) <= LAST_DAY
 
 
 def _days_in(year: int, month: int) -> int:

@@ -159,6 +159,7 @@ def _sums(document: Document, line: Line, lexicon: Lexicon) -> Iterator[Tie]:
         told = sums.intersection([*between, *after]) or _add_up(line, between, after, lexicon)
         told = told or _is_concluded(parts, total, between, lexicon)
         told = told and rest.isdisjoint(between)  # "85 dolls, 60 rattles and other items, in total 230"
+        told = told and parts[0].quantity.unit not in rest  # "the four others had eleven, making 19 in all"
         told = told and not joiner.issuperset(between)  # "The 14 have 31 children and 52 grandchildren between them"
         beside = [*line.words[: parts[-1].last], *line.words[total.last :]]  # and not the "which" of "which makes 230"
         if not told or "out" in between or some.intersection(beside):

@@ -138,6 +138,8 @@ RULE = Rule(
         "Exports stood at 9.4 billion crowns, 1.2 billion more than imports, which were 7.1 billion.\n",
     ),
     silent=(
+        "Norrland bought 48 million litres of wine. In money the gap is smaller: €183 million against €171 million. "
+        "Trade in beer is worth €12 million.\n",
         "Tamborra sold farm goods worth $3.6 billion abroad and bought foreign food for $2.9 billion. Its farm "
         "surplus is $0.7 billion.\n",
         "It delivered 6.4 TWh to its neighbours.\n\nPurchases from abroad came to 4.9 TWh. It had net exports of 1.5 "

@@ -150,6 +150,8 @@ RULE = Rule(
         "2022 was the peak; for flats it was different, and 105 of them were built in 2023.\n",
     ),
     silent=(
+        "| SEK m | Q1 | Q2 |\n|---|---|---|\n| Rail | 410 | 460 |\n| Group | 1,300 | 1,400 |\n\nIn the second "
+        "quarter group sales were 12 per cent higher than in the same quarter last year (1,250m).\n",
         "Homes, 2023:\n\n| District | Homes started | Homes completed |\n|---|---|---|\n| Hexley | 210 | 184 |\n"
         "| Saltby | 64 | 51 |\n\n"
         "Builders in Hexley completed 184 homes during the year.\n",

@@ -227,6 +227,7 @@ RULE = Rule(
         "The crop of 2023, at 540 tonnes, is the poorest in a decade. In 2017 frost had cut it to 490 tonnes.\n",
     ),
     silent=(
+        "It was Lathom's fourth win in five years and its eleventh in all; only Castle Weir, with 14, has more.\n",
         "Orda are third. In 30 games they made 41 points; champions Vik got 49 and runners-up Strand 44. A year ago "
         "Orda came sixth with 33.\n",
         "The hall, where two glass blowers work in front of the public, seats 90.\n",

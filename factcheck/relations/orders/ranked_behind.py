@@ -44,6 +44,8 @@ def _above(line: Line, lexicon: Lexicon) -> Number | None:
         at = next((at for at in clause if line.words[at] in over), None)
         if at is None or any(number.last <= each.first < at for each in line.numbers):
             continue
+        if not lexicon.words("relations", "orders", "with").isdisjoint(line.words[max(number.first - 1, 0) :][:1]):
+            continue  # "only Castle Weir, with 14, has more"
         behind = line.words[at + 1 : at + 3]
         ends = (
             not behind or not behind[0][:1].isalnum() or behind[0] in who or (behind[0] in than and behind[-1] in who)

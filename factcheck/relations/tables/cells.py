@@ -21,7 +21,7 @@ from factcheck.relations.reading.grids import (
 )
 from factcheck.relations.reading.lines import Line, Number, is_norm, numbers_of, part_of, term
 from factcheck.relations.reading.stated import stated
-from factcheck.relations.reading.times import times_of, year_of
+from factcheck.relations.reading.times import is_earlier, times_of, year_of
 from factcheck.relations.reading.topics import Topics, topics_of
 from factcheck.relations.tables import counted, gaps, leaders, peaks, row_ways, steady, sums, together, trends
 from factcheck.relations.tables import shares as cell_shares
@@ -37,6 +37,9 @@ LARGER = Decimal("1.5")
 
 LATEST = Decimal("1.15")
 """How far it may be from the cell of the last year, where no year is told. Our own choice."""
+
+SAID = 3
+"""Tokens before a bracket in which the time of what stands in it is told. Our own choice."""
 
 TWO, PRECISE = 2, 3
 """Digits of a number of the text that can be the slip of a cell: of the last year, or where its column isn't named. Our
@@ -328,7 +331,16 @@ def _is_of_another_year(table: Grid, line: Line, number: Number, lexicon: Lexico
     dated = ({time for time in times if time.isdecimal()} for times in told)
     years: set[str] = next(filter(None, dated), set())  # "In 2019, before the flood, 1,120 were waiting"
     titles = (*table.header.values(), *(row.label for row in table.rows), table.caption)
-    return bool(years) and years.isdisjoint(time for title in titles for time in title_times(title, lexicon))
+    known = {time for title in titles for time in title_times(title, lexicon)}
+    if not any(time.isdecimal() for time in known) and _is_aside_of_then(line, number, lexicon):
+        return True
+    return bool(years) and years.isdisjoint(known)
+
+
+def _is_aside_of_then(line: Line, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a number stands in brackets behind an earlier time: "in the same quarter of last year (1,250m)"."""
+    led = range(max(number.first - 1 - SAID, 0), max(number.first - 1, 0))
+    return line.words[led.stop : number.first] == ["("] and is_earlier(line, led, lexicon)
 
 
 def _apart_from_asides(line: Line, number: Number, where: Sequence[int], lexicon: Lexicon) -> list[int]:

@@ -87,8 +87,14 @@ def _by_words(document: Document, flows: list[Flow], lexicon: Lexicon) -> Iterat
         pairs = [(EXPORTS, IMPORTS)] if left.role == BOTH else [(EXPORTS, IMPORTS), (BOTH, EXPORTS), (BOTH, IMPORTS)]
         for one, other in (pair for roles in pairs for pair in product(*(known[role] for role in roles))):
             bare = left.role == BOTH and not (one.named or other.named)  # what was bought and sold on an exchange
+            if one.role == BOTH and _value(one) < max(_value(left), _value(other)):
+                continue  # what all of it comes to is of something else
             if _may_be(one, other, lexicon) and not bare:
                 yield _tie(document, left, one, other, lexicon)
+
+
+def _value(flow: Flow) -> Decimal:
+    return flow.number.quantity.value or Decimal(0)
 
 
 def _by_kind(document: Document, flows: list[Flow], lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:

@@ -24,6 +24,9 @@ PAIR = 2
 NEARLY = Decimal("0.01")
 """How far off a share in words may be. Our own choice."""
 
+CLOSE = Decimal("0.015")
+"""How far off a share that is told afar, and roughly, may be. Our own choice."""
+
 ROUGHLY = Decimal("0.05")
 """How far off a number that others make may be, where it is told once more. Our own choice."""
 
@@ -206,8 +209,15 @@ def is_share_told(one: Term, other: Term, claims: Sequence[Claim], near: bool = 
     return low > 0 and any(
         _is_as_large(term, low / high)
         for term in levels(claims, one)
-        if term.location != other.location and (are_beside(term, part) or not (near or term.quantity.kind == "ratio"))
+        if term.location != other.location
+        if are_beside(term, part) or not (near or term.quantity.kind == "ratio" or _is_loose(term, low / high))
     )
+
+
+def _is_loose(share: Term, part: Decimal) -> bool:
+    """Whether only "about" lets a share be a part: told afar, "about 40%" is of something else than 260 of 620."""
+    told = _share(share)
+    return share.quantity.bound == "~" and told is not None and abs(told - part) > CLOSE
 
 
 def is_quotient_of_others(share: Term, claims: Sequence[Claim]) -> bool:

@@ -210,14 +210,16 @@ def is_share_told(one: Term, other: Term, claims: Sequence[Claim], near: bool = 
         _is_as_large(term, low / high)
         for term in levels(claims, one)
         if term.location != other.location
-        if are_beside(term, part) or not (near or term.quantity.kind == "ratio" or _is_loose(term, low / high))
+        if are_beside(term, part) or not (near or _is_of_others(term, low / high))
     )
 
 
-def _is_loose(share: Term, part: Decimal) -> bool:
-    """Whether only "about" lets a share be a part: told afar, "about 40%" is of something else than 260 of 620."""
+def _is_of_others(share: Term, part: Decimal) -> bool:
+    """Whether a share told afar can be the part of two numbers by chance: in words, or where only "about" makes it fit,
+    "about 40%" of 260 of 620."""
     told = _share(share)
-    return share.quantity.bound == "~" and told is not None and abs(told - part) > CLOSE
+    rough = share.quantity.bound == "~" and told is not None and abs(told - part) > CLOSE
+    return rough or share.quantity.kind == "ratio" or share.quantity.unit_kind != "percent"
 
 
 def is_quotient_of_others(share: Term, claims: Sequence[Claim]) -> bool:

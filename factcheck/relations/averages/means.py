@@ -51,6 +51,9 @@ def spread_over(lines: list[Line], line: Line, average: Number, lexicon: Lexicon
         return []
     nouns = average.noun or _headed(line, average, lexicon)
     found = _alike(lines[: average.line + 1], average, nouns, WIDE if joint else SIZE, lexicon)
+    few = {each.quantity.value for each in line.numbers if each is not average}
+    timed = [] if len(found) in few else [each for each in found if are_timed((each,), lines, lexicon)]
+    found = timed if len(timed) in few else found  # "for the three months together", and no price of a jar
     places = {each.line for each in found}
     joint = joint or _are_halves([lines[place] for place in places], lexicon)
     before = (lines[place - 1] for place in places if place and lines[place - 1].block == lines[place].block)

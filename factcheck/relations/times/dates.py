@@ -134,6 +134,7 @@ def _anniversaries(document: Document, lines: list[Line], years: list[Year], lex
     person = not lexicon.words("grammar", "persons", "who").isdisjoint(line.words[max(first - LED, 0) : first])
     starts = [year for year in looser if (of_birth or year not in born) and (year in born or not person)]
     starts = _marked(line, last, years, lexicon) or starts
+    starts = [year for year in starts if year.line == line.place] or starts  # and no branch opened since 1996
     near = [year for year in years if year.line == line.place] or [
         year for year in years if year.line == line.place - 1
     ]

@@ -66,6 +66,8 @@ RULE = Rule(
     "error",
     check,
     fires=(
+        "A kilo cost $4.20 in June, $4.60 in July and $5.00 in August. A jar sells for $7.90.\n\nFor the three "
+        "months together the mean price is $5.20 a kilo.\n",
         "The average member is 61 years old here. There the average age is 47. Over both clubs it puts the average "
         "age at 66.\n",
         "The three on the lower Sarn are 18, 24 and 36 years old, with an average age of 34 years.\n",
@@ -80,6 +82,8 @@ RULE = Rule(
         "The average heat in the three weeks was 24 degrees: 16 in the first, 17 in the second and 18 in the third.\n",
     ),
     silent=(
+        "A kilo cost $4.20 in June, $4.60 in July and $5.00 in August. A jar sells for $7.90.\n\nFor the three "
+        "months together the mean price is $4.60 a kilo.\n",
         "An average crossing had 240 passengers on board, up from 200. On the northern route the average was 155 "
         "passengers.\n",
         "The average member is 61 years old here. There the average age is 47. Over both clubs it puts the average "

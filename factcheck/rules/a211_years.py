@@ -109,6 +109,8 @@ RULE = Rule(
     "error",
     check,
     fires=(
+        "Oakroyd, set up in 1874, marked its 140th birthday in 2024. A branch in Millom, opened since 1996, employs "
+        "5 people.\n",
         "Deputies were elected in October 2018 by 41% of voters. They sit for four years. The current term "
         "expires in October 2024.\n",
         "Founded in 1964, the institute has 300 students. The new wing will open in 2024, the institute's seventieth "
@@ -123,6 +125,8 @@ RULE = Rule(
         "The regatta, held every year since 2001, drew 300 boats to its 15th edition in 2020.\n",
     ),
     silent=(
+        "Oakroyd, set up in 1874, marked its 150th birthday in 2024. A branch in Millom, opened since 1996, employs "
+        "5 people.\n",
         "Jon Bell has died at the age of 66. He was born in 1941. His wife Ada died on 3 June 2015.\n",
         "The club was founded in 1919, won the title in 1954 and celebrated its centenary before 14,000 people.\n",
         "The brewery, founded in 1950, celebrated its 70th anniversary in 2020 with 300 guests.\n",

@@ -137,12 +137,16 @@ RULE = Rule(
     "error",
     check,
     fires=(
+        "Eight billion people, or two-thirds of the country's 12 million inhabitants, had been given the jab. It is "
+        "free for everybody over 60.\n",
         "Of the 2,000 graduates, 40 per cent, that is 950 people, had found work by June.\n",
         "Three quarters of our 80 ferries, 70 of them, run on oil.\n",
         "Out of 80 grooms, 60 passed. The master was pleased with the 65% pass rate.\n",
         "Sales were 500 million euros. The bakery, with sales of 250 million euros, made up 70% of the total.\n",
     ),
     silent=(
+        "Eight million people, or two-thirds of the country's 12 million inhabitants, had been given the jab. It is "
+        "free for everybody over 60.\n",
         "We expect between £40 and £41 million; the second half is the stronger, with some 53% of annual sales.\n",
         "Interest brought in €2.91 billion. Fees rose to €1.09 billion and made up 26% of income, which was €4.2 "
         "billion.\n",

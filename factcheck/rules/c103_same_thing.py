@@ -200,6 +200,9 @@ RULE = Rule(
     "error",
     check,
     fires=(
+        "# Ferry line to shed 620 jobs\n\nThe staff of Nordsund Ferries were called to the canteen. Management told "
+        "them that 260 jobs will go by the end of the summer. The company has been losing money since a bridge was "
+        "opened and took away about 40% of its lorries.\n",
         "The zoo bought 12 young penguins.\n\nVisitors named the 17 young penguins that the zoo bought.\n",
         "# Club signs Moss for 12 million\n\nThe striker Paul Moss will cost the club 21 million euros.\n",
         "Two in five riders travel on a weekly ticket, clerks found when they asked them over two weeks in May.\n\n"

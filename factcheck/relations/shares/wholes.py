@@ -237,5 +237,7 @@ def _next(lines: list[Line], line: Line, share: Number, lexicon: Lexicon) -> Ite
         return
     later = lines[line.place + 1]
     resumed = lexicon.words("relations", "change", "resumes").intersection(later.words[:1])
-    if resumed and len(later.numbers) == 1 and _may_be(later.numbers[0], behind[0]):
+    part = later.numbers[0].quantity if len(later.numbers) == 1 else None
+    exact = part is not None and (part.unit is not None or part.bound in ("=", "~"))  # "free for everybody over 60"
+    if resumed and exact and _may_be(later.numbers[0], behind[0]):
         yield behind[0], later.numbers[0], "low"

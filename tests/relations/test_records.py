@@ -9,6 +9,9 @@ from tests.relations.finding import codes
 FILL = "The mayor, who is 58, opened a library with 40 seats on Monday."
 
 ROWS = [
+    # What was made in a year, and sold now.
+    ("A clock built by Ohm in 1820 sold for £41,000, the most ever paid for one of his.\n\nIn 2009 another of his "
+     "clocks fetched £{}.\n", "52,000", "32,000"),
     # What the number of an extreme is set against in its own sentence.
     ("The reserve had a record 61,200 visits in 2023, up from 58,300 in 2022 and {} in 2021.\n", "63,900", "57,400"),
     ("Output reached an all-time high in 2022, at 408 million litres, after {} million in 2021.\n", "424", "402"),

@@ -95,6 +95,13 @@ ROWS = [
         "fourth",
         "third",
     ),
+    # What is so much money; a list in which only some are named in capitals, one with many words.
+    (
+        "A choir in Tiel gets €85,000, a bakery for those long out of prison €140,000, the station at Grauw €310,000 "
+        "and the chess school in Oss €240,000. The largest grant of this round goes to the {}.\n",
+        "chess school",
+        "station",
+    ),
 ]
 
 
@@ -136,6 +143,9 @@ TRUE = [
     "The soup was rated good by 55% of guests, which must be a first. In 2019 a share of 72% had liked the wine.\n",
     "Pupils (in brackets those of 2013):\n\n- Danish 2,900 (1,800)\n- Polish 2,300 (3,100)\n- Latin 900 (950)\n\n"
     "Danish overtook Polish in 2019.\n",
+    # The largest sum anywhere.
+    "The choir gets €85,000, the bakery €140,000, the museum €310,000 and the school €240,000. The school has the "
+    "largest grant in town.\n",
     # What somebody else did for longer.
     "Nobody has kept the light for longer than Ebba Strand has: 19 years.\n\nNils Aas ran the shop for 24 years.\n",
 ]

@@ -22,6 +22,9 @@ LEAD = 4
 BEFORE = 10
 """Tokens before a number in which "the old record" stands. Our own choice."""
 
+MADE = 6
+"""Tokens from "made" to the year when: "built by Anna Krol in 1736". Our own choice."""
+
 SPAN = 2
 """How many times as much the highest can be as what it is held against: more is of another thing. Our own choice."""
 
@@ -116,10 +119,14 @@ def _is_of_one_size(one: Number, other: Number) -> bool:
 
 
 def year_when(line: Line, number: Number, lexicon: Lexicon) -> int | None:
-    """The year of a number that an extreme is told of: not the one since when."""
+    """The year of a number that an extreme is told of: not the one since when, nor that of what was "built in 1736"."""
     year, since = year_of(line, number), lexicon.words("relations", "orders", "since")
     at = next((at for at, word in enumerate(line.words) if word == str(year)), None)
-    return None if at is not None and not since.isdisjoint(line.words[max(at - BEFORE, 0) : at]) else year
+    if at is None:
+        return year
+    priced = number.quantity.unit_kind == "currency"  # "the 400 contracts signed in 2019" are of that year
+    made = priced and not lexicon.words("relations", "orders", "made_in").isdisjoint(line.words[max(at - MADE, 0) : at])
+    return None if made or not since.isdisjoint(line.words[max(at - BEFORE, 0) : at]) else year
 
 
 def is_then(line: Line, number: Number, since: int, lexicon: Lexicon) -> bool:

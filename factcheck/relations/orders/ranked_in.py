@@ -48,6 +48,8 @@ def fits(line: Line, standing: Standing, series: Series, lexicon: Lexicon, sole:
         agents = topics.of(() if standing.behind else lexicon.words("relations", "orders", "agents"))
         if standing.of & (series.topic | own | topics.of(spells) | agents):
             return True
+        if kind == "currency" and _is_sum(line, standing, lexicon):
+            return True
         if standing.place == 1 or standing.behind:
             return False
     behind = topics.of(key for entry in series.entries for key in entry.keys)
@@ -58,6 +60,15 @@ def fits(line: Line, standing: Standing, series: Series, lexicon: Lexicon, sole:
         return shared
     tabled = series.entries[0].line < 0 and line.place in series.lines
     return sole or shared or series.kind == "time" or tabled or 0 <= line.place - series.lines.stop <= 1
+
+
+def _is_sum(line: Line, standing: Standing, lexicon: Lexicon) -> bool:
+    """Whether a place is that of so much money, and of no more than the series: "the largest grant goes to", not "the
+    largest grant in the country"."""
+    noun, behind = (line.words[at : at + 1] for at in (standing.last, standing.last + 1))
+    elsewhere = lexicon.words("grammar", "superlative", "inside") | lexicon.words("relations", "orders", "for_what")
+    elsewhere -= lexicon.words("relations", "totals", "of")  # "the largest grant of this round"
+    return not lexicon.words("relations", "orders", "sums").isdisjoint(noun) and elsewhere.isdisjoint(behind)
 
 
 def _is_of_another_time(line: Line, standing: Standing, series: Series, lexicon: Lexicon) -> bool:

@@ -44,6 +44,9 @@ REST = 10
 MONTHS = 12
 """Of a year."""
 
+LISTED = 4
+"""Numbers of one sentence that are a list, whatever their names look like. Our own choice."""
+
 FEWEST = 3
 """Items that make a list. Our own choice."""
 
@@ -185,7 +188,8 @@ def _rows(line: Line, lexicon: Lexicon, topics: Topics) -> list[Row]:
     for kind in KINDS:
         for numbers in longest:
             if rows := _keyed(line, numbers, kind, lexicon, topics):
-                return rows
+                further = len(rows) < len(longest[0]) >= LISTED and kind == "name" and numbers is not longest[0]
+                return (further and _keyed(line, longest[0], "word", lexicon, topics)) or rows
     return []
 
 
@@ -230,6 +234,8 @@ def _keyed(line: Line, numbers: Sequence[Number], kind: str, lexicon: Lexicon, t
     if kind == "name":
         stretches[0] = _behind_place(line, stretches[0], lexicon)
     keys = [keys_of(line, where, kind, lexicon, topics) for where in stretches]
+    if kind == "word" and len(keys) >= LISTED:
+        keys = [key or _head(line, where, lexicon, topics) for key, where in zip(keys, stretches, strict=True)]
     if kind == "time" and keys[0] and not all(keys):
         keys = [key or _further(line, where, keys[0]) for key, where in zip(keys, stretches, strict=True)]
     if not all(keys) or (len(keys) == 1 and numbers[0].quantity.unit is None):
@@ -269,6 +275,14 @@ def keys_of(line: Line, where: Sequence[int], kind: str, lexicon: Lexicon, topic
     if kind == "word":
         return frozenset(line.words[at] for at in words if len(words) <= SHORT)
     return frozenset(line.words[at] for at in words if titled(text, tokens, at))
+
+
+def _head(line: Line, where: range, lexicon: Lexicon, topics: Topics) -> frozenset[str]:
+    """The few words of a stretch before those that say of what or for whom: "a bakery for those out of prison"."""
+    leads = lexicon.words("grammar", "superlative", "inside") | lexicon.words("relations", "orders", "for_what")
+    leads |= lexicon.words("relations", "totals", "of")
+    stop = next((at for at in where if line.words[at] in leads and at > where.start + 1), where.start)
+    return keys_of(line, range(where.start, stop), "word", lexicon, topics)
 
 
 def _further(line: Line, where: range, first: frozenset[str]) -> frozenset[str]:

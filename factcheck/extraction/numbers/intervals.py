@@ -10,6 +10,7 @@ from factcheck.model import INFINITY, Interval
 
 ZERO = Decimal(0)
 TWO = Decimal(2)
+HUNDRED = Decimal(100)
 STEPS = 3
 """Steps of its own scale that "almost" a number can be off. Our own choice."""
 
@@ -113,3 +114,10 @@ def _normal(value: Decimal) -> tuple[tuple[int, ...], int]:
     while first < kept - 1 and digits[first] == 0:
         first += 1
     return digits[first:kept], exponent + len(digits) - kept
+
+
+def on_top(percent: Interval, sign: int) -> Interval:
+    """How many times as much what is so many per cent more is, or less where the sign is -1."""
+    low, high, low_open, high_open = percent
+    low, high = 1 + sign * low / HUNDRED, 1 + sign * high / HUNDRED
+    return Interval(low, high, low_open, high_open) if sign > 0 else Interval(high, low, high_open, low_open)

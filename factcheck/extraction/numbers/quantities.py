@@ -8,7 +8,7 @@ from factcheck.extraction.numbers.amounts import amount_at, article_at, halved_a
 from factcheck.extraction.numbers.digits import FRACTIONS
 from factcheck.extraction.numbers.directions import direction_behind, direction_of
 from factcheck.extraction.numbers.gapping import goes_on
-from factcheck.extraction.numbers.intervals import readings, significant_digits
+from factcheck.extraction.numbers.intervals import on_top, readings, significant_digits
 from factcheck.extraction.numbers.magnitudes import Numeral
 from factcheck.extraction.numbers.marks import Mark, Marks
 from factcheck.extraction.numbers.number_words import multiplied
@@ -375,20 +375,13 @@ def _compared(text: str, tokens: list[Token], number: Numeral, comparison: Mark,
     assert number.value is not None
     sign = -1 if comparison.value == "less" else 1
     ratio, flipped = ONE + sign * number.value / HUNDRED, _FLIPPED.get(bound, bound) if sign < 0 else bound
-    logical, customary = (_on_top(each, sign) for each in readings(number.value, number.step, bound))
+    logical, customary = (on_top(each, sign) for each in readings(number.value, number.step, bound))
     quantity = _quantity(
         text, tokens, number.first, comparison.last, logical, customary, ratio, None, "ratio",
         bound="~" if flipped == "~<" else flipped, kind="ratio",
         precision=significant_digits(number.value, number.step),
     )  # fmt: skip
     return Found(quantity, first, number.first, comparison.last)
-
-
-def _on_top(percent: Interval, sign: int) -> Interval:
-    """How many times as much what is so many per cent more is, or less where the sign is -1."""
-    low, high, low_open, high_open = percent
-    low, high = ONE + sign * low / HUNDRED, ONE + sign * high / HUNDRED
-    return Interval(low, high, low_open, high_open) if sign > 0 else Interval(high, low, high_open, low_open)
 
 
 def _quantity(

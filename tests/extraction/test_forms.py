@@ -55,6 +55,7 @@ VALUES = [
     ("two bn euros", "2000000000", "EUR"),
     ("at 5-5/16 pct", "5.3125", "percent"),
     ("a 3-1/2 year contract", "3.5", "year"),
+    ("thirty-two hundredths", "0.32", None),
     ("37 U.S. cities", "37", "u.s. cities"),
     ("five more cranes", "5", "cranes"),
     ("closed at 99-28/32", "99.875", None),

@@ -188,7 +188,8 @@ def words_at(text: str, tokens: list[Token], marks: Marks, lexicon: Lexicon, fir
         joint = _behind_joint(tokens, marks, index, words, started)
         cardinal = marks.starting(joint, "cardinal")
         and_joined = joint > index and tokens[joint - 1].lower in words["joiner"]
-        if cardinal is not None and joint > index and _is_part(tokens, marks, cardinal):
+        parted = and_joined or tokens[index].lower == ","
+        if cardinal is not None and parted and _is_part(tokens, marks, cardinal):
             break  # "a hundred and three quarters", "six of the eight thousand, three quarters"
         if cardinal is not None and started and _is_hyphened(tokens, marks, cardinal):
             break  # "one hundred thirty-fifths"

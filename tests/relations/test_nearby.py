@@ -8,6 +8,14 @@ import pytest
 from tests.relations.finding import codes
 
 ROWS = [
+    # What follows something else is told to come after it, whatever other number stands near.
+    (
+        "A201",
+        "Members borrowed 640,000 printed books. Audiobook lending climbed by {} per cent, with 312,000 loans "
+        "following 240,000 in the previous year.\n",
+        "20",
+        "30",
+    ),
     # What ended somewhere, with the only other number before it.
     ("P401", "The herd, which stood at 480 tonnes in 2019, has {} to 530 tonnes.\n", "dropped", "grown"),
     ("P401", "After 480 boxes in 2021, the load {} to 530 boxes last year.\n", "eased", "rose"),

@@ -95,6 +95,13 @@ ROWS = [
         "fourth",
         "third",
     ),
+    # Fines weigh nothing.
+    (
+        "Fines this year: the dairy €12,000, the tannery €85,000, the foundry €61,000, the quarry €30,000. "
+        "The heaviest fine hit the {}.\n",
+        "foundry",
+        "tannery",
+    ),
     # What is so much money; a list in which only some are named in capitals, one with many words.
     (
         "A choir in Tiel gets €85,000, a bakery for those long out of prison €140,000, the station at Grauw €310,000 "

@@ -21,6 +21,9 @@ SPAN = 3
 """Tokens from "the lowest" to its "15 years". Our own choice."""
 
 
+MONEY = "currency"
+"""The kind of the units of sums."""
+
 NO_LEVELS = ("change", "rank", "ordinal")
 """The kinds of numbers that nobody has a place by."""
 
@@ -32,6 +35,8 @@ def fits(line: Line, standing: Standing, series: Series, lexicon: Lexicon, sole:
         return False
     if _is_elsewhere(line, standing, series, lexicon) or _is_in_other(line, standing, series, lexicon):
         return False
+    if standing.of and series.quantity.unit_kind == MONEY and _is_sum(line, standing, lexicon):
+        return True  # also "the heaviest fine"
     bare = series.kind == "time" and series.quantity.unit is None  # "January 118, February 74"
     kind = series.quantity.unit_kind or "count"
     shares = kind == "percent" and "count" in (standing.kinds or ())  # "the second most popular choice", with 28%
@@ -47,8 +52,6 @@ def fits(line: Line, standing: Standing, series: Series, lexicon: Lexicon, sole:
     if standing.of:
         agents = topics.of(() if standing.behind else lexicon.words("relations", "orders", "agents"))
         if standing.of & (series.topic | own | topics.of(spells) | agents):
-            return True
-        if kind == "currency" and _is_sum(line, standing, lexicon):
             return True
         if standing.place == 1 or standing.behind:
             return False

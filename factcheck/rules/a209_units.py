@@ -114,6 +114,8 @@ RULE = Rule(
         "It makes six jars of 350 g, or 2.1 kg of jam.\n",
         "The farm covers 400 hectares, that is 4 square kilometres.\n",
         "The climb takes 90 minutes or two hours.\n",
+        "The homes of the valley produced 14,000 tonnes of rubbish, that is 350 kilos each.\n",
+        "They caught 14,000 tonnes of cod, or 350 kilos for each of them.\n",
         "The canal is 30 miles (48 km) long.\n",
         "The mine produced 412,000 ounces (12.8 tonnes) of gold; a jar of its tea holds 12 ounces (340 grams).\n",
         "The stair climbs 210 metres (689 feet) to the chapel.\n",

@@ -22,6 +22,9 @@ JOINT = 3
 PHRASE = 12
 """Tokens between "half of the farmers in the valley" and ", or 52%" at most. Our own choice."""
 
+SHARED = 2
+"""Tokens from "350 kilos" to the "each" of "350 kilos for each" at most. Our own choice."""
+
 SET_OFF = 8
 """Tokens between "one in five patients" and "- 19% -" at most. Our own choice."""
 
@@ -185,6 +188,10 @@ def _is_again(line: Line, one: Number, other: Number, lexicon: Lexicon) -> bool:
     of = lexicon.words("relations", "totals", "of").intersection(line.words[max(one.first - 1, 0) : one.first])
     if of and any(each.last == one.first - 1 and each.quantity.unit_kind == "count" for each in line.numbers):
         return False  # "six jars of 350 g, or 2.1 kg of jam"
+    each = lexicon.words("relations", "rates", "each")
+    ones, others = (not each.isdisjoint(line.words[it.last : it.last + SHARED]) for it in (one, other))
+    if others and not ones:
+        return False  # "14,000 tonnes of rubbish, that is 350 kilos each"
     return between == ["("] or _is_told_so(between, lexicon) or _is_or(between, lexicon)
 
 

@@ -52,6 +52,7 @@ RULE = Rule(
     "error",
     check,
     fires=(
+        "The three partners have shares of 45, 40 and 25 per cent.\n",
         "Cod made up 40% of the catch, herring 25% and mackerel the remaining 45%.\n",
         "Locals bought 70% of the tickets. Strangers bought the other 40% of them.\n",
         "The brew is 62% barley, 30% wheat and 18% oats.\n",
@@ -81,6 +82,8 @@ RULE = Rule(
         "Nurses won 64% of the seats on the council and doctors 46%.\n",
     ),
     silent=(
+        "The three partners have shares of 45, 30 and 25 per cent.\n",
+        "In three districts turnout was 45, 40 and 25 per cent.\n",
         "He left 14,400 marks: half to Sophie, a sixth of the other half to each of the six.\n",
         "In the private clinics the rate was 71%. Of those over eighty 44% stayed on, among the others 18%.\n",
         "Cod made up 40% of the catch, herring 25% and mackerel the remaining 35%.\n",

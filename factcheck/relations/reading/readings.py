@@ -11,7 +11,14 @@ from factcheck.extraction.numbers.sentences import Sentence
 from factcheck.extraction.numbers.years import has_year_digits, is_when
 from factcheck.lexicon import Lexicon
 from factcheck.model import Interval, Quantity, Span
-from factcheck.relations.reading.lent import in_one_age, in_one_scale, in_one_unit, with_average_age, with_percent
+from factcheck.relations.reading.lent import (
+    in_one_age,
+    in_one_scale,
+    in_one_unit,
+    listed_in_percent,
+    with_average_age,
+    with_percent,
+)
 
 WAYS = {">": "up", "<": "down", ">=": "up", "<=": "down"}
 """The way of what is more, or less, than something."""
@@ -34,6 +41,7 @@ def read_in(sentence: Sentence, words: list[str], found: list[Found], lexicon: L
     found = sorted([*found, *_fractions(sentence, words, found, lexicon)], key=lambda each: each.first)
     found = [each for each in found if not _is_pronoun(words, each, lexicon)]
     found = in_one_unit(in_one_scale(_with_halves(words, _in_parts(words, found, lexicon), lexicon)))
+    found = listed_in_percent(words, found, lexicon)
     found = with_percent(words, in_one_age(words, with_average_age(words, found, lexicon), lexicon), lexicon)
     found = [_gone_by(sentence, words, _read(words, each, found, lexicon), lexicon) for each in found]
     return _against_bases(words, found, lexicon)

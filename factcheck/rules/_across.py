@@ -4,7 +4,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, product
 
 from factcheck.misprints import is_misprint
 from factcheck.model import Claim, Interval
@@ -46,22 +46,33 @@ def _misprinted(mine: Sequence[Told], yours: Sequence[Told], shared: frozenset[s
     """The one pair of numbers of a unit and of a year that both texts name, where the one is a slip of the other, and
     neither is told in both: "invested €29 million in 2023", "we put in €39 million in 2023"."""
     slips: defaultdict[str, list[tuple[Told, Told]]] = defaultdict(list)
-    for first in mine:
-        for second in yours:
-            if first[1].unit == second[1].unit and years_of(first[1]) & years_of(second[1]) and _is_slip(first, second):
-                slips[first[1].unit].append((first, second))
-    for pair in (pairs[0] for pairs in slips.values() if len(pairs) == 1):
-        first, second = pair
+    theirs = _dated(yours)
+    for unit, told in _dated(mine).items():
+        for (first, here), (second, there) in product(told, theirs.get(unit, ())):
+            if here & there and _is_slip(first, second):
+                slips[unit].append((first, second))
+    for first, second in (pairs[0] for pairs in slips.values() if len(pairs) == 1):
         again = _is_told(first, yours) or _is_told(second, mine)
         if not again and not are_apart(first, second):
             yield Same(first[0], second[0], shared)
 
 
+def _dated(told: Sequence[Told]) -> dict[str, list[tuple[Told, set[str]]]]:
+    """The numbers of a document that are of a year, with their years, by unit."""
+    units: defaultdict[str, list[tuple[Told, set[str]]]] = defaultdict(list)
+    for each in told:
+        if years := years_of(each[1]):
+            units[each[1].unit].append((each, years))
+    return units
+
+
 def _is_slip(first: Told, second: Told) -> bool:
+    low, high = sorted((size(first[1]), size(second[1])))
+    if not SMALL < low <= high <= TWICE * low:
+        return False
     value = second[0].quantity.value
     plain = all(claim.quantity.bound == "=" and about.unit not in (PERCENT, TIME) for claim, about in (first, second))
-    low, high = sorted((size(first[1]), size(second[1])))
-    return plain and value is not None and low > SMALL and high <= TWICE * low and is_misprint(first[0].quantity, value)
+    return plain and value is not None and is_misprint(first[0].quantity, value)
 
 
 def _is_told(one: Told, others: Sequence[Told]) -> bool:

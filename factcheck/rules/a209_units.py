@@ -42,9 +42,9 @@ DEGREE = Decimal("0.6")
 def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
     """Every pair that doesn't meet, however the unit of the one becomes that of the other."""
     seen: set[tuple[object, ...]] = set()
-    every = list(ties(claims, "units"))
-    known = {term.location for _, tie in every if _fits(tie) for term in tie.terms}
-    for claim, tie in every:
+    every = [(claim, tie, _fits(tie)) for claim, tie in ties(claims, "units")]
+    known = {term.location for _, tie, fits in every if fits for term in tie.terms}
+    for claim, tie, fits in every:
         one, other = tie.terms
         if tie.confidence == "low" and not known.isdisjoint((one.location, other.location)):
             continue  # "42.195 kilometres, or 26.2 miles", and "the 20-mile point"
@@ -53,7 +53,7 @@ def check(rule: Rule, claims: Sequence[Claim]) -> Iterable[Finding]:
         seen.add(pair)
         value = one.quantity.value
         assert value is not None
-        if _fits(tie):
+        if fits:
             continue
         if tie.confidence == "low" and is_quotient_of_others(other, claims):
             continue  # "17 of the 340, or 5%", and "a twenty-fifth of a hair"

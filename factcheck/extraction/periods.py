@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from factcheck.extraction.numbers.marks import Mark
 from factcheck.extraction.numbers.sentences import Sentence
 from factcheck.extraction.numbers.tokens import glued
-from factcheck.extraction.numbers.years import FIRST_YEAR, LAST_YEAR
+from factcheck.extraction.numbers.years import FIRST_YEAR, LAST_YEAR, has_year_digits
 from factcheck.lexicon import Lexicon
 from factcheck.model import Period
 
@@ -229,7 +229,7 @@ def _year_behind(sentence: Sentence, index: int) -> bool:
 
 def is_year(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
-    if len(token.lower) != 4 or not token.is_number or not token.lower.isdecimal():
+    if not token.is_number or not has_year_digits(token.lower):
         return False
     if not FIRST_YEAR <= int(token.lower) <= LAST_YEAR:
         return False

@@ -7,7 +7,7 @@ from factcheck.extraction.anchored import count_at
 from factcheck.extraction.numbers.marks import Mark
 from factcheck.extraction.numbers.quantities import Found
 from factcheck.extraction.numbers.sentences import Sentence
-from factcheck.extraction.numbers.years import FIRST_YEAR
+from factcheck.extraction.numbers.years import FIRST_YEAR, has_year_digits
 from factcheck.lexicon import REGION, Lexicon
 from factcheck.model import INFINITY, Interval, Quantity, Span
 
@@ -150,7 +150,7 @@ def since_year(sentence: Sentence, found: Found, lexicon: Lexicon) -> int | None
             return FIRST_YEAR
         if tokens[index].lower in since:
             year = tokens[index + 1].lower
-            return int(year) if len(year) == 4 and year.isascii() and year.isdecimal() else None
+            return int(year) if year.isascii() and has_year_digits(year) else None
         if tokens[index].lower in within and (years := _years_at(sentence, index + 1, lexicon)):
             return -years
         if not tokens[index].is_word:

@@ -3,7 +3,7 @@
 from factcheck.extraction.numbers.magnitudes import Numeral
 from factcheck.extraction.numbers.marks import Mark, Marks
 from factcheck.extraction.numbers.tokens import Token, glued, titled
-from factcheck.extraction.numbers.years import FIRST_YEAR, LAST_YEAR
+from factcheck.extraction.numbers.years import FIRST_YEAR, LAST_YEAR, has_year_digits
 from factcheck.lexicon import Lexicon
 
 DAYS = 8
@@ -103,7 +103,7 @@ def is_dashed_date(tokens: list[Token], first: int) -> bool:
     if len(parts) != 2:
         return False
     head, tail = parts
-    if len(head) == 4 and head.isdecimal() and FIRST_YEAR <= int(head) <= LAST_YEAR and tail.isdecimal():
+    if has_year_digits(head) and FIRST_YEAR <= int(head) <= LAST_YEAR and tail.isdecimal():
         return len(tail) == 2 or (len(tail) == 4 and int(head) < int(tail) <= LAST_YEAR)
     return False
 

@@ -2,13 +2,11 @@
 
 from factcheck.extraction.numbers.ranges import Amount
 from factcheck.extraction.numbers.tokens import Token
+from factcheck.extraction.numbers.years import has_year_digits
 from factcheck.lexicon import Lexicon
 
 APART = 4
 """Tokens between an amount and the one that leaves its unit out: "in May 2019 and". Our own choice."""
-
-YEAR = 4
-"""Digits of a year."""
 
 
 def goes_on(text: str, tokens: list[Token], lexicon: Lexicon, last: int, amount: Amount) -> bool:
@@ -21,9 +19,5 @@ def goes_on(text: str, tokens: list[Token], lexicon: Lexicon, last: int, amount:
     between = [tokens[at].lower for at in range(last, start)]
     alike = between[0] in inside and between[0] == tokens[amount.last].lower
     named = (tokens[last + 1], tokens[amount.last + 1])
-    told = all(_is_year(each) or text[each.start].isupper() for each in named)
+    told = all(has_year_digits(each.lower) or text[each.start].isupper() for each in named)
     return alike and told and between[-1] in joints and joints.isdisjoint(between[:-1])
-
-
-def _is_year(token: Token) -> bool:
-    return len(token.lower) == YEAR and token.lower.isdecimal()

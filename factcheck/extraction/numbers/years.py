@@ -25,7 +25,7 @@ def has_year_digits(word: str) -> bool:
 def is_year(tokens: list[Token], marks: Marks, lexicon: Lexicon, number: Numeral) -> bool:
     """Whether a number is a calendar year: four plain digits, and nothing behind them that could be counted."""
     token = tokens[number.first]
-    if number.last != number.first + 1 or len(token.lower) != 4 or not token.lower.isdecimal():
+    if number.last != number.first + 1 or not has_year_digits(token.lower):
         return False
     if not FIRST_YEAR <= int(token.lower) <= LAST_YEAR or has_currency(marks, number.first):
         return False

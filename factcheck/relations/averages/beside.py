@@ -8,6 +8,7 @@ from decimal import Decimal
 from factcheck.lexicon import Lexicon
 from factcheck.model import Interval
 from factcheck.relations.averages.means import are_timed, averaged, is_of_size, is_theirs, stands_by_itself
+from factcheck.relations.reading.lent import AGE
 from factcheck.relations.reading.lines import Line, Number
 from factcheck.relations.reading.topics import topics_of
 
@@ -21,9 +22,6 @@ LED = 4
 """Tokens before an average in which something may be held against it. Our own choice."""
 
 PAIR = 2
-
-AGE = "age"
-"""The kind of unit of an average that the ends may leave out: "the youngest is 16 and the oldest 58". """
 
 
 def beside(line: Line, average: Number, lexicon: Lexicon) -> tuple[list[Number], str]:

@@ -18,6 +18,9 @@ NOUN = 6
 """Tokens from "no" or "all" on in which stands what there is none of, or all: "all of our 48 steel pillars". Our own
 choice."""
 
+BEFORE = 4
+"""Tokens before a number that say what became of those whom it counts. Our own choice."""
+
 LEAD = 4
 """Tokens between "not" and "a single". Our own choice."""
 
@@ -181,15 +184,24 @@ def _fated(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[
                 continue
             for number in numbers_of(lines):
                 other = lines[number.line]
-                unit = topics.of((number.quantity.unit or "").split()[-1:]) or _some_of(other, number, lexicon)
-                around = other.words[max(number.first - 4, 0) : min(number.last + NEAR, number.clause.stop)]
-                if other is line or not unit & what or not fates & _fates(around, lexicon):
+                around = _around(other, number, number.clause.stop)
+                if other is line or not _counted(other, number, lexicon) & what or not fates & _fates(around, lexicon):
                     continue
                 if not until.isdisjoint(line.words[start:]) and until.isdisjoint(other.words):
                     continue  # "no school will close before summer", and four will
                 if _is_since(line, other, lexicon) or not are_apart(line, other, lexicon):
                     yield _tie(document, line, at, at + 2, number)
                     return
+
+
+def _counted(line: Line, number: Number, lexicon: Lexicon) -> frozenset[str]:
+    """What a number counts: the midwives of "seven midwives", and of "seven of our midwives"."""
+    return topics_of(lexicon).of((number.quantity.unit or "").split()[-1:]) or _some_of(line, number, lexicon)
+
+
+def _around(line: Line, number: Number, stop: int) -> list[str]:
+    """The words that say what became of those whom a number counts."""
+    return line.words[max(number.first - BEFORE, 0) : min(number.last + NEAR, stop)]
 
 
 def _never(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[Tie]:
@@ -209,9 +221,8 @@ def _never(document: Document, lines: list[Line], lexicon: Lexicon) -> Iterator[
             done, what = topics.of(behind[:place]), topics.of(line.words[start : start + 2])
             for number in numbers_of(lines):
                 other = lines[number.line]
-                unit = topics.of((number.quantity.unit or "").split()[-1:]) or _some_of(other, number, lexicon)
-                around = other.words[max(number.first - 4, 0) : min(number.last + NEAR, len(other.words))]
-                if other is line or not unit & what or not unlike.isdisjoint(around):
+                around = _around(other, number, len(other.words))
+                if other is line or not _counted(other, number, lexicon) & what or not unlike.isdisjoint(around):
                     continue
                 shared = topics.of(around) & done
                 more = number.quantity.span.start in spoken or (line.topic & other.topic) - what - done

@@ -7,14 +7,12 @@ from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
 from factcheck.relations.changes.former import is_level
 from factcheck.relations.orders.places import Standing, place_term, standings_in
+from factcheck.relations.orders.standings import WHOLE
 from factcheck.relations.reading.comparing import comparable
 from factcheck.relations.reading.lines import Line, Number, numbers_of, part_of, term
 from factcheck.relations.reading.series import Entry, Series, series_of
 from factcheck.relations.reading.times import PART, times_of
 from factcheck.relations.reading.topics import topics_of
-
-WHOLE = "whole"
-"""What the tie of a place says where no other time is left out, and it says how many there are."""
 
 FEWEST = 3
 """Numbers of different times that one sentence tells in a row. Our own choice."""

@@ -10,7 +10,7 @@ from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
 from factcheck.relations.orders.places import Standing, bare_superlatives, place_term, standings_in
 from factcheck.relations.reading.comparing import comparable
-from factcheck.relations.reading.lent import scale_of
+from factcheck.relations.reading.lent import AGE, scale_of
 from factcheck.relations.reading.lines import Line, Number, is_norm, term
 from factcheck.relations.reading.series import is_date, keys_of
 from factcheck.relations.reading.stated import MEASURED
@@ -34,9 +34,6 @@ BRIEF = 9
 
 LIST, PAIR = 3, 2
 """Numbers that make a list, and others who are told of in one way. Our own choice."""
-
-AGE = "age"
-"""The kind of the unit of "36-year-old"."""
 
 LABEL = 3
 """Digits that no name has: 150 is a number, 5C a class. Our own choice."""

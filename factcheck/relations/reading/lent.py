@@ -30,8 +30,8 @@ NAMED = 7
 """Tokens before a bare number in which it is said to be an average age: "the average age of members is 47". Our own
 choice."""
 
-OLDEST = 120
-"""Years that nobody is older than. Our own choice."""
+OLDEST = 115
+"""Years that nobody's age is above; what is isn't an age."""
 
 OF_AGE = "year of age"
 """The unit of an age."""
@@ -118,23 +118,24 @@ def with_average_age(words: list[str], found: list[Found], lexicon: Lexicon) -> 
         last = each.last
         bare = quantity.unit is None and quantity.kind == "level" and quantity.value is not None
         begun = begun or any(word in ages and not told_as.isdisjoint(led[:place]) for place, word in enumerate(led))
-        if bare and begun and 0 < (quantity.value or 0) < OLDEST:
+        if bare and begun and 0 < (quantity.value or 0) <= OLDEST:
             told[at] = each._replace(quantity=replace(quantity, unit=OF_AGE, unit_kind=AGE))
     return told
 
 
 def listed_in_percent(words: list[str], found: list[Found], lexicon: Lexicon) -> list[Found]:
     """The numbers with the per cent on all of a list whose last one tells it: "shares of 45, 40 and 25 per cent"."""
-    told, joiner = list(found), lexicon.words("numbers", "words", "joiner")
+    told, joiner, lent = list(found), lexicon.words("numbers", "words", "joiner"), False
     for at in reversed(range(len(told) - 1)):
-        one, last = told[at], told[at + 1]
-        gap, quantity = words[one.last : last.first], one.quantity
-        listed = joiner.issuperset(gap[-1:]) or (gap == [","] and last.quantity is not found[at + 1].quantity)
+        quantity, share = told[at].quantity, told[at + 1].quantity
+        gap = words[told[at].last : told[at + 1].first]
+        listed = 0 < len(gap) <= LED and (joiner.issuperset(gap[-1:]) or (lent and gap == [","]))
         bare = quantity.unit is None and quantity.kind == "level" and quantity.surface[:1].isdigit()
-        if bare and 0 < len(gap) <= LED and listed and last.quantity.kind == "share":
-            lent = last.quantity.unit_kind == "percent" and (quantity.value or 0) <= HUNDRED
-            shared = replace(quantity, unit=last.quantity.unit, unit_kind="percent", kind="share")
-            told[at] = one._replace(quantity=shared) if lent else one
+        percent = share.kind == "share" and share.unit_kind == "percent" and (quantity.value or 0) <= HUNDRED
+        lent = listed and bare and percent
+        if lent:
+            shared = replace(quantity, unit=share.unit, unit_kind="percent", kind="share")
+            told[at] = told[at]._replace(quantity=shared)
     return told
 
 

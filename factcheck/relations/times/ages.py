@@ -6,8 +6,9 @@ from factcheck.extraction.numbers.intervals import is_whole
 from factcheck.extraction.numbers.tokens import titled
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Tie
+from factcheck.relations.reading.lent import OF_AGE
 from factcheck.relations.reading.lines import Line, Number, numbers_of, term, written_term
-from factcheck.relations.times.dates import AGE, Year, dated, is_at_undated_death, is_average_age, told_years, years_of
+from factcheck.relations.times.dates import Year, dated, is_at_undated_death, is_average_age, told_years, years_of
 
 BESIDE = 15
 """Tokens between an age and the year that somebody had it in. Our own choice."""
@@ -70,7 +71,7 @@ def _undivided(years: Sequence[Year], age: Number, lines: Sequence[Line]) -> lis
     """Years, or none where another age stands between one of them and this: "she was 15 when she came, and 16 at her
     debut, in 1949"."""
     line = lines[age.line]
-    other = [each for each in line.numbers if each is not age and each.quantity.unit in (None, AGE)]
+    other = [each for each in line.numbers if each is not age and each.quantity.unit in (None, OF_AGE)]
     other = [each for each in other if YOUNGEST <= (each.quantity.value or 0) <= OLDEST]
     parted = any(
         min(age.last, year.last) <= each.first < max(age.first, year.first)
@@ -107,7 +108,7 @@ def _may_be_age(line: Line, number: Number, lexicon: Lexicon) -> bool:
     quantity = number.quantity
     if quantity.value is None or not YOUNGEST <= quantity.value <= OLDEST or not is_whole(quantity.value):
         return False
-    if quantity.unit == AGE and is_average_age(line, number, lexicon):
+    if quantity.unit == OF_AGE and is_average_age(line, number, lexicon):
         return False
     before, behind = line.words[max(number.first - 1, 0) : number.first], line.words[number.last : number.last + 1]
     was = lexicon.words("relations", "dated", "was") | lexicon.words("relations", "dated", "is") | {","}
@@ -115,7 +116,7 @@ def _may_be_age(line: Line, number: Number, lexicon: Lexicon) -> bool:
     persons = lexicon.words("relations", "dated", "persons").intersection(line.words[number.last + 1 : number.last + 2])
     ended = not (ends | when if persons else ends).isdisjoint(behind)  # "was 19 when she won"
     bare = quantity.unit is None and not was.isdisjoint(before) and ended
-    return bare or quantity.unit == AGE or _is_age(line, number, lexicon)
+    return bare or quantity.unit == OF_AGE or _is_age(line, number, lexicon)
 
 
 def _was_then(line: Line, number: Number, years: Sequence[Year], lexicon: Lexicon) -> bool:
@@ -133,7 +134,7 @@ def _is_age(line: Line, number: Number, lexicon: Lexicon) -> bool:
     """Whether a number is how old somebody was at the time that is told of: "at the age of 44", "at 41 I had"."""
     quantity = number.quantity
     before, words = line.words[max(number.first - 2, 0) : number.first], line.words[number.first : number.last]
-    if quantity.unit == AGE:
+    if quantity.unit == OF_AGE:
         return lexicon.words("relations", "dated", "is").isdisjoint(before) and "-" not in words
     around = line.words[max(number.first - AROUND, 0) : number.last + AROUND]
     if quantity.unit is not None or quantity.kind == "change" or not before or _is_average(around, lexicon):

@@ -8,6 +8,7 @@ from factcheck.extraction.numbers.intervals import is_whole
 from factcheck.extraction.numbers.years import FIRST_YEAR, LAST_YEAR, has_year_digits
 from factcheck.lexicon import Lexicon
 from factcheck.model import Document, Term, Tie
+from factcheck.relations.reading.lent import OF_AGE, OLDEST
 from factcheck.relations.reading.lines import Line, Number, numbers_of, term, written_term
 from factcheck.relations.times.days import days_of, stretches
 
@@ -19,11 +20,6 @@ DYING = 4
 
 NAMED, BEHIND = 7, 2
 """Tokens around an age in which it is said to be that of many. Our own choice."""
-
-AGE = "year of age"
-
-OLDEST = 115
-"""Years that nobody's age is above; what is isn't an age."""
 
 
 NEARLY = 4
@@ -206,7 +202,7 @@ def _jubilees(line: Line, lexicon: Lexicon) -> Iterator[tuple[int, int, int, boo
         whole = number.quantity.value and is_whole(number.quantity.value)  # not "30.4 years old on average"
         of = lexicon.words("relations", "totals", "of").intersection(line.words[number.last : number.last + 1])
         titled = line.kind == "heading" and unit == "year" and not number.first and of  # "Forty years of the choir"
-        if whole and (years or turns or unit == AGE or titled) and not averaged:
+        if whole and (years or turns or unit == OF_AGE or titled) and not averaged:
             yield int(number.quantity.value or 0), number.first, number.last, birth or not years
 
 
